@@ -1,0 +1,327 @@
+"""Every record that crosses a module boundary. In: nothing. Out: immutable structs.
+
+Offsets everywhere are half-open [start, end) and count Unicode code points of `Article.text`
+(W3C Web Annotation Data Model, section 4.2.5). Section numbers (§) are the codebook's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+Region = Literal["headline", "caption", "subhead", "body", "credit"]
+Form = Literal["direct", "mixed", "indirect", "outlet"]
+Kind = Literal["official-claim", "attributed-claim", "outlet-voice"]
+Unverified = Literal["U1", "U2", "U3", "U4"]
+Channel = Literal[
+    "press-conference", "interview", "speech", "statement", "telegram", "x", "tv", "website",
+    "document", "not-stated",
+]  # fmt: skip
+Act = Literal[
+    "assert", "demand", "warn-predict", "commit-announce", "deny", "position", "evaluate"
+]
+Naming = Literal["named", "institution", "role-only", "anonymous-on-request", "none"]
+SourceType = Literal[
+    "gov-national", "gov-subnational", "military", "police-emergency", "legislature-court", "igo",
+    "de-facto-authority",
+    "state-media", "news-agency", "news-outlet", "party-candidate", "former-official", "expert",
+    "ngo", "company", "witness-affected", "online-poster", "armed-group", "document-data",
+    "unnamed-source", "unspecified",
+]  # fmt: skip
+CueFlag = Literal["factive", "distancing", "characterising"]
+Basis = Literal["explicit", "inferred"]
+State = Literal["draft", "reference", "confirmed"]
+Action = Literal["add", "correct", "confirm", "dispute", "remove"]
+EntityKind = Literal["person", "place", "organization"]
+
+UNSPECIFIED = "unspecified"
+"""The speaker of a statement whose text names no source at all (§6)."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of everything that moves between stages: immutable, and strict about unknown fields."""
+
+
+class Span(Record, order=True, array_like=True):
+    """Half-open [start, end), in code points of the article's text. Written as a pair in JSON."""
+
+    start: int
+    end: int
+
+
+class Paragraph(Record):
+    index: int
+    """Position among the article's blocks, from 0; the address `#p<index>`."""
+    span: Span
+    region: Region
+
+
+class Sentence(Record):
+    span: Span
+    paragraph: int
+    flags: tuple[Unverified, ...] = ()
+    """U1 for "it remains unclear whether…" in the outlet's own voice: a flag, no statement (§9)."""
+
+
+class Reason(Record):
+    """Where a label came from, in words for readers."""
+
+    by: Literal["rule", "person"]
+    name: str
+    """The rule's name (`capacity`, `U3`, `B3`…) or the person's handle."""
+    why: str
+    section: str = ""
+    """The codebook section that decides, for example "§5"."""
+
+
+class Source(Record):
+    """Who is held responsible for a statement (§3)."""
+
+    speaker: str
+    """The fullest name in the text; an unnamed source is its noun phrase; else `unspecified`."""
+    span: Span | None = None
+    """The words that name the source, with role and apposition (B10); None if only inferred."""
+    entity: str | None = None
+    """A glossary entry's id."""
+    type: SourceType = "unspecified"
+    naming: Naming = "none"
+
+
+class Statement(Record):
+    """One content, one cue, one responsible source (§1). Contents never overlap in an article."""
+
+    id: str
+    content: tuple[Span, ...]
+    quotes: tuple[Span, ...] = ()
+    """Quotation segments inside the content, marks included (B2)."""
+    inserts: tuple[Span, ...] = ()
+    """Editor's brackets inside the content (B11)."""
+    cues: tuple[Span, ...] = ()
+    """The first is the cue; further parts of a discontinuous cue follow."""
+    sources: tuple[Source, ...] = ()
+    """The first decides the kind (§9); never empty for an attributed statement."""
+    form: Form = "indirect"
+    kind: Kind = "attributed-claim"
+    unverified: tuple[Unverified, ...] = ()
+    chain: tuple[str, ...] = ()
+    """From nearest to the outlet to farthest; the last is the origin. Empty without a relay."""
+    channel: Channel = "not-stated"
+    act: Act = "assert"
+    said_when: dt.date | None = None
+    hedges: tuple[Span, ...] = ()
+    cue_flags: tuple[CueFlag, ...] = ()
+    attribution: Basis = "explicit"
+    region: Region = "body"
+    confidence: float = 1.0
+    """0 to 1: how sure the engine is; 1 for what a person or a reference reading labelled."""
+    state: State = "draft"
+    reasons: tuple[Reason, ...] = ()
+    note: str = ""
+    """Plain words, Markdown without HTML."""
+    by: tuple[str, ...] = ()
+    """Handles of the people (or `reference`) behind this reading; empty for a machine draft."""
+    disputed_by: tuple[Annotation, ...] = ()
+    """Readings of other people that no third has settled yet."""
+
+
+class Mention(Record):
+    """A place in the text that names an entity."""
+
+    span: Span
+    entity: str
+
+
+class Role(Record):
+    """What the article itself calls someone, dated by the article (design §4)."""
+
+    title: str
+    article: str
+    date: dt.date | None = None
+
+
+class Fact(Record):
+    """One sentence about an entity, with where it comes from. A fact without a source is an error."""
+
+    text: str
+    source: str
+    """An article of the archive (`article:<slug>`) or an address."""
+    date: dt.date | None = None
+
+
+class Entity(Record):
+    """A person, place or organization: a glossary entry, or a machine draft of one."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    type: str = ""
+    """Places: city, town, village, region, country, …; organizations: a source type of §6."""
+    country: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    position_source: str = ""
+    roles: tuple[Role, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    page: bool = True
+    state: State = "draft"
+
+
+class Known(Record):
+    """A value about an article with its standing: stated in our copy, inferred, or not known."""
+
+    value: str = ""
+    basis: Literal["stated", "inferred", "not-stated"] = "not-stated"
+    why: str = ""
+
+
+class Metadata(Record):
+    """`article.yml`: what is known about an article, and what is said not to be known."""
+
+    title: str
+    sha256: str
+    outlet: Known = Known()
+    published: Known = Known()
+    """An ISO date."""
+    authors: Known = Known()
+    url: Known = Known()
+    lang: str = "en"
+    rights: str = ""
+    note: str = ""
+
+    @property
+    def date(self) -> dt.date | None:
+        """The publication date, or None if it is not known even by inference."""
+        return dt.date.fromisoformat(self.published.value) if self.published.value else None
+
+
+class Article(Record):
+    """One article on its way through the pipeline; each stage returns it with more filled in."""
+
+    slug: str
+    text: str
+    meta: Metadata
+    paragraphs: tuple[Paragraph, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    """Attributed statements, in text order."""
+    possible: tuple[Statement, ...] = ()
+    """Findings below the confidence line: "possible attribution, not settled"."""
+    outlet: tuple[Statement, ...] = ()
+    """Passages that a reader marked as the outlet's own voice (annotations only)."""
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    """The people, places and organizations of this article, as far as the engine can tell."""
+    orphans: tuple[Annotation, ...] = ()
+    """Annotations whose words are not in the text any more: listed, never dropped."""
+
+
+class Selector(Record):
+    """W3C TextQuoteSelector with an optional TextPositionSelector start (§10, design §3)."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+
+
+class AnnotatedSource(Record):
+    """A source as a contributor writes it: words of the text, or nothing if inferred."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    speaker: str = ""
+    """A glossary entry's id, or words."""
+    type: SourceType | None = None
+    naming: Naming | None = None
+
+
+class Annotation(Record):
+    """One human (or reference) contribution about one statement (design §6)."""
+
+    id: str
+    action: Action
+    target: str = ""
+    content: tuple[Selector, ...] = ()
+    cue: Selector | tuple[Selector, ...] | None = None
+    source: tuple[AnnotatedSource, ...] = ()
+    form: Form | None = None
+    kind: Kind | None = None
+    unverified: tuple[Unverified, ...] | None = None
+    speaker: str | None = None
+    """A glossary entry's id, or words; of the first source."""
+    source_type: SourceType | None = None
+    naming: Naming | None = None
+    chain: tuple[str, ...] | None = None
+    channel: Channel | None = None
+    act: Act | None = None
+    said_when: str | None = None
+    hedges: tuple[Selector, ...] | None = None
+    inserts: tuple[Selector, ...] | None = None
+    cue_flags: tuple[CueFlag, ...] | None = None
+    attribution: Basis | None = None
+    ambiguous: bool = False
+    note: str = ""
+
+
+class Handle(Record):
+    handle: str
+
+
+class Contribution(Record):
+    """One annotation file: who says so, when, of which text, under which codebook version."""
+
+    path: str
+    codebook: str
+    by: str
+    """A handle, or `reference`."""
+    made: dt.date
+    text: str
+    """sha256 of the text the annotations were made on."""
+    annotations: tuple[Annotation, ...]
+    lines: tuple[int, ...] = ()
+    """The first line of each annotation in its file, from 1."""
+
+
+class ArticleSeed(Record):
+    """One folder under `seeds/articles/`."""
+
+    slug: str
+    path: str
+    text: str
+    meta: Metadata
+    contributions: tuple[Contribution, ...] = ()
+
+
+class Problem(Record):
+    """One fault in someone's data, told so that it can be mended (examples: problems page)."""
+
+    path: str
+    line: int
+    level: Literal["error", "warning"]
+    code: str
+    """kebab-case, described on the problems page."""
+    what: str
+    why: str
+    fix: str
+    column: int = 1
+
+
+class Seeds(Record):
+    """All of `seeds/`, read."""
+
+    articles: tuple[ArticleSeed, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Archive(Record):
+    """What the site is made from: every article merged, every entity, every problem."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    problems: tuple[Problem, ...] = ()
