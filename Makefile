@@ -1,0 +1,69 @@
+# Each target works as the first command after a clone, with Python >= 3.11 and a network.
+SHELL := /bin/sh
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done)
+BIN := .venv/bin
+SITE := $(BIN)/.installed-site
+DEV := $(BIN)/.installed-dev
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve check lint test unit soak goldens evaluate lock all clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or run make PYTHON=/path/to/python3"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+$(SITE): requirements.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): $(SITE) requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+setup: $(DEV) ## the environment for changing the code, with a browser for the tests
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh scripts/get_browser.sh
+
+site: $(SITE) ## annotate seeds/ and build the searchable site into site/
+	$(BIN)/python -m build_tools build $(ARGS)
+
+serve: $(SITE) ## live preview: edit an annotation and the open page updates
+	$(BIN)/python -m build_tools serve $(ARGS)
+
+check: $(SITE) ## every rule on everything in seeds/
+	$(BIN)/python -m build_tools check $(ARGS)
+
+lint: $(DEV) ## style, types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: setup lint ## everything, in under eight minutes on two cores
+	$(BIN)/python -m pytest -m "not soak" $(ARGS)
+
+unit: $(DEV) ## the tests that need no browser
+	$(BIN)/python -m pytest -m "not soak and not e2e" $(ARGS)
+
+soak: setup ## the long runs
+	$(BIN)/python -m pytest -m soak $(ARGS)
+
+goldens: $(DEV) ## rewrite expected output; review the difference
+	UPDATE_GOLDENS=1 $(BIN)/python -m pytest -m "not soak and not e2e" tests/articles $(ARGS)
+
+evaluate: $(SITE) ## how good the machine drafts are
+	$(BIN)/python -m build_tools evaluate $(ARGS)
+
+lock: ## pin the requirements anew (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements.txt
+	uv pip compile pyproject.toml --extra dev -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-dev.txt
+
+all: ## what CI runs
+	.ci/run
+
+clean: ## remove everything that can be made again
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info build

@@ -1,0 +1,62 @@
+"""The order of the stages: seeds in, archive out. Read this first.
+
+    segment → parse → attribute → classify     one article's machine draft (cached by `drafting`)
+    merge → link → collect                      people's readings and the glossary on top
+
+Every stage takes records and returns records; only `nlp.parse` (a loaded model) and the callers
+of this module touch anything outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_tools import problems
+from build_tools.attribute import attribute
+from build_tools.classify import classify
+from build_tools.collect import collect
+from build_tools.link import link
+from build_tools.merge import merge
+from build_tools.model import Archive, Article, Metadata, Problem, Seeds
+from build_tools.nlp import parse
+from build_tools.segment import segment
+
+
+
+def draft(slug: str, text: str, meta: Metadata) -> Article:
+    """The machine draft of one article: what the engine alone finds in `text`.
+
+    `slug` only salts the statement ids. A text that is not in English is segmented and no more.
+
+    Raises:
+        nlp.ModelNotInstalled: the language model is missing or of another version.
+    """
+    paragraphs, sentences = segment(text, meta.title or None)
+    article = Article(
+        slug=slug, text=text, meta=meta, paragraphs=paragraphs, sentences=sentences
+    )
+    if not is_english(meta.lang):
+        return article
+    doc = parse(text, paragraphs)
+    return classify(doc, article, attribute(doc, article))
+
+
+def is_english(lang: str) -> bool:
+    """Whether a BCP 47 tag names English: `en`, `en-GB`, …"""
+    return lang.lower().split("-")[0] == "en"
+
+
+def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
+    """Merge people's readings into the drafts and link the glossary.
+
+    `drafts` holds one machine draft for each of `seeds.articles`, in the same order.
+    """
+    found: list[Problem] = list(seeds.problems)
+    articles: list[Article] = []
+    for seed, drafted in zip(seeds.articles, drafts, strict=True):
+        merged, faults = merge(drafted, seed.contributions, seeds.entities)
+        found.extend(faults)
+        articles.append(link(merged, seeds.entities))
+    return collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
+
+

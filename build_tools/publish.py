@@ -1,0 +1,60 @@
+"""The site: built beside the old one, indexed, then swapped in, so that a failed build loses nothing.
+
+Shell: runs MkDocs in this process. MkDocs empties its output folder before it builds.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from build_tools.model import Archive
+from build_tools.plugin import ArchivePlugin
+
+
+class BuildFailed(Exception):
+    """MkDocs stopped; its own log has said why. The old site is untouched."""
+
+
+def publish(root: Path, out: Path, archive: Archive, *, strict: bool) -> None:
+    """Write the site made from `archive` into `out`, replacing what was there.
+
+    Raises:
+        BuildFailed: the configuration is wrong, or a strict build met a warning.
+    """
+    beside = out.with_name(f".{out.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        _build(root, beside, archive, strict=strict)
+        _swap(beside, out)
+    except (Abort, ConfigurationError) as error:
+        raise BuildFailed(str(error)) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> None:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=strict)
+    plugin = config.plugins["archive"]
+    if isinstance(plugin, ArchivePlugin):
+        plugin.prepared = archive
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    old = out.with_name(f".{out.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
