@@ -40,7 +40,8 @@ def _read(path: Path) -> ArticleSeed | Problem:
         return _unreadable(path, error.strerror or str(error))
     except UnicodeDecodeError as error:
         return _unreadable(path, f"byte {error.start} is not UTF-8")
-    return ArticleSeed(slug=slug, path=str(path), text=text, meta=meta or Metadata(title="", sha256=""))
+    unknown = Metadata(title="", sha256="")
+    return ArticleSeed(slug=slug, path=str(path), text=text, meta=meta or unknown)
 
 
 def _unreadable(path: Path, what: str) -> Problem:

@@ -28,7 +28,9 @@ def load(root: Path) -> Seeds:
     return msgspec.structs.replace(found, problems=every)
 
 
-def assemble(root: Path, *, workers: int | None = None, progress: Progress | None = None) -> Archive:
+def assemble(
+    root: Path, *, workers: int | None = None, progress: Progress | None = None
+) -> Archive:
     """The whole archive under `root`. Problems are in it, told and not raised.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
@@ -50,7 +52,7 @@ def model_problem(missing: ModelNotInstalled) -> Problem:
         level="error",
         code="model-not-installed",
         what=str(missing),
-        why="drafts are made by one exact language model, so that the same text gives the same labels.",
+        why="one exact language model makes the drafts, so that a text always gets the same labels.",
         fix="make setup   (installs the pinned model from requirements.txt)",
     )
 

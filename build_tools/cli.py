@@ -45,7 +45,7 @@ def build(root: Path, out: Path | None, strict: bool) -> None:
     try:
         publish(root, target, archive, strict=strict)
     except BuildFailed as failed:
-        raise click.ClickException(f"the site was not built, {target} is as it was: {failed}") from failed
+        raise click.ClickException(f"not built, {target} is as it was: {failed}") from failed
     statements = sum(len(a.statements) for a in archive.articles)
     click.echo(f"{len(archive.articles)} articles, {statements} statements → {target}", err=True)
 
@@ -125,6 +125,36 @@ def explain(root: Path, slug: str) -> None:
         click.echo(line)
 
 
+@main.command()
+@ROOT
+@click.option(
+    "--labelled",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of <id>.txt with <id>.json instead of the archive's own readings.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The figures as one JSON object.")
+def evaluate(root: Path, labelled: Path | None, as_json: bool) -> None:
+    """How good the machine drafts are, on the archive's readings or on other labelled articles."""
+    from collections import Counter
+
+    from build_tools.assembly import load
+    from build_tools.evaluation import Score, score_article, table
+    from build_tools.evaluation.labelled import from_archive, from_folder
+    from build_tools.evaluation.scoring import figures
+
+    total: Score = Counter()
+    names = []
+    for item in from_folder(labelled) if labelled else from_archive(load(root)):
+        total.update(score_article(item.text, item.gold, item.draft))
+        names.append(item.id)
+    if as_json:
+        _out(msgspec.json.encode({"articles": len(names), **figures(total)}))
+        return
+    click.echo(f"machine drafts against {len(names)} labelled articles: {', '.join(names)}")
+    for line in table(total):
+        click.echo(line)
+
+
 def _out(line: bytes) -> None:
     sys.stdout.buffer.write(line + b"\n")
     sys.stdout.buffer.flush()
@@ -143,6 +173,7 @@ def _progress(title: str) -> Iterator[Callable[[int, int], None]]:
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+    hidden = not console.is_terminal
+    with Progress(*columns, console=console, disable=hidden, transient=True) as bar:
         task = bar.add_task(title, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -22,9 +22,7 @@ def collect(
             entities[key] = _join(entities[key], entity) if key in entities else entity
     return Archive(
         articles=tuple(sorted(articles, key=lambda a: (_newest_first(a), a.slug))),
-        entities=tuple(
-            sorted(entities.values(), key=lambda e: (e.kind, e.name.casefold(), e.id))
-        ),
+        entities=tuple(sorted(entities.values(), key=lambda e: (e.kind, e.name.casefold(), e.id))),
         problems=problems,
     )
 

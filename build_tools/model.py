@@ -19,9 +19,7 @@ Channel = Literal[
     "press-conference", "interview", "speech", "statement", "telegram", "x", "tv", "website",
     "document", "not-stated",
 ]  # fmt: skip
-Act = Literal[
-    "assert", "demand", "warn-predict", "commit-announce", "deny", "position", "evaluate"
-]
+Act = Literal["assert", "demand", "warn-predict", "commit-announce", "deny", "position", "evaluate"]
 Naming = Literal["named", "institution", "role-only", "anonymous-on-request", "none"]
 SourceType = Literal[
     "gov-national", "gov-subnational", "military", "police-emergency", "legislature-court", "igo",
@@ -122,6 +120,10 @@ class Statement(Record):
     """Plain words, Markdown without HTML."""
     by: tuple[str, ...] = ()
     """Handles of the people (or `reference`) behind this reading; empty for a machine draft."""
+    annotations: tuple[str, ...] = ()
+    """Ids of all annotations that this statement rests on or replaces: none is ever lost."""
+    ambiguous: bool = False
+    """Two honest readings were left; the narrower was kept (§10.6)."""
     disputed_by: tuple[Annotation, ...] = ()
     """Readings of other people that no third has settled yet."""
 
@@ -317,6 +319,8 @@ class Seeds(Record):
     articles: tuple[ArticleSeed, ...] = ()
     entities: tuple[Entity, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sources: dict[str, str] = {}
+    """Every file's own text, by its path as problems show it: `check` finds lines in it."""
 
 
 class Archive(Record):

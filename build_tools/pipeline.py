@@ -22,7 +22,6 @@ from build_tools.nlp import parse
 from build_tools.segment import segment
 
 
-
 def draft(slug: str, text: str, meta: Metadata) -> Article:
     """The machine draft of one article: what the engine alone finds in `text`.
 
@@ -32,9 +31,7 @@ def draft(slug: str, text: str, meta: Metadata) -> Article:
         nlp.ModelNotInstalled: the language model is missing or of another version.
     """
     paragraphs, sentences = segment(text, meta.title or None)
-    article = Article(
-        slug=slug, text=text, meta=meta, paragraphs=paragraphs, sentences=sentences
-    )
+    article = Article(slug=slug, text=text, meta=meta, paragraphs=paragraphs, sentences=sentences)
     if not is_english(meta.lang):
         return article
     doc = parse(text, paragraphs)
@@ -58,5 +55,3 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
         found.extend(faults)
         articles.append(link(merged, seeds.entities))
     return collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
-
-

@@ -1,4 +1,4 @@
-"""The site: built beside the old one, indexed, then swapped in, so that a failed build loses nothing.
+"""The site: built beside the old one, then swapped in, so that a failed build loses nothing.
 
 Shell: runs MkDocs in this process. MkDocs empties its output folder before it builds.
 """

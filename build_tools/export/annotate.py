@@ -89,8 +89,8 @@ def _of(article: Article, kind: str) -> list[Entity]:
 
 def _mentions(entity: Entity, article: Article) -> list[str]:
     """The distinct words that name the entity, in order of first appearance."""
-    words = (article.text[m.span.start : m.span.end] for m in article.mentions if m.entity == entity.id)
-    return list(dict.fromkeys(words))
+    spans = (m.span for m in article.mentions if m.entity == entity.id)
+    return list(dict.fromkeys(article.text[span.start : span.end] for span in spans))
 
 
 def _person(entity: Entity, article: Article) -> dict[str, Any]:

@@ -1,0 +1,31 @@
+"""What tests share: one language model, one built site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.building import ROOT, build_site
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _private_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Drafts of the tests stay out of the user's own cache, and are made anew each session."""
+    import os
+
+    os.environ["ONTHERECORD_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site made from the repository's seeds, strictly, once for all tests."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    build_site(out)
+    return out

@@ -1,0 +1,76 @@
+"""Every story runs on the built site, under a sub-path, in a browser that may ask no other host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests import browser as chromium
+from tests.serving import served
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    found = chromium.executable()
+    named = {"executable_path": found} if found else {}
+    return {**browser_type_launch_args, **named, "args": chromium.LAUNCH}
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built site, served under a sub-path as a project page would be."""
+    host = tmp_path_factory.mktemp("host")
+    (host / "archive").symlink_to(built_site)
+    with served(host) as address:
+        yield f"{address}/archive"
+
+
+class Watch:
+    """What a page said on its console and which foreign addresses it asked for."""
+
+    def __init__(self) -> None:
+        self.console: list[str] = []
+        self.foreign: list[str] = []
+
+    def follow(self, page: Page, host: str) -> None:
+        page.on("console", lambda m: self.console.append(f"{m.type}: {m.text}"))
+        page.on("pageerror", lambda e: self.console.append(f"error: {e}"))
+        page.on("requestfailed", lambda r: self.console.append(f"failed: {r.url}"))
+        page.on("request", lambda r: self._request(r.url, host))
+
+    def _request(self, url: str, host: str) -> None:
+        asked = urlsplit(url)
+        if asked.scheme in ("http", "https", "ws", "wss") and asked.netloc != host:
+            self.foreign.append(url)
+
+
+def open_context(browser: Browser, **options: Any) -> BrowserContext:
+    context = browser.new_context(reduced_motion="reduce", **options)
+    context.set_default_timeout(10_000)
+    return context
+
+
+@pytest.fixture(params=[DESKTOP, PHONE], ids=["1280", "390"])
+def viewport(request: pytest.FixtureRequest) -> dict[str, int]:
+    return request.param
+
+
+@pytest.fixture
+def visitor(browser: Browser, site: str, viewport: dict[str, int]) -> Iterator[Page]:
+    """A page at the home page; afterwards the console must be empty and no other host asked."""
+    context = open_context(browser, viewport=viewport)
+    page, watch = context.new_page(), Watch()
+    watch.follow(page, urlsplit(site).netloc)
+    page.goto(f"{site}/")
+    yield page
+    context.close()
+    assert watch.console == []
+    assert watch.foreign == []
