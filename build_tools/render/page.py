@@ -1,0 +1,45 @@
+"""What the renderer hands over: a finished page that any site generator can place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from build_tools.model import Record
+
+PageKind = Literal[
+    "home", "article", "index", "person", "place", "organization", "statements", "codebook",
+    "search", "text",
+]  # fmt: skip
+
+
+class Heading(Record):
+    """An entry of the page's table of contents."""
+
+    title: str
+    """Plain text."""
+    id: str
+    level: int = 2
+    """2 for h2, 3 for h3."""
+
+
+class Page(Record):
+    """One finished page. `title` and `description` are plain text: whoever prints them escapes."""
+
+    url: str
+    """From the site's root, with a slash at the end: "articles/harbour-fire/"; "" is the home."""
+    title: str
+    html: str
+    """Everything inside <main>, h1 included; links relative (see `links.relative`)."""
+    toc: tuple[Heading, ...] = ()
+    kind: PageKind = "text"
+    """A class on <body>, for the style sheets."""
+    description: str = ""
+    section: str = ""
+    """The page of the main navigation this one belongs to, for example "articles/"."""
+    edit_path: str = ""
+    """Where in the repository the page's data lies, for example "seeds/people/jane-doe.yml"."""
+
+    @property
+    def source(self) -> str:
+        """The path MkDocs knows this page by; its output is `<url>index.html`."""
+        return f"{self.url}index.md"
