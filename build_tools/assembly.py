@@ -52,7 +52,7 @@ def model_problem(missing: ModelNotInstalled) -> Problem:
         level="error",
         code="model-not-installed",
         what=str(missing),
-        why="one exact language model makes the drafts, so that a text always gets the same labels.",
+        why="one exact language model makes the drafts, so a text always gets the same labels.",
         fix="make setup   (installs the pinned model from requirements.txt)",
     )
 

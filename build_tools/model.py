@@ -144,7 +144,7 @@ class Role(Record):
 
 
 class Fact(Record):
-    """One sentence about an entity, with where it comes from. A fact without a source is an error."""
+    """One sentence about an entity, with its source; without one it is an error."""
 
     text: str
     source: str
