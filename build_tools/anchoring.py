@@ -1,0 +1,187 @@
+"""Selector ↔ span: an annotation's words and their place in the text (design §3, codebook §10.1).
+
+In: a selector (`exact`, `prefix`, `suffix`, `start`) and a text. Out: a span in code points, or
+None. Nothing is ever moved by guess: `closest` only offers, for a person to accept.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from build_tools.model import Selector, Span
+
+CONTEXT = 32
+"""Characters of context within which whole words are taken; W3C gives no number, and Hypothesis
+(`anchoring/types.ts`) also takes 32. More only where less would be ambiguous."""
+ALIKE = 55.0
+"""rapidfuzz partial ratio (0 to 100) below which a passage is not worth offering."""
+_FOLDED = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "}
+)
+
+
+class Quote(Protocol):
+    """What a `Selector` and an `AnnotatedSource` have in common."""
+
+    @property
+    def exact(self) -> str: ...
+    @property
+    def prefix(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+    @property
+    def start(self) -> int | None: ...
+
+
+def anchor(selector: Quote, text: str) -> Span | None:
+    """The one place the selector names; None if there is none or more than one.
+
+    The position counts if words and context still stand there; else the words with their context
+    have to occur once. If they do not occur at all, quotation marks and the two spellings of an
+    accented letter count as the same.
+    """
+    found = matches(selector, text)
+    if selector.start is not None:
+        for span in found:
+            if span.start == selector.start:
+                return span
+    return found[0] if len(found) == 1 else None
+
+
+def matches(selector: Quote, text: str) -> tuple[Span, ...]:
+    """Every place where the words stand with their context."""
+    if not selector.exact:
+        return ()
+    plain = tuple(_plain_matches(selector, text))
+    return plain or tuple(_folded_matches(selector, text))
+
+
+def _plain_matches(selector: Quote, text: str) -> Iterator[Span]:
+    whole = selector.prefix + selector.exact + selector.suffix
+    for at in occurrences(whole, text):
+        start = at + len(selector.prefix)
+        yield Span(start=start, end=start + len(selector.exact))
+
+
+def _folded_matches(selector: Quote, text: str) -> Iterator[Span]:
+    folded, origins = _fold(text)
+    prefix, exact, suffix = (_fold(s)[0] for s in _parts(selector))
+    for at in occurrences(prefix + exact + suffix, folded):
+        start, end = at + len(prefix), at + len(prefix) + len(exact)
+        yield Span(start=origins[start], end=origins[end])
+
+
+def _parts(selector: Quote) -> tuple[str, str, str]:
+    return selector.prefix, selector.exact, selector.suffix
+
+
+def occurrences(words: str, text: str) -> Iterator[int]:
+    """Every offset at which `words` begin, overlapping ones included."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+@lru_cache(maxsize=8)
+def _fold(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text with one spelling for each mark, and each character's offset in the original."""
+    out: list[str] = []
+    origins: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        piece = unicodedata.normalize("NFC", text[start:end]).translate(_FOLDED)
+        out.append(piece)
+        origins.extend([start] * len(piece))
+        start = end
+    return "".join(out), (*origins, len(text))
+
+
+def describe(span: Span, text: str) -> Selector:
+    """A selector that names this span: its words, its start, and no more context than needed.
+
+    Raises:
+        ValueError: the span is empty or reaches outside the text.
+    """
+    if not 0 <= span.start < span.end <= len(text):
+        raise ValueError(f"no words between {span.start} and {span.end}")
+    exact = text[span.start : span.end]
+    before, after = _context(span, text)
+    return Selector(
+        exact=exact,
+        prefix=text[span.start - before : span.start],
+        suffix=text[span.end : span.end + after],
+        start=span.start,
+    )
+
+
+def _context(span: Span, text: str) -> tuple[int, int]:
+    """How many characters before and after make the words stand once: the shorter side alone,
+    rounded up to whole words, or as much of both as it takes."""
+    if _is_single(span, text, 0, 0):
+        return 0, 0
+    sizes = [(n, 0) for n in _sizes(text, span.start, -1)]
+    sizes += [(0, n) for n in _sizes(text, span.end, 1)]
+    for before, after in sorted(sizes, key=sum):
+        if _is_single(span, text, before, after):
+            return before, after
+    size = CONTEXT
+    while True:
+        before, after = min(size, span.start), min(size, len(text) - span.end)
+        if _is_single(span, text, before, after) or size > len(text):
+            return before, after
+        size *= 2
+
+
+def _sizes(text: str, edge: int, step: int) -> Iterator[int]:
+    """Lengths of context, up to `CONTEXT`, that do not cut a word."""
+    room = edge if step < 0 else len(text) - edge
+    for size in range(1, min(CONTEXT, room) + 1):
+        far = edge + step * size
+        cut = text[far - 1 : far + 1]
+        if len(cut) < 2 or far in (0, len(text)) or not cut.isalnum():
+            yield size
+
+
+def _is_single(span: Span, text: str, before: int, after: int) -> bool:
+    whole = text[span.start - before : span.end + after]
+    first = text.find(whole)
+    return text.find(whole, first + 1) < 0
+
+
+def closest(words: str, text: str) -> Span | None:
+    """The passage most like `words`, in whole words; None if nothing is alike. Only an offer."""
+    if not words.strip() or not text:
+        return None
+    found = fuzz.partial_ratio_alignment(words, text, score_cutoff=ALIKE)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    start, end = found.dest_start, found.dest_end
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start=start, end=end) if start < end else None
+
+
+def paragraph_at(offset: int, text: str) -> int:
+    """The index of the block at an offset, counted as on the article's page (codebook §1)."""
+    blank = "\n\n" in text.strip("\n")
+    count, filled = -1, False
+    for line in text[: offset + 1].split("\n"):
+        if line.strip() and not (filled and blank):
+            count += 1
+        filled = bool(line.strip())
+    return max(count, 0)

@@ -1,0 +1,58 @@
+"""Problems found while reading files: one function for each, so that all sound alike.
+
+In: where and what. Out: a `Problem`. Words follow the house rule: quote the value, state the
+rule, give something to type; no blame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from build_tools.model import Problem
+
+LOOKS_ALIKE = 60.0
+"""rapidfuzz ratio (0 to 100) from which a known word is offered as what may have been meant: two
+letters swapped or missing in an eight-letter word score about 85, unrelated words below 50."""
+
+Place = tuple[int, int]
+"""Line and column in a file, both from 1."""
+
+START: Place = (1, 1)
+
+
+def error(path: str, place: Place, code: str, what: str, why: str, fix: str) -> Problem:
+    """A fault that a strict build and `check` stop at."""
+    line, column = place
+    return Problem(
+        path=path, line=line, column=column, level="error", code=code, what=what, why=why, fix=fix
+    )
+
+
+def warning(path: str, place: Place, code: str, what: str, why: str, fix: str) -> Problem:
+    """A fault worth a look that stops nothing."""
+    line, column = place
+    return Problem(
+        path=path, line=line, column=column, level="warning", code=code, what=what, why=why, fix=fix
+    )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or None if none is alike."""
+    found = process.extractOne(
+        word.lower(), list(known), scorer=fuzz.ratio, score_cutoff=LOOKS_ALIKE
+    )
+    return found[0] if found else None
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """A value in quotation marks for a message, on one line, cut to `limit` characters."""
+    words = " ".join(str(value).split())
+    return f"“{words if len(words) <= limit else words[: limit - 1] + '…'}”"
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A list for reading: “a, b or c”."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last

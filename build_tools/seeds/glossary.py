@@ -1,0 +1,52 @@
+"""One file of `people/`, `places/` or `organizations/` → one `Entity`.
+
+In: the file's data; id and kind come from the file's own name and folder. Out: the record and
+its problems; facts and roles are converted one by one, so a bad one never hides the next.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from build_tools.model import Entity, EntityKind, Fact, Problem, Role
+from build_tools.seeds.convert import Locate, record, unknown_field
+
+FOLDERS: dict[str, EntityKind] = {
+    "people": "person",
+    "places": "place",
+    "organizations": "organization",
+}
+_LISTS = ("facts", "roles")
+_SET_ELSEWHERE = ("id", "kind", "state")
+FIELDS = tuple(n for n in Entity.__struct_fields__ if n not in _SET_ELSEWHERE)
+
+
+def entity(
+    data: Any, ident: str, kind: EntityKind, *, path: str, locate: Locate
+) -> tuple[Entity | None, tuple[Problem, ...]]:
+    """The entry, or None if it has no name. Every entry of the glossary is a person's work."""
+    if not isinstance(data, dict):
+        data = {}
+    problems = [unknown_field(path, locate((n,)), n, FIELDS) for n in data if n not in FIELDS]
+    given = {n: value for n, value in data.items() if n in FIELDS}
+    facts = _each(given.pop("facts", []), Fact, "facts", path, locate, problems)
+    roles = _each(given.pop("roles", []), Role, "roles", path, locate, problems)
+    given |= {"id": ident, "kind": kind, "state": "confirmed"}
+    found, faults = record(given, Entity, path=path, way=(), locate=locate)
+    problems.extend(faults)
+    if found is None:
+        return None, tuple(problems)
+    whole = {n: getattr(found, n) for n in Entity.__struct_fields__}
+    return Entity(**{**whole, "facts": facts, "roles": roles}), tuple(problems)
+
+
+def _each(
+    entries: Any, kind: type[Any], name: str, path: str, locate: Locate, problems: list[Problem]
+) -> tuple[Any, ...]:
+    found = []
+    for index, entry in enumerate(entries if isinstance(entries, list) else [entries]):
+        item, faults = record(entry, kind, path=path, way=(name, index), locate=locate)
+        problems.extend(faults)
+        if item is not None:
+            found.append(item)
+    return tuple(found)

@@ -1,0 +1,204 @@
+"""The folder `seeds/` → `Seeds`. Each file is read once; a fault in one never hides another.
+
+In: the folder. Out: articles, glossary, the files' own words (so that `check` can find lines) and
+problems. Nothing is written, nothing is followed out of the folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from build_tools.model import ArticleSeed, Contribution, Entity, Metadata, Problem, Seeds
+from build_tools.seeds import plainfile, yamlfile
+from build_tools.seeds.contributions import contribution
+from build_tools.seeds.faults import START, error
+from build_tools.seeds.glossary import FOLDERS, entity
+from build_tools.seeds.metadata import FILE, metadata
+
+TEXT = "article.txt"
+ANNOTATIONS = "annotations"
+
+
+def load(root: Path, only: str | None = None) -> Seeds:
+    """Everything under `root` (the folder that holds `articles/`, `people/`, …).
+
+    `only` reads one article, by its slug, and the whole glossary. Paths in problems start with
+    the folder's own name: `seeds/articles/…`.
+    """
+    return _Reader(root.resolve()).seeds(only)
+
+
+class _Reader:
+    """Gathers files and problems while reading one archive."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.sources: dict[str, str] = {}
+
+    def seeds(self, only: str | None) -> Seeds:
+        if not self.root.is_dir():
+            self.problems.append(_no_folder(self.root.name))
+        articles = [
+            self.article(folder)
+            for folder in self.folders(self.root / "articles")
+            if only is None or folder.name == only
+        ]
+        return Seeds(
+            articles=tuple(sorted(filter(None, articles), key=lambda a: (a.slug, a.path))),
+            entities=tuple(e for name in FOLDERS for e in self.entities(name)),
+            problems=tuple(self.problems),
+            sources=self.sources,
+        )
+
+    def folders(self, top: Path) -> list[Path]:
+        """Every folder that holds an article, however deep it lies."""
+        here = self.listed(top)
+        names = {path.name for path in here}
+        if TEXT in names or (names & {FILE, ANNOTATIONS}):
+            return [top]
+        return [found for path in here if path.is_dir() for found in self.folders(path)]
+
+    def listed(self, folder: Path) -> list[Path]:
+        """What lies in a folder, in order; hidden files and links out of it are left alone."""
+        if not folder.is_dir():
+            return []
+        paths = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+        for path in paths:
+            if path.is_symlink():
+                self.problems.append(_link(self.shown(path)))
+        return [path for path in paths if not path.is_symlink()]
+
+    def shown(self, path: Path) -> str:
+        return path.relative_to(self.root.parent).as_posix()
+
+    def article(self, folder: Path) -> ArticleSeed | None:
+        text = self.text(folder / TEXT)
+        if text is None:
+            return None
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return ArticleSeed(
+            slug=folder.name,
+            path=self.shown(folder),
+            text=text,
+            meta=self.metadata(folder / FILE, text, digest),
+            contributions=self.contributions(folder / ANNOTATIONS),
+        )
+
+    def text(self, path: Path) -> str | None:
+        if not path.is_file():
+            self.problems.append(_no_text(self.shown(path)))
+            return None
+        text, faults = plainfile.decoded(path.read_bytes(), self.shown(path), plainfile.TEXT_LIMIT)
+        self.problems.extend(faults)
+        fault = plainfile.conflict(text or "", self.shown(path))
+        if fault:
+            self.problems.append(fault)
+        if text is not None:
+            self.sources[self.shown(path)] = text
+        return text
+
+    def metadata(self, path: Path, text: str, digest: str) -> Metadata:
+        is_there = path.is_file()
+        data = self.yaml(path) if is_there else None
+        if is_there and not isinstance(data, dict):
+            # The file's own fault is told already; what it says is not known, and not missing.
+            return Metadata(title="", sha256=digest)
+        shown = self.shown(path)
+        found, faults = metadata(data, text, digest, path=shown, locate=self.locate(shown))
+        self.problems.extend(faults)
+        return found
+
+    def contributions(self, folder: Path) -> tuple[Contribution, ...]:
+        found = []
+        for path in self.yaml_files(folder):
+            data = self.yaml(path)
+            if data is None:
+                continue
+            shown = self.shown(path)
+            made, faults = contribution(data, path=shown, locate=self.locate(shown))
+            self.problems.extend(faults)
+            if made is not None:
+                found.append(made)
+        return tuple(found)
+
+    def entities(self, name: str) -> list[Entity]:
+        found = []
+        for path in self.yaml_files(self.root / name):
+            data = self.yaml(path)
+            if data is None:
+                continue
+            shown = self.shown(path)
+            entry, faults = entity(
+                data, path.stem, FOLDERS[name], path=shown, locate=self.locate(shown)
+            )
+            self.problems.extend(faults)
+            if entry is not None:
+                found.append(entry)
+        return found
+
+    def yaml_files(self, folder: Path) -> list[Path]:
+        """The `.yml` files of a folder; anything else would be lost silently, so it is told."""
+        paths = self.listed(folder)
+        for path in paths:
+            if path.suffix != ".yml" or not path.is_file():
+                self.problems.append(_stray(self.shown(path), path.stem))
+        return [path for path in paths if path.suffix == ".yml" and path.is_file()]
+
+    def yaml(self, path: Path) -> Any:
+        """The file's data, or None if it cannot be read (the problem is noted)."""
+        shown = self.shown(path)
+        text, faults = plainfile.decoded(path.read_bytes(), shown, plainfile.YAML_LIMIT)
+        self.problems.extend(faults)
+        if text is None:
+            return None
+        self.sources[shown] = text
+        fault = plainfile.conflict(text, shown)
+        if fault:
+            self.problems.append(fault)
+            return None
+        data, faults = yamlfile.read(text, shown)
+        self.problems.extend(faults)
+        return data
+
+    def locate(self, shown: str) -> Any:
+        return partial(yamlfile.place, self.sources.get(shown, ""))
+
+
+def _no_folder(name: str) -> Problem:
+    return error(
+        name, START, "missing-folder",
+        f"there is no folder “{name}”.",
+        "an archive's articles and glossary lie in it.",
+        f"run this in the archive's own folder, or: mkdir -p {name}/articles",
+    )  # fmt: skip
+
+
+def _no_text(path: str) -> Problem:
+    return error(
+        path, START, "missing-text",
+        "there is no article.txt.",
+        "the folder holds an article's metadata or annotations, but not its text.",
+        "add the text as article.txt, or delete the folder",
+    )  # fmt: skip
+
+
+def _stray(path: str, stem: str) -> Problem:
+    return error(
+        path, START, "stray-file",
+        "this is not a file whose name ends in .yml.",
+        "only .yml files are read here, so what it says would be lost without anybody noticing.",
+        f"rename it to {stem}.yml, or move it elsewhere",
+    )  # fmt: skip
+
+
+def _link(path: str) -> Problem:
+    return error(
+        path, START, "stray-file",
+        "this is a link to another place.",
+        "only plain files inside the archive are read.",
+        "put a copy of the file here",
+    )  # fmt: skip
