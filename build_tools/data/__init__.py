@@ -1,0 +1,1 @@
+"""Tables that a person can read and mend: words, names and types. `tables.py` reads them once."""
