@@ -10,10 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from build_tools import check, pipeline, problems, seeds
+from build_tools import pipeline, problems
+from build_tools.check import check
 from build_tools.drafting import Progress, drafts
 from build_tools.model import Archive, Article, Problem, Seeds
 from build_tools.nlp import ModelNotInstalled
+from build_tools.seeds import load as load_seeds
 
 
 def cores() -> int:
@@ -23,8 +25,8 @@ def cores() -> int:
 
 def load(root: Path) -> Seeds:
     """Everything under `root`/seeds, with the problems of every rule, none raised."""
-    found = seeds.load(root / "seeds")
-    every = problems.in_order(found.problems + check.check(found))
+    found = load_seeds(root / "seeds")
+    every = problems.in_order(found.problems + check(found))
     return msgspec.structs.replace(found, problems=every)
 
 
