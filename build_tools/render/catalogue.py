@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from build_tools.labels import LABELS, LabelKey, labels, sentence_labels
+from build_tools.labels import LABELS, LabelKey, labels, sentence_labels, statements_in
 from build_tools.model import Archive, Article, Entity, Mention, Record, Sentence, Span, Statement
 
 READ_REGIONS = ("headline", "caption", "body")
@@ -43,6 +43,8 @@ class Catalogue(Record, frozen=True):
     """Lists are in the archive's order of articles, and in text order within an article."""
 
     archive: Archive
+    articles: dict[str, Article]
+    """By slug."""
     entities: dict[str, Entity]
     said_by: dict[str, tuple[Said, ...]]
     """By entity id: the statements an entity is a source of."""
@@ -87,11 +89,12 @@ def sentences_with(article: Article, mentions: tuple[Mention, ...]) -> Iterator[
 
 
 def unsourced(article: Article) -> Iterator[Unsourced]:
-    """The sentences in which no word is attributed to anyone."""
+    """The sentences in which no word is attributed to anyone, not even possibly."""
     for sentence in article.sentences:
         region = article.paragraphs[sentence.paragraph].region
+        settled = not statements_in(sentence.span, article.possible)
         only_voice = sentence_labels(sentence.span, article.statements) == ("outlet-voice",)
-        if region in READ_REGIONS and only_voice:
+        if region in READ_REGIONS and settled and only_voice:
             yield Unsourced(article=article, sentence=sentence)
 
 
@@ -111,6 +114,7 @@ def catalogue(archive: Archive) -> Catalogue:
             naming[entity].extend(sentences_with(article, mentions))
     return Catalogue(
         archive=archive,
+        articles={article.slug: article for article in archive.articles},
         entities={entity.id: entity for entity in archive.entities},
         said_by={key: tuple(found) for key, found in said_by.items()},
         naming={key: tuple(found) for key, found in naming.items()},

@@ -1,0 +1,141 @@
+"""The lists of articles: newest first, and by outlet. In: a `Catalogue`. Out: `Page`s."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from build_tools.model import Article, Record
+from build_tools.render import links, wording
+from build_tools.render.catalogue import Catalogue
+from build_tools.render.environment import render
+from build_tools.render.mix import Part, in_words, mix
+from build_tools.render.page import Page
+from build_tools.render.paging import Leaf, leaves
+
+BY_DATE = "articles/"
+BY_OUTLET = "outlets/"
+FURTHER = "lists/articles/"
+NO_DATE = "Date not known"
+
+
+class Row(Record, frozen=True):
+    """An article in a list, in words."""
+
+    href: str
+    title: str
+    outlet: str
+    date: str
+    counts: str
+    parts: tuple[Part, ...]
+    mix: str
+
+
+class Group(Record, frozen=True):
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def row(article: Article, page_url: str) -> Row:
+    """An article as a list shows it."""
+    parts = mix(article)
+    words = len(article.text.split())
+    statements = wording.counted(len(article.statements), "attributed statement")
+    return Row(
+        href=links.relative(page_url, links.article_url(article)),
+        title=article.meta.title,
+        outlet=wording.outlet(article),
+        date=wording.published(article),
+        counts=f"{wording.counted(words, 'word')}, {statements}",
+        parts=parts,
+        mix=in_words(parts),
+    )
+
+
+def _month(article: Article) -> str:
+    return f"{article.meta.date:%B %Y}" if article.meta.date else NO_DATE
+
+
+def _groups(articles: Iterable[Article], page_url: str) -> Iterator[Group]:
+    """The articles under their months, in the order given."""
+    for number, (month, members) in enumerate(groupby(articles, key=_month)):
+        rows = tuple(row(article, page_url) for article in members)
+        yield Group(id=f"g{number}", title=month, rows=rows)
+
+
+def _list_page(leaf: Leaf[Article], title: str, lede: str, here: str) -> Page:
+    tabs = [
+        (name, None if url == here else links.relative(leaf.url, url))
+        for name, url in (("By date", BY_DATE), ("By outlet", BY_OUTLET))
+    ]
+    number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
+    html = render(
+        "articles.html",
+        title=title,
+        lede=lede,
+        tabs=tabs,
+        groups=list(_groups(leaf.items, leaf.url)),
+        leaf_pager=leaf.pager,
+    )
+    return Page(
+        url=leaf.url, title=title + number, html=html, kind="index", description=lede,
+        section=BY_DATE,
+    )  # fmt: skip
+
+
+def outlet_urls(names: Iterable[str]) -> dict[str, str]:
+    """An address for each outlet's list; names that read alike in a-z and 0-9 get a mark."""
+    urls: dict[str, str] = {}
+    for name in names:
+        plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "outlet"
+        mark = hashlib.sha256(name.encode()).hexdigest()[:6]
+        taken = f"{BY_OUTLET}{plain}/" in urls.values()
+        urls[name] = f"{BY_OUTLET}{plain}-{mark}/" if taken else f"{BY_OUTLET}{plain}/"
+    return urls
+
+
+def by_outlet(catalogue: Catalogue) -> dict[str, tuple[Article, ...]]:
+    """The articles of each outlet, outlets in alphabetical order."""
+    found: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in catalogue.archive.articles:
+        found[article.meta.outlet.value].append(article)
+    return {name: tuple(found[name]) for name in sorted(found, key=str.casefold)}
+
+
+def _outlets_page(outlets: dict[str, tuple[Article, ...]], urls: dict[str, str]) -> Page:
+    rows = [
+        {
+            "name": name or f"Outlet {wording.NOT_KNOWN}",
+            "href": links.relative(BY_OUTLET, urls[name]),
+            "count": wording.counted(len(articles), "article"),
+        }
+        for name, articles in outlets.items()
+    ]
+    by_date = links.relative(BY_OUTLET, BY_DATE)
+    return Page(
+        url=BY_OUTLET,
+        title="Articles by outlet",
+        html=render("outlets.html", outlets=rows, by_date=by_date),
+        kind="index",
+        description="Every outlet in the archive.",
+        section=BY_DATE,
+    )
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """articles/ with its further pages, outlets/, and one list an outlet."""
+    lede = "Newest first. The bar shows how each article’s words are sourced."
+    for leaf in leaves(catalogue.archive.articles, BY_DATE, further=FURTHER):
+        yield _list_page(leaf, "Articles", lede, BY_DATE)
+    outlets = by_outlet(catalogue)
+    urls = outlet_urls(outlets)
+    yield _outlets_page(outlets, urls)
+    for name, articles in outlets.items():
+        title = name or f"Outlet {wording.NOT_KNOWN}"
+        description = f"Articles by {name or 'unnamed outlets'}, newest first."
+        for leaf in leaves(articles, urls[name]):
+            yield _list_page(leaf, title, description, "")

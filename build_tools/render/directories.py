@@ -1,0 +1,106 @@
+"""The lists of people, places and organizations. In: a `Catalogue`. Out: `Page`s."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from build_tools.model import Entity, EntityKind, Record
+from build_tools.render import links, wording
+from build_tools.render.catalogue import Catalogue
+from build_tools.render.environment import render
+from build_tools.render.page import Page
+from build_tools.render.paging import Leaf, leaves
+
+PER_PAGE = 200
+LISTS: dict[EntityKind, tuple[str, str]] = {
+    "person": (
+        "People",
+        "People who speak or act in public in the archive’s articles. Others have no page.",
+    ),
+    "place": ("Places", "Places that the archive’s articles name."),
+    "organization": (
+        "Organizations",
+        "Governments, services, media and other bodies that the archive’s articles name.",
+    ),
+}
+
+
+class Row(Record, frozen=True):
+    """An entity in a list, in words."""
+
+    href: str
+    name: str
+    about: str
+    counts: str
+
+
+class Group(Record, frozen=True):
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def sort_key(entity: Entity) -> tuple[str, str]:
+    """Alphabetical, accents and case aside; the id breaks ties."""
+    plain = unicodedata.normalize("NFKD", entity.name).casefold()
+    return ("".join(c for c in plain if not unicodedata.combining(c)), entity.id)
+
+
+def _letter(entity: Entity) -> str:
+    first = sort_key(entity)[0][:1].upper()
+    return first if first.isalpha() else "0–9"
+
+
+def about(entity: Entity) -> str:
+    """What an entity is, in a few words: a person's latest role, a place's type and country."""
+    if entity.kind == "person":
+        return f"“{entity.roles[-1].title}”" if entity.roles else ""
+    if entity.kind == "place":
+        return ", ".join(filter(None, (entity.type, entity.country)))
+    return {str(key): words for key, words in wording.SOURCE_TYPES.items()}.get(entity.type, "")
+
+
+def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:
+    said = len(catalogue.said_by.get(entity.id, ()))
+    named = len(catalogue.naming.get(entity.id, ()))
+    counts = [wording.counted(said, "statement")] if said else []
+    return Row(
+        href=links.relative(page_url, links.entity_url(entity) or ""),
+        name=entity.name,
+        about=about(entity),
+        counts=", ".join([*counts, wording.counted(named, "mention")]),
+    )
+
+
+def _groups(entities: Iterable[Entity], catalogue: Catalogue, page_url: str) -> Iterator[Group]:
+    for number, (letter, members) in enumerate(groupby(entities, key=_letter)):
+        rows = tuple(_row(entity, catalogue, page_url) for entity in members)
+        yield Group(id=f"g{number}", title=letter, rows=rows)
+
+
+def _page(leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue) -> Page:
+    title, lede = LISTS[kind]
+    number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
+    html = render(
+        "directory.html",
+        title=title,
+        lede=lede,
+        groups=list(_groups(leaf.items, catalogue, leaf.url)),
+        leaf_pager=leaf.pager,
+    )
+    section = f"{links.FOLDERS[kind]}/"
+    return Page(
+        url=leaf.url, title=title + number, html=html, kind="index", description=lede,
+        section=section,
+    )  # fmt: skip
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """people/, places/, organizations/ and their further pages."""
+    for kind, folder in links.FOLDERS.items():
+        listed = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
+        listed.sort(key=sort_key)
+        for leaf in leaves(listed, f"{folder}/", PER_PAGE, further=f"lists/{folder}/"):
+            yield _page(leaf, kind, catalogue)

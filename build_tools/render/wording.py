@@ -1,0 +1,85 @@
+"""The archive's keys in words for readers. In: a key of `model.py`. Out: plain English."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from build_tools.model import Article, Known, SourceType, State, Statement, Unverified
+
+STATES: dict[State, str] = {
+    "draft": "machine draft",
+    "reference": "reference reading, not yet confirmed by a person",
+    "confirmed": "confirmed by a person",
+}
+SHORT_STATES: dict[State, str] = {
+    "draft": "machine draft",
+    "reference": "reference reading",
+    "confirmed": "confirmed",
+}
+SOURCE_TYPES: dict[SourceType, str] = {
+    "gov-national": "national government",
+    "gov-subnational": "regional or local government",
+    "military": "armed forces or defence ministry",
+    "police-emergency": "police or rescue service",
+    "legislature-court": "parliament or court",
+    "igo": "international organization",
+    "de-facto-authority": "de facto authority",
+    "state-media": "state media",
+    "news-agency": "news agency",
+    "news-outlet": "news outlet",
+    "party-candidate": "party or candidate",
+    "former-official": "former official",
+    "expert": "expert",
+    "ngo": "civil society organization",
+    "company": "company",
+    "witness-affected": "witness or person affected",
+    "online-poster": "people posting online",
+    "armed-group": "armed group",
+    "document-data": "document or data",
+    "unnamed-source": "unnamed source",
+    "unspecified": "no source named",
+}
+UNVERIFIED: dict[Unverified, str] = {
+    "U1": "the text says it was not confirmed",
+    "U2": "hearsay, no source named",
+    "U3": "relayed by another medium, not said to be checked",
+    "U4": "the origin is unnamed or cannot be held to account",
+}
+NOT_KNOWN = "not stated in our copy"
+
+
+def state_words(statement: Statement) -> str:
+    """A statement's standing, with the name of whoever confirmed it."""
+    if statement.state == "confirmed" and statement.by:
+        return f"confirmed by {' and '.join(statement.by)}"
+    return STATES[statement.state]
+
+
+def known(value: Known) -> str:
+    """A value about an article with its standing: "VOA (inferred)", or that it is not stated."""
+    if not value.value:
+        return NOT_KNOWN
+    return f"{value.value} (inferred)" if value.basis == "inferred" else value.value
+
+
+def day(date: dt.date) -> str:
+    """A date in words: "27 May 2024"."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def published(article: Article) -> str:
+    """The publication date in words, or that it is not stated."""
+    if article.meta.date is None:
+        return f"date {NOT_KNOWN}"
+    inferred = " (inferred)" if article.meta.published.basis == "inferred" else ""
+    return day(article.meta.date) + inferred
+
+
+def outlet(article: Article) -> str:
+    """The outlet in words, or that it is not stated."""
+    return known(article.meta.outlet) if article.meta.outlet.value else f"outlet {NOT_KNOWN}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 statement", "2,400 statements"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
