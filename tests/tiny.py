@@ -6,15 +6,27 @@ import datetime as dt
 import hashlib
 
 from build_tools.model import (
-    Archive, Article, Entity, Known, Mention, Metadata, Paragraph, Reason, Role, Sentence, Source,
-    Span, Statement,
+    Archive,
+    Article,
+    Entity,
+    Known,
+    Mention,
+    Metadata,
+    Paragraph,
+    Reason,
+    Role,
+    Sentence,
+    Source,
+    Span,
+    Statement,
 )  # fmt: skip
 
 PARTS = (
     ("headline", ("Harbour crews hold back flood, mayor says",)),
     ("caption", ("Sandbags on the quay, as seen on Tuesday. [Example Photo]",)),
     ("body", (
-        "Mayor Ida Ren said the quay would stay open “as long as the pumps run,” a first for Port Elm.",
+        "Mayor Ida Ren said the quay would stay open “as long as the pumps run,” "
+        "a first for Port Elm.",
         "“Nobody sleeps tonight,” she told reporters.",
     )),
     ("body", (
@@ -127,7 +139,9 @@ META = Metadata(
     title=PARTS[0][1][0],
     sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
     outlet=Known(value="Elm Gazette", basis="stated"),
-    published=Known(value="2024-03-06", basis="inferred", why="the day after the caption’s Tuesday"),
+    published=Known(
+        value="2024-03-06", basis="inferred", why="the day after the caption’s Tuesday"
+    ),
     rights="Written for this project’s tests.",
 )
 

@@ -30,6 +30,10 @@ def note(text: str) -> Markup:
     html = _markdown().render(text)
     return Markup(
         nh3.clean(
-            html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="nofollow noreferrer"
+            html,
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            url_schemes=SCHEMES,
+            link_rel="nofollow noreferrer",
         ).strip()
     )

@@ -12,7 +12,7 @@ PageKind = Literal[
 ]  # fmt: skip
 
 
-class Heading(Record):
+class Heading(Record, frozen=True):
     """An entry of the page's table of contents."""
 
     title: str
@@ -22,7 +22,7 @@ class Heading(Record):
     """2 for h2, 3 for h3."""
 
 
-class Page(Record):
+class Page(Record, frozen=True):
     """One finished page. `title` and `description` are plain text: whoever prints them escapes."""
 
     url: str

@@ -17,7 +17,7 @@ SENTENCE, STATEMENT, QUOTE, INSERT, TERM = range(5)
 Attributes = Mapping[str, str | None]
 
 
-class Mark(Record):
+class Mark(Record, frozen=True):
     """An element around a stretch of text."""
 
     span: Span
@@ -30,7 +30,7 @@ class Mark(Record):
     name: str = "span"
 
 
-class Insert(Record):
+class Insert(Record, frozen=True):
     """An element without text (a button), placed between two characters."""
 
     offset: int
@@ -105,9 +105,7 @@ def _clip(window: Span, marks: Iterable[Mark]) -> list[Mark]:
     for m in marks:
         span = Span(start=max(m.span.start, window.start), end=min(m.span.end, window.end))
         if span.start < span.end:
-            clipped.append(
-                Mark(span=span, rank=m.rank, opening=m.opening, id=m.id, name=m.name)
-            )
+            clipped.append(Mark(span=span, rank=m.rank, opening=m.opening, id=m.id, name=m.name))
     return clipped
 
 

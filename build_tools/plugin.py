@@ -1,0 +1,73 @@
+"""MkDocs ↔ pipeline. The only place, with `plugin_page`, that knows MkDocs.
+
+MkDocs asks for the files of the site; the archive is assembled, rendered and handed over as ready
+pages. What is wrong in the data is told here; errors stop a strict build.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from build_tools import problems
+from build_tools.assembly import assemble
+from build_tools.model import Archive
+from build_tools.plugin_assets import settle_assets
+from build_tools.plugin_page import ready_file
+from build_tools.render import pages
+from build_tools.search import index
+
+log = get_plugin_logger("archive")
+
+
+class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no options: everything is said in seeds/ and mkdocs.yml."""
+
+
+class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
+    """Turns seeds/ into pages of the site."""
+
+    prepared: Archive | None = None
+    """An archive that the caller has assembled already; used once, then assembled afresh."""
+    _serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what runs: a preview does without the search index."""
+        del dirty  # MkDocs passes it by name
+        self._serving = command == "serve"
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page of the archive."""
+        settle_assets(files, config)
+        archive, self.prepared = self.prepared or assemble(_root(config)), None
+        _tell(archive, strict=config.strict)
+        for page in pages.pages(archive):
+            if not files.get_file_from_path(page.source):
+                files.append(ready_file(page, config))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished site for search."""
+        if not self._serving:
+            index(Path(config.site_dir))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The archive's folder: where mkdocs.yml lies."""
+    return Path(config.config_file_path).parent
+
+
+def _tell(archive: Archive, *, strict: bool) -> None:
+    """Print every problem; a strict build ends here if one is an error, never for a warning."""
+    for problem in archive.problems:
+        tell = log.error if problem.level == "error" else log.info
+        tell(problems.as_text(problem))
+    if strict and problems.has_errors(archive.problems):
+        count = sum(p.level == "error" for p in archive.problems)
+        raise PluginError(f"{count} errors in the data; the messages above say how to mend them")

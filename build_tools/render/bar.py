@@ -1,0 +1,60 @@
+"""The picture of who speaks: an SVG bar of words, with quotations as a second row.
+
+In: the rows of `speaking`. Out: SVG; the same figures stand beside it as a table.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from build_tools.render import spans
+from build_tools.render.speaking import Row
+
+WIDTH = 1000
+HEIGHT, GAP, QUOTES = 26, 4, 8
+"""Heights in the picture's own units."""
+HATCH = (
+    '<pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse"'
+    ' patternTransform="rotate(45)"><rect width="4" height="8" class="bar__hatch"/></pattern>'
+)
+DASHES = (
+    '<pattern id="dashes" width="9" height="9" patternUnits="userSpaceOnUse">'
+    '<rect width="6" height="9" class="bar__dash"/></pattern>'
+)
+
+
+def in_words(rows: tuple[Row, ...]) -> str:
+    """The picture for those who do not see it."""
+    parts = (f"{row.title.lower()} {row.share * 100:.0f} percent" for row in rows)
+    return "Words by label: " + ", ".join(parts)
+
+
+def bar(rows: tuple[Row, ...]) -> Markup:
+    """The bar; parts are as wide as their share of the words."""
+    total = sum(row.words for row in rows) or 1
+    out = []
+    x = 0.0
+    for row in rows:
+        width = row.words / total * WIDTH
+        out.append(_part(f"bar__part bar__part--{row.key}", x, width, 0, HEIGHT))
+        if row.unverified:
+            out.append(_part("bar__unverified", x, row.unverified / total * WIDTH, 0, HEIGHT))
+        if row.quoted:
+            wide = row.quoted / total * WIDTH
+            out.append(_part("bar__quoted", x, wide, HEIGHT + GAP, QUOTES))
+        x += width
+    start = spans.tag(
+        "svg",
+        {
+            "class": "bar", "viewBox": f"0 0 {WIDTH} {HEIGHT + GAP + QUOTES}",
+            "preserveAspectRatio": "none", "role": "img", "aria-label": in_words(rows),
+        },
+    )  # fmt: skip
+    return Markup(f"{start}<defs>{HATCH}{DASHES}</defs>{''.join(out)}</svg>")
+
+
+def _part(name: str, x: float, width: float, y: int, height: int) -> str:
+    return (
+        f'<rect class="{name}" x="{x:.1f}" y="{y}" width="{max(0.0, width - 2):.1f}" '
+        f'height="{height}"/>'
+    )

@@ -1,0 +1,197 @@
+"""A card per statement: who says it, through whom it came, and why it has its label.
+
+In: a `Statement` and its article. Out: a `Card` of words and links for `card.html`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from build_tools.labels import BY_KEY, Label, labels
+from build_tools.model import Annotation, Article, Entity, Record, Span, Statement
+from build_tools.render import card_words, codebook, links, wording
+from build_tools.render.notes import note
+from build_tools.render.speaking import role_in, speaker_name
+
+CONTRIBUTE = "contribute/"
+OUTLET_IN_WORDS = "the outlet"
+INFERRED = "inferred: no cue stands beside it"
+
+
+class Who(Record, frozen=True):
+    """One source on a card."""
+
+    name: str
+    href: str | None
+    about: str
+    """Role, type and how it is named, in words."""
+
+
+class Why(Record, frozen=True):
+    """One reason, with the address of its rule in the codebook."""
+
+    why: str
+    rule: str
+    href: str
+
+
+class Card(Record, frozen=True):
+    """Everything a card shows; texts are plain unless they are `Markup`."""
+
+    id: str
+    number: str
+    labels: tuple[Label, ...]
+    title: str
+    state: str
+    """The state's key, for its mark."""
+    state_words: str
+    words: str
+    """The statement itself, for the list."""
+    who: tuple[Who, ...]
+    chain: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    """Pairs of a term and its words."""
+    unverified: tuple[Why, ...]
+    why: tuple[Why, ...]
+    note: Markup
+    disputes: tuple[str, ...]
+    suggest: str
+    """The address of the page where a change is suggested."""
+
+
+def card(
+    article: Article, statement: Statement, number: str, entities: Mapping[str, Entity],
+    page_url: str,
+) -> Card:  # fmt: skip
+    """The card of one statement, on the page `page_url`."""
+    found = tuple(BY_KEY[key] for key in labels(statement))
+    query = urlencode({"article": article.slug, "statement": statement.id})
+    return Card(
+        id=statement.id,
+        number=number,
+        labels=found,
+        title=title(found),
+        state=statement.state,
+        state_words=wording.state_words(statement),
+        words=" … ".join(_text(article, part) for part in statement.content),
+        who=tuple(_who(article, statement, entities, page_url)),
+        chain=chain(article, statement, entities),
+        facts=_facts(article, statement),
+        unverified=tuple(_unverified(statement, page_url)),
+        why=tuple(_why(statement, page_url)),
+        note=note(statement.note),
+        disputes=tuple(dispute(reading) for reading in statement.disputed_by),
+        suggest=links.relative(page_url, f"{CONTRIBUTE}?{query}"),
+    )
+
+
+def title(found: tuple[Label, ...]) -> str:
+    """The labels in words: "Official claim, direct quote"."""
+    words = ", ".join(label.title.lower() for label in found)
+    return words[:1].upper() + words[1:]
+
+
+def chain(
+    article: Article, statement: Statement, entities: Mapping[str, Entity]
+) -> tuple[str, ...]:
+    """How it reached the reader: the outlet, then the relays, then the origin."""
+    outlet = article.meta.outlet
+    nearest = outlet.value if outlet.basis == "stated" and outlet.value else OUTLET_IN_WORDS
+    if statement.kind == "outlet-voice":
+        return (nearest,)
+    if statement.chain:
+        return (nearest, *statement.chain)
+    return (nearest, " and ".join(speaker_name(s, entities) for s in statement.sources))
+
+
+def dispute(reading: Annotation) -> str:
+    """What another reader says instead, in words."""
+    said = []
+    for field, name in card_words.FIELDS.items():
+        value = getattr(reading, field)
+        if value not in (None, "", ()):
+            shown = ", ".join(value) if isinstance(value, tuple) else str(value)
+            said.append(f"{name}: {shown.replace('-', ' ')}")
+    return "; ".join(said) or "this is not a statement"
+
+
+def _who(
+    article: Article, statement: Statement, entities: Mapping[str, Entity], page_url: str
+) -> list[Who]:
+    found = []
+    for source in statement.sources:
+        entity = entities.get(source.entity or "")
+        goal = links.entity_url(entity) if entity else None
+        about = (role_in(article, entity), wording.SOURCE_TYPES[source.type],
+                 card_words.NAMING[source.naming])  # fmt: skip
+        found.append(
+            Who(
+                name=speaker_name(source, entities),
+                href=links.relative(page_url, goal) if goal else None,
+                about="; ".join(words for words in about if words),
+            )
+        )
+    return found
+
+
+def _facts(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]:
+    own = statement.kind == "outlet-voice"
+    return tuple(
+        (term, words)
+        for term, words in (
+            ("Whose words", card_words.FORMS[statement.form]),
+            ("Channel", "" if own else card_words.CHANNELS[statement.channel]),
+            ("Cue", _cue(article, statement)),
+            ("Attribution", INFERRED if statement.attribution == "inferred" else ""),
+            ("What it does", "" if own else card_words.ACTS[statement.act]),
+            ("Hedges", _quoted(article, statement.hedges, ", ")),
+            ("Said on", wording.day(statement.said_when) if statement.said_when else ""),
+            ("Where", statement.region if statement.region != "body" else ""),
+        )
+        if words
+    )
+
+
+def _cue(article: Article, statement: Statement) -> str:
+    words = _quoted(article, statement.cues, " … ", around=True)
+    flags = "; ".join(card_words.CUE_FLAGS[flag] for flag in statement.cue_flags)
+    return f"{words}: {flags}" if words and flags else words or flags
+
+
+def _quoted(
+    article: Article, found: tuple[Span, ...], between: str, *, around: bool = False
+) -> str:
+    """The words in quotation marks, each for itself or `around` all of them."""
+    texts = [_text(article, span) for span in sorted(found)]
+    if around:
+        return f"“{between.join(texts)}”" if texts else ""
+    return between.join(f"“{text}”" for text in texts)
+
+
+def _unverified(statement: Statement, page_url: str) -> list[Why]:
+    return [
+        Why(
+            why=wording.UNVERIFIED[code],
+            rule=code,
+            href=links.relative(page_url, f"{codebook.URL}#{code.lower()}"),
+        )
+        for code in statement.unverified
+    ]
+
+
+def _why(statement: Statement, page_url: str) -> list[Why]:
+    return [
+        Why(
+            why=f"{reason.why} ({reason.name})" if reason.by == "person" else reason.why,
+            rule=reason.section or "codebook",
+            href=links.relative(page_url, f"{codebook.URL}#{codebook.anchor_for(reason)}"),
+        )
+        for reason in statement.reasons
+    ]
+
+
+def _text(article: Article, span: Span) -> str:
+    return " ".join(article.text[span.start : span.end].split())

@@ -1,0 +1,82 @@
+"""The legend that is also the filter, and the states of an article's statements.
+
+In: an `Article`. Out: labels with their counts; they equal the counts in the data.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from build_tools.labels import LABELS, LabelKey, labels
+from build_tools.model import Article, Record, State
+from build_tools.render import links, wording
+from build_tools.render.catalogue import unsourced
+
+SHOW: dict[LabelKey, str] = {
+    "official-claim": "official",
+    "direct-quote": "quote",
+    "attributed-claim": "attributed",
+    "unverified-report": "unverified",
+    "outlet-voice": "outlet",
+}
+"""The word in the address (`?show=unverified`), in the legend's order."""
+
+
+class Item(Record, frozen=True):
+    """One chip of the legend."""
+
+    key: str
+    show: str
+    """The filter's word; empty for what is not a filter."""
+    title: str
+    definition: str
+    count: str
+    href: str
+    """Where it leads without scripts: all statements with this label."""
+
+
+class Standing(Record, frozen=True):
+    """How many statements are in a state."""
+
+    key: State
+    words: str
+
+
+def legend(article: Article, page_url: str) -> tuple[Item, ...]:
+    """Every label, also one with no statement here, so that its absence shows."""
+    counts = Counter(key for s in article.statements for key in labels(s))
+    own = sum(1 for _ in unsourced(article))
+    by_key = {label.key: label for label in LABELS}
+    items = []
+    for key, show in SHOW.items():
+        number = str(counts[key]) if key != "outlet-voice" else wording.counted(own, "sentence")
+        label = by_key[key]
+        items.append(
+            Item(key=key, show=show, title=label.title, definition=label.definition, count=number,
+                 href=links.relative(page_url, links.label_url(key)))
+        )  # fmt: skip
+    if article.possible:
+        items.append(
+            Item(key="possible", show="", title="Possible, not settled", href="#possible",
+                 count=str(len(article.possible)),
+                 definition="The engine is not sure enough to call this a statement.")
+        )  # fmt: skip
+    return tuple(items)
+
+
+def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
+    """The three states with their counts; says so where no machine draft was made."""
+    counts = Counter(s.state for s in article.statements)
+    ends: tuple[tuple[State, str], ...] = (
+        ("confirmed", "confirmed by a person"),
+        ("reference", "in a reference reading, not yet confirmed by a person"),
+        ("draft", "in machine draft, not reviewed"),
+    )
+    found = [
+        Standing(key=key, words=f"{wording.counted(counts[key], 'statement')} {end}")
+        for key, end in ends
+        if counts[key]
+    ]
+    if not drafted:
+        found.append(Standing(key="draft", words="No machine draft: the engine reads English only"))
+    return tuple(found)
