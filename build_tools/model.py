@@ -36,6 +36,8 @@ EntityKind = Literal["person", "place", "organization"]
 
 UNSPECIFIED = "unspecified"
 """The speaker of a statement whose text names no source at all (§6)."""
+REFERENCE = "reference"
+"""Who says so, where automated readers made and settled a reading and no person confirmed it."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -8,12 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from build_tools.model import Annotation, Contribution, Handle, Problem, Record
+from build_tools.model import REFERENCE, Annotation, Contribution, Handle, Problem, Record
 from build_tools.seeds.convert import Locate, record, unknown_field
 from build_tools.seeds.faults import START, error, shown
 
-REFERENCE = "reference"
-"""Who says so, where automated readers made and settled a reading and no person confirmed it."""
 FIELDS = ("codebook", "by", "made", "text", "annotations")
 
 

@@ -12,8 +12,7 @@ from typing import Any
 
 import msgspec
 
-from build_tools.model import Annotation, Contribution
-from build_tools.seeds.contributions import REFERENCE
+from build_tools.model import REFERENCE, Annotation, Contribution
 
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ._-]*[A-Za-z0-9._-])?\Z")
 _WORDS = frozenset({"exact", "prefix", "suffix", "note"})

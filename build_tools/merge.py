@@ -1,0 +1,199 @@
+"""Machine draft + people's annotations → one set of statements (design §3, §6).
+
+In: an article with its draft, its contributions, the glossary. Out: the article with
+`statements`, `outlet`, `possible` and `orphans` settled, and problems. A confirmed person comes
+before a reference reading, that before the draft. The order of the files makes no difference,
+and no annotation is ever lost: each is in a statement, a dispute or the list of orphans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from build_tools.contest import Reading, Voice, joined, settle, shares_words
+from build_tools.identity import statement_ids
+from build_tools.model import (
+    REFERENCE,
+    Annotation,
+    Article,
+    Contribution,
+    Entity,
+    Problem,
+    Span,
+    State,
+    Statement,
+)  # fmt: skip
+from build_tools.orphans import orphan_problem, target_problem
+from build_tools.readings import context, spans, statement
+from build_tools.reasons import rules, whose
+
+Placed = tuple[Statement, Voice]
+
+
+def merge(
+    article: Article, contributions: Sequence[Contribution], glossary: Sequence[Entity]
+) -> tuple[Article, tuple[Problem, ...]]:
+    """The article as its annotations read it.
+
+    An article that already holds all of these annotations is given back as it is.
+    """
+    voices = sorted(_voices(contributions), key=lambda voice: voice.order)
+    if voices and {voice.annotation.id for voice in voices} <= _held(article):
+        return article, ()
+    board = _Board(article, glossary)
+    for layer in (True, False):
+        board.hear([voice for voice in voices if (voice.by == REFERENCE) is layer])
+    return board.result(voices), tuple(board.problems)
+
+
+def _voices(contributions: Sequence[Contribution]) -> Iterable[Voice]:
+    for c in contributions:
+        for index, annotation in enumerate(c.annotations):
+            line = c.lines[index] if index < len(c.lines) else 1
+            yield Voice(by=c.by, made=c.made, annotation=annotation, path=c.path, line=line,
+                        codebook=c.codebook)  # fmt: skip
+
+
+def _held(article: Article) -> set[str]:
+    """Ids of the annotations that are in the article already."""
+    shown = (*article.statements, *article.outlet, *article.possible)
+    held = {ident for s in shown for ident in s.annotations}
+    held |= {a.id for s in shown for a in s.disputed_by}
+    return held | {a.id for a in article.orphans}
+
+
+class _Board:
+    """The statements of one article while the layers are laid on it, the lowest first."""
+
+    def __init__(self, article: Article, glossary: Sequence[Entity]) -> None:
+        self.article = article
+        self.within = context(article, glossary)
+        self.shown = [*article.statements, *article.outlet]
+        self.possible = list(article.possible)
+        self.orphans: list[Annotation] = []
+        self.problems: list[Problem] = []
+        self.regions: dict[str, tuple[Span, ...]] = {}
+
+    def hear(self, voices: Sequence[Voice]) -> None:
+        """Lay one layer's annotations on what lies there."""
+        placed: list[Placed] = []
+        against: list[Placed] = []
+        # What brings its own words comes first, so that others of this layer can point at it.
+        for voice in sorted(voices, key=lambda v: (_needs_target(v.annotation), v.order)):
+            self._hear_one(voice, placed, against)
+        self._lay(settle(joined(placed), against), against)
+
+    def _hear_one(self, voice: Voice, placed: list[Placed], against: list[Placed]) -> None:
+        annotation = voice.annotation
+        content = spans(annotation.content, self.article.text)
+        if len(content) < len(annotation.content):
+            self._orphan(voice, orphan_problem(voice, self.article))
+            return
+        base = self._base(annotation, content, placed)
+        content = content or (base.content if base else ())
+        if not content:
+            self._orphan(voice, target_problem(voice, self.article))
+            return
+        self.regions[annotation.id] = content
+        if annotation.action == "dispute":
+            against.append((base or self._read(annotation, content, None), voice))
+        elif annotation.action == "confirm" and base is not None:
+            placed.append((base, voice))
+        else:
+            placed.append((self._read(annotation, content, base), voice))
+
+    def _orphan(self, voice: Voice, problem: Problem) -> None:
+        self.orphans.append(voice.annotation)
+        self.problems.append(problem)
+
+    def _base(
+        self, annotation: Annotation, content: tuple[Span, ...], placed: Sequence[Placed]
+    ) -> Statement | None:
+        """The statement an annotation speaks of: by its id, else by its words."""
+        if annotation.action == "add":
+            return None
+        known = [*self.shown, *self.possible, *(s for s, _ in placed)]
+        if annotation.target:
+            for found, ident in zip(known, self._ids(known), strict=True):
+                if annotation.target in (ident, found.id):
+                    return found
+        return next((s for s in known if content and shares_words(s.content, content)), None)
+
+    def _ids(self, statements: Sequence[Statement]) -> tuple[str, ...]:
+        return statement_ids(self.article.slug, self.article.text, [s.content for s in statements])
+
+    def _read(
+        self, annotation: Annotation, content: tuple[Span, ...], base: Statement | None
+    ) -> Statement:
+        return statement(annotation, content, base, self.within)
+
+    def _lay(self, readings: Sequence[Reading], against: Sequence[Placed]) -> None:
+        """Put the chosen readings on top; what they share words with gives way."""
+        chosen = [self._signed(reading) for reading in readings]
+        self.shown = [*_clear_of(self.shown, chosen), *chosen]
+        self.possible = _clear_of(self.possible, chosen)
+        for target, voice in against:
+            if not any(shares_words(target.content, c.content) for c in chosen):
+                self._object(target, voice)
+
+    def _object(self, target: Statement, voice: Voice) -> None:
+        """A dispute of something that nobody of this layer reads anew."""
+        for board in (self.shown, self.possible):
+            for index, known in enumerate(board):
+                if shares_words(known.content, target.content):
+                    disputes = (*known.disputed_by, voice.annotation)
+                    board[index] = msgspec.structs.replace(known, disputed_by=disputes)
+                    return
+        # Nothing is shown there: the words are the outlet's, and the dispute stands beside them.
+        self.shown.append(
+            Statement(id="", content=target.content, form="outlet", kind="outlet-voice",
+                      region=target.region, disputed_by=(voice.annotation,))
+        )  # fmt: skip
+
+    def _signed(self, reading: Reading) -> Statement:
+        """The reading with the names behind it, its standing and its reasons."""
+        by = tuple(dict.fromkeys(voice.by for voice in reading.voices))
+        state: State = "reference" if by == (REFERENCE,) else "confirmed"
+        found = reading.statement
+        signed = whose(by, reading.voices[0].codebook)
+        why = found.reasons or rules(found, self.article.text)
+        return msgspec.structs.replace(
+            found, by=by, state=state, confidence=1.0, reasons=(*signed, *why)
+        )
+
+    def result(self, voices: Sequence[Voice]) -> Article:
+        """The article with everything in text order and every id given."""
+        ordered = sorted(self.shown, key=lambda s: s.content)
+        named = [
+            msgspec.structs.replace(s, id=ident, annotations=self._behind(s, voices))
+            for s, ident in zip(ordered, self._ids(ordered), strict=True)
+        ]
+        return msgspec.structs.replace(
+            self.article,
+            statements=tuple(s for s in named if s.kind != "outlet-voice"),
+            outlet=tuple(s for s in named if s.kind == "outlet-voice"),
+            possible=tuple(
+                msgspec.structs.replace(s, annotations=self._behind(s, voices))
+                for s in self.possible
+            ),
+            orphans=tuple(self.orphans),
+        )
+
+    def _behind(self, found: Statement, voices: Sequence[Voice]) -> tuple[str, ...]:
+        """Ids of every annotation of these words, whether it is shown, was replaced or objects."""
+        ids = (voice.annotation.id for voice in voices)
+        return tuple(
+            i for i in ids if i in self.regions and shares_words(self.regions[i], found.content)
+        )
+
+
+def _needs_target(annotation: Annotation) -> int:
+    if annotation.action in ("confirm", "dispute"):
+        return 2
+    return 0 if annotation.content else 1
+
+
+def _clear_of(known: Sequence[Statement], chosen: Sequence[Statement]) -> list[Statement]:
+    return [k for k in known if not any(shares_words(k.content, c.content) for c in chosen)]

@@ -1,0 +1,71 @@
+"""Annotations that found no place → problems with the closest place as a ready fix.
+
+In: the annotation, whose it is, and the article. Out: a `Problem`, a warning (`check` tells the
+same as an error). Nothing is moved by guess (design §3).
+"""
+
+from __future__ import annotations
+
+from build_tools.anchoring import Quote, anchor, closest, describe, matches, paragraph_at
+from build_tools.contest import Voice
+from build_tools.model import Article, Problem, Selector, Span
+from build_tools.seeds.writing import selector_yaml
+
+
+def orphan_problem(voice: Voice, article: Article) -> Problem:
+    """The first part of the content that does not stand in the text exactly once."""
+    text = article.text
+    lost = next(part for part in voice.annotation.content if anchor(part, text) is None)
+    how, fix = lost_words(lost, text, article.slug)
+    return Problem(
+        path=voice.path, line=voice.line, level="warning", code="orphaned",
+        what=f"the annotation “{voice.annotation.id}” is not applied: {how}.",
+        why="frozen text beats annotation (codebook §10.1): it is listed, not moved by a guess.",
+        fix=fix,
+    )  # fmt: skip
+
+
+def target_problem(voice: Voice, article: Article) -> Problem:
+    """An annotation that speaks of a statement the article does not have."""
+    a = voice.annotation
+    return Problem(
+        path=voice.path, line=voice.line, level="warning", code="unknown-target",
+        what=f"the annotation “{a.id}” speaks of “{a.target}”, and {article.slug} has no such "
+        "statement.",
+        why="“confirm”, “correct”, “dispute” and “remove” need a statement that is there.",
+        fix="copy the id from the statement's card, or give its words: "
+        'content: [{exact: "…"}]',
+    )  # fmt: skip
+
+
+def lost_words(selector: Quote, text: str, slug: str) -> tuple[str, str]:
+    """How the words fail to name one place, and what to type instead."""
+    quoted = f"“{_short(selector.exact)}”"
+    found = matches(selector, text)
+    if found:
+        choices = " or ".join(selector_yaml(describe(span, text)) for span in found[:2])
+        return f"{quoted} stands {len(found)} times in the text", f"say which one: {choices}"
+    bare = _places(selector.exact, text)
+    if bare:
+        choices = " or ".join(selector_yaml(describe(span, text)) for span in bare[:2])
+        return f"{quoted} does not stand between this prefix and suffix", f"write {choices}"
+    near = closest(selector.exact, text)
+    if near is None:
+        words = " ".join(selector.exact.split()[:4]).replace('"', "")
+        fix = f'copy the words from the article page, or run: ontherecord anchor {slug} "{words}"'
+        return f"{quoted} does not occur in {slug}, nor does anything like it", fix
+    where = paragraph_at(near.start, text)
+    how = (
+        f"{quoted} does not occur in {slug}; the closest words are "
+        f"“{_short(text[near.start : near.end])}”, in paragraph {where}"
+    )
+    return how, f"if these are meant, write {selector_yaml(describe(near, text))}"
+
+
+def _places(words: str, text: str) -> tuple[Span, ...]:
+    return matches(Selector(exact=words), text)
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 80 else flat[:50] + " … " + flat[-25:]
