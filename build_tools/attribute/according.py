@@ -1,0 +1,163 @@
+"""Prepositional cues: "according to X", "in the words of X" (codebook §9, chains).
+
+In: a reading. Out: a finding each; what stands in the rest of the clause is the content (B3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.boundaries import span_of, trim
+from build_tools.attribute.finding import Finding, because
+from build_tools.attribute.media import is_medium
+from build_tools.attribute.reading import SEARCHED, Reading, end_of
+from build_tools.attribute.sources import source_spans
+from build_tools.model import Span
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_PHRASE = re.compile(
+    r"\b(?:according to|in the (?:words|opinion|view|eyes) of|as per|in the account of)\b",
+    re.IGNORECASE,
+)
+_CITING = re.compile(r",\s+(?:citing|quoting)\s+", re.IGNORECASE)
+
+
+def according_findings(reading: Reading) -> Iterator[Finding]:
+    for match in _PHRASE.finditer(reading.text):
+        start, end = match.span()
+        if reading.quotation_at(start) or reading.region_at(start) not in SEARCHED:
+            continue
+        found = _finding(reading, start, end)
+        if found is not None:
+            yield found
+
+
+def _finding(reading: Reading, start: int, end: int) -> Finding | None:
+    cue = reading.token_at(start)
+    last = reading.token_at(end - 1)
+    if cue is None or last is None:
+        return None
+    name = _named(last)
+    if name is None:
+        return None
+    sources = source_spans(reading, name, cue)
+    if not sources:
+        return None
+    sentence = reading.sentence_at(start).span
+    frame = Span(start=start, end=max(sources[-1].end, end))
+    frame, origin = _with_cited(reading, frame, sources, sentence)
+    content = _rest(reading, sentence, frame, cue)
+    if not content:
+        return None
+    relays = (sources[0], *origin) if origin else ()
+    cues = Span(start=start, end=end)
+    holder = (origin or sources)[0]
+    why = f"“{reading.words(cues)}” hands these words to “{reading.words(holder)}”."
+    return Finding(
+        content=content,
+        cues=(cues,),
+        sources=origin or sources,
+        relays=relays,
+        cue_lemma=reading.words(cues).lower(),
+        cue_class="according-to",
+        confidence=0.93,
+        depth=_clause_depth(cue),
+        reasons=(because("according-to", why, "§4.1"),),
+    )
+
+
+def _named(last: Token) -> Token | None:
+    found = next((c for c in last.children if c.dep_ in ("pobj", "pcomp")), None)
+    if found is not None:
+        return found
+    following = list(last.doc[last.i + 1 : last.i + 2])
+    return following[0] if following and following[0].pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def _clause_depth(cue: Token) -> float:
+    """Just above the clause that it frames, so that it is settled before an inner cue."""
+    depth, token = 0, cue.head
+    while token.head is not token and depth < 40:
+        token = token.head
+        depth += 1
+    return depth - 0.5
+
+
+def _with_cited(
+    reading: Reading, frame: Span, sources: tuple[Span, ...], sentence: Span
+) -> tuple[Span, tuple[Span, ...]]:
+    """ "…, citing X": X is where it comes from, if the first source is another medium (U3)."""
+    match = _CITING.match(reading.text, frame.end, sentence.end)
+    if match is None or not is_medium(reading.words(sources[0])):
+        return frame, ()
+    verb = reading.token_at(match.end() - 2)
+    cited = next((c for c in verb.children if c.dep_ == "dobj"), None) if verb is not None else None
+    if verb is None or cited is None:
+        return frame, ()
+    origin = source_spans(reading, cited, verb)
+    if not origin:
+        return frame, ()
+    return Span(start=frame.start, end=sentence.end), origin
+
+
+def _rest(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Span, ...]:
+    """The clause around the frame: before it, after it, or both."""
+    before = span_of(reading, sentence.start, frame.start) if frame.start > sentence.start else None
+    if before is not None and not _has_words(reading, before):
+        before = None
+    relative = _relative_start(reading, cue, frame)
+    if relative is not None:
+        after = span_of(reading, frame.end, sentence.end)
+        return (after,) if after else ()
+    follows = reading.text[frame.end : sentence.end]
+    after = span_of(reading, frame.end, sentence.end) if len(follows.split()) > 1 else None
+    if before is not None and after is not None:
+        if before.end - before.start < 3 or _is_adjunct(reading, before):
+            return (after,)
+        tail = reading.text[frame.end : frame.end + 2]
+        if not tail.startswith(",") and not tail.startswith((" and", "—")):
+            return (before,)
+        if not _main_verb_after(reading, before):
+            return (before, after)
+        return (before,)
+    return tuple(part for part in (before, after) if part is not None)
+
+
+def _relative_start(reading: Reading, cue: Token, frame: Span) -> int | None:
+    """ "…, which according to the paper, …": only the relative clause is in the frame's reach."""
+    if cue.i and reading.doc[cue.i - 1].lower_ in ("which", "who", "that", "and"):
+        previous = reading.doc[cue.i - 1]
+        return int(previous.idx) if previous.lower_ != "and" else None
+    if (
+        cue.i > 1
+        and reading.doc[cue.i - 1].text == ","
+        and reading.doc[cue.i - 2].lower_ in ("which", "who")
+    ):
+        return int(reading.doc[cue.i - 2].idx)
+    return None
+
+
+def _has_words(reading: Reading, span: Span) -> bool:
+    return any(char.isalnum() for char in reading.text[span.start : span.end])
+
+
+def _is_adjunct(reading: Reading, span: Span) -> bool:
+    """Only connecting words before the frame: "Meanwhile, according to …", "But according to"."""
+    tokens = reading.tokens_in(span.start, span.end)
+    return len(tokens) <= 2 and all(t.pos_ in ("ADV", "CCONJ", "SCONJ", "PUNCT") for t in tokens)
+
+
+def _main_verb_after(reading: Reading, before: Span) -> bool:
+    """Whether the clause before the frame has its finite verb already."""
+    return any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        and t.dep_ in ("ROOT", "ccomp", "conj", "aux", "auxpass", "advcl")
+        for t in reading.tokens_in(before.start, before.end)
+    )
+
+
+__all__ = ["according_findings", "end_of", "trim"]

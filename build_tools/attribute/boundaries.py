@@ -1,0 +1,129 @@
+"""Where a content begins and ends (codebook §8). In: token or text ranges. Out: spans or None."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.lexicon import TIME_WORDS, VERBS
+from build_tools.attribute.reading import Reading, end_of
+from build_tools.model import Span
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_EDGE = " \t\n\u00a0,;:—–-―•*|/"
+_BRACKETS = {")": "(", "]": "["}
+INSERT = re.compile(r"\[[^\[\]\n]{1,80}\]")
+"""Editor's brackets (B11)."""
+_CONTRAST = frozenset(("while", "whereas", "but", "though", "although"))
+_BACKGROUND = re.compile(
+    r",\s+(?:(?:who|which|whose|whom)\b|(?:the|a|an)\s+(?:latest|first|second|third|move|charge"
+    r"|claim|decision|figure|reference|remark|step)\b)"
+)
+"""A comma and the beginning of what may be the reporter's background (B4)."""
+
+
+def trim(reading: Reading, start: int, end: int) -> Span | None:
+    """The span without white space and loose punctuation; final full stop out (B1), marks in (B2)."""
+    text = reading.text
+    while start < end and text[start] in _EDGE + ".":
+        start += 1
+    while end > start:
+        char = text[end - 1]
+        if reading.quotation_at(end - 1) and not char.isspace():
+            break
+        token = reading.token_at(end - 1)
+        loose = char in _EDGE or (char == "." and (token is None or not token.text[0].isalnum()))
+        unpaired = char in _BRACKETS and _BRACKETS[char] not in text[start:end]
+        if not (loose or unpaired or char == "…"):
+            break
+        end -= 1
+    return Span(start=start, end=end) if start < end else None
+
+
+def widen(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """A content never begins or ends in the middle of a quotation (B2)."""
+    for quotation in reading.quotations_in(start, end):
+        start = min(start, quotation.span.start)
+        end = max(end, quotation.span.end)
+    return start, end
+
+
+def span_of(reading: Reading, start: int, end: int) -> Span | None:
+    """Widen, cut background off the end (B4), trim."""
+    start, end = widen(reading, start, end)
+    return trim(reading, start, without_background(reading, start, end))
+
+
+def without_background(reading: Reading, start: int, end: int) -> int:
+    """B4: the end of the content before a last comma-phrase that may be the reporter's."""
+    last = None
+    for match in _BACKGROUND.finditer(reading.text, start + 1, end):
+        if reading.quotation_at(match.start()) is None:
+            last = match
+    if last is None or reading.quotations_in(last.start(), end):
+        return end
+    tail = reading.text[last.end() : end]
+    if "," in tail:  # the background may end at that comma; then the clause goes on (B5)
+        return end
+    return last.start() if last.start() - start > len(tail) // 2 else end
+
+
+def clause_range(reading: Reading, cue: Token, head: Token) -> tuple[int, int]:
+    """Offsets of the clause under `head`, right of the cue if the cue stands before it (B1, B5)."""
+    first, last = head.left_edge.i, head.right_edge.i
+    if head.i > cue.i:
+        first = max(first, cue.i + 1)
+    last = max(head.i, _last_of_clause(reading, cue, head, last))
+    first = _skip_time_words(reading, cue, first, head)
+    doc = reading.doc
+    return int(doc[first].idx), end_of(doc[last])
+
+
+def _skip_time_words(reading: Reading, cue: Token, first: int, head: Token) -> int:
+    """B1: "said Monday that": the day belongs to the saying, if it directly follows the cue."""
+    doc = reading.doc
+    token = doc[first]
+    if first == cue.i + 1 and token.lower_ in TIME_WORDS and token.dep_ not in ("nsubj", "poss"):
+        return min(first + 1, head.i)
+    return first
+
+
+def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int:
+    """The clause ends where another cue takes over (B7: two cues, two statements)."""
+    doc = reading.doc
+    for token in doc[max(head.i, cue.i) + 1 : last + 1]:
+        if token.i < 2 or reading.quotation_at(token.idx) is not None:
+            continue
+        if token.lower_ == "according" and doc[token.i - 1].text == ",":
+            return int(token.i - 2)
+        if token.tag_[:1] == "V" and token.lemma_.lower() in VERBS:
+            start = _hands_over(reading, token, head)
+            if start is not None and start - 1 > head.i:
+                return start - 1
+    return last
+
+
+def _hands_over(reading: Reading, token: Token, head: Token) -> int | None:
+    """The token number at which a later cue's own clause begins, if it is not part of this one."""
+    doc = reading.doc
+    before = doc[token.i - 1]
+    if before.pos_ == "ADV" and token.i > 1:
+        before = doc[token.i - 2]
+    if token.tag_ == "VBG":
+        takes = any(child.dep_ in ("ccomp", "dobj", "prt", "dative") for child in token.children)
+        follows = reading.text[end_of(token) : end_of(token) + 3].strip()[:1] in '"“‘:'
+        return int(before.i) if before.text == "," and (takes or follows) else None
+    complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        if before.lower_ in ("and", "but") and token.dep_ == "conj" and complement is not None:
+            marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
+            if marked or before.lower_ == "but":
+                return int(before.i)
+        return None
+    opening = doc[subject.left_edge.i - 1] if subject.left_edge.i else None
+    if opening is None or opening.i < 1 or subject.i > token.i or opening.lower_ not in _CONTRAST:
+        return None
+    return int(opening.i) if doc[opening.i - 1].text == "," else None

@@ -1,0 +1,177 @@
+"""Marks as cues: "NAME: …", "― Name", a statement announced by a colon (codebook §4.1).
+
+In: a reading. Out: a finding each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.attribute.boundaries import trim
+from build_tools.attribute.finding import Finding, because
+from build_tools.attribute.lexicon import LABEL_WORDS
+from build_tools.attribute.quoting import linked
+from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.sources import own_subject, source_spans
+from build_tools.model import Paragraph, Span
+
+_SHOUTED = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+)(?:[ ,]+(?:[A-Z][A-Z.’'-]*|\([^()]{1,40}\)))*\s*:\s+(?=\S)"
+)
+_NAMED = re.compile(
+    r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]*|of|the|de|al|bin)){0,4}\s*:\s+(?=\S)"
+)
+_CREDITED = re.compile(r"\s*(?:[-–—―]+\s*)?(?=[A-Z])([^.\"“”]{3,80}?)\s*(?:,\s*[\"“].*)?$", re.S)
+_DASHED = re.compile(r"\s*[-–—―]+\s*")
+TRANSCRIPT_LINES = 2
+"""Mixed-case "Name: …" is a transcript only if the article has at least this many such blocks."""
+
+
+def colon_findings(reading: Reading) -> Iterator[Finding]:
+    body = [p for p in reading.article.paragraphs if p.region == "body"]
+    named = sum(1 for p in body if _NAMED.match(reading.text, p.span.start, p.span.end))
+    for paragraph in reading.article.paragraphs:
+        if paragraph.region == "headline":
+            found = _headline(reading, paragraph)
+        elif paragraph.region == "body":
+            found = _transcript(reading, paragraph, named) or _pull_quote(reading, paragraph)
+        else:
+            found = None
+        if found is not None:
+            yield found
+    yield from _announced(reading)
+
+
+def _transcript(reading: Reading, paragraph: Paragraph, named: int) -> Finding | None:
+    """`NAME: words` is speech without marks (§9 "block quotation that lost its marks")."""
+    span = paragraph.span
+    match = _SHOUTED.match(reading.text, span.start, span.end)
+    if match is None and named >= TRANSCRIPT_LINES:
+        match = _NAMED.match(reading.text, span.start, span.end)
+    if match is None:
+        return None
+    name = reading.text[span.start : match.end()].rstrip(": ")
+    if _is_rubric(name):
+        return None
+    return _by_colon(reading, span.start, name, match.end(), span.end, "transcript")
+
+
+def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
+    """ "Minister: talks will fail"."""
+    span = paragraph.span
+    match = _NAMED.match(reading.text, span.start, span.end)
+    if match is None:
+        return None
+    name = reading.text[span.start : match.end()].rstrip(": ")
+    first = reading.token_at(span.start)
+    if _is_rubric(name) or first is None:
+        return None
+    verbs = reading.tokens_in(match.end(), span.end)
+    if not any(t.pos_ in ("VERB", "AUX") for t in verbs) and not reading.quotation_at(match.end()):
+        return None
+    return _by_colon(reading, span.start, name, match.end(), span.end, "headline")
+
+
+def _is_rubric(name: str) -> bool:
+    lowered = name.lower()
+    return (
+        lowered in LABEL_WORDS
+        or lowered.split()[0] in LABEL_WORDS
+        or lowered.startswith("the latest")
+    )
+
+
+def _by_colon(
+    reading: Reading, start: int, name: str, content: int, end: int, kind: str
+) -> Finding | None:
+    span = trim(reading, content, end)
+    if span is None:
+        return None
+    source = Span(start=start, end=start + len(name))
+    colon = reading.text.find(":", source.end)
+    why = f"The colon hands these words to “{name}”."
+    return Finding(
+        content=(Span(start=span.start, end=end if kind == "transcript" else span.end),),
+        cues=(Span(start=colon, end=colon + 1),),
+        sources=(source,),
+        cue_lemma=":",
+        cue_class="colon",
+        confidence=0.8,
+        depth=-1,
+        reasons=(because(kind, why, "§4.1"),),
+    )
+
+
+def _pull_quote(reading: Reading, paragraph: Paragraph) -> Finding | None:
+    """A quotation set apart with the speaker's name behind it."""
+    quotation = reading.quotation_at(paragraph.span.start)
+    if quotation is None or quotation.span.start != paragraph.span.start:
+        return None
+    rest = reading.text[quotation.span.end : paragraph.span.end]
+    match = _CREDITED.fullmatch(rest)
+    if match is None or len(match.group(1).split()) > 10:
+        return None
+    start = quotation.span.end + match.start(1)
+    source = trim(reading, start, quotation.span.end + match.end(1))
+    tokens = reading.tokens_in(start, paragraph.span.end)
+    if source is None or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in tokens):
+        return None
+    dash = _DASHED.match(rest)
+    why = f"“{reading.words(source)}” is named right behind the quotation."
+    return Finding(
+        content=(quotation.span,),
+        sources=(source,),
+        cue_class="pull-quote",
+        confidence=0.8 if dash else 0.7,
+        depth=-1,
+        reasons=(because("pull-quote", why, "§4.1"),),
+    )
+
+
+def _announced(reading: Reading) -> Iterator[Finding]:
+    """ "…issued the following statement:" and then a quotation, in this block or the next."""
+    for quotation in reading.quotations:
+        before = quotation.span.start
+        while before > 0 and reading.text[before - 1].isspace():
+            before -= 1
+        if before == 0 or reading.text[before - 1] != ":" or quotation.single:
+            continue
+        found = _announcing(reading, before - 1)
+        if found is None:
+            continue
+        chain = [q.span for q in linked(reading, quotation) if q.span.start >= quotation.span.start]
+        yield Finding(
+            content=tuple(chain),
+            cues=(found[0],),
+            sources=found[1],
+            cue_lemma=":",
+            cue_class="colon",
+            confidence=0.8,
+            depth=50,
+            reasons=(
+                because("colon", f"“{reading.words(found[0])}” and a colon announce it.", "§4.1"),
+            ),
+        )
+
+
+def _announcing(reading: Reading, colon: int) -> tuple[Span, tuple[Span, ...]] | None:
+    """The verb of the clause that ends in the colon, and its subject."""
+    sentence = reading.sentence_at(colon).span
+    tokens = reading.tokens_in(sentence.start, colon)
+    for token in reversed(tokens):
+        noun = own_subject(token) if token.pos_ in ("VERB", "AUX") else None
+        if (
+            noun is not None
+            and reading.quotation_at(token.idx) is None
+            and noun.lower_ not in ("i", "we")
+        ):
+            sources = source_spans(reading, noun, token)
+            end = (
+                end_of(tokens[-1])
+                if token.i < tokens[-1].i and tokens[-1].i - token.i < 6
+                else end_of(token)
+            )
+            if sources:
+                return Span(start=int(token.idx), end=end), sources
+    return None

@@ -1,0 +1,131 @@
+"""Passives: "has been described as", "were accused of", "is said to", "it was noted that" (§9).
+
+In: a cue's token. Out: a finding, sourceless unless a "by"-phrase names someone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.boundaries import clause_range, span_of, trim
+from build_tools.attribute.finding import Finding, because
+from build_tools.attribute.lexicon import HEARSAY_PASSIVES, STANCE_ADJECTIVES, VERBS
+from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.record import CueClass
+from build_tools.attribute.sources import agent, own_subject, source_spans
+from build_tools.model import Span
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_NOT_ATTRIBUTED = frozenset(("expect", "estimate", "ask", "advise", "urge", "tell", "schedule"))
+_IT_SAYING = frozenset(
+    ("say", "note", "report", "announce", "claim", "allege", "state", "reveal", "confirm", "rumor",
+     "rumour", "agree", "argue", "suggest", "stress", "emphasize", "emphasise", "decide", "find",
+     "point", "believe", "think", "understand", "acknowledge", "recall", "mention", "assert")
+)  # fmt: skip
+
+
+def passive_finding(reading: Reading, cue: Token) -> Finding | None:
+    """The finding of a passive cue, or None if the verb is active or hands over nothing."""
+    helper = next((c for c in cue.children if c.dep_ == "auxpass"), None)
+    if cue.tag_ != "VBN" or helper is None or cue.lemma_ in _NOT_ATTRIBUTED:
+        return None
+    lemma = cue.lemma_.lower()
+    by = agent(cue)
+    start = min(
+        int(helper.idx), *(int(c.idx) for c in cue.children if c.dep_ == "aux"), int(cue.idx)
+    )
+    if cue.lower_ in STANCE_ADJECTIVES:
+        return _stance(reading, cue, start)
+    content, end, kind = _content(reading, cue, lemma)
+    if not content:
+        return None
+    sources = source_spans(reading, by, cue) if by is not None else ()
+    span = trim(reading, start, end) or Span(start=start, end=end_of(cue))
+    who = f"“{reading.words(sources[0])}”" if sources else "nobody in particular"
+    why = f"“{reading.words(span)}” hands these words to {who}."
+    return Finding(
+        content=content,
+        cues=(span,),
+        sources=sources,
+        cue_lemma=lemma,
+        cue_class=kind,
+        negated=any(c.dep_ == "neg" for c in cue.children),
+        confidence=0.75,
+        depth=len(list(cue.ancestors)),
+        reasons=(because("passive", why, "§9"),),
+    )
+
+
+def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...], int, CueClass]:
+    subject = own_subject(cue)
+    infinitive = _infinitive(cue)
+    if infinitive is not None and lemma in HEARSAY_PASSIVES:
+        what = span_of(reading, *clause_range(reading, cue, infinitive))
+        whom = _subject_span(reading, subject, cue)
+        parts = tuple(part for part in (whom, what) if part is not None)
+        return parts, end_of(cue), "hearsay" if lemma != "report" else "hearsay"
+    if subject is not None and subject.lower_ == "it" and lemma in _IT_SAYING:
+        clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+        if clause is not None:
+            span = span_of(reading, *clause_range(reading, cue, clause))
+            return ((span,) if span else ()), end_of(cue), "passive"
+    rows = [row for row in VERBS.get(lemma, ()) if "a" in row.frames]
+    for row in rows:
+        phrase = next(
+            (c for c in cue.children if c.dep_ == "prep" and c.lower_ in row.prepositions), None
+        )
+        inner = [t for t in phrase.children if t.i > phrase.i] if phrase is not None else []
+        if (
+            phrase is not None
+            and inner
+            and cue.lemma_
+            in ("describe", "characterize", "accuse", "characterise", "portray", "brand", "label")
+        ):
+            span = span_of(reading, int(inner[0].left_edge.idx), end_of(phrase.right_edge))
+            return ((span,) if span else ()), end_of(phrase), "passive"
+    return (), end_of(cue), "passive"
+
+
+def _infinitive(cue: Token) -> Token | None:
+    for child in cue.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > cue.i:
+            if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+                return child
+    return None
+
+
+def _subject_span(reading: Reading, subject: Token | None, cue: Token) -> Span | None:
+    if subject is None or subject.lower_ in ("who", "which", "that"):
+        return None
+    return trim(
+        reading,
+        int(subject.left_edge.idx),
+        end_of(reading.doc[min(subject.right_edge.i, cue.i - 1)]),
+    )
+
+
+def _stance(reading: Reading, cue: Token, start: int) -> Finding | None:
+    """ "are encouraged by the decision": the one encouraged takes a position (§7)."""
+    subject = own_subject(cue)
+    link = next((c for c in cue.children if c.dep_ in ("agent", "prep") and c.i > cue.i), None)
+    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
+    if subject is None or (link is None and clause is None) or subject.lower_ in ("i", "we", "it"):
+        return None
+    if clause is not None:
+        span, end = span_of(reading, *clause_range(reading, cue, clause)), end_of(cue)
+    else:
+        assert link is not None
+        span = trim(reading, end_of(link), end_of(link.right_edge))
+        end = end_of(link)
+    sources = source_spans(reading, subject, cue)
+    if span is None or not sources:
+        return None
+    cues = Span(start=start, end=end)
+    why = f"“{reading.words(cues)}” is the position of “{reading.words(sources[0])}”."
+    return Finding(
+        content=(span,), cues=(cues,), sources=sources, cue_lemma=cue.lemma_.lower(),
+        cue_class="stance", confidence=0.65, depth=len(list(cue.ancestors)),
+        reasons=(because("stance", why, "§7"),),
+    )  # fmt: skip

@@ -1,0 +1,139 @@
+"""A cue beside quotation marks: "…," she said. "…" (codebook §4.4, B2, B6).
+
+In: a cue's token and its subject. Out: the parts of the quotation it hands over, or nothing.
+Works on marks and neighbours, because the parser is unsure of itself around quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.boundaries import trim
+from build_tools.attribute.lexicon import VERBS
+from build_tools.attribute.reading import Reading, end_of
+from build_tools.model import Span
+from build_tools.quotations import Quotation
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_TITLE_VERBS = frozenset(("write", "read", "sing", "quote", "chant", "call", "tweet", "post"))
+"""What these take in marks is often a title or a slogan: a whole sentence is asked for."""
+REACH = 60
+"""Tokens between a cue and its quotation at most."""
+_FRAME_CHILDREN = ("aux", "auxpass", "advmod", "neg", "nsubj", "nsubjpass", "prt", "punct", "cc")
+
+
+def quotation_before(reading: Reading, cue: Token, subject: Token | None) -> Quotation | None:
+    """The quotation that ends right before the frame: "…," the minister said."""
+    first = cue.i
+    for child in cue.children:
+        if child.i < cue.i and child.dep_ in _FRAME_CHILDREN and child.dep_ != "punct":
+            first = min(first, child.left_edge.i)
+    if subject is not None and subject.i < cue.i:
+        first = min(first, _after_quotation(reading, subject.left_edge.i, cue.i))
+    first = _after_quotation(reading, first, cue.i)
+    start = reading.doc[first].idx
+    before = start
+    while before > 0 and reading.text[before - 1] in " \t,.—–-\n":
+        before -= 1
+    if before == 0 or "\n\n" in reading.text[before:start]:
+        return None
+    found = reading.quotation_at(before - 1)
+    if found is None or found.span.end != before or not _speechlike(reading, found):
+        return None
+    return found if _same_paragraph(reading, found, cue) else None
+
+
+def _after_quotation(reading: Reading, first: int, last: int) -> int:
+    """The first token of a range that stands after any quotation in it."""
+    for token in reading.doc[first:last]:
+        if reading.quotation_at(token.idx) is not None:
+            first = token.i + 1
+    return min(first, last)
+
+
+def quotation_after(reading: Reading, cue: Token) -> Quotation | None:
+    """The quotation that the cue introduces: she told reporters in Madrid: "…"."""
+    doc = reading.doc
+    for token in doc[cue.i + 1 : cue.i + REACH]:
+        found = reading.quotation_at(token.idx)
+        if found is None:
+            if token.is_sent_start and token.text[0].isalpha():
+                return None
+            continue
+        between = reading.text[end_of(cue) : found.span.start]
+        if not _same_paragraph(reading, found, cue) or _has_clause(reading, cue, token):
+            return None
+        return found if _introduces(reading, cue, between, found) else None
+    return None
+
+
+def _introduces(reading: Reading, cue: Token, between: str, quotation: Quotation) -> bool:
+    whole = _is_sentence(reading, quotation)
+    words = between.strip()
+    if re.search(r"[.!?;]\s", between):
+        return False
+    if words.endswith((",", ":")):
+        return whole or words.endswith(":") or words == ","
+    if not words:
+        return whole or cue.lemma_.lower() not in _TITLE_VERBS
+    return whole and not words.endswith((" the", " a", " an", " as", " of", " its", " his", "that"))
+
+
+def _is_sentence(reading: Reading, quotation: Quotation) -> bool:
+    """Begins with a capital (or mid-sentence dots) and has at least three words."""
+    inner = reading.text[quotation.span.start : quotation.span.end].strip("\"“”‘’'«»„ \u200e")
+    return len(inner.split()) >= 3 and (inner[:1].isupper() or inner[:1] in "…[.$£€0123456789")
+
+
+def _speechlike(reading: Reading, quotation: Quotation) -> bool:
+    inner = reading.text[quotation.span.start : quotation.span.end]
+    return len(inner.split()) >= 2 or inner.strip("\"“”‘’' ")[-1:] in (",", "!", "?", ".")
+
+
+def _has_clause(reading: Reading, cue: Token, until: Token) -> bool:
+    """Whether a clause of its own stands between cue and quotation."""
+    for token in reading.doc[cue.i + 1 : until.i]:
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN", "VB"):
+            return True
+    return False
+
+
+def _same_paragraph(reading: Reading, quotation: Quotation, cue: Token) -> bool:
+    return reading.sentence_at(cue.idx).paragraph == quotation.paragraph
+
+
+def linked(reading: Reading, quotation: Quotation) -> list[Quotation]:
+    """The quotation with those it was resumed from and goes on in (B6)."""
+    place = reading.place_of(quotation)
+    first = last = place
+    while first > 0 and reading.quotations[first].resumes:
+        first -= 1
+    while last + 1 < len(reading.quotations) and reading.quotations[last + 1].resumes:
+        last += 1
+    return list(reading.quotations[first : last + 1])
+
+
+def parts_before(reading: Reading, quotation: Quotation) -> tuple[Span, ...]:
+    """The quotation, from the beginning of its main clause if words stand before it (B3)."""
+    chain = linked(reading, quotation)
+    head = chain[0]
+    sentence = reading.sentence_at(head.span.start).span
+    start = head.span.start
+    if sentence.start < start and not _has_cue(reading, sentence.start, start):
+        span = trim(reading, sentence.start, start)
+        start = span.start if span is not None else start
+    first = Span(start=start, end=head.span.end)
+    return (first, *(q.span for q in chain[1:]))
+
+
+def _has_cue(reading: Reading, start: int, end: int) -> bool:
+    """Whether a cue of its own stands in this stretch, outside quotations."""
+    for token in reading.tokens_in(start, end):
+        if token.tag_[:2] == "VB" and token.lemma_.lower() in VERBS:
+            return True
+        if token.text == ":":
+            return True
+    return False

@@ -1,0 +1,135 @@
+"""Who is named as responsible: from a cue's subject to source spans (codebook B8, B10).
+
+In: a cue's token. Out: the subject, and its spans: name, role and identifying apposition, each
+coordinated source on its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.boundaries import trim
+from build_tools.attribute.lexicon import EVIDENCE_NOUNS, OUTLET_PRONOUNS
+from build_tools.attribute.reading import Reading, end_of
+from build_tools.model import Span
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = frozenset(("who", "which", "that"))
+_REFUSING = frozenset(("decline", "refuse", "fail", "want", "need", "try", "have", "like", "love"))
+MAX_CLIMB = 8
+
+
+def own_subject(cue: Token) -> Token | None:
+    """The cue's grammatical subject, on either side ("said the minister")."""
+    return next((child for child in cue.children if child.dep_ in _SUBJECTS), None)
+
+
+def agent(cue: Token) -> Token | None:
+    """The one who acts in a passive: "was described **by critics**"."""
+    for child in cue.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def subject(cue: Token) -> Token | None:
+    """The subject, also where it stands with an earlier verb ("said … and added …")."""
+    token = cue
+    for _ in range(MAX_CLIMB):
+        found = own_subject(token)
+        if found is not None:
+            return found
+        if token.dep_ in ("acl", "relcl"):
+            return _noun_speaker(token.head)
+        if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"):
+            token = token.head
+            continue
+        return None
+    return None
+
+
+def _noun_speaker(noun: Token) -> Token:
+    """ "released a statement saying …": who released it; "a blogger writing …": the blogger."""
+    if noun.lemma_.lower() not in EVIDENCE_NOUNS:
+        return noun
+    head = noun.head
+    while head.dep_ in ("prep", "pobj", "dobj", "conj") and head.pos_ not in ("VERB", "AUX"):
+        if head is head.head:
+            break
+        head = head.head
+    if noun.dep_ in ("dobj", "pobj") and head.pos_ == "VERB" and head.lemma_ != "be":
+        return own_subject(head) or subject(head) or noun
+    return noun
+
+
+def refuses(cue: Token) -> bool:
+    """Whether the saying did not take place: "declined to say", "wants to say", "to say"."""
+    if cue.dep_ == "xcomp" and cue.head.lemma_ in _REFUSING:
+        return True
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
+    return infinitive and cue.dep_ not in ("xcomp", "conj")
+
+
+def is_outlet(token: Token) -> bool:
+    """The writer's own "I" and "we", and the reader's "you", hand nothing to a source (§9)."""
+    return token.lower_ in OUTLET_PRONOUNS or token.lower_ in ("you", "one")
+
+
+def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
+    """B10 and B8: the noun phrase, cut into its coordinated parts."""
+    if noun.lower_ in _RELATIVE and cue.dep_ == "relcl":
+        return source_spans(reading, cue.head, cue) if cue.head is not noun else ()
+    parts = [noun, *_conjuncts(noun)]
+    spans = []
+    for position, part in enumerate(parts):
+        stop = parts[position + 1].left_edge.i if position + 1 < len(parts) else None
+        span = _phrase(reading, part, cue, stop)
+        if span is not None and not any(s.start < span.end and span.start < s.end for s in spans):
+            spans.append(span)
+    return tuple(spans)
+
+
+def _conjuncts(noun: Token) -> list[Token]:
+    """Coordinated nouns, only where "and" or "or" says so: commas alone may be apposition."""
+    found: list[Token] = []
+    token: Token | None = noun
+    while token is not None and len(found) < MAX_CLIMB:
+        joined = any(c.dep_ == "cc" for c in token.children)
+        following = next((c for c in token.children if c.dep_ == "conj"), None)
+        if following is None or not (joined or any(c.dep_ == "cc" for c in following.children)):
+            break
+        if following.pos_ not in ("NOUN", "PROPN", "PRON"):
+            break
+        found.append(following)
+        token = following
+    return found
+
+
+def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span | None:
+    """From the phrase's first word to its last, without a relative clause after a comma."""
+    doc = reading.doc
+    first, last = noun.left_edge.i, noun.right_edge.i
+    if stop is not None:
+        last = min(last, stop - 1)
+        while last > noun.i and (doc[last].dep_ == "cc" or doc[last].is_punct):
+            last -= 1
+    for child in noun.children:
+        outside = child.dep_ in ("relcl", "advcl", "acl", "parataxis") or child is cue
+        comma = child.left_edge.i > 0 and doc[child.left_edge.i - 1].text in (",", "—", "–", "-")
+        if outside and child.left_edge.i > noun.i and (comma or child is cue):
+            last = min(last, child.left_edge.i - 1)
+    if first <= cue.i <= last:
+        first, last = (cue.i + 1, last) if cue.i < noun.i else (first, cue.i - 1)
+    for token in doc[first : noun.i]:
+        if reading.quotation_at(token.idx) and not reading.quotation_at(noun.idx):
+            first = token.i + 1
+    for token in doc[noun.i + 1 : last + 1]:
+        if reading.quotation_at(token.idx) and not reading.quotation_at(noun.idx):
+            last = token.i - 1
+            break
+    while first < noun.i and (doc[first].is_punct or doc[first].dep_ in ("cc", "mark")):
+        first += 1
+    return trim(reading, int(doc[first].idx), end_of(doc[max(last, noun.i)]))
