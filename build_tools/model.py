@@ -289,6 +289,9 @@ class Contribution(Record):
     annotations: tuple[Annotation, ...]
     lines: tuple[int, ...] = ()
     """The first line of each annotation in its file, from 1."""
+    entries: tuple[int, ...] = ()
+    """Each annotation's position in the file's list, from 0: those that cannot be read are not
+    among `annotations`."""
 
 
 class ArticleSeed(Record):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from build_tools.faults import START, error, shown
 from build_tools.model import REFERENCE, Annotation, Contribution, Handle, Problem, Record
 from build_tools.seeds.convert import Locate, record, unknown_field
-from build_tools.seeds.faults import START, error, shown
 
 FIELDS = ("codebook", "by", "made", "text", "annotations")
 
@@ -35,29 +35,30 @@ def contribution(
     problems.extend(faults)
     by, faults = _by(data.get("by"), path, locate)
     problems.extend(faults)
-    annotations, lines, more = _annotations(data.get("annotations"), path, locate)
-    problems.extend(more)
+    found = _annotations(data.get("annotations"), path, locate, problems)
     head = head or _Head(codebook="", made=dt.date.min, text="")
     return Contribution(
         path=path, codebook=head.codebook, by=by, made=head.made, text=head.text,
-        annotations=annotations, lines=lines,
+        annotations=tuple(a for _, a in found), entries=tuple(i for i, _ in found),
+        lines=tuple(locate(("annotations", i))[0] for i, _ in found),
     ), tuple(problems)  # fmt: skip
 
 
 def _annotations(
-    entries: Any, path: str, locate: Locate
-) -> tuple[tuple[Annotation, ...], tuple[int, ...], list[Problem]]:
+    entries: Any, path: str, locate: Locate, problems: list[Problem]
+) -> list[tuple[int, Annotation]]:
+    """The annotations that can be used, each with its position in the list."""
     if not isinstance(entries, list) or not entries:
-        return (), (), [_none_inside(path, locate)]
-    found: list[tuple[Annotation, int]] = []
-    problems: list[Problem] = []
+        problems.append(_none_inside(path, locate))
+        return []
+    found: list[tuple[int, Annotation]] = []
     for index, entry in enumerate(entries):
         way = ("annotations", index)
         annotation, faults = record(entry, Annotation, path=path, way=way, locate=locate)
         problems.extend(faults)
         if annotation is not None:
-            found.append((annotation, locate(way)[0]))
-    return tuple(a for a, _ in found), tuple(line for _, line in found), problems
+            found.append((index, annotation))
+    return found
 
 
 def _by(value: Any, path: str, locate: Locate) -> tuple[str, tuple[Problem, ...]]:

@@ -15,8 +15,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
+from build_tools.faults import Place, error, nearest, one_of, shown
 from build_tools.model import Problem, Record
-from build_tools.seeds.faults import Place, error, nearest, one_of, shown
 from build_tools.seeds.yamlfile import Path
 
 T = TypeVar("T", bound=Record)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from build_tools.faults import Place, error, shown
 from build_tools.model import Entity, EntityKind, Fact, Problem, Role
 from build_tools.seeds.convert import Locate, record, unknown_field
 
@@ -45,8 +46,20 @@ def _each(
 ) -> tuple[Any, ...]:
     found = []
     for index, entry in enumerate(entries if isinstance(entries, list) else [entries]):
+        if kind is Fact and isinstance(entry, dict) and not entry.get("source"):
+            problems.append(_without_source(path, locate((name, index)), entry))
+            continue
         item, faults = record(entry, kind, path=path, way=(name, index), locate=locate)
         problems.extend(faults)
         if item is not None:
             found.append(item)
     return tuple(found)
+
+
+def _without_source(path: str, where: Place, entry: dict[str, Any]) -> Problem:
+    return error(
+        path, where, "fact-without-source",
+        f"the fact {shown(entry.get('text', ''))} has no source.",
+        "every fact in the glossary says where it comes from, so that anyone can look it up.",
+        "add a line: source: article:the-articles-slug   (or an address that begins with https://)",
+    )  # fmt: skip

@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from build_tools.faults import START, error
 from build_tools.model import ArticleSeed, Contribution, Entity, Metadata, Problem, Seeds
 from build_tools.seeds import plainfile, yamlfile
 from build_tools.seeds.contributions import contribution
-from build_tools.seeds.faults import START, error
 from build_tools.seeds.glossary import FOLDERS, entity
 from build_tools.seeds.metadata import FILE, metadata
 

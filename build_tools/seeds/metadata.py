@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from build_tools.faults import START, error, shown
 from build_tools.model import Known, Metadata, Problem, Record
 from build_tools.seeds.convert import Locate, record
-from build_tools.seeds.faults import START, error, shown
 
 FILE = "article.yml"
 NOT_STATED = "not-stated"

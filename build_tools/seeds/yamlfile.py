@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
+from build_tools.faults import START, Place, error, shown
 from build_tools.model import Problem
-from build_tools.seeds.faults import START, Place, error, shown
 
 Path = tuple[str | int, ...]
 """The way to a value: ("annotations", 0, "content", 0, "exact")."""

@@ -1,4 +1,4 @@
-"""Problems found while reading files: one function for each, so that all sound alike.
+"""Making problems: the few words and shapes that every check and reader of files shares.
 
 In: where and what. Out: a `Problem`. Words follow the house rule: quote the value, state the
 rule, give something to type; no blame.

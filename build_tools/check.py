@@ -1,0 +1,46 @@
+"""Every rule over all seeds, in one run (design §6).
+
+In: `Seeds`. Out: problems, those of loading included, in the same order on every machine. Pure:
+nothing is read again and nothing is written. The rules are in `checks/`, one generator each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools import problems, quotations
+from build_tools.checks import anchors, glossary, names, pairings, speakers, texts, words
+from build_tools.checks.views import Whole, noted, whole
+from build_tools.model import ArticleSeed, Problem, Seeds, Span
+from build_tools.segment import segment
+
+WHOLE_RULES = (*names.RULES, *texts.RULES, *glossary.RULES)
+ANNOTATION_RULES = (*anchors.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
+
+
+def check(seeds: Seeds) -> tuple[Problem, ...]:
+    """All problems of the seeds: errors and warnings."""
+    view = whole(seeds)
+    found = list(seeds.problems)
+    for rule in WHOLE_RULES:
+        found.extend(rule(view))
+    for article in seeds.articles:
+        found.extend(_annotations(view, article))
+    return problems.in_order(tuple(found))
+
+
+def _annotations(view: Whole, article: ArticleSeed) -> Iterator[Problem]:
+    if not article.contributions:
+        return
+    quotes = _quotations(article)
+    for contribution in article.contributions:
+        views = tuple(noted(view, article, contribution, quotes))
+        for one in views:
+            for rule in ANNOTATION_RULES:
+                yield from rule(one)
+        yield from anchors.clear_contents(views)
+
+
+def _quotations(article: ArticleSeed) -> tuple[Span, ...]:
+    paragraphs, _ = segment(article.text, article.meta.title or None)
+    return tuple(q.span for q in quotations.find(article.text, paragraphs))

@@ -1,0 +1,122 @@
+"""Where annotations point: each selector names one place, and contents do not overlap.
+
+In: one annotation's view, or a contribution's. Out: problems.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from build_tools.anchoring import anchor, matches
+from build_tools.checks.views import Noted
+from build_tools.contest import shares_words
+from build_tools.faults import error
+from build_tools.model import Problem, Span
+from build_tools.orphans import lost_words
+from build_tools.readings import selectors, spans
+
+_TARGET = re.compile(r"s-[0-9a-f]{6,64}\Z")
+
+
+def one_place(view: Noted) -> Iterator[Problem]:
+    """Every selector's words stand in the text, with their prefix and suffix, exactly once."""
+    text = view.article.text
+    for name, index, selector in selectors(view.annotation):
+        if anchor(selector, text) is not None:
+            continue
+        how, fix = lost_words(selector, text, view.article.slug)
+        code = "quote-ambiguous" if matches(selector, text) else "quote-not-found"
+        where = view.at(name) if index is None else view.at(name, index)
+        yield error(
+            view.path, where, code,
+            f"{name}: {how}.",
+            "an annotation is found by its exact words, which with prefix and suffix stand once.",
+            fix,
+        )  # fmt: skip
+
+
+def whole_words(view: Noted) -> Iterator[Problem]:
+    """A content begins and ends between words, never inside a word or a character (§8 B12)."""
+    text = view.article.text
+    for index, part in enumerate(view.annotation.content):
+        span = anchor(part, text)
+        if span is None or not (_cuts(text, span.start) or _cuts(text, span.end)):
+            continue
+        start, end = span.start, span.end
+        while _cuts(text, start):
+            start -= 1
+        while _cuts(text, end):
+            end += 1
+        yield error(
+            view.path, view.at("content", index), "split-word",
+            f"“{part.exact[:60]}” begins or ends inside a word.",
+            "a content never splits a word (codebook §8, B12).",
+            f'exact: "{text[start:end]}"',
+        )  # fmt: skip
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a boundary at this offset falls inside a word or a combined character."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    return bool(unicodedata.combining(after)) or (before.isalnum() and after.isalnum())
+
+
+def has_what_it_needs(view: Noted) -> Iterator[Problem]:
+    """`add` brings its words; every other action names the statement it is about."""
+    a = view.annotation
+    if a.action == "add" and not a.content:
+        yield error(
+            view.path, view.at(), "missing-field",
+            f"“{a.id}” adds a statement and does not say which words it is.",
+            "a statement is the words of its content.",
+            'content: [{exact: "the words of the article"}]',
+        )  # fmt: skip
+    if a.action != "add" and not a.target and not a.content:
+        yield error(
+            view.path, view.at("action"), "missing-field",
+            f"“{a.id}” does not say which statement it is about.",
+            f"“{a.action}” speaks of a statement that is there.",
+            "target: s-3fa2c1   (the id on the statement's card)",
+        )  # fmt: skip
+    if a.target and not _TARGET.match(a.target):
+        yield error(
+            view.path, view.at("target"), "invalid-value",
+            f"“target” is “{a.target}”.",
+            "a statement's id is “s-” and at least six of the signs 0–9 and a–f.",
+            "target: s-3fa2c1   (the id on the statement's card)",
+        )  # fmt: skip
+
+
+def clear_contents(views: Sequence[Noted]) -> Iterator[Problem]:
+    """Within one contribution no two contents share a word (§1)."""
+    seen: list[tuple[Noted, tuple[Span, ...]]] = []
+    for view in views:
+        if view.annotation.action not in ("add", "correct"):
+            continue
+        here = spans(view.annotation.content, view.article.text)
+        parts = [p for i, p in enumerate(here) if shares_words([p], here[i + 1 :])]
+        for other, there in seen:
+            if shares_words(here, there):
+                parts = []
+                yield _overlap(view, f"the content of “{other.annotation.id}”")
+                break
+        if parts:
+            yield _overlap(view, "another part of its own content")
+        seen.append((view, here))
+
+
+def _overlap(view: Noted, other: str) -> Problem:
+    words = view.annotation.content[0].exact
+    return error(
+        view.path, view.at("content"), "overlapping-content",
+        f"“{words[:60]}” shares words with {other}.",
+        "contents never overlap: every word belongs to one statement at most (codebook §1).",
+        f'shorten one of the two “exact:” lines of “{view.annotation.id}”',
+    )  # fmt: skip
+
+
+RULES = (one_place, whole_words, has_what_it_needs)
