@@ -1,0 +1,33 @@
+"""One page of each kind of the built site, by address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ARTICLE = "articles/zelenskyy-urges-allies-longer-range-weapons/"
+TEMPLATES = {
+    "home": "",
+    "articles": "articles/",
+    "article": ARTICLE,
+    "people": "people/",
+    "person": "people/dmitry-peskov/",
+    "places": "places/",
+    "place": "places/luhansk/",
+    "organizations": "organizations/",
+    "organization": "organizations/nato/",
+    "statements": "statements/",
+    "statements by label": "statements/official-claim/",
+    "codebook": "codebook/",
+    "label": "codebook/unverified-report/",
+    "methods": "methods/",
+    "about": "about/",
+    "contribute": "contribute/",
+    "how to annotate": "contributing/annotate/",
+    "search": "search/?q=Snihurivka",
+}
+
+
+def folders(site: Path) -> set[str]:
+    """The first two steps of every page's address: what TEMPLATES has to stand for."""
+    pages = (path.parent.relative_to(site) for path in site.rglob("index.html"))
+    return {page.parts[0] if page.parts else "" for page in pages}
