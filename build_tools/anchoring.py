@@ -124,15 +124,15 @@ def describe(span: Span, text: str) -> Selector:
 
 
 def _context(span: Span, text: str) -> tuple[int, int]:
-    """How many characters before and after make the words stand once: the shorter side alone,
-    rounded up to whole words, or as much of both as it takes."""
+    """How many characters before and after make the words stand once: the shorter side alone, in
+    whole words and better without a line's end, or as much of both as it takes."""
     if _is_single(span, text, 0, 0):
         return 0, 0
     sizes = [(n, 0) for n in _sizes(text, span.start, -1)]
     sizes += [(0, n) for n in _sizes(text, span.end, 1)]
-    for before, after in sorted(sizes, key=sum):
-        if _is_single(span, text, before, after):
-            return before, after
+    single = [size for size in sizes if _is_single(span, text, *size)]
+    if single:
+        return min(single, key=lambda size: (_breaks(span, text, *size), sum(size)))
     size = CONTEXT
     while True:
         before, after = min(size, span.start), min(size, len(text) - span.end)
@@ -142,13 +142,19 @@ def _context(span: Span, text: str) -> tuple[int, int]:
 
 
 def _sizes(text: str, edge: int, step: int) -> Iterator[int]:
-    """Lengths of context, up to `CONTEXT`, that do not cut a word."""
+    """Lengths of context, up to `CONTEXT`, that hold a word and do not cut one."""
     room = edge if step < 0 else len(text) - edge
+    worded = False
     for size in range(1, min(CONTEXT, room) + 1):
         far = edge + step * size
-        cut = text[far - 1 : far + 1]
-        if len(cut) < 2 or far in (0, len(text)) or not cut.isalnum():
+        worded = worded or text[far if step < 0 else far - 1].isalnum()
+        if worded and (far in (0, len(text)) or not text[far - 1 : far + 1].isalnum()):
             yield size
+
+
+def _breaks(span: Span, text: str, before: int, after: int) -> bool:
+    """Whether the context reaches over a line's end, which is awkward to write in YAML."""
+    return "\n" in text[span.start - before : span.start] + text[span.end : span.end + after]
 
 
 def _is_single(span: Span, text: str, before: int, after: int) -> bool:

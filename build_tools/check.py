@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools import problems, quotations
-from build_tools.checks import anchors, glossary, names, pairings, speakers, texts, words
+from build_tools.checks import anchors, fields, glossary, names, pairings, speakers, texts, words
 from build_tools.checks.views import Whole, noted, whole
 from build_tools.model import ArticleSeed, Problem, Seeds, Span
 from build_tools.segment import segment
 
 WHOLE_RULES = (*names.RULES, *texts.RULES, *glossary.RULES)
-ANNOTATION_RULES = (*anchors.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
+ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
 
 
 def check(seeds: Seeds) -> tuple[Problem, ...]:

@@ -5,7 +5,6 @@ In: one annotation's view, or a contribution's. Out: problems.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -16,8 +15,6 @@ from build_tools.faults import error
 from build_tools.model import Problem, Span
 from build_tools.orphans import lost_words
 from build_tools.readings import selectors, spans
-
-_TARGET = re.compile(r"s-[0-9a-f]{6,64}\Z")
 
 
 def one_place(view: Noted) -> Iterator[Problem]:
@@ -65,32 +62,6 @@ def _cuts(text: str, at: int) -> bool:
     return bool(unicodedata.combining(after)) or (before.isalnum() and after.isalnum())
 
 
-def has_what_it_needs(view: Noted) -> Iterator[Problem]:
-    """`add` brings its words; every other action names the statement it is about."""
-    a = view.annotation
-    if a.action == "add" and not a.content:
-        yield error(
-            view.path, view.at(), "missing-field",
-            f"“{a.id}” adds a statement and does not say which words it is.",
-            "a statement is the words of its content.",
-            'content: [{exact: "the words of the article"}]',
-        )  # fmt: skip
-    if a.action != "add" and not a.target and not a.content:
-        yield error(
-            view.path, view.at("action"), "missing-field",
-            f"“{a.id}” does not say which statement it is about.",
-            f"“{a.action}” speaks of a statement that is there.",
-            "target: s-3fa2c1   (the id on the statement's card)",
-        )  # fmt: skip
-    if a.target and not _TARGET.match(a.target):
-        yield error(
-            view.path, view.at("target"), "invalid-value",
-            f"“target” is “{a.target}”.",
-            "a statement's id is “s-” and at least six of the signs 0–9 and a–f.",
-            "target: s-3fa2c1   (the id on the statement's card)",
-        )  # fmt: skip
-
-
 def clear_contents(views: Sequence[Noted]) -> Iterator[Problem]:
     """Within one contribution no two contents share a word (§1)."""
     seen: list[tuple[Noted, tuple[Span, ...]]] = []
@@ -119,4 +90,4 @@ def _overlap(view: Noted, other: str) -> Problem:
     )  # fmt: skip
 
 
-RULES = (one_place, whole_words, has_what_it_needs)
+RULES = (one_place, whole_words)

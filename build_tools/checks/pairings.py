@@ -5,18 +5,16 @@ In: one annotation's view. Out: problems. A rule speaks only of facts that are g
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
-from build_tools.faults import error, one_of, warning
+from build_tools.faults import error, warning
 from build_tools.labels import overlap
-from build_tools.model import Annotation, Problem, SourceType
+from build_tools.model import Problem, SourceType
 from build_tools.readings import spans
 from build_tools.rules.capacity import OFFICIAL
 
 CODE = "label-pairing"
-NOT_RESOLVABLE = "not-resolvable"
 _OF_A_SOURCE = ("cue", "source", "speaker", "source_type", "naming", "chain", "unverified",
                 "hedges", "cue_flags", "act", "said_when", "channel", "attribution")  # fmt: skip
 
@@ -161,42 +159,7 @@ def twice_unverified(view: Noted) -> Iterator[Problem]:
         )  # fmt: skip
 
 
-def said_when(view: Noted) -> Iterator[Problem]:
-    """`said_when` is a day or `not-resolvable` (§9)."""
-    value = view.annotation.said_when
-    if value is None or value == NOT_RESOLVABLE or _is_day(value):
-        return
-    yield error(
-        view.path, view.at("said_when"), "invalid-value",
-        f"“said_when” is “{value}”.",
-        f"it has to be {one_of(('a date, written year-month-day,', NOT_RESOLVABLE))}.",
-        "said_when: 2024-05-27",
-    )  # fmt: skip
-
-
-def _is_day(words: str) -> bool:
-    try:
-        return bool(dt.date.fromisoformat(words))
-    except ValueError:
-        return False
-
-
-def speaks_for_someone(view: Noted) -> Iterator[Problem]:
-    """An added statement says what it is: its kind and its form (§2)."""
-    a: Annotation = view.annotation
-    if a.action != "add":
-        return
-    for name, example in (("form", "indirect"), ("kind", "attributed-claim")):
-        if getattr(a, name) is None and not view.gives(name):
-            yield error(
-                view.path, view.at(), "missing-field",
-                f"“{a.id}” has no “{name}”.",
-                "an added statement says whose words are on the page and whose claim it is (§2).",
-                f"add a line: {name}: {example}",
-            )  # fmt: skip
-
-
 RULES = (
     outlet_pair, outlet_alone, quotation_marks, capacity_pair, relay_pair, inferred_pair,
-    twice_unverified, said_when, speaks_for_someone,
+    twice_unverified,
 )  # fmt: skip
