@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.according import according_findings
+from build_tools.attribute.according import according_findings, ground_findings
 from build_tools.attribute.colons import colon_findings
 from build_tools.attribute.dangling import dangling, rejoin
 from build_tools.attribute.finish import finish
@@ -16,6 +16,7 @@ from build_tools.attribute.hearsay import hearsay_findings
 from build_tools.attribute.nouns import noun_findings
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.record import Attribution, CueClass
+from build_tools.attribute.relays import with_relays
 from build_tools.attribute.settle import settle
 from build_tools.attribute.verbs import verb_findings
 from build_tools.model import Article
@@ -29,6 +30,7 @@ RULES = (
     colon_findings,
     verb_findings,
     according_findings,
+    ground_findings,
     noun_findings,
     hearsay_findings,
 )
@@ -40,7 +42,7 @@ def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
     if not article.sentences or not len(doc):
         return ()
     reading = Reading(doc, article)
-    found = settle(reading, (finding for rule in RULES for finding in rule(reading)))
+    found = settle(reading, with_relays(reading, [f for rule in RULES for f in rule(reading)]))
     found, left = rejoin(reading, found)
     rows = [(finding, None) for finding in found]
     rows += dangling(reading, found, left)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import span_of, trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.media import is_medium
-from build_tools.attribute.reading import SEARCHED, Reading, end_of
+from build_tools.attribute.quoting import linked
+from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
 from build_tools.attribute.sources import source_spans
 from build_tools.model import Span
 
@@ -23,6 +24,7 @@ _PHRASE = re.compile(
     r"\b(?:according to|in the (?:words|opinion|view|eyes) of|as per|in the account of)\b",
     re.IGNORECASE,
 )
+_GROUNDS = re.compile(r"\b(on the grounds?|on the basis)\s+that\b", re.IGNORECASE)
 _CITING = re.compile(r",\s+(?:citing|quoting)\s+", re.IGNORECASE)
 
 
@@ -80,11 +82,7 @@ def _named(last: Token) -> Token | None:
 
 def _clause_depth(cue: Token) -> float:
     """Just above the clause that it frames, so that it is settled before an inner cue."""
-    depth, token = 0, cue.head
-    while token.head is not token and depth < 40:
-        token = token.head
-        depth += 1
-    return depth - 0.5
+    return depth_of(cue.head) - 0.5
 
 
 def _with_cited(
@@ -106,6 +104,9 @@ def _with_cited(
 
 def _rest(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Span, ...]:
     """The clause around the frame: before it, after it, or both."""
+    quoted = _quotation_after(reading, frame)
+    if quoted:
+        return quoted
     before = span_of(reading, sentence.start, frame.start) if frame.start > sentence.start else None
     if before is not None and not _has_words(reading, before):
         before = None
@@ -125,6 +126,45 @@ def _rest(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Sp
             return (before, after)
         return (before,)
     return tuple(part for part in (before, after) if part is not None)
+
+
+def _quotation_after(reading: Reading, frame: Span) -> tuple[Span, ...]:
+    """"…, in the words of the judge, "…": the quotation alone is hers."""
+    at = frame.end
+    while at < len(reading.text) and reading.text[at] in ", :":
+        at += 1
+    quotation = reading.quotation_at(at)
+    if quotation is None or quotation.span.start != at:
+        return ()
+    if len(reading.words(quotation.span).split()) < 4:
+        return ()
+    return tuple(q.span for q in linked(reading, quotation) if q.span.start >= at)
+
+
+def ground_findings(reading: Reading) -> Iterator[Finding]:
+    """"… on the grounds that …": an act's reason, given by the body that acted (§9)."""
+    for match in _GROUNDS.finditer(reading.text):
+        start = match.start()
+        if reading.quotation_at(start) or reading.region_at(start) not in SEARCHED:
+            continue
+        that = reading.token_at(match.end() - 1)
+        if that is None:
+            continue
+        sentence = reading.sentence_at(start).span
+        span = span_of(reading, int(that.idx), sentence.end)
+        if span is None:
+            continue
+        cue = Span(start=start, end=match.end(1))
+        why = f"“{reading.words(cue)}” gives the reason of those who acted."
+        yield Finding(
+            content=(span,),
+            cues=(cue,),
+            cue_lemma="grounds",
+            cue_class="noun",
+            confidence=0.6,
+            depth=depth_of(that),
+            reasons=(because("grounds", why, "§9"),),
+        )
 
 
 def _relative_start(reading: Reading, cue: Token, frame: Span) -> int | None:

@@ -47,6 +47,10 @@ def widen(reading: Reading, start: int, end: int) -> tuple[int, int]:
     for quotation in reading.quotations_in(start, end):
         start = min(start, quotation.span.start)
         end = max(end, quotation.span.end)
+    beside = reading.quotation_at(end + (reading.text[end : end + 1] in (",", ".")))
+    touches = beside is not None and not reading.text[end - 1 : end].isspace()
+    if beside is not None and touches and end <= beside.span.start <= end + 1:
+        end = beside.span.end
     return start, end
 
 
@@ -105,6 +109,19 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
     return last
 
 
+def _shared_subject(token: Token, before: Token, complement: Token | None) -> int | None:
+    """"confirmed that … and noted the risk": a second cue of the same speaker (B7)."""
+    if before.lower_ not in ("and", "but") or token.dep_ != "conj":
+        return None
+    rows = VERBS[token.lemma_.lower()]
+    if complement is None:
+        thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+        says = any(row.cue_class == "say" and "n" in row.frames for row in rows)
+        return int(before.i) if thing and says and token.tag_ != "VB" else None
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
+    return int(before.i) if marked or before.lower_ == "but" else None
+
+
 def _hands_over(reading: Reading, token: Token, head: Token) -> int | None:
     """The token number at which a later cue's own clause begins, if it is not part of this one."""
     doc = reading.doc
@@ -118,11 +135,7 @@ def _hands_over(reading: Reading, token: Token, head: Token) -> int | None:
     complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None:
-        if before.lower_ in ("and", "but") and token.dep_ == "conj" and complement is not None:
-            marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
-            if marked or before.lower_ == "but":
-                return int(before.i)
-        return None
+        return _shared_subject(token, before, complement)
     opening = doc[subject.left_edge.i - 1] if subject.left_edge.i else None
     if opening is None or opening.i < 1 or subject.i > token.i or opening.lower_ not in _CONTRAST:
         return None

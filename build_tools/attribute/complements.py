@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim, widen
 from build_tools.attribute.finding import because
-from build_tools.attribute.lexicon import EMPTY_OBJECTS, Cue
+from build_tools.attribute.lexicon import CLAUSE_NOUNS, DENIED, EMPTY_OBJECTS, Cue
 from build_tools.attribute.quoting import linked, parts_before, quotation_after, quotation_before
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Reason, Record, Span
+from build_tools.quotations import Quotation
 
 if TYPE_CHECKING:
     from build_tools.nlp import Token
@@ -51,7 +52,7 @@ def complement(reading: Reading, cue: Token, row: Cue, speaker: Token | None) ->
         return found
     if "g" in row.frames and (found := _gerund(reading, cue)):
         return found
-    if "n" in row.frames and (found := _noun_phrase(reading, cue)):
+    if "n" in row.frames and (found := _noun_phrase(reading, cue, row)):
         return found
     if "c" in row.frames and row.cue_class in ("say", "report", "evidence", "attitude"):
         return _trailing(reading, cue, speaker)
@@ -88,6 +89,7 @@ def _clause(reading: Reading, cue: Token) -> Complement | None:
 
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
     start, end = clause_range(reading, cue, head)
+    start = _with_lost_subject(cue, head, start)
     end = _with_added_clause(reading, cue, head, end)
     first = reading.token_at(start)
     question = first is not None and first.lower_ in _QUESTION
@@ -114,6 +116,16 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
     )
 
 
+def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
+    """The parser sometimes hangs a clause's subject on the cue: "suggested the reason … is fear"."""
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in head.children):
+        return start
+    if head.tag_ not in ("VBD", "VBZ", "VBP"):
+        return start
+    lost = [c for c in cue.children if c.dep_ == "dobj" and cue.i < c.i < head.i]
+    return min([start, *(int(c.left_edge.idx) for c in lost)])
+
+
 def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> int:
     """A condition or reason that follows without a comma belongs to what was said (B5)."""
     for child in cue.children:
@@ -135,14 +147,27 @@ def _before_frame(reading: Reading, cue: Token, left: Token) -> Span | None:
 def _quotation(reading: Reading, cue: Token, speaker: Token | None) -> Complement | None:
     """The quotation before the frame, the one after it, or both (B6)."""
     before = quotation_before(reading, cue, speaker)
-    after = quotation_after(reading, cue)
+    after = quotation_after(reading, cue, resuming=before is not None)
     parts: tuple[Span, ...] = parts_before(reading, before) if before else ()
     if after is not None:
         chain = linked(reading, after)
-        parts = (*parts, *(q.span for q in chain if q.span.start >= after.span.start))
+        parts = (*parts, *_from_that(reading, cue, after, chain))
     if not parts:
         return None
     return Complement(content=parts, how="quotation", reasons=(_form(reading, parts),))
+
+
+def _from_that(
+    reading: Reading, cue: Token, after: Quotation, chain: list[Quotation]
+) -> tuple[Span, ...]:
+    """The quotation and those it goes on in; "that" and what follows it come along (B1)."""
+    spans = [q.span for q in chain if q.span.start >= after.span.start]
+    for token in reading.tokens_in(end_of(cue), after.span.start):
+        after_it = reading.text[end_of(token) : end_of(token) + 1]
+        if token.lower_ == "that" and (token.tag_ == "IN" or after_it == ","):
+            spans[0] = Span(start=int(token.idx), end=spans[0].end)
+            break
+    return tuple(spans)
 
 
 def _form(reading: Reading, parts: object) -> Reason:
@@ -181,7 +206,7 @@ def _trailing(reading: Reading, cue: Token, speaker: Token | None) -> Complement
 def _after_frame(reading: Reading, cue: Token, sentence: Span) -> Span | None:
     """The second part of a clause that the frame interrupts: "The blaze, he said, began at noon"."""
     head = cue.head
-    if head is cue or head.i < cue.i or cue.i + 1 >= len(reading.doc):
+    if head.i == cue.i or head.i < cue.i or cue.i + 1 >= len(reading.doc):
         return None
     if reading.doc[cue.i + 1].text != ",":
         return None
@@ -244,25 +269,50 @@ def _gerund(reading: Reading, cue: Token) -> Complement | None:
     return None
 
 
-def _noun_phrase(reading: Reading, cue: Token) -> Complement | None:
+def _noun_phrase(reading: Reading, cue: Token, row: Cue) -> Complement | None:
     """ "opposed the plan", "reported damage": the thing named is the content (§7)."""
     for child in cue.children:
         if child.dep_ not in ("dobj", "attr") or child.i < cue.i:
             continue
-        if (
-            child.lemma_.lower() in EMPTY_OBJECTS
-            or child.pos_ == "PRON"
-            or child.ent_type_ in ("DATE", "TIME")
-        ):
+        if not _is_proposition(cue, row, child):
             return None
         start, end = clause_range(reading, cue, child)
         tail = [c for c in cue.children if c.i > child.i and c.dep_ == "prep" and c.lower_ == "as"]
         if tail:
             end = max(end, end_of(tail[0].right_edge))
+        end = _with_infinitive(cue, child, end)
         span = span_of(reading, start, end)
         why = because("B1", "What the cue takes as its object is what was put forward.", "§8")
         return span and Complement(content=(span,), how="noun", reasons=(why,))
     return None
+
+
+def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
+    """Whether an object can stand for something said, asked, opposed or denied (§4.3)."""
+    lemma = thing.lemma_.lower()
+    if lemma in EMPTY_OBJECTS or thing.pos_ == "PRON" or thing.ent_type_ in ("DATE", "TIME"):
+        return False
+    if any(c.dep_ == "dative" for c in cue.children):
+        return False  # "denied them a visa", "offered him a post" are acts
+    if cue.lemma_ == "deny":
+        return lemma in DENIED or bool(thing.morph.get("Number") == ["Plur"] and lemma in CLAUSE_NOUNS)
+    if row.cue_class == "stance":
+        person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
+        return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
+    return True
+
+
+def _with_infinitive(cue: Token, noun: Token, end: int) -> int:
+    """"announced the start of a process to choose …": the purpose is part of what was announced."""
+    for child in cue.children:
+        purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        if child.i > noun.i and child.dep_ in ("xcomp", "advcl") and purpose:
+            if child.left_edge.idx == end + 1:
+                end = end_of(child.right_edge)
+        if child.i > noun.i and child.dep_ == "prep" and child.lower_ == "including":
+            if child.left_edge.idx == end + 2:
+                end = end_of(child.right_edge)
+    return end
 
 
 def _described(reading: Reading, cue: Token, row: Cue) -> Complement | None:
@@ -311,13 +361,20 @@ def _described(reading: Reading, cue: Token, row: Cue) -> Complement | None:
 
 def _prepositional(reading: Reading, cue: Token, row: Cue) -> Complement | None:
     """ "spoke about …", "warned of …": the preposition is the cue's."""
-    for child in cue.children:
+    near = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
+    links = [c for token in (cue, *near) for c in token.children]
+    for child in links:
         if child.dep_ != "prep" or child.i < cue.i or child.lower_ not in row.prepositions:
             continue
         inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+        if inner is not None and child.lower_ == "to" and inner.dep_ == "pcomp":
+            span = span_of(reading, int(child.idx), end_of(inner.right_edge))
+            why = because("B1", "“to” belongs to what was admitted.", "§8")
+            return span and Complement(content=(span,), how="clause", reasons=(why,))
         if inner is None or inner.lemma_.lower() in EMPTY_OBJECTS or inner.pos_ == "PRON":
             continue
-        span = span_of(reading, int(inner.left_edge.idx), end_of(inner.right_edge))
+        end = _with_infinitive(cue, child, end_of(inner.right_edge))
+        span = span_of(reading, int(inner.left_edge.idx), end)
         why = because(
             "B1", "The preposition belongs to the cue; what follows was put forward.", "§8"
         )

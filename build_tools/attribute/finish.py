@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.attribute.boundaries import INSERT
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.record import Attribution
 from build_tools.model import Form, Reason, Span
+
+
+_NAMED = re.compile(
+    r"\b(?:named|called|titled|entitled|dubbed|nicknamed|labell?ed|branded|so-called|hashtag)\s+(?:the\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a name, a title or a nickname in marks (§9): no one's words."""
 
 
 def finish(reading: Reading, finding: Finding, inferred_from: int | None) -> Attribution:
@@ -42,7 +51,8 @@ def quotes_in(reading: Reading, content: tuple[Span, ...]) -> tuple[Span, ...]:
     for part in content:
         for quotation in reading.quotations_in(part.start, part.end):
             start, end = max(part.start, quotation.span.start), min(part.end, quotation.span.end)
-            if end - start > 2:
+            name = _NAMED.search(reading.text, max(part.start, start - 24), start)
+            if end - start > 2 and name is None:
                 found.append(Span(start=start, end=end))
     return tuple(found)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import trim, widen
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import HEARSAY_ADVERBS
-from build_tools.attribute.reading import SEARCHED, Reading, end_of
+from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
             cue_lemma=token.lower_,
             cue_class="hearsay",
             confidence=0.8,
-            depth=len(list(verb.ancestors)) + 0.5,
+            depth=depth_of(verb) + 0.5,
             reasons=(because("hearsay", why, "§5"),),
         )
 

@@ -32,7 +32,7 @@ def _table(rows: tuple[tuple[CueClass, str, str, str], ...]) -> dict[str, tuple[
 
 VERBS: dict[str, tuple[Cue, ...]] = _table(
     (
-        ("say", "cq", "", "say state reply respond remark quip joke continue interject exclaim shout"
+        ("say", "cq", "", "say state reply respond remark quip joke interject exclaim shout"
          " yell cry mutter whisper murmur tweet retweet opine muse reason retort rejoin counter"
          " comment post recall reflect relate recount elaborate testify swear declare assert contend"
          " maintain claim insist conclude caution boast brag concede theorize theorise speculate"
@@ -40,6 +40,7 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
          " lament gush fume marvel snap sigh grumble gripe intone volunteer clarify profess affirm"
          " attest reassure apologize apologise read hypothesize blurt chime moan preach rant"
          " scoff sneer spit utter vent wonder inquire enquire query chant sing"),
+        ("say", "q", "", "continue begin start go"),
         ("say", "cqn", "", "announce confirm note stress emphasize emphasise underline underscore"
          " reiterate highlight explain acknowledge admit reveal disclose predict mention repeat"
          " allege assure warn forecast foresee project point argue"),
@@ -60,9 +61,9 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("stance", "ng", "", "oppose back welcome favour favor endorse condemn denounce praise"
          " applaud support criticize criticise question decry deplore hail commend laud"),
         ("attitude", "c", "", "believe think feel fear worry doubt suspect hope expect"
-         " anticipate assume realize realise understand know guess figure regret imagine"
-         " wish learn consider hold reckon"),
-        ("attitude", "to", "", "hope want wish expect aim desire seek"),
+         " anticipate assume realize realise understand guess figure regret imagine"
+         " wish reckon"),
+        ("attitude", "to", "", "hope want wish aim desire"),
         ("describe", "a", "as", "describe characterize characterise portray depict brand label dub"
          " call deem regard denounce decry dismiss hail praise condemn reject view term cite paint"
          " cast slam blast"),
@@ -125,6 +126,12 @@ FEELING_NOUNS = words(
     " condolence sympathy condemnation anger dismay surprise satisfaction readiness willingness"
     " commitment interest objection reservation criticism praise warning threat promise apology"
 )
+DENIED = words(
+    "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
+    " link connection assertion rumor rumour suggestion guilt collusion complicity plan intention"
+    " interference affair use existence meddling account story"
+)
+"""What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
 LIGHT_VERBS = words(
     "express voice issue make give raise reiterate offer share repeat convey declare state"
     " announce affirm reaffirm signal extend air level launch sound deliver"
@@ -133,8 +140,8 @@ LIGHT_VERBS = words(
 
 STANCE_ADJECTIVES = words(
     "critical supportive encouraged concerned alarmed disappointed worried skeptical sceptical"
-    " appalled outraged confident hopeful optimistic convinced adamant afraid glad happy proud"
-    " pleased sorry sure certain aware grateful shocked saddened surprised opposed"
+    " appalled outraged confident hopeful optimistic convinced adamant pleased shocked saddened"
+    " opposed"
 )
 """Of a person or body: "were critical of the attacks", "is confident that …"."""
 

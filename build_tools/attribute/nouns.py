@@ -16,8 +16,9 @@ from build_tools.attribute.lexicon import (
     FEELING_NOUNS,
     LIGHT_VERBS,
     STANCE_ADJECTIVES,
+    VERBS,
 )
-from build_tools.attribute.reading import SEARCHED, Reading, end_of
+from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
 from build_tools.attribute.sources import is_outlet, own_subject, source_spans, subject
 from build_tools.model import Span
 
@@ -42,6 +43,8 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     lemma = noun.lemma_.lower()
     clause = _that_clause(noun)
     light = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS
+    if light and noun.head.lemma_.lower() in VERBS:
+        return None  # the verb itself takes the whole phrase
     if clause is not None and (lemma in CLAUSE_NOUNS or lemma in FEELING_NOUNS):
         span = span_of(reading, *clause_range(reading, noun, clause))
     elif lemma in DEMAND_NOUNS and not light:
@@ -78,7 +81,7 @@ def _finding(reading: Reading, noun: Token, span: Span, *, light: bool) -> Findi
         cue_lemma=noun.lemma_.lower(),
         cue_class="noun",
         confidence=0.65,
-        depth=len(list(noun.ancestors)) + 0.25,
+        depth=depth_of(noun) + 0.25,
         reasons=(because("noun-cue", why, "§4.1"),),
     )
 
@@ -148,6 +151,6 @@ def _adjective(reading: Reading, adjective: Token) -> Finding | None:
     why = f"“{reading.words(cue)}” is the position of “{reading.words(sources[0])}”."
     return Finding(
         content=(span,), cues=(cue,), sources=sources, cue_lemma=adjective.lower_,
-        cue_class="stance", confidence=0.6, depth=len(list(adjective.ancestors)),
+        cue_class="stance", confidence=0.6, depth=depth_of(adjective),
         reasons=(because("stance", why, "§7"),),
     )  # fmt: skip

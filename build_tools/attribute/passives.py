@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import HEARSAY_PASSIVES, STANCE_ADJECTIVES, VERBS
-from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.record import CueClass
 from build_tools.attribute.sources import agent, own_subject, source_spans
 from build_tools.model import Span
@@ -53,7 +53,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         cue_class=kind,
         negated=any(c.dep_ == "neg" for c in cue.children),
         confidence=0.75,
-        depth=len(list(cue.ancestors)),
+        depth=depth_of(cue),
         reasons=(because("passive", why, "§9"),),
     )
 
@@ -126,6 +126,6 @@ def _stance(reading: Reading, cue: Token, start: int) -> Finding | None:
     why = f"“{reading.words(cues)}” is the position of “{reading.words(sources[0])}”."
     return Finding(
         content=(span,), cues=(cues,), sources=sources, cue_lemma=cue.lemma_.lower(),
-        cue_class="stance", confidence=0.65, depth=len(list(cue.ancestors)),
+        cue_class="stance", confidence=0.65, depth=depth_of(cue),
         reasons=(because("stance", why, "§7"),),
     )  # fmt: skip

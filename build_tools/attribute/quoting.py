@@ -43,7 +43,8 @@ def quotation_before(reading: Reading, cue: Token, subject: Token | None) -> Quo
     found = reading.quotation_at(before - 1)
     if found is None or found.span.end != before or not _speechlike(reading, found):
         return None
-    return found if _same_paragraph(reading, found, cue) else None
+    same_sentence = reading.sentence_at(cue.idx).span.start < found.span.end
+    return found if same_sentence and _same_paragraph(reading, found, cue) else None
 
 
 def _after_quotation(reading: Reading, first: int, last: int) -> int:
@@ -54,7 +55,9 @@ def _after_quotation(reading: Reading, first: int, last: int) -> int:
     return min(first, last)
 
 
-def quotation_after(reading: Reading, cue: Token) -> Quotation | None:
+def quotation_after(
+    reading: Reading, cue: Token, *, resuming: bool = False
+) -> Quotation | None:
     """The quotation that the cue introduces: she told reporters in Madrid: "…"."""
     doc = reading.doc
     for token in doc[cue.i + 1 : cue.i + REACH]:
@@ -66,6 +69,8 @@ def quotation_after(reading: Reading, cue: Token) -> Quotation | None:
         between = reading.text[end_of(cue) : found.span.start]
         if not _same_paragraph(reading, found, cue) or _has_clause(reading, cue, token):
             return None
+        if resuming and between.rstrip().endswith((",", "—", "–", "-")) and "." not in between:
+            return found
         return found if _introduces(reading, cue, between, found) else None
     return None
 
@@ -97,6 +102,8 @@ def _has_clause(reading: Reading, cue: Token, until: Token) -> bool:
     """Whether a clause of its own stands between cue and quotation."""
     for token in reading.doc[cue.i + 1 : until.i]:
         if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN", "VB"):
+            return True
+        if token.tag_ == "VBG" and token.lemma_.lower() in VERBS:
             return True
     return False
 

@@ -7,6 +7,7 @@ answers are in code points of the text or in token numbers of the document.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,25 @@ class Reading:
         self.quotations = find(article.text, article.paragraphs)
         self._quote_starts = [q.span.start for q in self.quotations]
         self._sentence_starts = [s.span.start for s in article.sentences]
+
+    @cached_property
+    def outlet(self) -> str:
+        """The outlet's name: recorded, or the one name that is told things more than once.
+
+        "told Example.info" twice in an article is how an outlet speaks of itself (§9 "the outlet
+        on itself"); empty if neither is known.
+        """
+        if self.article.meta.outlet.value:
+            return self.article.meta.outlet.value
+        heard = Counter(
+            child.text
+            for token in self.doc
+            if token.lemma_ == "tell"
+            for child in token.children
+            if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN" and child.i == token.i + 1
+        )
+        often = [name for name, count in heard.items() if count > 1]
+        return often[0] if len(often) == 1 else ""
 
     @cached_property
     def starts(self) -> list[int]:
@@ -81,6 +101,15 @@ class Reading:
     def words(self, span: Span) -> str:
         """The words of a span on one line, for reasons that readers read."""
         return " ".join(self.text[span.start : span.end].split())
+
+
+def depth_of(token: Token) -> float:
+    """How many heads stand above a token: 0 for the root of its sentence."""
+    depth = 0
+    while token.head.i != token.i:
+        token = token.head
+        depth += 1
+    return float(depth)
 
 
 def end_of(token: Token) -> int:

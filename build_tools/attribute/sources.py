@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset(("who", "which", "that"))
-_REFUSING = frozenset(("decline", "refuse", "fail", "want", "need", "try", "have", "like", "love"))
+_GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))
+"""Only after these has an infinitive been said: "went on to say", not "wants to say"."""
 MAX_CLIMB = 8
 
 
@@ -57,7 +58,7 @@ def _noun_speaker(noun: Token) -> Token:
         return noun
     head = noun.head
     while head.dep_ in ("prep", "pobj", "dobj", "conj") and head.pos_ not in ("VERB", "AUX"):
-        if head is head.head:
+        if head.i == head.head.i:
             break
         head = head.head
     if noun.dep_ in ("dobj", "pobj") and head.pos_ == "VERB" and head.lemma_ != "be":
@@ -67,10 +68,9 @@ def _noun_speaker(noun: Token) -> Token:
 
 def refuses(cue: Token) -> bool:
     """Whether the saying did not take place: "declined to say", "wants to say", "to say"."""
-    if cue.dep_ == "xcomp" and cue.head.lemma_ in _REFUSING:
-        return True
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
-    return infinitive and cue.dep_ not in ("xcomp", "conj")
+    if cue.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ != "to" for c in cue.children):
+        return False
+    return not (cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON)
 
 
 def is_outlet(token: Token) -> bool:
@@ -81,7 +81,7 @@ def is_outlet(token: Token) -> bool:
 def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
     """B10 and B8: the noun phrase, cut into its coordinated parts."""
     if noun.lower_ in _RELATIVE and cue.dep_ == "relcl":
-        return source_spans(reading, cue.head, cue) if cue.head is not noun else ()
+        return source_spans(reading, cue.head, cue) if cue.head.i != noun.i else ()
     parts = [noun, *_conjuncts(noun)]
     spans = []
     for position, part in enumerate(parts):
@@ -117,9 +117,9 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
         while last > noun.i and (doc[last].dep_ == "cc" or doc[last].is_punct):
             last -= 1
     for child in noun.children:
-        outside = child.dep_ in ("relcl", "advcl", "acl", "parataxis") or child is cue
+        outside = child.dep_ in ("relcl", "advcl", "acl", "parataxis") or child.i == cue.i
         comma = child.left_edge.i > 0 and doc[child.left_edge.i - 1].text in (",", "—", "–", "-")
-        if outside and child.left_edge.i > noun.i and (comma or child is cue):
+        if outside and child.left_edge.i > noun.i and (comma or child.i == cue.i):
             last = min(last, child.left_edge.i - 1)
     if first <= cue.i <= last:
         first, last = (cue.i + 1, last) if cue.i < noun.i else (first, cue.i - 1)

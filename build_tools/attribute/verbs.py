@@ -19,7 +19,7 @@ from build_tools.attribute.lexicon import (
 )
 from build_tools.attribute.passives import passive_finding
 from build_tools.attribute.quoting import quotation_after, quotation_before
-from build_tools.attribute.reading import SEARCHED, Reading, end_of
+from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
 from build_tools.attribute.sources import (
     agent,
     is_outlet,
@@ -45,7 +45,9 @@ GENERAL = Cue(cue_class="say", frames="cq")
 def verb_findings(reading: Reading) -> Iterator[Finding]:
     """Every verb cue outside quotations, in text order."""
     for token in reading.doc:
-        if token.pos_ not in ("VERB", "AUX") or token.tag_[:2] != "VB":
+        if token.tag_[:2] != "VB" and not _mistaken_verb(token):
+            continue
+        if token.dep_ == "amod":
             continue
         lemma = token.lemma_.lower()
         if lemma in NEVER or reading.quotation_at(token.idx) is not None:
@@ -57,12 +59,23 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
             yield found
 
 
+def _mistaken_verb(token: Token) -> bool:
+    """A cue that the tagger took for a noun although it rules a subject and an object."""
+    if token.dep_ != "ROOT" or token.pos_ != "NOUN" or token.lemma_.lower() not in VERBS:
+        return False
+    return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
+
+
 def active_finding(reading: Reading, cue: Token) -> Finding | None:
     """A verb with a speaking subject and something handed over, or nothing."""
     if refuses(cue) or any(c.dep_ == "auxpass" for c in cue.children) or _reporters_question(cue):
         return None
     speaker = own_subject(cue) or subject(cue) or _inverted(reading, cue)
     if speaker is not None and (is_outlet(speaker) or speaker.dep_ == "expl"):
+        return None
+    if speaker is not None and reading.outlet and speaker.text == reading.outlet:
+        return None
+    if cue.tag_ == "VBN" and not any(c.dep_ == "aux" for c in cue.children) and cue.dep_ == "acl":
         return None
     rows = VERBS.get(cue.lemma_.lower())
     if rows is None:
@@ -114,7 +127,7 @@ def _finding(
         cue_class=row.cue_class,
         negated=_is_negated(cue),
         confidence=confidence,
-        depth=_depth(cue),
+        depth=depth_of(cue),
         reasons=(_cue_reason(reading, span, sources), *found.reasons),
     )
 
@@ -135,15 +148,6 @@ def cue_span(reading: Reading, cue: Token, particles: tuple[Token, ...] = ()) ->
 
 def _inside(span: Span, content: tuple[Span, ...]) -> bool:
     return any(span.start < part.end and part.start < span.end for part in content)
-
-
-def _depth(token: Token) -> float:
-    """Number of heads above the token in its sentence."""
-    depth = 0
-    while token.head is not token and depth < 40:
-        token = token.head
-        depth += 1
-    return float(depth)
 
 
 def _is_negated(cue: Token) -> bool:
@@ -172,6 +176,8 @@ def _can_speak(row: Cue, speaker: Token | None) -> bool:
     """Whether this subject can be held responsible through this class of cue."""
     if speaker is None:
         return row.cue_class in ("say", "ask", "report")
+    if row.cue_class == "evidence" and "n" in row.frames:
+        return speaker.lemma_.lower() in EVIDENCE_NOUNS
     if row.cue_class == "evidence":
         return speaker.lemma_.lower() in EVIDENCE_NOUNS or _is_personal(speaker)
     if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
