@@ -84,7 +84,7 @@ def state_media() -> dict[str, StateMedium]:
     found: dict[str, StateMedium] = {}
     for name, other, basis, source in rows("state_media.tsv"):
         medium = StateMedium(name=name, basis=basis, source=source)
-        found.update({alias: medium for alias in (name, *split(other))})
+        found.update(dict.fromkeys((name, *split(other)), medium))
     return found
 
 

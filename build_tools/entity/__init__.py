@@ -1,0 +1,1 @@
+"""People, places and organizations of one article. `entities.py` is the way in."""

@@ -1,0 +1,124 @@
+"""Personal names: what looks like one, what to trim, which spellings are one name.
+
+In: strings and spans. Out: cleaned spans and comparison keys. No model, no article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_tools import gazetteer
+from build_tools.data import tables
+from build_tools.rules.bodies import NAME_WORDS, OUTLET_END
+
+PARTICLE = (
+    r"(?:al|el|ibn|bin|ben|abu|bint|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|st)"
+)
+PART = r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]*(?:[-‑][\w'’‘]+)*|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]+)"
+FULL_NAME = re.compile(rf"{PART}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}")
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof sir dame lord lady rev fr gen lt col maj capt cpl pfc sgt adm cmdr "
+    "brig sen rep gov hon justice judge president king queen prince princess pope saint st "
+    "count baron baroness duke duchess sheikh sheik ayatollah emir mullah imam pvt spc ret "
+    "det insp supt pc ambassador secretary minister chancellor senator governor mayor".split()
+)
+AFTER_NAME = re.compile(
+    r",?\s+(?:Jr|Sr|II|III|IV|QC|KC|SC|MP|MEP|OBE|CBE|MBE|PhD|Ph\.D|MD|M\.D|Esq)\b\.?$"
+)
+COMPOUND = re.compile(r"-(?:led|backed|style|era|like|appointed|aligned|themed)$", re.I)
+POSSESSIVE = re.compile(r"['’]s?$")
+NOT_IN_NAMES = frozenset(
+    "the and of for monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april june july august september october november december i if but when while this "
+    "that it he she they we you in on at by new north south east west western eastern northern southern street road avenue square "
+    "park river lake island islands mountain airport station bridge tower castle palace stadium "
+    "center centre hall house building cup prize award awards act bill law war day games olympics "
+    "championship championships league conference summit festival treaty accord agreement plan "
+    "operation project program programme show series app facebook twitter telegram instagram "
+    "youtube republican republicans democrat democrats muslim muslims christian christians jewish "
+    "islam islamic catholic god bible quran koran internet covid brexit according sources source "
+    "among suffered wins loses top secret priorities usa judicial watch hail "
+    "categories read more photo image video related also former says said".split()
+)
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without titles, offices and adjectives of country before it, letters and possessive after."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    while len(words) > 1 and _is_title(text, words):
+        words = words[1:]
+    if not words:
+        return start, start
+    start = words[0][0]
+    end = start + len(AFTER_NAME.sub("", text[start:end].rstrip(" ,;:.\"”")))
+    end = start + len(POSSESSIVE.sub("", text[start:end]))
+    end = start + len(COMPOUND.sub("", text[start:end]))
+    return start, end
+
+
+def _is_title(text: str, words: list[tuple[int, int]]) -> bool:
+    first = text[words[0][0] : words[0][1]]
+    low = POSSESSIVE.sub("", first.lower()).strip(".,“\"")
+    if low in TITLES or low in tables.heads() or low in ("the", "a", "an", "and"):
+        return True
+    country = POSSESSIVE.sub("", first)
+    return country in tables.adjectives() or country in tables.government_names()
+
+
+def is_full_name(name: str) -> bool:
+    """Whether the words look like a person's first and last name, and like nothing else."""
+    if not FULL_NAME.fullmatch(name) or name.removeprefix("The ") in tables.bodies():
+        return False
+    if any(pattern.search(name) for _, pattern in NAME_WORDS) or OUTLET_END.search(name):
+        return False
+    words = [w.lower().strip(".") for w in name.split()]
+    if any(w in NOT_IN_NAMES for w in words) or sum(len(w) > 1 for w in words) < 2:
+        return False
+    last = words[-1]
+    return last not in tables.heads() or last in ("king", "major", "judge", "pope", "bishop",
+                                                  "priest", "cardinal", "fellow", "chancellor",
+                                                  "hunter", "baker", "partner")  # fmt: skip
+
+
+def is_place(name: str) -> bool:
+    """Whether a name alone would first be read as a place: country, region, or large town."""
+    found = gazetteer.candidates(name)
+    return any(p.kind in ("country", "area") or (p.kind == "region" and p.size == 1) for p in found
+               ) or any(p.kind == "town" and p.size > 100_000 for p in found)  # fmt: skip
+
+
+def parts(name: str) -> tuple[str, str]:
+    """First name and surname (with its particles: "van der Berg", "al-Abadi"); folded."""
+    words = [w for w in name.split() if not re.fullmatch(r"(?:[A-Z]\.)+", w)] or name.split()
+    start = len(words) - 1
+    while start > 1 and re.fullmatch(PARTICLE, words[start - 1]):
+        start -= 1
+    return gazetteer.fold(words[0]), gazetteer.fold(" ".join(words[start:]))
+
+
+def surname(name: str) -> str:
+    """The surname as written: its last word with the particles before it."""
+    words = name.split()
+    start = len(words) - 1
+    while start > 1 and re.fullmatch(PARTICLE, words[start - 1]):
+        start -= 1
+    return " ".join(words[start:])
+
+
+def spelling(name: str) -> str:
+    """A key under which the usual spellings of one name meet (Zelenskyy, Zelensky, Zelenskiy)."""
+    key = gazetteer.fold(name).replace("kh", "h").replace("ks", "x").replace("w", "v")
+    key = re.sub(r"(?:iy|yy|yi|ij|ii|ey|y|j)", "i", key)
+    key = re.sub(r"i[eo]", "o", key).replace("ou", "u").replace("ia", "a")
+    return re.sub(r"(.)\1", r"\1", key)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Two full names in one article that differ only in spelling, initials or middle names."""
+    a, b = parts(one), parts(other)
+    if spelling(a[1]) != spelling(b[1]):
+        return False
+    first, second = spelling(a[0]), spelling(b[0])
+    if len(a[0]) == 1 or len(b[0]) == 1:
+        return a[0][0] == b[0][0]
+    return first == second or first.replace("ol", "l") == second.replace("ol", "l")

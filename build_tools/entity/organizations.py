@@ -1,0 +1,115 @@
+"""Bodies named in an article: what the model calls ORG, and what the tables know.
+
+In: the text, the model's guesses, what is taken by people and places. Out: `Body` records.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_tools import gazetteer
+from build_tools.data import tables
+from build_tools.entity import names
+from build_tools.entity.parsed import Guessed, Parse
+from build_tools.model import Record, Span
+from build_tools.rules.bodies import classify_body
+from build_tools.rules.phrase import key
+
+NAME = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*(?:[\s ](?:of|for|the|and|&|on|de|du|in|[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*))*")
+STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
+
+
+class Body(Record):
+    """One organization of the article."""
+
+    name: str
+    type: str
+    """A source type of §6; empty if nothing tells."""
+    mentions: tuple[Span, ...]
+
+
+def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...] = ()
+         ) -> tuple[Body, ...]:  # fmt: skip
+    """Every body outside `taken` (people) and `skip` (credits), by first mention."""
+    spans = {s for g in parse.names if (s := _span(text, g)) is not None} | _listed(text)
+    clear = [s for s in spans if not any(t.start < s.end and s.start < t.end for t in (*taken, *skip))]
+    clear = [s for s in clear if not any(o != s and o.start <= s.start and s.end <= o.end for o in clear)]
+    found: dict[str, list[Span]] = {}
+    for span in sorted(clear):
+        found.setdefault(gazetteer.fold(text[span.start : span.end]), []).append(span)
+    bodies = [_body(text, spans) for spans in found.values()]
+    return tuple(_acronyms(bodies))
+
+
+def _span(text: str, guess: Guessed) -> Span | None:
+    if guess.guess not in ("ORG", "NORP", "FAC", "PERSON", "GPE"):
+        return None
+    start, end = guess.start, guess.end
+    while m := re.match(r"(?:[Tt]he|[Aa]n?)\s+", text[start:end]):
+        start += m.end()
+    run = NAME.match(text, start, end)
+    if not run:
+        return None
+    end = start + len(names.POSSESSIVE.sub("", STRAY.sub("", run[0]).rstrip(" ,;:")))
+    name = text[start:end]
+    if "\n" in name or len(name) < 2 or not _is_body(name, guess):
+        return None
+    return Span(start=start, end=end)
+
+
+def _is_body(name: str, guess: Guessed) -> bool:
+    verdict = classify_body(name)
+    if verdict is not None and verdict.why == "stands for the government":
+        return False
+    if name.lower() in names.NOT_IN_NAMES or name in ("State", "Defense", "Defence", "GMT", "EST"):
+        return False
+    if name in tables.adjectives() or key(name) in tables.heads() and " " not in name:
+        return False
+    if guess.guess == "ORG":
+        known = gazetteer.candidates(name)
+        return verdict is not None or not any(p.kind in ("country", "area", "region") for p in known)
+    return verdict is not None
+
+
+def _listed(text: str) -> set[Span]:
+    """Bodies of the tables by exact name, where the name is not a common word."""
+    found: set[Span] = set()
+    for match in re.finditer(r"\b[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,4}", text):
+        words = match[0].split()
+        for size in range(len(words), 0, -1):
+            name = names.POSSESSIVE.sub("", " ".join(words[:size])).rstrip(".")
+            known = name in tables.bodies() or name in tables.state_media()
+            if known and (size > 1 or name.isupper()) and len(name) > 2:
+                found.add(Span(start=match.start(), end=match.start() + len(name)))
+                break
+    for match in re.finditer(r"\b([A-Z][\w.’']+(?: [A-Z]\w+)?) [Gg]overnment\b", text):
+        name = names.POSSESSIVE.sub("", match[1])
+        if name in tables.adjectives() or name in tables.government_names():
+            found.add(Span(start=match.start(), end=match.end()))
+    return {s for s in found if "\n" not in text[s.start : s.end]}
+
+
+def _body(text: str, spans: list[Span]) -> Body:
+    name = text[spans[0].start : spans[0].end]
+    verdict = classify_body(name)
+    return Body(name=name, type=verdict.type if verdict else "", mentions=tuple(spans))
+
+
+def _acronyms(bodies: list[Body]) -> list[Body]:
+    """ "Syrian Democratic Forces" and "SDF" are one body."""
+    full = {_initials(b.name): b for b in bodies if " " in b.name}
+    kept: dict[str, Body] = {}
+    for body in bodies:
+        short = body.name.replace(".", "")
+        owner = full.get(short) if short.isupper() and len(short) > 2 else None
+        home = kept.get(owner.name, owner) if owner else body
+        if owner and home:
+            mentions = tuple(sorted({*home.mentions, *body.mentions}))
+            kept[owner.name] = Body(name=home.name, type=home.type or body.type, mentions=mentions)
+        else:
+            kept.setdefault(body.name, body)
+    return sorted(kept.values(), key=lambda b: b.mentions[0])
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in re.findall(r"[\w]+", name) if w[0].isupper())

@@ -1,0 +1,1 @@
+"""A source span → who speaks: pronouns, titles, surnames, acronyms. `resolve.py` is the way in."""

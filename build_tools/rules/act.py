@@ -1,0 +1,44 @@
+"""What is done by saying it: assert, demand, warn, announce, deny, take a position, evaluate (§3)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.data import tables
+from build_tools.model import Act, Statement
+from build_tools.rules.case import Case, because
+
+ACTS: tuple[Act, ...] = ("deny", "demand", "warn-predict", "commit-announce", "position",
+                         "evaluate")  # fmt: skip
+BY_CLASS: dict[str, Act] = {
+    "ask": "demand", "commit": "commit-announce", "stance": "position", "deny": "deny",
+    "describe": "evaluate",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _acts() -> dict[str, Act]:
+    lists = tables.word_list("cues.tsv")
+    return {word: act for act in reversed(ACTS) for word in lists[act]}
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """By the cue's verb, else by its class; everything else asserts."""
+    cue = case.cue()
+    lemma = case.attribution.cue_lemma.lower()
+    act = _by_words(cue, lemma) or BY_CLASS.get(case.attribution.cue_class)
+    if lemma == "ask" and not case.content().lower().startswith(("to ", "for ")) and not re.search(
+        r"\bto\b", case.content()
+    ):
+        act = None
+    if act is None:
+        return statement
+    return because(statement, "act", f"The cue “{cue}”: {act}.", "§3", act=act)
+
+
+def _by_words(cue: str, lemma: str) -> Act | None:
+    low = cue.lower()
+    acts = _acts()
+    longest = [w for w in acts if " " in w and w in low]
+    return acts[max(longest, key=len)] if longest else acts.get(lemma)

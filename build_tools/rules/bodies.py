@@ -1,0 +1,121 @@
+"""Names of bodies → source type, by table, by the words in them, by the country they stand for.
+
+In: a name such as "Ministry of Health" or "Kyiv". Out: a type and the words that decided, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_tools.data import tables
+from build_tools.model import Record, SourceType
+
+COMPANY_END = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
+    r"|Holdings|Industries|Technologies|Airlines|Airways|Motors|Pharmaceuticals|Energy|Bank|Group"
+    r"|Partners|Capital|Ventures|Entertainment|Studios|Systems|Electronics|Foods|Stores"
+    r"|Communications|Insurance|Brewery|Railways|Steel|Oil|Mining|Records)\b\.?$"
+)
+OUTLET_END = re.compile(
+    r"\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Telegraph|Guardian|Mirror|Courier"
+    r"|Examiner|Inquirer|Dispatch|Globe|Star|Sun|Mail|Express|Observer|Independent|Standard|Press"
+    r"|News|Daily|Weekly|Magazine|Review|Today|Radio|TV|Television|Broadcasting|Sentinel|Register"
+    r"|Bulletin|Argus|Echo|Record|Citizen|Reporter|Pravda|Gazeta|Zeitung|Shimbun|Online)$"
+)
+NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
+    ("military", re.compile(
+        r"\b(?:Defen[cs]e Minist\w+|Minist\w+ of (?:National )?Defen[cs]e|Department of Defen[cs]e"
+        r"|[Dd]efen[cs]e [Mm]inist\w+|Armed Forces|Army|Navy|Air Force|Marine Corps|Military"
+        r"|General Staff|Central Command|Battalion|Brigade|Regiment|Fleet|Squadron|Task Force"
+        r"|Coast Guard|National Guard|Naval|Joint Chiefs)\b")),
+    ("police-emergency", re.compile(
+        r"\b(?:Police|Constabulary|Sheriff|Fire (?:Department|Service|Brigade|and Rescue|District)"
+        r"|Emergency (?:Service|Situations|Management)|Highway Patrol|Border Patrol|Rescue Service"
+        r"|Civil Defen[cs]e|Civil Protection|Gendarmerie|Law Enforcement|Ambulance)")),
+    ("igo", re.compile(
+        r"^(?:UN|U\.N\.|EU|United Nations|European Union|NATO)\b|\b(?:African|European) Union\b")),
+    ("gov-national", re.compile(
+        r"\bNational Security Council|\b(?:Election|Electoral) Commission\b"
+        r"|\bCentral Bank\b|\bIntelligence (?:Service|Agency|Directorate)|\bEmbassy\b"
+        r"|\bBank of [A-Z]\w+$")),
+    ("legislature-court", re.compile(
+        r"\b(?:Court|Tribunal|Parliament|Congress|Senate|House of|Legislature|Legislative Assembly"
+        r"|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution|Attorney'?s Office"
+        r"|District Attorney|Attorney General'?s Office|Select Committee|Investigative Committee)")),
+    ("gov-subnational", re.compile(
+        r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
+        r"|Metropolitan|Local|State) (?:of [A-Z]|Council|Government|Administration|Authority"
+        r"|Commission|Department|Board|Assembly|Office|Health|Hall|Executive)"
+        r"|\b(?:City|Municipality) of\b|\bCouncil$")),
+    ("ngo", re.compile(
+        r"\b(?:University|College|School|Academy|Hospital|Clinic|Medical Cent(?:er|re)|Church"
+        r"|Diocese|Archdiocese|Mosque|Synagogue|Foundation|Charity|Union|Association|Federation"
+        r"|Confederation|Society|Museum|Trust|Coalition|Alliance|Network|League|Club|Campaign for"
+        r"|Committee for|Council on|Movement|Observatory for|Human Rights|Friends of|Chamber of"
+        r"|Red Cross|Red Crescent|Relief|Mission|Fund|Guild|Brotherhood|Project|United|FC|F\.C)\b")),
+    ("expert", re.compile(
+        r"\b(?:Institute|Institution|Think Tank|Research Cent(?:er|re)|Laborator(?:y|ies)|Polling"
+        r"|Observatory|Center for|Centre for)\b")),
+    ("party-candidate", re.compile(r"\b(?:Party|Democrats|Republicans|Campaign)\b")),
+    ("gov-national", re.compile(
+        r"\b(?:Ministry|Department|Government|Administration|Agency|Bureau|Commission|Authority"
+        r"|Treasury|Service|Directorate|Cabinet|Office|Secretariat|Inspectorate|Board|Committee"
+        r"|Council)\b")),
+)  # fmt: skip
+
+
+class Verdict(Record):
+    """A type, and the words that decided."""
+
+    type: SourceType
+    words: str
+    why: str
+    """How the words decided, to follow the words in a sentence."""
+
+
+@lru_cache(maxsize=4096)
+def classify_body(name: str) -> Verdict | None:
+    """The type of a named body; None if neither the tables nor the words in the name tell."""
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name.replace("’", "'").strip(" ,.;:\"“”"))
+    return (
+        _listed(bare) or _government(bare) or _listed(_without_country(bare)) or _by_words(bare)
+    )
+
+
+def _listed(name: str) -> Verdict | None:
+    for form in (name, name.removesuffix("'s")):
+        if form in tables.state_media():
+            medium = tables.state_media()[form]
+            why = f"is in the table of state media ({medium.basis}: {medium.source})"
+            return Verdict(type="state-media", words=name, why=why)
+        if form in tables.bodies():
+            return Verdict(type=tables.bodies()[form], words=name, why="is in the table of bodies")
+    return None
+
+
+def _government(name: str) -> Verdict | None:
+    """A country, or the town its government sits in, stands for the government (§6)."""
+    if name.removesuffix("'s") in tables.government_names():
+        return Verdict(type="gov-national", words=name, why="stands for the government")
+    return None
+
+
+def _without_country(name: str) -> str:
+    """ "Russian State Duma" → "State Duma"; "Ukraine's parliament" → "parliament"."""
+    first, _, rest = name.partition(" ")
+    known = first in tables.adjectives() or first.removesuffix("'s") in tables.government_names()
+    return rest if known and rest else name
+
+
+def _by_words(name: str) -> Verdict | None:
+    if not re.search(r"[A-Z]", name):
+        return None
+    for source_type, pattern in NAME_WORDS:
+        if match := pattern.search(name):
+            return Verdict(type=source_type, words=match[0], why="in the name of the body")
+    for source_type, pattern in (("company", COMPANY_END), ("news-outlet", OUTLET_END)):
+        if match := pattern.search(name):
+            found: SourceType = "company" if source_type == "company" else "news-outlet"
+            return Verdict(type=found, words=match[0], why="at the end of the name")
+    return None

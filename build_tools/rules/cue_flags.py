@@ -1,0 +1,23 @@
+"""What the cue word itself suggests: factive, distancing, characterising (codebook §7)."""
+
+from __future__ import annotations
+
+from build_tools.data import tables
+from build_tools.model import CueFlag, Statement
+from build_tools.rules.case import Case, because
+
+FLAGS: tuple[CueFlag, ...] = ("factive", "distancing", "characterising")
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """By the cue's verb, or a phrase of the table in the cue's words; never changes a label."""
+    lemma, cue = case.attribution.cue_lemma.lower(), case.cue().lower()
+    flags = tuple(f for f in FLAGS if _has(tables.word_list("cues.tsv")[f], lemma, cue))
+    if not flags:
+        return statement
+    why = f"The cue “{case.cue()}” is {' and '.join(flags)}."
+    return because(statement, "cue-flags", why, "§7", cue_flags=flags)
+
+
+def _has(words: tuple[str, ...], lemma: str, cue: str) -> bool:
+    return lemma in words or any(" " in w and w in cue for w in words)

@@ -1,0 +1,33 @@
+"""Hedge words inside the content (codebook §7): tagged, and no label changes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from build_tools.data import tables
+from build_tools.model import Span, Statement
+from build_tools.rules.case import Case
+
+PLURAL_BEFORE_NOUN = re.compile(r"\s+(?:of\b|[a-z])")
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    words = [w for family in tables.word_list("hedges.tsv").values() for w in family]
+    longest_first = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w'’-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w'’-])",
+                      re.I)  # fmt: skip
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """The month of May and names are no hedges: those words stand in lower case."""
+    found = [
+        Span(start=m.start(), end=m.end())
+        for part in case.attribution.content
+        for m in _pattern().finditer(case.text, part.start, part.end)
+        if m[0] not in ("May", "Most", "Certain")
+    ]
+    return msgspec.structs.replace(statement, hedges=tuple(found)) if found else statement

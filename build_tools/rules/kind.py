@@ -1,0 +1,18 @@
+"""Official claim or other attributed claim: the capacity test (codebook §4.5–6)."""
+
+from __future__ import annotations
+
+from build_tools.model import Kind, Statement
+from build_tools.rules.capacity import OFFICIAL
+from build_tools.rules.case import Case, because
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """The type of the first source decides; it is the origin of the chain (§9, two sources)."""
+    first = statement.sources[0]
+    kind: Kind = "official-claim" if first.type in OFFICIAL else "attributed-claim"
+    group = "A (official)" if kind == "official-claim" else "B (not official)"
+    why = f"{first.type} belongs to group {group}."
+    if case.resolved.chain:
+        why += f" The origin decides, not the relay: {' ← '.join(case.resolved.chain)}."
+    return because(statement, "capacity", why, "§4", kind=kind, chain=case.resolved.chain)

@@ -1,0 +1,110 @@
+"""U1: the text says that this is unconfirmed (codebook §5, §9 on disclaimers)."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import Span, Statement
+from build_tools.rules.case import Case
+from build_tools.rules.unverified import marked
+
+_HOW = r"(?:\s+(?:immediately|independently|fully|yet|be|been|separately|readily|always|also))*"
+_CHECK = r"(?:verif\w+|confirm\w*|corroborat\w+|authenticat\w+|substantiat\w+)"
+STATED = re.compile(
+    rf"\b(?:could|can|has|have|had|was|were|is|are|did|does)\s?(?:not|n['’]t){_HOW}\s+{_CHECK}"
+    rf"|\bcannot{_HOW}\s+{_CHECK}"
+    rf"|\b(?:was|were|is|are|been)\s+(?:not able|unable) to{_HOW}\s+{_CHECK}"
+    rf"|\b(?:impossible|difficult|hard|no way) to{_HOW}\s+{_CHECK}"
+    r"|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated)\b"
+    r"|\bno independent (?:confirmation|verification|corroboration)\b"
+    r"|\bwithout independent (?:confirmation|verification)\b"
+    r"|\b(?:has|have|had) yet to be\s+(?:independently\s+)?(?:verified|confirmed|corroborated)"
+    r"|\bnot (?:been )?independently (?:verified|confirmed)\b"
+    r"|\b(?:without|not?) (?:presenting|providing|offering|giving|citing|producing|showing) "
+    r"(?:any |further |specific )?(?:evidence|proof)\b"
+    r"|\b(?:gave|provided|offered|presented|cited|produced) no (?:evidence|proof)\b"
+    r"|\b(?:did|has|have) not (?:provided?|offer(?:ed)?|presented?|given?|cite[d]?) (?:any )?"
+    r"(?:evidence|proof)\b",
+    re.I,
+)
+PRELIMINARY = re.compile(
+    r"\bpreliminary (?:reports?|information|data|figures?|findings?|results?|investigations?"
+    r"|estimates?|assessments?|accounts?|toll|count)\b|\bpreliminar(?:y|ily) (?:said|reported)\b",
+    re.I,
+)
+FOLLOWING = re.compile(
+    r"\b(?:following|these|those) (?:\w+ ){0,2}(?:reports?|accounts?|claims?|figures?|details)\b"
+    r".{0,60}\b(?:preliminary|unconfirmed|unverified)\b"
+    rf"|\b(?:following|these) (?:\w+ ){{0,2}}(?:reports?|accounts?|claims?)\b.{{0,40}}{_CHECK}",
+    re.I | re.S,
+)
+UNCLEAR = re.compile(
+    r"\bit\s+(?:remains?|remained|is|was|['’]s)(?: still)? (?:not (?:immediately |yet |fully )?"
+    r"(?:clear|known|certain)|unclear|unknown|uncertain)\b(?! that)",
+    re.I,
+)
+NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b")
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """In the statement's own frame, in the disclaimer after it, or in one that introduces it."""
+    frame = case.frame()
+    if match := STATED.search(frame):
+        return marked(statement, "U1", f"The text says so of this statement: “{match[0]}”.")
+    if match := PRELIMINARY.search(frame):
+        return marked(statement, "U1", f"The text calls it preliminary: “{match[0]}”.")
+    if found := _disclaimer_after(case) or _disclaimer_before(case):
+        return marked(statement, "U1", f"A disclaimer covers this statement: “{found}”.")
+    return statement
+
+
+def _outlet_sentences(case: Case) -> list[Span]:
+    """Sentences that hold no part of any statement's content."""
+    return [s.span for s in case.article.sentences if not case.holds_content(s.span)]
+
+
+def _disclaimer_after(case: Case) -> str:
+    """The sentence right after the statement's own, or a later one that names its source."""
+    end = case.sentence().end
+    sentences = [s for s in case.article.sentences if s.span.start >= end]
+    paragraph = case.paragraph()
+    for step, sentence in enumerate(sentences):
+        words = case.words(sentence.span)
+        if step > 6:
+            return ""
+        if case.holds_content(sentence.span):
+            continue
+        match = STATED.search(words)
+        if match is None or FOLLOWING.search(words):
+            continue
+        between = [s for s in sentences[:step] if case.holds_content(s.span)]
+        if not between and sentence.paragraph - paragraph <= 1:
+            return words
+        if _names_source(case, words):
+            return words
+    return ""
+
+
+def _names_source(case: Case, words: str) -> bool:
+    speaker = set(NAMES.findall(case.origin.speaker))
+    return bool(speaker & set(NAMES.findall(words))) and bool(
+        re.search(r"\b(?:claims?|reports?|statements?|figures?|accounts?|assertions?)\b", words)
+    )
+
+
+def _disclaimer_before(case: Case) -> str:
+    """ "The following reports are preliminary": the examples after it, in its paragraph or the next."""
+    start, paragraph = case.sentence().start, case.paragraph()
+    for sentence in case.article.sentences:
+        if sentence.span.start >= start:
+            break
+        near = sentence.paragraph in (paragraph, paragraph - 1)
+        words = case.words(sentence.span)
+        if near and not case.holds_content(sentence.span) and FOLLOWING.search(words):
+            return words
+    return ""
+
+
+def is_unclear(words: str) -> bool:
+    """ "It remains unclear whether …" in the outlet's voice: a flag on the sentence (§9)."""
+    return bool(UNCLEAR.search(words))

@@ -1,0 +1,34 @@
+"""U2: no source, only a hearsay word (codebook §5)."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import UNSPECIFIED, Statement
+from build_tools.rules.case import Case
+from build_tools.rules.unverified import marked
+
+HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs? (?:of|that|has|had)"
+    r"|(?:is|are|was|were) (?:said|thought|believed|reported|alleged|understood|rumou?red) to"
+    r"|(?:is|are|was|were) (?:widely |still )?(?:believed|thought|rumou?red|alleged|said)"
+    r"|(?:has|have|had)? ?(?:received )?reports? of|it (?:is|was) (?:reported|alleged|said|rumou?red)"
+    r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|allegations) (?:of|that))\b",
+    re.I,
+)
+NOT_HEARSAY = re.compile(r"\b(?:is|are|was|were) (?:expected|estimated) (?:to|at)\b", re.I)
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """Only where nobody is named: with a source it is that source's statement."""
+    if any(v.speaker != UNSPECIFIED for v in case.resolved.voices):
+        return statement
+    cue = case.cue()
+    if NOT_HEARSAY.search(cue):
+        return statement
+    match = HEARSAY.search(cue) or HEARSAY.search(f"{cue} to")
+    if match is None and case.attribution.cue_class == "hearsay":
+        return marked(statement, "U2", f"No source is named, only the hearsay word “{cue}”.")
+    if match is None:
+        return statement
+    return marked(statement, "U2", f"No source is named, only the hearsay word “{cue}”.")
