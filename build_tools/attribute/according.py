@@ -46,7 +46,7 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
     name = _named(last)
     if name is None:
         return None
-    sources = source_spans(reading, name, cue)
+    sources = _without_adjunct(reading, source_spans(reading, name, cue), name)
     if not sources:
         return None
     sentence = reading.sentence_at(start).span
@@ -78,6 +78,22 @@ def _named(last: Token) -> Token | None:
         return found
     following = list(last.doc[last.i + 1 : last.i + 2])
     return following[0] if following and following[0].pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def _without_adjunct(
+    reading: Reading, sources: tuple[Span, ...], name: Token
+) -> tuple[Span, ...]:
+    """"According to the coach, X, in their first match": the source ends before the adjunct."""
+    kept = []
+    for span in sources:
+        end = span.end
+        for token in reading.tokens_in(span.start, span.end):
+            after_comma = token.i > name.i and reading.doc[token.i - 1].text == ","
+            if after_comma and token.pos_ in ("ADP", "SCONJ", "VERB", "AUX"):
+                end = int(reading.doc[token.i - 1].idx)
+                break
+        kept.append(Span(start=span.start, end=end))
+    return tuple(kept)
 
 
 def _clause_depth(cue: Token) -> float:

@@ -16,7 +16,10 @@ _EDGE = " \t\n\u00a0,;:—–-―•*|/"
 _BRACKETS = {")": "(", "]": "["}
 INSERT = re.compile(r"\[[^\[\]\n]{1,80}\]")
 """Editor's brackets (B11)."""
+MIN_CONTENT = 12
+"""Code points that must be left when background is cut off."""
 _CONTRAST = frozenset(("while", "whereas", "but", "though", "although"))
+_DASH = re.compile(r"\s(?:-{1,2}|[–—])\s|—")
 _BACKGROUND = re.compile(
     r",\s+(?:(?:who|which|whose|whom)\b|(?:the|a|an)\s+(?:latest|first|second|third|move|charge"
     r"|claim|decision|figure|reference|remark|step)\b)"
@@ -57,7 +60,20 @@ def widen(reading: Reading, start: int, end: int) -> tuple[int, int]:
 def span_of(reading: Reading, start: int, end: int) -> Span | None:
     """Widen, cut background off the end (B4), trim."""
     start, end = widen(reading, start, end)
+    end = _until_closing_dash(reading, start, end)
     return trim(reading, start, without_background(reading, start, end))
+
+
+def _until_closing_dash(reading: Reading, start: int, end: int) -> int:
+    """" – the minister said it was safe – ": the second dash ends what the first one opened."""
+    sentence = reading.sentence_at(start).span
+    before = [m for m in _DASH.finditer(reading.text, sentence.start, start)]
+    if len(before) % 2 == 0:
+        return end
+    for match in _DASH.finditer(reading.text, start, end):
+        if reading.quotation_at(match.start()) is None:
+            return match.start()
+    return end
 
 
 def without_background(reading: Reading, start: int, end: int) -> int:
@@ -71,7 +87,23 @@ def without_background(reading: Reading, start: int, end: int) -> int:
     tail = reading.text[last.end() : end]
     if "," in tail:  # the background may end at that comma; then the clause goes on (B5)
         return end
-    return last.start() if last.start() - start > len(tail) // 2 else end
+    return last.start() if last.start() - start >= MIN_CONTENT else end
+
+
+def without_apposition(reading: Reading, cue: Token, first: int, last: int) -> int:
+    """B4: the last token before a closing apposition after a comma ("…, a rise of a third")."""
+    doc = reading.doc
+    for token in doc[first : last + 1]:
+        if token.dep_ not in ("appos", "npadvmod") or token.right_edge.i < last or token.i <= cue.i:
+            continue
+        opening = token.left_edge
+        comma = doc[opening.i - 1] if opening.i > first + 2 else None
+        article = opening.lower_ in ("a", "an", "the")
+        if comma is not None and comma.text == "," and article and not reading.quotations_in(
+            int(comma.idx), end_of(doc[last])
+        ):
+            return int(comma.i - 1)
+    return last
 
 
 def clause_range(reading: Reading, cue: Token, head: Token) -> tuple[int, int]:
@@ -80,6 +112,7 @@ def clause_range(reading: Reading, cue: Token, head: Token) -> tuple[int, int]:
     if head.i > cue.i:
         first = max(first, cue.i + 1)
     last = max(head.i, _last_of_clause(reading, cue, head, last))
+    last = max(head.i, without_apposition(reading, cue, first, last))
     first = _skip_time_words(reading, cue, first, head)
     doc = reading.doc
     return int(doc[first].idx), end_of(doc[last])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim, widen
 from build_tools.attribute.finding import because
-from build_tools.attribute.lexicon import CLAUSE_NOUNS, DENIED, EMPTY_OBJECTS, Cue
+from build_tools.attribute.lexicon import CLAUSE_NOUNS, DENIED, EMPTY_OBJECTS, VERBS, Cue
 from build_tools.attribute.quoting import linked, parts_before, quotation_after, quotation_before
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Reason, Record, Span
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from build_tools.nlp import Token
 
 _QUESTION = frozenset(("whether", "if", "why", "how", "when", "where", "what", "who", "which"))
+_LEFT_OUT = frozenset(("and", "but", "while", "although", "though", "which", "who", "as", "whose"))
+"""After "…, he said," these open what may be the outlet's own words (B4)."""
 _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 
 
@@ -39,6 +41,8 @@ def complement(reading: Reading, cue: Token, row: Cue, speaker: Token | None) ->
     if "c" in row.frames and (found := _marked_clause(reading, cue)):
         return found
     if "q" in row.frames and (found := _quotation(reading, cue, speaker)):
+        return found
+    if "c" in row.frames and (found := _interrupted(reading, cue, speaker)):
         return found
     if "o" in row.frames and (found := _request(reading, cue)):
         return found
@@ -60,7 +64,16 @@ def complement(reading: Reading, cue: Token, row: Cue, speaker: Token | None) ->
 
 
 def _clause_heads(cue: Token) -> list[Token]:
-    return [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    """Clauses right of the cue that no other cue takes first."""
+    heads = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    return [h for h in heads if not _taken_between(cue, h)]
+
+
+def _taken_between(cue: Token, head: Token) -> bool:
+    for token in cue.doc[cue.i + 1 : head.left_edge.i]:
+        if token.tag_ == "VBG" and token.lemma_.lower() in VERBS and token.nbor(-1).text == ",":
+            return True
+    return False
 
 
 def _marks(head: Token) -> set[str]:
@@ -80,11 +93,24 @@ def _marked_clause(reading: Reading, cue: Token) -> Complement | None:
 
 
 def _clause(reading: Reading, cue: Token) -> Complement | None:
+    if cue.dep_ == "csubj" and cue.head.i > cue.i:  # ", announcing his country pledged …"
+        span = span_of(reading, end_of(cue), _until_background(reading, cue.head))
+        why = because("B1", "It begins after the cue and ends with its clause.", "§8")
+        return span and Complement(content=(span,), how="clause", reasons=(why,))
     for head in _clause_heads(cue):
         if head.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children):
             continue
         return _from_clause(reading, cue, head, marked=False)
     return None
+
+
+def _until_background(reading: Reading, head: Token) -> int:
+    """End of a clause, without a last ", as …" that may be the reporter's (B4)."""
+    for child in head.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.children)
+        if child.dep_ == "advcl" and marked and child.i > head.i:
+            return int(child.left_edge.idx)
+    return end_of(head.right_edge)
 
 
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
@@ -129,9 +155,11 @@ def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
 def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> int:
     """A condition or reason that follows without a comma belongs to what was said (B5)."""
     for child in cue.children:
-        if child.dep_ == "advcl" and child.i > head.i and child.left_edge.idx == end + 1:
-            if child.left_edge.lower_ in _ADDED_CLAUSES:
-                return end_of(child.right_edge)
+        if child.dep_ not in ("advcl", "ccomp") or child.i < head.i or child.left_edge.idx != end + 1:
+            continue
+        inverted = child.left_edge.lower_ in ("should", "were", "had")
+        if child.left_edge.lower_ in _ADDED_CLAUSES or inverted:
+            return end_of(child.right_edge)
     return end
 
 
@@ -172,6 +200,60 @@ def _from_that(
 
 def _form(reading: Reading, parts: object) -> Reason:
     return because("B2", "Quotation marks belong to the quotation they enclose.", "§8")
+
+
+def _interrupted(reading: Reading, cue: Token, speaker: Token | None) -> Complement | None:
+    """"The blaze, he said, began at noon": the frame stands inside the clause, between commas."""
+    frame = _frame_start(reading, cue, speaker)
+    sentence = reading.sentence_at(cue.idx).span
+    resumed = _frame_end(reading, cue, sentence)
+    if frame is None or resumed is None or frame.idx <= sentence.start:
+        return None
+    before = trim(reading, sentence.start, int(reading.doc[frame.i - 1].idx))
+    after = span_of(reading, resumed, sentence.end)
+    if before is None or after is None or _has_main_verb(reading, before):
+        return None
+    if not _has_verb(reading, after) or reading.quotations_in(before.start, before.end):
+        return None
+    why = because("B1", "The words that name the speaker interrupt what was said.", "§9")
+    return Complement(content=(before, after), how="interrupted", reasons=(why,))
+
+
+def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:
+    """The first token of "…, he said": the one behind a comma; None without a comma."""
+    if speaker is None or cue.i == 0:
+        return None
+    first = min(speaker.left_edge.i, cue.i) if speaker.i < cue.i else cue.i
+    while first > 0 and reading.doc[first - 1].dep_ in ("aux", "advmod") and (
+        reading.doc[first - 1].head.i == cue.i
+    ):
+        first -= 1
+    before = reading.doc[first - 1] if first else None
+    return reading.doc[first] if before is not None and before.text in (",", "—", "–") else None
+
+
+def _frame_end(reading: Reading, cue: Token, sentence: Span) -> int | None:
+    """Where the clause goes on after "…, he said on Monday,"; None if it does not."""
+    for token in reading.doc[cue.i + 1 : cue.i + 14]:
+        if token.idx >= sentence.end or reading.quotation_at(token.idx):
+            return None
+        if token.text in (",", "—", "–"):
+            follows = reading.doc[token.i + 1] if token.i + 1 < len(reading.doc) else None
+            if follows is None or follows.tag_ == "VBG" or follows.lower_ in _LEFT_OUT:
+                return None
+            return end_of(token)
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG") or token.dep_ == "mark":
+            return None
+    return None
+
+
+def _has_main_verb(reading: Reading, span: Span) -> bool:
+    """Whether a clause is complete: a finite verb outside relative and adverbial clauses."""
+    for token in reading.tokens_in(span.start, span.end):
+        verb = token.head if token.dep_ in ("aux", "auxpass") else token
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and verb.dep_ not in ("relcl", "advcl", "acl"):
+            return True
+    return False
 
 
 def _trailing(reading: Reading, cue: Token, speaker: Token | None) -> Complement | None:

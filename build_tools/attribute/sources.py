@@ -20,12 +20,15 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset(("who", "which", "that"))
 _GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))
 """Only after these has an infinitive been said: "went on to say", not "wants to say"."""
+_SHOWING = frozenset(("say", "post", "publish", "claim", "write", "argue", "describe", "share"))
+"""A relative clause with one of these tells what its noun said elsewhere, not who it is."""
 MAX_CLIMB = 8
 
 
 def own_subject(cue: Token) -> Token | None:
-    """The cue's grammatical subject, on either side ("said the minister")."""
-    return next((child for child in cue.children if child.dep_ in _SUBJECTS), None)
+    """The cue's grammatical subject, on either side ("said the minister"); of two the nearer."""
+    found = [child for child in cue.children if child.dep_ in _SUBJECTS]
+    return min(found, key=lambda child: abs(child.i - cue.i)) if found else None
 
 
 def agent(cue: Token) -> Token | None:
@@ -45,6 +48,12 @@ def subject(cue: Token) -> Token | None:
             return found
         if token.dep_ in ("acl", "relcl"):
             return _noun_speaker(token.head)
+        if token.dep_ == "csubj":  # a participle that the parser took for a subject
+            earlier = [c for c in token.head.children if c.dep_ in ("parataxis", "ccomp") and c.i < token.i]
+            if not earlier:
+                return None
+            token = earlier[-1]
+            continue
         if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"):
             token = token.head
             continue
@@ -68,7 +77,12 @@ def _noun_speaker(noun: Token) -> Token:
 
 def refuses(cue: Token) -> bool:
     """Whether the saying did not take place: "declined to say", "wants to say", "to say"."""
+    if cue.dep_ == "csubj":
+        return False
     if cue.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ != "to" for c in cue.children):
+        return False
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in cue.children)
+    if not infinitive and own_subject(cue) is not None:
         return False
     return not (cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON)
 
@@ -119,7 +133,8 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
     for child in noun.children:
         outside = child.dep_ in ("relcl", "advcl", "acl", "parataxis") or child.i == cue.i
         comma = child.left_edge.i > 0 and doc[child.left_edge.i - 1].text in (",", "—", "–", "-")
-        if outside and child.left_edge.i > noun.i and (comma or child.i == cue.i):
+        speaks = child.dep_ == "relcl" and child.lemma_.lower() in _SHOWING
+        if outside and child.left_edge.i > noun.i and (comma or child.i == cue.i or speaks):
             last = min(last, child.left_edge.i - 1)
     if first <= cue.i <= last:
         first, last = (cue.i + 1, last) if cue.i < noun.i else (first, cue.i - 1)

@@ -18,7 +18,7 @@ from build_tools.attribute.lexicon import (
     Cue,
 )
 from build_tools.attribute.passives import passive_finding
-from build_tools.attribute.quoting import quotation_after, quotation_before
+from build_tools.attribute.quoting import quotation_after, quotation_before, speaker_between
 from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
 from build_tools.attribute.sources import (
     agent,
@@ -68,10 +68,14 @@ def _mistaken_verb(token: Token) -> bool:
 
 def active_finding(reading: Reading, cue: Token) -> Finding | None:
     """A verb with a speaking subject and something handed over, or nothing."""
+    if cue.dep_ == "csubj" and cue.tag_ != "VBG":
+        return None
     if refuses(cue) or any(c.dep_ == "auxpass" for c in cue.children) or _reporters_question(cue):
         return None
     speaker = own_subject(cue) or subject(cue) or _inverted(reading, cue)
     if speaker is not None and (is_outlet(speaker) or speaker.dep_ == "expl"):
+        return None
+    if speaker is not None and speaker.dep_ == "csubj" and speaker.lemma_.lower() in VERBS:
         return None
     if speaker is not None and reading.outlet and speaker.text == reading.outlet:
         return None
@@ -92,6 +96,8 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
 def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | None:
     """Any other verb: only beside a quotation, or with "that" and a named or personal speaker."""
     if speaker is None or not _is_personal(speaker) or own_subject(cue) is None:
+        return None
+    if cue.pos_ == "AUX" or not cue.text.isalpha():
         return None
     found = complement(reading, cue, GENERAL, speaker)
     if found is None or (found.how == "clause" and not found.marked) or found.how == "trailing":
@@ -187,7 +193,17 @@ def _can_speak(row: Cue, speaker: Token | None) -> bool:
 
 def _inverted(reading: Reading, cue: Token) -> Token | None:
     """ "…," said X: the noun right behind the cue, where the parser saw no subject."""
-    if quotation_before(reading, cue, None) is None or cue.tag_ not in ("VBD", "VBZ", "VBP"):
+    if cue.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    back = max(0, cue.i - 12)
+    for token in reversed(list(reading.doc[back : cue.i])):
+        quotation = reading.quotation_at(token.idx)
+        if quotation is not None:
+            found = speaker_between(reading, quotation, cue)
+            if found is not None and quotation_before(reading, cue, found) is not None:
+                return found
+            break
+    if quotation_before(reading, cue, None) is None:
         return None
     for token in reading.doc[cue.i + 1 : cue.i + 8]:
         if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
