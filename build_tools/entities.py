@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from build_tools import gazetteer
+from build_tools.data import tables
 from build_tools.entity import organizations, people, places, roles
 from build_tools.entity.organizations import Body
 from build_tools.entity.parsed import Parse
@@ -19,7 +20,9 @@ from build_tools.entity.places import Located
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
 from build_tools.resolution.cast import Actor, Cast
 from build_tools.rules.capacity import capacity
+from build_tools.rules.phrase import key
 
+BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) ((?:[a-z]+ )?[a-z]+s)\b")
 PRIVATE = frozenset(("witness-affected", "unnamed-source"))
 """Types of a role that makes nobody a public figure (design §5: no page for victims, relatives)."""
 
@@ -34,6 +37,7 @@ def find(article: Article, parse: Parse) -> Named:
     """Everyone and everything named, in the order people, places, organizations."""
     text = article.text
     found = tuple(_with_roles(text, p, parse.verbs()) for p in people.find(text, parse))
+    found = _with_shared_roles(text, found)
     taken = tuple(m for p in found for m in p.mentions)
     located = places.find(text, parse, taken)
     bodies = organizations.find(text, parse, taken)
@@ -41,7 +45,7 @@ def find(article: Article, parse: Parse) -> Named:
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
-    cast = Cast(actors=(*map(_actor, found), *map(_body_actor, bodies)))
+    cast = Cast(actors=(*map(_actor, found), *map(_body_actor, bodies)), subjects=parse.subjects())
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)
 
 
@@ -52,6 +56,27 @@ def _with_roles(text: str, person: Person, verbs: frozenset[int]) -> Person:
         for role in roles.roles_at(text, m.start, m.end, verbs)
     )
     return Person(name=person.name, mentions=person.mentions, roles=found)
+
+
+def _with_shared_roles(text: str, found: tuple[Person, ...]) -> tuple[Person, ...]:
+    """ "The two presidents" gives the office to the two people named last before it."""
+    for match in BOTH.finditer(text):
+        office = key(match[1])
+        if office not in tables.heads() or office == match[1].lower():
+            continue
+        near = sorted(
+            (p for p in found if p.mentions[0].start < match.start()),
+            key=lambda p: -max(m.start for m in p.mentions if m.start < match.start()),
+        )[:2]
+        if len(near) == 2:
+            found = tuple(_shared(p, office, match.start()) if p in near else p for p in found)
+    return found
+
+
+def _shared(person: Person, office: str, at: int) -> Person:
+    if any(office in role.lower() for role, _ in person.roles):
+        return person
+    return Person(name=person.name, mentions=person.mentions, roles=(*person.roles, (office, at)))
 
 
 def _actor(person: Person) -> Actor:

@@ -17,7 +17,10 @@ from build_tools.rules.phrase import plain
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
 PLURAL = re.compile(r"^(?:they|them|their|we)$", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
-INDEFINITE = re.compile(r"^(?:an?|some|several|many|another|other|one|two|three|four|five|few)\s", re.I)
+INDEFINITE = re.compile(
+    r"^(?:an?|some|several|many|another|other|one|two|three|four|five|few)\s", re.I
+)
+RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
 REACH = 900
 """Characters back that a pronoun may point."""
 
@@ -42,9 +45,7 @@ class Resolved(Record):
     chain: tuple[str, ...] = ()
 
 
-def resolve(
-    text: str, cast: Cast, attributions: tuple[Attribution, ...]
-) -> tuple[Resolved, ...]:
+def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
     """One result for each attribution, in order; earlier speakers help to resolve later ones."""
     done: dict[int, Resolved] = {}
     order = sorted(range(len(attributions)), key=lambda i: _position(attributions[i]))
@@ -67,6 +68,8 @@ def _one(
     if origin is not None and not attribution.sources:
         return Resolved(voices=_inferred(done.get(origin)))
     spans = attribution.sources
+    if attribution.cue_class == "hearsay":
+        spans = tuple(s for s in spans if not _inside_content(s, attribution))
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
     last = _last_speaker(attributions, i, done)
@@ -75,6 +78,11 @@ def _one(
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
         chain = (*chain, voices[0].speaker)
     return Resolved(voices=voices or (Voice(speaker=UNSPECIFIED),), chain=chain)
+
+
+def _inside_content(span: Span, attribution: Attribution) -> bool:
+    """The subject of a hearsay clause is what it is about, not who says it."""
+    return any(c.start <= span.start and span.end <= c.end for c in attribution.content)
 
 
 def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
@@ -119,12 +127,15 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) ->
         known = _described(cast, words, span, last)
         if known:
             return known
-    return Voice(speaker=plain(words) or UNSPECIFIED, span=span, words=words)
+    return Voice(speaker=_short(words) or UNSPECIFIED, span=span, words=words)
 
 
-def _described(
-    cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None
-) -> Voice | None:
+def _short(words: str) -> str:
+    """An unnamed source without article, relative clause and apposition."""
+    return plain(RELATIVE.sub("", words))
+
+
+def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None) -> Voice | None:
     actor = described(cast, words, span.start)
     if actor is not None:
         return _of(actor, span, words, by=f"“{words}” is what the text calls {actor.name}")
@@ -146,9 +157,10 @@ def _is_head(text: str, span: Span, actor: Actor) -> bool:
     if re.match(r"['’]s?\s+\w", after) or re.match(r"\s+(?:[a-z]+ ){0,2}(?:spokes\w+|officials?|aides?"
                 r"|campaign|administration|advis[eo]rs?|lawyers?|allies|supporters)\b", after):  # fmt: skip
         return False
-    return not re.search(r"\b(?:of|for|to|with|by|by the|against|from|including|on)\s+(?:[A-Z][\w.]+\s+){0,3}$", before) or bool(
-        re.search(r",\s*$", before)
-    )
+    return not re.search(
+        r"\b(?:of|for|to|with|by|by the|against|from|including|on)\s+(?:[A-Z][\w.]+\s+){0,3}$",
+        before,
+    ) or bool(re.search(r",\s*$", before))
 
 
 def _is_whole(text: str, span: Span, actor: Actor) -> bool:
@@ -179,18 +191,27 @@ def _pronoun(
         (at, a) for at, a in cast.before(span.start, person=person)
         if span.start - at < REACH and (not person or gender(text, a) in ("", low))
     ]  # fmt: skip
-    if last and span.start - last[0] < REACH and last[1].speaker != UNSPECIFIED and (
-        _fits(text, cast, last[1], low)
+    if (
+        last
+        and span.start - last[0] < REACH
+        and last[1].speaker != UNSPECIFIED
+        and (_fits(text, cast, last[1], low))
     ):
-        newer = [a for at, a in near if at > last[0] and _named_as_subject(text, at, span.start)]
+        newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
+                 and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
         if not newer or not person:
             by = f"“{words}” points back to {last[1].speaker}"
             return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
                          roles=last[1].roles, is_person=last[1].is_person,
                          body_type=last[1].body_type)  # fmt: skip
+    near.sort(
+        key=lambda n: (not _is_new_topic(cast, n[1], span.start - REACH // 2, span.start), -n[0])
+    )
     if near:
         return _of(near[0][1], span, words, by=f"“{words}” points back to {near[0][1].name}")
-    return Voice(speaker=UNSPECIFIED, span=span, words=words, by=f"“{words}” points to nobody named")
+    return Voice(
+        speaker=UNSPECIFIED, span=span, words=words, by=f"“{words}” points to nobody named"
+    )
 
 
 def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
@@ -198,12 +219,13 @@ def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
         actor = next((a for a in cast.actors if a.name == voice.speaker), None)
         told = gender(text, actor) if actor else ""
         wanted = "she" if pronoun in ("she", "her") else "he"
-        body = not voice.is_person and (classify_body(voice.speaker) is not None or voice.speaker.endswith("s"))
+        body = not voice.is_person and (
+            classify_body(voice.speaker) is not None or voice.speaker.endswith("s")
+        )
         return told in ("", wanted) and not body
     return not voice.is_person
 
 
-def _named_as_subject(text: str, at: int, end: int) -> bool:
-    """A person named since the last source, at the start of a sentence: the new topic."""
-    before = text[max(0, at - 60) : at]
-    return "." in text[at:end] and bool(re.search(r"(?:^|[.!?”\"\n]\s*)(?:[A-Z][\w.’'-]*\s+){0,5}$", before))
+def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:
+    """A person who became the subject of a sentence since the last source spoke."""
+    return any(after < m.start < before and cast.is_subject(m) for m in actor.mentions)

@@ -50,7 +50,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     if not words:
         return start, start
     start = words[0][0]
-    end = start + len(AFTER_NAME.sub("", text[start:end].rstrip(" ,;:.\"”")))
+    end = start + len(AFTER_NAME.sub("", text[start:end].rstrip(' ,;:."”')))
     end = start + len(POSSESSIVE.sub("", text[start:end]))
     end = start + len(COMPOUND.sub("", text[start:end]))
     return start, end
@@ -58,7 +58,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_title(text: str, words: list[tuple[int, int]]) -> bool:
     first = text[words[0][0] : words[0][1]]
-    low = POSSESSIVE.sub("", first.lower()).strip(".,“\"")
+    low = POSSESSIVE.sub("", first.lower()).strip('.,“"')
     if low in TITLES or low in tables.heads() or low in ("the", "a", "an", "and"):
         return True
     country = POSSESSIVE.sub("", first)

@@ -15,7 +15,15 @@ from build_tools.model import Record, Span
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key
 
-NAME = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*(?:[\s ](?:of|for|the|and|&|on|de|du|in|[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*))*")
+NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*(?:[\s ](?:of|for|the|and|&|on|de|du|in|[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*))*"
+)
+GENERIC = re.compile(
+    r"(?:Ministry|Minister|Defen[cs]e|Foreign|Interior|Finance|Health|Justice|Education|Energy"
+    r"|Transport|Environment|Parliament|Army|Navy|Air Force|Armed Forces|Government|Supreme Court"
+    r"|High Court|Constitutional Court|Central Bank|Prosecutor|General Staff|Emergency|State"
+    r"|National|Federal|Presidential|Cabinet|Security Service|Border|Senate|Congress|Treasury)\b"
+)
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
@@ -32,8 +40,12 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
          ) -> tuple[Body, ...]:  # fmt: skip
     """Every body outside `taken` (people) and `skip` (credits), by first mention."""
     spans = {s for g in parse.names if (s := _span(text, g)) is not None} | _listed(text)
-    clear = [s for s in spans if not any(t.start < s.end and s.start < t.end for t in (*taken, *skip))]
-    clear = [s for s in clear if not any(o != s and o.start <= s.start and s.end <= o.end for o in clear)]
+    clear = [
+        s for s in spans if not any(t.start < s.end and s.start < t.end for t in (*taken, *skip))
+    ]
+    clear = [
+        s for s in clear if not any(o != s and o.start <= s.start and s.end <= o.end for o in clear)
+    ]
     found: dict[str, list[Span]] = {}
     for span in sorted(clear):
         found.setdefault(gazetteer.fold(text[span.start : span.end]), []).append(span)
@@ -54,7 +66,22 @@ def _span(text: str, guess: Guessed) -> Span | None:
     name = text[start:end]
     if "\n" in name or len(name) < 2 or not _is_body(name, guess):
         return None
-    return Span(start=start, end=end)
+    return Span(start=_with_country(text, start, name), end=end)
+
+
+def _with_country(text: str, start: int, name: str) -> int:
+    """ "Russia's Defense Ministry": a body that every country has takes the country along."""
+    if not GENERIC.match(name):
+        return start
+    before = re.search(
+        r"\b([A-Z][\w.]+(?: [A-Z]\w+)?)(?:['’]s)? $", text[max(0, start - 40) : start]
+    )
+    while before:
+        word = before[1]
+        if word in tables.adjectives() or word in tables.government_names():
+            return start - (len(before[0]))
+        before = re.search(r"\b(\w+)(?:['’]s)? $", before[0]) if " " in word else None
+    return start
 
 
 def _is_body(name: str, guess: Guessed) -> bool:
@@ -67,7 +94,9 @@ def _is_body(name: str, guess: Guessed) -> bool:
         return False
     if guess.guess == "ORG":
         known = gazetteer.candidates(name)
-        return verdict is not None or not any(p.kind in ("country", "area", "region") for p in known)
+        return verdict is not None or not any(
+            p.kind in ("country", "area", "region") for p in known
+        )
     return verdict is not None
 
 

@@ -55,9 +55,7 @@ def find(text: str, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, 
 
 
 def _outside(person: Person, skip: tuple[Span, ...]) -> Person:
-    kept = tuple(
-        m for m in person.mentions if not any(s.start <= m.start < s.end for s in skip)
-    )
+    kept = tuple(m for m in person.mentions if not any(s.start <= m.start < s.end for s in skip))
     return Person(name=person.name, mentions=kept, roles=person.roles)
 
 
@@ -72,8 +70,10 @@ def _full_names(text: str, parse: Parse) -> list[str]:
         beside = _has_office_beside(text, start, end)
         if beside or (guess.guess == "PERSON" and not _is_known_elsewise(name)):
             found.append((start, name))
-        elif guess.guess in ("ORG", "GPE", "FAC") and SAID.match(text, end) and not (
-            _is_known_elsewise(name) or classify_body(name) or len(name.split()) > 3
+        elif (
+            guess.guess in ("ORG", "GPE", "FAC")
+            and SAID.match(text, end)
+            and not (_is_known_elsewise(name) or classify_body(name) or len(name.split()) > 3)
         ):
             found.append((start, name))
     return [name for _, name in sorted(found)]
@@ -190,9 +190,7 @@ def _nearest(fulls: list[tuple[int, int]], at: int, sharing: set[int]) -> int:
     return before[-1] if before else min(sharing)
 
 
-def _single_names(
-    text: str, parse: Parse, people: list[Person], taken: list[Span]
-) -> list[Person]:
+def _single_names(text: str, parse: Parse, people: list[Person], taken: list[Span]) -> list[Person]:
     """First names and lone surnames that the model mostly calls a person and nothing contradicts."""
     votes: dict[str, Counter[str]] = {}
     for n in parse.names:
@@ -200,10 +198,12 @@ def _single_names(
         votes.setdefault(text[a:b], Counter())[n.guess] += 1
     found = []
     for name, vote in votes.items():
-        if vote["PERSON"] * 2 <= vote.total() or not _may_stand_alone(text, name):
+        owner = next((p for p in people if p.name.split()[0] == name), None)
+        if not _may_stand_alone(text, name, known=owner is not None):
+            continue
+        if vote["PERSON"] * 2 <= vote.total() and owner is None:
             continue
         spans = [s for s in _occurrences(text, name) if not any(_inside(s, t) for t in taken)]
-        owner = next((p for p in people if p.name.split()[0] == name), None)
         if owner and spans:
             people[people.index(owner)] = Person(
                 name=owner.name, mentions=tuple(sorted((*owner.mentions, *spans)))
@@ -213,7 +213,8 @@ def _single_names(
     return found
 
 
-def _may_stand_alone(text: str, name: str) -> bool:
+def _may_stand_alone(text: str, name: str, *, known: bool) -> bool:
+    """Whether a lone name may be a person's; `known`: it is the first name of somebody here."""
     if not re.fullmatch(names.PART, name) or len(name) < 3 or name.isupper():
         return False
     low = name.lower()
@@ -223,6 +224,8 @@ def _may_stand_alone(text: str, name: str) -> bool:
         return False
     if re.search(rf"\b{re.escape(low)}\b", text):
         return False
+    if known:
+        return True
     if re.search(rf"\b(?:in|at|near|around|outside|into|across|inside) {re.escape(name)}\b", text):
         return False
     return bool(re.search(EVIDENCE.format(re.escape(name)), text))

@@ -33,8 +33,12 @@ DIRECTION = re.compile(r"^(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern|east|we
 IN_PLACE = re.compile(r"\b(?:in|at|near|from|to|of|around|outside|into|across|over|inside|through"
                       r"|toward|towards|between|and|visiting|leaving)\s+(?:the\s+)?$")  # fmt: skip
 TRAILING = re.compile(r"\s+(?:Image|Photo|Picture|File|Read|Share)s?$")
-COMPOUND = re.compile(r"-|\s(?:agreements?|accords?|government|administration|authorities|protocol)\b")
-COUNTRY_IN = re.compile(r"\b(?:in|of|to|from|across|into|throughout|around) ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
+COMPOUND = re.compile(
+    r"-|\s(?:agreements?|accords?|government|administration|authorities|protocol)\b"
+)
+COUNTRY_IN = re.compile(
+    r"\b(?:in|of|to|from|across|into|throughout|around) ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
+)
 BIG_TOWN = 15_000
 """A town with this many people is called a city, a smaller one a town: own decision."""
 
@@ -55,7 +59,11 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
     """Every place outside `taken` (people's names) and `skip` (credits), by first mention."""
     guesses = [g for g in parse.names if _outside(g, (*taken, *skip))]
     spots = [spot for g in guesses if (spot := _spot(text, g)) is not None]
-    spots += [s for s in _countries(text) if not any(t.start < s.end and s.start < t.end for t in (*taken, *skip))]
+    spots += [
+        s
+        for s in _countries(text)
+        if not any(t.start < s.end and s.start < t.end for t in (*taken, *skip))
+    ]
     spots = [s for s in spots if not any(o != s and _inside(s, o) for o in spots)]
     named = frozenset(
         code for s in spots if (code := gazetteer.country_code(text[s.start : s.end]))
@@ -79,9 +87,7 @@ def _is_setting(text: str, same: list[Located], actors: frozenset[int]) -> bool:
     if same[0].place is None or same[0].place.kind != "country":
         return any(not COMPOUND.match(text, s.mentions[0].end) for s in same)
     ends = [s.mentions[0] for s in same]
-    return any(
-        m.end not in actors and not text.startswith(("'s", "’s", "-"), m.end) for m in ends
-    )
+    return any(m.end not in actors and not text.startswith(("'s", "’s", "-"), m.end) for m in ends)
 
 
 def _countries(text: str) -> list[Span]:
@@ -115,7 +121,9 @@ def _countries_by_adjective(text: str) -> frozenset[str]:
 def _spot(text: str, guess: Guessed) -> Span | None:
     """Where the place's name stands: without article and possessive, with its "region"."""
     start, end = guess.start, guess.end
-    while start < end and (m := re.match(r"(?:[Tt]he|[Aa]n?|[Tt]own of|[Cc]ity of)\s+", text[start:end])):
+    while start < end and (
+        m := re.match(r"(?:[Tt]he|[Aa]n?|[Tt]own of|[Cc]ity of)\s+", text[start:end])
+    ):
         start += m.end()
     end = start + len(names.POSSESSIVE.sub("", text[start:end].rstrip(" ,.;:") or text[start:end]))
     if text[end : end + 1] == "." and re.search(r"\b[A-Z]\.[A-Z]$", text[start:end]):
@@ -123,7 +131,12 @@ def _spot(text: str, guess: Guessed) -> Span | None:
     if (last := TRAILING.search(text[start:end])) is not None:
         end = start + last.start()
     name = text[start:end]
-    if "\n" in name or name.lower() in names.NOT_IN_NAMES or not name[:1].isalpha() or len(name) < 2:
+    if (
+        "\n" in name
+        or name.lower() in names.NOT_IN_NAMES
+        or not name[:1].isalpha()
+        or len(name) < 2
+    ):
         return None
     if after := REGION_AFTER.match(text, end):
         end = after.end() if gazetteer.candidates(name) else end
@@ -141,8 +154,9 @@ def _is_place(text: str, guess: Guessed, start: int, end: int) -> bool:
         body = classify_body(name)
         site = SITE_WORD.search(name) or WATER_WORD.search(name) or DIRECTION.match(name)
         there = IN_PLACE.search(text[max(0, start - 30) : start])
-        return bool(site) or (body is None and name[0].isupper() and not name.isupper()
-                              and there is not None)
+        return bool(site) or (
+            body is None and name[0].isupper() and not name.isupper() and there is not None
+        )
     if guess.guess in ("PERSON", "ORG", "NORP", "OTHER") and known and guess.guess != "OTHER":
         sure = any(p.kind in ("country", "area") or p.kind == "region" for p in known)
         body = classify_body(name)

@@ -16,7 +16,9 @@ STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|[;:!?()\[\]\"“”\n—–]|,
                          r"|by|with|from|after|before|against|between|like|is|was|are|were|has|had"
                          r"|have|will|would|including|than|if|because|who|which|where|into|over"
                          r"|according to|under|about|asked|accused|urged|met|called|quoted|including)\b", re.I)  # fmt: skip
-DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that"))
+DETERMINERS = frozenset(
+    ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that")
+)
 LINKS = frozenset(("of", "for", "to", "at", "in", "on"))
 AFTER = re.compile(r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?")
 PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said|says|told|who|whose|which|has"
@@ -24,7 +26,9 @@ PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[�
                         r"|confirmed|denied|tweeted|posted|reported)\b")  # fmt: skip
 COPULA = re.compile(r"\s+(?:is|was|became|serves as)\s+(?=(?:a|an|the)\s)")
 OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
-TITLE_RUN = re.compile(r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Adm|Cmdr|Sen|Rep|Gov|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$")
+TITLE_RUN = re.compile(
+    r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Adm|Cmdr|Sen|Rep|Gov|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
+)
 INVERSE = re.compile(
     r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
     r" [^,.;:\"“”()\n]{2,70}),\s$"
@@ -33,7 +37,9 @@ LONGEST = 90
 """Characters of a role phrase; longer ones are sentences."""
 
 
-def roles_at(text: str, start: int, end: int, verbs: frozenset[int] = frozenset()) -> tuple[str, ...]:
+def roles_at(
+    text: str, start: int, end: int, verbs: frozenset[int] = frozenset()
+) -> tuple[str, ...]:
     """Every role given at this mention, the one before the name first; empty if none is.
 
     `verbs`: where the text's verbs start; no role reaches over one.
@@ -116,7 +122,7 @@ def _inverse(text: str, start: int) -> str:
     words = match[1].split()
     for cut in range(len(words) - 1, 0, -1):
         if words[cut - 1].lower() in DETERMINERS or words[cut - 1].endswith(("'s", "’s")):
-            return _personal(" ".join(words[cut:]), raw[: match.start(1)])
+            return _personal(" ".join(words[cut:]), " ".join(words[:cut]))
     return _personal(match[1], raw[: match.start(1)])
 
 
@@ -161,7 +167,9 @@ def _body(text: str, end: int) -> str:
     match = OF_BODY.match(text, end)
     if not match:
         return ""
-    run = re.match(r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+", match[1])
+    run = re.match(
+        r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+", match[1]
+    )
     body = run[0].strip() if run else ""
     verdict = classify_body(body) if body else None
     government = verdict is not None and verdict.why == "stands for the government"

@@ -23,6 +23,41 @@ MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Baron|Duke|Pope|Archbishop|spoke
                  r"|his wife|he)\b", re.I)  # fmt: skip
 
 
+SAME_OFFICE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split("|"))
+    for group in (
+        "president|king|queen|emperor|monarch|emir|sultan|head of state|leader",
+        "prime minister|premier|chancellor|taoiseach|head of government|leader",
+        "secretary-general|secretary general|chief|director|director-general|head|chairman"
+        "|chairperson|commander|boss|executive director",
+        "chief executive|chief executive officer|ceo|chief|boss|executive",
+        "senator|sen|congressperson|representative|rep|mp|mep|lawmaker|legislator|politician",
+        "professor|scientist|researcher|economist|historian|lead author|academic|expert",
+        "novelist|writer|author|poet|playwright",
+        "gen|lt gen|maj gen|brig gen|general|lieutenant general|major general|col|colonel|adm"
+        "|admiral|cmdr|commander|officer",
+        "spokesperson|press secretary|spokespeople|official",
+        "lawyer|attorney|barrister|solicitor|counsel",
+        "businessperson|entrepreneur|founder|billionaire|tycoon|owner|mogul",
+        "candidate|nominee|front-runner|frontrunner|contender|hopeful|presidential candidate",
+        "doctor|physician|surgeon|medic",
+        "police chief|sheriff|chief constable|fire chief|chief",
+        "coach|head coach|manager|trainer",
+        "footballer|striker|midfielder|defender|goalkeeper|player|captain|forward",
+    )
+)
+"""Offices and callings, and the general words a text may use for them later."""
+TELLING = frozenset(("company", "ngo", "news-outlet", "news-agency", "state-media", "expert",
+                     "igo", "armed-group"))  # fmt: skip
+"""Types of bodies that a general word ("the company") may point back to."""
+GENERAL = frozenset(
+    "head of state|leader|head of government|chief|head|boss|lawmaker|legislator|politician"
+    "|academic|expert|researcher|scientist|author|writer|general|officer|official|lawyer|attorney"
+    "|executive|candidate|doctor|coach|player|senator|congressperson|businessperson|premier"
+    "|commander|spokesperson|billionaire|tycoon".split("|")
+)
+
+
 class Actor(Record):
     """A person or a body that the article names."""
 
@@ -39,6 +74,11 @@ class Actor(Record):
 
 class Cast(Record):
     actors: tuple[Actor, ...]
+    subjects: frozenset[int] = frozenset()
+    """Where tokens start that are the subject of a verb."""
+
+    def is_subject(self, mention: Span) -> bool:
+        return any(mention.start <= at < mention.end for at in self.subjects)
 
     def at(self, start: int, end: int) -> tuple[Actor, ...]:
         """Actors with a mention inside the span, in text order; people before bodies."""
@@ -97,21 +137,27 @@ def _complement(after: str) -> str:
 
 def _has_head(actor: Actor, head: str) -> bool:
     if not actor.is_person:
-        return bool(re.search(rf"\b{re.escape(head)}\b", actor.name.lower())) or (
-            actor.type == "company" and head in ("company", "firm", "automaker", "retailer",
-                                                 "airline", "carrier", "bank", "tech giant")
-        ) or (actor.type in ("ngo", "expert") and head in ("group", "organization",
-              "organisation", "charity", "union", "institute", "association"))  # fmt: skip
-    heads = set()
+        if re.search(rf"\b{re.escape(head)}\b", actor.name.lower()):
+            return True
+        known = tables.heads().get(head)
+        return known is not None and actor.type in TELLING and known.type == actor.type
+    wanted = _alike(head)
     for role in actor.roles:
         phrase = take_apart(role)
-        heads.add(key(phrase.head) if phrase.head else "")
-        heads |= {key(phrase.head).split()[-1]} if phrase.head else set()
-    alike = {head, head.replace("woman", "person").replace("man", "person")}
-    return bool(heads & alike) or any(
-        h.replace("woman", "person").replace("man", "person") in alike for h in heads
-    ) or head.split()[-1:] == ["chief"] and bool(
-        heads & {"secretary-general", "secretary general", "head", "director", "commander"})  # fmt: skip
+        if phrase.head and not phrase.former and wanted & _alike(key(phrase.head)):
+            return True
+    return False
+
+
+def _alike(head: str) -> set[str]:
+    """A head with everything the text may call the same person: sex, rank, general words."""
+    neutral = re.sub(r"(?:wo)?man$", "person", head)
+    last = neutral.split()[-1] if neutral else ""
+    found = {neutral, last}
+    for names_of_one in SAME_OFFICE:
+        if found & names_of_one:
+            found |= names_of_one & GENERAL if neutral not in GENERAL else names_of_one
+    return found - {""}
 
 
 def _root(word: str) -> str:

@@ -28,8 +28,10 @@ def rule(statement: Statement, case: Case) -> Statement:
     cue = case.cue()
     lemma = case.attribution.cue_lemma.lower()
     act = _by_words(cue, lemma) or BY_CLASS.get(case.attribution.cue_class)
-    if lemma == "ask" and not case.content().lower().startswith(("to ", "for ")) and not re.search(
-        r"\bto\b", case.content()
+    if (
+        lemma == "ask"
+        and not case.content().lower().startswith(("to ", "for "))
+        and not re.search(r"\bto\b", case.content())
     ):
         act = None
     if act is None:
@@ -38,7 +40,7 @@ def rule(statement: Statement, case: Case) -> Statement:
 
 
 def _by_words(cue: str, lemma: str) -> Act | None:
-    low = cue.lower()
+    low = f"{cue.lower()} | {lemma} {' '.join(cue.lower().split()[1:])}"
     acts = _acts()
     longest = [w for w in acts if " " in w and w in low]
     return acts[max(longest, key=len)] if longest else acts.get(lemma)

@@ -77,10 +77,8 @@ class Verdict(Record):
 @lru_cache(maxsize=4096)
 def classify_body(name: str) -> Verdict | None:
     """The type of a named body; None if neither the tables nor the words in the name tell."""
-    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name.replace("’", "'").strip(" ,.;:\"“”"))
-    return (
-        _listed(bare) or _government(bare) or _listed(_without_country(bare)) or _by_words(bare)
-    )
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name.replace("’", "'").strip(' ,.;:"“”'))
+    return _listed(bare) or _government(bare) or _listed(_without_country(bare)) or _by_words(bare)
 
 
 def _listed(name: str) -> Verdict | None:

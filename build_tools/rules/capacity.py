@@ -19,6 +19,9 @@ OFFICIAL: frozenset[SourceType] = frozenset(
 )  # fmt: skip
 """Group A of §6: who speaks so speaks for or as a public office."""
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
+ONLINE = re.compile(r"^(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit|Telegram|X"
+                    r"|TikTok|YouTube|VK|[Ss]ocial (?:media|networks?)|[Ff]orums?|message board"
+                    r"|[Nn]ewsgroup|[Ii]nternet|online)\b|^of \w+ who posted\b")  # fmt: skip
 LOCAL = re.compile(r"\b(?:local|regional|city|county|municipal|provincial|state|town|oblast"
                    r"|district|village|borough)\b", re.I)  # fmt: skip
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
@@ -54,7 +57,15 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     name = key(phrase.head)
     head = tables.heads()[name]
     if head.type == "document-data":
-        return _issuer(phrase) or _verdict(head.type, phrase.head, "is a document whose issuer is not named")
+        return _issuer(phrase) or _verdict(
+            head.type, phrase.head, "is a document whose issuer is not named"
+        )
+    if head.relational and head.type == "online-poster":
+        beside = _beside(phrase)
+        official = beside if beside and beside.type in OFFICIAL else None
+        return official or _verdict(head.type, phrase.head, "is in the table of speakers")
+    if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
+        return _verdict("online-poster", m[0].strip(), "is where they post")
     if head.relational:
         return _beside(phrase) or _verdict(head.type, phrase.head, "has no body beside it")
     if name in BARE_OFFICES:

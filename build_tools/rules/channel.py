@@ -24,12 +24,16 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("statement", re.compile(r"\b(?:in|by) (?:an? |the |his |her |its |their )?(?:\w+ ){0,3}statements?\b"
                              r"|\bstatement\b.{0,40}\b(?:said|says|read)|\bpress release\b"
                              r"|\bfollowing statement\b|\breleased a statement\b|\bcommuniqu[eé]\b", re.I)),
-    ("website", re.compile(r"\b(?:blog|website|web site|online|Facebook|Instagram|YouTube|TikTok"
-                           r"|LinkedIn|Reddit|forum|message board|social media|Truth Social|VK"
-                           r"|newsgroup|podcast|web page|site)\b", re.I)),
-    ("document", re.compile(r"\b(?:report|letter|memo|memorandum|document|filing|affidavit|"
-                            r"indictment|lawsuit|complaint|email|e-mail|study|survey|poll|article"
-                            r"|paper|book|op-ed|diary|transcript|resolution|autobiography)s?\b", re.I)),
+    ("website", re.compile(r"\b(?:on|in|via|through|to|from) (?:an? |the |his |her |its |their |X['’]s )?"
+                           r"(?:[\w.’'-]+ ){0,4}?(?:blog(?: post)?|website|web site|site|Facebook|forum"
+                           r"|Instagram|YouTube|TikTok|LinkedIn|Reddit|message board|newsgroup"
+                           r"|podcast|web page|social media|Truth Social|VK)\b"
+                           r"|\b(?:Facebook|Instagram|blog|online) post(?:ing)?\b", re.I)),
+    ("document", re.compile(r"\b(?:in|according to|by) (?:an? |the |his |her |its |their )"
+                            r"(?:[\w’'-]+ ){0,4}?(?:report|letter|memo|memorandum|document|filing"
+                            r"|affidavit|indictment|lawsuit|complaint|email|e-mail|study|survey|poll"
+                            r"|article|paper|book|op-ed|diary|transcript|resolution|autobiography"
+                            r"|court documents|court papers)s?\b", re.I)),
 )  # fmt: skip
 """The first pattern that the frame matches decides."""
 OUTLETS = ("news-outlet", "news-agency", "state-media")
@@ -46,4 +50,7 @@ def rule(statement: Statement, case: Case) -> Statement:
             return because(statement, "channel", f"“{match[0]}”.", "§3", channel=channel)
     if statement.sources[0].type == "document-data":
         return because(statement, "channel", "The source is a document.", "§3", channel="document")
+    if statement.sources[0].type == "online-poster":
+        where: Channel = "telegram" if "telegram" in case.origin.words.lower() else "website"
+        return because(statement, "channel", "The source posts online.", "§3", channel=where)
     return statement

@@ -20,4 +20,5 @@ def rule(statement: Statement, case: Case) -> Statement:
 
 
 def _has(words: tuple[str, ...], lemma: str, cue: str) -> bool:
-    return lemma in words or any(" " in w and w in cue for w in words)
+    whole = " ".join((lemma, *cue.split()[1:]))
+    return lemma in words or any(" " in w and (w in cue or w in whole) for w in words)

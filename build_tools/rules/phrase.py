@@ -42,7 +42,7 @@ class Phrase(Record):
 
 def plain(words: str) -> str:
     """Without line breaks, curly apostrophes, outer punctuation and determiners."""
-    text = re.sub(r"\s+", " ", words.replace("’", "'")).strip(" ,;:.\"“”()[]")
+    text = re.sub(r"\s+", " ", words.replace("’", "'")).strip(' ,;:."“”()[]')
     previous = None
     while previous != text:
         previous, text = text, DETERMINER.sub("", text, count=1)
@@ -113,5 +113,9 @@ def _rightmost(text: str, words: list[tuple[int, int]]) -> tuple[int, int] | Non
 def key(words: str) -> str:
     """How the tables write a head: lower case, no trailing stop or possessive."""
     low = re.sub(r"\s+", " ", words.lower().replace("’", "'"))
-    low = low.removesuffix("'s") if low not in tables.heads() else low
-    return low if low in tables.heads() else low.rstrip(".").replace(". ", " ")
+    heads = tables.heads()
+    for form in (low, low.removesuffix("'s"), low.rstrip(".").replace(". ", " "),
+                 low.removesuffix("s"), f"{low.removesuffix('ies')}y"):  # fmt: skip
+        if form in heads:
+            return form
+    return low

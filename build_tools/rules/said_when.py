@@ -14,7 +14,9 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 _MONTH = r"(January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH += r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 MONTH_DAY = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}})\b)?")
-DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+(\d{{4}})\b)?")
+DAY_MONTH = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+(\d{{4}})\b)?"
+)
 WEEKDAY = re.compile(r"\b(?:(last|next|every|each|on previous)\s+)?"
                      r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(s)?\b")  # fmt: skip
 NEAR = re.compile(r"\b(yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today"

@@ -66,12 +66,13 @@ def _without_name(voice: Voice) -> str:
 
 
 def _on_body(voice: Voice) -> Verdict:
+    named = capacity(voice.speaker) or classify_body(voice.speaker)
     own = capacity(voice.words) if voice.words else None
-    if own is not None:
-        return own
-    named = classify_body(voice.speaker) or capacity(voice.speaker)
-    if named is not None:
-        return named
+    if own and own.type == "unnamed-source" and "," in voice.words:
+        own = capacity(voice.words.split(",", 1)[1]) or own
+    decided = (named, own) if voice.by else (own, named)
+    if found := next((v for v in decided if v is not None), None):
+        return found
     if voice.body_type:
         return Verdict(type=_as_type(voice.body_type), words=voice.speaker, why="is such a body")
     bare = plain(voice.words or voice.speaker)
