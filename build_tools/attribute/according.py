@@ -80,10 +80,8 @@ def _named(last: Token) -> Token | None:
     return following[0] if following and following[0].pos_ in ("PROPN", "NOUN", "PRON") else None
 
 
-def _without_adjunct(
-    reading: Reading, sources: tuple[Span, ...], name: Token
-) -> tuple[Span, ...]:
-    """"According to the coach, X, in their first match": the source ends before the adjunct."""
+def _without_adjunct(reading: Reading, sources: tuple[Span, ...], name: Token) -> tuple[Span, ...]:
+    """ "According to the coach, X, in their first match": the source ends before the adjunct."""
     kept = []
     for span in sources:
         end = span.end
@@ -145,7 +143,7 @@ def _rest(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Sp
 
 
 def _quotation_after(reading: Reading, frame: Span) -> tuple[Span, ...]:
-    """"…, in the words of the judge, "…": the quotation alone is hers."""
+    """ "…, in the words of the judge, "…": the quotation alone is hers."""
     at = frame.end
     while at < len(reading.text) and reading.text[at] in ", :":
         at += 1
@@ -158,7 +156,7 @@ def _quotation_after(reading: Reading, frame: Span) -> tuple[Span, ...]:
 
 
 def ground_findings(reading: Reading) -> Iterator[Finding]:
-    """"… on the grounds that …": an act's reason, given by the body that acted (§9)."""
+    """ "… on the grounds that …": an act's reason, given by the body that acted (§9)."""
     for match in _GROUNDS.finditer(reading.text):
         start = match.start()
         if reading.quotation_at(start) or reading.region_at(start) not in SEARCHED:

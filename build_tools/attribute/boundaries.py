@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.lexicon import TIME_WORDS, VERBS
+from build_tools.attribute.lexicon import TIME_WORDS, VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Span
 
@@ -65,7 +65,7 @@ def span_of(reading: Reading, start: int, end: int) -> Span | None:
 
 
 def _until_closing_dash(reading: Reading, start: int, end: int) -> int:
-    """" – the minister said it was safe – ": the second dash ends what the first one opened."""
+    """ " – the minister said it was safe – ": the second dash ends what the first one opened."""
     sentence = reading.sentence_at(start).span
     before = [m for m in _DASH.finditer(reading.text, sentence.start, start)]
     if len(before) % 2 == 0:
@@ -99,8 +99,11 @@ def without_apposition(reading: Reading, cue: Token, first: int, last: int) -> i
         opening = token.left_edge
         comma = doc[opening.i - 1] if opening.i > first + 2 else None
         article = opening.lower_ in ("a", "an", "the")
-        if comma is not None and comma.text == "," and article and not reading.quotations_in(
-            int(comma.idx), end_of(doc[last])
+        if (
+            comma is not None
+            and comma.text == ","
+            and article
+            and not reading.quotations_in(int(comma.idx), end_of(doc[last]))
         ):
             return int(comma.i - 1)
     return last
@@ -135,7 +138,7 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
             continue
         if token.lower_ == "according" and doc[token.i - 1].text == ",":
             return int(token.i - 2)
-        if token.tag_[:1] == "V" and token.lemma_.lower() in VERBS:
+        if token.tag_[:1] == "V" and lemma_of(token) in VERBS:
             start = _hands_over(reading, token, head)
             if start is not None and start - 1 > head.i:
                 return start - 1
@@ -143,10 +146,10 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
 
 
 def _shared_subject(token: Token, before: Token, complement: Token | None) -> int | None:
-    """"confirmed that … and noted the risk": a second cue of the same speaker (B7)."""
+    """ "confirmed that … and noted the risk": a second cue of the same speaker (B7)."""
     if before.lower_ not in ("and", "but") or token.dep_ != "conj":
         return None
-    rows = VERBS[token.lemma_.lower()]
+    rows = VERBS[lemma_of(token)]
     if complement is None:
         thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
         says = any(row.cue_class == "say" and "n" in row.frames for row in rows)

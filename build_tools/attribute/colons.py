@@ -52,7 +52,11 @@ def _transcript(reading: Reading, paragraph: Paragraph, named: int) -> Finding |
     if match is None:
         return None
     name = reading.text[span.start : match.end()].rstrip(": ")
-    if _is_rubric(name):
+    first = reading.token_at(span.start)
+    tokens = reading.tokens_in(match.end(), span.end)
+    if _is_rubric(name) or (first is not None and first.ent_type_ == "GPE" and named):
+        return None
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "VB", "MD") for t in tokens):
         return None
     return _by_colon(reading, span.start, name, match.end(), span.end, "transcript")
 

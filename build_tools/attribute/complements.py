@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim, widen
 from build_tools.attribute.finding import because
-from build_tools.attribute.lexicon import CLAUSE_NOUNS, DENIED, EMPTY_OBJECTS, VERBS, Cue
+from build_tools.attribute.lexicon import CLAUSE_NOUNS, DENIED, EMPTY_OBJECTS, VERBS, Cue, lemma_of
 from build_tools.attribute.quoting import linked, parts_before, quotation_after, quotation_before
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Reason, Record, Span
@@ -71,7 +71,7 @@ def _clause_heads(cue: Token) -> list[Token]:
 
 def _taken_between(cue: Token, head: Token) -> bool:
     for token in cue.doc[cue.i + 1 : head.left_edge.i]:
-        if token.tag_ == "VBG" and token.lemma_.lower() in VERBS and token.nbor(-1).text == ",":
+        if token.tag_ == "VBG" and lemma_of(token) in VERBS and token.nbor(-1).text == ",":
             return True
     return False
 
@@ -155,7 +155,11 @@ def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
 def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> int:
     """A condition or reason that follows without a comma belongs to what was said (B5)."""
     for child in cue.children:
-        if child.dep_ not in ("advcl", "ccomp") or child.i < head.i or child.left_edge.idx != end + 1:
+        if (
+            child.dep_ not in ("advcl", "ccomp")
+            or child.i < head.i
+            or child.left_edge.idx != end + 1
+        ):
             continue
         inverted = child.left_edge.lower_ in ("should", "were", "had")
         if child.left_edge.lower_ in _ADDED_CLAUSES or inverted:
@@ -203,7 +207,7 @@ def _form(reading: Reading, parts: object) -> Reason:
 
 
 def _interrupted(reading: Reading, cue: Token, speaker: Token | None) -> Complement | None:
-    """"The blaze, he said, began at noon": the frame stands inside the clause, between commas."""
+    """ "The blaze, he said, began at noon": the frame stands inside the clause, between commas."""
     frame = _frame_start(reading, cue, speaker)
     sentence = reading.sentence_at(cue.idx).span
     resumed = _frame_end(reading, cue, sentence)
@@ -224,8 +228,10 @@ def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token |
     if speaker is None or cue.i == 0:
         return None
     first = min(speaker.left_edge.i, cue.i) if speaker.i < cue.i else cue.i
-    while first > 0 and reading.doc[first - 1].dep_ in ("aux", "advmod") and (
-        reading.doc[first - 1].head.i == cue.i
+    while (
+        first > 0
+        and reading.doc[first - 1].dep_ in ("aux", "advmod")
+        and (reading.doc[first - 1].head.i == cue.i)
     ):
         first -= 1
     before = reading.doc[first - 1] if first else None
@@ -275,7 +281,7 @@ def _trailing(reading: Reading, cue: Token, speaker: Token | None) -> Complement
     if comma.text not in (",", "—", "–", "-", "--") and reading.quotation_at(comma.idx) is None:
         return None
     span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
-    if span is None or not _has_verb(reading, span):
+    if span is None or not _has_main_verb(reading, span):
         return None
     parts = [span]
     rest = _after_frame(reading, cue, sentence)
@@ -371,13 +377,15 @@ def _noun_phrase(reading: Reading, cue: Token, row: Cue) -> Complement | None:
 
 def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     """Whether an object can stand for something said, asked, opposed or denied (§4.3)."""
-    lemma = thing.lemma_.lower()
+    lemma = lemma_of(thing)
     if lemma in EMPTY_OBJECTS or thing.pos_ == "PRON" or thing.ent_type_ in ("DATE", "TIME"):
         return False
     if any(c.dep_ == "dative" for c in cue.children):
         return False  # "denied them a visa", "offered him a post" are acts
     if cue.lemma_ == "deny":
-        return lemma in DENIED or bool(thing.morph.get("Number") == ["Plur"] and lemma in CLAUSE_NOUNS)
+        return lemma in DENIED or bool(
+            thing.morph.get("Number") == ["Plur"] and lemma in CLAUSE_NOUNS
+        )
     if row.cue_class == "stance":
         person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
         return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
@@ -385,7 +393,7 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
 
 
 def _with_infinitive(cue: Token, noun: Token, end: int) -> int:
-    """"announced the start of a process to choose …": the purpose is part of what was announced."""
+    """ "announced the start of a process to choose …": the purpose is part of what was announced."""
     for child in cue.children:
         purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
         if child.i > noun.i and child.dep_ in ("xcomp", "advcl") and purpose:
@@ -453,7 +461,7 @@ def _prepositional(reading: Reading, cue: Token, row: Cue) -> Complement | None:
             span = span_of(reading, int(child.idx), end_of(inner.right_edge))
             why = because("B1", "“to” belongs to what was admitted.", "§8")
             return span and Complement(content=(span,), how="clause", reasons=(why,))
-        if inner is None or inner.lemma_.lower() in EMPTY_OBJECTS or inner.pos_ == "PRON":
+        if inner is None or lemma_of(inner) in EMPTY_OBJECTS or inner.pos_ == "PRON":
             continue
         end = _with_infinitive(cue, child, end_of(inner.right_edge))
         span = span_of(reading, int(inner.left_edge.idx), end)

@@ -10,7 +10,6 @@ from build_tools.attribute.reading import Reading
 from build_tools.attribute.record import Attribution
 from build_tools.model import Form, Reason, Span
 
-
 _NAMED = re.compile(
     r"\b(?:named|called|titled|entitled|dubbed|nicknamed|labell?ed|branded|so-called|hashtag)\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,

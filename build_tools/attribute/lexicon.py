@@ -10,9 +10,14 @@ A frame says which complement a cue hands over:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from build_tools.attribute.record import CueClass
 from build_tools.model import Record
 from build_tools.wordlist import words
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
 
 
 class Cue(Record):
@@ -49,7 +54,7 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("say", "cqp", "to", "admit confess attest testify object"),
         ("say", "p", "about of", "speak"),
         ("say", "cqp", "about of on over", "inform brief notify"),
-        ("say", "cq", "", "tell advise remind persuade convince assure"),
+        ("say", "cq", "", "tell advise remind assure"),
         ("ask", "coqp", "to for on", "call appeal press push lobby plead beg petition"),
         ("ask", "coq", "", "ask urge implore beseech exhort instruct order command direct invite"
          " encourage advise tell remind entreat"),
@@ -77,6 +82,17 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
     )
 )  # fmt: skip
 """Every row of a lemma applies: "warned that …" and "warned of …" are two rows of *warn*."""
+
+
+def lemma_of(token: Token) -> str:
+    """The token's dictionary form; the model's "hoped" → "hop" is mended by this very table."""
+    lemma = str(token.lemma_).lower()
+    if lemma not in VERBS and f"{lemma}e" in VERBS:
+        form = token.lower_
+        if form in (f"{lemma}ed", f"{lemma}es", f"{lemma}ing"):
+            return f"{lemma}e"
+    return lemma
+
 
 NEVER = words(
     "be have do make let see hear watch ensure mean happen help keep cause force allow enable"

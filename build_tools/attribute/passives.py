@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import HEARSAY_PASSIVES, STANCE_ADJECTIVES, VERBS
+from build_tools.attribute.lexicon import HEARSAY_PASSIVES, STANCE_ADJECTIVES, VERBS, lemma_of
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.record import CueClass
 from build_tools.attribute.sources import agent, own_subject, source_spans
@@ -31,7 +31,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
     helper = next((c for c in cue.children if c.dep_ == "auxpass"), None)
     if cue.tag_ != "VBN" or helper is None or cue.lemma_ in _NOT_ATTRIBUTED:
         return None
-    lemma = cue.lemma_.lower()
+    lemma = lemma_of(cue)
     by = agent(cue)
     start = min(
         int(helper.idx), *(int(c.idx) for c in cue.children if c.dep_ == "aux"), int(cue.idx)
@@ -125,7 +125,7 @@ def _stance(reading: Reading, cue: Token, start: int) -> Finding | None:
     cues = Span(start=start, end=end)
     why = f"“{reading.words(cues)}” is the position of “{reading.words(sources[0])}”."
     return Finding(
-        content=(span,), cues=(cues,), sources=sources, cue_lemma=cue.lemma_.lower(),
+        content=(span,), cues=(cues,), sources=sources, cue_lemma=lemma_of(cue),
         cue_class="stance", confidence=0.65, depth=depth_of(cue),
         reasons=(because("stance", why, "§7"),),
     )  # fmt: skip

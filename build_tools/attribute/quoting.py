@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim
-from build_tools.attribute.lexicon import VERBS
+from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Span
 from build_tools.quotations import Quotation
@@ -56,16 +56,14 @@ def _after_quotation(reading: Reading, first: int, last: int) -> int:
 
 
 def speaker_between(reading: Reading, quotation: Quotation, cue: Token) -> Token | None:
-    """"…," X told: the noun between the marks and the cue, where the parser saw no subject."""
+    """ "…," X told: the noun between the marks and the cue, where the parser saw no subject."""
     for token in reversed(reading.tokens_in(quotation.span.end, int(cue.idx))):
         if token.pos_ in ("PROPN", "NOUN", "PRON"):
             return token
     return None
 
 
-def quotation_after(
-    reading: Reading, cue: Token, *, resuming: bool = False
-) -> Quotation | None:
+def quotation_after(reading: Reading, cue: Token, *, resuming: bool = False) -> Quotation | None:
     """The quotation that the cue introduces: she told reporters in Madrid: "…"."""
     doc = reading.doc
     for token in doc[cue.i + 1 : cue.i + REACH]:
@@ -91,7 +89,7 @@ def _introduces(reading: Reading, cue: Token, between: str, quotation: Quotation
     if words.endswith((",", ":")):
         return whole or words.endswith(":") or words == ","
     if not words:
-        return whole or cue.lemma_.lower() not in _TITLE_VERBS
+        return whole or lemma_of(cue) not in _TITLE_VERBS
     return whole and not words.endswith((" the", " a", " an", " as", " of", " its", " his", "that"))
 
 
@@ -111,7 +109,7 @@ def _has_clause(reading: Reading, cue: Token, until: Token) -> bool:
     for token in reading.doc[cue.i + 1 : until.i]:
         if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN", "VB"):
             return True
-        if token.tag_ == "VBG" and token.lemma_.lower() in VERBS:
+        if token.tag_ == "VBG" and lemma_of(token) in VERBS:
             return True
     return False
 
@@ -147,7 +145,7 @@ def parts_before(reading: Reading, quotation: Quotation) -> tuple[Span, ...]:
 def _has_cue(reading: Reading, start: int, end: int) -> bool:
     """Whether a cue of its own stands in this stretch, outside quotations."""
     for token in reading.tokens_in(start, end):
-        if token.tag_[:2] == "VB" and token.lemma_.lower() in VERBS:
+        if token.tag_[:2] == "VB" and lemma_of(token) in VERBS:
             return True
         if token.text == ":":
             return True

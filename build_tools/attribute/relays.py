@@ -49,7 +49,9 @@ def _passed_on(outer: Finding, findings: Sequence[Finding]) -> Finding | None:
         if part is None or inner.content[0].start < frame:
             continue
         length = sum(p.end - p.start for p in inner.content)
-        if frame - part.start <= 3 and 2 * length >= part.end - part.start - (inner.content[0].start - frame):
+        if frame - part.start <= 3 and 2 * length >= part.end - part.start - (
+            inner.content[0].start - frame
+        ):
             return inner
     return None
 
@@ -64,14 +66,21 @@ def _relayed(reading: Reading, inner: Finding, medium: Span) -> Finding:
 
 
 def _citing(reading: Reading, finding: Finding) -> Finding:
-    """"X reported, citing Y": Y is the origin, if X is another medium."""
-    if finding.relays or not finding.sources or not finding.cues or finding.cue_class == "according-to":
+    """ "X reported, citing Y": Y is the origin, if X is another medium."""
+    if (
+        finding.relays
+        or not finding.sources
+        or not finding.cues
+        or finding.cue_class == "according-to"
+    ):
         return finding
     if not is_medium(reading.words(finding.sources[0])):
         return finding
     cue = reading.token_at(finding.cues[0].start)
     citing = next((c for c in _participles(cue) if c.lemma_.lower() in _CITING), None)
-    cited = next((c for c in citing.children if c.dep_ == "dobj"), None) if citing is not None else None
+    cited = (
+        next((c for c in citing.children if c.dep_ == "dobj"), None) if citing is not None else None
+    )
     if citing is None or cited is None or reading.quotation_at(citing.idx):
         return finding
     origin = source_spans(reading, cited, citing)
@@ -102,11 +111,15 @@ def _cut(part: Span, at: int) -> Span | None:
 
 
 def _told_to_medium(reading: Reading, finding: Finding) -> Finding:
-    """"told the Daily News": the interview reached the outlet through another medium (§9)."""
+    """ "told the Daily News": the interview reached the outlet through another medium (§9)."""
     if finding.cue_lemma != "tell" or finding.relays or not finding.sources:
         return finding
     cue = reading.token_at(finding.cues[0].start)
-    heard = next((c for c in cue.children if c.dep_ in ("dobj", "dative")), None) if cue is not None else None
+    heard = (
+        next((c for c in cue.children if c.dep_ in ("dobj", "dative")), None)
+        if cue is not None
+        else None
+    )
     if cue is None or heard is None or heard.i < cue.i:
         return finding
     spans = source_spans(reading, heard, cue)

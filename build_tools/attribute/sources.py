@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim
-from build_tools.attribute.lexicon import EVIDENCE_NOUNS, OUTLET_PRONOUNS
+from build_tools.attribute.lexicon import EVIDENCE_NOUNS, OUTLET_PRONOUNS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Span
 
@@ -49,7 +49,9 @@ def subject(cue: Token) -> Token | None:
         if token.dep_ in ("acl", "relcl"):
             return _noun_speaker(token.head)
         if token.dep_ == "csubj":  # a participle that the parser took for a subject
-            earlier = [c for c in token.head.children if c.dep_ in ("parataxis", "ccomp") and c.i < token.i]
+            earlier = [
+                c for c in token.head.children if c.dep_ in ("parataxis", "ccomp") and c.i < token.i
+            ]
             if not earlier:
                 return None
             token = earlier[-1]
@@ -63,7 +65,7 @@ def subject(cue: Token) -> Token | None:
 
 def _noun_speaker(noun: Token) -> Token:
     """ "released a statement saying …": who released it; "a blogger writing …": the blogger."""
-    if noun.lemma_.lower() not in EVIDENCE_NOUNS:
+    if lemma_of(noun) not in EVIDENCE_NOUNS:
         return noun
     head = noun.head
     while head.dep_ in ("prep", "pobj", "dobj", "conj") and head.pos_ not in ("VERB", "AUX"):
@@ -133,7 +135,7 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
     for child in noun.children:
         outside = child.dep_ in ("relcl", "advcl", "acl", "parataxis") or child.i == cue.i
         comma = child.left_edge.i > 0 and doc[child.left_edge.i - 1].text in (",", "—", "–", "-")
-        speaks = child.dep_ == "relcl" and child.lemma_.lower() in _SHOWING
+        speaks = child.dep_ == "relcl" and lemma_of(child) in _SHOWING
         if outside and child.left_edge.i > noun.i and (comma or child.i == cue.i or speaks):
             last = min(last, child.left_edge.i - 1)
     if first <= cue.i <= last:

@@ -16,6 +16,7 @@ from build_tools.attribute.lexicon import (
     NEVER,
     VERBS,
     Cue,
+    lemma_of,
 )
 from build_tools.attribute.passives import passive_finding
 from build_tools.attribute.quoting import quotation_after, quotation_before, speaker_between
@@ -49,7 +50,7 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
             continue
         if token.dep_ == "amod":
             continue
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         if lemma in NEVER or reading.quotation_at(token.idx) is not None:
             continue
         if reading.region_at(token.idx) not in SEARCHED:
@@ -61,7 +62,7 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
 
 def _mistaken_verb(token: Token) -> bool:
     """A cue that the tagger took for a noun although it rules a subject and an object."""
-    if token.dep_ != "ROOT" or token.pos_ != "NOUN" or token.lemma_.lower() not in VERBS:
+    if token.dep_ != "ROOT" or token.pos_ != "NOUN" or lemma_of(token) not in VERBS:
         return False
     return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
 
@@ -75,13 +76,13 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     speaker = own_subject(cue) or subject(cue) or _inverted(reading, cue)
     if speaker is not None and (is_outlet(speaker) or speaker.dep_ == "expl"):
         return None
-    if speaker is not None and speaker.dep_ == "csubj" and speaker.lemma_.lower() in VERBS:
+    if speaker is not None and speaker.dep_ == "csubj" and lemma_of(speaker) in VERBS:
         return None
     if speaker is not None and reading.outlet and speaker.text == reading.outlet:
         return None
     if cue.tag_ == "VBN" and not any(c.dep_ == "aux" for c in cue.children) and cue.dep_ == "acl":
         return None
-    rows = VERBS.get(cue.lemma_.lower())
+    rows = VERBS.get(lemma_of(cue))
     if rows is None:
         return _general(reading, cue, speaker)
     for row in rows:
@@ -102,8 +103,18 @@ def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | N
     found = complement(reading, cue, GENERAL, speaker)
     if found is None or (found.how == "clause" and not found.marked) or found.how == "trailing":
         return None
+    if found.how == "quotation" and not _introduced_by_mark(reading, cue, found):
+        return None
     finding = _finding(reading, cue, GENERAL, speaker, found)
     return finding and _with_confidence(finding, GENERAL_RULE if found.how == "clause" else 0.75)
+
+
+def _introduced_by_mark(reading: Reading, cue: Token, found: Complement) -> bool:
+    """A comma or a colon between an unlisted verb and the quotation: else it is its object."""
+    first = found.content[0]
+    if first.start < cue.idx:
+        return True
+    return reading.text[end_of(cue) : first.start].rstrip().endswith((",", ":"))
 
 
 def _with_confidence(finding: Finding, confidence: float) -> Finding:
@@ -129,7 +140,7 @@ def _finding(
         content=found.content,
         cues=(span,),
         sources=sources,
-        cue_lemma=cue.lemma_.lower(),
+        cue_lemma=lemma_of(cue),
         cue_class=row.cue_class,
         negated=_is_negated(cue),
         confidence=confidence,
@@ -183,9 +194,9 @@ def _can_speak(row: Cue, speaker: Token | None) -> bool:
     if speaker is None:
         return row.cue_class in ("say", "ask", "report")
     if row.cue_class == "evidence" and "n" in row.frames:
-        return speaker.lemma_.lower() in EVIDENCE_NOUNS
+        return lemma_of(speaker) in EVIDENCE_NOUNS
     if row.cue_class == "evidence":
-        return speaker.lemma_.lower() in EVIDENCE_NOUNS or _is_personal(speaker)
+        return lemma_of(speaker) in EVIDENCE_NOUNS or _is_personal(speaker)
     if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
         return speaker.pos_ != "PRON" or speaker.lower_ not in ("this", "that", "there", "what")
     return speaker.lower_ not in ("this", "there", "what")
