@@ -1,0 +1,42 @@
+"""The search index. In: a built site. Out: `pagefind/` inside it. The only place with Pagefind.
+
+Pages say themselves what is found in them: `data-pagefind-body`, `-ignore`, `-meta`, `-filter`.
+Elements with ids become anchors in the index, so that a hit can lead to its statement.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from pagefind_bin import get_executable
+
+FOLDER = "pagefind"
+NOT_SHIPPED = ("pagefind-*ui*.css", "pagefind-*ui*.js", "pagefind-highlight.js", "playground")
+"""Pagefind's own interfaces; ours are docs/assets/js/search*.mjs."""
+
+
+class IndexFailed(Exception):
+    """Pagefind stopped; the message is its own."""
+
+
+def index(site_dir: Path) -> None:
+    """Index every page of the site in one go, and leave only the files that search loads.
+
+    The same pages give the same index, file names included.
+
+    Raises:
+        IndexFailed: Pagefind could not be run, or could not read the site.
+    """
+    # --quiet would also hide the reason of a failure; the output is kept and shown only then.
+    done = subprocess.run(
+        [str(get_executable()), "--site", str(site_dir), "--output-subdir", FOLDER],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise IndexFailed(f"{done.stdout}\n{done.stderr}".strip())
+    for pattern in NOT_SHIPPED:
+        for file in (site_dir / FOLDER).glob(pattern):
+            file.unlink()

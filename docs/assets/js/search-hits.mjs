@@ -1,0 +1,94 @@
+// @ts-check
+/**
+ * What a search result is about, in pure functions: words, places, excerpts. No page is touched.
+ *
+ * Pagefind counts places in words of a page's text, split at white space. Its `anchors` tell at
+ * which word every element with an id begins, and what that element says: so also where it ends.
+ */
+
+/** @typedef {{id: string, element: string, text: string, location: number}} Anchor */
+/** @typedef {{url: string, content: string, meta: Record<string, string>, anchors: Anchor[], locations: number[]}} Fragment */
+/** @typedef {{text: string, hit: boolean}} Piece */
+/** @typedef {{url: string, id: string, kind: "statement" | "paragraph" | "page", pieces: Piece[]}} Place */
+
+const STATEMENT = /^s-[0-9a-z]+(?:-\d+)?$/;
+const PARAGRAPH = /^p\d+$/;
+const AROUND = 9; // words shown on either side of the first and last hit
+const LONGEST = 60; // words of an excerpt
+
+/** The words as Pagefind wants them: it knows a phrase by straight marks around the whole query. */
+export function normalized(/** @type {string} */ query) {
+  const plain = query.replace(/[“”„«»]/g, '"').replace(/\s+/g, " ").trim();
+  const words = plain.replace(/^"+|"+$/g, "").trim();
+  if (!/[\p{L}\p{N}]/u.test(words)) return "";
+  return /^".+"$/.test(plain) ? `"${words.replace(/"/g, "")}"` : plain.replace(/"/g, " ").trim();
+}
+
+const words = (/** @type {string} */ text) => text.split(/\s+/).filter(Boolean);
+
+/** Where an element ends, counted in words like its location. */
+const endOf = (/** @type {Anchor} */ anchor) => anchor.location + words(anchor.text).length;
+
+/** The statement that holds a word, else its paragraph, else any heading or rule before it. */
+export function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ location) {
+  const holding = anchors.filter((a) => a.location <= location && location < endOf(a));
+  const last = (/** @type {RegExp} */ name) => holding.filter((a) => name.test(a.id)).at(-1);
+  const before = anchors.filter((a) => a.location <= location && !STATEMENT.test(a.id));
+  return last(STATEMENT) ?? last(PARAGRAPH) ?? holding.at(-1) ?? before.at(-1);
+}
+
+/** The longest run of neighbouring words: a phrase found whole outranks scattered words. */
+export function longestRun(/** @type {number[]} */ locations) {
+  let best = 0;
+  let run = 0;
+  locations.forEach((at, i) => {
+    run = i > 0 && at === locations[i - 1] + 1 ? run + 1 : 1;
+    best = Math.max(best, run);
+  });
+  return best;
+}
+
+/** The words around the hits, with the hits marked. */
+export function excerpt(/** @type {string} */ content, /** @type {number[]} */ hits) {
+  const all = words(content);
+  const from = Math.max(0, hits[0] - AROUND);
+  const to = Math.min(all.length, Math.min(hits[hits.length - 1], hits[0] + LONGEST) + AROUND + 1);
+  const marked = new Set(hits);
+  /** @type {Piece[]} */
+  const pieces = [];
+  for (let at = from; at < to; at += 1) {
+    const hit = marked.has(at);
+    const last = pieces.at(-1);
+    if (last && last.hit === hit) last.text += ` ${all[at]}`;
+    else pieces.push({ text: (last ? " " : "") + all[at], hit });
+  }
+  if (from > 0) pieces.unshift({ text: "… ", hit: false });
+  if (to < all.length) pieces.push({ text: " …", hit: false });
+  return pieces;
+}
+
+/** @returns {Place["kind"]} */
+function kindOf(/** @type {string} */ id) {
+  if (STATEMENT.test(id)) return "statement";
+  return PARAGRAPH.test(id) ? "paragraph" : "page";
+}
+
+/** The places of a page that hold the words, the best first. */
+export function places(/** @type {Fragment} */ fragment, limit = 4) {
+  const locations = [...new Set(fragment.locations)].sort((a, b) => a - b);
+  /** @type {Map<string, number[]>} */
+  const found = new Map();
+  for (const at of locations) {
+    const id = anchorAt(fragment.anchors, at)?.id ?? "";
+    found.set(id, [...(found.get(id) ?? []), at]);
+  }
+  const ranked = [...found].sort(
+    ([, a], [, b]) => longestRun(b) - longestRun(a) || b.length - a.length || a[0] - b[0],
+  );
+  return ranked.slice(0, limit).map(([id, hits]) => ({
+    id,
+    url: id ? `${fragment.url}#${id}` : fragment.url,
+    kind: kindOf(id),
+    pieces: excerpt(fragment.content, hits),
+  }));
+}
