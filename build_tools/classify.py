@@ -15,7 +15,8 @@ from build_tools.entities import Named, find
 from build_tools.entity import parsed
 from build_tools.identity import statement_ids
 from build_tools.model import Article, Entity, Sentence, Source, Statement
-from build_tools.resolve import Resolved, resolve
+from build_tools.resolution.voice import Resolved
+from build_tools.resolve import resolve
 from build_tools.rules import RULES, Case
 from build_tools.rules.u1_stated import is_unclear
 

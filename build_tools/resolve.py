@@ -9,40 +9,22 @@ from __future__ import annotations
 import re
 
 from build_tools.attribute.record import Attribution
-from build_tools.model import UNSPECIFIED, Record, Span
-from build_tools.resolution.cast import Actor, Cast, described, gender
-from build_tools.rules.bodies import classify_body
+from build_tools.model import UNSPECIFIED, Span
+from build_tools.resolution.cast import Actor, Cast, described
+from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
+from build_tools.resolution.voice import Resolved, Voice, of
 from build_tools.rules.phrase import plain
 
-PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
-PLURAL = re.compile(r"^(?:they|them|their|we)$", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
 INDEFINITE = re.compile(
     r"^(?:an?|some|several|many|another|other|one|two|three|four|five|few)\s", re.I
 )
+ANOTHERS = re.compile(
+    r"['’]s?\s+\w|\s+(?:[a-z]+ ){0,2}(?:spokes\w+|officials?|aides?|campaign|administration"
+    r"|advis[eo]rs?|lawyers?|allies|supporters)\b"
+)
+"""After a name: somebody else of that person's is the source ("Lee's lawyer")."""
 RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
-REACH = 900
-"""Characters back that a pronoun may point."""
-
-
-class Voice(Record):
-    """One source, resolved."""
-
-    speaker: str
-    span: Span | None = None
-    words: str = ""
-    """The source span's own words."""
-    roles: tuple[str, ...] = ()
-    """What the article calls the speaker elsewhere, in text order."""
-    is_person: bool = False
-    by: str = ""
-    """How the speaker was found, in words for readers; empty if the span says it itself."""
-    body_type: str = ""
-
-
-class Resolved(Record):
-    voices: tuple[Voice, ...]
-    chain: tuple[str, ...] = ()
 
 
 def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
@@ -115,15 +97,15 @@ def _source_start(attribution: Attribution) -> int:
 def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) -> Voice:
     words = " ".join(text[span.start : span.end].split())
     if PRONOUN.match(words):
-        return _pronoun(text, cast, span, words, last)
+        return pronoun(text, cast, span, words, last)
     inside = cast.at(span.start, span.end)
     person = next((a for a in inside if a.is_person and _is_head(text, span, a)), None)
     if person:
-        return _of(person, span, words)
+        return of(person, span, words)
     body = next((a for a in inside if not a.is_person and _is_whole(text, span, a)), None)
     if body:
-        return _of(body, span, words)
-    if DEFINITE.match(words) or not INDEFINITE.match(words) and words[:1].islower():
+        return of(body, span, words)
+    if DEFINITE.match(words) or (not INDEFINITE.match(words) and words[:1].islower()):
         known = _described(cast, words, span, last)
         if known:
             return known
@@ -138,7 +120,7 @@ def _short(words: str) -> str:
 def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None) -> Voice | None:
     actor = described(cast, words, span.start)
     if actor is not None:
-        return _of(actor, span, words, by=f"“{words}” is what the text calls {actor.name}")
+        return of(actor, span, words, by=f"“{words}” is what the text calls {actor.name}")
     if last and span.start - last[0] < REACH and not last[1].is_person:
         head = plain(words).lower().split()[-1:]
         same = head and head[0] in last[1].speaker.lower().split()
@@ -154,8 +136,7 @@ def _is_head(text: str, span: Span, actor: Actor) -> bool:
     mentions = [m for m in actor.mentions if span.start <= m.start and m.end <= span.end]
     after = text[mentions[0].end : span.end]
     before = text[span.start : mentions[0].start]
-    if re.match(r"['’]s?\s+\w", after) or re.match(r"\s+(?:[a-z]+ ){0,2}(?:spokes\w+|officials?|aides?"
-                r"|campaign|administration|advis[eo]rs?|lawyers?|allies|supporters)\b", after):  # fmt: skip
+    if ANOTHERS.match(after):
         return False
     return not re.search(
         r"\b(?:of|for|to|with|by|by the|against|from|including|on)\s+(?:[A-Z][\w.]+\s+){0,3}$",
@@ -168,64 +149,6 @@ def _is_whole(text: str, span: Span, actor: Actor) -> bool:
     mention = next(m for m in actor.mentions if span.start <= m.start and m.end <= span.end)
     before = plain(text[span.start : mention.start])
     after = text[mention.end : span.end].strip()
-    light = not before or len(before.split()) == 1 and before[0].isupper()
+    light = not before or (len(before.split()) == 1 and before[0].isupper())
     return light and (not after or after[0] in ",(" or after.startswith(("in ", "of ")) or after in
                       ("news agency", "newspaper", "magazine", "group"))  # fmt: skip
-
-
-def _of(actor: Actor, span: Span, words: str, by: str = "") -> Voice:
-    own = by or ("" if actor.name in words else f"“{words}” is {actor.name}")
-    return Voice(speaker=actor.name, span=span, words=words, roles=actor.roles, by=own,
-                 is_person=actor.is_person, body_type=actor.type)  # fmt: skip
-
-
-def _pronoun(
-    text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voice] | None
-) -> Voice:
-    """The last speaker if the pronoun fits, else the nearest person (or body) named before."""
-    low = words.lower()
-    person = low in ("he", "she", "him", "his", "her")
-    if low in ("i", "we"):
-        return Voice(speaker=UNSPECIFIED, span=span, words=words)
-    near = [
-        (at, a) for at, a in cast.before(span.start, person=person)
-        if span.start - at < REACH and (not person or gender(text, a) in ("", low))
-    ]  # fmt: skip
-    if (
-        last
-        and span.start - last[0] < REACH
-        and last[1].speaker != UNSPECIFIED
-        and (_fits(text, cast, last[1], low))
-    ):
-        newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
-                 and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
-        if not newer or not person:
-            by = f"“{words}” points back to {last[1].speaker}"
-            return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
-                         roles=last[1].roles, is_person=last[1].is_person,
-                         body_type=last[1].body_type)  # fmt: skip
-    near.sort(
-        key=lambda n: (not _is_new_topic(cast, n[1], span.start - REACH // 2, span.start), -n[0])
-    )
-    if near:
-        return _of(near[0][1], span, words, by=f"“{words}” points back to {near[0][1].name}")
-    return Voice(
-        speaker=UNSPECIFIED, span=span, words=words, by=f"“{words}” points to nobody named"
-    )
-
-
-def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
-    if pronoun in ("he", "she", "him", "his", "her"):
-        actor = next((a for a in cast.actors if a.name == voice.speaker), None)
-        told = gender(text, actor) if actor else ""
-        wanted = "she" if pronoun in ("she", "her") else "he"
-        body = not voice.is_person and (
-            classify_body(voice.speaker) is not None or voice.speaker.endswith("s")
-        )
-        return told in ("", wanted) and not body
-    return not voice.is_person
-
-
-def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:
-    """A person who became the subject of a sentence since the last source spoke."""
-    return any(after < m.start < before and cast.is_subject(m) for m in actor.mentions)

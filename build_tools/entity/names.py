@@ -7,49 +7,53 @@ from __future__ import annotations
 
 import re
 
-from build_tools import gazetteer
+from build_tools import gazetteer, wordlist
 from build_tools.data import tables
 from build_tools.rules.bodies import NAME_WORDS, OUTLET_END
 
 PARTICLE = (
     r"(?:al|el|ibn|bin|ben|abu|bint|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|st)"
 )
-PART = r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]*(?:[-‑][\w'’‘]+)*|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]+)"
+PART = (
+    r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]*(?:[-‑][\w'’‘]+)*|[A-Z]\.(?:[A-Z]\.)*"
+    r"|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]+)"
+)
 FULL_NAME = re.compile(rf"{PART}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}")
-TITLES = frozenset(
+TITLES = wordlist.words(
     "mr mrs ms miss mx dr prof sir dame lord lady rev fr gen lt col maj capt cpl pfc sgt adm cmdr "
     "brig sen rep gov hon justice judge president king queen prince princess pope saint st "
     "count baron baroness duke duchess sheikh sheik ayatollah emir mullah imam pvt spc ret "
-    "det insp supt pc ambassador secretary minister chancellor senator governor mayor".split()
+    "det insp supt pc ambassador secretary minister chancellor senator governor mayor"
 )
 AFTER_NAME = re.compile(
     r",?\s+(?:Jr|Sr|II|III|IV|QC|KC|SC|MP|MEP|OBE|CBE|MBE|PhD|Ph\.D|MD|M\.D|Esq)\b\.?$"
 )
 COMPOUND = re.compile(r"-(?:led|backed|style|era|like|appointed|aligned|themed)$", re.I)
 POSSESSIVE = re.compile(r"['’]s?$")
-NOT_IN_NAMES = frozenset(
+NOT_IN_NAMES = wordlist.words(
     "the and of for monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april june july august september october november december i if but when while this "
-    "that it he she they we you in on at by new north south east west western eastern northern southern street road avenue square "
-    "park river lake island islands mountain airport station bridge tower castle palace stadium "
-    "center centre hall house building cup prize award awards act bill law war day games olympics "
-    "championship championships league conference summit festival treaty accord agreement plan "
-    "operation project program programme show series app facebook twitter telegram instagram "
-    "youtube republican republicans democrat democrats muslim muslims christian christians jewish "
-    "islam islamic catholic god bible quran koran internet covid brexit according sources source "
-    "among suffered wins loses top secret priorities usa judicial watch hail "
-    "categories read more photo image video related also former says said".split()
+    "march april june july august september october november december i if but when while "
+    "this that it he she they we you in on at by new north south east west western eastern "
+    "northern southern street road avenue square park river lake island islands mountain "
+    "airport station bridge tower castle palace stadium center centre hall house building cup "
+    "prize award awards act bill law war day games olympics championship championships league "
+    "conference summit festival treaty accord agreement plan operation project program "
+    "programme show series app facebook twitter telegram instagram youtube republican "
+    "republicans democrat democrats muslim muslims christian christians jewish islam islamic "
+    "catholic god bible quran koran internet covid brexit according sources source among "
+    "suffered wins loses top secret priorities usa judicial watch hail categories read more "
+    "photo image video related also former says said "
 )
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without titles, offices and adjectives of country before it, letters and possessive after."""
-    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
-    while len(words) > 1 and _is_title(text, words):
-        words = words[1:]
-    if not words:
+    found = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    while len(found) > 1 and _is_title(text, found):
+        found = found[1:]
+    if not found:
         return start, start
-    start = words[0][0]
+    start = found[0][0]
     end = start + len(AFTER_NAME.sub("", text[start:end].rstrip(' ,;:."”')))
     end = start + len(POSSESSIVE.sub("", text[start:end]))
     end = start + len(COMPOUND.sub("", text[start:end]))

@@ -16,7 +16,8 @@ from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key
 
 NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*(?:[\s ](?:of|for|the|and|&|on|de|du|in|[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*))*"
+    r"[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*(?:[\s ](?:of|for|the|and|&|on|de|du|in"
+    r"|[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*))*"
 )
 GENERIC = re.compile(
     r"(?:Ministry|Minister|Defen[cs]e|Foreign|Interior|Finance|Health|Justice|Education|Energy"
@@ -90,7 +91,7 @@ def _is_body(name: str, guess: Guessed) -> bool:
         return False
     if name.lower() in names.NOT_IN_NAMES or name in ("State", "Defense", "Defence", "GMT", "EST"):
         return False
-    if name in tables.adjectives() or key(name) in tables.heads() and " " not in name:
+    if name in tables.adjectives() or (key(name) in tables.heads() and " " not in name):
         return False
     if guess.guess == "ORG":
         known = gazetteer.candidates(name)

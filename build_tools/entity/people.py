@@ -12,35 +12,16 @@ from collections import Counter
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity import names
+from build_tools.entity.lone_names import Person, inside, occurrences, single_names
 from build_tools.entity.parsed import Parse
-from build_tools.model import Record, Region, Span
+from build_tools.model import Span
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import BODY_WORD, key, take_apart
 
-Role_ = tuple[str, int]
-PERSONAL = re.compile(
-    r"(?:[\w.'’-]+ )*?(?P<head>[\w.'’-]+(?: [\w.'’-]+)?) (?P<name>" + names.FULL_NAME.pattern + ")"
-)
 NOT_PERSONAL = frozenset(
     ("company", "ngo", "news-outlet", "news-agency", "document-data", "armed-group", "igo")
 )
-EVIDENCE = (
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Governor|Mayor|King|Queen|Prince|Princess"
-    r"|Pope|Judge|Sen|Gen|named|called|son|daughter|wife|husband)\.? {0}\b"
-    r"|\b{0}(?:['’]s?\b|,? (?:said|says|told|added|wrote|replied|was born|who|and (?:his|her)"
-    r"|regime|administration)\b))"
-)
-"""Signs that a lone name belongs to a person; the model alone is not believed."""
 SAID = re.compile(r"\s+(?:said|says|told|added|wrote|tweeted|testified|replied|who|is a|was a)\b")
-
-
-class Person(Record):
-    """One person of the article; `name` is the fullest form in the text."""
-
-    name: str
-    mentions: tuple[Span, ...] = ()
-    roles: tuple[tuple[str, int], ...] = ()
-    """What the article calls the person, and where it says so; in text order."""
 
 
 def find(text: str, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, ...]:
@@ -49,7 +30,7 @@ def find(text: str, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, 
     people = [_with_mentions(text, group, parse) for group in _merge(full)]
     people = _settle(people)
     taken = [s for p in people for s in p.mentions]
-    people += _single_names(text, parse, people, taken)
+    people += single_names(text, parse, people, taken)
     kept = [_outside(p, skip) for p in people]
     return tuple(sorted((p for p in kept if p.mentions), key=lambda p: p.mentions[0].start))
 
@@ -68,19 +49,21 @@ def _full_names(text: str, parse: Parse) -> list[str]:
         if not names.is_full_name(" ".join(name.split())) or "\n" in name:
             continue
         beside = _has_office_beside(text, start, end)
-        if beside or (guess.guess == "PERSON" and not _is_known_elsewise(name)):
-            found.append((start, name))
-        elif (
-            guess.guess in ("ORG", "GPE", "FAC")
-            and SAID.match(text, end)
-            and not (_is_known_elsewise(name) or classify_body(name) or len(name.split()) > 3)
+        if (
+            beside
+            or (guess.guess == "PERSON" and not _is_known_elsewise(name))
+            or (
+                guess.guess in ("ORG", "GPE", "FAC")
+                and SAID.match(text, end)
+                and not (_is_known_elsewise(name) or classify_body(name) or len(name.split()) > 3)
+            )
         ):
             found.append((start, name))
     return [name for _, name in sorted(found)]
 
 
 def _is_known_elsewise(name: str) -> bool:
-    return bool(gazetteer.candidates(name)) or name.split()[0] in tables.adjectives()
+    return bool(gazetteer.candidates(name)) or name.split(maxsplit=1)[0] in tables.adjectives()
 
 
 def _has_office_beside(text: str, start: int, end: int) -> bool:
@@ -123,16 +106,16 @@ def _merge(found: list[str]) -> list[list[str]]:
 
 def _with_mentions(text: str, group: list[str], parse: Parse) -> Person:
     """Full forms and surnames, but no surname inside somebody's or something's longer name."""
-    spans = [s for name in group for s in _occurrences(text, name)]
-    spans = [s for s in spans if not any(o != s and _inside(s, o) for o in spans)]
+    spans = [s for name in group for s in occurrences(text, name)]
+    spans = [s for s in spans if not any(o != s and inside(s, o) for o in spans)]
     longer = [
         (n.start, n.end) for n in parse.names if " " in text[n.start : n.end] and n.guess != "OTHER"
     ]
     last_names = {names.surname(name) for name in group}
     last_names |= _other_spellings(text, last_names, parse)
     for last in sorted(last_names):
-        for span in _occurrences(text, last):
-            clear = not any(_inside(span, s) for s in spans) and _is_free(text, span, longer)
+        for span in occurrences(text, last):
+            clear = not any(inside(span, s) for s in spans) and _is_free(text, span, longer)
             if clear and len(last) > 2:
                 spans.append(span)
     return Person(name=group[0], mentions=tuple(sorted(set(spans))))
@@ -153,17 +136,9 @@ def _is_free(text: str, span: Span, longer: list[tuple[int, int]]) -> bool:
                 return False
     before = text[max(0, span.start - 20) : span.start]
     named = re.search(r"\b([A-Z][a-z]+)\s$", before)
-    return not named or _is_personal(named[1]) or bool(re.search(r"[.!?”\"]\s+\w+\s$", before)
-                                                       ) or named[1].lower() in names.NOT_IN_NAMES  # fmt: skip
-
-
-def _occurrences(text: str, name: str) -> list[Span]:
-    pattern = r"(?<![\w-])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w])(?!-[A-Z])"
-    return [Span(start=m.start(), end=m.end()) for m in re.finditer(pattern, text)]
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return other.start <= one.start and one.end <= other.end
+    if not named or _is_personal(named[1]) or named[1].lower() in names.NOT_IN_NAMES:
+        return True
+    return bool(re.search(r"[.!?”\"]\s+\w+\s$", before))
 
 
 def _settle(people: list[Person]) -> list[Person]:
@@ -188,44 +163,3 @@ def _sharing(people: list[Person], mention: Span) -> set[int]:
 def _nearest(fulls: list[tuple[int, int]], at: int, sharing: set[int]) -> int:
     before = [i for start, i in fulls if start <= at and i in sharing]
     return before[-1] if before else min(sharing)
-
-
-def _single_names(text: str, parse: Parse, people: list[Person], taken: list[Span]) -> list[Person]:
-    """First names and lone surnames that the model mostly calls a person and nothing contradicts."""
-    votes: dict[str, Counter[str]] = {}
-    for n in parse.names:
-        a, b = names.trim(text, n.start, n.end)
-        votes.setdefault(text[a:b], Counter())[n.guess] += 1
-    found = []
-    for name, vote in votes.items():
-        owner = next((p for p in people if p.name.split()[0] == name), None)
-        if not _may_stand_alone(text, name, known=owner is not None):
-            continue
-        if vote["PERSON"] * 2 <= vote.total() and owner is None:
-            continue
-        spans = [s for s in _occurrences(text, name) if not any(_inside(s, t) for t in taken)]
-        if owner and spans:
-            people[people.index(owner)] = Person(
-                name=owner.name, mentions=tuple(sorted((*owner.mentions, *spans)))
-            )
-        elif spans:
-            found.append(Person(name=name, mentions=tuple(spans)))
-    return found
-
-
-def _may_stand_alone(text: str, name: str, *, known: bool) -> bool:
-    """Whether a lone name may be a person's; `known`: it is the first name of somebody here."""
-    if not re.fullmatch(names.PART, name) or len(name) < 3 or name.isupper():
-        return False
-    low = name.lower()
-    if low in names.NOT_IN_NAMES or low in tables.heads() or names.is_place(name):
-        return False
-    if name in tables.adjectives() or classify_body(name):
-        return False
-    if re.search(rf"\b{re.escape(low)}\b", text):
-        return False
-    if known:
-        return True
-    if re.search(rf"\b(?:in|at|near|around|outside|into|across|inside) {re.escape(name)}\b", text):
-        return False
-    return bool(re.search(EVIDENCE.format(re.escape(name)), text))

@@ -12,16 +12,19 @@ from build_tools.data import tables
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key, plain, take_apart
 
-STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told|and|or|but|while|when|that|as"
+STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told"
+                         r"|and|or|but|while|when|that|as"
                          r"|by|with|from|after|before|against|between|like|is|was|are|were|has|had"
                          r"|have|will|would|including|than|if|because|who|which|where|into|over"
-                         r"|according to|under|about|asked|accused|urged|met|called|quoted|including)\b", re.I)  # fmt: skip
+                         r"|according to|under|about|asked|accused|urged|met|called|quoted"
+                         r"|including)\b", re.I)  # fmt: skip
 DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that")
 )
 LINKS = frozenset(("of", "for", "to", "at", "in", "on"))
 AFTER = re.compile(r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?")
-PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said|says|told|who|whose|which|has"
+PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said"
+                        r"|says|told|who|whose|which|has"
                         r"|had|was|is|were|are|will|would|called|added|wrote|warned|announced"
                         r"|confirmed|denied|tweeted|posted|reported)\b")  # fmt: skip
 COPULA = re.compile(r"\s+(?:is|was|became|serves as)\s+(?=(?:a|an|the)\s)")
@@ -88,7 +91,7 @@ def _before(text: str, start: int, verbs: frozenset[int]) -> str:
             continue
         taken = take_apart(phrase)
         linked = LINKS & set(taken.before.split())
-        if taken.head and not linked and _reaches_name(phrase, taken.head, taken.after):
+        if taken.head and not linked and _reaches_name(taken.head, taken.after):
             best = phrase
         elif best:
             break
@@ -103,13 +106,14 @@ def _without_verb(phrase: str) -> str:
     return " ".join(words)
 
 
-def _reaches_name(phrase: str, head: str, after: str) -> bool:
+def _reaches_name(head: str, after: str) -> bool:
     """The head stands right before the name, or only its body stands between ("… to the UN")."""
     if not after:
         return True
     if tables.heads()[key(head)].type in ("witness-affected", "unnamed-source", "document-data"):
         return False
-    return bool(re.fullmatch(r"(?:of|for|to|at|in|on)\s+(?:the\s+)?(?:[A-Z][\w.’'&-]*(?:\s+(?:of|for|and|the)\b)?\s*)+",
+    return bool(re.fullmatch(r"(?:of|for|to|at|in"
+    r"|on)\s+(?:the\s+)?(?:[A-Z][\w.’'&-]*(?:\s+(?:of|for|and|the)\b)?\s*)+",
                              after.strip()))  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools import gazetteer
+from build_tools import gazetteer, wordlist
 from build_tools.data import tables
 from build_tools.entity import names
 from build_tools.model import Record, Span
@@ -50,11 +50,11 @@ SAME_OFFICE: tuple[frozenset[str], ...] = tuple(
 TELLING = frozenset(("company", "ngo", "news-outlet", "news-agency", "state-media", "expert",
                      "igo", "armed-group"))  # fmt: skip
 """Types of bodies that a general word ("the company") may point back to."""
-GENERAL = frozenset(
-    "head of state|leader|head of government|chief|head|boss|lawmaker|legislator|politician"
-    "|academic|expert|researcher|scientist|author|writer|general|officer|official|lawyer|attorney"
-    "|executive|candidate|doctor|coach|player|senator|congressperson|businessperson|premier"
-    "|commander|spokesperson|billionaire|tycoon".split("|")
+GENERAL = wordlist.words(
+    "head_of_state leader head_of_government chief head boss lawmaker legislator politician "
+    "academic expert researcher scientist author writer general officer official lawyer "
+    "attorney executive candidate doctor coach player senator congressperson businessperson "
+    "premier commander spokesperson billionaire tycoon "
 )
 
 

@@ -1,4 +1,4 @@
-"""What is done by saying it: assert, demand, warn, announce, deny, take a position, evaluate (§3)."""
+"""What is done by saying it: assert, demand, warn, announce, deny, oppose, evaluate (§3)."""
 
 from __future__ import annotations
 

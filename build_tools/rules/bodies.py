@@ -42,7 +42,8 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("legislature-court", re.compile(
         r"\b(?:Court|Tribunal|Parliament|Congress|Senate|House of|Legislature|Legislative Assembly"
         r"|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution|Attorney'?s Office"
-        r"|District Attorney|Attorney General'?s Office|Select Committee|Investigative Committee)")),
+        r"|District Attorney|Attorney General'?s Office|Select Committee"
+        r"|Investigative Committee)")),
     ("gov-subnational", re.compile(
         r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
         r"|Metropolitan|Local|State) (?:of [A-Z]|Council|Government|Administration|Authority"
@@ -53,7 +54,8 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Diocese|Archdiocese|Mosque|Synagogue|Foundation|Charity|Union|Association|Federation"
         r"|Confederation|Society|Museum|Trust|Coalition|Alliance|Network|League|Club|Campaign for"
         r"|Committee for|Council on|Movement|Observatory for|Human Rights|Friends of|Chamber of"
-        r"|Red Cross|Red Crescent|Relief|Mission|Fund|Guild|Brotherhood|Project|United|FC|F\.C)\b")),
+        r"|Red Cross|Red Crescent|Relief|Mission|Fund|Guild|Brotherhood|Project|United|FC"
+        r"|F\.C)\b")),
     ("expert", re.compile(
         r"\b(?:Institute|Institution|Think Tank|Research Cent(?:er|re)|Laborator(?:y|ies)|Polling"
         r"|Observatory|Center for|Centre for)\b")),

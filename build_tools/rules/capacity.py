@@ -5,6 +5,7 @@ In: the description as the text gives it. Out: a `Verdict`. The same tables for 
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -19,7 +20,8 @@ OFFICIAL: frozenset[SourceType] = frozenset(
 )  # fmt: skip
 """Group A of §6: who speaks so speaks for or as a public office."""
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
-ONLINE = re.compile(r"^(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit|Telegram|X"
+ONLINE = re.compile(r"^(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"
+                    r"|Telegram|X"
                     r"|TikTok|YouTube|VK|[Ss]ocial (?:media|networks?)|[Ff]orums?|message board"
                     r"|[Nn]ewsgroup|[Ii]nternet|online)\b|^of \w+ who posted\b")  # fmt: skip
 LOCAL = re.compile(r"\b(?:local|regional|city|county|municipal|provincial|state|town|oblast"
@@ -126,7 +128,7 @@ def _context_word(text: str, *, last: bool) -> Verdict | None:
 
 
 def _pairs(words: list[str]) -> list[str]:
-    return [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    return [f"{a} {b}" for a, b in itertools.pairwise(words)]
 
 
 def _inner(text: str) -> Verdict | None:
@@ -134,7 +136,7 @@ def _inner(text: str) -> Verdict | None:
     phrase = take_apart(text)
     if phrase.head and not tables.heads()[key(phrase.head)].relational:
         return _from_head(phrase)
-    first = text.split(" ")[0].removesuffix("'s")
+    first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():
         return _verdict("gov-national", first, "is a country, and an office stands beside it")
     return None
@@ -147,7 +149,7 @@ def _body_inside(text: str) -> Verdict | None:
 
 
 def _ologist(text: str) -> Verdict | None:
-    match = OLOGIST.search(text.split(",")[0])
+    match = OLOGIST.search(text.split(",", maxsplit=1)[0])
     return _verdict("expert", match[0], "names a science") if match else None
 
 

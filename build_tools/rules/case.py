@@ -9,7 +9,7 @@ import msgspec
 
 from build_tools.attribute.record import Attribution
 from build_tools.model import Article, Reason, Record, Span, Statement
-from build_tools.resolve import Resolved, Voice
+from build_tools.resolution.voice import Resolved, Voice
 from build_tools.rules.capacity import capacity
 
 

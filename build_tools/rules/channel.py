@@ -7,6 +7,7 @@ import re
 from build_tools.model import Channel, Statement
 from build_tools.rules.case import Case, because
 
+_AN = r"(?:an? |the |his |her |its |their )?"
 CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("telegram", re.compile(r"\b(?:on|via|in|to|his|her|its|their|a) (?:[\w’']+ ){0,4}Telegram\b"
                             r"|\bTelegram (?:post|channel|message)", re.I)),
@@ -17,15 +18,19 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("interview", re.compile(r"\binterview\w*\b|\b(?:spoke|speaking|speaks) (?:to|with) (?:the )?"
                              r"[A-Z]", )),
     ("speech", re.compile(r"\b(?:speech|speeches|address(?:ed|ing)? (?:to|the|a)|keynote|sermon"
-                          r"|testimony|testif\w+|rally|told (?:the )?(?:parliament|court|jury|crowd|"
+                          r"|testimony|testif\w+|rally|told (?:the )?(?:parliament|court|jury"
+                          r"|crowd|"
                           r"conference|lawmakers|congress|senate|house|council|inquest|committee|"
-                          r"rally|supporters|judge|MPs|hearing)|remarks (?:to|at)|debate)\b", re.I)),
+                          r"rally|supporters|judge|MPs|hearing)|remarks (?:to|at)"
+                          r"|debate)\b", re.I)),
     ("tv", re.compile(r"\b(?:television|TV|televised|broadcast|radio)\b")),
-    ("statement", re.compile(r"\b(?:in|by) (?:an? |the |his |her |its |their )?(?:\w+ ){0,3}statements?\b"
+    ("statement", re.compile(rf"\b(?:in|by) {_AN}(?:\w+ ){{0,3}}statements?\b"
                              r"|\bstatement\b.{0,40}\b(?:said|says|read)|\bpress release\b"
-                             r"|\bfollowing statement\b|\breleased a statement\b|\bcommuniqu[eé]\b", re.I)),
-    ("website", re.compile(r"\b(?:on|in|via|through|to|from) (?:an? |the |his |her |its |their |X['’]s )?"
-                           r"(?:[\w.’'-]+ ){0,4}?(?:blog(?: post)?|website|web site|site|Facebook|forum"
+                             r"|\bfollowing statement\b|\breleased a statement\b"
+                             r"|\bcommuniqu[eé]\b", re.I)),
+    ("website", re.compile(rf"\b(?:on|in|via|through|to|from) {_AN}"
+                           r"(?:[\w.’'-]+ ){0,4}?(?:blog(?: post)?|website|web site|site"
+                           r"|Facebook|forum"
                            r"|Instagram|YouTube|TikTok|LinkedIn|Reddit|message board|newsgroup"
                            r"|podcast|web page|social media|Truth Social|VK)\b"
                            r"|\b(?:Facebook|Instagram|blog|online) post(?:ing)?\b", re.I)),

@@ -18,7 +18,8 @@ PLURAL_BEFORE_NOUN = re.compile(r"\s+(?:of\b|[a-z])")
 def _pattern() -> re.Pattern[str]:
     words = [w for family in tables.word_list("hedges.tsv").values() for w in family]
     longest_first = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w'’-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w'’-])",
+    one = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![\w'’-])(?:{one})(?![\w'’-])",
                       re.I)  # fmt: skip
 
 

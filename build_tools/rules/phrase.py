@@ -13,7 +13,8 @@ from build_tools.data import tables
 from build_tools.model import Record
 
 DETERMINER = re.compile(r"^(?:the|a|an|one|two|three|some|many|several|his|her|their|its|our|my"
-                        r"|this|that|these|those|another|other|both|all|few|most)\s+", re.I)  # fmt: skip
+                        r"|this|that|these|those|another|other|both|all|few"
+                        r"|most)\s+", re.I)  # fmt: skip
 LINK = re.compile(
     r"\s*(?:,|;|\(|\)|\[|\s[-–—]\s|—)|\s+(?:of|for|at|in|from|with|on|who|whom|which|that|to|by"
     r"|near|about|under|inside|within|representing|including|such as|familiar|close|whose|as"

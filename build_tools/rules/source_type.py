@@ -8,7 +8,7 @@ import msgspec
 
 from build_tools.entity import names
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
-from build_tools.resolve import Voice
+from build_tools.resolution.voice import Voice
 from build_tools.rules.bodies import Verdict, classify_body
 from build_tools.rules.capacity import ACADEMIC, OFFICIAL, capacity
 from build_tools.rules.case import Case, because
@@ -76,7 +76,7 @@ def _on_body(voice: Voice) -> Verdict:
     if voice.body_type:
         return Verdict(type=_as_type(voice.body_type), words=voice.speaker, why="is such a body")
     bare = plain(voice.words or voice.speaker)
-    if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2 or not bare[:1].isupper():
+    if (names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2) or not bare[:1].isupper():
         return NAMELESS_PERSON
     return UNKNOWN_BODY
 

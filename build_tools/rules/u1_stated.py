@@ -93,7 +93,7 @@ def _names_source(case: Case, words: str) -> bool:
 
 
 def _disclaimer_before(case: Case) -> str:
-    """ "The following reports are preliminary": the examples after it, in its paragraph or the next."""
+    """ "The following reports are preliminary": the examples in its paragraph or the next."""
     start, paragraph = case.sentence().start, case.paragraph()
     for sentence in case.article.sentences:
         if sentence.span.start >= start:

@@ -12,7 +12,8 @@ HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs? (?:of|that|has|had)"
     r"|(?:is|are|was|were) (?:said|thought|believed|reported|alleged|understood|rumou?red) to"
     r"|(?:is|are|was|were) (?:widely |still )?(?:believed|thought|rumou?red|alleged|said)"
-    r"|(?:has|have|had)? ?(?:received )?reports? of|it (?:is|was) (?:reported|alleged|said|rumou?red)"
+    r"|(?:has|have|had)? ?(?:received )?reports? of|it (?:is|was) (?:reported|alleged|said"
+    r"|rumou?red)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|allegations) (?:of|that))\b",
     re.I,
 )

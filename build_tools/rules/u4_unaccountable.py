@@ -8,7 +8,7 @@ from build_tools.rules.unverified import marked
 
 
 def rule(statement: Statement, case: Case) -> Statement:
-    """A named person or body that posts somewhere answers for it: there the platform is a channel."""
+    """A named person or body answers for what it posts: there the platform is a channel."""
     first = statement.sources[0]
     if first.type != "online-poster" or first.naming == "named" or case.origin.is_person:
         return statement

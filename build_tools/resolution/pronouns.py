@@ -1,0 +1,67 @@
+"""Pronouns → speakers: the last source if it fits, else the nearest subject, else the nearest name.
+
+In: the pronoun's span, the cast, the last source. Out: a `Voice`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import UNSPECIFIED, Span
+from build_tools.resolution.cast import Actor, Cast, gender
+from build_tools.resolution.voice import Voice, of
+from build_tools.rules.bodies import classify_body
+
+PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
+REACH = 900
+"""Characters back that a pronoun may point."""
+
+
+def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voice] | None) -> Voice:
+    """The last speaker if the pronoun fits, else the nearest person (or body) named before."""
+    low = words.lower()
+    person = low in ("he", "she", "him", "his", "her")
+    if low in ("i", "we"):
+        return Voice(speaker=UNSPECIFIED, span=span, words=words)
+    near = [
+        (at, a) for at, a in cast.before(span.start, person=person)
+        if span.start - at < REACH and (not person or gender(text, a) in ("", low))
+    ]  # fmt: skip
+    if (
+        last
+        and span.start - last[0] < REACH
+        and last[1].speaker != UNSPECIFIED
+        and (_fits(text, cast, last[1], low))
+    ):
+        newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
+                 and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
+        if not newer or not person:
+            by = f"“{words}” points back to {last[1].speaker}"
+            return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
+                         roles=last[1].roles, is_person=last[1].is_person,
+                         body_type=last[1].body_type)  # fmt: skip
+    near.sort(
+        key=lambda n: (not _is_new_topic(cast, n[1], span.start - REACH // 2, span.start), -n[0])
+    )
+    if near:
+        return of(near[0][1], span, words, by=f"“{words}” points back to {near[0][1].name}")
+    return Voice(
+        speaker=UNSPECIFIED, span=span, words=words, by=f"“{words}” points to nobody named"
+    )
+
+
+def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
+    if pronoun in ("he", "she", "him", "his", "her"):
+        actor = next((a for a in cast.actors if a.name == voice.speaker), None)
+        told = gender(text, actor) if actor else ""
+        wanted = "she" if pronoun in ("she", "her") else "he"
+        body = not voice.is_person and (
+            classify_body(voice.speaker) is not None or voice.speaker.endswith("s")
+        )
+        return told in ("", wanted) and not body
+    return not voice.is_person
+
+
+def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:
+    """A person who became the subject of a sentence since the last source spoke."""
+    return any(after < m.start < before and cast.is_subject(m) for m in actor.mentions)

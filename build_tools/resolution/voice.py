@@ -1,0 +1,33 @@
+"""Who speaks, once a source span is resolved. In: nothing. Out: records."""
+
+from __future__ import annotations
+
+from build_tools.model import Record, Span
+from build_tools.resolution.cast import Actor
+
+
+class Voice(Record):
+    """One source, resolved."""
+
+    speaker: str
+    span: Span | None = None
+    words: str = ""
+    """The source span's own words."""
+    roles: tuple[str, ...] = ()
+    """What the article calls the speaker elsewhere, in text order."""
+    is_person: bool = False
+    by: str = ""
+    """How the speaker was found, in words for readers; empty if the span says it itself."""
+    body_type: str = ""
+
+
+class Resolved(Record):
+    voices: tuple[Voice, ...]
+    chain: tuple[str, ...] = ()
+
+
+def of(actor: Actor, span: Span, words: str, by: str = "") -> Voice:
+    """The actor as the source of a span."""
+    own = by or ("" if actor.name in words else f"“{words}” is {actor.name}")
+    return Voice(speaker=actor.name, span=span, words=words, roles=actor.roles, by=own,
+                 is_person=actor.is_person, body_type=actor.type)  # fmt: skip
