@@ -10,15 +10,11 @@ import re
 from functools import lru_cache
 
 from build_tools.data import tables
-from build_tools.model import SourceType
+from build_tools.model import OFFICIAL_TYPES, SourceType
 from build_tools.rules.bodies import Verdict, classify_body
 from build_tools.rules.phrase import Phrase, key, plain, take_apart
 
-OFFICIAL: frozenset[SourceType] = frozenset(
-    ("gov-national", "gov-subnational", "military", "police-emergency", "legislature-court", "igo",
-     "de-facto-authority")
-)  # fmt: skip
-"""Group A of §6: who speaks so speaks for or as a public office."""
+OFFICIAL = OFFICIAL_TYPES
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
 ONLINE = re.compile(r"^(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"
                     r"|Telegram|X"

@@ -17,7 +17,7 @@ MONTH_DAY = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{
 DAY_MONTH = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+(\d{{4}})\b)?"
 )
-WEEKDAY = re.compile(r"\b(?:(last|next|every|each|on previous)\s+)?"
+WEEKDAY = re.compile(r"\b(?:((?i:last|next|every|each))\s+)?"
                      r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(s)?\b")  # fmt: skip
 NEAR = re.compile(r"\b(yesterday|today|tonight|this (?:morning|afternoon|evening)|earlier today"
                   r"|last night|the day before)\b", re.I)  # fmt: skip
@@ -67,11 +67,11 @@ def _date(year: int, month: str, day: int) -> dt.date | None:
 
 def _weekday(words: str, published: dt.date | None) -> tuple[str, dt.date | None]:
     match = WEEKDAY.search(words)
-    if match is None or published is None or match[3] or match[1] in ("next", "every", "each"):
+    if match is None or published is None or match[3] or (match[1] or "").lower() in ("next", "every", "each"):
         return "", None
     number = DAYS.index(f"{match[2].lower()}day")
     back = (published.weekday() - number) % 7
-    back += 7 if match[1] == "last" and back == 0 else 0
+    back += 7 if (match[1] or "").lower() == "last" and back == 0 else 0
     return match[0], published - dt.timedelta(days=back)
 
 

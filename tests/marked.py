@@ -1,0 +1,76 @@
+"""A sentence with marks → an attribution: «content», {source}, [cue], <relay>.
+
+One attribution for each sentence that has a content, so that a case file shows what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from build_tools.attribute.record import Attribution
+from build_tools.classify import classify
+from build_tools.model import Article, Known, Metadata, Span, Statement
+from build_tools.segment import segment
+
+OPENING = {"«": "content", "{": "source", "[": "cue", "<": "relay"}
+CLOSING = {"»": "content", "}": "source", "]": "cue", ">": "relay"}
+LEMMAS = {"said": "say", "told": "tell", "urged": "urge", "warned": "warn", "denied": "deny",
+          "claimed": "claim", "noted": "note", "asked": "ask", "pledged": "pledge",
+          "opposed": "oppose", "called": "call", "pointed out": "point", "insisted": "insist",
+          "confirmed": "confirm", "announced": "announce", "called on": "call",
+          "rejected": "reject", "praised": "praise", "predicted": "predict",
+          "slammed": "slam"}  # fmt: skip
+
+
+class Unparsed:
+    """What `nlp.parse` would return if the model saw neither words nor names."""
+
+    ents: tuple[Any, ...] = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+
+def unmark(marked: str) -> tuple[str, list[tuple[str, Span]]]:
+    """The plain text, and every mark in text order."""
+    text, found, open_at = "", [], {}
+    for character in marked:
+        if character in OPENING:
+            open_at[OPENING[character]] = len(text)
+        elif character in CLOSING:
+            name = CLOSING[character]
+            found.append((name, Span(start=open_at.pop(name), end=len(text))))
+        else:
+            text += character
+    return text, found
+
+
+def article_of(text: str, date: str = "") -> Article:
+    known = Known(value=date, basis="stated") if date else Known()
+    paragraphs, sentences = segment(text, None)
+    meta = Metadata(title="", sha256="", published=known)
+    return Article(slug="case", text=text, meta=meta, paragraphs=paragraphs, sentences=sentences)
+
+
+def attributions_of(article: Article, marks: list[tuple[str, Span]]) -> tuple[Attribution, ...]:
+    found = []
+    for sentence in article.sentences:
+        here = [(n, s) for n, s in marks if sentence.span.start <= s.start < sentence.span.end]
+        by_name = {n: tuple(s for m, s in here if m == n) for n in OPENING.values()}
+        if not by_name["content"]:
+            continue
+        cue = " ".join(article.text[s.start : s.end] for s in by_name["cue"]).lower()
+        found.append(
+            Attribution(content=by_name["content"], sources=by_name["source"],
+                        cues=by_name["cue"], relays=by_name["relay"],
+                        cue_lemma=LEMMAS.get(cue, cue.rstrip("s")))
+        )  # fmt: skip
+    return tuple(found)
+
+
+def statements_of(marked: str, date: str = "", doc: Any = None) -> tuple[Statement, ...]:
+    """The classified statements of a marked text; `doc` only where names matter."""
+    text, marks = unmark(marked)
+    article = article_of(text, date)
+    return classify(doc or Unparsed(), article, attributions_of(article, marks)).statements
