@@ -57,12 +57,11 @@ def facts(statement: Statement) -> tuple[object, ...]:
 def joined(proposals: Sequence[tuple[Statement, Voice]]) -> tuple[Reading, ...]:
     """Equal readings as one. Of one person's readings of the same words, the last counts."""
     latest: list[tuple[Statement, Voice]] = []
-    for statement, voice in sorted(proposals, key=lambda p: p[1].order):
-        latest = [
-            (s, v) for s, v in latest
-            if v.by != voice.by or not shares_words(s.content, statement.content)
-        ]  # fmt: skip
-        latest.append((statement, voice))
+    # From the last to the first, so that what gives way shares words with a reading that stays.
+    for statement, voice in sorted(proposals, key=lambda p: p[1].order, reverse=True):
+        mine = (s for s, v in latest if v.by == voice.by)
+        if not any(shares_words(s.content, statement.content) for s in mine):
+            latest.insert(0, (statement, voice))
     groups: dict[tuple[object, ...], Reading] = {}
     for statement, voice in latest:
         known = groups.get(facts(statement))

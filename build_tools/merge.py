@@ -14,6 +14,7 @@ import msgspec
 
 from build_tools.contest import Reading, Voice, joined, settle, shares_words
 from build_tools.identity import statement_ids
+from build_tools.keeping import holders
 from build_tools.model import (
     REFERENCE,
     Annotation,
@@ -45,7 +46,7 @@ def merge(
     board = _Board(article, glossary)
     for layer in (True, False):
         board.hear([voice for voice in voices if (voice.by == REFERENCE) is layer])
-    return board.result(voices), tuple(board.problems)
+    return board.result(), tuple(board.problems)
 
 
 def _voices(contributions: Sequence[Contribution]) -> Iterable[Voice]:
@@ -96,7 +97,7 @@ class _Board:
         if not content:
             self._orphan(voice, target_problem(voice, self.article))
             return
-        self.regions[annotation.id] = content
+        self.regions[annotation.id] = (*content, *(base.content if base else ()))
         if annotation.action == "dispute":
             against.append((base or self._read(annotation, content, None), voice))
         elif annotation.action == "confirm" and base is not None:
@@ -163,30 +164,27 @@ class _Board:
             found, by=by, state=state, confidence=1.0, reasons=(*signed, *why)
         )
 
-    def result(self, voices: Sequence[Voice]) -> Article:
+    def result(self) -> Article:
         """The article with everything in text order and every id given."""
         ordered = sorted(self.shown, key=lambda s: s.content)
+        behind = self._behind([*ordered, *self.possible])
         named = [
-            msgspec.structs.replace(s, id=ident, annotations=self._behind(s, voices))
-            for s, ident in zip(ordered, self._ids(ordered), strict=True)
+            msgspec.structs.replace(s, id=ident, annotations=ids)
+            for s, ident, ids in zip(ordered, self._ids(ordered), behind, strict=False)
         ]
+        possible = zip(self.possible, behind[len(ordered) :], strict=True)
         return msgspec.structs.replace(
             self.article,
             statements=tuple(s for s in named if s.kind != "outlet-voice"),
             outlet=tuple(s for s in named if s.kind == "outlet-voice"),
-            possible=tuple(
-                msgspec.structs.replace(s, annotations=self._behind(s, voices))
-                for s in self.possible
-            ),
+            possible=tuple(msgspec.structs.replace(s, annotations=ids) for s, ids in possible),
             orphans=tuple(self.orphans),
         )
 
-    def _behind(self, found: Statement, voices: Sequence[Voice]) -> tuple[str, ...]:
-        """Ids of every annotation of these words, whether it is shown, was replaced or objects."""
-        ids = (voice.annotation.id for voice in voices)
-        return tuple(
-            i for i in ids if i in self.regions and shares_words(self.regions[i], found.content)
-        )
+    def _behind(self, statements: Sequence[Statement]) -> list[tuple[str, ...]]:
+        """For each statement the annotations of its words: shown, replaced or objecting."""
+        held = holders(self.regions, [s.content for s in statements])
+        return [tuple(i for i in held if n in held[i]) for n in range(len(statements))]
 
 
 def _needs_target(annotation: Annotation) -> int:

@@ -28,6 +28,11 @@ SourceType = Literal[
     "ngo", "company", "witness-affected", "online-poster", "armed-group", "document-data",
     "unnamed-source", "unspecified",
 ]  # fmt: skip
+OFFICIAL_TYPES: frozenset[SourceType] = frozenset(
+    ("gov-national", "gov-subnational", "military", "police-emergency", "legislature-court", "igo",
+     "de-facto-authority")
+)  # fmt: skip
+"""Group A of §6: who speaks so speaks for or as a public office."""
 CueFlag = Literal["factive", "distancing", "characterising"]
 Basis = Literal["explicit", "inferred"]
 State = Literal["draft", "reference", "confirmed"]

@@ -15,6 +15,7 @@ from typing import Any
 from build_tools import quotations
 from build_tools.anchoring import Quote, anchor
 from build_tools.model import (
+    OFFICIAL_TYPES,
     Annotation,
     Article,
     Entity,
@@ -28,7 +29,6 @@ from build_tools.model import (
     Statement,
 )  # fmt: skip
 from build_tools.responsible import sources
-from build_tools.rules.capacity import OFFICIAL
 
 _CARRIED = ("unverified", "channel", "act", "cue_flags", "attribution")
 _INSERT = re.compile(r"\[[^\[\]]+\]")
@@ -179,7 +179,7 @@ def _inserts(annotation: Annotation, content: tuple[Span, ...], text: str) -> tu
 def _kind(sources: tuple[Source, ...], base: Statement | None) -> Kind:
     """The first source's capacity decides (§4.6, §9)."""
     if sources and sources[0].type != "unspecified":
-        return "official-claim" if sources[0].type in OFFICIAL else "attributed-claim"
+        return "official-claim" if sources[0].type in OFFICIAL_TYPES else "attributed-claim"
     return base.kind if base is not None and base.kind != "outlet-voice" else "attributed-claim"
 
 

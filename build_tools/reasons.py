@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.model import REFERENCE, Reason, Statement
-from build_tools.rules.capacity import OFFICIAL
+from build_tools.model import OFFICIAL_TYPES, REFERENCE, Reason, Statement
 
 UNVERIFIED = {
     "U1": "The text says that this is unconfirmed.",
@@ -72,6 +71,6 @@ def _words(statement: Statement, text: str) -> str:
 
 def _capacity(statement: Statement) -> Reason:
     first = statement.sources[0]
-    which = "counts as" if first.type in OFFICIAL else "is not"
+    which = "counts as" if first.type in OFFICIAL_TYPES else "is not"
     why = f"Source: {first.speaker}, filed as {first.type}, which {which} a public office."
     return Reason(by="rule", name="capacity", why=why, section="§6")

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from build_tools.checks.views import Noted
 from build_tools.faults import error, warning
 from build_tools.labels import overlap
-from build_tools.model import Problem, SourceType
+from build_tools.model import OFFICIAL_TYPES, Problem, SourceType
 from build_tools.readings import spans
-from build_tools.rules.capacity import OFFICIAL
 
 CODE = "label-pairing"
 _OF_A_SOURCE = ("cue", "source", "speaker", "source_type", "naming", "chain", "unverified",
@@ -91,10 +90,10 @@ def capacity_pair(view: Noted) -> Iterator[Problem]:
     kind = first_type(view)
     if a.kind in (None, "outlet-voice") or kind is None:
         return
-    right = "official-claim" if kind in OFFICIAL else "attributed-claim"
+    right = "official-claim" if kind in OFFICIAL_TYPES else "attributed-claim"
     if a.kind == right:
         return
-    group = "A, official" if kind in OFFICIAL else "B, not official"
+    group = "A, official" if kind in OFFICIAL_TYPES else "B, not official"
     yield error(
         view.path, view.at("kind"), CODE,
         f"kind is “{a.kind}” and the source’s type is “{kind}”.",
