@@ -26,7 +26,7 @@ SINGLE_REACH = 600
 """Single marks are apostrophes as often as quotation marks: a pair spans at most this much."""
 
 
-class Quotation(Record):
+class Quotation(Record, frozen=True):
     """One outermost quotation, marks included (B2)."""
 
     span: Span
@@ -39,7 +39,7 @@ class Quotation(Record):
     """True for single marks, which headlines and some outlets use."""
 
 
-class _Mark(Record):
+class _Mark(Record, frozen=True):
     start: int
     end: int
     side: Side

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.according import according_findings, ground_findings
+from build_tools.attribute.according import according_findings
 from build_tools.attribute.colons import colon_findings
 from build_tools.attribute.dangling import dangling, rejoin
+from build_tools.attribute.finding import Finding
 from build_tools.attribute.finish import finish
+from build_tools.attribute.grounds import ground_findings
 from build_tools.attribute.hearsay import hearsay_findings
 from build_tools.attribute.nouns import noun_findings
 from build_tools.attribute.reading import Reading
@@ -44,7 +46,7 @@ def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
     reading = Reading(doc, article)
     found = settle(reading, with_relays(reading, [f for rule in RULES for f in rule(reading)]))
     found, left = rejoin(reading, found)
-    rows = [(finding, None) for finding in found]
+    rows: list[tuple[Finding, int | None]] = [(finding, None) for finding in found]
     rows += dangling(reading, found, left)
     order = sorted(range(len(rows)), key=lambda i: rows[i][0].content[0].start)
     place = {old: new for new, old in enumerate(order)}

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.boundaries import span_of, trim
+from build_tools.attribute.boundaries import span_of
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.media import is_medium
 from build_tools.attribute.quoting import linked
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
+from build_tools.attribute.reading import SEARCHED, Reading, depth_of
 from build_tools.attribute.sources import source_spans
 from build_tools.model import Span
 
@@ -24,7 +24,6 @@ _PHRASE = re.compile(
     r"\b(?:according to|in the (?:words|opinion|view|eyes) of|as per|in the account of)\b",
     re.IGNORECASE,
 )
-_GROUNDS = re.compile(r"\b(on the grounds?|on the basis)\s+that\b", re.IGNORECASE)
 _CITING = re.compile(r",\s+(?:citing|quoting)\s+", re.IGNORECASE)
 
 
@@ -81,7 +80,7 @@ def _named(last: Token) -> Token | None:
 
 
 def _without_adjunct(reading: Reading, sources: tuple[Span, ...], name: Token) -> tuple[Span, ...]:
-    """ "According to the coach, X, in their first match": the source ends before the adjunct."""
+    """“According to the coach, X, in their first match”: the source ends before the adjunct."""
     kept = []
     for span in sources:
         end = span.end
@@ -102,7 +101,7 @@ def _clause_depth(cue: Token) -> float:
 def _with_cited(
     reading: Reading, frame: Span, sources: tuple[Span, ...], sentence: Span
 ) -> tuple[Span, tuple[Span, ...]]:
-    """ "…, citing X": X is where it comes from, if the first source is another medium (U3)."""
+    """“…, citing X”: X is where it comes from, if the first source is another medium (U3)."""
     match = _CITING.match(reading.text, frame.end, sentence.end)
     if match is None or not is_medium(reading.words(sources[0])):
         return frame, ()
@@ -124,7 +123,7 @@ def _rest(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Sp
     before = span_of(reading, sentence.start, frame.start) if frame.start > sentence.start else None
     if before is not None and not _has_words(reading, before):
         before = None
-    relative = _relative_start(reading, cue, frame)
+    relative = _relative_start(reading, cue)
     if relative is not None:
         after = span_of(reading, frame.end, sentence.end)
         return (after,) if after else ()
@@ -143,7 +142,7 @@ def _rest(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Sp
 
 
 def _quotation_after(reading: Reading, frame: Span) -> tuple[Span, ...]:
-    """ "…, in the words of the judge, "…": the quotation alone is hers."""
+    """“…, in the words of the judge, ”…“: the quotation alone is hers."""
     at = frame.end
     while at < len(reading.text) and reading.text[at] in ", :":
         at += 1
@@ -155,34 +154,8 @@ def _quotation_after(reading: Reading, frame: Span) -> tuple[Span, ...]:
     return tuple(q.span for q in linked(reading, quotation) if q.span.start >= at)
 
 
-def ground_findings(reading: Reading) -> Iterator[Finding]:
-    """ "… on the grounds that …": an act's reason, given by the body that acted (§9)."""
-    for match in _GROUNDS.finditer(reading.text):
-        start = match.start()
-        if reading.quotation_at(start) or reading.region_at(start) not in SEARCHED:
-            continue
-        that = reading.token_at(match.end() - 1)
-        if that is None:
-            continue
-        sentence = reading.sentence_at(start).span
-        span = span_of(reading, int(that.idx), sentence.end)
-        if span is None:
-            continue
-        cue = Span(start=start, end=match.end(1))
-        why = f"“{reading.words(cue)}” gives the reason of those who acted."
-        yield Finding(
-            content=(span,),
-            cues=(cue,),
-            cue_lemma="grounds",
-            cue_class="noun",
-            confidence=0.6,
-            depth=depth_of(that),
-            reasons=(because("grounds", why, "§9"),),
-        )
-
-
-def _relative_start(reading: Reading, cue: Token, frame: Span) -> int | None:
-    """ "…, which according to the paper, …": only the relative clause is in the frame's reach."""
+def _relative_start(reading: Reading, cue: Token) -> int | None:
+    """“…, which according to the paper, …”: only the relative clause is in the frame's reach."""
     if cue.i and reading.doc[cue.i - 1].lower_ in ("which", "who", "that", "and"):
         previous = reading.doc[cue.i - 1]
         return int(previous.idx) if previous.lower_ != "and" else None
@@ -212,6 +185,3 @@ def _main_verb_after(reading: Reading, before: Span) -> bool:
         and t.dep_ in ("ROOT", "ccomp", "conj", "aux", "auxpass", "advcl")
         for t in reading.tokens_in(before.start, before.end)
     )
-
-
-__all__ = ["according_findings", "end_of", "trim"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.lexicon import TIME_WORDS, VERBS, lemma_of
+from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.vocabulary import TIME_WORDS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _BACKGROUND = re.compile(
 
 
 def trim(reading: Reading, start: int, end: int) -> Span | None:
-    """The span without white space and loose punctuation; final full stop out (B1), marks in (B2)."""
+    """The span without loose edges: final full stop out (B1), marks in (B2)."""
     text = reading.text
     while start < end and text[start] in _EDGE + ".":
         start += 1
@@ -65,9 +66,9 @@ def span_of(reading: Reading, start: int, end: int) -> Span | None:
 
 
 def _until_closing_dash(reading: Reading, start: int, end: int) -> int:
-    """ " – the minister said it was safe – ": the second dash ends what the first one opened."""
+    """“ – the minister said it was safe – ”: the second dash ends what the first one opened."""
     sentence = reading.sentence_at(start).span
-    before = [m for m in _DASH.finditer(reading.text, sentence.start, start)]
+    before = list(_DASH.finditer(reading.text, sentence.start, start))
     if len(before) % 2 == 0:
         return end
     for match in _DASH.finditer(reading.text, start, end):
@@ -139,14 +140,14 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
         if token.lower_ == "according" and doc[token.i - 1].text == ",":
             return int(token.i - 2)
         if token.tag_[:1] == "V" and lemma_of(token) in VERBS:
-            start = _hands_over(reading, token, head)
+            start = _hands_over(reading, token)
             if start is not None and start - 1 > head.i:
                 return start - 1
     return last
 
 
 def _shared_subject(token: Token, before: Token, complement: Token | None) -> int | None:
-    """ "confirmed that … and noted the risk": a second cue of the same speaker (B7)."""
+    """“confirmed that … and noted the risk”: a second cue of the same speaker (B7)."""
     if before.lower_ not in ("and", "but") or token.dep_ != "conj":
         return None
     rows = VERBS[lemma_of(token)]
@@ -158,7 +159,7 @@ def _shared_subject(token: Token, before: Token, complement: Token | None) -> in
     return int(before.i) if marked or before.lower_ == "but" else None
 
 
-def _hands_over(reading: Reading, token: Token, head: Token) -> int | None:
+def _hands_over(reading: Reading, token: Token) -> int | None:
     """The token number at which a later cue's own clause begins, if it is not part of this one."""
     doc = reading.doc
     before = doc[token.i - 1]

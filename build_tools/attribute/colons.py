@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import LABEL_WORDS
 from build_tools.attribute.quoting import linked
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.sources import own_subject, source_spans
+from build_tools.attribute.vocabulary import LABEL_WORDS
 from build_tools.model import Paragraph, Span
 
 _SHOUTED = re.compile(
@@ -62,7 +62,7 @@ def _transcript(reading: Reading, paragraph: Paragraph, named: int) -> Finding |
 
 
 def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
-    """ "Minister: talks will fail"."""
+    """“Minister: talks will fail”."""
     span = paragraph.span
     match = _NAMED.match(reading.text, span.start, span.end)
     if match is None:
@@ -134,7 +134,7 @@ def _pull_quote(reading: Reading, paragraph: Paragraph) -> Finding | None:
 
 
 def _announced(reading: Reading) -> Iterator[Finding]:
-    """ "…issued the following statement:" and then a quotation, in this block or the next."""
+    """“…issued the following statement:” and then a quotation, in this block or the next."""
     for quotation in reading.quotations:
         before = quotation.span.start
         while before > 0 and reading.text[before - 1].isspace():

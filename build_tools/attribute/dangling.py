@@ -7,6 +7,7 @@ from.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -52,40 +53,50 @@ def _has_letters(text: str) -> bool:
 
 def rejoin(reading: Reading, found: list[Finding]) -> tuple[list[Finding], list[Quotation]]:
     """B6: "…," she said. "…": the quotation right after the cue's sentence is its second part."""
-    left: list[Quotation] = []
+    joined, left = list(found), []
+    by_paragraph = _by_paragraph(reading, found)
+    taken: set[int] = set()
     for quotation in whole_quotations(reading, found):
-        owner = _owner(reading, found, quotation)
+        if quotation.span.start in taken:
+            continue
+        owner = _owner(reading, joined, by_paragraph[quotation.paragraph], quotation)
         if owner is None:
             left.append(quotation)
             continue
         chain = [q.span for q in linked(reading, quotation) if q.span.start >= quotation.span.start]
-        parts = tuple(sorted({*found[owner].content, *chain}))
+        taken.update(span.start for span in chain)
+        parts = tuple(sorted({*joined[owner].content, *chain}))
         why = because("B6", "The quotation goes on after the words that name the speaker.", "§8")
-        found[owner] = replace(found[owner], content=parts, reasons=(*found[owner].reasons, why))
-    return found, [q for q in left if not q.resumes or q in whole_quotations(reading, found)]
+        joined[owner] = replace(joined[owner], content=parts, reasons=(*joined[owner].reasons, why))
+    return joined, left
 
 
-def _owner(reading: Reading, found: list[Finding], quotation: Quotation) -> int | None:
-    """The quoted statement whose cue stands in the sentence right before, in this paragraph."""
-    start = quotation.span.start
-    paragraph = reading.paragraph_span(start)
+def _by_paragraph(reading: Reading, found: Sequence[Finding]) -> defaultdict[int, list[int]]:
+    """Places of the findings whose content begins in each paragraph."""
+    places: defaultdict[int, list[int]] = defaultdict(list)
     for place, finding in enumerate(found):
-        if not finding.cues or not finding.sources or finding.cue_class == "pull-quote":
-            continue
-        end = max(finding.cues[-1].end, max(s.end for s in finding.sources))
-        if not paragraph.start <= finding.content[0].start < start or end > start:
+        places[reading.sentence_at(finding.content[0].start).paragraph].append(place)
+    return places
+
+
+def _owner(
+    reading: Reading, found: Sequence[Finding], places: Sequence[int], quotation: Quotation
+) -> int | None:
+    """The quoted statement whose frame ends right before the quotation, in this paragraph."""
+    start = quotation.span.start
+    for place in reversed(places):
+        finding = found[place]
+        if not finding.cues or not finding.sources or finding.content[0].start >= start:
             continue
         last = finding.content[-1]
         quoted = reading.quotation_at(last.start)
         if quoted is None or quoted.span.start != last.start:
             continue
-        if last.end > end:  # the cue came first: the quotation was closed, a new one starts
-            gap = reading.text[last.end : start]
-            if not _has_letters(gap):
-                return place
+        frame = max(finding.cues[-1].end, max(source.end for source in finding.sources))
+        if frame > start:
             continue
-        sentence = reading.sentence_at(end - 1).span
-        if not _has_letters(reading.text[sentence.end : start]):
+        reached = last.end if last.end > frame else reading.sentence_at(frame - 1).span.end
+        if not _has_letters(reading.text[reached:start]):
             return place
     return None
 
@@ -96,49 +107,51 @@ def dangling(
     """A finding for each whole quotation left, and the place in `found` of its source."""
     results: list[tuple[Finding, int | None]] = []
     seen: set[int] = set()
+    cues = _cues_by_paragraph(reading, found)
     paragraph_owner: dict[int, int | None] = {}
     for quotation in left:
         if quotation.span.start in seen:
             continue
         chain = [q for q in linked(reading, quotation) if q.span.start >= quotation.span.start]
         seen.update(q.span.start for q in chain)
-        owner = _last_cue(reading, found, quotation, paragraph_owner)
+        owner = _last_cue(reading, cues, quotation, paragraph_owner)
         for part in chain:
             paragraph_owner[part.paragraph] = owner
         results.append((_dangling(reading, found, [q.span for q in chain], owner), owner))
     return results
 
 
+def _cues_by_paragraph(
+    reading: Reading, found: Sequence[Finding]
+) -> dict[int, list[tuple[int, int]]]:
+    """Per paragraph: (offset of the cue, place of the finding), in text order."""
+    cues: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place, finding in enumerate(found):
+        if finding.sources and finding.cues:
+            at = finding.cues[0].start
+            cues[reading.sentence_at(at).paragraph].append((at, place))
+    return {paragraph: sorted(pairs) for paragraph, pairs in cues.items()}
+
+
 def _last_cue(
     reading: Reading,
-    found: Sequence[Finding],
+    cues: dict[int, list[tuple[int, int]]],
     quotation: Quotation,
     earlier: dict[int, int | None],
 ) -> int | None:
-    """§4.2: the last cue before it in this paragraph, else in the paragraph before it."""
-    start = quotation.span.start
-    for paragraph in (quotation.paragraph, quotation.paragraph - 1):
-        if paragraph < 0:
-            return None
-        span = reading.article.paragraphs[paragraph].span
-        inside = [
-            place
-            for place, finding in enumerate(found)
-            if finding.sources
-            and finding.cues
-            and span.start <= finding.cues[0].start < min(span.end, start)
-        ]
-        if inside:
-            return max(inside, key=lambda place: found[place].cues[0].start)
-        if paragraph in earlier:
-            return earlier[paragraph]
-        if paragraph < quotation.paragraph and reading.article.paragraphs[paragraph].region in (
-            "subhead",
-            "caption",
-            "credit",
-        ):
-            return None
-    return None
+    """§4.2: the last cue before it in this paragraph, else in the paragraph before it.
+
+    A paragraph whose own quotation took its source from before hands that source on.
+    """
+    here, before = quotation.paragraph, quotation.paragraph - 1
+    inside = [place for at, place in cues.get(here, ()) if at < quotation.span.start]
+    if inside:
+        return inside[-1]
+    if before < 0 or reading.article.paragraphs[before].region in ("subhead", "credit"):
+        return None
+    if before in earlier:
+        return earlier[before]
+    return cues[before][-1][1] if before in cues else None
 
 
 def _dangling(

@@ -6,7 +6,7 @@ from build_tools.attribute.record import CueClass
 from build_tools.model import Basis, Reason, Record, Span
 
 
-class Finding(Record):
+class Finding(Record, frozen=True):
     """A candidate attribution; `settle` decides which ones stand."""
 
     content: tuple[Span, ...]

@@ -11,7 +11,8 @@ from build_tools.attribute.record import Attribution
 from build_tools.model import Form, Reason, Span
 
 _NAMED = re.compile(
-    r"\b(?:named|called|titled|entitled|dubbed|nicknamed|labell?ed|branded|so-called|hashtag)\s+(?:the\s+|a\s+)?$",
+    r"\b(?:named|called|titled|entitled|dubbed|nicknamed|labell?ed|branded|so-called|hashtag)"
+    r"\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
 """Before a name, a title or a nickname in marks (§9): no one's words."""
@@ -63,7 +64,7 @@ def form_of(reading: Reading, finding: Finding, quotes: tuple[Span, ...]) -> For
         return "indirect" if region == "headline" else "direct"
     if not quotes:
         return "indirect"
-    covered = set()
+    covered: set[int] = set()
     for quote in quotes:
         covered.update(range(quote.start, quote.end))
     for part in finding.content:

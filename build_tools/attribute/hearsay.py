@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim, widen
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import HEARSAY_ADVERBS
 from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
+from build_tools.attribute.vocabulary import HEARSAY_ADVERBS
 from build_tools.model import Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.attribute.lexicon import AGENCIES, MEDIA_WORDS
+from build_tools.attribute.vocabulary import AGENCIES, MEDIA_WORDS
 
 _WORD = re.compile(r"[\w-]+")
 

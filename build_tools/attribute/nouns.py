@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import (
+from build_tools.attribute.lexicon import VERBS
+from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
+from build_tools.attribute.sources import is_outlet, own_subject, source_spans, subject
+from build_tools.attribute.vocabulary import (
     CLAUSE_NOUNS,
     DEMAND_NOUNS,
     FEELING_NOUNS,
     LIGHT_VERBS,
     STANCE_ADJECTIVES,
-    VERBS,
 )
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
-from build_tools.attribute.sources import is_outlet, own_subject, source_spans, subject
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _linked(reading: Reading, noun: Token, links: frozenset[str]) -> Span | None
 
 
 def _owner(noun: Token) -> Token | None:
-    """ "Russia’s request", "his claim", "a warning from the ministry", "the claim by X"."""
+    """“Russia’s request”, “his claim”, “a warning from the ministry”, “the claim by X”."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
@@ -122,7 +122,7 @@ def _owner(noun: Token) -> Token | None:
 
 
 def _adjective(reading: Reading, adjective: Token) -> Finding | None:
-    """ "were critical of the attacks", "is confident that …"."""
+    """“were critical of the attacks”, “is confident that …”."""
     if adjective.lower_ not in STANCE_ADJECTIVES or adjective.dep_ != "acomp":
         return None
     speaker = own_subject(adjective.head) or subject(adjective.head)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import HEARSAY_PASSIVES, STANCE_ADJECTIVES, VERBS, lemma_of
+from build_tools.attribute.grammar import is_infinitive
+from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.record import CueClass
 from build_tools.attribute.sources import agent, own_subject, source_spans
+from build_tools.attribute.vocabulary import HEARSAY_PASSIVES, STANCE_ADJECTIVES
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
         what = span_of(reading, *clause_range(reading, cue, infinitive))
         whom = _subject_span(reading, subject, cue)
         parts = tuple(part for part in (whom, what) if part is not None)
-        return parts, end_of(cue), "hearsay" if lemma != "report" else "hearsay"
+        return parts, end_of(cue), "hearsay"
     if subject is not None and subject.lower_ == "it" and lemma in _IT_SAYING:
         clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
         if clause is not None:
@@ -90,9 +92,9 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
 
 def _infinitive(cue: Token) -> Token | None:
     for child in cue.children:
-        if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > cue.i:
-            if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
-                return child
+        clause = child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > cue.i
+        if clause and is_infinitive(child):
+            return child
     return None
 
 
@@ -107,7 +109,7 @@ def _subject_span(reading: Reading, subject: Token | None, cue: Token) -> Span |
 
 
 def _stance(reading: Reading, cue: Token, start: int) -> Finding | None:
-    """ "are encouraged by the decision": the one encouraged takes a position (§7)."""
+    """“are encouraged by the decision”: the one encouraged takes a position (§7)."""
     subject = own_subject(cue)
     link = next((c for c in cue.children if c.dep_ in ("agent", "prep") and c.i > cue.i), None)
     clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)

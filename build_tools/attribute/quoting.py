@@ -56,7 +56,7 @@ def _after_quotation(reading: Reading, first: int, last: int) -> int:
 
 
 def speaker_between(reading: Reading, quotation: Quotation, cue: Token) -> Token | None:
-    """ "…," X told: the noun between the marks and the cue, where the parser saw no subject."""
+    """“…,” X told: the noun between the marks and the cue, where the parser saw no subject."""
     for token in reversed(reading.tokens_in(quotation.span.end, int(cue.idx))):
         if token.pos_ in ("PROPN", "NOUN", "PRON"):
             return token

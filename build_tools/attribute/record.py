@@ -17,7 +17,7 @@ CueClass = Literal[
 """What kind of cue hands the content over; the act and the cue flags start from it."""
 
 
-class Attribution(Record):
+class Attribution(Record, frozen=True):
     """Who is said to have said what, by which words: the syntax of a statement, before labels."""
 
     content: tuple[Span, ...]

@@ -6,6 +6,7 @@ between the source and the outlet: "According to the Herald, she said …" is on
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,35 +26,39 @@ _CITING = frozenset(("cite", "quote"))
 
 def with_relays(reading: Reading, findings: Sequence[Finding]) -> list[Finding]:
     """Join each medium's frame to the statement that it passes on."""
-    merged = list(findings)
-    for outer in findings:
-        if outer.cue_class != "according-to" or outer.relays or not outer.sources:
+    by_sentence: defaultdict[int, list[int]] = defaultdict(list)
+    for place, finding in enumerate(findings):
+        if finding.cues:
+            by_sentence[reading.sentence_at(finding.cues[0].start).span.start].append(place)
+    merged: list[Finding | None] = list(findings)
+    for place, outer in enumerate(findings):
+        if not _is_medium_frame(reading, outer):
             continue
-        if not is_medium(reading.words(outer.sources[0])):
-            continue
-        inner = _passed_on(outer, merged)
+        near = by_sentence[reading.sentence_at(outer.cues[0].start).span.start]
+        inner = next((i for i in near if i != place and _is_passed_on(outer, findings[i])), None)
         if inner is not None:
-            place = merged.index(inner)
-            merged[place] = _relayed(reading, inner, outer.sources[0])
-            merged.remove(outer)
-    return [_told_to_medium(reading, _citing(reading, finding)) for finding in merged]
+            merged[inner] = _relayed(reading, findings[inner], outer.sources[0])
+            merged[place] = None
+    return [_told_to_medium(reading, _citing(reading, f)) for f in merged if f is not None]
 
 
-def _passed_on(outer: Finding, findings: Sequence[Finding]) -> Finding | None:
-    """The statement whose frame opens the medium's content and whose content fills most of it."""
-    for inner in findings:
-        if inner is outer or not inner.sources or not inner.cues or inner.relays:
-            continue
-        frame = min(inner.sources[0].start, inner.cues[0].start)
-        part = next((p for p in outer.content if p.start <= frame < p.end), None)
-        if part is None or inner.content[0].start < frame:
-            continue
-        length = sum(p.end - p.start for p in inner.content)
-        if frame - part.start <= 3 and 2 * length >= part.end - part.start - (
-            inner.content[0].start - frame
-        ):
-            return inner
-    return None
+def _is_medium_frame(reading: Reading, finding: Finding) -> bool:
+    if finding.cue_class != "according-to" or finding.relays or not finding.sources:
+        return False
+    return is_medium(reading.words(finding.sources[0]))
+
+
+def _is_passed_on(outer: Finding, inner: Finding) -> bool:
+    """Whether the statement's frame opens the medium's content and its content fills most of it."""
+    if not inner.sources or not inner.cues or inner.relays:
+        return False
+    frame = min(inner.sources[0].start, inner.cues[0].start)
+    first = inner.content[0].start
+    part = next((p for p in outer.content if p.start <= frame < p.end), None)
+    if part is None or first < frame or frame - part.start > 3:
+        return False
+    length = sum(p.end - p.start for p in inner.content)
+    return 2 * length >= part.end - first
 
 
 def _relayed(reading: Reading, inner: Finding, medium: Span) -> Finding:
@@ -66,15 +71,10 @@ def _relayed(reading: Reading, inner: Finding, medium: Span) -> Finding:
 
 
 def _citing(reading: Reading, finding: Finding) -> Finding:
-    """ "X reported, citing Y": Y is the origin, if X is another medium."""
-    if (
-        finding.relays
-        or not finding.sources
-        or not finding.cues
-        or finding.cue_class == "according-to"
-    ):
+    """“X reported, citing Y”: Y is the origin, if X is another medium."""
+    if finding.relays or not finding.sources or not finding.cues:
         return finding
-    if not is_medium(reading.words(finding.sources[0])):
+    if finding.cue_class == "according-to" or not is_medium(reading.words(finding.sources[0])):
         return finding
     cue = reading.token_at(finding.cues[0].start)
     citing = next((c for c in _participles(cue) if c.lemma_.lower() in _CITING), None)
@@ -111,7 +111,7 @@ def _cut(part: Span, at: int) -> Span | None:
 
 
 def _told_to_medium(reading: Reading, finding: Finding) -> Finding:
-    """ "told the Daily News": the interview reached the outlet through another medium (§9)."""
+    """“told the Daily News”: the interview reached the outlet through another medium (§9)."""
     if finding.cue_lemma != "tell" or finding.relays or not finding.sources:
         return finding
     cue = reading.token_at(finding.cues[0].start)

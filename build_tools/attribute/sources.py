@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim
-from build_tools.attribute.lexicon import EVIDENCE_NOUNS, OUTLET_PRONOUNS, lemma_of
+from build_tools.attribute.lexicon import lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, OUTLET_PRONOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def subject(cue: Token) -> Token | None:
 
 
 def _noun_speaker(noun: Token) -> Token:
-    """ "released a statement saying …": who released it; "a blogger writing …": the blogger."""
+    """“released a statement saying …”: who released it; “a blogger writing …”: the blogger."""
     if lemma_of(noun) not in EVIDENCE_NOUNS:
         return noun
     head = noun.head
@@ -99,7 +100,7 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
     if noun.lower_ in _RELATIVE and cue.dep_ == "relcl":
         return source_spans(reading, cue.head, cue) if cue.head.i != noun.i else ()
     parts = [noun, *_conjuncts(noun)]
-    spans = []
+    spans: list[Span] = []
     for position, part in enumerate(parts):
         stop = parts[position + 1].left_edge.i if position + 1 < len(parts) else None
         span = _phrase(reading, part, cue, stop)
@@ -132,21 +133,35 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
         last = min(last, stop - 1)
         while last > noun.i and (doc[last].dep_ == "cc" or doc[last].is_punct):
             last -= 1
-    for child in noun.children:
-        outside = child.dep_ in ("relcl", "advcl", "acl", "parataxis") or child.i == cue.i
-        comma = child.left_edge.i > 0 and doc[child.left_edge.i - 1].text in (",", "—", "–", "-")
-        speaks = child.dep_ == "relcl" and lemma_of(child) in _SHOWING
-        if outside and child.left_edge.i > noun.i and (comma or child.i == cue.i or speaks):
-            last = min(last, child.left_edge.i - 1)
+    last = min([last, *(c.left_edge.i - 1 for c in noun.children if _is_background(noun, c, cue))])
     if first <= cue.i <= last:
         first, last = (cue.i + 1, last) if cue.i < noun.i else (first, cue.i - 1)
-    for token in doc[first : noun.i]:
-        if reading.quotation_at(token.idx) and not reading.quotation_at(noun.idx):
-            first = token.i + 1
-    for token in doc[noun.i + 1 : last + 1]:
-        if reading.quotation_at(token.idx) and not reading.quotation_at(noun.idx):
-            last = token.i - 1
-            break
+    first, last = _outside_marks(reading, noun, first, last)
     while first < noun.i and (doc[first].is_punct or doc[first].dep_ in ("cc", "mark")):
         first += 1
     return trim(reading, int(doc[first].idx), end_of(doc[max(last, noun.i)]))
+
+
+def _is_background(noun: Token, child: Token, cue: Token) -> bool:
+    """A clause behind the name that does not identify it (B10), or the cue's own clause."""
+    if child.left_edge.i <= noun.i:
+        return False
+    if child.i == cue.i:
+        return True
+    if child.dep_ not in ("relcl", "advcl", "acl", "parataxis"):
+        return False
+    after_comma = child.left_edge.nbor(-1).text in (",", "—", "–", "-", "--")
+    return after_comma or (child.dep_ == "relcl" and lemma_of(child) in _SHOWING)
+
+
+def _outside_marks(reading: Reading, noun: Token, first: int, last: int) -> tuple[int, int]:
+    """The phrase without quotations that the noun itself does not stand in."""
+    if reading.quotation_at(noun.idx):
+        return first, last
+    for token in reading.doc[first : noun.i]:
+        if reading.quotation_at(token.idx):
+            first = token.i + 1
+    for token in reading.doc[noun.i + 1 : last + 1]:
+        if reading.quotation_at(token.idx):
+            return first, int(token.i - 1)
+    return first, last

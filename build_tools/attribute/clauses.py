@@ -1,0 +1,122 @@
+"""Clauses that a cue takes: "said that …", "said …" (codebook B1, B5, B7).
+
+In: a case (cue, row, subject). Out: the clause, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.boundaries import clause_range, span_of, trim
+from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
+from build_tools.attribute.grammar import introducers, is_infinitive
+from build_tools.attribute.lexicon import VERBS, lemma_of
+from build_tools.attribute.reading import Reading, end_of
+from build_tools.model import Span
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_QUESTION = frozenset(("whether", "if", "why", "how", "when", "where", "what", "who", "which"))
+_ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
+
+
+def marked_clause(reading: Reading, case: Case) -> Complement | None:
+    """“said that …”, also where a quotation stands inside the clause."""
+    cue = case.cue
+    for head in _clause_heads(cue):
+        if "that" in introducers(head):
+            return _from_clause(reading, cue, head, marked=True)
+    return None
+
+
+def clause(reading: Reading, case: Case) -> Complement | None:
+    """“said …” without “that”."""
+    cue = case.cue
+    if cue.dep_ == "csubj" and cue.head.i > cue.i:  # ", announcing his country pledged …"
+        span = span_of(reading, end_of(cue), _until_background(cue.head))
+        return one(span, "clause", BEGINS_AFTER_CUE)
+    for head in _clause_heads(cue):
+        if head.tag_ == "VB" and is_infinitive(head):
+            continue
+        return _from_clause(reading, cue, head, marked=False)
+    return None
+
+
+def _clause_heads(cue: Token) -> list[Token]:
+    """Clauses right of the cue that no other cue takes first."""
+    heads = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    return [h for h in heads if not _taken_between(cue, h)]
+
+
+def _taken_between(cue: Token, head: Token) -> bool:
+    for token in cue.doc[cue.i + 1 : head.left_edge.i]:
+        if token.tag_ == "VBG" and lemma_of(token) in VERBS and token.nbor(-1).text == ",":
+            return True
+    return False
+
+
+def _until_background(head: Token) -> int:
+    """End of a clause, without a last ", as …" that may be the reporter's (B4)."""
+    for child in head.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.children)
+        if child.dep_ == "advcl" and marked and child.i > head.i:
+            return int(child.left_edge.idx)
+    return end_of(head.right_edge)
+
+
+def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
+    start, end = clause_range(reading, cue, head)
+    start = _with_lost_subject(cue, head, start)
+    end = _with_added_clause(cue, head, end)
+    first = reading.token_at(start)
+    question = first is not None and first.lower_ in _QUESTION
+    parts = []
+    left = head.left_edge
+    if left.i < cue.i and not marked:  # the frame stands inside the clause: two parts
+        before = _before_frame(reading, cue, left)
+        if before is not None:
+            parts.append(before)
+    right = span_of(reading, start, end)
+    if right is not None and right.start > cue.idx:
+        parts.append(right)
+    if not parts:
+        return None
+    return Complement(
+        content=tuple(parts),
+        how="clause",
+        marked=marked,
+        opens_question=question,
+        reasons=(BEGINS_AFTER_CUE,),
+    )
+
+
+def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
+    """A clause's subject that the parser hung on the cue: "suggested the reason … is fear"."""
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in head.children):
+        return start
+    if head.tag_ not in ("VBD", "VBZ", "VBP"):
+        return start
+    lost = [c for c in cue.children if c.dep_ == "dobj" and cue.i < c.i < head.i]
+    return min([start, *(int(c.left_edge.idx) for c in lost)])
+
+
+def _with_added_clause(cue: Token, head: Token, end: int) -> int:
+    """A condition or reason that follows without a comma belongs to what was said (B5)."""
+    for child in cue.children:
+        follows = child.i > head.i and child.left_edge.idx == end + 1
+        if not follows or child.dep_ not in ("advcl", "ccomp"):
+            continue
+        inverted = child.left_edge.lower_ in ("should", "were", "had")
+        if child.left_edge.lower_ in _ADDED_CLAUSES or inverted:
+            return end_of(child.right_edge)
+    return end
+
+
+def _before_frame(reading: Reading, cue: Token, left: Token) -> Span | None:
+    frame = min(
+        [cue.i, *(c.left_edge.i for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i)]
+    )
+    if left.i >= frame:
+        return None
+    return trim(reading, int(left.idx), end_of(reading.doc[frame - 1]))

@@ -1,0 +1,151 @@
+"""Contents found by where the frame stands: "…," she said. "…, she said." (codebook B2, B3, B6).
+
+In: a case (cue, row, subject). Out: the parts around the frame, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.boundaries import span_of, trim, widen
+from build_tools.attribute.complement import Case, Complement
+from build_tools.attribute.finding import because
+from build_tools.attribute.grammar import FINITE, is_main_verb
+from build_tools.attribute.quoting import linked, parts_before, quotation_after, quotation_before
+from build_tools.attribute.reading import Reading, end_of
+from build_tools.model import Span
+from build_tools.quotations import Quotation
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_LEFT_OUT = frozenset(("and", "but", "while", "although", "though", "which", "who", "as", "whose"))
+"""After "…, he said," these open what may be the outlet's own words (B4)."""
+_TRAILED = frozenset(("say", "report", "evidence", "attitude"))
+"""Classes of cue that may stand behind what they hand over."""
+_COMMAS = (",", "—", "–", "-", "--")
+FRAME_TOKENS = 14
+"""A frame that interrupts a clause is short: "…, he said in Kyiv on Monday, …"."""
+
+
+def quotation(reading: Reading, case: Case) -> Complement | None:
+    """The quotation before the frame, the one after it, or both (B6)."""
+    cue = case.cue
+    before = quotation_before(reading, cue, case.speaker)
+    after = quotation_after(reading, cue, resuming=before is not None)
+    parts: tuple[Span, ...] = parts_before(reading, before) if before else ()
+    if after is not None:
+        chain = linked(reading, after)
+        parts = (*parts, *_from_that(reading, cue, after, chain))
+    if not parts:
+        return None
+    why = because("B2", "Quotation marks belong to the quotation they enclose.", "§8")
+    return Complement(content=parts, how="quotation", reasons=(why,))
+
+
+def _from_that(
+    reading: Reading, cue: Token, after: Quotation, chain: list[Quotation]
+) -> tuple[Span, ...]:
+    """The quotation and those it goes on in; "that" and what follows it come along (B1)."""
+    spans = [q.span for q in chain if q.span.start >= after.span.start]
+    for token in reading.tokens_in(end_of(cue), after.span.start):
+        after_it = reading.text[end_of(token) : end_of(token) + 1]
+        if token.lower_ == "that" and (token.tag_ == "IN" or after_it == ","):
+            spans[0] = Span(start=int(token.idx), end=spans[0].end)
+            break
+    return tuple(spans)
+
+
+def interrupted(reading: Reading, case: Case) -> Complement | None:
+    """“The blaze, he said, began at noon”: the frame stands inside the clause, between commas."""
+    cue = case.cue
+    frame = _frame_start(reading, cue, case.speaker)
+    sentence = reading.sentence_at(cue.idx).span
+    resumed = _frame_end(reading, cue, sentence)
+    if frame is None or resumed is None or frame.idx <= sentence.start:
+        return None
+    before = trim(reading, sentence.start, int(reading.doc[frame.i - 1].idx))
+    after = span_of(reading, resumed, sentence.end)
+    if before is None or after is None or _has_main_verb(reading, before):
+        return None
+    if not _has_verb(reading, after) or reading.quotations_in(before.start, before.end):
+        return None
+    why = because("B1", "The words that name the case.speaker interrupt what was said.", "§9")
+    return Complement(content=(before, after), how="interrupted", reasons=(why,))
+
+
+def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:
+    """The first token of "…, he said": the one behind a comma; None without a comma."""
+    first = _first_of_frame(reading, cue, speaker) if speaker is not None else 0
+    if first == 0 or reading.doc[first - 1].text not in (",", "—", "–"):
+        return None
+    return reading.doc[first]
+
+
+def _frame_end(reading: Reading, cue: Token, sentence: Span) -> int | None:
+    """Where the clause goes on after "…, he said on Monday,"; None if it does not."""
+    for token in reading.doc[cue.i + 1 : cue.i + FRAME_TOKENS]:
+        if token.idx >= sentence.end or reading.quotation_at(token.idx):
+            return None
+        if token.text in (",", "—", "–"):
+            follows = reading.doc[token.i + 1] if token.i + 1 < len(reading.doc) else None
+            if follows is None or follows.tag_ == "VBG" or follows.lower_ in _LEFT_OUT:
+                return None
+            return end_of(token)
+        if token.tag_ in FINITE or token.tag_ == "VBG" or token.dep_ == "mark":
+            return None
+    return None
+
+
+def trailing(reading: Reading, case: Case) -> Complement | None:
+    """“A bomb killed two, the governor said”: the whole main clause before the frame (B3)."""
+    cue = case.cue
+    if case.row.cue_class not in _TRAILED:
+        return None
+    sentence = reading.sentence_at(cue.idx).span
+    frame = _first_of_frame(reading, cue, case.speaker)
+    if frame == 0 or reading.doc[frame].idx <= sentence.start:
+        return None
+    comma = reading.doc[frame - 1]
+    if comma.text not in _COMMAS and reading.quotation_at(comma.idx) is None:
+        return None
+    span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
+    if span is None or not _has_main_verb(reading, span):
+        return None
+    rest = _after_frame(reading, cue, sentence)
+    parts = (span,) if rest is None else (span, rest)
+    why = because("B3", "An attribution at the end covers the whole main clause before it.", "§8")
+    return Complement(content=parts, how="trailing", reasons=(why,))
+
+
+def _first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
+    """Number of the frame's first token, helpers and connecting words included."""
+    frame = cue.i
+    if speaker is not None and speaker.i < cue.i:
+        frame = min(frame, speaker.left_edge.i)
+    while frame > 0:
+        before = reading.doc[frame - 1]
+        if before.dep_ not in ("aux", "advmod", "cc") or before.head.i < frame:
+            break
+        frame -= 1
+    return frame
+
+
+def _after_frame(reading: Reading, cue: Token, sentence: Span) -> Span | None:
+    """The second part of an interrupted clause: "The blaze, he said, began at noon"."""
+    head = cue.head
+    if head.i == cue.i or head.i < cue.i or cue.i + 1 >= len(reading.doc):
+        return None
+    if reading.doc[cue.i + 1].text != ",":
+        return None
+    end = min(end_of(head.right_edge), sentence.end)
+    return trim(reading, end_of(reading.doc[cue.i + 1]), end)
+
+
+def _has_main_verb(reading: Reading, span: Span) -> bool:
+    """Whether a clause is complete: a finite verb outside relative and adverbial clauses."""
+    return any(is_main_verb(token) for token in reading.tokens_in(span.start, span.end))
+
+
+def _has_verb(reading: Reading, span: Span) -> bool:
+    return any(token.tag_ in FINITE for token in reading.tokens_in(span.start, span.end))

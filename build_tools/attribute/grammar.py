@@ -1,0 +1,29 @@
+"""Small questions about a token's grammar, in the model's own tags. In: tokens. Out: answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of verbs that can make a sentence by themselves."""
+SUBORDINATE = frozenset(("relcl", "advcl", "acl"))
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands with the verb."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def is_main_verb(token: Token) -> bool:
+    """A finite verb (or its helper) outside relative and adverbial clauses."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    return token.tag_ in FINITE and verb.dep_ not in SUBORDINATE
+
+
+def introducers(verb: Token) -> frozenset[str]:
+    """The words that open the verb's clause: "that", "whether", "how"."""
+    kinds = ("mark", "advmod", "attr", "det")
+    return frozenset(c.lower_ for c in verb.children if c.dep_ in kinds and c.i < verb.i)

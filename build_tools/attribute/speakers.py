@@ -1,0 +1,67 @@
+"""Can this noun be held responsible through this cue? (codebook §4.1, §9.)
+
+In: a cue and its subject. Out: yes or no, or the speaker that the parser missed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
+from build_tools.attribute.quoting import quotation_before, speaker_between
+from build_tools.attribute.reading import Reading
+from build_tools.attribute.sources import is_outlet
+from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+
+def is_no_speaker(reading: Reading, speaker: Token) -> bool:
+    """The outlet itself, "there", or a participle that the parser took for a subject."""
+    if is_outlet(speaker) or speaker.dep_ == "expl":
+        return True
+    if speaker.dep_ == "csubj" and lemma_of(speaker) in VERBS:
+        return True
+    return bool(reading.outlet) and speaker.text == reading.outlet
+
+
+def is_personal(noun: Token) -> bool:
+    if noun.pos_ == "PRON":
+        return noun.lower_ in ("he", "she", "they", "who")
+    return noun.pos_ == "PROPN" or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def can_speak(row: Cue, speaker: Token | None) -> bool:
+    """Whether this subject can be held responsible through this class of cue."""
+    if speaker is None:
+        return row.cue_class in ("say", "ask", "report")
+    if row.cue_class == "evidence" and "n" in row.frames:
+        return lemma_of(speaker) in EVIDENCE_NOUNS
+    if row.cue_class == "evidence":
+        return lemma_of(speaker) in EVIDENCE_NOUNS or is_personal(speaker)
+    if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
+        return speaker.pos_ != "PRON" or speaker.lower_ not in ("this", "that", "there", "what")
+    return speaker.lower_ not in ("this", "there", "what")
+
+
+def inverted(reading: Reading, cue: Token) -> Token | None:
+    """“…,” said X: the noun right behind the cue, where the parser saw no subject."""
+    if cue.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    back = max(0, cue.i - 12)
+    for token in reversed(list(reading.doc[back : cue.i])):
+        quotation = reading.quotation_at(token.idx)
+        if quotation is not None:
+            found = speaker_between(reading, quotation, cue)
+            if found is not None and quotation_before(reading, cue, found) is not None:
+                return found
+            break
+    if quotation_before(reading, cue, None) is None:
+        return None
+    for token in reading.doc[cue.i + 1 : cue.i + 8]:
+        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
+            return token
+        if token.is_punct or token.pos_ in ("VERB", "SCONJ"):
+            return None
+    return None
