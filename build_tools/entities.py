@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity import organizations, people, places, roles
+from build_tools.entity.lone_names import Person
 from build_tools.entity.organizations import Body
 from build_tools.entity.parsed import Parse
-from build_tools.entity.people import Person
 from build_tools.entity.places import Located
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
 from build_tools.resolution.cast import Actor, Cast

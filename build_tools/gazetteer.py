@@ -60,7 +60,8 @@ class Place(Record):
 
 def fold(name: str) -> str:
     """Lower case without marks, dots, hyphens and apostrophes: for comparing, never for showing."""
-    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name.casefold()).translate(LETTERS))
+    low = unicodedata.normalize("NFKD", name).casefold()
+    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", low).translate(LETTERS)).casefold()
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return GAP.sub(" ", bare).strip()
 

@@ -25,6 +25,10 @@ GENERIC = re.compile(
     r"|High Court|Constitutional Court|Central Bank|Prosecutor|General Staff|Emergency|State"
     r"|National|Federal|Presidential|Cabinet|Security Service|Border|Senate|Congress|Treasury)\b"
 )
+HEADLINE = re.compile(
+    r"\b(?:By|Says|Said|Named|After|Over|Amid|With|Was|Is|Has|From|Will|Why|How)\b"
+)
+"""Words of a headline in capitals, which the model takes for one long name."""
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
@@ -88,6 +92,8 @@ def _with_country(text: str, start: int, name: str) -> int:
 def _is_body(name: str, guess: Guessed) -> bool:
     verdict = classify_body(name)
     if verdict is not None and verdict.why == "stands for the government":
+        return False
+    if len(name.split()) > 8 or HEADLINE.search(name):
         return False
     if name.lower() in names.NOT_IN_NAMES or name in ("State", "Defense", "Defence", "GMT", "EST"):
         return False

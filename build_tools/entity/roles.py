@@ -36,6 +36,8 @@ INVERSE = re.compile(
     r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
     r" [^,.;:\"“”()\n]{2,70}),\s$"
 )
+MEMBERSHIP = frozenset(("news-outlet", "news-agency", "state-media", "company", "ngo", "expert"))
+"""Bodies after "of" or "from" that somebody may be said to belong to without an office."""
 LONGEST = 90
 """Characters of a role phrase; longer ones are sentences."""
 
@@ -176,5 +178,4 @@ def _body(text: str, end: int) -> str:
     )
     body = run[0].strip() if run else ""
     verdict = classify_body(body) if body else None
-    government = verdict is not None and verdict.why == "stands for the government"
-    return f"of {body}" if verdict and not government else ""
+    return f"of {body}" if verdict and verdict.type in MEMBERSHIP else ""

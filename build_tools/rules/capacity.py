@@ -20,6 +20,9 @@ ONLINE = re.compile(r"^(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Face
                     r"|Telegram|X"
                     r"|TikTok|YouTube|VK|[Ss]ocial (?:media|networks?)|[Ff]orums?|message board"
                     r"|[Nn]ewsgroup|[Ii]nternet|online)\b|^of \w+ who posted\b")  # fmt: skip
+UNKNOWN_BODY = re.compile(r"(?!(?:Vice|Acting|Deputy|Interim|First|Then|Mr|Madam)\b)"
+                          r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.-]*)*")  # fmt: skip
+DEMONYM = re.compile(r"^(?:\w+)(?:an|ese|ish|i|ch|ic)$")
 LOCAL = re.compile(r"\b(?:local|regional|city|county|municipal|provincial|state|town|oblast"
                    r"|district|village|borough)\b", re.I)  # fmt: skip
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
@@ -70,7 +73,16 @@ def _from_head(phrase: Phrase) -> Verdict | None:
         beside = _beside(phrase)
         if beside and beside.type in PRIVATE_PRESIDENT:
             return beside
+        if _is_unknown_body(phrase.before):
+            return _verdict("company", phrase.before, "is a body that is no country's")
     return _verdict(_refined(head.type, phrase), phrase.head, "is in the table of speakers")
+
+
+def _is_unknown_body(before: str) -> bool:
+    """ "Acme President": a name that is neither a country nor looks like an adjective of one."""
+    if not UNKNOWN_BODY.fullmatch(before) or classify_body(before) or DEMONYM.search(before):
+        return False
+    return before not in tables.adjectives()
 
 
 def _issuer(phrase: Phrase) -> Verdict | None:

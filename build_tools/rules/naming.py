@@ -28,6 +28,7 @@ PEOPLE = re.compile(
     r"|prosecutors?|investigators?|lawyers?|doctors?|workers?|relatives?|neighbou?rs?|activists?"
     r"|posters?|users?|bloggers?|aides?|advis[eo]rs?|students?|teachers?|scientists?|researchers?"
     r"|supporters?|voters?|judges?|soldiers?|troops|commanders?|executives?|employees?|authors?"
+    r"|academics?|professors?|teachers?|authors|republicans|democrats|parents?|victims?|poll\w+"
     r"|observers?|governors?|mayors?|chiefs?|presidents?|secretar(?:y|ies)|senators?|managers?)\b",
     re.I,
 )

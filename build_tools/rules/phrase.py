@@ -24,6 +24,8 @@ LINK = re.compile(
 WORD = re.compile(r"[\w.&'’\-]+")
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
                     r"|erstwhile)\b[- ]", re.I)  # fmt: skip
+SCIENCE = re.compile(r"\w{3,}ologists?")
+"""A science that the table does not list ("hydrologist")."""
 LONGEST_HEAD = 6
 """Words in the longest entry of the table of heads."""
 
@@ -119,4 +121,4 @@ def key(words: str) -> str:
                  low.removesuffix("s"), f"{low.removesuffix('ies')}y"):  # fmt: skip
         if form in heads:
             return form
-    return low
+    return "scientist" if SCIENCE.fullmatch(low) else low

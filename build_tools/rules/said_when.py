@@ -67,7 +67,12 @@ def _date(year: int, month: str, day: int) -> dt.date | None:
 
 def _weekday(words: str, published: dt.date | None) -> tuple[str, dt.date | None]:
     match = WEEKDAY.search(words)
-    if match is None or published is None or match[3] or (match[1] or "").lower() in ("next", "every", "each"):
+    if (
+        match is None
+        or published is None
+        or match[3]
+        or (match[1] or "").lower() in ("next", "every", "each")
+    ):
         return "", None
     number = DAYS.index(f"{match[2].lower()}day")
     back = (published.weekday() - number) % 7

@@ -18,6 +18,9 @@ NAMELESS_PERSON = Verdict(
     type="witness-affected", words="", why="is a person for whom the text names no capacity"
 )
 UNKNOWN_BODY = Verdict(type="ngo", words="", why="is a body about which the text says no more")
+UNKNOWN_FIRM = Verdict(type="company", words="", why="is a name about which the text says no more")
+NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
+"""Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
 NOBODY = Verdict(type="unspecified", words="", why="the text names no source")
 
 
@@ -49,7 +52,8 @@ def verdict_on(voice: Voice) -> Verdict:
     if not voice.is_person:
         return _on_body(voice)
     here = [r for r in voice.roles if plain(r) in plain(voice.words)]
-    decided = [v for r in (*here, *voice.roles) if (v := capacity(r)) is not None]
+    told = [v for r in (*here, *voice.roles) if (v := capacity(r)) is not None]
+    decided = [v for v in told if v.type not in NO_CAPACITY]
     if not decided:
         return capacity(_without_name(voice)) or NAMELESS_PERSON
     first = decided[0]
@@ -62,11 +66,14 @@ def _without_name(voice: Voice) -> str:
     words = voice.words
     for part in (voice.speaker, names.surname(voice.speaker)):
         words = words.replace(part, " ")
-    return re.sub(r"\s+", " ", words)
+    return re.sub(r"\s+", " ", re.split(r"\b(?:who|which|that|whose)\b", words)[0])
 
 
 def _on_body(voice: Voice) -> Verdict:
-    named = capacity(voice.speaker) or classify_body(voice.speaker)
+    listed = classify_body(voice.speaker)
+    if listed is not None and "table" in listed.why:
+        return listed
+    named = capacity(voice.speaker) or listed
     own = capacity(voice.words) if voice.words else None
     if own and own.type == "unnamed-source" and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
@@ -78,8 +85,9 @@ def _on_body(voice: Voice) -> Verdict:
     bare = plain(voice.words or voice.speaker)
     if (names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2) or not bare[:1].isupper():
         return NAMELESS_PERSON
-    return UNKNOWN_BODY
+    return UNKNOWN_FIRM if len(bare.split()) == 1 else UNKNOWN_BODY
 
 
 def _as_type(name: str) -> SourceType:
-    return msgspec.convert(name, SourceType)
+    found: SourceType = msgspec.convert(name, SourceType)
+    return found

@@ -1,0 +1,48 @@
+"""Names of places find the place that is meant."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from build_tools import gazetteer
+from tests.building import ROOT
+
+CASES = yaml.safe_load((ROOT / "tests/cases/gazetteer/resolve.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{c['name']} {c['country']}" for c in CASES])
+def test_a_name_finds_the_place_meant(case: dict[str, Any]) -> None:
+    """The likeliest place wins; what the article names around it decides between equals."""
+    found = gazetteer.resolve(
+        case["name"], named=frozenset(case.get("named", ())), beside=case.get("beside", "")
+    )
+    assert (found and found.kind) == case["kind"]
+    assert (found.country if found else None) == case["country"]
+
+
+def test_a_region_and_its_city_are_different_entries() -> None:
+    """Mykolaiv and the Mykolaiv region have their own points on the map."""
+    city, region = gazetteer.resolve("Mykolaiv"), gazetteer.resolve("Mykolaiv region")
+    assert city is not None
+    assert region is not None
+    assert (city.lat, city.lon) != (region.lat, region.lon)
+
+
+def test_spellings_of_one_town_are_one_place() -> None:
+    """Oryol, Orel and Orël are the same line of the table."""
+    assert gazetteer.resolve("Oryol") == gazetteer.resolve("Orel") == gazetteer.resolve("Orël")
+
+
+@pytest.mark.parametrize("name", ["Łódź", "Saint-Étienne", "N’Djamena", "São Paulo"])
+def test_marks_and_apostrophes_do_not_matter(name: str) -> None:
+    """A name without its marks finds what the name with them finds."""
+    assert gazetteer.resolve(name) == gazetteer.resolve(gazetteer.fold(name))
+    assert gazetteer.resolve(name) is not None
+
+
+def test_country_names_by_code() -> None:
+    """Codes lead to English names, and unknown ones to nothing."""
+    assert gazetteer.country_name("UA") == "Ukraine"
+    assert gazetteer.country_name("QQ") == ""
+    assert gazetteer.country_code("Czech Republic") == "CZ"
