@@ -6,6 +6,7 @@ None. Nothing is ever moved by guess: `closest` only offers, for a person to acc
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,6 +21,9 @@ CONTEXT = 32
 (`anchoring/types.ts`) also takes 32. More only where less would be ambiguous."""
 ALIKE = 55.0
 """rapidfuzz partial ratio (0 to 100) below which a passage is not worth offering."""
+_TRIED = 8
+"""Edges of words and marks tried on either side of an approximate match."""
+_PIECE = re.compile(r"\w+|[^\w\s]")
 _FOLDED = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "}
 )
@@ -45,12 +49,13 @@ def anchor(selector: Quote, text: str) -> Span | None:
     have to occur once. If they do not occur at all, quotation marks and the two spellings of an
     accented letter count as the same.
     """
+    if selector.start is not None and selector.exact:
+        before = selector.start - len(selector.prefix)
+        if before >= 0 and text.startswith("".join(_parts(selector)), before):
+            return Span(start=selector.start, end=selector.start + len(selector.exact))
     found = matches(selector, text)
-    if selector.start is not None:
-        for span in found:
-            if span.start == selector.start:
-                return span
-    return found[0] if len(found) == 1 else None
+    only = found[0] if len(found) == 1 else None
+    return next((span for span in found if span.start == selector.start), only)
 
 
 def matches(selector: Quote, text: str) -> tuple[Span, ...]:
@@ -168,26 +173,18 @@ def closest(words: str, text: str) -> Span | None:
     if not words.strip() or not text:
         return None
     found = fuzz.partial_ratio_alignment(words, text, score_cutoff=ALIKE)
-    if found is None or found.dest_end <= found.dest_start:
+    if found is None:
         return None
-    start, end = found.dest_start, found.dest_end
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start=start, end=end) if start < end else None
+    # The alignment is as long as `words`; the passage may be a few words longer or shorter.
+    edges = [m.span() for m in _PIECE.finditer(text, *_around(found.dest_start, found.dest_end))]
+    starts = sorted(edges, key=lambda edge: abs(edge[0] - found.dest_start))[:_TRIED]
+    ends = sorted(edges, key=lambda edge: abs(edge[1] - found.dest_end))[:_TRIED]
+    pairs = [(start, end) for start, _ in starts for _, end in ends if start < end]
+    if not pairs:
+        return None
+    start, end = max(pairs, key=lambda pair: (fuzz.ratio(words, text[slice(*pair)]), pair))
+    return Span(start=start, end=end)
 
 
-def paragraph_at(offset: int, text: str) -> int:
-    """The index of the block at an offset, counted as on the article's page (codebook §1)."""
-    blank = "\n\n" in text.strip("\n")
-    count, filled = -1, False
-    for line in text[: offset + 1].split("\n"):
-        if line.strip() and not (filled and blank):
-            count += 1
-        filled = bool(line.strip())
-    return max(count, 0)
+def _around(start: int, end: int) -> tuple[int, int]:
+    return max(0, start - CONTEXT), end + CONTEXT

@@ -6,7 +6,7 @@ same as an error). Nothing is moved by guess (design §3).
 
 from __future__ import annotations
 
-from build_tools.anchoring import Quote, anchor, closest, describe, matches, paragraph_at
+from build_tools.anchoring import Quote, anchor, closest, describe, matches
 from build_tools.contest import Voice
 from build_tools.model import Article, Problem, Selector, Span
 from build_tools.seeds.writing import selector_yaml
@@ -69,3 +69,14 @@ def _places(words: str, text: str) -> tuple[Span, ...]:
 def _short(words: str) -> str:
     flat = " ".join(words.split())
     return flat if len(flat) <= 80 else flat[:50] + " … " + flat[-25:]
+
+
+def paragraph_at(offset: int, text: str) -> int:
+    """The index of the block at an offset, counted as on the article's page (codebook §1)."""
+    blank = "\n\n" in text.strip("\n")
+    count, filled = -1, False
+    for line in text[: offset + 1].split("\n"):
+        if line.strip() and not (filled and blank):
+            count += 1
+        filled = bool(line.strip())
+    return max(count, 0)

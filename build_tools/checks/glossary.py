@@ -83,10 +83,9 @@ def organization_types(view: Whole) -> Iterator[Problem]:
         if entity.kind != "organization" or not entity.type:
             continue
         path = view.file_of(entity)
-        where = view.place(path, ("type",))
         if entity.type not in types:
             yield error(
-                path, where, "invalid-value",
+                path, view.place(path, ("type",)), "invalid-value",
                 f"“type” cannot be “{entity.type}”.",
                 f"the codebook knows {one_of(types)}.",
                 f"type: {nearest(entity.type, types) or 'unspecified'}",
@@ -95,7 +94,7 @@ def organization_types(view: Whole) -> Iterator[Problem]:
             _ADDRESS.match(fact.source) for fact in entity.facts
         ):
             yield error(
-                path, where, "uncited-state-media",
+                path, view.place(path, ("type",)), "uncited-state-media",
                 f"“{entity.name}” is filed as state-media without a cited fact.",
                 "ownership or funding is cited, at the same bar for every country (codebook §6).",
                 "type: news-agency   (or add a fact on who owns it, with source: https://…)",

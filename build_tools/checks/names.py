@@ -71,16 +71,18 @@ def single_slugs(view: Whole) -> Iterator[Problem]:
 def single_annotations(view: Whole) -> Iterator[Problem]:
     """No two annotations of an article have the same id, in whichever files they stand."""
     for article in view.seeds.articles:
-        first: dict[str, str] = {}
+        first: dict[str, tuple[str, int]] = {}
         for contribution in article.contributions:
             entries = contribution.entries or range(len(contribution.annotations))
             for index, annotation in zip(entries, contribution.annotations, strict=True):
-                where = view.place(contribution.path, ("annotations", index, "id"))
                 if annotation.id in first:
-                    yield _twice(contribution.path, where, annotation.id, first[annotation.id],
+                    path, number = first[annotation.id]
+                    line, _ = view.place(path, ("annotations", number, "id"))
+                    where = view.place(contribution.path, ("annotations", index, "id"))
+                    yield _twice(contribution.path, where, annotation.id, f"{path}:{line}",
                                  "an annotation's id stands for it in the whole article",
                                  f"id: {annotation.id}-2")  # fmt: skip
-                first.setdefault(annotation.id, f"{contribution.path}:{where[0]}")
+                first.setdefault(annotation.id, (contribution.path, index))
 
 
 def single_entities(view: Whole) -> Iterator[Problem]:

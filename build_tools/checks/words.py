@@ -60,7 +60,8 @@ def visible_words(view: Noted) -> Iterator[Problem]:
     texts = {"note": a.note, "speaker": a.speaker or "", "chain": "\n".join(a.chain or ())}
     texts |= {"source": "\n".join(source.speaker for source in a.source)}
     for name, words in texts.items():
-        yield from invisible(view.path, view.at(name) if words else (1, 1), name, words)
+        if INVISIBLE.search(words):
+            yield from invisible(view.path, view.at(name), name, words)
 
 
 def invisible(path: str, where: Place, name: str, words: str) -> Iterator[Problem]:

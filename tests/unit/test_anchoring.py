@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.anchoring import anchor, closest, describe, occurrences, paragraph_at
+from build_tools.anchoring import anchor, closest, describe, occurrences
 from build_tools.model import Selector, Span
+from build_tools.orphans import paragraph_at
 
 DATA = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "anchoring" / "places.yml").read_text(encoding="utf-8")
