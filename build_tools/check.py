@@ -6,12 +6,16 @@ nothing is read again and nothing is written. The rules are in `checks/`, one ge
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from build_tools import problems, quotations
 from build_tools.checks import anchors, fields, glossary, names, pairings, speakers, texts, words
 from build_tools.checks.views import Whole, noted, whole
-from build_tools.model import ArticleSeed, Problem, Seeds, Span
+from build_tools.merge import merge
+from build_tools.model import Article, ArticleSeed, Problem, Seeds, Span
+from build_tools.orphans import UNKNOWN_TARGET
 from build_tools.segment import segment
 
 WHOLE_RULES = (*names.RULES, *texts.RULES, *glossary.RULES)
@@ -26,6 +30,22 @@ def check(seeds: Seeds) -> tuple[Problem, ...]:
         found.extend(rule(view))
     for article in seeds.articles:
         found.extend(_annotations(view, article))
+    return problems.in_order(tuple(found))
+
+
+def check_targets(seeds: Seeds, drafts: Sequence[Article]) -> tuple[Problem, ...]:
+    """Annotations that speak of a statement their article does not have, as errors.
+
+    Only this rule needs the machine drafts, one for each of `seeds.articles` in their order.
+    """
+    found: list[Problem] = []
+    for article, draft in zip(seeds.articles, drafts, strict=True):
+        _, told = merge(draft, article.contributions, seeds.entities)
+        found.extend(
+            msgspec.structs.replace(problem, level="error")
+            for problem in told
+            if problem.code == UNKNOWN_TARGET
+        )
     return problems.in_order(tuple(found))
 
 

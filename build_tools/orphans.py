@@ -11,12 +11,14 @@ from build_tools.contest import Voice
 from build_tools.model import Article, Problem, Selector, Span
 from build_tools.seeds.writing import selector_yaml
 
+UNKNOWN_TARGET = "unknown-target"
+
 
 def orphan_problem(voice: Voice, article: Article) -> Problem:
     """The first part of the content that does not stand in the text exactly once."""
     text = article.text
     lost = next(part for part in voice.annotation.content if anchor(part, text) is None)
-    how, fix = lost_words(lost, text, article.slug)
+    how, fix = lost_words(lost, text, article.slug, beside(voice.path))
     return Problem(
         path=voice.path, line=voice.line, level="warning", code="orphaned",
         what=f"the annotation “{voice.annotation.id}” is not applied: {how}.",
@@ -29,7 +31,7 @@ def target_problem(voice: Voice, article: Article) -> Problem:
     """An annotation that speaks of a statement the article does not have."""
     a = voice.annotation
     return Problem(
-        path=voice.path, line=voice.line, level="warning", code="unknown-target",
+        path=voice.path, line=voice.line, level="warning", code=UNKNOWN_TARGET,
         what=f"the annotation “{a.id}” speaks of “{a.target}”, and {article.slug} has no such "
         "statement.",
         why="“confirm”, “correct”, “dispute” and “remove” need a statement that is there.",
@@ -38,7 +40,12 @@ def target_problem(voice: Voice, article: Article) -> Problem:
     )  # fmt: skip
 
 
-def lost_words(selector: Quote, text: str, slug: str) -> tuple[str, str]:
+def beside(path: str) -> str:
+    """The text that the annotations of a file are about: `…/annotations/a.yml` → its article."""
+    return f"{path.rpartition('/annotations/')[0] or '.'}/article.txt"
+
+
+def lost_words(selector: Quote, text: str, slug: str, file: str) -> tuple[str, str]:
     """How the words fail to name one place, and what to type instead."""
     quoted = f"“{_short(selector.exact)}”"
     found = matches(selector, text)
@@ -52,7 +59,7 @@ def lost_words(selector: Quote, text: str, slug: str) -> tuple[str, str]:
     near = closest(selector.exact, text)
     if near is None:
         words = " ".join(selector.exact.split()[:4]).replace('"', "")
-        fix = f'copy the words from the article page, or run: ontherecord anchor {slug} "{words}"'
+        fix = f'copy the words from the article page, or look for them: grep -n "{words}" {file}'
         return f"{quoted} does not occur in {slug}, nor does anything like it", fix
     where = paragraph_at(near.start, text)
     how = (

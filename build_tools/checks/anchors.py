@@ -13,7 +13,7 @@ from build_tools.checks.views import Noted
 from build_tools.contest import shares_words
 from build_tools.faults import error
 from build_tools.model import Problem, Span
-from build_tools.orphans import lost_words
+from build_tools.orphans import beside, lost_words
 from build_tools.readings import selectors, spans
 
 
@@ -23,7 +23,7 @@ def one_place(view: Noted) -> Iterator[Problem]:
     for name, index, selector in selectors(view.annotation):
         if anchor(selector, text) is not None:
             continue
-        how, fix = lost_words(selector, text, view.article.slug)
+        how, fix = lost_words(selector, text, view.article.slug, beside(view.path))
         code = "quote-ambiguous" if matches(selector, text) else "quote-not-found"
         where = view.at(name) if index is None else view.at(name, index)
         yield error(

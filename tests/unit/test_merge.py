@@ -11,15 +11,18 @@ import msgspec
 import pytest
 import yaml
 
+from build_tools.check import check_targets
 from build_tools.identity import statement_ids
 from build_tools.merge import merge
 from build_tools.model import (
     Annotation,
     Article,
+    ArticleSeed,
     Contribution,
     Entity,
     Metadata,
     Reason,
+    Seeds,
     Source,
     Span,
     Statement,
@@ -211,3 +214,14 @@ def test_the_seed_is_read_whole(root: Path) -> None:
     assert [s.chain for s in merged.statements if s.chain] == [
         ("RIA Novosti", "Ukrainian war bloggers")
     ]
+
+
+def test_check_tells_unknown_targets_as_errors() -> None:
+    """With the drafts at hand, `check` tells annotations of statements that are not there."""
+    files = contributions(
+        [{"by": "bo", "annotations": [{"id": "b1", "action": "confirm", "target": "s-000000"}]}]
+    )
+    draft = article(["it creaks"])
+    seed = ArticleSeed(slug="bridge", path="", text=TEXT, meta=draft.meta, contributions=files)
+    found = check_targets(Seeds(articles=(seed,)), [draft])
+    assert [(p.code, p.level, p.path) for p in found] == [("unknown-target", "error", "0-bo.yml")]
