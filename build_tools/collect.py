@@ -35,11 +35,12 @@ def _join(known: Entity, found: Entity) -> Entity:
     """One entry for both: the known one's words first, the other's spellings and roles added."""
     spellings = dict.fromkeys([*known.aliases, *found.aliases, found.name])
     spellings.pop(known.name, None)
-    roles = dict.fromkeys([*known.roles, *found.roles])
+    # A role differs in more than the shape of its apostrophe; the known one's words stay.
+    roles = {(r.title.replace("’", "'"), r.article): r for r in (*found.roles, *known.roles)}
     return msgspec.structs.replace(
         known,
         aliases=tuple(spellings),
-        roles=tuple(sorted(roles, key=_by_date)),
+        roles=tuple(sorted(roles.values(), key=_by_date)),
         type=known.type or found.type,
         country=known.country or found.country,
     )
