@@ -16,6 +16,7 @@ from build_tools.attribute.finish import finish
 from build_tools.attribute.grounds import ground_findings
 from build_tools.attribute.hearsay import hearsay_findings
 from build_tools.attribute.nouns import noun_findings
+from build_tools.attribute.pointers import pointer_findings
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.record import Attribution, CueClass
 from build_tools.attribute.relays import with_relays
@@ -33,6 +34,7 @@ RULES = (
     verb_findings,
     according_findings,
     ground_findings,
+    pointer_findings,
     noun_findings,
     hearsay_findings,
 )

@@ -141,20 +141,27 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
             return int(token.i - 2)
         if token.tag_[:1] == "V" and lemma_of(token) in VERBS:
             start = _hands_over(reading, token)
-            if start is not None and start - 1 > head.i:
+            if start is not None and start - 1 >= head.i:
                 return start - 1
     return last
 
 
-def _shared_subject(token: Token, before: Token, complement: Token | None) -> int | None:
-    """“confirmed that … and noted the risk”: a second cue of the same speaker (B7)."""
-    if before.lower_ not in ("and", "but") or token.dep_ != "conj":
+def second_cue(token: Token) -> int | None:
+    """“confirmed that … and noted the risk”: a second cue of the same speaker (B7).
+
+    The number of its "and" or "but", or None if the verb belongs to the clause before it.
+    """
+    before = token.nbor(-1) if token.i else token
+    if before.pos_ == "ADV" and before.i:
+        before = before.nbor(-1)
+    if before.lower_ not in ("and", "but") or token.dep_ != "conj" or token.tag_ == "VB":
         return None
-    rows = VERBS[lemma_of(token)]
+    complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
     if complement is None:
+        rows = VERBS.get(lemma_of(token), ())
         thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
         says = any(row.cue_class == "say" and "n" in row.frames for row in rows)
-        return int(before.i) if thing and says and token.tag_ != "VB" else None
+        return int(before.i) if thing and says else None
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
     return int(before.i) if marked or before.lower_ == "but" else None
 
@@ -169,10 +176,9 @@ def _hands_over(reading: Reading, token: Token) -> int | None:
         takes = any(child.dep_ in ("ccomp", "dobj", "prt", "dative") for child in token.children)
         follows = reading.text[end_of(token) : end_of(token) + 3].strip()[:1] in '"“‘:'
         return int(before.i) if before.text == "," and (takes or follows) else None
-    complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None:
-        return _shared_subject(token, before, complement)
+        return second_cue(token)
     opening = doc[subject.left_edge.i - 1] if subject.left_edge.i else None
     if opening is None or opening.i < 1 or subject.i > token.i or opening.lower_ not in _CONTRAST:
         return None

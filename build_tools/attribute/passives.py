@@ -35,14 +35,14 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         return None
     lemma = lemma_of(cue)
     by = agent(cue)
-    start = min(
-        int(helper.idx), *(int(c.idx) for c in cue.children if c.dep_ == "aux"), int(cue.idx)
-    )
+    start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
     if cue.lower_ in STANCE_ADJECTIVES:
         return _stance(reading, cue, start)
     content, end, kind = _content(reading, cue, lemma)
     if not content:
         return None
+    if by is not None:
+        end = end_of(cue)
     sources = source_spans(reading, by, cue) if by is not None else ()
     span = trim(reading, start, end) or Span(start=start, end=end_of(cue))
     who = f"“{reading.words(sources[0])}”" if sources else "nobody in particular"
@@ -58,6 +58,12 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         depth=depth_of(cue),
         reasons=(because("passive", why, "§9"),),
     )
+
+
+def _opens_cue(cue: Token, token: Token) -> bool:
+    """The verb, its helpers, and the empty "it" of "it was noted"."""
+    empty = token.dep_ == "nsubjpass" and token.lower_ == "it"
+    return token.i == cue.i or (token.dep_ in ("aux", "auxpass") and token.i < cue.i) or empty
 
 
 def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...], int, CueClass]:

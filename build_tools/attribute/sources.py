@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.boundaries import trim
-from build_tools.attribute.lexicon import lemma_of
+from build_tools.attribute.boundaries import second_cue, trim
+from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, OUTLET_PRONOUNS
 from build_tools.model import Span
@@ -49,6 +49,10 @@ def subject(cue: Token) -> Token | None:
             return found
         if token.dep_ in ("acl", "relcl"):
             return _noun_speaker(token.head)
+        if token.dep_ == "conj" and token.head.dep_ == "ccomp" and _is_cue(token.head.head):
+            if second_cue(token) is not None:
+                token = token.head.head
+                continue
         if token.dep_ == "csubj":  # a participle that the parser took for a subject
             earlier = [
                 c for c in token.head.children if c.dep_ in ("parataxis", "ccomp") and c.i < token.i
@@ -62,6 +66,10 @@ def subject(cue: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _is_cue(token: Token) -> bool:
+    return lemma_of(token) in VERBS
 
 
 def _noun_speaker(noun: Token) -> Token:
@@ -137,6 +145,8 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
     if first <= cue.i <= last:
         first, last = (cue.i + 1, last) if cue.i < noun.i else (first, cue.i - 1)
     first, last = _outside_marks(reading, noun, first, last)
+    if doc[last].dep_ == "case" and last > noun.i:
+        last -= 1  # "Norway’s request": the name alone
     while first < noun.i and (doc[first].is_punct or doc[first].dep_ in ("cc", "mark")):
         first += 1
     return trim(reading, int(doc[first].idx), end_of(doc[max(last, noun.i)]))
