@@ -39,6 +39,9 @@ class Figures(Record, frozen=True):
     caption: str
     bar: Markup
     rows: tuple[speaking.Row, ...]
+    quoted: float
+    """Share of all words, 0 to 1."""
+    unverified: float
 
 
 class Named(Record, frozen=True):
@@ -69,6 +72,7 @@ def page(article: Article, entities: Entities) -> Page:
     html = render(
         "article.html",
         slug=article.slug,
+        found_by=article_head.found_by(article),
         lang=article.meta.lang,
         head=article_head.head(article),
         headline=headline,
@@ -145,7 +149,14 @@ def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | 
     rows = speaking.rows(article)
     unverified = sum(bool(s.unverified) for s in article.statements)
     caption = speaking.in_short(rows, voices, unverified)
-    return Figures(caption=caption, bar=bar.bar(rows), rows=rows)
+    total = sum(row.words for row in rows) or 1
+    return Figures(
+        caption=caption,
+        bar=bar.bar(rows),
+        rows=rows,
+        quoted=sum(row.quoted for row in rows) / total,
+        unverified=sum(row.unverified for row in rows) / total,
+    )
 
 
 def _cards(

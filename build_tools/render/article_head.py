@@ -62,3 +62,13 @@ def data(article: Article) -> tuple[tuple[str, str], ...]:
         ("Rights in the text", article.meta.rights or wording.NOT_KNOWN),
         ("Annotations", "CC BY 4.0"),
     )
+
+
+def found_by(article: Article) -> dict[str, str]:
+    """What search filters by and shows beside a result; "" is left out."""
+    meta = article.meta
+    return {
+        "outlet": meta.outlet.value,
+        "year": str(meta.date.year) if meta.date else "",
+        "about": f"{wording.outlet(article)}, {wording.published(article)}",
+    }

@@ -10,16 +10,16 @@ from markupsafe import Markup
 from build_tools.render import spans
 from build_tools.render.speaking import Row
 
-WIDTH = 1000
 HEIGHT, GAP, QUOTES = 26, 4, 8
-"""Heights in the picture's own units."""
+"""Heights in CSS pixels; widths are percentages, so that patterns keep their shape."""
 HATCH = (
     '<pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse"'
-    ' patternTransform="rotate(45)"><rect width="4" height="8" class="bar__hatch"/></pattern>'
+    ' patternTransform="rotate(45)"><rect width="8" height="8" class="bar__ground"/>'
+    '<rect width="4" height="8" class="bar__hatch"/></pattern>'
 )
 DASHES = (
-    '<pattern id="dashes" width="9" height="9" patternUnits="userSpaceOnUse">'
-    '<rect width="6" height="9" class="bar__dash"/></pattern>'
+    '<pattern id="dashes" width="6" height="8" patternUnits="userSpaceOnUse">'
+    '<rect width="4" height="8" class="bar__dash"/></pattern>'
 )
 
 
@@ -35,26 +35,28 @@ def bar(rows: tuple[Row, ...]) -> Markup:
     out = []
     x = 0.0
     for row in rows:
-        width = row.words / total * WIDTH
+        width = row.words / total * 100
         out.append(_part(f"bar__part bar__part--{row.key}", x, width, 0, HEIGHT))
         if row.unverified:
-            out.append(_part("bar__unverified", x, row.unverified / total * WIDTH, 0, HEIGHT))
+            out.append(_part("bar__unverified", x, row.unverified / total * 100, 0, HEIGHT))
         if row.quoted:
-            wide = row.quoted / total * WIDTH
+            wide = row.quoted / total * 100
             out.append(_part("bar__quoted", x, wide, HEIGHT + GAP, QUOTES))
         x += width
     start = spans.tag(
         "svg",
         {
-            "class": "bar", "viewBox": f"0 0 {WIDTH} {HEIGHT + GAP + QUOTES}",
-            "preserveAspectRatio": "none", "role": "img", "aria-label": in_words(rows),
+            "class": "bar",
+            "height": str(HEIGHT + GAP + QUOTES),
+            "role": "img",
+            "aria-label": in_words(rows),
         },
-    )  # fmt: skip
+    )
     return Markup(f"{start}<defs>{HATCH}{DASHES}</defs>{''.join(out)}</svg>")
 
 
 def _part(name: str, x: float, width: float, y: int, height: int) -> str:
     return (
-        f'<rect class="{name}" x="{x:.1f}" y="{y}" width="{max(0.0, width - 2):.1f}" '
+        f'<rect class="{name}" x="{x:.2f}%" y="{y}" width="{max(0.0, width - 0.2):.2f}%" '
         f'height="{height}"/>'
     )

@@ -29,7 +29,7 @@ CHANNELS: dict[Channel, str] = {
     "tv": "on television",
     "website": "on a website",
     "document": "in a document",
-    "not-stated": "not stated",
+    "not-stated": "",
 }
 CUE_FLAGS: dict[CueFlag, str] = {
     "factive": "presents what is said as settled",

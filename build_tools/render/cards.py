@@ -143,7 +143,7 @@ def _facts(article: Article, statement: Statement) -> tuple[tuple[str, str], ...
         (term, words)
         for term, words in (
             ("Whose words", card_words.FORMS[statement.form]),
-            ("Channel", "" if own else card_words.CHANNELS[statement.channel]),
+            ("Channel", card_words.CHANNELS[statement.channel]),
             ("Cue", _cue(article, statement)),
             ("Attribution", INFERRED if statement.attribution == "inferred" else ""),
             ("What it does", "" if own else card_words.ACTS[statement.act]),
@@ -185,7 +185,7 @@ def _unverified(statement: Statement, page_url: str) -> list[Why]:
 def _why(statement: Statement, page_url: str) -> list[Why]:
     return [
         Why(
-            why=f"{reason.why} ({reason.name})" if reason.by == "person" else reason.why,
+            why=reason.why,
             rule=reason.section or "codebook",
             href=links.relative(page_url, f"{codebook.URL}#{codebook.anchor_for(reason)}"),
         )

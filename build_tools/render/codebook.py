@@ -143,8 +143,10 @@ def page() -> Page:
     )
     return Page(
         url=URL,
-        title=f"Codebook {version()}",
-        html=render("codebook.html", body=Markup(scrolling), labels=LABELS, headings=list(_headings())),
+        title="Codebook",
+        html=render(
+            "codebook.html", body=Markup(scrolling), labels=LABELS, headings=list(_headings())
+        ),
         toc=tuple(_headings()),
         kind="codebook",
         description="The definition of every label, and the rules for giving it.",

@@ -6,6 +6,7 @@ In: what the catalogue found. Out: `Entry` records whose links are relative to t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -48,6 +49,25 @@ class Entry(Record, frozen=True):
     why: tuple[str, ...] = ()
     """Why it counts as unverified, in words."""
     state: str = ""
+
+
+class Group(Record, frozen=True):
+    """Neighbouring entries of one article."""
+
+    article: str
+    place: str
+    href: str
+    entries: tuple[Entry, ...]
+
+
+def grouped(found: Iterable[Entry]) -> tuple[Group, ...]:
+    """The entries under their articles, in the order given."""
+    return tuple(
+        Group(article=article, place=place, href=href, entries=tuple(members))
+        for (article, place, href), members in groupby(
+            found, key=lambda e: (e.article, e.place, e.href.split("#")[0])
+        )
+    )
 
 
 def window(article: Article, wanted: Iterable[Span]) -> Span:

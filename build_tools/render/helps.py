@@ -193,8 +193,8 @@ def page(label: Label, catalogue: Catalogue) -> Page:
         codebook=links.relative(url, codebook.URL),
         section_href=f"{links.relative(url, codebook.URL)}#s{label.rule.strip('§')}",
         reasons=_reasons(label, url),
-        examples=examples(label, catalogue, url),
-        misses=misses(label, catalogue, url),
+        examples=entries.grouped(examples(label, catalogue, url)),
+        misses=entries.grouped(misses(label, catalogue, url)),
         all_href=links.relative(url, links.label_url(label.key)),
         all_words=f"All in the archive: {label.plural.lower()}",
     )

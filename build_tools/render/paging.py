@@ -32,8 +32,6 @@ class Leaf(Record, Generic[T], frozen=True):
 
     url: str
     items: tuple[T, ...]
-    first: int
-    """The number of its first item in the whole list, from 1."""
     pager: Pager
 
 
@@ -67,6 +65,5 @@ def leaves(
         yield Leaf(
             url=url,
             items=tuple(items[start : start + per_page]),
-            first=start + 1,
             pager=_pager(urls, number),
         )

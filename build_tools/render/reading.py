@@ -149,9 +149,10 @@ def _buttons(article: Article, notes: Mapping[str, Note]) -> Iterator[Insert]:
         attributes = {
             "type": "button", "class": "note", "popovertarget": f"card-{statement.id}",
             "aria-controls": f"card-{statement.id}", "aria-expanded": "false",
-            "aria-label": note.name, "data-n": note.number,
+            "aria-label": note.name,
         }  # fmt: skip
-        html = f'<span class="note-mark">{spans.tag("button", attributes)}</button></span>'
+        holder = spans.tag("span", {"class": "note-mark", "data-n": note.number})
+        html = f"{holder}{spans.tag('button', attributes)}</button></span>"
         end = max(part.end for part in statement.content)
         yield Insert(offset=_behind_stops(article, end, starts), html=html)
 

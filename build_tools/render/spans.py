@@ -51,7 +51,8 @@ def mark(span: Span, rank: int, name: str, attributes: Attributes, *, id: str = 
 def render(text: str, window: Span, marks: Iterable[Mark], inserts: Iterable[Insert] = ()) -> str:
     """The HTML of `text[window.start:window.end]` with its marks; what lies outside is ignored.
 
-    Inserts stand outside every statement and link, so a button is never inside an <a>.
+    Inserts stand outside every statement and link, so a button is never inside an <a>, but still
+    in a sentence that ends with them.
     """
     inside = _clip(window, marks)
     added = _by_offset(window, inserts)
@@ -64,7 +65,7 @@ def render(text: str, window: Span, marks: Iterable[Mark], inserts: Iterable[Ins
     for position, following in zip(edges, [*edges[1:], window.end], strict=True):
         active = [m for m in active if m.span.end > position]
         if position in added:
-            _switch(out, stack, [m for m in active if m.rank < STATEMENT], seen)
+            _switch(out, stack, [m for m in stack if m.rank < STATEMENT], seen)
             out.extend(added[position])
         active.extend(begins.get(position, ()))
         active.sort(key=_order)

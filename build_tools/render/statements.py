@@ -50,7 +50,7 @@ def _overview(catalogue: Catalogue) -> Page:
     ]
     return Page(
         url=URL,
-        title="Statements by label",
+        title="Statements",
         html=render("statements.html", rows=rows),
         kind="index",
         description="Every sentence in the archive, by how it is sourced.",
@@ -72,8 +72,7 @@ def _page(label: Label, leaf: Leaf[Said | Unsourced], total: int, catalogue: Cat
         overview=links.relative(leaf.url, URL),
         help=links.relative(leaf.url, help_url(label)),
         counted=counted(label, total),
-        entries=[_entry(found, catalogue, leaf.url) for found in leaf.items],
-        first=leaf.first,
+        groups=entries.grouped(_entry(found, catalogue, leaf.url) for found in leaf.items),
         leaf_pager=leaf.pager,
     )
     return Page(

@@ -39,6 +39,12 @@ SOURCE_TYPES: dict[SourceType, str] = {
     "unnamed-source": "unnamed source",
     "unspecified": "no source named",
 }
+ENTRY_STATES: dict[State, str] = {
+    "draft": "machine draft, not in the glossary",
+    "reference": "glossary entry from a reference reading",
+    "confirmed": "glossary entry",
+}
+"""Where an entry about a person, place or organization comes from."""
 UNVERIFIED: dict[Unverified, str] = {
     "U1": "the text says it was not confirmed",
     "U2": "hearsay, no source named",

@@ -59,8 +59,12 @@ export function excerpt(/** @type {string} */ content, /** @type {number[]} */ h
   for (let at = from; at < to; at += 1) {
     const hit = marked.has(at);
     const last = pieces.at(-1);
-    if (last && last.hit === hit) last.text += ` ${all[at]}`;
-    else pieces.push({ text: (last ? " " : "") + all[at], hit });
+    if (last?.hit === hit) last.text += ` ${all[at]}`;
+    else if (!last) pieces.push({ text: all[at], hit });
+    else if (hit) {
+      last.text += " "; // the space before a mark is outside it
+      pieces.push({ text: all[at], hit });
+    } else pieces.push({ text: ` ${all[at]}`, hit });
   }
   if (from > 0) pieces.unshift({ text: "… ", hit: false });
   if (to < all.length) pieces.push({ text: " …", hit: false });

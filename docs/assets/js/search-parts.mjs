@@ -26,8 +26,8 @@ function excerptOf(/** @type {import("./search-hits.mjs").Piece[]} */ pieces) {
 
 /** One result: the page, where it comes from, and the places in it. */
 export function resultItem(/** @type {import("./search-hits.mjs").Fragment} */ fragment) {
-  const { title = "Untitled", outlet, date } = fragment.meta;
-  const about = [kindOf(fragment.url), outlet, date].filter(Boolean).join(" · ");
+  const { title = "Untitled", about: source } = fragment.meta;
+  const about = [kindOf(fragment.url), source].filter(Boolean).join(" · ");
   const found = places(fragment).map((place) =>
     el("li", {}, el("a", { href: place.url, "data-kind": place.kind }, ...excerptOf(place.pieces))));
   const best = found[0]?.querySelector("a")?.getAttribute("href") ?? fragment.url;

@@ -20,6 +20,18 @@ function pagefind() {
 }
 
 /**
+ * Articles first, then other pages, each in Pagefind's order: the archive is its statements.
+ * @param {string} query @param {Record<string, string[]>} filters
+ */
+async function find(query, filters) {
+  const { search } = await pagefind();
+  const { results: articles } = await search(query, { filters: { ...filters, kind: ["article"] } });
+  const { results: all } = await search(query, { filters });
+  const ids = new Set(articles.map((/** @type {{id: string}} */ one) => one.id));
+  return [...articles, ...all.filter((/** @type {{id: string}} */ one) => !ids.has(one.id))];
+}
+
+/**
  * Bring a search form to life. `onQuery` is told every query searched for, to keep it in an address.
  * @param {HTMLElement} container holding form, [role=status] and .results
  * @param {{params?: URLSearchParams, onQuery?: (params: URLSearchParams) => void}} options
@@ -74,7 +86,7 @@ export function mount(container, { params = new URLSearchParams(), onQuery = () 
       return;
     }
     try {
-      const found = (await (await pagefind()).search(query, { filters: chosen() })).results;
+      const found = await find(query, chosen());
       if (mine !== turn) return;
       results.replaceChildren();
       await show(found, 0, mine);
