@@ -17,6 +17,7 @@ import msgspec
 
 from build_tools.faults import Place, error, nearest, one_of, shown
 from build_tools.model import Problem, Record
+from build_tools.seeds.shapes import example, expected
 from build_tools.seeds.yamlfile import Path
 
 T = TypeVar("T", bound=Record)
@@ -24,7 +25,7 @@ Locate = Callable[[Path], Place]
 """Where a value stands in the file at hand."""
 
 _STEP = re.compile(r"\.([^.\[\]`]+)|\[(\d+)\]")
-_UNKNOWN = re.compile(r"unknown field `(.+?)`")
+_UNKNOWN = re.compile(r"unknown field `(.*?)`(?: - at `\$[^`]*`)?\Z", re.S)
 _MISSING = re.compile(r"missing required field `(.+?)`")
 
 
@@ -48,7 +49,7 @@ def record(
             step = _steps(str(fault))
             problems.append(_told(str(fault), kind, left, step, path, way, locate))
             gone = _UNKNOWN.search(str(fault))
-            if gone:
+            if gone and gone[1] in _value(left, step):
                 left = _without(left, (*step, gone[1]))
                 continue
             if not step or step[0] in _required(kind):
@@ -90,7 +91,7 @@ def _required(kind: type[Record]) -> frozenset[str]:
 def _steps(message: str) -> Path:
     """“… - at `$.content[0].start`” → ("content", 0, "start")."""
     way = message.rpartition("`$")[2] if "`$" in message else ""
-    return tuple(int(i) if i else name for name, i in _STEP.findall(way))
+    return tuple(int(i) if i else name for name, i in _STEP.findall(way.removesuffix("`")))
 
 
 def _without(data: Any, step: Path) -> Any:
@@ -134,12 +135,12 @@ def _told(
             f"the codebook knows {one_of(allowed)}.",
             f"{name}: {meant}",
         )  # fmt: skip
-    expected = _expected(message)
+    wanted = expected(message)
     return error(
         path, where, "invalid-value",
         f"“{name}” is {value}.",
-        f"it has to be {expected[0]}.",
-        f"write it like this: {name}: {_example(name, expected[1])}",
+        f"it has to be {wanted[0]}.",
+        f"write it like this: {name}: {example(name, wanted[1])}",
     )  # fmt: skip
 
 
@@ -154,41 +155,13 @@ def _allowed(kind: type[Record], step: Path) -> tuple[str, ...]:
     return words
 
 
-_SHAPES = (
-    ("RFC3339", "a date, written year-month-day", "2024-05-27"),
-    ("Expected `int", "a whole number", "123"),
-    ("Expected `float", "a number", "49.98"),
-    ("Expected `bool", "true or false", "true"),
-    ("Expected `str", "words", "plain words"),
-    ("Expected `array", "a list, each entry on a line with “- ”", "[…]"),
-    ("Expected `object", "an entry with its own fields", '{exact: "…"}'),
-)
-_EXAMPLES = {
-    "content": '[{exact: "the words", prefix: "before ", suffix: " after"}]',
-    "cue": '{exact: "said"}',
-    "source": '[{exact: "the governor", speaker: jane-doe}]',
-    "hedges": '[{exact: "at least"}]',
-    "inserts": '[{exact: "[1 billion euros]"}]',
-    "chain": "[The Example Times, local bloggers]",
-    "aliases": "[Jane Doe, Ms. Doe]",
-}
-
-
-def _expected(message: str) -> tuple[str, str]:
-    return next(((why, like) for mark, why, like in _SHAPES if mark in message), ("words", "words"))
-
-
-def _example(name: str, default: str) -> str:
-    return _EXAMPLES.get(name, default)
-
-
 def _lacking(path: str, where: Place, name: str, step: Path) -> Problem:
     whose = f"this “{next(s for s in reversed(step) if isinstance(s, str))}”" if step else "it"
     return error(
         path, where, "missing-field",
         f"“{name}” is missing here.",
         f"{'an entry' if whose == 'it' else whose} cannot be read without “{name}”.",
-        f"add a line: {name}: {_example(name, '…')}",
+        f"add a line: {name}: {example(name, '…')}",
     )  # fmt: skip
 
 

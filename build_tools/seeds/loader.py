@@ -11,15 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from build_tools.faults import START, error
 from build_tools.model import ArticleSeed, Contribution, Entity, Metadata, Problem, Seeds
-from build_tools.seeds import plainfile, yamlfile
+from build_tools.seeds import plainfile, strays, yamlfile
 from build_tools.seeds.contributions import contribution
 from build_tools.seeds.glossary import FOLDERS, entity
 from build_tools.seeds.metadata import FILE, metadata
 
 TEXT = "article.txt"
 ANNOTATIONS = "annotations"
+OF_AN_ARTICLE = frozenset((ANNOTATIONS, "texts"))
+"""Folders that belong to the article they lie in; any other may hold more articles."""
 
 
 def load(root: Path, only: str | None = None) -> Seeds:
@@ -41,7 +42,7 @@ class _Reader:
 
     def seeds(self, only: str | None) -> Seeds:
         if not self.root.is_dir():
-            self.problems.append(_no_folder(self.root.name))
+            self.problems.append(strays.no_folder(self.root.name))
         articles = [
             self.article(folder)
             for folder in self.folders(self.root / "articles")
@@ -58,9 +59,9 @@ class _Reader:
         """Every folder that holds an article, however deep it lies."""
         here = self.listed(top)
         names = {path.name for path in here}
-        if TEXT in names or (names & {FILE, ANNOTATIONS}):
-            return [top]
-        return [found for path in here if path.is_dir() for found in self.folders(path)]
+        own = [top] if names & {TEXT, FILE, ANNOTATIONS} else []
+        below = [path for path in here if path.is_dir() and path.name not in OF_AN_ARTICLE]
+        return own + [found for path in below for found in self.folders(path)]
 
     def listed(self, folder: Path) -> list[Path]:
         """What lies in a folder, in order; hidden files and links out of it are left alone."""
@@ -69,7 +70,7 @@ class _Reader:
         paths = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         for path in paths:
             if path.is_symlink():
-                self.problems.append(_link(self.shown(path)))
+                self.problems.append(strays.link(self.shown(path)))
         return [path for path in paths if not path.is_symlink()]
 
     def shown(self, path: Path) -> str:
@@ -90,7 +91,7 @@ class _Reader:
 
     def text(self, path: Path) -> str | None:
         if not path.is_file():
-            self.problems.append(_no_text(self.shown(path)))
+            self.problems.append(strays.no_text(self.shown(path)))
             return None
         text, faults = plainfile.decoded(path.read_bytes(), self.shown(path), plainfile.TEXT_LIMIT)
         self.problems.extend(faults)
@@ -145,7 +146,7 @@ class _Reader:
         paths = self.listed(folder)
         for path in paths:
             if path.suffix != ".yml" or not path.is_file():
-                self.problems.append(_stray(self.shown(path), path.stem))
+                self.problems.append(strays.stray(self.shown(path), path.stem))
         return [path for path in paths if path.suffix == ".yml" and path.is_file()]
 
     def yaml(self, path: Path) -> Any:
@@ -166,39 +167,3 @@ class _Reader:
 
     def locate(self, shown: str) -> Any:
         return partial(yamlfile.place, self.sources.get(shown, ""))
-
-
-def _no_folder(name: str) -> Problem:
-    return error(
-        name, START, "missing-folder",
-        f"there is no folder “{name}”.",
-        "an archive's articles and glossary lie in it.",
-        f"run this in the archive's own folder, or: mkdir -p {name}/articles",
-    )  # fmt: skip
-
-
-def _no_text(path: str) -> Problem:
-    return error(
-        path, START, "missing-text",
-        "there is no article.txt.",
-        "the folder holds an article's metadata or annotations, but not its text.",
-        "add the text as article.txt, or delete the folder",
-    )  # fmt: skip
-
-
-def _stray(path: str, stem: str) -> Problem:
-    return error(
-        path, START, "stray-file",
-        "this is not a file whose name ends in .yml.",
-        "only .yml files are read here, so what it says would be lost without anybody noticing.",
-        f"rename it to {stem}.yml, or move it elsewhere",
-    )  # fmt: skip
-
-
-def _link(path: str) -> Problem:
-    return error(
-        path, START, "stray-file",
-        "this is a link to another place.",
-        "only plain files inside the archive are read.",
-        "put a copy of the file here",
-    )  # fmt: skip

@@ -6,6 +6,7 @@ import datetime as dt
 import tempfile
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from build_tools.model import (
     Annotation,
     Article,
     Contribution,
+    Entity,
     Metadata,
     Selector,
     Source,
@@ -28,6 +30,8 @@ from build_tools.model import (
 )  # fmt: skip
 from build_tools.seeds import load, yamlfile
 from build_tools.seeds.contributions import contribution
+from build_tools.seeds.glossary import entity
+from build_tools.seeds.metadata import metadata
 from build_tools.seeds.writing import as_yaml
 from build_tools.segment import segment
 
@@ -93,6 +97,32 @@ def test_any_archive_is_told(text: bytes, metadata: bytes, annotations: str) -> 
         (article / "annotations" / "x.yml").write_bytes(whole.encode())
         seeds = Path(folder) / "seeds"
         assert check(load(seeds)) == check(load(seeds))
+
+
+LEAVES = st.sampled_from(["", "x", "U1", "12", "1e999", "nan", "2024-01-01", "add", "not-stated"])
+NAMES = st.sampled_from(
+    [*Annotation.__struct_fields__, *Selector.__struct_fields__, *Entity.__struct_fields__,
+     "annotations", "by", "made", "handle", "inferred", "why", "outlet", "x.y", "a`b", "[0]"]
+)  # fmt: skip
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=14,
+)
+
+
+@given(TREES, st.lists(st.dictionaries(NAMES, TREES, max_size=6), max_size=3))
+def test_any_data_is_told(tree: Any, entries: list[Any]) -> None:
+    """Whatever shape a file's data has, it becomes a record or a problem, never an exception."""
+    found, problems = contribution(tree, path="x.yml", locate=_at_the_start)
+    assert found is not None or problems
+    file = {"annotations": entries, "by": tree}
+    contribution(file, path="x.yml", locate=_at_the_start)
+    entry, problems = entity(tree, "x", "person", path="x.yml", locate=_at_the_start)
+    assert entry is not None or problems
+    if isinstance(tree, dict):
+        meta, _ = metadata(tree, "text", "digest", path="x.yml", locate=_at_the_start)
+        assert meta.date is None or meta.published.value
 
 
 @st.composite

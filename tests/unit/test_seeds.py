@@ -49,6 +49,9 @@ def test_articles_may_lie_deep(tmp_path: Path) -> None:
                 "articles/b/article.txt": TEXT,
                 "articles/2024/06/a/article.txt": TEXT,
                 "articles/b/article.yml": METADATA,
+                "articles/b/c/article.txt": TEXT,
+                "articles/b/c/article.yml": METADATA,
+                "articles/b/texts/old.txt": TEXT,
                 "articles/2024/06/a/article.yml": METADATA,
             },
         )
@@ -56,6 +59,7 @@ def test_articles_may_lie_deep(tmp_path: Path) -> None:
     assert [(a.slug, a.path) for a in seeds.articles] == [
         ("a", "seeds/articles/2024/06/a"),
         ("b", "seeds/articles/b"),
+        ("c", "seeds/articles/b/c"),
     ]
     assert seeds.problems == ()
 

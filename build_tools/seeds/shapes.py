@@ -1,0 +1,35 @@
+"""What a field has to look like, in words for people who never met a data type.
+
+In: a field's name or msgspec's message. Out: words and an example.
+"""
+
+from __future__ import annotations
+
+_SHAPES = (
+    ("RFC3339", "a date, written year-month-day", "2024-05-27"),
+    ("Expected `int", "a whole number", "123"),
+    ("Expected `float", "a number", "49.98"),
+    ("Expected `bool", "true or false", "true"),
+    ("Expected `str", "words", "plain words"),
+    ("Expected `array", "a list, each entry on a line with “- ”", "[…]"),
+    ("Expected `object", "an entry with its own fields", '{exact: "…"}'),
+)
+_EXAMPLES = {
+    "content": '[{exact: "the words", prefix: "before ", suffix: " after"}]',
+    "cue": '{exact: "said"}',
+    "source": '[{exact: "the governor", speaker: jane-doe}]',
+    "hedges": '[{exact: "at least"}]',
+    "inserts": '[{exact: "[1 billion euros]"}]',
+    "chain": "[The Example Times, local bloggers]",
+    "aliases": "[Jane Doe, Ms. Doe]",
+}
+
+
+def expected(message: str) -> tuple[str, str]:
+    """What msgspec wanted, in words, and what that looks like."""
+    return next(((why, like) for mark, why, like in _SHAPES if mark in message), ("words", "words"))
+
+
+def example(name: str, default: str) -> str:
+    """A value that this field could have."""
+    return _EXAMPLES.get(name, default)

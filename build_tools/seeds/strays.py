@@ -1,0 +1,49 @@
+"""Problems of files and folders that are missing, or lie where nobody reads them.
+
+In: a path. Out: a `Problem`.
+"""
+
+from __future__ import annotations
+
+from build_tools.faults import START, error
+from build_tools.model import Problem
+
+
+def no_folder(name: str) -> Problem:
+    """The folder of seeds is not there."""
+    return error(
+        name, START, "missing-folder",
+        f"there is no folder “{name}”.",
+        "an archive's articles and glossary lie in it.",
+        f"run this in the archive's own folder, or: mkdir -p {name}/articles",
+    )  # fmt: skip
+
+
+def no_text(path: str) -> Problem:
+    """An article's folder has no text."""
+    return error(
+        path, START, "missing-text",
+        "there is no article.txt.",
+        "the folder holds an article's metadata or annotations, but not its text.",
+        "add the text as article.txt, or delete the folder",
+    )  # fmt: skip
+
+
+def stray(path: str, stem: str) -> Problem:
+    """A file that is not read where it lies."""
+    return error(
+        path, START, "stray-file",
+        "this is not a file whose name ends in .yml.",
+        "only .yml files are read here, so what it says would be lost without anybody noticing.",
+        f"rename it to {stem}.yml, or move it elsewhere",
+    )  # fmt: skip
+
+
+def link(path: str) -> Problem:
+    """A link, which could lead out of the archive."""
+    return error(
+        path, START, "stray-file",
+        "this is a link to another place.",
+        "only plain files inside the archive are read.",
+        "put a copy of the file here",
+    )  # fmt: skip
