@@ -43,7 +43,7 @@ class Group(Record, frozen=True):
 def row(article: Article, page_url: str) -> Row:
     """An article as a list shows it."""
     parts = mix(article)
-    words = len(article.text.split())
+    words = sum(part.words for part in parts)
     statements = wording.counted(len(article.statements), "attributed statement")
     return Row(
         href=links.relative(page_url, links.article_url(article)),

@@ -59,12 +59,14 @@ export function labelsOf(classes) {
   return [...classes].filter((c) => c.startsWith(mark)).map((c) => c.slice(mark.length));
 }
 
-/** What a screen reader is told after a press.
- * @param {number} found statements that are shown
- * @param {number} all
+/** What is said after a press, to be seen and to be heard.
+ * @param {{found: number, of: number, own: number}} counts statements shown, statements in all,
+ *   and sentences in the outlet's own voice that are shown
  * @param {readonly string[]} titles of the filters
  * @returns {string} */
-export function told(found, all, titles) {
+export function told({ found, of, own }, titles) {
   if (!titles.length) return "";
-  return `Showing ${titles.join(", ")}: ${found} of ${all} statements are marked.`;
+  const statements = found || !own ? [`${found} of ${of} statements`] : [];
+  const sentences = own ? [`${own} ${own === 1 ? "sentence" : "sentences"} of the outlet’s own`] : [];
+  return `Showing ${titles.join(", ")}: ${[...statements, ...sentences].join(" and ")}.`;
 }

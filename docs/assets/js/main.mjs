@@ -27,8 +27,8 @@ function wireLegend(article) {
     }
     const pressed = buttons.filter((b) => b.getAttribute("aria-pressed") === "true");
     const titles = pressed.map((b) => b.querySelector("i")?.textContent ?? "");
-    const { found, of } = mark(article, shown);
-    if (said) said.textContent = filters.told(found, of, titles);
+    const counts = mark(article, shown);
+    if (said) said.textContent = filters.told(counts, titles);
   };
   for (const button of buttons) {
     button.addEventListener("click", () => {
@@ -42,7 +42,7 @@ function wireLegend(article) {
   show();
 }
 
-/** Mark what the filter shows; tell how many statements that is.
+/** Mark what the filter shows; tell how much that is.
  * @param {HTMLElement} article @param {string[]} shown */
 function mark(article, shown) {
   const counted = new Set();
@@ -57,11 +57,14 @@ function mark(article, shown) {
     counted.add(span.dataset.statement);
     if (on) found.add(span.dataset.statement);
   }
+  let own = 0;
   for (const sentence of all(article, ".sentence")) {
     const labels = (sentence.dataset.labels ?? "").split(" ");
-    sentence.classList.toggle("is-on", filters.matches(labels, shown));
+    const on = filters.matches(labels, shown);
+    sentence.classList.toggle("is-on", on);
+    if (on && labels.includes("outlet-voice") && !sentence.closest("h2, .credit")) own += 1;
   }
-  return { found: found.size, of: counted.size };
+  return { found: found.size, of: counted.size, own: shown.includes("outlet") ? own : 0 };
 }
 
 /** Keep each number's state in step with its card, and open cards by a press on the words.
