@@ -45,8 +45,19 @@ def find(article: Article, parse: Parse) -> Named:
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
-    cast = Cast(actors=(*map(_actor, found), *map(_body_actor, bodies)), subjects=parse.subjects())
+    cast = Cast(actors=(*map(_actor, found), *map(_body_actor, bodies)), subjects=_subjects(parse))
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)
+
+
+def _subjects(parse: Parse) -> frozenset[int]:
+    """Subjects, and the capitalised words right after one: "the chief Per Lund said"."""
+    found: set[int] = set()
+    running = False
+    for token in parse.tokens:
+        running = token.subject or (running and token.text[0].isupper())
+        if running:
+            found.add(token.start)
+    return frozenset(found)
 
 
 def _with_roles(text: str, person: Person, verbs: frozenset[int]) -> Person:

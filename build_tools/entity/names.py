@@ -42,15 +42,16 @@ NOT_IN_NAMES = wordlist.words(
     "republicans democrat democrats muslim muslims christian christians jewish islam islamic "
     "catholic god bible quran koran internet covid brexit according sources source among "
     "suffered wins loses top secret priorities usa judicial watch hail categories read more "
-    "photo image video related also former says said "
+    "photo image video related also former says said republic federation nations system "
+    "systems information management security affairs services "
 )
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without titles, offices and adjectives of country before it, letters and possessive after."""
     found = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
-    while len(found) > 1 and _is_title(text, found):
-        found = found[1:]
+    while len(found) > 1 and (titles := _titles(text, found)):
+        found = found[titles:]
     if not found:
         return start, start
     start = found[0][0]
@@ -60,13 +61,18 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_title(text: str, words: list[tuple[int, int]]) -> bool:
-    first = text[words[0][0] : words[0][1]]
+def _titles(text: str, found: list[tuple[int, int]]) -> int:
+    """How many words at the start are one title, office or country; 0 if the name starts."""
+    for size in range(min(4, len(found) - 1), 1, -1):
+        start = text[found[0][0] : found[size - 1][1]]
+        if start.lower() in tables.heads() or start in tables.government_names():
+            return size
+    first = text[found[0][0] : found[0][1]]
     low = POSSESSIVE.sub("", first.lower()).strip('.,“"')
     if low in TITLES or low in tables.heads() or low in ("the", "a", "an", "and"):
-        return True
+        return 1
     country = POSSESSIVE.sub("", first)
-    return country in tables.adjectives() or country in tables.government_names()
+    return int(country in tables.adjectives() or country in tables.government_names())
 
 
 def is_full_name(name: str) -> bool:

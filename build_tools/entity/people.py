@@ -14,6 +14,7 @@ from build_tools.data import tables
 from build_tools.entity import names
 from build_tools.entity.lone_names import Person, inside, occurrences, single_names
 from build_tools.entity.parsed import Parse
+from build_tools.entity.roles import office_before
 from build_tools.model import Span
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import BODY_WORD, key, take_apart
@@ -21,7 +22,18 @@ from build_tools.rules.phrase import BODY_WORD, key, take_apart
 NOT_PERSONAL = frozenset(
     ("company", "ngo", "news-outlet", "news-agency", "document-data", "armed-group", "igo")
 )
-SAID = re.compile(r"\s+(?:said|says|told|added|wrote|tweeted|testified|replied|who|is a|was a)\b")
+PERSON_WORD = re.compile(
+    r"(?:chief|executive|officer|founder|owner|director|manager|chair(?:m[ae]n|woman|person)?|boss"
+    r"|head|president|business(?:wo)?man|entrepreneur|investor|billionaire|tycoon|trader|broker"
+    r"|superintendent|coordinator|administrator|bishop|pope|priest|pastor|rabbi|imam|cleric"
+    r"|principal|headteacher|dean|provost|curator|campaigner|reporter|journalist|correspondent"
+    r"|columnist|editor|anchor|presenter|commentator|critic|secretary-general|agent|leader)$",
+    re.I,
+)
+"""Heads that name a person although their type is that of a body."""
+SAID = re.compile(
+    r"\s+(?:said|says|told|added|wrote|tweeted|testified|replied|spoke|who|is a|was a)\b"
+)
 
 
 def find(text: str, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, ...]:
@@ -59,7 +71,21 @@ def _full_names(text: str, parse: Parse) -> list[str]:
             )
         ):
             found.append((start, name))
-    return [name for _, name in sorted(found)]
+    return [name for _, name in sorted({*found, *_after_offices(text)})]
+
+
+def _after_offices(text: str) -> list[tuple[int, str]]:
+    """Names that the model missed right after an office ("NATO chief Per Lund")."""
+    found = []
+    for run in names.FULL_NAME.finditer(text):
+        start, end = names.trim(text, run.start(), run.end())
+        name = text[start:end]
+        if len(name.split()) > 3 or not names.is_full_name(name) or _is_known_elsewise(name):
+            continue
+        office = office_before(text, start)
+        if office and _is_personal_phrase(office):
+            found.append((start, name))
+    return found
 
 
 def _is_known_elsewise(name: str) -> bool:
@@ -88,6 +114,8 @@ def _is_personal_phrase(words: str) -> bool:
     phrase = take_apart(words)
     if not phrase.head:
         return False
+    if PERSON_WORD.search(phrase.head):
+        return True
     head = tables.heads()[key(phrase.head)]
     return head.type not in NOT_PERSONAL and not BODY_WORD.match(key(phrase.head))
 
@@ -112,7 +140,7 @@ def _with_mentions(text: str, group: list[str], parse: Parse) -> Person:
         (n.start, n.end) for n in parse.names if " " in text[n.start : n.end] and n.guess != "OTHER"
     ]
     last_names = {names.surname(name) for name in group}
-    last_names |= _other_spellings(text, last_names, parse)
+    last_names |= _other_spellings(text, last_names)
     for last in sorted(last_names):
         for span in occurrences(text, last):
             clear = not any(inside(span, s) for s in spans) and _is_free(text, span, longer)
@@ -121,11 +149,11 @@ def _with_mentions(text: str, group: list[str], parse: Parse) -> Person:
     return Person(name=group[0], mentions=tuple(sorted(set(spans))))
 
 
-def _other_spellings(text: str, last_names: set[str], parse: Parse) -> set[str]:
-    """Single names elsewhere in the text that are a known surname in another spelling."""
+def _other_spellings(text: str, last_names: set[str]) -> set[str]:
+    """Single words elsewhere in the text that are a known surname in another spelling."""
     keys = {names.spelling(last) for last in last_names if len(last) > 4}
-    words = {text[slice(*names.trim(text, n.start, n.end))] for n in parse.names}
-    return {w for w in words if len(w) > 4 and " " not in w and names.spelling(w) in keys}
+    words = set(re.findall(r"\b[A-Z][a-zà-ÿ]{4,}\b", text))
+    return {w for w in words if names.spelling(w) in keys}
 
 
 def _is_free(text: str, span: Span, longer: list[tuple[int, int]]) -> bool:

@@ -17,8 +17,9 @@ from build_tools.model import Record, Span
 
 KIND_BEFORE = re.compile(r"\b(city|town|village|port|capital|suburb|settlement|hamlet)\s+of\s+$")
 COMPOUND = re.compile(
-    r"-|\s(?:agreements?|accords?|government|administration|authorities|protocol)\b"
+    r"-(?!based)|\s(?:agreements?|accords?|government|administration|authorities|protocol)\b"
 )
+LOCATIVE = re.compile(r"\b(?:in|of|to|from|across|into|near)\s(?:the\s)?$")
 BIG_TOWN = 15_000
 """A town with this many people is called a city, a smaller one a town: own decision."""
 
@@ -64,10 +65,19 @@ def _last_words(parse: Parse, in_the_way: tuple[str, ...]) -> frozenset[int]:
 
 def _is_setting(text: str, same: list[Located], actors: frozenset[int]) -> bool:
     """Not only an actor or an adjective: "Russia's claims", "U.S. forces" name no setting."""
-    if same[0].place is None or same[0].place.kind != "country":
-        return any(not COMPOUND.match(text, s.mentions[0].end) for s in same)
-    ends = [s.mentions[0] for s in same]
-    return any(m.end not in actors and not text.startswith(("'s", "’s", "-"), m.end) for m in ends)
+    place = same[0].place
+    mentions = [s.mentions[0] for s in same]
+    if place is None or place.kind != "country":
+        return any(not COMPOUND.match(text, m.end) for m in mentions)
+    return any(_is_set_in(text, m, actors) for m in mentions)
+
+
+def _is_set_in(text: str, mention: Span, actors: frozenset[int]) -> bool:
+    if text.startswith(("'s", "’s", "-"), mention.end) or COMPOUND.match(text, mention.end):
+        return False
+    name = text[mention.start : mention.end].replace(".", "")
+    before = text[max(0, mention.start - 12) : mention.start]
+    return mention.end not in actors or (not name.isupper() and bool(LOCATIVE.search(before)))
 
 
 def _outside(guess: Guessed, taken: tuple[Span, ...]) -> bool:

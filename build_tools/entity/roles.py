@@ -49,13 +49,14 @@ def roles_at(
 
     `verbs`: where the text's verbs start; no role reaches over one.
     """
-    found = (_before(text, start, verbs), _inverse(text, start), _after(text, end, verbs),
+    found = (office_before(text, start, verbs), _inverse(text, start), _after(text, end, verbs),
              _body(text, end))  # fmt: skip
     return tuple(dict.fromkeys(_tidy(role) for role in found if role))
 
 
 def _tidy(role: str) -> str:
-    return plain(role.removesuffix("'s").removesuffix("’s"))
+    tidy = plain(role.removesuffix("'s").removesuffix("’s"))
+    return f"{tidy}." if role.endswith(f"{tidy}.") and len(tidy.split(" ")[-1]) < 5 else tidy
 
 
 def _window(text: str, start: int, verbs: frozenset[int]) -> str:
@@ -72,7 +73,7 @@ def _window(text: str, start: int, verbs: frozenset[int]) -> str:
     return piece[last:]
 
 
-def _before(text: str, start: int, verbs: frozenset[int]) -> str:
+def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) -> str:
     """ "Kharkiv Governor", "Afghan Ambassador to the United States", "Lt. Gen."."""
     raw = text[max(0, start - LONGEST) : start]
     title = TITLE_RUN.search(raw)

@@ -21,6 +21,7 @@ REGION_AFTER = re.compile(
 IN_PLACE = re.compile(r"\b(?:in|at|near|from|to|of|around|outside|into|across|over|inside|through"
                       r"|toward|towards|between|and|visiting|leaving)\s+(?:the\s+)?$")  # fmt: skip
 TRAILING = re.compile(r"\s+(?:Image|Photo|Picture|File|Read|Share)s?$")
+COUNTRY_LIST = re.compile(r"(?:,|\band) ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=,| and\b|[.;)])")
 COUNTRY_IN = re.compile(
     r"\b(?:in|of|to|from|across|into|throughout|around) ((?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
 )
@@ -40,7 +41,7 @@ WATER_WORD = re.compile(r"\b(?:River|Sea|Ocean|Lake|Gulf|Bay|Strait|Channel|Rese
 def countries(text: str) -> list[Span]:
     """Countries by exact name after a preposition, which the model sometimes misses."""
     found = []
-    for match in COUNTRY_IN.finditer(text):
+    for match in (*COUNTRY_IN.finditer(text), *COUNTRY_LIST.finditer(text)):
         words = match[1].removeprefix("the ").split(" ")
         start = match.end(1) - len(match[1].removeprefix("the "))
         for size in range(len(words), 0, -1):
@@ -86,6 +87,8 @@ def _is_place(text: str, guess: Guessed, start: int, end: int) -> bool:
             return True
         body = classify_body(name)
         site = SITE_WORD.search(name) or WATER_WORD.search(name) or DIRECTION.match(name)
+        if body is not None and body.type in ("ngo", "expert", "company", "news-outlet"):
+            return False
         there = IN_PLACE.search(text[max(0, start - 30) : start])
         return bool(site) or (
             body is None and name[0].isupper() and not name.isupper() and there is not None

@@ -73,7 +73,7 @@ def _from_head(phrase: Phrase) -> Verdict | None:
         beside = _beside(phrase)
         if beside and beside.type in PRIVATE_PRESIDENT:
             return beside
-        if _is_unknown_body(phrase.before):
+        if name.endswith("president") and _is_unknown_body(phrase.before):
             return _verdict("company", phrase.before, "is a body that is no country's")
     return _verdict(_refined(head.type, phrase), phrase.head, "is in the table of speakers")
 
