@@ -27,7 +27,7 @@ PRIVATE = frozenset(("witness-affected", "unnamed-source"))
 """Types of a role that makes nobody a public figure (design §5: no page for victims, relatives)."""
 
 
-class Named(Record):
+class Named(Record, frozen=True):
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     cast: Cast

@@ -43,7 +43,7 @@ BESIDE = 5.0
 """Worth of lying in the country or region that stands right after the name ("Livny, Russia")."""
 
 
-class Place(Record):
+class Place(Record, frozen=True):
     """One line of the table."""
 
     kind: PlaceKind
@@ -126,9 +126,8 @@ def resolve(
     """
     bare = REGION_WORD.sub("", name)
     found = candidates(name)
-    if bare != name:
-        regions = tuple(p for p in candidates(bare) if p.kind in ("region", "area"))
-        found = found + regions if not found or regions else found
+    if bare != name and not any(p.kind == "country" for p in found):
+        found += tuple(p for p in candidates(bare) if p.kind in ("region", "area"))
         want = want or "region"
     if want:
         kinds = ("region", "area") if want == "region" else ("town",)

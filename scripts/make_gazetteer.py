@@ -75,10 +75,22 @@ def hand_written(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
+_STATES = (
+    "AL:Ala AZ:Ariz AR:Ark CA:Calif CO:Colo CT:Conn DE:Del FL:Fla IL:Ill IN:Ind KS:Kan KY:Ky "
+    "LA:La MD:Md MA:Mass MI:Mich MN:Minn MS:Miss MO:Mo MT:Mont NE:Neb NV:Nev NH:N.H NJ:N.J "
+    "NM:N.M NY:N.Y NC:N.C ND:N.D OK:Okla OR:Ore PA:Pa RI:R.I SC:S.C SD:S.D TN:Tenn TX:Tex "
+    "VT:Vt VA:Va WA:Wash WV:W.Va WI:Wis WY:Wyo"
+)
+ABBREVIATIONS = dict(pair.split(":") for pair in _STATES.split())
+"""How newspapers shorten the states of the United States."""
+
+
 def english_names(region: dict[str, Any]) -> list[str]:
     found = ENGLISH.findall(region["localOtherName"] or "")
     plain = re.sub(r"\s*\[.*?\]", "", region["name"])
     names = [n.strip() for n in [*found, plain]]
+    if region["name"] == "District of Columbia":
+        return [plain]  # "Washington" alone is the city or the state
     return [n for n in names if not NICKNAME.search(n)] or [plain]
 
 
@@ -91,7 +103,9 @@ def regions() -> Iterator[str]:
                 continue
             lat, lon = region["latLng"]
             level = 2 if region["parentCode"] else 1
-            yield row("region", name, code, lat, lon, level, key, aliases(names, name))
+            short = fold(ABBREVIATIONS.get(key[3:], "")) if code == "US" else ""
+            other = "|".join(n for n in (aliases(names, name), short) if n)
+            yield row("region", name, code, lat, lon, level, key, other)
 
 
 def towns(cache: Any) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import cast
 from build_tools.model import Record, SourceType
 
 
-class Head(Record):
+class Head(Record, frozen=True):
     """What a word for a speaker decides about the source type."""
 
     type: SourceType
@@ -20,14 +20,14 @@ class Head(Record):
     """Whether it speaks for what stands beside it (spokesman, head, agency)."""
 
 
-class StateMedium(Record):
+class StateMedium(Record, frozen=True):
     name: str
     basis: str
     source: str
     """The law or decree that says so."""
 
 
-class Country(Record):
+class Country(Record, frozen=True):
     code: str
     name: str
     adjectives: tuple[str, ...]

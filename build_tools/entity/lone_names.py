@@ -23,7 +23,7 @@ EVIDENCE = (
 """Signs that a lone name belongs to a person; the model alone is not believed."""
 
 
-class Person(Record):
+class Person(Record, frozen=True):
     """One person of the article; `name` is the fullest form in the text."""
 
     name: str
@@ -51,7 +51,9 @@ def single_names(text: str, parse: Parse, people: list[Person], taken: list[Span
         votes.setdefault(text[a:b], Counter())[n.guess] += 1
     found = []
     for name, vote in votes.items():
-        owner = next((p for p in people if p.name.split()[0] == name), None)
+        owner = next(
+            (p for p in people if name in (p.name.split()[0], names.surname(p.name))), None
+        )
         if not _may_stand_alone(text, name, known=owner is not None):
             continue
         if vote["PERSON"] * 2 <= vote.total() and owner is None:

@@ -31,19 +31,20 @@ AFTER_NAME = re.compile(
 COMPOUND = re.compile(r"-(?:led|backed|style|era|like|appointed|aligned|themed)$", re.I)
 POSSESSIVE = re.compile(r"['’]s?$")
 NOT_IN_NAMES = wordlist.words(
-    "the and of for monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april june july august september october november december i if but when while "
-    "this that it he she they we you in on at by new north south east west western eastern "
-    "northern southern street road avenue square park river lake island islands mountain "
-    "airport station bridge tower castle palace stadium center centre hall house building cup "
-    "prize award awards act bill law war day games olympics championship championships league "
-    "conference summit festival treaty accord agreement plan operation project program "
-    "programme show series app facebook twitter telegram instagram youtube republican "
-    "republicans democrat democrats muslim muslims christian christians jewish islam islamic "
-    "catholic god bible quran koran internet covid brexit according sources source among "
-    "suffered wins loses top secret priorities usa judicial watch hail categories read more "
-    "photo image video related also former says said republic federation nations system "
-    "systems information management security affairs services "
+    "to a an public national broad streets convention opinion debate the and of for monday "
+    "tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december i if but when while this that it he she they "
+    "we you in on at by new north south east west western eastern northern southern street "
+    "road avenue square park river lake island islands mountain airport station bridge tower "
+    "castle palace stadium center centre hall house building cup prize award awards act bill "
+    "law war day games olympics championship championships league conference summit festival "
+    "treaty accord agreement plan operation project program programme show series app "
+    "facebook twitter telegram instagram youtube republican republicans democrat democrats "
+    "muslim muslims christian christians jewish islam islamic catholic god bible quran koran "
+    "internet covid brexit according sources source among suffered wins loses top secret "
+    "priorities usa judicial watch hail categories read more photo image video related also "
+    "former says said republic federation nations system systems information management "
+    "security affairs services "
 )
 
 
@@ -56,7 +57,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         return start, start
     start = found[0][0]
     end = start + len(AFTER_NAME.sub("", text[start:end].rstrip(' ,;:."”')))
-    end = start + len(POSSESSIVE.sub("", text[start:end]))
+    end = start + len(POSSESSIVE.sub("", text[start:end].rstrip("'’\"”")))
     end = start + len(COMPOUND.sub("", text[start:end]))
     return start, end
 

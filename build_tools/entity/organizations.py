@@ -32,7 +32,7 @@ HEADLINE = re.compile(
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
-class Body(Record):
+class Body(Record, frozen=True):
     """One organization of the article."""
 
     name: str

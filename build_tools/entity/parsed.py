@@ -14,7 +14,7 @@ Guess = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER"]
 KNOWN: tuple[Guess, ...] = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")
 
 
-class Token(Record):
+class Token(Record, frozen=True):
     start: int
     end: int
     text: str
@@ -26,7 +26,7 @@ class Token(Record):
     """Whether it modifies a noun after it ("U.S. forces", "Russia's claims")."""
 
 
-class Guessed(Record):
+class Guessed(Record, frozen=True):
     """A name as the model classed it; often wrong on war reporting (design §4)."""
 
     start: int
@@ -34,7 +34,7 @@ class Guessed(Record):
     guess: Guess
 
 
-class Parse(Record):
+class Parse(Record, frozen=True):
     tokens: tuple[Token, ...] = ()
     names: tuple[Guessed, ...] = ()
 

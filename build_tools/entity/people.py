@@ -31,6 +31,8 @@ PERSON_WORD = re.compile(
     re.I,
 )
 """Heads that name a person although their type is that of a body."""
+NO_TITLE = re.compile(r"\b(?:republicans?|democrats?|opponents?|of|for|the|in)$|s$", re.I)
+"""Ends of a phrase after which capitals are no name: a party, a link, people in the plural."""
 SAID = re.compile(
     r"\s+(?:said|says|told|added|wrote|tweeted|testified|replied|spoke|who|is a|was a)\b"
 )
@@ -83,7 +85,7 @@ def _after_offices(text: str) -> list[tuple[int, str]]:
         if len(name.split()) > 3 or not names.is_full_name(name) or _is_known_elsewise(name):
             continue
         office = office_before(text, start)
-        if office and _is_personal_phrase(office):
+        if office and _is_personal_phrase(office) and not NO_TITLE.search(office):
             found.append((start, name))
     return found
 

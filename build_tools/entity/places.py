@@ -24,7 +24,7 @@ BIG_TOWN = 15_000
 """A town with this many people is called a city, a smaller one a town: own decision."""
 
 
-class Located(Record):
+class Located(Record, frozen=True):
     """One place of the article."""
 
     name: str

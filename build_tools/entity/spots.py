@@ -82,6 +82,11 @@ def _is_place(text: str, guess: Guessed, start: int, end: int) -> bool:
     known = gazetteer.candidates(name) or gazetteer.candidates(gazetteer.REGION_WORD.sub("", name))
     if name in tables.adjectives() and not any(p.kind == "country" for p in known):
         return False
+    bare = gazetteer.REGION_WORD.sub("", name).lower()
+    if bare in names.NOT_IN_NAMES or (
+        len(name) < 4 and name.istitle() and text[end : end + 1] != "."
+    ):
+        return False
     if guess.guess in ("GPE", "LOC", "FAC"):
         if known:
             return True

@@ -58,7 +58,7 @@ GENERAL = wordlist.words(
 )
 
 
-class Actor(Record):
+class Actor(Record, frozen=True):
     """A person or a body that the article names."""
 
     name: str
@@ -72,7 +72,7 @@ class Actor(Record):
         return f"{self.name} {' '.join(self.roles)}".lower().replace("’", "'")
 
 
-class Cast(Record):
+class Cast(Record, frozen=True):
     actors: tuple[Actor, ...]
     subjects: frozenset[int] = frozenset()
     """Where tokens start that are the subject of a verb."""

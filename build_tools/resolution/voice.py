@@ -6,7 +6,7 @@ from build_tools.model import Record, Span
 from build_tools.resolution.cast import Actor
 
 
-class Voice(Record):
+class Voice(Record, frozen=True):
     """One source, resolved."""
 
     speaker: str
@@ -21,7 +21,7 @@ class Voice(Record):
     body_type: str = ""
 
 
-class Resolved(Record):
+class Resolved(Record, frozen=True):
     voices: tuple[Voice, ...]
     chain: tuple[str, ...] = ()
 

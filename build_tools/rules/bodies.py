@@ -67,7 +67,7 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-class Verdict(Record):
+class Verdict(Record, frozen=True):
     """A type, and the words that decided."""
 
     type: SourceType

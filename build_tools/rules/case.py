@@ -13,7 +13,7 @@ from build_tools.resolution.voice import Resolved, Voice
 from build_tools.rules.capacity import capacity
 
 
-class Case(Record):
+class Case(Record, frozen=True):
     """One attribution with everything that is known about it."""
 
     article: Article

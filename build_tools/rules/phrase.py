@@ -30,7 +30,7 @@ LONGEST_HEAD = 6
 """Words in the longest entry of the table of heads."""
 
 
-class Phrase(Record):
+class Phrase(Record, frozen=True):
     """A noun phrase taken apart."""
 
     before: str
