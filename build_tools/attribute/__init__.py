@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.according import according_findings
+from build_tools.attribute.blocks import block_findings
 from build_tools.attribute.colons import colon_findings
 from build_tools.attribute.dangling import dangling, rejoin
 from build_tools.attribute.finding import Finding
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "CueClass", "attribute"]
 
 RULES = (
+    block_findings,
     colon_findings,
     verb_findings,
     according_findings,

@@ -120,6 +120,10 @@ def _rest(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Sp
     quoted = _quotation_after(reading, frame)
     if quoted:
         return quoted
+    start = _enclosing_start(reading, sentence, frame, cue)
+    if start is not None:
+        inner = span_of(reading, start, frame.start)
+        return (inner,) if inner is not None and _has_words(reading, inner) else ()
     before = span_of(reading, sentence.start, frame.start) if frame.start > sentence.start else None
     if before is not None and not _has_words(reading, before):
         before = None
@@ -152,6 +156,20 @@ def _quotation_after(reading: Reading, frame: Span) -> tuple[Span, ...]:
     if len(reading.words(quotation.span).split()) < 4:
         return ()
     return tuple(q.span for q in linked(reading, quotation) if q.span.start >= at)
+
+
+def _enclosing_start(reading: Reading, sentence: Span, frame: Span, cue: Token) -> int | None:
+    """Where the brackets or the relative clause begin that the frame stands in, if it does."""
+    before = reading.text[sentence.start : frame.start]
+    opened = before.rfind("(")
+    if opened > before.rfind(")"):
+        return sentence.start + opened + 1
+    rest = reading.text[frame.end : sentence.end]
+    goes_on = rest[:1] in (",", " ", ")") and len(rest.split()) > 2
+    verb = cue.head
+    if goes_on and verb.dep_ == "relcl" and sentence.start < verb.idx < frame.start:
+        return int(verb.left_edge.idx)
+    return None
 
 
 def _relative_start(reading: Reading, cue: Token) -> int | None:

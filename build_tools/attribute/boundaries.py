@@ -38,6 +38,8 @@ def trim(reading: Reading, start: int, end: int) -> Span | None:
         if reading.quotation_at(end - 1) and not char.isspace():
             break
         token = reading.token_at(end - 1)
+        if char == "-" and text[end : end + 1].isalnum():
+            break  # inside a word (B12)
         loose = char in _EDGE or (char == "." and (token is None or not token.text[0].isalnum()))
         unpaired = char in _BRACKETS and _BRACKETS[char] not in text[start:end]
         if not (loose or unpaired or char == "…"):

@@ -97,7 +97,7 @@ def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
         return start
     if head.tag_ not in ("VBD", "VBZ", "VBP"):
         return start
-    lost = [c for c in cue.children if c.dep_ == "dobj" and cue.i < c.i < head.i]
+    lost = [c for c in cue.children if c.dep_ in ("dobj", "nsubj") and cue.i < c.i < head.i]
     return min([start, *(int(c.left_edge.idx) for c in lost)])
 
 

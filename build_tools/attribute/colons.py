@@ -141,7 +141,7 @@ def _announced(reading: Reading) -> Iterator[Finding]:
             before -= 1
         if before == 0 or reading.text[before - 1] != ":" or quotation.single:
             continue
-        found = _announcing(reading, before - 1)
+        found = announcing(reading, before - 1)
         if found is None:
             continue
         chain = [q.span for q in linked(reading, quotation) if q.span.start >= quotation.span.start]
@@ -159,7 +159,7 @@ def _announced(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _announcing(reading: Reading, colon: int) -> tuple[Span, tuple[Span, ...]] | None:
+def announcing(reading: Reading, colon: int) -> tuple[Span, tuple[Span, ...]] | None:
     """The verb of the clause that ends in the colon, and its subject."""
     sentence = reading.sentence_at(colon).span
     tokens = reading.tokens_in(sentence.start, colon)

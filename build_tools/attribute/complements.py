@@ -11,7 +11,7 @@ from collections.abc import Callable
 from build_tools.attribute.clauses import clause, marked_clause
 from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.described import described
-from build_tools.attribute.frames import interrupted, quotation, trailing
+from build_tools.attribute.frames import as_frame, interrupted, quotation, trailing
 from build_tools.attribute.objects import (
     gerund,
     infinitive,
@@ -26,6 +26,7 @@ Kind = Callable[[Reading, Case], Complement | None]
 KINDS: tuple[tuple[str, Kind], ...] = (
     ("c", marked_clause),
     ("q", quotation),
+    ("c", as_frame),
     ("c", interrupted),
     ("o", request),
     ("c", clause),

@@ -89,12 +89,12 @@ def _owner(
         if not finding.cues or not finding.sources or finding.content[0].start >= start:
             continue
         last = finding.content[-1]
-        quoted = reading.quotation_at(last.start)
-        if quoted is None or quoted.span.start != last.start:
-            continue
+        quoted = reading.quotation_at(last.end - 1)
         frame = max(finding.cues[-1].end, max(source.end for source in finding.sources))
-        if frame > start:
+        if quoted is None or quoted.span.end != last.end or frame > start:
             continue
+        if last.end > frame and quoted.span.start != last.start:
+            continue  # "said it was “a bargain.” “…”": the second quotation is a new one
         reached = last.end if last.end > frame else reading.sentence_at(frame - 1).span.end
         if not _has_letters(reading.text[reached:start]):
             return place

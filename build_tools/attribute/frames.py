@@ -31,7 +31,7 @@ FRAME_TOKENS = 14
 def quotation(reading: Reading, case: Case) -> Complement | None:
     """The quotation before the frame, the one after it, or both (B6)."""
     cue = case.cue
-    before = quotation_before(reading, cue, case.speaker)
+    before = quotation_before(reading, cue, case.speaker) if cue.tag_ in FINITE else None
     after = quotation_after(reading, cue, resuming=before is not None)
     parts: tuple[Span, ...] = parts_before(reading, before) if before else ()
     if after is not None:
@@ -72,6 +72,23 @@ def interrupted(reading: Reading, case: Case) -> Complement | None:
         return None
     why = because("B1", "The words that name the case.speaker interrupt what was said.", "§9")
     return Complement(content=(before, after), how="interrupted", reasons=(why,))
+
+
+def as_frame(reading: Reading, case: Case) -> Complement | None:
+    """“As Haddad told the council, the gates are old”: all but the frame is the content."""
+    cue = case.cue
+    opening = next((c for c in cue.children if c.dep_ == "mark" and c.lower_ == "as"), None)
+    if opening is None or case.speaker is None or any(c.dep_ == "ccomp" for c in cue.children):
+        return None
+    sentence = reading.sentence_at(cue.idx).span
+    if opening.idx != sentence.start:
+        return None
+    comma = _frame_end(reading, cue, sentence)
+    span = span_of(reading, comma, sentence.end) if comma is not None else None
+    if span is None or not _has_main_verb(reading, span):
+        return None
+    why = because("B1", "“As … said” frames the whole clause that follows.", "§8")
+    return Complement(content=(span,), how="interrupted", reasons=(why,))
 
 
 def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:

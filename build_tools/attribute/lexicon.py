@@ -8,6 +8,7 @@ A frame says which complement a cue hands over:
   n  a noun phrase ("opposed the plan")
   g  a gerund ("denied striking …")
   a  an object and what is said of it ("called X Y", "accused X of Y")
+  e  only documents can do it ("the poll shows …"; not "she showed …")
   p  a phrase whose preposition belongs to the cue ("spoke about …", "warned of …")
 """
 
@@ -67,7 +68,7 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("deny", "ctgnq", "", "deny"),
         ("deny", "cn", "", "dispute reject refute rebut dismiss"),
         ("stance", "ng", "", "oppose back welcome favour favor endorse condemn denounce praise"
-         " applaud support criticize criticise question decry deplore hail commend laud"),
+         " applaud support criticize criticise decry deplore hail commend laud"),
         ("attitude", "c", "", "believe think feel fear worry doubt suspect hope expect"
          " anticipate assume realize realise understand guess figure regret imagine"
          " wish reckon"),
@@ -79,9 +80,10 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("describe", "a", "for", "blame fault credit"),
         ("describe", "a", "with", "charge"),
         ("report", "cqn", "", "report estimate"),
-        ("evidence", "cn", "", "show find indicate demonstrate prove illustrate"),
-        ("evidence", "cq", "", "suggest determine discover establish imply hint signal"
-         " allude rule calculate"),
+        ("say", "cq", "", "rule determine calculate imply hint signal allude"),
+        ("evidence", "c", "", "find discover establish"),
+        ("evidence", "cne", "", "show find indicate demonstrate prove illustrate"),
+        ("evidence", "cq", "", "suggest"),
     )
 )  # fmt: skip
 """Every row of a lemma applies: "warned that …" and "warned of …" are two rows of *warn*."""

@@ -102,7 +102,8 @@ def _linked(reading: Reading, noun: Token, links: frozenset[str]) -> Span | None
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if child.dep_ == "prep" and child.lower_ in links:
+        asks = child.lower_ == "to" and noun.lemma_.lower() in DEMAND_NOUNS
+        if child.dep_ == "prep" and child.lower_ in links and not asks:
             return trim(reading, end_of(child), end_of(child.right_edge))
         if child.dep_ == "acl" and any(
             c.dep_ == "aux" and c.lower_ == "to" for c in child.children

@@ -70,6 +70,8 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
     if thing is None or not _is_proposition(cue, case.row, thing):
         return None
     start, end = clause_range(reading, cue, thing)
+    if case.row.cue_class == "evidence":  # “shows X ahead by four points”
+        end = max(end, clause_range(reading, cue, cue)[1])
     for child in cue.children:
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as":
             end = max(end, end_of(child.right_edge))

@@ -38,6 +38,8 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
     start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
     if cue.lower_ in STANCE_ADJECTIVES:
         return _stance(reading, cue, start)
+    if by is not None and lemma in _IT_SAYING and (before := _sentence_before(reading, cue)):
+        return _pointing_back(reading, cue, by, before)
     content, end, kind = _content(reading, cue, lemma)
     if not content:
         return None
@@ -58,6 +60,32 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         depth=depth_of(cue),
         reasons=(because("passive", why, "§9"),),
     )
+
+
+def _sentence_before(reading: Reading, cue: Token) -> Span | None:
+    """For "This was stated by …": the sentence that "this" points at, in the same paragraph."""
+    subject = own_subject(cue)
+    if subject is None or subject.lower_ not in ("this", "that"):
+        return None
+    here = reading.sentence_at(cue.idx)
+    if here.span.start == reading.paragraph_span(cue.idx).start:
+        return None
+    before = reading.sentence_at(here.span.start - 1).span
+    return trim(reading, before.start, before.end)
+
+
+def _pointing_back(reading: Reading, cue: Token, by: Token, content: Span) -> Finding | None:
+    """“This was stated by the president”: the sentence before is what was stated."""
+    sources = source_spans(reading, by, cue)
+    if not sources:
+        return None
+    why = f"“{reading.words(sources[0])}” is named for the sentence before."
+    start = reading.sentence_at(cue.idx).span.start
+    return Finding(
+        content=(content,), cues=(Span(start=start, end=end_of(cue)),), sources=sources,
+        cue_lemma=lemma_of(cue), cue_class="say", confidence=0.8, depth=depth_of(cue),
+        reasons=(because("pointing-back", why, "§4.1"),),
+    )  # fmt: skip
 
 
 def _opens_cue(cue: Token, token: Token) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim
+from build_tools.attribute.grammar import FINITE
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Span
@@ -142,10 +143,16 @@ def parts_before(reading: Reading, quotation: Quotation) -> tuple[Span, ...]:
     return (first, *(q.span for q in chain[1:]))
 
 
+def _quotes(token: Token) -> bool:
+    """Whether the verb can stand beside a quotation."""
+    rows = VERBS.get(lemma_of(token), ())
+    return any(row.cue_class == "say" and "q" in row.frames for row in rows)
+
+
 def _has_cue(reading: Reading, start: int, end: int) -> bool:
     """Whether a cue of its own stands in this stretch, outside quotations."""
     for token in reading.tokens_in(start, end):
-        if token.tag_[:2] == "VB" and lemma_of(token) in VERBS:
+        if token.tag_ in FINITE and _quotes(token):
             return True
         if token.text == ":":
             return True

@@ -126,11 +126,17 @@ def _conjuncts(noun: Token) -> list[Token]:
         following = next((c for c in token.children if c.dep_ == "conj"), None)
         if following is None or not (joined or any(c.dep_ == "cc" for c in following.children)):
             break
-        if following.pos_ not in ("NOUN", "PROPN", "PRON"):
+        if following.pos_ not in ("NOUN", "PROPN", "PRON") or _is_title(token, following):
             break
         found.append(following)
         token = following
     return found
+
+
+def _is_title(noun: Token, following: Token) -> bool:
+    """“academic and professor Ann Lee” is one person: a bare singular noun before a name."""
+    bare = not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+    return noun.tag_ == "NN" and bare and following.pos_ == "PROPN"
 
 
 def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span | None:
@@ -149,6 +155,10 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
         last -= 1  # "Norway’s request": the name alone
     while first < noun.i and (doc[first].is_punct or doc[first].dep_ in ("cc", "mark")):
         first += 1
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
+        first -= 2  # a hyphenated word is never split (B12): "co-founder"
+        if first and doc[first - 1].pos_ == "PROPN":
+            first -= 1
     return trim(reading, int(doc[first].idx), end_of(doc[max(last, noun.i)]))
 
 

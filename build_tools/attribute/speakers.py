@@ -36,9 +36,9 @@ def can_speak(row: Cue, speaker: Token | None) -> bool:
     """Whether this subject can be held responsible through this class of cue."""
     if speaker is None:
         return row.cue_class in ("say", "ask", "report")
-    if row.cue_class == "evidence" and "n" in row.frames:
+    if "e" in row.frames:
         return lemma_of(speaker) in EVIDENCE_NOUNS
-    if row.cue_class == "evidence":
+    if row.cue_class == "evidence" and "q" in row.frames:
         return lemma_of(speaker) in EVIDENCE_NOUNS or is_personal(speaker)
     if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
         return speaker.pos_ != "PRON" or speaker.lower_ not in ("this", "that", "there", "what")

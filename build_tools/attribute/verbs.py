@@ -35,6 +35,8 @@ CONFIDENCE = {
 }  # fmt: skip
 NOUN_COMPLEMENT = 0.7
 GENERAL_RULE = 0.55
+DESCRIBING = frozenset(lemma for lemma, rows in VERBS.items() if any("a" in r.frames for r in rows))
+"""After "what", these hand over only the description: "what they called a leak"."""
 GENERAL = Cue(cue_class="say", frames="cq")
 
 
@@ -88,7 +90,10 @@ def _hands_nothing_over(cue: Token) -> bool:
         return True
     if cue.dep_ == "csubj" and cue.tag_ != "VBG":
         return True
-    return cue.tag_ == "VBN" and cue.dep_ == "acl" and "aux" not in helpers
+    free_relative = any(c.lower_ == "what" and c.i < cue.i for c in cue.children)
+    if free_relative and lemma_of(cue) not in DESCRIBING:
+        return True  # “what he proposes is …”
+    return cue.tag_ == "VBN" and cue.dep_ != "conj" and "aux" not in helpers
 
 
 def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | None:
@@ -98,7 +103,11 @@ def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | N
     if cue.pos_ == "AUX" or not cue.text.isalpha():
         return None
     found = complement(reading, Case(cue, GENERAL, speaker))
-    if found is None or (found.how == "clause" and not found.marked) or found.how == "trailing":
+    if (
+        found is None
+        or (found.how == "clause" and not found.marked)
+        or found.how in ("trailing", "interrupted")
+    ):
         return None
     if found.how == "quotation" and not _introduced_by_mark(reading, cue, found):
         return None

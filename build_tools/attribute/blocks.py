@@ -1,0 +1,55 @@
+"""Block quotations that lost their marks: "The minister said:" and then paragraphs (codebook §9).
+
+In: a reading. Out: a finding each: the paragraphs up to the last that speaks as "I" or "we".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.attribute.colons import announcing
+from build_tools.attribute.finding import Finding, because
+from build_tools.attribute.reading import Reading
+from build_tools.model import Paragraph, Span
+from build_tools.wordlist import words
+
+_FIRST_PERSON = words("i we our my us me ours mine")
+
+
+def block_findings(reading: Reading) -> Iterator[Finding]:
+    paragraphs = reading.article.paragraphs
+    for place, paragraph in enumerate(paragraphs):
+        end = paragraph.span.end
+        if paragraph.region != "body" or reading.text[end - 1] != ":":
+            continue
+        block = _block(reading, paragraphs[place + 1 :])
+        found = announcing(reading, end - 1) if block else None
+        if found is None:
+            continue
+        cue, sources = found
+        why = f"“{reading.words(cue)}” and a colon announce the paragraphs that follow."
+        yield Finding(
+            content=block,
+            cues=(cue,),
+            sources=sources,
+            cue_lemma=":",
+            cue_class="colon",
+            confidence=0.7,
+            depth=-1,
+            reasons=(because("block-quotation", why, "§9"),),
+        )
+
+
+def _block(reading: Reading, following: tuple[Paragraph, ...]) -> tuple[Span, ...]:
+    """Body paragraphs in a row, up to the last in the first person; none if it has marks."""
+    spans: list[Span] = []
+    last = 0
+    for paragraph in following:
+        span = paragraph.span
+        quoted = reading.quotation_at(span.start) is not None
+        if paragraph.region != "body" or quoted or reading.text[span.end - 1] == ":":
+            break
+        spans.append(span)
+        if any(t.lower_ in _FIRST_PERSON for t in reading.tokens_in(span.start, span.end)):
+            last = len(spans)
+    return tuple(spans[:last])
