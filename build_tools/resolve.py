@@ -13,6 +13,7 @@ from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.cast import Actor, Cast, described
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.voice import Resolved, Voice, of
+from build_tools.rules.capacity import MEDIA, capacity
 from build_tools.rules.phrase import plain
 
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
@@ -57,9 +58,17 @@ def _one(
     last = _last_speaker(attributions, i, done)
     voices = tuple(_voice(text, cast, span, last) for span in spans)
     chain = tuple(_voice(text, cast, span, last).speaker for span in attribution.relays)
+    if chain and attribution.cue_lemma == "tell" and not _is_medium(chain[0]):
+        chain = ()
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
         chain = (*chain, voices[0].speaker)
     return Resolved(voices=voices or (Voice(speaker=UNSPECIFIED),), chain=chain)
+
+
+def _is_medium(name: str) -> bool:
+    """Whom somebody told is a link of the chain only if it is a medium."""
+    verdict = capacity(name)
+    return verdict is not None and verdict.type in MEDIA
 
 
 def _inside_content(span: Span, attribution: Attribution) -> bool:

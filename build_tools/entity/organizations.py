@@ -118,6 +118,9 @@ def _listed(text: str) -> set[Span]:
             if known and (size > 1 or name.isupper()) and len(name) > 2:
                 found.add(Span(start=match.start(), end=match.start() + len(name)))
                 break
+    for match in re.finditer(r"(?<=[a-z,] )The ([A-Z][\w.]+)", text):
+        if match[1] in tables.bodies():
+            found.add(Span(start=match.start(1), end=match.end(1)))
     for match in re.finditer(r"\b([A-Z][\w.’']+(?: [A-Z]\w+)?) [Gg]overnment\b", text):
         name = names.POSSESSIVE.sub("", match[1])
         if name in tables.adjectives() or name in tables.government_names():

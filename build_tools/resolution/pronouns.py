@@ -40,9 +40,7 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
             return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
                          roles=last[1].roles, is_person=last[1].is_person,
                          body_type=last[1].body_type)  # fmt: skip
-    near.sort(
-        key=lambda n: (not _is_new_topic(cast, n[1], span.start - REACH // 2, span.start), -n[0])
-    )
+    near.sort(key=lambda n: (-_last_subject(cast, n[1], span.start), -n[0]))
     if near:
         return of(near[0][1], span, words, by=f"“{words}” points back to {near[0][1].name}")
     return Voice(
@@ -65,3 +63,10 @@ def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
 def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:
     """A person who became the subject of a sentence since the last source spoke."""
     return any(after < m.start < before and cast.is_subject(m) for m in actor.mentions)
+
+
+def _last_subject(cast: Cast, actor: Actor, before: int) -> int:
+    """Where the actor was last the subject of a verb, within reach; -1 if nowhere."""
+    starts = [m.start for m in actor.mentions if before - REACH < m.start < before]
+    spans = {m.start: m for m in actor.mentions}
+    return max((at for at in starts if cast.is_subject(spans[at])), default=-1)

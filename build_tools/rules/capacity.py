@@ -23,6 +23,7 @@ ONLINE = re.compile(r"^(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Face
 UNKNOWN_BODY = re.compile(r"(?!(?:Vice|Acting|Deputy|Interim|First|Then|Mr|Madam)\b)"
                           r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.-]*)*")  # fmt: skip
 DEMONYM = re.compile(r"^(?:\w+)(?:an|ese|ish|i|ch|ic)$")
+MEDIA: frozenset[SourceType] = frozenset(("state-media", "news-agency", "news-outlet"))
 LOCAL = re.compile(r"\b(?:local|regional|city|county|municipal|provincial|state|town|oblast"
                    r"|district|village|borough)\b", re.I)  # fmt: skip
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)

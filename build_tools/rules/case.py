@@ -10,7 +10,7 @@ import msgspec
 from build_tools.attribute.record import Attribution
 from build_tools.model import Article, Reason, Record, Span, Statement
 from build_tools.resolution.voice import Resolved, Voice
-from build_tools.rules.capacity import capacity
+from build_tools.rules.capacity import MEDIA, capacity
 
 
 class Case(Record, frozen=True):
@@ -81,7 +81,6 @@ class Case(Record, frozen=True):
         return " ".join(" ".join(kept).split())
 
 
-MEDIA = frozenset(("state-media", "news-agency", "news-outlet"))
 Rule = Callable[[Statement, Case], Statement]
 
 
