@@ -17,14 +17,13 @@ from build_tools.rules.capacity import MEDIA, capacity
 from build_tools.rules.phrase import plain
 
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
-INDEFINITE = re.compile(
-    r"^(?:an?|some|several|many|another|other|one|two|three|four|five|few)\s", re.I
-)
 ANOTHERS = re.compile(
     r"['’]s?\s+\w|\s+(?:[a-z]+ ){0,2}(?:spokes\w+|officials?|aides?|campaign|administration"
     r"|advis[eo]rs?|lawyers?|allies|supporters)\b"
 )
 """After a name: somebody else of that person's is the source ("Lee's lawyer")."""
+CLAUSE = re.compile(r"\b(?:who|which|that|whose|whom)\b|(?:\S+\s+){12}")
+"""Before a name: it stands in a clause about somebody else, or far from the head."""
 RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
 
 
@@ -114,7 +113,7 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) ->
     body = next((a for a in inside if not a.is_person and _is_whole(text, span, a)), None)
     if body:
         return of(body, span, words)
-    if DEFINITE.match(words) or (not INDEFINITE.match(words) and words[:1].islower()):
+    if DEFINITE.match(words):
         known = _described(cast, words, span, last)
         if known:
             return known
@@ -145,7 +144,7 @@ def _is_head(text: str, span: Span, actor: Actor) -> bool:
     mentions = [m for m in actor.mentions if span.start <= m.start and m.end <= span.end]
     after = text[mentions[0].end : span.end]
     before = text[span.start : mentions[0].start]
-    if ANOTHERS.match(after):
+    if ANOTHERS.match(after) or CLAUSE.search(before):
         return False
     return not re.search(
         r"\b(?:of|for|to|with|by|by the|against|from|including|on)\s+(?:[A-Z][\w.]+\s+){0,3}$",

@@ -86,6 +86,8 @@ def is_full_name(name: str) -> bool:
     if any(w in NOT_IN_NAMES for w in words) or sum(len(w) > 1 for w in words) < 2:
         return False
     last = words[-1]
+    if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
+        return False
     return last not in tables.heads() or last in ("king", "major", "judge", "pope", "bishop",
                                                   "priest", "cardinal", "fellow", "chancellor",
                                                   "hunter", "baker", "partner")  # fmt: skip

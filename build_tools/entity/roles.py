@@ -134,11 +134,13 @@ def _inverse(text: str, start: int) -> str:
 
 
 def _personal(phrase: str, before: str) -> str:
+    """The phrase, if its head can be one person's office; plurals and documents cannot."""
     taken = take_apart(phrase)
     if not taken.head or re.search(r"\b(?:in|on|at|with)\s$", before):
         return ""
     head = tables.heads()[key(taken.head)]
-    return "" if head.type in ("document-data", "online-poster") else phrase
+    plural = taken.head.endswith("s") and not taken.head.endswith("ss")
+    return "" if plural or head.type in ("document-data", "online-poster") else phrase
 
 
 def _after(text: str, end: int, verbs: frozenset[int]) -> str:

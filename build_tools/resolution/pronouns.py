@@ -11,8 +11,10 @@ from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.cast import Actor, Cast, gender
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
+from build_tools.rules.capacity import MEDIA, capacity
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
+THINGS = frozenset(("document-data", "igo"))
 REACH = 900
 """Characters back that a pronoun may point."""
 
@@ -53,6 +55,9 @@ def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
         actor = next((a for a in cast.actors if a.name == voice.speaker), None)
         told = gender(text, actor) if actor else ""
         wanted = "she" if pronoun in ("she", "her") else "he"
+        verdict = None if voice.is_person else capacity(voice.words)
+        if verdict is not None and (verdict.type in MEDIA or verdict.type in THINGS):
+            return False
         body = not voice.is_person and (
             classify_body(voice.speaker) is not None or voice.speaker.endswith("s")
         )

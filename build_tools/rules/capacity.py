@@ -62,6 +62,8 @@ def _from_head(phrase: Phrase) -> Verdict | None:
         return _issuer(phrase) or _verdict(
             head.type, phrase.head, "is a document whose issuer is not named"
         )
+    if phrase.head == "Representative" and not phrase.after:
+        return _verdict("legislature-court", phrase.head, "is a title in front of a name")
     if head.relational and head.type == "online-poster":
         beside = _beside(phrase)
         official = beside if beside and beside.type in OFFICIAL else None
