@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 
 from build_tools import pipeline, problems
-from build_tools.check import check
+from build_tools.check import check, check_targets
 from build_tools.drafting import Progress, drafts
-from build_tools.model import Archive, Article, Problem, Seeds
+from build_tools.model import Archive, Article, Contribution, Problem, Seeds
 from build_tools.nlp import ModelNotInstalled
 from build_tools.seeds import load as load_seeds
 
@@ -23,11 +23,31 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
+"""Errors for `check`, warnings for a build: the annotation is listed as orphaned (design §3)."""
+
+
 def load(root: Path) -> Seeds:
     """Everything under `root`/seeds, with the problems of every rule, none raised."""
     found = load_seeds(root / "seeds")
-    every = problems.in_order(found.problems + check(found))
-    return msgspec.structs.replace(found, problems=every)
+    return msgspec.structs.replace(found, problems=check(found))
+
+
+def check_everything(root: Path) -> Seeds:
+    """As `load`, and whether every target exists, which only drafts can tell.
+
+    Raises:
+        ModelNotInstalled: an article with targets is not in the cache and the model is missing.
+    """
+    found = load(root)
+    aimed = tuple(a for a in found.articles if any(_has_target(c) for c in a.contributions))
+    some = msgspec.structs.replace(found, articles=aimed)
+    missed = check_targets(some, drafts(aimed))
+    return msgspec.structs.replace(found, problems=problems.in_order(found.problems + missed))
+
+
+def _has_target(contribution: Contribution) -> bool:
+    return any(annotation.target for annotation in contribution.annotations)
 
 
 def assemble(
@@ -39,12 +59,21 @@ def assemble(
     named by the problem `model-not-installed`.
     """
     found = load(root)
+    found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
         made = drafts(found.articles, workers=workers or cores(), progress=progress)
     except ModelNotInstalled as missing:
         told = msgspec.structs.replace(found, problems=(*found.problems, model_problem(missing)))
         return Archive(articles=(), entities=told.entities, problems=told.problems)
-    return pipeline.build(found, made)
+    archive = pipeline.build(found, made)
+    # Lost words are told above with the very place; `orphaned` would tell them twice.
+    once = tuple(p for p in archive.problems if p.code != "orphaned")
+    return msgspec.structs.replace(archive, problems=once)
+
+
+def _for_a_build(problem: Problem) -> Problem:
+    level = "warning" if problem.code in LOST_WORDS else problem.level
+    return msgspec.structs.replace(problem, level=level)
 
 
 def model_problem(missing: ModelNotInstalled) -> Problem:

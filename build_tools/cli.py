@@ -65,9 +65,15 @@ def serve(root: Path, address: str) -> None:
 @click.option("--format", "shape", type=click.Choice(sorted(problems.FORMATS)), default="text")
 def check(root: Path, shape: str) -> None:
     """Every rule on everything in seeds/, in one run; writes nothing."""
-    from build_tools.assembly import load
+    from build_tools.assembly import check_everything, load, model_problem
+    from build_tools.nlp import ModelNotInstalled
 
-    found = load(root)
+    try:
+        found = check_everything(root)
+    except ModelNotInstalled as missing:
+        found = load(root)
+        told = (*found.problems, model_problem(missing))
+        found = msgspec.structs.replace(found, problems=told)
     for problem in found.problems:
         click.echo(problems.FORMATS[shape](problem))
     errors = sum(p.level == "error" for p in found.problems)

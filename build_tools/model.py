@@ -49,28 +49,28 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Base of everything that moves between stages: immutable, and strict about unknown fields."""
 
 
-class Span(Record, order=True, array_like=True):
+class Span(Record, frozen=True, order=True, array_like=True):
     """Half-open [start, end), in code points of the article's text. Written as a pair in JSON."""
 
     start: int
     end: int
 
 
-class Paragraph(Record):
+class Paragraph(Record, frozen=True):
     index: int
     """Position among the article's blocks, from 0; the address `#p<index>`."""
     span: Span
     region: Region
 
 
-class Sentence(Record):
+class Sentence(Record, frozen=True):
     span: Span
     paragraph: int
     flags: tuple[Unverified, ...] = ()
     """U1 for "it remains unclear whether…" in the outlet's own voice: a flag, no statement (§9)."""
 
 
-class Reason(Record):
+class Reason(Record, frozen=True):
     """Where a label came from, in words for readers."""
 
     by: Literal["rule", "person"]
@@ -81,7 +81,7 @@ class Reason(Record):
     """The codebook section that decides, for example "§5"."""
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """Who is held responsible for a statement (§3)."""
 
     speaker: str
@@ -94,7 +94,7 @@ class Source(Record):
     naming: Naming = "none"
 
 
-class Statement(Record):
+class Statement(Record, frozen=True):
     """One content, one cue, one responsible source (§1). Contents never overlap in an article."""
 
     id: str
@@ -135,14 +135,14 @@ class Statement(Record):
     """Readings of other people that no third has settled yet."""
 
 
-class Mention(Record):
+class Mention(Record, frozen=True):
     """A place in the text that names an entity."""
 
     span: Span
     entity: str
 
 
-class Role(Record):
+class Role(Record, frozen=True):
     """What the article itself calls someone, dated by the article (design §4)."""
 
     title: str
@@ -150,7 +150,7 @@ class Role(Record):
     date: dt.date | None = None
 
 
-class Fact(Record):
+class Fact(Record, frozen=True):
     """One sentence about an entity, with its source; without one it is an error."""
 
     text: str
@@ -159,7 +159,7 @@ class Fact(Record):
     date: dt.date | None = None
 
 
-class Entity(Record):
+class Entity(Record, frozen=True):
     """A person, place or organization: a glossary entry, or a machine draft of one."""
 
     id: str
@@ -178,7 +178,7 @@ class Entity(Record):
     state: State = "draft"
 
 
-class Known(Record):
+class Known(Record, frozen=True):
     """A value about an article with its standing: stated in our copy, inferred, or not known."""
 
     value: str = ""
@@ -186,7 +186,7 @@ class Known(Record):
     why: str = ""
 
 
-class Metadata(Record):
+class Metadata(Record, frozen=True):
     """`article.yml`: what is known about an article, and what is said not to be known."""
 
     title: str
@@ -206,7 +206,7 @@ class Metadata(Record):
         return dt.date.fromisoformat(self.published.value) if self.published.value else None
 
 
-class Article(Record):
+class Article(Record, frozen=True):
     """One article on its way through the pipeline; each stage returns it with more filled in."""
 
     slug: str
@@ -227,7 +227,7 @@ class Article(Record):
     """Annotations whose words are not in the text any more: listed, never dropped."""
 
 
-class Selector(Record):
+class Selector(Record, frozen=True):
     """W3C TextQuoteSelector with an optional TextPositionSelector start (§10, design §3)."""
 
     exact: str
@@ -236,7 +236,7 @@ class Selector(Record):
     start: int | None = None
 
 
-class AnnotatedSource(Record):
+class AnnotatedSource(Record, frozen=True):
     """A source as a contributor writes it: words of the text, or nothing if inferred."""
 
     exact: str
@@ -249,7 +249,7 @@ class AnnotatedSource(Record):
     naming: Naming | None = None
 
 
-class Annotation(Record):
+class Annotation(Record, frozen=True):
     """One human (or reference) contribution about one statement (design §6)."""
 
     id: str
@@ -277,11 +277,11 @@ class Annotation(Record):
     note: str = ""
 
 
-class Handle(Record):
+class Handle(Record, frozen=True):
     handle: str
 
 
-class Contribution(Record):
+class Contribution(Record, frozen=True):
     """One annotation file: who says so, when, of which text, under which codebook version."""
 
     path: str
@@ -299,7 +299,7 @@ class Contribution(Record):
     among `annotations`."""
 
 
-class ArticleSeed(Record):
+class ArticleSeed(Record, frozen=True):
     """One folder under `seeds/articles/`."""
 
     slug: str
@@ -309,7 +309,7 @@ class ArticleSeed(Record):
     contributions: tuple[Contribution, ...] = ()
 
 
-class Problem(Record):
+class Problem(Record, frozen=True):
     """One fault in someone's data, told so that it can be mended (examples: problems page)."""
 
     path: str
@@ -323,7 +323,7 @@ class Problem(Record):
     column: int = 1
 
 
-class Seeds(Record):
+class Seeds(Record, frozen=True):
     """All of `seeds/`, read."""
 
     articles: tuple[ArticleSeed, ...] = ()
@@ -333,7 +333,7 @@ class Seeds(Record):
     """Every file's own text, by its path as problems show it: `check` finds lines in it."""
 
 
-class Archive(Record):
+class Archive(Record, frozen=True):
     """What the site is made from: every article merged, every entity, every problem."""
 
     articles: tuple[Article, ...]
