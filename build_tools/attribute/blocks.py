@@ -13,6 +13,7 @@ from build_tools.attribute.reading import Reading
 from build_tools.model import Paragraph, Span
 from build_tools.wordlist import words
 
+MAX_GAP = 1
 _FIRST_PERSON = words("i we our my us me ours mine")
 
 
@@ -41,13 +42,17 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
 
 
 def _block(reading: Reading, following: tuple[Paragraph, ...]) -> tuple[Span, ...]:
-    """Body paragraphs in a row, up to the last in the first person; none if it has marks."""
+    """Body paragraphs in a row, up to the last in the first person.
+
+    None if the first has quotation marks: then the marks decide. Two paragraphs in a row without
+    "I" or "we", or one with marks, are the outlet's again.
+    """
     spans: list[Span] = []
     last = 0
     for paragraph in following:
         span = paragraph.span
-        quoted = reading.quotation_at(span.start) is not None
-        if paragraph.region != "body" or quoted or reading.text[span.end - 1] == ":":
+        marked = any(not q.single for q in reading.quotations_in(span.start, span.end))
+        if paragraph.region != "body" or marked or len(spans) - last > MAX_GAP:
             break
         spans.append(span)
         if any(t.lower_ in _FIRST_PERSON for t in reading.tokens_in(span.start, span.end)):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from build_tools.nlp import Token
 
 _QUESTION = frozenset(("whether", "if", "why", "how", "when", "where", "what", "who", "which"))
+_RELATIVE = frozenset(("that", "which", "who"))
 _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 
 
@@ -117,6 +118,6 @@ def _before_frame(reading: Reading, cue: Token, left: Token) -> Span | None:
     frame = min(
         [cue.i, *(c.left_edge.i for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i)]
     )
-    if left.i >= frame:
+    if left.i >= frame or left.lower_ in _RELATIVE:
         return None
     return trim(reading, int(left.idx), end_of(reading.doc[frame - 1]))

@@ -44,8 +44,8 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("say", "cq", "", "say state reply respond remark quip joke interject exclaim shout"
          " yell cry mutter whisper murmur tweet retweet opine muse reason retort rejoin counter"
          " comment post recall reflect relate recount elaborate testify swear declare assert"
-         " contend maintain claim insist conclude caution boast brag concede theorize theorise speculate"
-         " surmise posit quote argue blog tell write add phone text email conjecture"
+         " contend maintain claim insist conclude caution boast brag concede theorize theorise"
+         " speculate surmise posit quote argue blog tell write add phone text email conjecture"
          " lament gush fume marvel snap sigh grumble gripe intone volunteer clarify profess affirm"
          " attest reassure apologize apologise read hypothesize blurt chime moan preach rant"
          " scoff sneer spit utter vent wonder inquire enquire query chant sing"),

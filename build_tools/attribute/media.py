@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 
-from build_tools.attribute.vocabulary import AGENCIES, MEDIA_WORDS
+from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS
 
 _WORD = re.compile(r"[\w-]+")
+_AGENCY = re.compile(r"\b(?:news|press) (?:agency|service|site|outlet|channel|network)$", re.I)
+_REPORTS = re.compile(r"\b(?:media|news|press) reports?$", re.I)
 
 
 def is_medium(name: str) -> bool:
-    """Whether the words name a newspaper, broadcaster or agency by a word such as "News"."""
-    return any(word in MEDIA_WORDS for word in _WORD.findall(name.lower()))
+    """Whether the words name a newspaper, broadcaster or agency: its last word says so."""
+    plain = name.removesuffix("'s").removesuffix("’s").rstrip(".")
+    if _AGENCY.search(plain) or _REPORTS.search(plain):
+        return True
+    found = _WORD.findall(plain)
+    if not found:
+        return False
+    last = found[-1]
+    return last.lower() in MEDIA_NOUNS or (last[:1].isupper() and last.lower() in MEDIA_NAMES)
 
 
 def is_other_medium(name: str, outlet: str) -> bool:

@@ -21,6 +21,7 @@ from build_tools.model import Span
 if TYPE_CHECKING:
     from build_tools.nlp import Token
 
+_FRAMES = ("according-to", "say", "report")
 _CITING = frozenset(("cite", "quote"))
 
 
@@ -43,7 +44,7 @@ def with_relays(reading: Reading, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _is_medium_frame(reading: Reading, finding: Finding) -> bool:
-    if finding.cue_class != "according-to" or finding.relays or not finding.sources:
+    if finding.cue_class not in _FRAMES or finding.relays or not finding.sources:
         return False
     return is_medium(reading.words(finding.sources[0]))
 
@@ -55,7 +56,7 @@ def _is_passed_on(outer: Finding, inner: Finding) -> bool:
     frame = min(inner.sources[0].start, inner.cues[0].start)
     first = inner.content[0].start
     part = next((p for p in outer.content if p.start <= frame < p.end), None)
-    if part is None or first < frame or frame - part.start > 3:
+    if part is None or first < frame or frame - part.start > len("that "):
         return False
     length = sum(p.end - p.start for p in inner.content)
     return 2 * length >= part.end - first

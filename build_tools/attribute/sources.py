@@ -49,10 +49,10 @@ def subject(cue: Token) -> Token | None:
             return found
         if token.dep_ in ("acl", "relcl"):
             return _noun_speaker(token.head)
-        if token.dep_ == "conj" and token.head.dep_ == "ccomp" and _is_cue(token.head.head):
-            if second_cue(token) is not None:
-                token = token.head.head
-                continue
+        inside = token.dep_ == "conj" and token.head.dep_ == "ccomp" and _is_cue(token.head.head)
+        if inside and second_cue(token) is not None:
+            token = token.head.head
+            continue
         if token.dep_ == "csubj":  # a participle that the parser took for a subject
             earlier = [
                 c for c in token.head.children if c.dep_ in ("parataxis", "ccomp") and c.i < token.i

@@ -85,16 +85,21 @@ TIME_WORDS = words(
 )
 """Right after the cue they belong to the frame (B1)."""
 
-MEDIA_WORDS = words(
-    "news newspaper daily times post journal herald tribune guardian gazette telegraph chronicle"
-    " magazine weekly tv television radio broadcaster channel media press agency outlet"
-    " website publication network bbc cnn nbc abc cbs npr pbs msnbc fox bloomberg politico axios"
-    " tass interfax xinhua ria itar-tass sputnik dpa efe ansa kyodo yonhap anadolu insider"
-    " economist spiegel monde figaro bild pais independent observer mirror sun mail express"
-    " buzzfeed vox slate newsweek atlantic yorker examiner dispatch inquirer globe star standard"
-    " sentinel forbes wired vice reuters afp ap"
+MEDIA_NOUNS = words(
+    "newspaper daily weekly magazine tv television radio broadcaster channel outlet publication"
+    " paper media tabloid"
 )
-"""Words that mark a name as another medium's, for chains (§9)."""
+"""Common nouns that mean a medium when a name or description ends in one."""
+
+MEDIA_NAMES = words(
+    "news times post journal herald tribune guardian gazette telegraph chronicle press bbc cnn nbc"
+    " abc cbs npr pbs msnbc fox bloomberg politico axios tass interfax xinhua ria itar-tass sputnik"
+    " dpa efe ansa kyodo yonhap anadolu insider economist spiegel monde figaro bild pais"
+    " independent observer mirror sun mail express buzzfeed vox slate newsweek atlantic yorker"
+    " examiner dispatch inquirer globe star standard sentinel forbes reuters afp ap jazeera"
+    " huffpost network today"
+)
+"""With a capital, the last word of a medium's name."""
 
 AGENCIES = words("ap reuters afp associated_press the_associated_press agence_france-presse")
 """An addressee that is most often the outlet's own agency: no chain from "told Reuters"."""

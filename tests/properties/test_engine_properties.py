@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +27,7 @@ texts = st.one_of(st.text(max_size=200), pieces.map(lambda p: "".join(a + b for 
 
 def apart(spans: list[Span]) -> bool:
     ordered = sorted(spans)
-    return all(a.end <= b.start for a, b in zip(ordered, ordered[1:], strict=False))
+    return all(a.end <= b.start for a, b in itertools.pairwise(ordered))
 
 
 @given(texts)
@@ -57,7 +59,7 @@ def test_quotations_stay_in_their_paragraph(text: str) -> None:
 @given(texts)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_attributions_hold_together(text: str) -> None:
-    """No text breaks the engine: contents never overlap, quotations lie inside them, twice alike."""
+    """No text breaks it: contents stay apart, quotations lie inside them, twice is alike."""
     article = article_of(text)
     doc = nlp.parse(text, article.paragraphs)
     found = attribute(doc, article)

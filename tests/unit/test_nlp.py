@@ -35,7 +35,7 @@ def test_a_missing_model_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> N
 def test_another_version_of_the_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pinned model in another version is not used in silence; the cache key stays."""
     monkeypatch.delenv("NLP_MODEL", raising=False)
-    monkeypatch.setattr(nlp, "_installed_version", lambda name: "0.0.1")
+    monkeypatch.setattr(nlp, "_installed_version", lambda _: "0.0.1")
     nlp._load.cache_clear()
     with pytest.raises(nlp.ModelNotInstalled, match=r"0\.0\.1"):
         nlp.parse("Words.", article_of("Words.").paragraphs)
