@@ -15,10 +15,10 @@ PARTICLE = (
     r"(?:al|el|ibn|bin|ben|abu|bint|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|st)"
 )
 PART = (
-    r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]*(?:[-‑][\w'’‘]+)*|[A-Z]\.(?:[A-Z]\.)*"
-    r"|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]+)"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]{0,30}(?:[-‑][\w'’‘]{1,30}){0,3}|[A-Z]\.(?:[A-Z]\.){0,3}"
+    r"|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]{1,30})"
 )
-FULL_NAME = re.compile(rf"{PART}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}")
+FULL_NAME = re.compile(rf"(?<![\w\-‑]){PART}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}")
 TITLES = wordlist.words(
     "mr mrs ms miss mx dr prof sir dame lord lady rev fr gen lt col maj capt cpl pfc sgt adm cmdr "
     "brig sen rep gov hon justice judge president king queen prince princess pope saint st "

@@ -29,6 +29,9 @@ HEADLINE = re.compile(
     r"\b(?:By|Says|Said|Named|After|Over|Amid|With|Was|Is|Has|From|Will|Why|How)\b"
 )
 """Words of a headline in capitals, which the model takes for one long name."""
+CAPITALS = re.compile(r"(?<![\w.&'’-])[A-Z][\w.&'’-]{0,30}(?:\s[A-Z][\w.&'’-]{0,30}){0,4}")
+GOVERNMENT = re.compile(r"(?<![\w.'’])([A-Z][\w.’']{1,30}(?: [A-Z]\w{1,30})?) [Gg]overnment\b")
+"""Repeats are bounded everywhere, so that no text takes more than linear time."""
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
@@ -110,7 +113,7 @@ def _is_body(name: str, guess: Guessed) -> bool:
 def _listed(text: str) -> set[Span]:
     """Bodies of the tables by exact name, where the name is not a common word."""
     found: set[Span] = set()
-    for match in re.finditer(r"\b[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,4}", text):
+    for match in CAPITALS.finditer(text):
         words = match[0].split()
         for size in range(len(words), 0, -1):
             name = names.POSSESSIVE.sub("", " ".join(words[:size])).rstrip(".")
@@ -118,10 +121,10 @@ def _listed(text: str) -> set[Span]:
             if known and (size > 1 or name.isupper()) and len(name) > 2:
                 found.add(Span(start=match.start(), end=match.start() + len(name)))
                 break
-    for match in re.finditer(r"(?<=[a-z,] )The ([A-Z][\w.]+)", text):
+    for match in re.finditer(r"(?<=[a-z,] )The ([A-Z][\w.]{1,40})", text):
         if match[1] in tables.bodies():
             found.add(Span(start=match.start(1), end=match.end(1)))
-    for match in re.finditer(r"\b([A-Z][\w.’']+(?: [A-Z]\w+)?) [Gg]overnment\b", text):
+    for match in GOVERNMENT.finditer(text):
         name = names.POSSESSIVE.sub("", match[1])
         if name in tables.adjectives() or name in tables.government_names():
             found.add(Span(start=match.start(), end=match.end()))

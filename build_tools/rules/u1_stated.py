@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.model import Span, Statement
+from build_tools.model import Statement
 from build_tools.rules.case import Case
 from build_tools.rules.unverified import marked
 
@@ -56,11 +56,6 @@ def rule(statement: Statement, case: Case) -> Statement:
     if found := _disclaimer_after(case) or _disclaimer_before(case):
         return marked(statement, "U1", f"A disclaimer covers this statement: “{found}”.")
     return statement
-
-
-def _outlet_sentences(case: Case) -> list[Span]:
-    """Sentences that hold no part of any statement's content."""
-    return [s.span for s in case.article.sentences if not case.holds_content(s.span)]
 
 
 def _disclaimer_after(case: Case) -> str:

@@ -1,5 +1,6 @@
 """People, places and roles from an article's own words."""
 
+import time
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ import yaml
 
 from build_tools import nlp
 from build_tools.classify import classify
+from build_tools.entities import find
+from build_tools.entity.parsed import Parse
 from build_tools.entity.roles import roles_at
 from build_tools.model import Article, Entity
 from tests.building import ROOT
@@ -45,6 +48,18 @@ def test_a_role_is_what_the_text_says_beside_the_name(case: dict[str, Any]) -> N
     text, marks = unmark(case["text"])
     span = marks[0][1]
     assert list(roles_at(text, span.start, span.end)) == case["roles"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", "A ", "Ab ", "A'", "A.", "Al-", "President of ", '"', "Ab, the "]
+)
+def test_strange_texts_take_linear_time(piece: str) -> None:
+    """Forty thousand characters of one kind are done in a moment."""
+    text = piece * (40_000 // len(piece))
+    article = Article(slug="x", text=text, meta=article_of("").meta)
+    started = time.perf_counter()
+    find(article, Parse())
+    assert time.perf_counter() - started < 5
 
 
 def test_roles_are_dated_by_the_article() -> None:
