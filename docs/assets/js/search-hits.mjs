@@ -26,15 +26,31 @@ export function normalized(/** @type {string} */ query) {
 
 const words = (/** @type {string} */ text) => text.split(/\s+/).filter(Boolean);
 
+/** Whether a word ends a sentence: a stop, and perhaps closing marks. */
+const ends = (/** @type {string} */ word) => /[.!?…]["”’»)\]]*$/.test(word);
+
+/** Pagefind puts a stop behind every block; behind a closing mark it is one too many. */
+const shown = (/** @type {string} */ word) => word.replace(/([.!?,]["”’»]+)\.$/, "$1");
+
 /** Where an element ends, counted in words like its location. */
 const endOf = (/** @type {Anchor} */ anchor) => anchor.location + words(anchor.text).length;
 
-/** The statement that holds a word, else its paragraph, else any heading or rule before it. */
-export function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ location) {
+/** The statement nearest to a word in its own sentence: the word is in the frame, "X said". */
+function framed(/** @type {Anchor[]} */ anchors, /** @type {number} */ at, /** @type {string[]} */ all) {
+  const near = anchors.filter((a) => STATEMENT.test(a.id)).map((a) => {
+    const [from, to] = at < a.location ? [at, a.location] : [endOf(a) - 1, at];
+    const between = all.slice(from, to);
+    return { a, far: between.length, same: !between.some(ends) };
+  });
+  return near.filter((n) => n.same).sort((m, n) => m.far - n.far)[0]?.a;
+}
+
+/** The statement a word belongs to, else its paragraph, else any heading or rule before it. */
+export function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ location, /** @type {string[]} */ all = []) {
   const holding = anchors.filter((a) => a.location <= location && location < endOf(a));
   const last = (/** @type {RegExp} */ name) => holding.filter((a) => name.test(a.id)).at(-1);
   const before = anchors.filter((a) => a.location <= location && !STATEMENT.test(a.id));
-  return last(STATEMENT) ?? last(PARAGRAPH) ?? holding.at(-1) ?? before.at(-1);
+  return last(STATEMENT) ?? framed(anchors, location, all) ?? last(PARAGRAPH) ?? holding.at(-1) ?? before.at(-1);
 }
 
 /** The longest run of neighbouring words: a phrase found whole outranks scattered words. */
@@ -50,7 +66,7 @@ export function longestRun(/** @type {number[]} */ locations) {
 
 /** The words around the hits, with the hits marked. */
 export function excerpt(/** @type {string} */ content, /** @type {number[]} */ hits) {
-  const all = words(content);
+  const all = words(content).map(shown);
   const from = Math.max(0, hits[0] - AROUND);
   const to = Math.min(all.length, Math.min(hits[hits.length - 1], hits[0] + LONGEST) + AROUND + 1);
   const marked = new Set(hits);
@@ -80,10 +96,11 @@ function kindOf(/** @type {string} */ id) {
 /** The places of a page that hold the words, the best first. */
 export function places(/** @type {Fragment} */ fragment, limit = 4) {
   const locations = [...new Set(fragment.locations)].sort((a, b) => a - b);
+  const all = words(fragment.content);
   /** @type {Map<string, number[]>} */
   const found = new Map();
   for (const at of locations) {
-    const id = anchorAt(fragment.anchors, at)?.id ?? "";
+    const id = anchorAt(fragment.anchors, at, all)?.id ?? "";
     found.set(id, [...(found.get(id) ?? []), at]);
   }
   const ranked = [...found].sort(

@@ -107,7 +107,7 @@ export function mount(container, { params = new URLSearchParams(), onQuery = () 
     event.preventDefault();
   }
 
-  input.value = params.get("q") ?? "";
+  input.value ||= params.get("q") ?? ""; // a quick reader has typed before this module came
   input.addEventListener("input", () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(search, PAUSE);

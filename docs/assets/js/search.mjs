@@ -45,6 +45,11 @@ function make(/** @type {HTMLTemplateElement} */ from) {
     const link = event.target instanceof Element && event.target.closest("a");
     if (event.target === made || link) made.close();
   });
+  made.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // a search field would only be emptied by the first press
+    made.close();
+  });
   import(VIEW).then(({ mount }) => mount(made));
   return made;
 }
