@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.media import is_medium
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of
+from build_tools.attribute.reading import Reading, depth_of
 from build_tools.attribute.scope import rest_of_clause
 from build_tools.attribute.sources import source_spans
 from build_tools.model import Span
@@ -29,7 +29,7 @@ _CITING = re.compile(r",\s+(?:citing|quoting)\s+", re.IGNORECASE)
 def according_findings(reading: Reading) -> Iterator[Finding]:
     for match in _PHRASE.finditer(reading.text):
         start, end = match.span()
-        if reading.quotation_at(start) or reading.region_at(start) not in SEARCHED:
+        if reading.quotation_at(start) or not reading.searches(start):
             continue
         found = _finding(reading, start, end)
         if found is not None:

@@ -5,7 +5,8 @@ In: a reading. Out: a finding each: the paragraphs up to the last that speaks as
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from build_tools.attribute.colons import announcing
 from build_tools.attribute.finding import Finding, because
@@ -14,6 +15,8 @@ from build_tools.model import Paragraph, Span
 from build_tools.wordlist import words
 
 MAX_GAP = 1
+LONGEST = 80
+"""Paragraphs of one block quotation at most."""
 _FIRST_PERSON = words("i we our my us me ours mine")
 
 
@@ -23,7 +26,7 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
         end = paragraph.span.end
         if paragraph.region != "body" or reading.text[end - 1] != ":":
             continue
-        block = _block(reading, paragraphs[place + 1 :])
+        block = _block(reading, islice(paragraphs, place + 1, place + 1 + LONGEST))
         found = announcing(reading, end - 1) if block else None
         if found is None:
             continue
@@ -41,7 +44,7 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _block(reading: Reading, following: tuple[Paragraph, ...]) -> tuple[Span, ...]:
+def _block(reading: Reading, following: Iterable[Paragraph]) -> tuple[Span, ...]:
     """Body paragraphs in a row, up to the last in the first person.
 
     None if the first has quotation marks: then the marks decide. Two paragraphs in a row without
@@ -52,7 +55,8 @@ def _block(reading: Reading, following: tuple[Paragraph, ...]) -> tuple[Span, ..
     for paragraph in following:
         span = paragraph.span
         marked = any(not q.single for q in reading.quotations_in(span.start, span.end))
-        if paragraph.region != "body" or marked or len(spans) - last > MAX_GAP:
+        announces = reading.text[span.end - 1] == ":"
+        if paragraph.region != "body" or marked or announces or len(spans) - last > MAX_GAP:
             break
         spans.append(span)
         if any(t.lower_ in _FIRST_PERSON for t in reading.tokens_in(span.start, span.end)):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from build_tools.attribute.boundaries import span_of
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of
+from build_tools.attribute.reading import Reading, depth_of
 from build_tools.model import Span
 
 _GROUNDS = re.compile(r"\b(on the grounds?|on the basis)\s+that\b", re.IGNORECASE)
@@ -20,7 +20,7 @@ def ground_findings(reading: Reading) -> Iterator[Finding]:
     """“… on the grounds that …”: an act's reason, given by the body that acted (§9)."""
     for match in _GROUNDS.finditer(reading.text):
         start = match.start()
-        if reading.quotation_at(start) or reading.region_at(start) not in SEARCHED:
+        if reading.quotation_at(start) or not reading.searches(start):
             continue
         that = reading.token_at(match.end() - 1)
         if that is None:

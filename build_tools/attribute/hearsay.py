@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim, widen
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
+from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.vocabulary import HEARSAY_ADVERBS
 from build_tools.model import Span
 
@@ -22,7 +22,7 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.doc:
         if token.lower_ not in HEARSAY_ADVERBS or reading.quotation_at(token.idx):
             continue
-        if reading.region_at(token.idx) not in SEARCHED:
+        if not reading.searches(token.idx):
             continue
         verb = _clause_verb(token)
         span = _clause(reading, token, verb) if verb is not None else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import VERBS
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
+from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import is_outlet, own_subject, source_spans, subject
 from build_tools.attribute.vocabulary import (
     CLAUSE_NOUNS,
@@ -32,7 +32,7 @@ def noun_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.doc:
         if token.pos_ not in ("NOUN", "ADJ"):
             continue
-        if reading.quotation_at(token.idx) or reading.region_at(token.idx) not in SEARCHED:
+        if reading.quotation_at(token.idx) or not reading.searches(token.idx):
             continue
         found = _adjective(reading, token) if token.pos_ == "ADJ" else _noun(reading, token)
         if found is not None:

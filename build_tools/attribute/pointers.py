@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
+from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import is_outlet, own_subject, source_spans
 from build_tools.model import Span
 
@@ -25,7 +25,7 @@ def pointer_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.doc:
         if token.dep_ != "relcl" or token.lemma_.lower() not in _DENYING:
             continue
-        if reading.quotation_at(token.idx) or reading.region_at(token.idx) not in SEARCHED:
+        if reading.quotation_at(token.idx) or not reading.searches(token.idx):
             continue
         found = _finding(reading, token)
         if found is not None:

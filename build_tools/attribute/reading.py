@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from build_tools.nlp import Doc, Token
 
 SEARCHED: tuple[Region, ...] = ("headline", "body", "caption")
+LONGEST_SENTENCE = 4000
+"""Code points; the longest sentences of newspapers have about a thousand."""
 
 
 class Reading:
@@ -84,6 +86,14 @@ class Reading:
 
     def region_at(self, offset: int) -> Region:
         return self.article.paragraphs[self.sentence_at(offset).paragraph].region
+
+    def searches(self, offset: int) -> bool:
+        """Whether statements are looked for here: not in subheads and credits (§1), nor in a run
+        of words so long that no sentence can be told in it (time would grow with its square)."""
+        sentence = self.sentence_at(offset)
+        if sentence.span.end - sentence.span.start > LONGEST_SENTENCE:
+            return False
+        return self.article.paragraphs[sentence.paragraph].region in SEARCHED
 
     def paragraph_span(self, offset: int) -> Span:
         return self.article.paragraphs[self.sentence_at(offset).paragraph].span

@@ -15,7 +15,7 @@ from build_tools.attribute.complements import complement
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
 from build_tools.attribute.passives import passive_finding
-from build_tools.attribute.reading import SEARCHED, Reading, depth_of, end_of
+from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import (
     own_subject,
     refuses,
@@ -50,7 +50,7 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
         lemma = lemma_of(token)
         if lemma in NEVER or reading.quotation_at(token.idx) is not None:
             continue
-        if reading.region_at(token.idx) not in SEARCHED:
+        if not reading.searches(token.idx):
             continue
         found = passive_finding(reading, token) or active_finding(reading, token)
         if found is not None:

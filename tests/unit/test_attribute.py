@@ -69,3 +69,19 @@ def test_the_outlet_is_no_source_to_itself() -> None:
     )
     sources = [words(text, found.sources) for found in attributions_of(text)]
     assert sources == [["Ann Lee"], ["Bo Hall"]]
+
+
+def test_hostile_text_takes_no_longer_than_parsing_it() -> None:
+    """A run of thousands of cues without a sentence's end is left alone, not chewed over."""
+    import time
+
+    from build_tools import nlp
+    from build_tools.attribute import attribute
+    from tests.engine import article_of
+
+    for text in ("he said, " * 1500, "He said it — " * 1500, "Ann said:\n\nI am here.\n\n" * 300):
+        article = article_of(text)
+        doc = nlp.parse(text, article.paragraphs)
+        start = time.process_time()
+        attribute(doc, article)
+        assert time.process_time() - start < 2
