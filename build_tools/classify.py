@@ -11,13 +11,14 @@ from typing import Any
 import msgspec
 
 from build_tools.attribute.record import Attribution
-from build_tools.entities import Named, find
+from build_tools.entities import find
 from build_tools.entity import parsed
 from build_tools.identity import statement_ids
 from build_tools.model import Article, Entity, Sentence, Source, Statement
 from build_tools.resolution.voice import Resolved
 from build_tools.resolve import resolve
 from build_tools.rules import RULES, Case
+from build_tools.rules.case import Ground
 from build_tools.rules.u1_stated import is_unclear
 
 POSSIBLE_BELOW = 0.4
@@ -30,20 +31,22 @@ def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) 
     """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
     named = find(article, parsed.read(doc))
     resolved = resolve(article.text, named.cast, attributions)
-    contents = tuple(part for a in attributions for part in a.content)
+    ground = Ground.of(article, [part for a in attributions for part in a.content])
     ids = statement_ids(article.slug, article.text, [a.content for a in attributions])
     made = [
-        _statement(ids[i], Case(article=article, attribution=a, resolved=r, contents=contents))
+        _statement(ids[i], Case(ground=ground, attribution=a, resolved=r))
         for i, (a, r) in enumerate(zip(attributions, resolved, strict=True))
     ]
-    linked = [_linked(s, named) for s in sorted(made, key=lambda s: s.content[0])]
+    by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}
+    linked = [_linked(s, by_name) for s in sorted(made, key=lambda s: s.content[0])]
+    speaking = {source.entity for s in linked for source in s.sources}
     sure = tuple(s for s in linked if s.confidence >= POSSIBLE_BELOW)
     return msgspec.structs.replace(
         article,
         statements=sure,
         possible=tuple(s for s in linked if s.confidence < POSSIBLE_BELOW),
-        sentences=tuple(_flagged(article, s, sure) for s in article.sentences),
-        entities=tuple(_with_page(e, linked) for e in named.entities),
+        sentences=_flagged(article, sure),
+        entities=tuple(_with_page(e, speaking) for e in named.entities),
         mentions=named.mentions,
     )
 
@@ -65,9 +68,8 @@ def _certainty(resolved: Resolved) -> float:
     return GUESSED_SPEAKER if resolved.voices[0].by else 1.0
 
 
-def _linked(statement: Statement, named: Named) -> Statement:
+def _linked(statement: Statement, by_name: dict[str, str]) -> Statement:
     """Sources that are entities of the article carry the entity's id."""
-    by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}
     sources = tuple(_with_entity(s, by_name) for s in statement.sources)
     return msgspec.structs.replace(statement, sources=sources)
 
@@ -76,21 +78,21 @@ def _with_entity(source: Source, by_name: dict[str, str]) -> Source:
     return msgspec.structs.replace(source, entity=by_name.get(source.speaker))
 
 
-def _with_page(entity: Entity, statements: list[Statement]) -> Entity:
+def _with_page(entity: Entity, speaking: set[str | None]) -> Entity:
     """Whoever speaks gets a page, too (design §5)."""
-    speaks = any(s.entity == entity.id for t in statements for s in t.sources)
-    return msgspec.structs.replace(entity, page=entity.page or speaks)
+    return msgspec.structs.replace(entity, page=entity.page or entity.id in speaking)
 
 
-def _flagged(article: Article, sentence: Sentence, statements: tuple[Statement, ...]) -> Sentence:
-    """U1 on a sentence of the outlet's that says itself what is not known (§9)."""
-    words = article.text[sentence.span.start : sentence.span.end]
+def _flagged(article: Article, statements: tuple[Statement, ...]) -> tuple[Sentence, ...]:
+    """U1 on every sentence of the outlet's that says itself what is not known (§9)."""
+    own = list(article.text)
     for s in statements:
         for part in s.content:
-            a, b = max(part.start, sentence.span.start), min(part.end, sentence.span.end)
-            if a < b:
-                at = sentence.span.start
-                words = words[: a - at] + " " * (b - a) + words[b - at :]
-    if not is_unclear(" ".join(words.split())):
+            own[part.start : part.end] = " " * (part.end - part.start)
+    return tuple(_with_flag(s, own[s.span.start : s.span.end]) for s in article.sentences)
+
+
+def _with_flag(sentence: Sentence, own: list[str]) -> Sentence:
+    if not is_unclear(" ".join("".join(own).split())):
         return sentence
     return msgspec.structs.replace(sentence, flags=("U1",))

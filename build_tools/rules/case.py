@@ -3,24 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from typing import Self
 
 import msgspec
 
 from build_tools.attribute.record import Attribution
-from build_tools.model import Article, Reason, Record, Span, Statement
+from build_tools.model import Article, Reason, Record, Sentence, Span, Statement
 from build_tools.resolution.voice import Resolved, Voice
 from build_tools.rules.capacity import MEDIA, capacity
+
+
+class Ground(Record, frozen=True):
+    """What all statements of an article stand on, in order, so that looking up is fast."""
+
+    article: Article
+    contents: tuple[Span, ...]
+    """The contents of all the article's attributions, sorted; they never overlap."""
+    starts: tuple[int, ...]
+    """Where each sentence begins."""
+
+    @classmethod
+    def of(cls, article: Article, contents: list[Span]) -> Self:
+        starts = tuple(s.span.start for s in article.sentences)
+        return cls(article=article, contents=tuple(sorted(contents)), starts=starts)
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset, or of the last before it; at least 0."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def sentences_from(self, offset: int, most: int) -> tuple[Sentence, ...]:
+        """At most so many sentences that begin at the offset or after it."""
+        first = bisect_left(self.starts, offset)
+        return self.article.sentences[first : first + most]
+
+    def before(self, index: int) -> Iterator[Sentence]:
+        """The sentences before one, nearest first."""
+        return (self.article.sentences[i] for i in range(index - 1, -1, -1))
+
+    def holds_content(self, span: Span) -> bool:
+        """Whether any statement's content shares a character with these words."""
+        before = bisect_left(self.contents, span.end, key=lambda c: c.start)
+        return before > 0 and self.contents[before - 1].end > span.start
 
 
 class Case(Record, frozen=True):
     """One attribution with everything that is known about it."""
 
-    article: Article
+    ground: Ground
     attribution: Attribution
     resolved: Resolved
-    contents: tuple[Span, ...] = ()
-    """The contents of all the article's attributions."""
+
+    @property
+    def article(self) -> Article:
+        return self.ground.article
 
     @property
     def text(self) -> str:
@@ -47,22 +84,22 @@ class Case(Record, frozen=True):
     def sentence(self) -> Span:
         """The sentence (or sentences) that content, cue and source lie in."""
         spans = [*self.attribution.content, *self.attribution.cues, *self.attribution.sources]
-        inside = [
-            s.span for s in self.article.sentences
-            if any(s.span.start < p.end and p.start < s.span.end for p in spans)
-        ]  # fmt: skip
-        if not inside:
+        if not self.article.sentences:
             return Span(start=min(p.start for p in spans), end=max(p.end for p in spans))
-        return Span(start=inside[0].start, end=inside[-1].end)
+        first = self.ground.sentence_at(min(p.start for p in spans))
+        last = self.ground.sentence_at(max(p.end for p in spans) - 1)
+        sentences = self.article.sentences
+        return Span(start=sentences[first].span.start, end=sentences[last].span.end)
 
     def holds_content(self, span: Span) -> bool:
         """Whether any statement's content lies in these words."""
-        return any(c.start < span.end and span.start < c.end for c in self.contents)
+        return self.ground.holds_content(span)
 
     def paragraph(self) -> int:
         """The paragraph that the statement's sentence is in; 0 if there is none."""
-        start = self.sentence().start
-        return next((s.paragraph for s in self.article.sentences if s.span.start == start), 0)
+        if not self.article.sentences:
+            return 0
+        return self.article.sentences[self.ground.sentence_at(self.sentence().start)].paragraph
 
     def is_medium(self, name: str) -> bool:
         """Whether a name, cut at its first clause, is that of a news medium."""

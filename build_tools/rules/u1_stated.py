@@ -43,6 +43,8 @@ UNCLEAR = re.compile(
     r"(?:clear|known|certain)|unclear|unknown|uncertain)\b(?! that)",
     re.I,
 )
+LOOKED_AT = 7
+"""Sentences after a statement among which its disclaimer may be: own decision."""
 NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b")
 
 
@@ -60,13 +62,10 @@ def rule(statement: Statement, case: Case) -> Statement:
 
 def _disclaimer_after(case: Case) -> str:
     """The sentence right after the statement's own, or a later one that names its source."""
-    end = case.sentence().end
-    sentences = [s for s in case.article.sentences if s.span.start >= end]
+    sentences = case.ground.sentences_from(case.sentence().end, LOOKED_AT)
     paragraph = case.paragraph()
     for step, sentence in enumerate(sentences):
         words = case.words(sentence.span)
-        if step > 6:
-            return ""
         if case.holds_content(sentence.span):
             continue
         match = STATED.search(words)
@@ -89,13 +88,13 @@ def _names_source(case: Case, words: str) -> bool:
 
 def _disclaimer_before(case: Case) -> str:
     """ "The following reports are preliminary": the examples in its paragraph or the next."""
-    start, paragraph = case.sentence().start, case.paragraph()
-    for sentence in case.article.sentences:
-        if sentence.span.start >= start:
+    before = case.ground.sentence_at(case.sentence().start)
+    nearest = case.paragraph() - 1
+    for sentence in case.ground.before(before):
+        if sentence.paragraph < nearest:
             break
-        near = sentence.paragraph in (paragraph, paragraph - 1)
         words = case.words(sentence.span)
-        if near and not case.holds_content(sentence.span) and FOLLOWING.search(words):
+        if not case.holds_content(sentence.span) and FOLLOWING.search(words):
             return words
     return ""
 
