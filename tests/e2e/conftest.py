@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests import browser as chromium
 from tests.serving import served
@@ -43,8 +43,13 @@ class Watch:
     def follow(self, page: Page, host: str) -> None:
         page.on("console", lambda m: self.console.append(f"{m.type}: {m.text}"))
         page.on("pageerror", lambda e: self.console.append(f"error: {e}"))
-        page.on("requestfailed", lambda r: self.console.append(f"failed: {r.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", lambda r: self._request(r.url, host))
+
+    def _failed(self, request: Request) -> None:
+        """A request that failed by itself; one that was dropped by leaving the page did not."""
+        if request.failure != "net::ERR_ABORTED":
+            self.console.append(f"failed: {request.url}: {request.failure}")
 
     def _request(self, url: str, host: str) -> None:
         asked = urlsplit(url)

@@ -77,17 +77,17 @@ def test_card_stays_inside_the_window(visitor: Page) -> None:
 def test_legend_filters_and_the_address_keeps_it(visitor: Page) -> None:
     """A press shows one label alone; the address brings the same view back."""
     open_article(visitor)
-    visitor.get_by_role("button", name=re.compile("Unverified report")).click()
+    legend = visitor.get_by_role("navigation", name="Labels on this page")
+    unverified = legend.get_by_role("button", name=re.compile("Unverified report"))
+    unverified.click()
     expect(visitor).to_have_url(re.compile(r"\?show=unverified$"))
     shown = visitor.locator(".article__text .statement:not(.is-off)")
     assert shown.count() >= 2
     for text in shown.all_inner_texts():
         assert re.search("explosions|large fire|Luhansk|eastern Ukraine", text), text
     visitor.reload()
-    expect(visitor.get_by_role("button", name=re.compile("Unverified report"))).to_have_attribute(
-        "aria-pressed", "true"
-    )
-    visitor.get_by_role("button", name=re.compile("Unverified report")).click()
+    expect(unverified).to_have_attribute("aria-pressed", "true")
+    unverified.click()
     expect(visitor.locator(".article__text .statement.is-off")).to_have_count(0)
 
 
@@ -97,7 +97,8 @@ def test_person_leads_to_another_statement(visitor: Page) -> None:
     note(visitor, "They are not getting close").click()
     visitor.locator(".card:popover-open").get_by_role("link", name="Dmitry Peskov").first.click()
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("Dmitry Peskov")
-    visitor.get_by_role("link", name=re.compile("the West is risking")).first.click()
+    entry = visitor.locator(".entry", has_text="the West is risking").first
+    entry.get_by_role("link", name="Read it in the article").click()
     expect(visitor).to_have_url(re.compile(r"/articles/.*#s-"))
     expect(visitor.locator(".statement", has_text="the West is risking").first).to_be_in_viewport()
 

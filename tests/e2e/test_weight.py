@@ -24,7 +24,7 @@ def test_article_page_is_light(browser: Browser, site: str) -> None:
     context = open_context(browser)
     page = context.new_page()
     answers = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(f"{site}/{ARTICLE}", wait_until="networkidle")
     sizes = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
     fonts = sum(len(a.body()) for a in answers if a.url.endswith(".woff2"))

@@ -35,11 +35,11 @@ def soup(built_site: Path, article: Article) -> BeautifulSoup:
 
 
 def fingerprint(site: Path) -> dict[str, str]:
-    """Path → hash of every file."""
+    """Path → hash of every file but the two in which Pagefind lists its filters in any order."""
     return {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(site.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix != ".pf_meta" and path.name != "pagefind-entry.json"
     }
 
 

@@ -30,6 +30,7 @@ function inPage(/** @type {HTMLElement} */ home) {
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   };
   home.hidden = false;
+  document.querySelector("[data-search-absent]")?.remove();
   import(VIEW).then(({ mount }) => mount(home, { params, onQuery: keep }));
   if (!params.get("q")) focusInput(home);
 }
