@@ -15,7 +15,7 @@ function wireLegend(article) {
     button.type = "button";
     button.className = link.className;
     button.title = link.title;
-    button.dataset.show = link.dataset.show;
+    Object.assign(button.dataset, link.dataset);
     button.append(...link.childNodes);
     link.replaceWith(button);
     return button;
@@ -74,14 +74,16 @@ function wireCards(article) {
     const id = card.id.replace("card-", "");
     const button = article.querySelector(`.note[popovertarget="${card.id}"]`);
     const pieces = all(article, `[data-statement="${id}"]`);
-    card.addEventListener("toggle", (event) => {
-      const open = /** @type {ToggleEvent} */ (event).newState === "open";
+    const follow = () => {
+      const open = card.matches(":popover-open");
       button?.setAttribute("aria-expanded", String(open));
       for (const piece of pieces) piece.classList.toggle("is-open", open);
       if (!open || !button) return;
       const by = uncover(button.getBoundingClientRect(), card.getBoundingClientRect(), innerWidth);
       if (by) scrollBy({ top: by });
-    });
+    };
+    card.addEventListener("toggle", follow);
+    if (card.matches(":popover-open")) follow(); // pressed before this script was there
     for (const piece of pieces) {
       piece.addEventListener("click", (event) => {
         const target = /** @type {HTMLElement} */ (event.target);
