@@ -26,6 +26,7 @@ RULE = re.compile(r"([BU]\d{1,2}) ")
 DECISION_TEST = re.compile(r"\*\*([A-Z][\w-]+ test)\.\*\*")
 REFERENCE = re.compile(r"\[R(\d+)\]|§+(\d+)|\b([BU]\d{1,2})\b")
 SOURCES_SECTION = "s13"
+SCROLLER = '<div class="scroller" tabindex="0" role="group" aria-label="Table, scrolls sideways">'
 
 
 def codebook_text() -> str:
@@ -138,9 +139,7 @@ def page() -> Page:
     """The codebook's page."""
     markdown = MarkdownIt("commonmark", {"html": False})
     body = markdown.renderer.render(list(_tokens()), markdown.options, {})
-    scrolling = body.replace("<table>", '<div class="scroller"><table>').replace(
-        "</table>", "</table></div>"
-    )
+    scrolling = body.replace("<table>", f"{SCROLLER}<table>").replace("</table>", "</table></div>")
     return Page(
         url=URL,
         title="Codebook",

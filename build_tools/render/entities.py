@@ -102,6 +102,7 @@ def _page(
         about=about(entity),
         state=wording.ENTRY_STATES[entity.state],
         first_leaf=first,
+        speaks=entity.kind != "place",
         aliases=entity.aliases,
         position=position(entity),
         roles=[_role(role, articles, url) for role in entity.roles],
