@@ -1,35 +1,93 @@
 """The article's entities → the glossary's entries, where a name or another name is the same.
 
-In: an article and the glossary. Out: the article whose entities, mentions and sources carry the
-glossary's ids, names and facts; the roles that the article gives are kept beside them.
+In: an article and the glossary, indexed once for all articles. Out: the article whose entities,
+mentions and sources carry the glossary's ids, names and facts; the roles that the article gives
+are kept beside them. Full names of entries that the engine passed over become mentions, too.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
 import msgspec
 
 from build_tools.gazetteer import fold
-from build_tools.model import Article, Entity, Mention, Source, Statement
+from build_tools.labels import overlap
+from build_tools.model import Article, Entity, Mention, Source, Span, Statement
 
 Key = tuple[str, str]
+Index = Mapping[Key, Entity]
+WORD = re.compile(r"\w+")
+LONGEST_NAME = 7
+"""Words of a name that is looked for: "State Emergency Service of Ukraine" has five."""
 
 
-def link(article: Article, glossary: tuple[Entity, ...]) -> Article:
+def link(article: Article, known: Index) -> Article:
     """Same kind and same name (case and diacritics aside) are the same entry; all else is kept."""
-    known = _index(glossary)
-    homes = {e.id: home for e in article.entities if (home := _home(e, known)) is not None}
-    if not homes and not known:
+    if not known:
         return article
+    homes = {e.id: home for e in article.entities if (home := _home(e, known)) is not None}
+    mentions = tuple(_mention(m, homes) for m in article.mentions)
+    entities = _entities(article.entities, homes)
+    passed_over = tuple(_outright(article, mentions, known))
+    named = {(e.kind, e.id): e for _, e in passed_over}
+    for entity in entities:
+        named.pop((entity.kind, entity.id), None)
+    found = (Mention(span=span, entity=e.id) for span, e in passed_over)
     return msgspec.structs.replace(
         article,
-        entities=_entities(article.entities, homes),
-        mentions=tuple(_mention(m, homes) for m in article.mentions),
+        entities=(*entities, *named.values()),
+        mentions=tuple(sorted((*mentions, *found), key=lambda m: m.span)),
         statements=tuple(_statement(s, homes, known) for s in article.statements),
         possible=tuple(_statement(s, homes, known) for s in article.possible),
     )
 
 
-def _index(glossary: tuple[Entity, ...]) -> dict[Key, Entity]:
+def _outright(
+    article: Article, mentions: tuple[Mention, ...], known: Index
+) -> Iterator[tuple[Span, Entity]]:
+    """Where the text has the full name of an entry, and nothing is mentioned yet; longest first.
+
+    Only an entry's own name counts, since another name may be somebody else's. A word in a
+    longer name is no mention of its own: "Ukraine" in "Security Service of Ukraine".
+    """
+    taken = sorted(mention.span for mention in mentions)
+    words = [Span(start=m.start(), end=m.end()) for m in WORD.finditer(article.text)]
+    free = [not _is_taken(word, taken) for word in words]
+    at = 0
+    while at < len(words):
+        length, entity = _longest(article.text, words, free, at, known)
+        if entity:
+            yield Span(start=words[at].start, end=words[at + length - 1].end), entity
+        at += max(1, length)
+
+
+def _is_taken(word: Span, taken: list[Span]) -> bool:
+    """Whether a mention (sorted, none overlapping) shares a character with the word."""
+    before = bisect_left(taken, word.end, key=lambda span: span.start)
+    return before > 0 and overlap(word, taken[before - 1]) > 0
+
+
+def _longest(
+    text: str, words: list[Span], free: list[bool], at: int, known: Index
+) -> tuple[int, Entity | None]:
+    """How many words from here on are an entry's name, and the entry; (0, None) if none are."""
+    if not free[at] or not text[words[at].start].isupper():
+        return 0, None
+    for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        if not all(free[at : at + length]):
+            continue
+        name = fold(text[words[at].start : words[at + length - 1].end])
+        for kind in ("place", "organization", "person"):
+            entity = known.get((kind, name))
+            if entity and fold(entity.name) == name and (kind != "person" or length > 1):
+                return length, entity
+    return 0, None
+
+
+def index(glossary: tuple[Entity, ...]) -> Index:
     """By id, name and other names; an entry's own name wins over another's alias."""
     found: dict[Key, Entity] = {}
     for entry in glossary:
@@ -40,7 +98,7 @@ def _index(glossary: tuple[Entity, ...]) -> dict[Key, Entity]:
     return found
 
 
-def _home(entity: Entity, known: dict[Key, Entity]) -> Entity | None:
+def _home(entity: Entity, known: Index) -> Entity | None:
     """By the full name first; a surname alone is no proof for a person."""
     if exact := known.get((entity.kind, fold(entity.name))):
         return exact
@@ -77,14 +135,12 @@ def _mention(mention: Mention, homes: dict[str, Entity]) -> Mention:
     return msgspec.structs.replace(mention, entity=home.id) if home else mention
 
 
-def _statement(
-    statement: Statement, homes: dict[str, Entity], known: dict[Key, Entity]
-) -> Statement:
+def _statement(statement: Statement, homes: dict[str, Entity], known: Index) -> Statement:
     sources = tuple(_source(s, homes, known) for s in statement.sources)
     return msgspec.structs.replace(statement, sources=sources)
 
 
-def _source(source: Source, homes: dict[str, Entity], known: dict[Key, Entity]) -> Source:
+def _source(source: Source, homes: dict[str, Entity], known: Index) -> Source:
     """By the entity's id, else by the speaker's name among people, then bodies."""
     home = homes.get(source.entity) if source.entity else None
     for kind in ("person", "organization"):

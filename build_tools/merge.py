@@ -38,10 +38,10 @@ def merge(
 ) -> tuple[Article, tuple[Problem, ...]]:
     """The article as its annotations read it.
 
-    An article that already holds all of these annotations is given back as it is.
+    An article that already holds all of these annotations (none, for most) is given back as it is.
     """
     voices = sorted(_voices(contributions), key=lambda voice: voice.order)
-    if voices and {voice.annotation.id for voice in voices} <= _held(article):
+    if {voice.annotation.id for voice in voices} <= _held(article):
         return article, ()
     board = _Board(article, glossary)
     for layer in (True, False):

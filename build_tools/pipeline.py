@@ -15,7 +15,7 @@ from build_tools import problems
 from build_tools.attribute import attribute
 from build_tools.classify import classify
 from build_tools.collect import collect
-from build_tools.link import link
+from build_tools.link import index, link
 from build_tools.merge import merge
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
 from build_tools.nlp import parse
@@ -50,8 +50,9 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
     """
     found: list[Problem] = list(seeds.problems)
     articles: list[Article] = []
+    known = index(seeds.entities)
     for seed, drafted in zip(seeds.articles, drafts, strict=True):
         merged, faults = merge(drafted, seed.contributions, seeds.entities)
         found.extend(faults)
-        articles.append(link(merged, seeds.entities))
+        articles.append(link(merged, known))
     return collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))

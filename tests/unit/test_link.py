@@ -2,7 +2,8 @@
 
 import msgspec
 
-from build_tools.link import link
+from build_tools.link import index
+from build_tools.link import link as link_indexed
 from build_tools.model import Article, Entity, Mention, Metadata, Role, Source, Span, Statement
 
 TEXT = "Ada Peña said it rained. Lyon slept."
@@ -24,6 +25,12 @@ ARTICLE = Article(
         ),
     ),
 )
+
+
+def link(article: Article, glossary: tuple[Entity, ...]) -> Article:
+    return link_indexed(article, index(glossary))
+
+
 GLOSSARY = (Entity(id="mayor-pena", kind="person", name="Adela Peña", aliases=("ADA PENA",)),)
 
 
@@ -56,3 +63,38 @@ def test_linking_twice_is_linking_once() -> None:
     once = link(ARTICLE, GLOSSARY)
     assert link(once, GLOSSARY) == once
     assert link(ARTICLE, ()) == ARTICLE
+
+
+def named(text: str, *entries: Entity) -> list[tuple[str, str]]:
+    """What of a text without any mention becomes one: the words and the entry's id."""
+    bare = Article(slug="case", text=text, meta=ARTICLE.meta)
+    done = link(bare, entries)
+    return [(text[m.span.start : m.span.end], m.entity) for m in done.mentions]
+
+
+FRANCE = Entity(id="france", kind="place", name="France")
+AGENCY = Entity(id="agency", kind="organization", name="Safety Agency of France")
+
+
+def test_an_entrys_full_name_is_a_mention_wherever_it_stands() -> None:
+    """A glossary entry is linked although the engine passed it over."""
+    assert named("Then France’s envoy left.", FRANCE) == [("France", "france")]
+    assert named("They asked france nothing.", FRANCE) == []
+    assert named("Frances left.", FRANCE) == []
+
+
+def test_the_longest_name_wins() -> None:
+    """A place inside a body's name is not named for itself."""
+    found = named("The Safety Agency of France met in France.", FRANCE, AGENCY)
+    assert found == [("Safety Agency of France", "agency"), ("France", "france")]
+
+
+def test_a_single_word_never_names_a_person() -> None:
+    """Surnames and first names belong to many."""
+    assert named("May came.", Entity(id="may", kind="person", name="May")) == []
+
+
+def test_words_that_are_mentions_already_stay_so() -> None:
+    """The engine's mention of the same words is not doubled."""
+    lyon = (Entity(id="lyon", kind="person", name="Ada Peña"),)
+    assert len(link(ARTICLE, lyon).mentions) == 1
