@@ -7,7 +7,7 @@ const ID = /^(?:card-)?(s-[0-9a-z]+)(?:-\d+)?$/;
  * @param {string} hash with or without "#"
  * @returns {string | null} */
 export function statementOf(hash) {
-  return ID.exec(decodeURIComponent(hash.replace(/^#/, "")))?.[1] ?? null;
+  return ID.exec(hash.replace(/^#/, ""))?.[1] ?? null;
 }
 
 /** How far to scroll so that the pressed number is not under the sheet that opened; 0 if it is not.

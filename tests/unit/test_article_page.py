@@ -1,0 +1,165 @@
+"""The article page of the small archive: what a reader must find on it."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from bs4 import BeautifulSoup
+
+from build_tools.labels import labels
+from build_tools.model import Annotation, Article, Entity, Known, Selector
+from build_tools.render import article as article_page
+from build_tools.render.article_head import citation
+from build_tools.render.legend import legend
+from build_tools.render.speaking import rows
+from tests.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, TEXT, tiny_article
+
+BY_ID: dict[str, Entity] = {entity.id: entity for entity in ENTITIES}
+
+
+def soup_of(article: Article) -> BeautifulSoup:
+    return BeautifulSoup(article_page.page(article, BY_ID).html, "html.parser")
+
+
+@pytest.fixture(scope="module")
+def soup() -> BeautifulSoup:
+    return soup_of(tiny_article())
+
+
+def test_the_marked_text_is_the_article(soup: BeautifulSoup) -> None:
+    """The sentences on the page, put together, are the article's own words."""
+    shown = " ".join(s.get_text() for s in soup.select(".sentence"))
+    assert shown.split() == TEXT.split()
+
+
+def test_each_statement_has_a_mark_a_button_and_a_card(soup: BeautifulSoup) -> None:
+    """The button names its card and says in words what it will tell."""
+    for statement in STATEMENTS:
+        mark = soup.select_one(f"#{statement.id}")
+        button = soup.select_one(f'.note[popovertarget="card-{statement.id}"]')
+        assert mark and {f"statement--{key}" for key in labels(statement)} < set(mark["class"])
+        assert button and button["aria-controls"] == f"card-{statement.id}"
+        assert soup.select_one(f"#card-{statement.id}[popover]")
+    spoken = soup.select_one('.note[popovertarget="card-s-a10003"]')
+    assert spoken and spoken["aria-label"] == "Official claim, direct quote, note 3: Ida Ren"
+
+
+def test_no_button_stands_in_a_link_or_a_button(soup: BeautifulSoup) -> None:
+    """What can be pressed is never inside something else that can."""
+    assert not soup.select("a a, a button, button a, button button")
+
+
+def test_possible_attributions_are_kept_apart(soup: BeautifulSoup) -> None:
+    """What is not settled is marked so, counted nowhere and not passed off as the outlet's."""
+    mark = soup.select_one(f"#{POSSIBLE[0].id}")
+    assert mark and "statement--possible" in mark["class"]
+    sentence = mark.find_parent(class_="sentence")
+    assert sentence and sentence["data-labels"] == "possible"
+    assert soup.select_one(f"#list #possible ~ #card-{POSSIBLE[0].id}")
+
+
+def test_the_three_states_show(soup: BeautifulSoup) -> None:
+    """The page counts drafts, reference readings and confirmed ones; each card tells its own."""
+    banner = soup.select_one(".states")
+    assert banner
+    for words in ("1 statement confirmed by a person", "not yet confirmed", "machine draft"):
+        assert words in banner.get_text()
+    for identity, words in (
+        ("s-a10001", "machine draft"),
+        ("s-a10002", "reference reading, not yet confirmed by a person"),
+        ("s-a10003", "confirmed by jo-reader"),
+    ):
+        card = soup.select_one(f"#card-{identity} .state")
+        assert card and card.get_text() == words
+
+
+def test_a_relayed_report_shows_every_hand(soup: BeautifulSoup) -> None:
+    """The chain runs from the outlet to the origin, the reasons lead to their rules."""
+    card = soup.select_one("#card-s-a10004")
+    assert card
+    assert [b.get_text() for b in card.select(".chain b")] == [
+        "Elm Gazette", "Elm Courier", "online posters",
+    ]  # fmt: skip
+    rules = {a["href"] for a in card.select("dd a, ul a")}
+    assert {"../../codebook/#u3", "../../codebook/#u4"} <= rules
+    assert "keeps a distance" in card.get_text()
+
+
+def test_first_mentions_are_links(soup: BeautifulSoup) -> None:
+    """Each person, place and body with a page is linked once in the text."""
+    links = [a["href"] for a in soup.select(".article__text a.term")]
+    assert sorted(links) == [
+        "../../organizations/elm-courier/", "../../people/ida-ren/", "../../places/port-elm/",
+    ]  # fmt: skip
+
+
+def test_the_outlets_own_passages_are_listed(soup: BeautifulSoup) -> None:
+    """A passage read as the outlet's voice has an address and a card, but no button."""
+    identity = OUTLET[0].id
+    assert soup.select_one(f"#{identity}.statement--outlet-voice")
+    assert soup.select_one(f"#list #card-{identity}")
+    assert not soup.select_one(f'.note[popovertarget="card-{identity}"]')
+
+
+def test_legend_counts_are_the_datas() -> None:
+    """A chip's number is the number of statements with its label, or of sentences without."""
+    counts = {item.key: item.count for item in legend(tiny_article(), "articles/tiny-flood/")}
+    assert counts == {
+        "official-claim": "3", "direct-quote": "2", "attributed-claim": "1",
+        "unverified-report": "1", "outlet-voice": "2 sentences", "possible": "1",
+    }  # fmt: skip
+
+
+def test_the_bar_counts_every_word_once() -> None:
+    """The parts of the bar add up to the words of headline, caption and body."""
+    found = rows(tiny_article())
+    subhead = 3
+    assert sum(row.words for row in found) == len(TEXT.split()) - subhead
+    assert [row.unverified for row in found] == [0, 7, 0]
+
+
+def test_what_is_not_known_is_said(soup: BeautifulSoup) -> None:
+    """Byline and date show their standing."""
+    kicker = soup.select_one(".kicker")
+    assert kicker and "byline not stated in our copy" in kicker.get_text()
+    assert "(inferred)" in kicker.get_text()
+    assert "the caption’s Tuesday" in soup.get_text()
+
+
+def test_citation_names_the_exact_text() -> None:
+    """The citation holds title, outlet, date, codebook and the text's hash."""
+    article = tiny_article()
+    words = citation(article)
+    assert article.meta.title in words and article.meta.sha256[:16] in words
+
+
+def test_hostile_values_stay_words() -> None:
+    """Nothing that a text, a name or a file says becomes markup."""
+    evil = '"><script>alert(1)</script>'
+    article = tiny_article()
+    source = msgspec.structs.replace(STATEMENTS[1].sources[0], speaker=evil, entity=None)
+    statement = msgspec.structs.replace(STATEMENTS[1], sources=(source,), note=evil, chain=(evil,))
+    meta = msgspec.structs.replace(
+        article.meta, title=evil, rights=evil, outlet=Known(value=evil, basis="stated"),
+        url=Known(value="javascript:alert(1)", basis="stated"),
+    )  # fmt: skip
+    soup = soup_of(msgspec.structs.replace(article, meta=meta, statements=(statement,)))
+    assert not soup.select("script, [onerror], [href^=javascript]")
+    assert evil in soup.get_text()
+
+
+def test_orphans_are_listed() -> None:
+    """An annotation whose words are gone is on the page, never dropped."""
+    lost = Annotation(id="a7", action="add", content=(Selector(exact="words long gone"),))
+    soup = soup_of(msgspec.structs.replace(tiny_article(), orphans=(lost,)))
+    found = soup.select_one("#orphans")
+    assert found and "words long gone" in found.get_text()
+
+
+def test_other_languages_say_that_there_is_no_draft() -> None:
+    """A text the engine does not read has no bar and says why."""
+    article = tiny_article()
+    meta = msgspec.structs.replace(article.meta, lang="uk")
+    soup = soup_of(msgspec.structs.replace(article, meta=meta, statements=(), possible=()))
+    assert "No machine draft" in soup.get_text()
+    assert not soup.select(".who")
