@@ -100,7 +100,7 @@ def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
     """Who is held responsible, linked if they have a page; the glossary's name if there is one."""
     entity = entities.get(source.entity or "")
     goal = links.entity_url(entity) if entity else None
-    name = wording.SOURCE_TYPES[UNSPECIFIED] if source.speaker == UNSPECIFIED else source.speaker
+    name = wording.SOURCE_TYPES["unspecified"] if source.speaker == UNSPECIFIED else source.speaker
     return Speaker(
         name=entity.name if entity else name,
         href=links.relative(page_url, goal) if goal else None,
