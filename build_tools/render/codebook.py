@@ -114,6 +114,7 @@ def _reference(found: re.Match[str], section: str, ids: frozenset[str]) -> str:
     return str(Markup('<a href="#{}">{}</a>').format(goal, found[0]))
 
 
+@functools.cache
 def anchors() -> frozenset[str]:
     """Every id that a link into the codebook page may end in."""
     return _ids(list(_tokens()))
