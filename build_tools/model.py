@@ -175,6 +175,8 @@ class Entity(Record, frozen=True):
     roles: tuple[Role, ...] = ()
     facts: tuple[Fact, ...] = ()
     page: bool = True
+    confirmed_by: str = ""
+    """Handle of the person who looked the entry up and stands by it."""
     state: State = "draft"
 
 
@@ -339,3 +341,5 @@ class Archive(Record, frozen=True):
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
     problems: tuple[Problem, ...] = ()
+    engine: str = ""
+    """The version of the engine that made the drafts; empty if none did."""

@@ -41,8 +41,8 @@ SOURCE_TYPES: dict[SourceType, str] = {
 }
 ENTRY_STATES: dict[State, str] = {
     "draft": "machine draft, not in the glossary",
-    "reference": "glossary entry from a reference reading",
-    "confirmed": "glossary entry",
+    "reference": "glossary entry, not yet confirmed by a person",
+    "confirmed": "glossary entry, confirmed by a person",
 }
 """Where an entry about a person, place or organization comes from."""
 UNVERIFIED: dict[Unverified, str] = {

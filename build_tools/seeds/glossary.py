@@ -25,14 +25,15 @@ FIELDS = tuple(n for n in Entity.__struct_fields__ if n not in _SET_ELSEWHERE)
 def entity(
     data: Any, ident: str, kind: EntityKind, *, path: str, locate: Locate
 ) -> tuple[Entity | None, tuple[Problem, ...]]:
-    """The entry, or None if it has no name. Every entry of the glossary is a person's work."""
+    """The entry, or None if it has no name. It is confirmed only if a named person says so."""
     if not isinstance(data, dict):
         data = {}
     problems = [unknown_field(path, locate((n,)), n, FIELDS) for n in data if n not in FIELDS]
     given = {n: value for n, value in data.items() if n in FIELDS}
     facts = _each(given.pop("facts", []), Fact, "facts", path, locate, problems)
     roles = _each(given.pop("roles", []), Role, "roles", path, locate, problems)
-    given |= {"id": ident, "kind": kind, "state": "confirmed"}
+    state = "confirmed" if given.get("confirmed_by") else "reference"
+    given |= {"id": ident, "kind": kind, "state": state}
     found, faults = record(given, Entity, path=path, way=(), locate=locate)
     problems.extend(faults)
     if found is None:

@@ -77,7 +77,7 @@ def test_one_article_alone(tmp_path: Path) -> None:
     seeds = load(root, only="b")
     assert [a.slug for a in seeds.articles] == ["b"]
     assert [(e.id, e.kind, e.name, e.state) for e in seeds.entities] == [
-        ("bo-ek", "person", "Bo Ek", "confirmed")
+        ("bo-ek", "person", "Bo Ek", "reference")
     ]
 
 
