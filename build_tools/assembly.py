@@ -13,6 +13,7 @@ import msgspec
 from build_tools import pipeline, problems
 from build_tools.check import check, check_targets
 from build_tools.drafting import Progress, drafts
+from build_tools.engine_version import engine_version
 from build_tools.model import Archive, Article, Contribution, Problem, Seeds
 from build_tools.nlp import ModelNotInstalled
 from build_tools.seeds import load as load_seeds
@@ -68,7 +69,7 @@ def assemble(
     archive = pipeline.build(found, made)
     # Lost words are told above with the very place; `orphaned` would tell them twice.
     once = tuple(p for p in archive.problems if p.code != "orphaned")
-    return msgspec.structs.replace(archive, problems=once)
+    return msgspec.structs.replace(archive, problems=once, engine=engine_version())
 
 
 def _for_a_build(problem: Problem) -> Problem:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from build_tools.labels import BY_KEY, labels
+from build_tools.labels import BY_KEY, LABELS, labels
 from build_tools.model import Article, Entity, EntityKind, Record, Statement
 from build_tools.render import (
     article_head,
@@ -62,8 +62,8 @@ class Orphan(Record, frozen=True):
     note: str
 
 
-def page(article: Article, entities: Entities) -> Page:
-    """The page of one article; `entities` are the archive's by id."""
+def page(article: Article, entities: Entities, engine: str = "") -> Page:
+    """The page of one article; `entities` are the archive's by id, `engine` its version."""
     url = links.article_url(article)
     numbers = numbered(article)
     blocks = tuple(reading.blocks(article, _notes(article, numbers, entities), entities, url))
@@ -80,11 +80,12 @@ def page(article: Article, entities: Entities) -> Page:
         voices=voices,
         figures=_figures(article, voices),
         legend=legend.legend(article, url),
+        labels=LABELS,
         states=legend.states(article, drafted=is_english(article)),
         **_cards(article, numbers, entities, url),
         **_named(article, entities, url),
         orphans=tuple(_orphans(article)),
-        data=article_head.data(article),
+        data=article_head.data(article, engine),
         contribute=links.relative(url, f"{cards.CONTRIBUTE}?article={article.slug}"),
         codebook=links.relative(url, codebook.URL),
         methods=links.relative(url, "methods/"),

@@ -53,12 +53,12 @@ def citation(article: Article) -> str:
     )
 
 
-def data(article: Article) -> tuple[tuple[str, str], ...]:
+def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
     """The facts at the foot of the page: which text, which codebook, which program."""
     return (
         ("Text", f"sha256 {article.meta.sha256}"),
         ("Codebook", codebook.version()),
-        ("Made with", f"On the Record {__version__}"),
+        ("Made with", f"On the Record {__version__}" + (f", engine {engine}" if engine else "")),
         ("Rights in the text", article.meta.rights or wording.NOT_KNOWN),
         ("Annotations", "CC BY 4.0"),
     )

@@ -28,7 +28,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     settled = settle_pages(archive)
     turned = catalogue(settled)
     yield home.page(turned)
-    yield from (article.page(one, turned.entities) for one in settled.articles)
+    yield from (article.page(one, turned.entities, archive.engine) for one in settled.articles)
     yield from articles_index.pages(turned)
     yield from directories.pages(turned)
     yield from entities.pages(turned)

@@ -148,6 +148,15 @@ def test_hostile_values_stay_words() -> None:
     assert evil in soup.get_text()
 
 
+def test_the_foot_names_text_codebook_and_engine() -> None:
+    """Which text, under which rules, by which program: what a finding can be checked with."""
+    article = tiny_article()
+    html = article_page.page(article, BY_ID, "0123456789ab").html
+    foot = BeautifulSoup(html, "html.parser").select_one(".data")
+    assert foot and article.meta.sha256 in foot.get_text()
+    assert "engine 0123456789ab" in foot.get_text()
+
+
 def test_orphans_are_listed() -> None:
     """An annotation whose words are gone is on the page, never dropped."""
     lost = Annotation(id="a7", action="add", content=(Selector(exact="words long gone"),))
