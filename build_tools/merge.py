@@ -12,9 +12,12 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from build_tools.contest import Reading, Voice, joined, settle, shares_words
 from build_tools.identity import statement_ids
-from build_tools.keeping import holders
+from build_tools.merging.contest import Reading, Voice, joined, settle, shares_words
+from build_tools.merging.keeping import holders
+from build_tools.merging.orphans import orphan_problem, target_problem
+from build_tools.merging.readings import context, spans, statement
+from build_tools.merging.reasons import rules, whose
 from build_tools.model import (
     REFERENCE,
     Annotation,
@@ -26,9 +29,6 @@ from build_tools.model import (
     State,
     Statement,
 )  # fmt: skip
-from build_tools.orphans import orphan_problem, target_problem
-from build_tools.readings import context, spans, statement
-from build_tools.reasons import rules, whose
 
 Placed = tuple[Statement, Voice]
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.anchoring import anchor, matches
 from build_tools.checks.views import Noted
-from build_tools.contest import shares_words
 from build_tools.faults import error
+from build_tools.merging.contest import shares_words
+from build_tools.merging.orphans import beside, lost_words
+from build_tools.merging.readings import selectors, spans
 from build_tools.model import Problem, Span
-from build_tools.orphans import beside, lost_words
-from build_tools.readings import selectors, spans
 
 
 def one_place(view: Noted) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from build_tools.checks.views import Noted
 from build_tools.faults import error, warning
 from build_tools.labels import overlap
+from build_tools.merging.readings import spans
 from build_tools.model import OFFICIAL_TYPES, Problem, SourceType
-from build_tools.readings import spans
 
 CODE = "label-pairing"
 _OF_A_SOURCE = ("cue", "source", "speaker", "source_type", "naming", "chain", "unverified",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from build_tools.contest import shares_words
+from build_tools.merging.contest import shares_words
 from build_tools.model import Span
 
 

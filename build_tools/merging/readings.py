@@ -14,6 +14,7 @@ from typing import Any
 
 from build_tools import quotations
 from build_tools.anchoring import Quote, anchor
+from build_tools.merging.responsible import sources
 from build_tools.model import (
     OFFICIAL_TYPES,
     Annotation,
@@ -28,7 +29,6 @@ from build_tools.model import (
     Span,
     Statement,
 )  # fmt: skip
-from build_tools.responsible import sources
 
 _CARRIED = ("unverified", "channel", "act", "cue_flags", "attribution")
 _INSERT = re.compile(r"\[[^\[\]]+\]")
