@@ -14,7 +14,7 @@ LabelKey = Literal[
 ]
 
 
-class Label(Record):
+class Label(Record, frozen=True):
     key: LabelKey
     title: str
     plural: str

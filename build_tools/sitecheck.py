@@ -27,7 +27,7 @@ CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]
 SKIPPED_FOLDERS = ("pagefind",)  # made by another program, with no pages in them
 
 
-class Link(Record):
+class Link(Record, frozen=True):
     """An address on a page, and the line of the built file where it stands (from 1)."""
 
     url: str
@@ -36,7 +36,7 @@ class Link(Record):
     """True if a browser asks for it by itself, false if a reader has to press it."""
 
 
-class PageFacts(Record):
+class PageFacts(Record, frozen=True):
     """What one built page says about itself."""
 
     title: str

@@ -10,7 +10,7 @@ from build_tools.model import Record
 from build_tools.sitecheck import PageFacts, is_page, read_page, site_files, target
 
 
-class Weight(Record):
+class Weight(Record, frozen=True):
     """Bytes a first visit to the page loads, gzip level 6."""
 
     path: str
