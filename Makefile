@@ -50,7 +50,8 @@ unit: $(DEV) ## the tests that need no browser
 	$(BIN)/python -m pytest -m "not soak and not e2e" $(ARGS)
 
 soak: setup ## the long runs
-	$(BIN)/python -m pytest -m soak $(ARGS)
+	EFFORT=20 $(BIN)/python -m pytest tests/properties $(ARGS)
+	$(BIN)/python -m pytest -m soak -s $(ARGS)
 
 goldens: $(DEV) ## rewrite expected output; review the difference
 	UPDATE_GOLDENS=1 $(BIN)/python -m pytest -m "not soak and not e2e" tests/articles $(ARGS)

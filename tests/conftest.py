@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.building import ROOT, build_site
+from tests.effort import PROFILE
+
+settings.load_profile(PROFILE)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,6 +11,7 @@ from build_tools import nlp, quotations
 from build_tools.attribute import attribute
 from build_tools.model import Span
 from build_tools.segment import segment
+from tests.effort import examples
 from tests.engine import article_of
 
 PIECES = (
@@ -31,7 +32,7 @@ def apart(spans: list[Span]) -> bool:
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 def test_sentences_cover_every_character(text: str) -> None:
     """Each non-space character is in exactly one sentence, and sentences stay in order."""
     paragraphs, sentences = segment(text, None)
@@ -45,7 +46,7 @@ def test_sentences_cover_every_character(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 def test_quotations_stay_in_their_paragraph(text: str) -> None:
     """Quotations lie inside their paragraph and never overlap."""
     paragraphs, _ = segment(text, None)
@@ -57,7 +58,7 @@ def test_quotations_stay_in_their_paragraph(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow])
 def test_attributions_hold_together(text: str) -> None:
     """No text breaks it: contents stay apart, quotations lie inside them, twice is alike."""
     article = article_of(text)

@@ -10,6 +10,7 @@ from build_tools.gazetteer import fold
 from build_tools.labels import overlap
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import plain, take_apart
+from tests.effort import examples
 from tests.marked import article_of, statements_of
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
@@ -41,7 +42,7 @@ def test_any_description_gets_a_verdict_or_none(words: str) -> None:
     assert verdict is None or verdict.words is not None
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(st.sampled_from(["Rain fell.", "Police said «it was late».", "“No,” he said.",
                                  "It is not clear whether it rained.", "\n\n", "🙂 é."]),
                 max_size=8))  # fmt: skip

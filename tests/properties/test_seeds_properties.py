@@ -34,6 +34,7 @@ from build_tools.seeds.glossary import entity
 from build_tools.seeds.metadata import metadata
 from build_tools.seeds.writing import as_yaml
 from build_tools.segment import segment
+from tests.effort import examples
 
 ODD = "ab .“”\"'<&\n\u0301\u200d\u00a0אש🙂é\u2028"
 TEXTS = st.text(ODD, min_size=1, max_size=60) | st.text(min_size=1, max_size=60).filter(
@@ -84,7 +85,7 @@ def test_reading_never_raises(data: bytes) -> None:
     yamlfile.place(text, ("a", 0, "b"))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.binary(max_size=200), st.binary(max_size=200), st.text(ODD + ":-[]{}id", max_size=80))
 def test_any_archive_is_told(text: bytes, metadata: bytes, annotations: str) -> None:
     """Loading and checking any files gives records and problems, the same each time."""

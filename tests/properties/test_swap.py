@@ -1,21 +1,12 @@
 """The swap test (codebook §4.8): exchanging the sides never changes a label."""
 
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.evaluation.symmetry import NEUTRAL, SIDES, swapped
 from build_tools.model import Statement
 from tests.marked import statements_of
 
-SIDES = {
-    "Russia": "Ukraine", "Ukraine": "Russia", "Russian": "Ukrainian", "Ukrainian": "Russian",
-    "Moscow": "Kyiv", "Kyiv": "Moscow", "Russia's": "Ukraine's", "Ukraine's": "Russia's",
-}  # fmt: skip
-NEUTRAL = {
-    "Russia": "Norway", "Ukraine": "Ghana", "Russian": "Norwegian", "Ukrainian": "Ghanaian",
-    "Moscow": "Oslo", "Kyiv": "Accra", "Russia's": "Norway's", "Ukraine's": "Ghana's",
-}  # fmt: skip
 SOURCES = (
     "{Russia's Defense Ministry}", "{Ukraine's Defense Ministry}", "{Russian officials}",
     "{Ukrainian officials}", "{Russian war bloggers}", "{Ukrainian Telegram channels}",
@@ -29,11 +20,6 @@ CONTENTS = ("«Ukraine had lost a ship»", "«Russian drones hit a depot in Ukra
             "«Moscow would answer»", "«at least ten were hurt»")  # fmt: skip
 TAILS = (".", ". This could not be independently verified.", " on Telegram.",
          ", without presenting evidence.")  # fmt: skip
-
-
-def swapped(text: str, names: dict[str, str]) -> str:
-    pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
-    return pattern.sub(lambda m: names[m[0]], text)
 
 
 def labels_of(text: str) -> list[tuple[object, ...]]:
