@@ -138,27 +138,53 @@ def explain(root: Path, slug: str) -> None:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of <id>.txt with <id>.json instead of the archive's own readings.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The figures as one JSON object.")
-def evaluate(root: Path, labelled: Path | None, as_json: bool) -> None:
+@click.option(
+    "--kind", "kinds", multiple=True, metavar="PATTERN=KIND", help="Figures by kind, too."
+)
+@click.option(
+    "--record", "data", help="Keep the figures for the methods page, with this description."
+)
+@click.option("--note", default="", help="A remark for readers, beside what is recorded.")
+@click.option(
+    "--figures",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="With --record: figures that another program measured, as JSON.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Everything measured, as one JSON object.")
+def evaluate(
+    root: Path,
+    labelled: Path | None,
+    kinds: tuple[str, ...],
+    data: str | None,
+    note: str,
+    figures: Path | None,
+    as_json: bool,
+) -> None:
     """How good the machine drafts are, on the archive's readings or on other labelled articles."""
-    from collections import Counter
+    from build_tools.assembly import model_problem
+    from build_tools.evaluation.report import lines
+    from build_tools.evaluation.running import elsewhere, kinds_of, measured, record
+    from build_tools.nlp import ModelNotInstalled
 
-    from build_tools.assembly import load
-    from build_tools.evaluation import Score, score_article, table
-    from build_tools.evaluation.labelled import from_archive, from_folder
-    from build_tools.evaluation.scoring import figures
-
-    total: Score = Counter()
-    names = []
-    for item in from_folder(labelled) if labelled else from_archive(load(root)):
-        total.update(score_article(item.text, item.gold, item.draft))
-        names.append(item.id)
+    if figures and not data:
+        raise click.UsageError("--figures needs --record with a description of the data")
+    try:
+        if figures:
+            found = elsewhere(figures, data=data or "", note=note)
+        else:
+            found = measured(root, labelled, data=data or "", kinds=kinds_of(kinds), note=note)
+    except (ValueError, msgspec.DecodeError) as fault:
+        raise click.ClickException(str(fault)) from fault
+    except ModelNotInstalled as missing:
+        _tell((model_problem(missing),))
+        raise SystemExit(1) from missing
     if as_json:
-        _out(msgspec.json.encode({"articles": len(names), **figures(total)}))
-        return
-    click.echo(f"machine drafts against {len(names)} labelled articles: {', '.join(names)}")
-    for line in table(total):
-        click.echo(line)
+        _out(msgspec.json.encode(found))
+    else:
+        for line in lines(found):
+            click.echo(line)
+    if data:
+        click.echo(f"recorded in {record(found)}", err=True)
 
 
 def _out(line: bytes) -> None:

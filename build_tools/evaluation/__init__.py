@@ -1,5 +1,5 @@
-"""How good the machine drafts are: drafts against labelled articles, as figures."""
+"""How good the machine drafts are: drafts against labelled articles, as figures.
 
-from build_tools.evaluation.scoring import Score, score_article, table
-
-__all__ = ["Score", "score_article", "table"]
+Read `report.py` first: it puts scores, intervals, calibration and the swap test into one
+`Measurement`, which `records.py` keeps for the methods page.
+"""

@@ -1,6 +1,8 @@
 """Labelled articles to measure drafts on: a folder of them, or the archive's own readings.
 
-Shell. A folder holds `<id>.txt` beside `<id>.json`, the latter in the shape of `annotate --json`.
+Shell. A folder holds `<id>.txt` beside `<id>.json`, the latter in the shape of `annotate --json`;
+a span may also be written as its words (see `located`). `kind` names the kind of article, if the
+labels do.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import msgspec
 
 from build_tools import pipeline
 from build_tools.drafting import drafts
+from build_tools.evaluation.located import located
 from build_tools.export.annotate import answer
 from build_tools.model import Article, ArticleSeed, Metadata, Seeds
 
@@ -28,32 +31,48 @@ class Labelled(NamedTuple):
     draft: dict[str, Any]
 
 
+def draft(text: str, slug: str = "text") -> dict[str, Any]:
+    """What the engine finds in a text of which nothing else is known.
+
+    Raises:
+        nlp.ModelNotInstalled: the text is not in the cache and the model is missing.
+    """
+    seed = ArticleSeed(slug=slug, path=slug, text=text, meta=Metadata(title="", sha256=""))
+    return answer(drafts([seed])[0])
+
+
 def from_folder(folder: Path) -> Iterator[Labelled]:
     """Every labelled article of a folder, by name.
 
     Raises:
-        ValueError: a text is not the one that was labelled.
+        ValueError: a text is not the one that was labelled, or lacks words that the labels name.
     """
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         if gold.get("sha256") not in (None, hashlib.sha256(text.encode()).hexdigest()):
             raise ValueError(f"{path}: the text beside it is not the one that was labelled")
-        seed = ArticleSeed(
-            slug=path.stem, path=str(path), text=text, meta=Metadata(title="", sha256="")
-        )
-        yield Labelled(path.stem, text, gold, answer(drafts([seed])[0]))
+        try:
+            found = located(text, gold)
+        except ValueError as fault:
+            raise ValueError(f"{path}: {fault}") from fault
+        yield Labelled(path.stem, text, found, draft(text, path.stem))
 
 
 def from_archive(seeds: Seeds) -> Iterator[Labelled]:
-    """The archive's articles that have readings; a reading's drafts are left out of the gold."""
+    """The archive's articles that somebody read, at least by half; drafts are not in the gold.
+
+    Where less is read, the figures would say how far the readers have come.
+    """
     for seed in seeds.articles:
         if not seed.contributions:
             continue
-        draft = drafts([seed])[0]
+        drafted = drafts([seed])[0]
         alone = msgspec.structs.replace(seeds, articles=(seed,), problems=())
-        merged = pipeline.build(alone, [draft]).articles[0]
-        yield Labelled(seed.slug, seed.text, answer(_read_only(merged)), answer(draft))
+        merged = pipeline.build(alone, [drafted]).articles[0]
+        read = _read_only(merged)
+        if len(read.statements) * 2 >= len(merged.statements):
+            yield Labelled(seed.slug, seed.text, answer(read), answer(drafted))
 
 
 def _read_only(article: Article) -> Article:

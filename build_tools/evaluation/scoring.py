@@ -1,4 +1,4 @@
-"""A draft against a labelled article → counts; counts → a table.
+"""A draft against a labelled article → counts; counts → figures.
 
 In: two answers in the shape of `annotate --json` (design §7) about one text. Statements are matched
 one to one, best first, by the Jaccard overlap of their contents' words, at least one half: the
@@ -9,21 +9,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from bisect import bisect
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 WORD = re.compile(r"\w+")
 MATCH_AT_LEAST = 0.5
-FACTS = ("form", "kind", "unverified", "source_type", "speaker")
-"""Compared on matched statements."""
-LABELS = ("official claim", "attributed claim", "unverified", "direct quote", "outlet's voice")
+FACTS = ("form", "kind", "unverified", "source_type", "speaker", "channel")
+"""Compared on matched statements, where the gold gives them."""
+ALWAYS_GIVEN = ("form", "kind", "unverified")
+"""The three questions (codebook §2): no answer is an answer."""
+NAMED = ("people", "places", "organizations")
+LABELS = (
+    "official claim", "attributed claim", "unverified report", "direct quote", "outlet's voice",
+)  # fmt: skip
 """Compared word by word."""
+FOUND = ("statements", "joint", *LABELS, *NAMED)
+"""Things to find, with precision, recall and F1; joint: content and speaker both right."""
+BREAK = re.compile(r"\n+")
 NO_NAME = {"the", "of", "a", "an", "s", "and", "unnamed", "unspecified"}
 
 Answer = Mapping[str, Any]
 Score = Counter[str]
-"""Counts named `<what>.tp|fp|fn` and `<fact>.right`, plus `matched`; scores add up with `+`."""
+"""Counts named `<what>.tp|fp|fn`, `<fact>.right|of`, and `matched`; scores add up with `update`."""
 
 
 def words(text: str, spans: Iterable[Sequence[int]]) -> set[int]:
@@ -72,7 +81,7 @@ def label_words(text: str, statements: Sequence[Answer]) -> dict[str, set[int]]:
         inside = words(text, s["content"])
         kind = "official claim" if s.get("kind") == "official-claim" else "attributed claim"
         found[kind] |= inside
-        found["unverified"] |= inside if s.get("unverified") else set()
+        found["unverified report"] |= inside if s.get("unverified") else set()
         found["direct quote"] |= words(text, s.get("quotes") or ())
     attributed = found["official claim"] | found["attributed claim"]
     found["outlet's voice"] = words(text, [(0, len(text))]) - attributed
@@ -81,36 +90,60 @@ def label_words(text: str, statements: Sequence[Answer]) -> dict[str, set[int]]:
 
 def score_article(text: str, gold: Answer, draft: Answer) -> Score:
     """The counts of one article."""
-    score: Score = Counter()
+    return sum(score_units(text, gold, draft), Counter())
+
+
+def score_units(text: str, gold: Answer, draft: Answer) -> list[Score]:
+    """The counts of one article in pieces that can be resampled: one for each paragraph, with the
+    statements that begin there and its words; one for each person, place and organization."""
+    units: dict[int, Score] = defaultdict(Counter)
+    breaks = [m.start() for m in BREAK.finditer(text)]
     theirs, ours = list(gold["statements"]), list(draft["statements"])
     pairs = matched(text, theirs, ours)
-    _count(score, "statements", len(pairs), len(ours), len(theirs))
-    score["matched"] += len(pairs)
+
+    def unit(offset: int) -> Score:
+        return units[bisect(breaks, offset)]
+
     for i, j in pairs:
-        for fact in FACTS:
-            score[f"{fact}.right"] += same(fact, theirs[i], ours[j])
+        _count_pair(unit(theirs[i]["content"][0][0]), theirs[i], ours[j])
+    for i in set(range(len(theirs))) - {i for i, _ in pairs}:
+        unit(theirs[i]["content"][0][0]).update(["statements.fn", "joint.fn"])
+    for j in set(range(len(ours))) - {j for _, j in pairs}:
+        unit(ours[j]["content"][0][0]).update(["statements.fp", "joint.fp"])
     due, shown = label_words(text, theirs), label_words(text, ours)
     for label in LABELS:
-        _count(score, label, len(due[label] & shown[label]), len(shown[label]), len(due[label]))
-    for kind in ("people", "places"):
-        _count_names(score, kind, _names(gold, kind), _names(draft, kind))
-    return score
+        for word in due[label] | shown[label]:
+            unit(word)[f"{label}.{_verdict(word in due[label], word in shown[label])}"] += 1
+    return [*units.values(), *(one for kind in NAMED for one in _name_units(kind, gold, draft))]
 
 
-def _count(score: Score, what: str, right: int, drafted: int, due: int) -> None:
-    score[f"{what}.tp"] += right
-    score[f"{what}.fp"] += drafted - right
-    score[f"{what}.fn"] += due - right
+def _count_pair(score: Score, gold: Answer, draft: Answer) -> None:
+    """A statement that was found: each fact that the gold states, and the speaker with it."""
+    score.update(["statements.tp", "matched"])
+    score.update(["joint.tp"] if same("speaker", gold, draft) else ["joint.fp", "joint.fn"])
+    for fact in FACTS:
+        if fact in gold or fact in ALWAYS_GIVEN:
+            score[f"{fact}.of"] += 1
+            score[f"{fact}.right"] += same(fact, gold, draft)
+
+
+def _verdict(due: bool, shown: bool) -> str:
+    return "tp" if due and shown else "fn" if due else "fp"
+
+
+def _name_units(kind: str, gold: Answer, draft: Answer) -> list[Score]:
+    """Two entries are the same if they share a mention. Nothing is counted where the gold does
+    not list the kind at all."""
+    if kind not in gold:
+        return []
+    due, shown = _names(gold, kind), _names(draft, kind)
+    found = [_verdict(True, any(d & s for s in shown)) for d in due]
+    extra = [_verdict(False, True) for s in shown if not any(d & s for d in due)]
+    return [Counter([f"{kind}.{verdict}"]) for verdict in (*found, *extra)]
 
 
 def _names(answer: Answer, kind: str) -> list[set[str]]:
     return [{*e.get("mentions", ()), e["name"]} for e in answer.get(kind, ())]
-
-
-def _count_names(score: Score, kind: str, due: list[set[str]], shown: list[set[str]]) -> None:
-    score[f"{kind}.tp"] += sum(any(d & s for s in shown) for d in due)
-    score[f"{kind}.fn"] += sum(not any(d & s for s in shown) for d in due)
-    score[f"{kind}.fp"] += sum(not any(d & s for d in due) for s in shown)
 
 
 def f1(score: Score, what: str) -> tuple[float, float, float]:
@@ -122,19 +155,25 @@ def f1(score: Score, what: str) -> tuple[float, float, float]:
 
 
 def figures(score: Score) -> dict[str, float]:
-    """Every figure under a stable name, rounded to three places."""
-    found = {what: f1(score, what)[2] for what in ("statements", *LABELS, "people", "places")}
-    found["statements precision"], found["statements recall"], _ = f1(score, "statements")
+    """Every figure under a stable name: F1, and for facts the share that is right.
+
+    A figure is left out where neither gold nor draft held anything to measure.
+    """
+    found: dict[str, float] = {}
+    for what in FOUND:
+        if any(score[f"{what}.{k}"] for k in ("tp", "fp", "fn")):
+            found[what] = f1(score, what)[2]
+    if "statements" in found:
+        found["statements precision"], found["statements recall"], _ = f1(score, "statements")
     for fact in FACTS:
-        found[fact] = score[f"{fact}.right"] / max(1, score["matched"])
+        if score[f"{fact}.of"]:
+            found[fact] = score[f"{fact}.right"] / score[f"{fact}.of"]
     return {name: round(value, 3) for name, value in found.items()}
 
 
-def table(score: Score) -> Iterable[str]:
-    """The table that `evaluate` prints."""
-    for what in ("statements", *LABELS, "people", "places"):
-        precision, recall, both = f1(score, what)
-        due = score[f"{what}.tp"] + score[f"{what}.fn"]
-        yield f"{what:17} precision {precision:.3f}  recall {recall:.3f}  F1 {both:.3f}  of {due}"
-    right = "  ".join(f"{f} {score[f + '.right'] / max(1, score['matched']):.3f}" for f in FACTS)
-    yield f"on {score['matched']} matched statements: {right}"
+def cases(score: Score, what: str) -> int:
+    """How many things of the gold a figure rests on: statements, words, names."""
+    if what in FACTS:
+        return score[f"{what}.of"]
+    found = "statements" if what.startswith("statements") else what
+    return score[f"{found}.tp"] + score[f"{found}.fn"]
