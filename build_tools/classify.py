@@ -11,20 +11,15 @@ from typing import Any
 import msgspec
 
 from build_tools.attribute.record import Attribution
+from build_tools.calibration import SETTLED_FROM, calibrated
 from build_tools.entities import find
 from build_tools.entity import parsed
 from build_tools.identity import statement_ids
 from build_tools.model import Article, Entity, Sentence, Source, Statement
-from build_tools.resolution.voice import Resolved
 from build_tools.resolve import resolve
 from build_tools.rules import RULES, Case
 from build_tools.rules.case import Ground
 from build_tools.rules.u1_stated import is_unclear
-
-POSSIBLE_BELOW = 0.4
-"""Confidence under which a finding is "possible attribution, not settled" (design §4)."""
-GUESSED_SPEAKER = 0.9
-"""Factor for a source that is found only by pointing back: own decision, measured on nothing."""
 
 
 def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) -> Article:
@@ -40,11 +35,11 @@ def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) 
     by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}
     linked = [_linked(s, by_name) for s in sorted(made, key=lambda s: s.content[0])]
     speaking = {source.entity for s in linked for source in s.sources}
-    sure = tuple(s for s in linked if s.confidence >= POSSIBLE_BELOW)
+    sure = tuple(s for s in linked if s.confidence >= SETTLED_FROM)
     return msgspec.structs.replace(
         article,
         statements=sure,
-        possible=tuple(s for s in linked if s.confidence < POSSIBLE_BELOW),
+        possible=tuple(s for s in linked if s.confidence < SETTLED_FROM),
         sentences=_flagged(article, sure),
         entities=tuple(_with_page(e, speaking) for e in named.entities),
         mentions=named.mentions,
@@ -57,15 +52,11 @@ def _statement(identity: str, case: Case) -> Statement:
     statement = Statement(
         id=identity, content=a.content, quotes=a.quotes, inserts=a.inserts, cues=a.cues,
         form=a.form, attribution=a.basis, region=a.region, reasons=a.reasons,
-        confidence=round(a.confidence * _certainty(case.resolved), 3),
+        confidence=calibrated(a.confidence),
     )  # fmt: skip
     for rule in RULES:
         statement = rule(statement, case)
     return statement
-
-
-def _certainty(resolved: Resolved) -> float:
-    return GUESSED_SPEAKER if resolved.voices[0].by else 1.0
 
 
 def _linked(statement: Statement, by_name: dict[str, str]) -> Statement:
