@@ -14,8 +14,8 @@ from build_tools import nlp
 HERE = Path(__file__).parent
 CODEBOOK = "1.1"
 ENGINE_FILES = (
-    "model.py", "segment.py", "regions.py", "stops.py", "wordlist.py", "quotations.py", "nlp.py",
-    "classify.py", "calibration.py", "resolve.py", "entities.py", "gazetteer.py", "identity.py",
+    "model.py", "source_types.py", "segment.py", "regions.py", "stops.py", "wordlist.py",
+    "quotations.py", "nlp.py", "classify.py", "calibration.py", "resolve.py", "entities.py", "gazetteer.py", "identity.py",
     "pipeline.py", "attribute", "rules", "entity", "resolution", "data",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import OFFICIAL_TYPES, REFERENCE, Reason, Statement
+from build_tools.source_types import IN_WORDS
 
 UNVERIFIED = {
     "U1": "The text says that this is unconfirmed.",
@@ -72,5 +73,6 @@ def _words(statement: Statement, text: str) -> str:
 def _capacity(statement: Statement) -> Reason:
     first = statement.sources[0]
     which = "counts as" if first.type in OFFICIAL_TYPES else "is not"
-    why = f"Source: {first.speaker}, filed as {first.type}, which {which} a public office."
+    what = IN_WORDS[first.type]
+    why = f"Source: {first.speaker}, filed as {what}, which {which} a public office."
     return Reason(by="rule", name="capacity", why=why, section="§6")

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from build_tools import source_types
 from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import Annotation, Article, Entity, Record, Span, Statement
 from build_tools.render import card_words, codebook, links, wording
@@ -125,7 +126,7 @@ def _who(
     for source in statement.sources:
         entity = entities.get(source.entity or "")
         goal = links.entity_url(entity) if entity else None
-        about = (role_in(article, entity), wording.SOURCE_TYPES[source.type],
+        about = (role_in(article, entity), source_types.IN_WORDS[source.type],
                  card_words.NAMING[source.naming])  # fmt: skip
         found.append(
             Who(

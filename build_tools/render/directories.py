@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from build_tools import source_types
 from build_tools.model import Entity, EntityKind, Record
 from build_tools.render import links, wording
 from build_tools.render.catalogue import Catalogue
@@ -59,7 +60,7 @@ def about(entity: Entity) -> str:
         return f"“{entity.roles[-1].title}”" if entity.roles else ""
     if entity.kind == "place":
         return ", ".join(filter(None, (entity.type, entity.country)))
-    return {str(key): words for key, words in wording.SOURCE_TYPES.items()}.get(entity.type, "")
+    return {str(key): words for key, words in source_types.IN_WORDS.items()}.get(entity.type, "")
 
 
 def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:

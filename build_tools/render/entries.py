@@ -10,6 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from build_tools import source_types
 from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import (
     UNSPECIFIED,
@@ -100,7 +101,7 @@ def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
     """Who is held responsible, linked if they have a page; the glossary's name if there is one."""
     entity = entities.get(source.entity or "")
     goal = links.entity_url(entity) if entity else None
-    name = wording.SOURCE_TYPES["unspecified"] if source.speaker == UNSPECIFIED else source.speaker
+    name = source_types.IN_WORDS["unspecified"] if source.speaker == UNSPECIFIED else source.speaker
     return Speaker(
         name=entity.name if entity else name,
         href=links.relative(page_url, goal) if goal else None,

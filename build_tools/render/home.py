@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from build_tools import source_types
 from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import Form, Record, Span, Statement
-from build_tools.render import articles_index, entries, links, spans, wording
+from build_tools.render import articles_index, entries, links, spans
 from build_tools.render.catalogue import Catalogue, Said
 from build_tools.render.environment import render
 from build_tools.render.helps import help_url
@@ -78,7 +79,7 @@ def dissect(said: Said, catalogue: Catalogue) -> Example:
     return Example(
         quote=Markup(spans.render(text, place, marks)),
         speakers=entry.speakers,
-        source_type=wording.SOURCE_TYPES[statement.sources[0].type],
+        source_type=source_types.IN_WORDS[statement.sources[0].type],
         cue=" … ".join(text[cue.start : cue.end] for cue in statement.cues),
         form=FORMS[statement.form],
         chain=" ← ".join(statement.chain),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from build_tools import source_types
 from build_tools.labels import BY_KEY
 from build_tools.model import UNSPECIFIED, Article, Entity, Kind, Record, Source, Statement
 from build_tools.render import links, wording
@@ -108,7 +109,7 @@ def _voice(
     goal = links.entity_url(entity) if entity else None
     return Voice(
         name=speaker_name(source, entities),
-        role=role_in(article, entity) or wording.SOURCE_TYPES[source.type],
+        role=role_in(article, entity) or source_types.IN_WORDS[source.type],
         href=links.relative(page_url, goal) if goal else None,
         said=said,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from build_tools.model import Article, Known, SourceType, State, Statement, Unverified
+from build_tools.model import Article, Known, State, Statement, Unverified
 
 STATES: dict[State, str] = {
     "draft": "machine draft",
@@ -15,29 +15,6 @@ SHORT_STATES: dict[State, str] = {
     "draft": "machine draft",
     "reference": "reference reading",
     "confirmed": "confirmed",
-}
-SOURCE_TYPES: dict[SourceType, str] = {
-    "gov-national": "national government",
-    "gov-subnational": "regional or local government",
-    "military": "armed forces or defence ministry",
-    "police-emergency": "police or rescue service",
-    "legislature-court": "parliament or court",
-    "igo": "international organization",
-    "de-facto-authority": "de facto authority",
-    "state-media": "state media",
-    "news-agency": "news agency",
-    "news-outlet": "news outlet",
-    "party-candidate": "party or candidate",
-    "former-official": "former official",
-    "expert": "expert",
-    "ngo": "civil society organization",
-    "company": "company",
-    "witness-affected": "witness or person affected",
-    "online-poster": "people posting online",
-    "armed-group": "armed group",
-    "document-data": "document or data",
-    "unnamed-source": "unnamed source",
-    "unspecified": "no source named",
 }
 ENTRY_STATES: dict[State, str] = {
     "draft": "machine draft, not in the glossary",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from build_tools.model import Kind, Statement
 from build_tools.rules.capacity import OFFICIAL
 from build_tools.rules.case import Case, because
+from build_tools.source_types import IN_WORDS
 
 
 def rule(statement: Statement, case: Case) -> Statement:
     """The type of the first source decides; it is the origin of the chain (§9, two sources)."""
     first = statement.sources[0]
     kind: Kind = "official-claim" if first.type in OFFICIAL else "attributed-claim"
-    group = "A (official)" if kind == "official-claim" else "B (not official)"
-    why = f"{first.type} belongs to group {group}."
+    which = "counts as" if kind == "official-claim" else "is not"
+    why = f"The source ({IN_WORDS[first.type]}) {which} a public office."
     if case.resolved.chain:
         why += f" The origin decides, not the relay: {' ← '.join(case.resolved.chain)}."
     return because(statement, "capacity", why, "§4", kind=kind, chain=case.resolved.chain)

@@ -13,6 +13,7 @@ from build_tools.rules.bodies import Verdict, classify_body
 from build_tools.rules.capacity import ACADEMIC, OFFICIAL, capacity
 from build_tools.rules.case import Case, because
 from build_tools.rules.phrase import key, plain, take_apart
+from build_tools.source_types import IN_WORDS
 
 NAMELESS_PERSON = Verdict(
     type="witness-affected", words="", why="is a person for whom the text names no capacity"
@@ -42,7 +43,7 @@ def _reason(voice: Voice, verdict: Verdict) -> str:
     if verdict.type == "unspecified":
         return "The text names no source."
     words = f"“{verdict.words or voice.speaker}”"
-    return f"{voice.speaker}: {verdict.type}, because {words} {verdict.why}."
+    return f"{voice.speaker}: {IN_WORDS[verdict.type]}, because {words} {verdict.why}."
 
 
 def verdict_on(voice: Voice) -> Verdict:
