@@ -1,18 +1,20 @@
-"""How the labels are made and how well. In: the measured figures, if any. Out: a `Page`.
+"""How the labels are made and how well. In: what `evaluate --record` kept, if anything. Out: a
+`Page`.
 
-The figures lie in `data/accuracy.json`, written by `python -m build_tools evaluate` and by nobody's
-hand. Without that file the page says that nothing has been measured yet.
+Every figure comes from a `Measurement`; none is typed here or in the template. Without one the page
+says that nothing has been measured yet.
 """
 
 from __future__ import annotations
 
-from importlib.resources import files
+from collections.abc import Sequence
+from typing import NamedTuple
 
-import msgspec
-
-from build_tools.model import Record
+from build_tools.evaluation.records import Figure, Measurement, measurements
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
+
+__all__ = ["Figure", "Measurement", "measurements", "page"]
 
 URL = "methods/"
 HEADINGS = (
@@ -22,43 +24,50 @@ HEADINGS = (
     ("What we measure", "measured"),
     ("What we do not do", "limits"),
 )
+WORDS, STATEMENTS, FOUND, NAMES = "words", "statements", "statements found", "names"
+TITLES = {
+    "statements": ("Statements found (F1)", STATEMENTS),
+    "statements precision": ("Of what the machine marks, right (precision)", STATEMENTS),
+    "statements recall": ("Of what is there, found (recall)", STATEMENTS),
+    "joint": ("Statement and speaker both right (F1)", STATEMENTS),
+    "form": ("Whose words: quoted, partly quoted, paraphrased", FOUND),
+    "kind": ("Official or other attributed", FOUND),
+    "unverified": ("Unverified, yes or no", FOUND),
+    "source_type": ("Type of source", FOUND),
+    "speaker": ("Speaker", FOUND),
+    "channel": ("Channel", FOUND),
+    "direct quote": ("Label Direct quote (F1)", WORDS),
+    "official claim": ("Label Official claim (F1)", WORDS),
+    "attributed claim": ("Label Other attributed claim (F1)", WORDS),
+    "unverified report": ("Label Unverified report (F1)", WORDS),
+    "outlet's voice": ("Label Outlet’s own voice (F1)", WORDS),
+    "people": ("People (F1)", NAMES),
+    "places": ("Places (F1)", NAMES),
+    "organizations": ("Organizations (F1)", NAMES),
+}
+"""What `scoring.figures` calls a figure → its words for readers, and what it counts; the order is
+that of the table. Other names are shown as they are, behind these."""
+BY_KIND = ("statements", "joint", "form", "kind", "speaker")
+"""The figures that are shown for each kind of article: more would not fit beside each other."""
 
 
-class Figure(Record, frozen=True):
-    """One measured number."""
+class Line(NamedTuple):
+    """One row of a table, ready to print."""
 
-    what: str
-    """For example "statements, F1"."""
-    value: float
-    """0 to 1."""
-    of: int | None = None
-    """How many cases it rests on."""
-    note: str = ""
+    title: str
+    value: str
+    interval: str
+    of: str
+    note: str
 
 
-class Measurement(Record, frozen=True):
-    """Figures of one engine on one set of articles."""
+class Table(NamedTuple):
+    """One measurement, ready to print."""
 
-    data: str
-    """The articles it was measured on, in words for readers."""
-    command: str
-    """What to type to measure it again."""
-    figures: tuple[Figure, ...]
-    made: str = ""
-    """An ISO date."""
-    note: str = ""
-
-
-def measurements() -> tuple[Measurement, ...]:
-    """What the package carries; empty if nothing has been measured.
-
-    Raises:
-        msgspec.ValidationError: the file is not a list of measurements.
-    """
-    file = files("build_tools") / "data" / "accuracy.json"
-    if not file.is_file():
-        return ()
-    return msgspec.json.decode(file.read_bytes(), type=tuple[Measurement, ...])
+    measurement: Measurement
+    lines: tuple[Line, ...]
+    kinds: tuple[tuple[str, int, tuple[str, ...]], ...]
+    """(kind of article, how many, its figures in the order of `BY_KIND`)."""
 
 
 def page(measured: tuple[Measurement, ...]) -> Page:
@@ -66,8 +75,45 @@ def page(measured: tuple[Measurement, ...]) -> Page:
     return Page(
         url=URL,
         title="Methods",
-        html=render("methods.html", measured=measured),
+        html=render(
+            "methods.html",
+            tables=[_table(one) for one in measured],
+            kind_titles=[TITLES[what][0] for what in BY_KIND],
+        ),
         toc=tuple(Heading(title=title, id=key) for title, key in HEADINGS),
         description="How labels are made, who checked them, and what has been measured.",
         section=URL,
     )
+
+
+def _table(measured: Measurement) -> Table:
+    return Table(
+        measurement=measured,
+        lines=tuple(_line(figure) for figure in _in_order(measured.figures)),
+        kinds=tuple(
+            (part.kind, part.articles, tuple(_value(part.figures, what) for what in BY_KIND))
+            for part in measured.parts
+        ),
+    )
+
+
+def _in_order(figures: Sequence[Figure]) -> list[Figure]:
+    place = {what: number for number, what in enumerate(TITLES)}
+    return sorted(figures, key=lambda figure: place.get(figure.what, len(place)))
+
+
+def _line(figure: Figure) -> Line:
+    title, counted = TITLES.get(figure.what, (figure.what, ""))
+    known = figure.low is not None and figure.high is not None
+    return Line(
+        title=title,
+        value=f"{figure.value:.3f}",
+        interval=f"{figure.low:.3f} to {figure.high:.3f}" if known else "–",
+        of="–" if figure.of is None else f"{figure.of:,} {counted}".strip(),
+        note=figure.note,
+    )
+
+
+def _value(figures: Sequence[Figure], what: str) -> str:
+    found = [figure.value for figure in figures if figure.what == what]
+    return f"{found[0]:.3f}" if found else "–"

@@ -1,6 +1,16 @@
 """The methods page shows measured figures, or says that there are none."""
 
+from build_tools.evaluation.records import Part
+from build_tools.evaluation.reliability import Step
+from build_tools.evaluation.scoring import FACTS, FOUND
+from build_tools.evaluation.symmetry import Symmetry
 from build_tools.render import methods
+
+FIGURE = methods.Figure(what="statements", value=0.8125, low=0.7, high=0.9, of=1035)
+MEASURED = methods.Measurement(
+    data="The first article <1>", command="make evaluate", figures=(FIGURE,), made="2026-11-23",
+    engine="abc123", model="small 3.8", codebook="1.1", articles=1, statements=35, note="small set",
+)  # fmt: skip
 
 
 def test_without_figures_the_page_says_so() -> None:
@@ -11,18 +21,40 @@ def test_without_figures_the_page_says_so() -> None:
 
 
 def test_figures_stand_with_the_command_that_measures_them() -> None:
-    """Each figure has its cases, its remark, and a way to measure it again."""
-    figure = methods.Figure(what="statements, F1", value=0.8125, of=35, note="small set")
-    measured = methods.Measurement(
-        data="The first article <1>", command="make evaluate", figures=(figure,), made="2026-11-23"
-    )
-    html = methods.page((measured,)).html
+    """Each figure has its interval, its cases, its versions, and a way to measure it again."""
+    html = methods.page((MEASURED,)).html
     assert "Not measured yet" not in html
-    assert all(words in html for words in ("0.812", ">35<", "small set", "make evaluate"))
+    shown = ("0.812", "0.700 to 0.900", "1,035 statements", "small set", "make evaluate", "abc123")
+    assert all(words in html for words in shown)
     assert "The first article &lt;1&gt;" in html
+    assert "<caption>" not in html
 
 
-def test_the_packages_own_figures_can_be_read() -> None:
-    """The file that the package carries, if it does, holds shares between 0 and 1."""
-    for measured in methods.measurements():
-        assert all(0 <= figure.value <= 1 for figure in measured.figures)
+def test_the_page_says_who_labelled_and_who_had_read() -> None:
+    """Figures never stand without what flatters them."""
+    html = methods.page((MEASURED,)).html
+    assert "no person has confirmed them yet" in html and "share habits" in html
+    assert "had read part of these articles" in html
+
+
+def test_kinds_of_article_confidence_and_symmetry_are_shown() -> None:
+    """By kind, by step of confidence and by swap, each figure as it was measured."""
+    step = Step(low=0.8, high=0.9, findings=12, confidence=0.85, right=0.75)
+    full = methods.Measurement(
+        data="x", command="y", figures=(FIGURE,), reliability=(step,), calibration_error=0.1,
+        parts=(Part(kind="court report", articles=3, figures=(FIGURE,)),),
+        symmetry=(Symmetry(swap="A ↔ B", statements=9, unchanged=8),),
+    )  # fmt: skip
+    html = methods.page((full,)).html
+    assert "court report</th><td>3</td><td>0.812</td><td>–</td>" in html
+    assert "0.80 to 0.90</th><td>12</td><td>0.850</td>" in html
+    assert "differ by 0.100" in html
+    assert "A ↔ B: 8 of 9 statements" in html
+
+
+def test_every_figure_has_words_for_readers() -> None:
+    """What the scorer measures, the page can name; a name it does not know is shown as it is."""
+    assert {*FACTS, *FOUND, "statements precision", "statements recall"} == set(methods.TITLES)
+    other = methods.Figure(what="joint on speech cues", value=0.5)
+    html = methods.page((methods.Measurement(data="x", command="y", figures=(other,)),)).html
+    assert "joint on speech cues</th><td>0.500</td><td>–</td><td>–</td>" in html
