@@ -12,6 +12,8 @@ from build_tools.model import Record, Span, Statement
 LabelKey = Literal[
     "unverified-report", "official-claim", "attributed-claim", "direct-quote", "outlet-voice"
 ]
+Unsettled = Literal["possible"]
+"""Below the confidence line: no label of a statement, but not the outlet's voice either."""
 
 
 class Label(Record, frozen=True):
@@ -92,7 +94,15 @@ def statements_in(span: Span, statements: tuple[Statement, ...]) -> tuple[Statem
     return tuple(s for s in statements if any(overlap(span, part) for part in s.content))
 
 
-def sentence_labels(span: Span, statements: tuple[Statement, ...]) -> tuple[LabelKey, ...]:
-    """Every label that applies within a sentence, in display order; never empty (§1)."""
+def sentence_labels(
+    span: Span, statements: tuple[Statement, ...], possible: tuple[Statement, ...] = ()
+) -> tuple[LabelKey | Unsettled, ...]:
+    """Every label that applies within a sentence, in display order; never empty (§1).
+
+    A sentence that holds only a possible attribution says just that: it is never shown as the
+    outlet's own voice (design §4).
+    """
     found = {key for s in statements_in(span, statements) for key in labels(s)}
-    return tuple(label.key for label in LABELS if label.key in found) or ("outlet-voice",)
+    if found:
+        return tuple(label.key for label in LABELS if label.key in found)
+    return ("possible",) if statements_in(span, possible) else ("outlet-voice",)

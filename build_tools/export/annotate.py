@@ -20,7 +20,7 @@ def answer(article: Article) -> dict[str, Any]:
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "statements": [_statement(s) for s in article.statements],
         "possible": [_statement(s) for s in article.possible],
-        "sentences": [_sentence(s, article.statements) for s in article.sentences],
+        "sentences": [_sentence(s, article) for s in article.sentences],
         "people": [_person(e, article) for e in _of(article, "person")],
         "places": [_place(e, article) for e in _of(article, "place")],
         "organizations": [_organization(e, article) for e in _of(article, "organization")],
@@ -67,9 +67,10 @@ def _statement(s: Statement) -> dict[str, Any]:
     }
 
 
-def _sentence(sentence: Sentence, statements: tuple[Statement, ...]) -> dict[str, Any]:
+def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
     """`label` is the kind that covers most of the sentence; `labels` are all that apply."""
-    inside = statements_in(sentence.span, statements)
+    found = sentence_labels(sentence.span, article.statements, article.possible)
+    inside = statements_in(sentence.span, article.statements)
     covered: dict[str, int] = {}
     for s in inside:
         words = sum(overlap(sentence.span, part) for part in s.content)
@@ -77,9 +78,9 @@ def _sentence(sentence: Sentence, statements: tuple[Statement, ...]) -> dict[str
     unverified = dict.fromkeys([*sentence.flags, *(code for s in inside for code in s.unverified)])
     return {
         "span": _pair(sentence.span),
-        "label": max(covered, key=lambda kind: covered[kind]) if covered else "outlet-voice",
+        "label": max(covered, key=lambda kind: covered[kind]) if covered else found[0],
         "unverified": sorted(unverified),
-        "labels": list(sentence_labels(sentence.span, statements)),
+        "labels": list(found),
     }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from build_tools.labels import LABELS, LabelKey, labels, sentence_labels, statements_in
+from build_tools.labels import LABELS, LabelKey, labels, sentence_labels
 from build_tools.model import Archive, Article, Entity, Mention, Record, Sentence, Span, Statement
 
 READ_REGIONS = ("headline", "caption", "body")
@@ -92,9 +92,8 @@ def unsourced(article: Article) -> Iterator[Unsourced]:
     """The sentences in which no word is attributed to anyone, not even possibly."""
     for sentence in article.sentences:
         region = article.paragraphs[sentence.paragraph].region
-        settled = not statements_in(sentence.span, article.possible)
-        only_voice = sentence_labels(sentence.span, article.statements) == ("outlet-voice",)
-        if region in READ_REGIONS and settled and only_voice:
+        found = sentence_labels(sentence.span, article.statements, article.possible)
+        if region in READ_REGIONS and found == ("outlet-voice",):
             yield Unsourced(article=article, sentence=sentence)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from build_tools.labels import BY_KEY, labels, sentence_labels, statements_in
+from build_tools.labels import BY_KEY, labels, sentence_labels
 from build_tools.model import Article, Entity, Paragraph, Record, Region, Span, Statement
 from build_tools.render import links, spans, wording
 from build_tools.render.spans import Insert, Mark, mark
@@ -54,17 +54,10 @@ def blocks(
         yield Block(index=paragraph.index, region=paragraph.region, html=html)
 
 
-def sentence_keys(article: Article, span: Span) -> tuple[str, ...]:
-    """The labels of a sentence; one that holds only a possible attribution says just that."""
-    found = sentence_labels(span, article.statements)
-    unsettled = found == ("outlet-voice",) and statements_in(span, article.possible)
-    return ("possible",) if unsettled else found
-
-
 def _sentence_marks(article: Article) -> dict[int, list[Mark]]:
     marks: dict[int, list[Mark]] = {}
     for sentence in article.sentences:
-        keys = sentence_keys(article, sentence.span)
+        keys = sentence_labels(sentence.span, article.statements, article.possible)
         chips = " ".join(f"[{BY_KEY[k].chip if k in BY_KEY else '?'}]" for k in keys)
         attributes = {
             "class": "sentence",
