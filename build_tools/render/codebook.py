@@ -140,12 +140,17 @@ def page() -> Page:
     """The codebook's page."""
     markdown = MarkdownIt("commonmark", {"html": False})
     body = markdown.renderer.render(list(_tokens()), markdown.options, {})
+    title, end, body = body.partition("</h1>")
     scrolling = body.replace("<table>", f"{SCROLLER}<table>").replace("</table>", "</table></div>")
     return Page(
         url=URL,
         title="Codebook",
         html=render(
-            "codebook.html", body=Markup(scrolling), labels=LABELS, headings=list(_headings())
+            "codebook.html",
+            title=Markup(title + end),
+            body=Markup(scrolling),
+            labels=LABELS,
+            headings=list(_headings()),
         ),
         toc=tuple(_headings()),
         kind="codebook",
