@@ -17,6 +17,8 @@ FOLDERS: dict[str, EntityKind] = {
     "places": "place",
     "organizations": "organization",
 }
+YES_NO = {"yes": "true", "no": "false"}
+"""`page: no` is how people write it (design §5); nothing else in a file is read so freely."""
 _LISTS = ("facts", "roles")
 _SET_ELSEWHERE = ("id", "kind", "state")
 FIELDS = tuple(n for n in Entity.__struct_fields__ if n not in _SET_ELSEWHERE)
@@ -30,6 +32,8 @@ def entity(
         data = {}
     problems = [unknown_field(path, locate((n,)), n, FIELDS) for n in data if n not in FIELDS]
     given = {n: value for n, value in data.items() if n in FIELDS}
+    if given.get("page") in YES_NO:
+        given["page"] = YES_NO[given["page"]]
     facts = _each(given.pop("facts", []), Fact, "facts", path, locate, problems)
     roles = _each(given.pop("roles", []), Role, "roles", path, locate, problems)
     state = "confirmed" if given.get("confirmed_by") else "reference"

@@ -6,6 +6,8 @@ import datetime as dt
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from build_tools.model import Known
 from build_tools.seeds import load
 
@@ -136,3 +138,14 @@ def test_the_text_is_kept_byte_for_byte(root: Path) -> None:
     for article in seeds.articles:
         data = (root / article.path / "article.txt").read_bytes()
         assert hashlib.sha256(data).hexdigest() == article.meta.sha256
+
+
+@pytest.mark.parametrize(
+    ("written", "page"), [("no", False), ("false", False), ("yes", True), ("true", True)]
+)
+def test_a_person_without_a_page(written: str, page: bool, tmp_path: Path) -> None:
+    """`page: no` takes a person's page away, however it is spelt."""
+    root = _archive(tmp_path, {"people/bo-ek.yml": f"name: Bo Ek\npage: {written}\n"})
+    seeds = load(root)
+    assert [entry.page for entry in seeds.entities] == [page]
+    assert not [p for p in seeds.problems if p.path.endswith("bo-ek.yml")]
