@@ -68,6 +68,7 @@ def test_search_is_usable_by_keyboard_alone(visitor: Page) -> None:
     expect(dialog).to_have_count(0)
     expect(opener).to_be_focused()
     visitor.keyboard.press("Control+k")
+    expect(dialog.locator(".result").first).to_be_visible()
     visitor.keyboard.press("ArrowDown")
     visitor.keyboard.press("Enter")
     expect(visitor.get_by_role("heading", level=1)).to_be_visible()
