@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from build_tools.attribute.background import without_apposition, without_background
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.vocabulary import TIME_WORDS
@@ -17,15 +18,8 @@ _EDGE = " \t\n\u00a0,;:—–-―•*|/"
 _BRACKETS = {")": "(", "]": "["}
 INSERT = re.compile(r"\[[^\[\]\n]{1,80}\]")
 """Editor's brackets (B11)."""
-MIN_CONTENT = 12
-"""Code points that must be left when background is cut off."""
 _CONTRAST = frozenset(("while", "whereas", "but", "though", "although"))
 _DASH = re.compile(r"\s(?:-{1,2}|[–—])\s|—")
-_BACKGROUND = re.compile(
-    r",\s+(?:(?:who|which|whose|whom)\b|(?:the|a|an)\s+(?:latest|first|second|third|move|charge"
-    r"|claim|decision|figure|reference|remark|step)\b)"
-)
-"""A comma and the beginning of what may be the reporter's background (B4)."""
 
 
 def trim(reading: Reading, start: int, end: int) -> Span | None:
@@ -77,39 +71,6 @@ def _until_closing_dash(reading: Reading, start: int, end: int) -> int:
         if reading.quotation_at(match.start()) is None:
             return match.start()
     return end
-
-
-def without_background(reading: Reading, start: int, end: int) -> int:
-    """B4: the end of the content before a last comma-phrase that may be the reporter's."""
-    last = None
-    for match in _BACKGROUND.finditer(reading.text, start + 1, end):
-        if reading.quotation_at(match.start()) is None:
-            last = match
-    if last is None or reading.quotations_in(last.start(), end):
-        return end
-    tail = reading.text[last.end() : end]
-    if "," in tail:  # the background may end at that comma; then the clause goes on (B5)
-        return end
-    return last.start() if last.start() - start >= MIN_CONTENT else end
-
-
-def without_apposition(reading: Reading, cue: Token, first: int, last: int) -> int:
-    """B4: the last token before a closing apposition after a comma ("…, a rise of a third")."""
-    doc = reading.doc
-    for token in doc[first : last + 1]:
-        if token.dep_ not in ("appos", "npadvmod") or token.right_edge.i < last or token.i <= cue.i:
-            continue
-        opening = token.left_edge
-        comma = doc[opening.i - 1] if opening.i > first + 2 else None
-        article = opening.lower_ in ("a", "an", "the")
-        if (
-            comma is not None
-            and comma.text == ","
-            and article
-            and not reading.quotations_in(int(comma.idx), end_of(doc[last]))
-        ):
-            return int(comma.i - 1)
-    return last
 
 
 def clause_range(reading: Reading, cue: Token, head: Token) -> tuple[int, int]:

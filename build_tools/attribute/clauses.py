@@ -47,6 +47,9 @@ def clause(reading: Reading, case: Case) -> Complement | None:
 def _clause_heads(cue: Token) -> list[Token]:
     """Clauses right of the cue that no other cue takes first."""
     heads = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    if cue.dep_ == "relcl":  # “which rivals say cost the club two million”
+        bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
+        heads += [c for c in bare if not is_infinitive(c)]
     return [h for h in heads if not _taken_between(cue, h)]
 
 
@@ -71,7 +74,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
     start = _with_lost_subject(cue, head, start)
     end = _with_added_clause(cue, head, end)
     first = reading.token_at(start)
-    question = first is not None and first.lower_ in _QUESTION
+    question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []
     left = head.left_edge
     if left.i < cue.i and not marked:  # the frame stands inside the clause: two parts
@@ -87,7 +90,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
         content=tuple(parts),
         how="clause",
         marked=marked,
-        opens_question=question,
+        question=question,
         reasons=(BEGINS_AFTER_CUE,),
     )
 

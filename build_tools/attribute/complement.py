@@ -30,8 +30,8 @@ class Complement(Record, frozen=True):
     reasons: tuple[Reason, ...]
     marked: bool = False
     """True if "that" opens it."""
-    opens_question: bool = False
-    """True if "whether", "why" or the like opens it."""
+    question: str = ""
+    """The word that opens it if that is "whether", "why" or the like."""
     cue_end: int | None = None
     """Offset where the cue ends, if a preposition or particle belongs to it."""
 

@@ -13,6 +13,7 @@ from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.described import described
 from build_tools.attribute.frames import as_frame, interrupted, quotation, trailing
 from build_tools.attribute.objects import (
+    fact_clause,
     gerund,
     infinitive,
     noun_phrase,
@@ -29,6 +30,7 @@ KINDS: tuple[tuple[str, Kind], ...] = (
     ("c", as_frame),
     ("c", interrupted),
     ("o", request),
+    ("c", fact_clause),
     ("c", clause),
     ("t", infinitive),
     ("a", described),

@@ -59,6 +59,8 @@ def _from_that(
 def interrupted(reading: Reading, case: Case) -> Complement | None:
     """“The blaze, he said, began at noon”: the frame stands inside the clause, between commas."""
     cue = case.cue
+    if cue.dep_ == "relcl":
+        return None  # “Hall, who ruled from abroad, …”
     frame = _frame_start(reading, cue, case.speaker)
     sentence = reading.sentence_at(cue.idx).span
     resumed = _frame_end(reading, cue, sentence)

@@ -27,3 +27,9 @@ def introducers(verb: Token) -> frozenset[str]:
     """The words that open the verb's clause: "that", "whether", "how"."""
     kinds = ("mark", "advmod", "attr", "det")
     return frozenset(c.lower_ for c in verb.children if c.dep_ in kinds and c.i < verb.i)
+
+
+def only_points(thing: Token) -> bool:
+    """“the move”, “this decision”: a bare topic, with nothing said about it (§4.3)."""
+    near = [c for c in thing.children if not c.is_punct]
+    return bool(near) and all(c.lower_ in ("the", "this", "that", "these", "those") for c in near)

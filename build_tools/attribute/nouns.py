@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.finding import Finding, because
+from build_tools.attribute.grammar import only_points
 from build_tools.attribute.lexicon import VERBS
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import is_outlet, own_subject, source_spans, subject
@@ -25,6 +26,16 @@ from build_tools.model import Span
 if TYPE_CHECKING:
     from build_tools.nlp import Token
 
+_STANCE_LINKS = frozenset(
+    (link, adjective)
+    for link, adjectives in (
+        ("of", "critical supportive"),
+        ("to", "opposed"),
+        ("about", "worried concerned alarmed confident optimistic skeptical sceptical outraged"),
+        ("over", "worried concerned alarmed outraged"),
+    )
+    for adjective in adjectives.split()
+)
 _LINKS = frozenset(("about", "over", "of", "for", "at", "in", "with", "to"))
 
 
@@ -45,6 +56,8 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     light = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS
     if light and noun.head.lemma_.lower() in VERBS:
         return None  # the verb itself takes the whole phrase
+    if light and noun.head.lemma_ == "raise" and noun.head.tag_ == "VBG":
+        return None  # “…, raising hopes of …”: what an event does, nobody’s words
     if clause is not None and (lemma in CLAUSE_NOUNS or lemma in FEELING_NOUNS):
         span = span_of(reading, *clause_range(reading, noun, clause))
     elif lemma in DEMAND_NOUNS and not light:
@@ -104,7 +117,9 @@ def _linked(reading: Reading, noun: Token, links: frozenset[str]) -> Span | None
             continue
         asks = child.lower_ == "to" and noun.lemma_.lower() in DEMAND_NOUNS
         if child.dep_ == "prep" and child.lower_ in links and not asks:
-            return trim(reading, end_of(child), end_of(child.right_edge))
+            topic = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if topic is None or not only_points(topic):
+                return trim(reading, end_of(child), end_of(child.right_edge))
         if child.dep_ == "acl" and any(
             c.dep_ == "aux" and c.lower_ == "to" for c in child.children
         ):
@@ -137,12 +152,7 @@ def _adjective(reading: Reading, adjective: Token) -> Finding | None:
         link = next(
             (c for c in adjective.children if c.dep_ == "prep" and c.lower_ in _LINKS), None
         )
-        if link is None or adjective.lower_ not in (
-            "critical",
-            "supportive",
-            "concerned",
-            "opposed",
-        ):
+        if link is None or (link.lower_, adjective.lower_) not in _STANCE_LINKS:
             return None
         span, end = trim(reading, end_of(link), end_of(link.right_edge)), end_of(link)
     sources = source_spans(reading, speaker, adjective.head)

@@ -10,10 +10,16 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
 from build_tools.attribute.finding import because
-from build_tools.attribute.grammar import is_infinitive
+from build_tools.attribute.grammar import is_infinitive, only_points
 from build_tools.attribute.lexicon import Cue, lemma_of
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.vocabulary import CLAUSE_NOUNS, DENIED, EMPTY_OBJECTS
+from build_tools.attribute.vocabulary import (
+    CLAIMED,
+    CLAUSE_NOUNS,
+    DENIED,
+    EMPTY_OBJECTS,
+    NOT_REJECTED,
+)
 
 if TYPE_CHECKING:
     from build_tools.nlp import Token
@@ -88,6 +94,16 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False
     if any(c.dep_ == "dative" for c in cue.children):
         return False  # “denied them a visa”, “offered him a post” are acts
+    if lemma_of(cue) == "claim":
+        return lemma in CLAIMED
+    if cue.lemma_ == "rule" and not any(
+        c.dep_ == "prt" and c.lower_ == "out" for c in cue.children
+    ):
+        return False
+    if row.cue_class == "deny" and lemma in NOT_REJECTED:
+        return False
+    if only_points(thing) and row.cue_class in ("stance", "deny"):
+        return False
     if cue.lemma_ == "deny":
         several = thing.morph.get("Number", []) == ["Plur"]
         return lemma in DENIED or (several and lemma in CLAUSE_NOUNS)
@@ -95,6 +111,20 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
         return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
     return True
+
+
+def fact_clause(reading: Reading, case: Case) -> Complement | None:
+    """“lamented the fact that …”."""
+    cue = case.cue
+    links = [c for c in cue.children if c.dep_ == "prep" and c.i > cue.i]
+    for token in (cue, *links):
+        for thing in token.children:
+            named = thing.dep_ in ("dobj", "pobj") and thing.lower_ == "fact" and thing.i > cue.i
+            if named and any(c.dep_ in ("acl", "ccomp", "relcl") for c in thing.children):
+                end = clause_range(reading, cue, thing)[1]
+                span = span_of(reading, int(thing.left_edge.idx), end)
+                return one(span, "clause", BEGINS_AFTER_CUE)
+    return None
 
 
 def _with_purpose(cue: Token, noun: Token, end: int) -> int:

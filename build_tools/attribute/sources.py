@@ -77,6 +77,8 @@ def _noun_speaker(noun: Token) -> Token:
     if lemma_of(noun) not in EVIDENCE_NOUNS:
         return noun
     head = noun.head
+    if head.lower_ == "with":
+        return noun
     while head.dep_ in ("prep", "pobj", "dobj", "conj") and head.pos_ not in ("VERB", "AUX"):
         if head.i == head.head.i:
             break

@@ -37,6 +37,7 @@ NOUN_COMPLEMENT = 0.7
 GENERAL_RULE = 0.55
 DESCRIBING = frozenset(lemma for lemma, rows in VERBS.items() if any("a" in r.frames for r in rows))
 """After "what", these hand over only the description: "what they called a leak"."""
+_HOW = frozenset(("how", "why", "where", "when", "what", "who", "which"))
 GENERAL = Cue(cue_class="say", frames="cq")
 
 
@@ -78,7 +79,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
         if not can_speak(row, speaker):
             continue
         found = complement(reading, Case(cue, row, speaker))
-        if found is not None and not _empty_denial(cue, found):
+        if found is not None and not _empty_denial(cue, found) and not _asks_how(cue, found):
             return _finding(reading, cue, row, speaker, found)
     return None
 
@@ -175,7 +176,14 @@ def _is_negated(cue: Token) -> bool:
 
 def _empty_denial(cue: Token, found: Complement) -> bool:
     """“have not said why …”: nothing is said (§9 “denial, refusal”)."""
-    return _is_negated(cue) and (found.opens_question or found.how == "noun")
+    return _is_negated(cue) and (bool(found.question) or found.how == "noun")
+
+
+def _asks_how(cue: Token, found: Complement) -> bool:
+    """“how it intends to pay”, “wondered how …”: no proposition is handed over (§9)."""
+    if found.how == "infinitive":
+        return any(c.dep_ == "advmod" and c.lower_ in _HOW and c.i < cue.i for c in cue.children)
+    return cue.lemma_ == "wonder" and found.question in _HOW
 
 
 def _reporters_question(cue: Token) -> bool:

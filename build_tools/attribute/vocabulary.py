@@ -50,7 +50,7 @@ FEELING_NOUNS = words(
     "confidence concern hope belief fear doubt worry regret support opposition optimism skepticism"
     " scepticism alarm outrage interest frustration disappointment gratitude thanks appreciation"
     " condolence sympathy condemnation anger dismay surprise satisfaction readiness willingness"
-    " commitment interest objection reservation criticism praise warning threat promise apology"
+    " commitment interest objection criticism praise warning threat promise apology"
 )
 DENIED = words(
     "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
@@ -58,6 +58,12 @@ DENIED = words(
     " interference affair use existence meddling account story"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
+CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")
+"""What is claimed in words; "claimed a third title" is an act."""
+NOT_REJECTED = words(
+    "offer bid invitation application amendment motion appeal lawsuit vote ballot candidate"
+)
+"""Who rejects these acts, and says nothing yet."""
 LIGHT_VERBS = words(
     "express voice issue make give raise reiterate offer share repeat convey declare state"
     " announce affirm reaffirm signal extend air level launch sound deliver"
