@@ -102,7 +102,8 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False
     if row.cue_class == "deny" and lemma in NOT_REJECTED:
         return False
-    if only_points(thing) and row.cue_class in ("stance", "deny"):
+    pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
+    if only_points(thing) and row.cue_class in ("stance", "deny") and not pointer:
         return False
     if cue.lemma_ == "deny":
         several = thing.morph.get("Number", []) == ["Plur"]
