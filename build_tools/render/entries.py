@@ -81,12 +81,6 @@ def window(article: Article, wanted: Iterable[Span]) -> Span:
     )
 
 
-def paragraph_of(article: Article, offset: int) -> int:
-    """The index of the paragraph that holds an offset; the last one before it otherwise."""
-    before = [p.index for p in article.paragraphs if p.span.start <= offset]
-    return before[-1] if before else 0
-
-
 def _quoted(article: Article, place: Span, marked: Iterable[Span], name: str) -> Markup:
     opening = {"class": name}
     marks = (spans.mark(span, spans.STATEMENT, "mark", opening) for span in marked)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from build_tools.sitecheck import check_site, main, target
-from build_tools.siteweight import weights
 
 PAGE = (
     '<!doctype html><html lang="en"><head><title>T</title>{head}</head><body>{body}</body></html>'
@@ -90,17 +89,6 @@ def test_style_sheets_may_not_load_from_other_hosts(tmp_path: Path) -> None:
 def test_addresses_are_resolved_as_a_browser_does(path: str, url: str, goal: str | None) -> None:
     """An address on a page leads to one file of the site, or out of it."""
     assert target(path, url) == goal
-
-
-def test_the_weight_counts_what_the_page_loads(tmp_path: Path) -> None:
-    """Style sheets and scripts count for the page that loads them only."""
-    write(tmp_path, {"a/index.html": ""}, head='<link rel="stylesheet" href="../a.css">')
-    write(tmp_path, {"b/index.html": ""})
-    (tmp_path / "a.css").write_text("p{color:red}")
-    heavy, light = weights(tmp_path)
-    assert (heavy.path, light.path) == ("a/index.html", "b/index.html")
-    assert heavy.css > 0 == light.css
-    assert heavy.total == heavy.html + heavy.css
 
 
 def test_the_command_fails_if_there_is_a_problem(
