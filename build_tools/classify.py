@@ -26,7 +26,7 @@ def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) 
     """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
     named = find(article, parsed.read(doc))
     resolved = resolve(article.text, named.cast, attributions)
-    ground = Ground.of(article, [part for a in attributions for part in a.content])
+    ground = Ground.of(article, attributions, resolved)
     ids = statement_ids(article.slug, article.text, [a.content for a in attributions])
     made = [
         _statement(ids[i], Case(ground=ground, attribution=a, resolved=r))

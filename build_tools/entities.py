@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from build_tools import gazetteer
 from build_tools.data import tables
-from build_tools.entity import organizations, people, places, roles
+from build_tools.entity import organizations, people, places, roles, signs
 from build_tools.entity.lone_names import Person
 from build_tools.entity.organizations import Body
 from build_tools.entity.parsed import Parse
@@ -45,16 +45,17 @@ def find(article: Article, parse: Parse) -> Named:
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
-    cast = Cast(actors=(*map(_actor, found), *map(_body_actor, bodies)), subjects=_subjects(parse))
+    actors = (*(_actor(text, p) for p in found), *map(_body_actor, bodies))
+    cast = Cast(actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"))
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)
 
 
-def _subjects(parse: Parse) -> frozenset[int]:
+def _starts(parse: Parse, flag: str) -> frozenset[int]:
     """Subjects, and the capitalised words right after one: "the chief Per Lund said"."""
     found: set[int] = set()
     running = False
     for token in parse.tokens:
-        running = token.subject or (running and token.text[0].isupper())
+        running = getattr(token, flag) or (running and token.text[0].isupper())
         if running:
             found.add(token.start)
     return frozenset(found)
@@ -90,9 +91,10 @@ def _shared(person: Person, office: str, at: int) -> Person:
     return Person(name=person.name, mentions=person.mentions, roles=(*person.roles, (office, at)))
 
 
-def _actor(person: Person) -> Actor:
+def _actor(text: str, person: Person) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
-    return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles)
+    return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,
+                 signs=signs.of_person(text, person.mentions))  # fmt: skip
 
 
 def _body_actor(body: Body) -> Actor:

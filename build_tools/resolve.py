@@ -11,10 +11,11 @@ import re
 from build_tools.attribute.record import Attribution
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.cast import Actor, Cast, described
+from build_tools.resolution.issuers import completed, of_document
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.voice import Resolved, Voice, of
 from build_tools.rules.capacity import MEDIA, capacity
-from build_tools.rules.phrase import plain
+from build_tools.rules.phrase import plain, take_apart
 
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
 ANOTHERS = re.compile(
@@ -24,6 +25,14 @@ ANOTHERS = re.compile(
 """After a name: somebody else of that person's is the source ("Lee's lawyer")."""
 CLAUSE = re.compile(r"\b(?:who|which|that|whose|whom)\b|(?:\S+\s+){12}")
 """Before a name: it stands in a clause about somebody else, or far from the head."""
+POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
+ARTICLE = re.compile(r"^(?:the|an?)$", re.I)
+APPOSED = re.compile(
+    r",\s+((?:[Tt]he\s)?[A-Z][\w.’'&-]*(?:\s(?:of|for|and|the|&|[A-Z][\w.’'&-]*))*),?$"
+)
+"""After a description: the name that it explains ("the warehouse’s owner, Tarn Logistics,")."""
+LINKED = re.compile(r"\b(?:of|for|to|with|by|by the|against|from|including|on|in|at|near)\s+"
+                    r"(?:[A-Z][\w.]+\s+){0,3}$")  # fmt: skip
 RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
 
 
@@ -55,7 +64,9 @@ def _one(
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
     last = _last_speaker(attributions, i, done)
-    voices = tuple(_voice(text, cast, span, last) for span in spans)
+    found = [_voice(text, cast, span, last) for span in spans]
+    told = [(attributions[j], r.voices[0]) for j, r in done.items()]
+    voices = tuple(of_document(text, cast, v, told) or completed(text, cast, v) for v in found)
     chain = tuple(_voice(text, cast, span, last).speaker for span in attribution.relays)
     if chain and attribution.cue_lemma == "tell" and not _is_medium(chain[0]):
         chain = ()
@@ -117,12 +128,17 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) ->
         known = _described(cast, words, span, last)
         if known:
             return known
+    if (named := APPOSED.search(words)) and capacity(words[: named.start()]):
+        name = plain(named[1])
+        return Voice(speaker=name, span=span, words=words)
     return Voice(speaker=_short(words) or UNSPECIFIED, span=span, words=words)
 
 
 def _short(words: str) -> str:
     """An unnamed source without article, relative clause and apposition."""
-    return plain(RELATIVE.sub("", words))
+    bare = plain(RELATIVE.sub("", words))
+    whole = " ".join(words.split()[:4])
+    return whole[0].lower() + whole[1:] if re.match(r"(?:in|from|of|across)\s", bare) else bare
 
 
 def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None) -> Voice | None:
@@ -131,12 +147,20 @@ def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | Non
         return of(actor, span, words, by=f"“{words}” is what the text calls {actor.name}")
     if last and span.start - last[0] < REACH and not last[1].is_person:
         head = plain(words).lower().split()[-1:]
-        same = head and head[0] in last[1].speaker.lower().split()
+        same = head and (head[0] in last[1].speaker.lower().split() or _alike(words, last[1]))
         if same:
             by = f"“{words}” points back to {last[1].speaker}"
             return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
                          roles=last[1].roles, body_type=last[1].body_type)  # fmt: skip
     return None
+
+
+def _alike(words: str, voice: Voice) -> bool:
+    """ "The poster" after "an anonymous blogger": words for the same kind of body or people."""
+    if take_apart(words).after:
+        return False
+    here, there = capacity(words), capacity(voice.words)
+    return here is not None and there is not None and here.type == there.type in POINTED_AT
 
 
 def _is_head(text: str, span: Span, actor: Actor) -> bool:
@@ -146,16 +170,13 @@ def _is_head(text: str, span: Span, actor: Actor) -> bool:
     before = text[span.start : mentions[0].start]
     if ANOTHERS.match(after) or CLAUSE.search(before):
         return False
-    return not re.search(
-        r"\b(?:of|for|to|with|by|by the|against|from|including|on)\s+(?:[A-Z][\w.]+\s+){0,3}$",
-        before,
-    ) or bool(re.search(r",\s*$", before))
+    return not LINKED.search(before) or bool(re.search(r",\s*$", before))
 
 
 def _is_whole(text: str, span: Span, actor: Actor) -> bool:
     """The body is all of the source: only article, country and apposition stand beside it."""
     mention = next(m for m in actor.mentions if span.start <= m.start and m.end <= span.end)
-    before = plain(text[span.start : mention.start])
+    before = ARTICLE.sub("", plain(text[span.start : mention.start]))
     after = text[mention.end : span.end].strip()
     light = not before or (len(before.split()) == 1 and before[0].isupper())
     return light and (not after or after[0] in ",(" or after.startswith(("in ", "of ")) or after in

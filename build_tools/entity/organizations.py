@@ -6,6 +6,7 @@ In: the text, the model's guesses, what is taken by people and places. Out: `Bod
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from build_tools import gazetteer
 from build_tools.data import tables
@@ -57,8 +58,25 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
     found: dict[str, list[Span]] = {}
     for span in sorted(clear):
         found.setdefault(gazetteer.fold(text[span.start : span.end]), []).append(span)
+    _complete(text, found, (*taken, *skip, *clear))
     bodies = [_body(text, spans) for spans in found.values()]
     return tuple(_acronyms(bodies))
+
+
+def _complete(text: str, found: dict[str, list[Span]], taken: tuple[Span, ...]) -> None:
+    """Adds every other place where a name of several words, or of capitals, stands."""
+    forms = {text[s.start : s.end] for spans in found.values() for s in spans}
+    sure = sorted((f for f in forms if " " in f or (f.isupper() and len(f) > 2)), key=len)
+    if not sure:
+        return
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sure[::-1])) + r")(?![\w-])")
+    closed = sorted(taken)
+    for match in pattern.finditer(text):
+        span = Span(start=match.start(), end=match.end())
+        near = bisect_left(closed, Span(start=span.end, end=span.end))
+        if not any(t.end > span.start for t in closed[max(0, near - 2) : near]):
+            found[gazetteer.fold(match[0])].append(span)
+            found[gazetteer.fold(match[0])].sort()
 
 
 def _span(text: str, guess: Guessed) -> Span | None:

@@ -14,6 +14,9 @@ Guess = Literal["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "OTHER"]
 KNOWN: tuple[Guess, ...] = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")
 
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
 class Token(Record, frozen=True):
     start: int
     end: int
@@ -22,6 +25,8 @@ class Token(Record, frozen=True):
     """Universal part of speech."""
     subject: bool = False
     """Whether it is the subject of a verb."""
+    main: bool = False
+    """Whether it is the subject of a sentence's main clause."""
     modifier: bool = False
     """Whether it modifies a noun after it ("U.S. forces", "Russia's claims")."""
 
@@ -51,7 +56,9 @@ def read(doc: Any) -> Parse:
     """A spaCy `Doc` (typed loosely: only nlp.py knows spaCy) as records."""
     tokens = tuple(
         Token(start=t.idx, end=t.idx + len(t.text), text=t.text, pos=t.pos_,
-              subject=t.dep_ in ("nsubj", "nsubjpass"),
+              subject=t.dep_ in SUBJECTS,
+              main=(t.dep_ in SUBJECTS and t.head.dep_ in ("ROOT", "conj"))
+              or (t.dep_ == "ROOT" and t.pos_ == "PROPN"),
               modifier=t.dep_ in ("compound", "amod", "nmod", "poss"))
         for t in doc
         if not t.is_space

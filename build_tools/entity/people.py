@@ -126,7 +126,8 @@ def _merge(found: list[str]) -> list[list[str]]:
     """Spellings of one person together, the fullest first."""
     groups: list[list[str]] = []
     for name in dict.fromkeys(" ".join(n.split()) for n in found):
-        home = next((g for g in groups if any(names.same_person(name, o) for o in g)), None)
+        home = next((g for g in groups if any(o.endswith(f" {name}") for o in g)), None)
+        home = home or next((g for g in groups if any(names.same_person(name, o) for o in g)), None)
         if home is None:
             groups.append([name])
         else:
@@ -141,7 +142,8 @@ def _with_mentions(text: str, group: list[str], parse: Parse) -> Person:
     longer = [
         (n.start, n.end) for n in parse.names if " " in text[n.start : n.end] and n.guess != "OTHER"
     ]
-    last_names = {names.surname(name) for name in group}
+    whole = [n for n in group if not any(o.endswith(f" {n}") for o in group)]
+    last_names = {names.surname(name) for name in whole}
     last_names |= _other_spellings(text, last_names)
     for last in sorted(last_names):
         for span in occurrences(text, last):

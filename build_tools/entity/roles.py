@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_tools.data import tables
+from build_tools.entity.offices import as_office, personal
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key, plain, take_apart
 
@@ -27,7 +28,11 @@ PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[�
                         r"|says|told|who|whose|which|has"
                         r"|had|was|is|were|are|will|would|called|added|wrote|warned|announced"
                         r"|confirmed|denied|tweeted|posted|reported)\b")  # fmt: skip
-COPULA = re.compile(r"\s+(?:is|was|became|serves as)\s+(?=(?:a|an|the)\s)")
+COPULA = re.compile(
+    r"\s+(?:(?:is|was|became|serves as|has been|had been)\s+(?=(?:a|an|the|[A-Z][\w.]+['’]s?)\s)"
+    r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
+    r"|installed|confirmed)\s(?:as\s)?)"
+)
 OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
 TITLE_RUN = re.compile(
     r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Adm|Cmdr|Sen|Rep|Gov|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
@@ -50,7 +55,7 @@ def roles_at(
     `verbs`: where the text's verbs start; no role reaches over one.
     """
     found = (office_before(text, start, verbs), _inverse(text, start), _after(text, end, verbs),
-             _body(text, end))  # fmt: skip
+             as_office(text, end), _body(text, end))  # fmt: skip
     return tuple(dict.fromkeys(_tidy(role) for role in found if role))
 
 
@@ -129,18 +134,8 @@ def _inverse(text: str, start: int) -> str:
     words = match[1].split()
     for cut in range(len(words) - 1, 0, -1):
         if words[cut - 1].lower() in DETERMINERS or words[cut - 1].endswith(("'s", "’s")):
-            return _personal(" ".join(words[cut:]), " ".join(words[:cut]))
-    return _personal(match[1], raw[: match.start(1)])
-
-
-def _personal(phrase: str, before: str) -> str:
-    """The phrase, if its head can be one person's office; plurals and documents cannot."""
-    taken = take_apart(phrase)
-    if not taken.head or re.search(r"\b(?:in|on|at|with)\s$", before):
-        return ""
-    head = tables.heads()[key(taken.head)]
-    plural = taken.head.endswith("s") and not taken.head.endswith("ss")
-    return "" if plural or head.type in ("document-data", "online-poster") else phrase
+            return personal(" ".join(words[cut:]), " ".join(words[:cut]))
+    return personal(match[1], raw[: match.start(1)])
 
 
 def _after(text: str, end: int, verbs: frozenset[int]) -> str:

@@ -67,6 +67,8 @@ class Actor(Record, frozen=True):
     roles: tuple[str, ...] = ()
     """In text order; for a body the words of its name do the work."""
     type: str = ""
+    signs: tuple[str, ...] = ()
+    """What else in the text tells for whom a person speaks ("the Lee campaign"); no role."""
 
     def words(self) -> str:
         return f"{self.name} {' '.join(self.roles)}".lower().replace("’", "'")
@@ -76,9 +78,14 @@ class Cast(Record, frozen=True):
     actors: tuple[Actor, ...]
     subjects: frozenset[int] = frozenset()
     """Where tokens start that are the subject of a verb."""
+    topics: frozenset[int] = frozenset()
+    """Where tokens start that are the subject of a main clause."""
 
     def is_subject(self, mention: Span) -> bool:
-        return any(mention.start <= at < mention.end for at in self.subjects)
+        return any(at in self.subjects for at in range(mention.start, mention.end))
+
+    def is_topic(self, mention: Span) -> bool:
+        return any(at in self.topics for at in range(mention.start, mention.end))
 
     def at(self, start: int, end: int) -> tuple[Actor, ...]:
         """Actors with a mention inside the span, in text order; people before bodies."""

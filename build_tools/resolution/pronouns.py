@@ -15,6 +15,7 @@ from build_tools.rules.capacity import MEDIA, capacity
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
 THINGS = frozenset(("document-data", "igo"))
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
 REACH = 900
 """Characters back that a pronoun may point."""
 
@@ -37,12 +38,14 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
     ):
         newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
                  and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
-        if not newer or not person:
+        same = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
+                and not a.is_person and not SENTENCE_END.search(text, at, span.start)]  # fmt: skip
+        if not newer if person else not same:
             by = f"“{words}” points back to {last[1].speaker}"
             return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
                          roles=last[1].roles, is_person=last[1].is_person,
                          body_type=last[1].body_type)  # fmt: skip
-    near.sort(key=lambda n: (-_last_subject(cast, n[1], span.start), -n[0]))
+    near.sort(key=lambda n: (*_last_subject(cast, n[1], span.start), -n[0]))
     if near:
         return of(near[0][1], span, words, by=f"“{words}” points back to {near[0][1].name}")
     return Voice(
@@ -67,11 +70,11 @@ def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
 
 def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:
     """A person who became the subject of a sentence since the last source spoke."""
-    return any(after < m.start < before and cast.is_subject(m) for m in actor.mentions)
+    return any(after < m.start < before and cast.is_topic(m) for m in actor.mentions)
 
 
-def _last_subject(cast: Cast, actor: Actor, before: int) -> int:
-    """Where the actor was last the subject of a verb, within reach; -1 if nowhere."""
-    starts = [m.start for m in actor.mentions if before - REACH < m.start < before]
-    spans = {m.start: m for m in actor.mentions}
-    return max((at for at in starts if cast.is_subject(spans[at])), default=-1)
+def _last_subject(cast: Cast, actor: Actor, before: int) -> tuple[int, int]:
+    """Where the actor was last the subject of a main clause, then of any; sorted, nearest first."""
+    near = [m for m in actor.mentions if before - REACH < m.start < before]
+    main = max((m.start for m in near if cast.is_topic(m)), default=-1)
+    return -main, -max((m.start for m in near if cast.is_subject(m)), default=-1)

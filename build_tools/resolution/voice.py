@@ -19,6 +19,8 @@ class Voice(Record, frozen=True):
     by: str = ""
     """How the speaker was found, in words for readers; empty if the span says it itself."""
     body_type: str = ""
+    patron_type: str = ""
+    """Source type of the person whose adviser, aide or team this is; empty if it is nobody's."""
 
 
 class Resolved(Record, frozen=True):
@@ -29,5 +31,5 @@ class Resolved(Record, frozen=True):
 def of(actor: Actor, span: Span, words: str, by: str = "") -> Voice:
     """The actor as the source of a span."""
     own = by or ("" if actor.name in words else f"“{words}” is {actor.name}")
-    return Voice(speaker=actor.name, span=span, words=words, roles=actor.roles, by=own,
-                 is_person=actor.is_person, body_type=actor.type)  # fmt: skip
+    return Voice(speaker=actor.name, span=span, words=words, by=own, body_type=actor.type,
+                 roles=(*actor.roles, *actor.signs), is_person=actor.is_person)  # fmt: skip

@@ -111,6 +111,8 @@ def _without_country(name: str) -> str:
 def _by_words(name: str) -> Verdict | None:
     if not re.search(r"[A-Z]", name):
         return None
+    if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():
+        return Verdict(type="ngo", words="Group", why="in the name of the body")
     for source_type, pattern in NAME_WORDS:
         if match := pattern.search(name):
             return Verdict(type=source_type, words=match[0], why="in the name of the body")

@@ -16,13 +16,17 @@ from build_tools.rules.phrase import Phrase, key, plain, take_apart
 
 OFFICIAL = OFFICIAL_TYPES
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
-ONLINE = re.compile(r"^(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"
+ONLINE = re.compile(r"(?:^|\s)(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"
                     r"|Telegram|X"
                     r"|TikTok|YouTube|VK|[Ss]ocial (?:media|networks?)|[Ff]orums?|message board"
                     r"|[Nn]ewsgroup|[Ii]nternet|online)\b|^of \w+ who posted\b")  # fmt: skip
 UNKNOWN_BODY = re.compile(r"(?!(?:Vice|Acting|Deputy|Interim|First|Then|Mr|Madam)\b)"
                           r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.-]*)*")  # fmt: skip
 DEMONYM = re.compile(r"^(?:\w+)(?:an|ese|ish|i|ch|ic)$")
+PICTURES = frozenset(("video", "videos", "footage"))
+POSTED = re.compile(r"\b(?:online|viral|amateur|circulat\w*|shared|posted|social|twitter|facebook"
+                    r"|telegram|youtube|tiktok|unverified|internet|reddit)\b", re.I)  # fmt: skip
+"""What makes pictures a post whose origin nobody answers for (§5 U4)."""
 MEDIA: frozenset[SourceType] = frozenset(("state-media", "news-agency", "news-outlet"))
 LOCAL = re.compile(r"\b(?:local|regional|city|county|municipal|provincial|state|town|oblast"
                    r"|district|village|borough)\b", re.I)  # fmt: skip
@@ -33,6 +37,8 @@ PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party
                                "news-agency", "witness-affected", "igo"))  # fmt: skip
 BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
                           "secretary general", "governor", "minister", "dean"))  # fmt: skip
+NO_ISSUER = "is a document whose issuer is not named"
+ALONE = "has no body beside it"
 ACADEMIC = frozenset(("professor", "emeritus professor", "academic", "dr", "reverend", "rev"))
 
 
@@ -59,11 +65,11 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     name = key(phrase.head)
     head = tables.heads()[name]
     if head.type == "document-data":
-        return _issuer(phrase) or _verdict(
-            head.type, phrase.head, "is a document whose issuer is not named"
-        )
+        return _issuer(phrase) or _verdict(head.type, phrase.head, NO_ISSUER)
     if phrase.head == "Representative" and not phrase.after:
         return _verdict("legislature-court", phrase.head, "is a title in front of a name")
+    if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
+        return _verdict("document-data", phrase.head, "is a record, not somebody who posts")
     if head.relational and head.type == "online-poster":
         beside = _beside(phrase)
         official = beside if beside and beside.type in OFFICIAL else None
@@ -71,7 +77,7 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
         return _verdict("online-poster", m[0].strip(), "is where they post")
     if head.relational:
-        return _beside(phrase) or _verdict(head.type, phrase.head, "has no body beside it")
+        return _beside(phrase) or _verdict(head.type, phrase.head, ALONE)
     if name in BARE_OFFICES:
         beside = _beside(phrase)
         if beside and beside.type in PRIVATE_PRESIDENT:
@@ -94,7 +100,7 @@ def _issuer(phrase: Phrase) -> Verdict | None:
     if named := _named(plain(phrase.before)) or _named(plain(after)):
         return named
     word = _context_word(plain(phrase.before), last=True) if phrase.before else None
-    return word if word and word.type in OFFICIAL else None
+    return word if word and word.type in (*OFFICIAL, "party-candidate", "company", "ngo") else None
 
 
 def _refined(found: SourceType, phrase: Phrase) -> SourceType:
@@ -131,6 +137,7 @@ def _context_word(text: str, *, last: bool) -> Verdict | None:
     """The nearest word of the table: the last one before the head, the first one after it."""
     table = tables.context()
     words = re.findall(r"[\w.'’]+", text.lower().replace("’", "'"))
+    words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
     found = [w for w in (*_pairs(words), *words) if w in table]
     if not found:
         return None

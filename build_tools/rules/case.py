@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Self
 
 import msgspec
@@ -23,11 +23,26 @@ class Ground(Record, frozen=True):
     """The contents of all the article's attributions, sorted; they never overlap."""
     starts: tuple[int, ...]
     """Where each sentence begins."""
+    voices: tuple[tuple[int, Voice], ...] = ()
+    """Where each statement begins and who speaks there, in text order."""
 
     @classmethod
-    def of(cls, article: Article, contents: list[Span]) -> Self:
+    def of(
+        cls, article: Article, attributions: Sequence[Attribution], resolved: Sequence[Resolved]
+    ) -> Self:
         starts = tuple(s.span.start for s in article.sentences)
-        return cls(article=article, contents=tuple(sorted(contents)), starts=starts)
+        contents = tuple(sorted(part for a in attributions for part in a.content))
+        voices = [
+            (a.content[0].start, r.voices[0]) for a, r in zip(attributions, resolved, strict=True)
+        ]
+        voices.sort(key=lambda v: v[0])
+        return cls(article=article, contents=contents, starts=starts, voices=tuple(voices))
+
+    def voices_between(self, start: int, end: int) -> list[Voice]:
+        """Who speaks in the statements that begin in [start, end), in text order."""
+        first = bisect_left(self.voices, start, key=lambda v: v[0])
+        last = bisect_left(self.voices, end, key=lambda v: v[0])
+        return [voice for _, voice in self.voices[first:last]]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last before it; at least 0."""

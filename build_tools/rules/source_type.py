@@ -10,7 +10,7 @@ from build_tools.entity import names
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
 from build_tools.resolution.voice import Voice
 from build_tools.rules.bodies import Verdict, classify_body
-from build_tools.rules.capacity import ACADEMIC, OFFICIAL, capacity
+from build_tools.rules.capacity import ACADEMIC, ALONE, NO_ISSUER, OFFICIAL, capacity
 from build_tools.rules.case import Case, because
 from build_tools.rules.phrase import key, plain, take_apart
 from build_tools.source_types import IN_WORDS
@@ -20,8 +20,29 @@ NAMELESS_PERSON = Verdict(
 )
 UNKNOWN_BODY = Verdict(type="ngo", words="", why="is a body about which the text says no more")
 UNKNOWN_FIRM = Verdict(type="company", words="", why="is a name about which the text says no more")
+DEFAULTS = (NAMELESS_PERSON, UNKNOWN_BODY, UNKNOWN_FIRM)
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
+UNNAMED = Verdict(type="unnamed-source", words="", why="has neither a name nor an office here")
+LOCALS = re.compile(
+    r"(?:some|many|most|others|people|those|a few|several)?\s?(?:in|from|across)\s[A-Z]", re.I
+)
+""" "Some in Marsh End": people of that place."""
+PLURAL = re.compile(
+    r"^(?:both|several|neither|either|each|others?|another|any|such)\b"
+    r"|^[A-Z][a-z]+(?:[eo]rs|ists|ians|ees|ants|ents)$",
+    re.I,
+)
+""" "Mediators", "Neither side": a capital only because the sentence begins there."""
+_COUNT = r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+SHARE = re.compile(
+    r"^(?:(?:about|around|nearly|almost|roughly|some|only|just|over|more than|less than|fewer than"
+    rf"|at least|another)\s)*(?:{_COUNT} (?:in|out of) (?:every )?{_COUNT}\b"
+    rf"|{_COUNT}(?:-\w+)? ?(?:percent\b|per cent\b|%)|\w+(?:-\w+)? (?:percent|per cent)\b"
+    r"|(?:a|one|two|three)[- ](?:thirds?|quarters?|fifths?)\b|(?:a )?majority of|half of)",
+    re.I,
+)
+"""What a poll counts: "about 3 in 10", "60 percent", "two-thirds of voters"."""
 NOBODY = Verdict(type="unspecified", words="", why="the text names no source")
 
 
@@ -50,8 +71,14 @@ def verdict_on(voice: Voice) -> Verdict:
     """The capacity named at this place first, then what the article says elsewhere, in order."""
     if voice.speaker == UNSPECIFIED:
         return NOBODY
-    if not voice.is_person:
-        return _on_body(voice)
+    found = _on_person(voice) if voice.is_person else _on_body(voice)
+    if voice.patron_type and (found.why == ALONE or found in DEFAULTS):
+        return Verdict(type=as_type(voice.patron_type), words=found.words,
+                       why="speaks for a person of that capacity")  # fmt: skip
+    return found
+
+
+def _on_person(voice: Voice) -> Verdict:
     here = [r for r in voice.roles if plain(r) in plain(voice.words)]
     told = [v for r in (*here, *voice.roles) if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
@@ -78,17 +105,26 @@ def _on_body(voice: Voice) -> Verdict:
     own = capacity(voice.words) if voice.words else None
     if own and own.type == "unnamed-source" and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
+    if voice.body_type and own and own.why == NO_ISSUER:
+        own = None
+        named = None
+    if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
+        return Verdict(type="document-data", words=voice.words, why="is a share of those asked")
     decided = (named, own) if voice.by else (own, named)
     if found := next((v for v in decided if v is not None), None):
         return found
     if voice.body_type:
-        return Verdict(type=_as_type(voice.body_type), words=voice.speaker, why="is such a body")
+        return Verdict(type=as_type(voice.body_type), words=voice.speaker, why="is such a body")
     bare = plain(voice.words or voice.speaker)
-    if (names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2) or not bare[:1].isupper():
+    if LOCALS.match(bare):
         return NAMELESS_PERSON
+    if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2:
+        return NAMELESS_PERSON
+    if not bare[:1].isupper() or PLURAL.search(bare):
+        return UNNAMED
     return UNKNOWN_FIRM if len(bare.split()) == 1 else UNKNOWN_BODY
 
 
-def _as_type(name: str) -> SourceType:
+def as_type(name: str) -> SourceType:
     found: SourceType = msgspec.convert(name, SourceType)
     return found

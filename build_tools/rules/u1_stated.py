@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools.model import Statement
+from build_tools.data import tables
+from build_tools.model import Sentence, Statement
+from build_tools.resolution.voice import Voice
 from build_tools.rules.case import Case
 from build_tools.rules.unverified import marked
 
@@ -14,7 +16,7 @@ STATED = re.compile(
     rf"\b(?:could|can|has|have|had|was|were|is|are|did|does)\s?(?:not|n['’]t){_HOW}\s+{_CHECK}"
     rf"|\bcannot{_HOW}\s+{_CHECK}"
     rf"|\b(?:was|were|is|are|been)\s+(?:not able|unable) to{_HOW}\s+{_CHECK}"
-    rf"|\b(?:impossible|difficult|hard|no way) to{_HOW}\s+{_CHECK}"
+    rf"|\b(?:impossible|not possible|difficult|hard|no way) to{_HOW}\s+{_CHECK}"
     r"|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated)\b"
     r"|\bno independent (?:confirmation|verification|corroboration)\b"
     r"|\bwithout independent (?:confirmation|verification)\b"
@@ -41,6 +43,12 @@ FOLLOWING = re.compile(
 UNCLEAR = re.compile(
     r"\bit\s+(?:remains?|remained|is|was|['’]s)(?: still)? (?:not (?:immediately |yet |fully )?"
     r"(?:clear|known|certain)|unclear|unknown|uncertain)\b(?! that)",
+    re.I,
+)
+POINTS_BACK = re.compile(
+    r"\b(?:(?:its|his|her|their|[\w.]+(?:['’]s|s['’])) (?:\w+ )?(?:claim|account|report|version"
+    r"|assertion|statement|allegation|figure)s?"
+    r"|(?:the|these|those) (?:claims|accounts|allegations|assertions|figures|statements))\b",
     re.I,
 )
 LOOKED_AT = 7
@@ -74,9 +82,29 @@ def _disclaimer_after(case: Case) -> str:
         between = [s for s in sentences[:step] if case.holds_content(s.span)]
         if not between and sentence.paragraph - paragraph <= 1:
             return words
-        if _names_source(case, words):
+        if _names_source(case, words) or (
+            POINTS_BACK.search(words) and _in_one_run(case, sentence)
+        ):
             return words
     return ""
+
+
+def _in_one_run(case: Case, disclaimer: Sentence) -> bool:
+    """“the group’s claim”: all that whoever spoke last before it had said in a row."""
+    run = case.ground.voices_between(case.first.start, disclaimer.span.start)
+    return len(run) > 1 and all(_one_side(run[-1], other) for other in run)
+
+
+def _one_side(one: Voice, other: Voice) -> bool:
+    """The same speaker, or one that speaks for the other ("the Reef Army" and its spokesman)."""
+    if one.speaker == other.speaker:
+        return True
+    pairs = ((one, other), (other, one))
+    return any(
+        (own := set(NAMES.findall(a.speaker)) - set(tables.adjectives()))
+        and own <= set(NAMES.findall(f"{b.words} {' '.join(b.roles)}"))
+        for a, b in pairs
+    )
 
 
 def _names_source(case: Case, words: str) -> bool:

@@ -17,11 +17,21 @@ HEARSAY = re.compile(
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|allegations) (?:of|that))\b",
     re.I,
 )
+BARE_REPORTS = re.compile(
+    r"^(?:(?:some|several|many|various|multiple|other|earlier|early|initial|first|recent|credible"
+    r"|conflicting|persistent|widespread|numerous) )*(?:reports|rumou?rs)\b"
+    r"(?! (?:by|from|of the|in the|on)\b)",
+    re.I,
+)
+"""Reports of nobody in particular; "media reports" are U4."""
 NOT_HEARSAY = re.compile(r"\b(?:is|are|was|were) (?:expected|estimated) (?:to|at)\b", re.I)
 
 
 def rule(statement: Statement, case: Case) -> Statement:
     """Only where nobody is named: with a source it is that source's statement."""
+    if BARE_REPORTS.match(case.origin.words):
+        why = f"No source is named, only “{case.origin.words}”."
+        return marked(statement, "U2", why)
     if any(v.speaker != UNSPECIFIED for v in case.resolved.voices):
         return statement
     cue = case.cue()

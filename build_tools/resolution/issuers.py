@@ -1,0 +1,136 @@
+"""Who stands behind a source that is a document, somebody's aide, or a name without a known type.
+
+In: a `Voice` and what the article said before. Out: the voice of the issuer, or the same voice with
+the type of the person or body it belongs to (codebook §6, §9 "a document").
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from build_tools.attribute.record import Attribution
+from build_tools.data import tables
+from build_tools.entity import names
+from build_tools.entity.roles import roles_at
+from build_tools.resolution.cast import Cast
+from build_tools.resolution.voice import Voice, of
+from build_tools.rules.bodies import classify_body
+from build_tools.rules.capacity import capacity
+from build_tools.rules.phrase import key, take_apart
+
+PAPERS = frozenset(("statement", "press release", "release", "announcement", "website", "site"))
+POINTING = re.compile(r"^(?:the|this|that|its|his|her|their)\s", re.I)
+NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
+BACK = 1200
+"""Characters back in which a document may have been named."""
+AROUND = 160
+"""Characters before and after a cue in which its document is named."""
+LOOKED_AT = 12
+"""Speakers, or places of a name, that are looked at: own decision."""
+
+
+def of_document(
+    text: str, cast: Cast, voice: Voice, told: list[tuple[Attribution, Voice]]
+) -> Voice | None:
+    """ "The statement said" after "the army said in a statement": the army."""
+    paper = _paper(voice)
+    if voice.span is None or not paper:
+        return None
+    at = voice.span.start
+    before = sorted((_place(a), v) for a, v in told if a.sources and at - BACK < _place(a) < at)
+    for where, speaker in reversed(before[-LOOKED_AT:]):
+        paragraph = text.rfind("\n", 0, where) + 1
+        end = text.find("\n", where)
+        window = text[max(paragraph, where - AROUND) : min(where + AROUND, end % (len(text) + 1))]
+        if speaker.span and _names(window, paper) and not _paper(speaker):
+            return _issued(voice, speaker)
+    return _introduced(text, cast, voice, paper)
+
+
+def _paper(voice: Voice) -> str:
+    """The word for the document that this voice is; empty if it is none, or has an issuer."""
+    if voice.is_person or not POINTING.match(voice.words):
+        return ""
+    phrase = take_apart(voice.words)
+    if not phrase.head or phrase.before or phrase.after:
+        return ""
+    head = key(phrase.head)
+    known = tables.heads()[head]
+    return head if head in PAPERS or known.type == "document-data" else ""
+
+
+def _place(attribution: Attribution) -> int:
+    return (attribution.cues or attribution.sources)[0].start
+
+
+def _names(window: str, paper: str) -> bool:
+    return bool(re.search(rf"\b(?:an?|the|its|his|her|their|['’]s)\s(?:[\w-]+\s){{0,3}}{paper}\b",
+                          window, re.I))  # fmt: skip
+
+
+def _issued(voice: Voice, speaker: Voice) -> Voice:
+    by = f"“{voice.words}” is what {speaker.speaker} issued"
+    return replace(speaker, span=voice.span, by=by)
+
+
+def _introduced(text: str, cast: Cast, voice: Voice, paper: str) -> Voice | None:
+    """ "The trust published a report on Monday. The report said …"."""
+    assert voice.span is not None
+    start = max(0, voice.span.start - BACK)
+    pattern = rf"\b(?:an?|its|his|her|their|['’]s)\s(?:[\w-]+\s){{0,3}}{paper}\b"
+    found = list(re.finditer(pattern, text[start : voice.span.start], re.I))
+    if not found:
+        return None
+    at = start + found[-1].start()
+    opening = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
+    actors = [a for a in cast.at(opening, at + 2) if any(opening <= m.start < at and (
+        cast.is_topic(m) or text.startswith(("'s", "’s"), m.end)) for m in a.mentions)]  # fmt: skip
+    return _issued(voice, of(actors[0], voice.span, voice.words)) if actors else None
+
+
+def completed(text: str, cast: Cast, voice: Voice) -> Voice:
+    """The voice with what the article says of whom or what it belongs to."""
+    if not voice.is_person and not voice.body_type:
+        voice = replace(voice, body_type=told_type(text, _named_body(voice)))
+    return with_patron(cast, voice)
+
+
+def _named_body(voice: Voice) -> str:
+    """The body's name, or the one in front of its document: "a HarborWatch analysis"."""
+    phrase = take_apart(voice.speaker)
+    if phrase.head and tables.heads()[key(phrase.head)].type == "document-data":
+        return phrase.before
+    return voice.speaker
+
+
+def with_patron(cast: Cast, voice: Voice) -> Voice:
+    """The voice with the type of the person it speaks for: "Lee’s team", "a Lee adviser"."""
+    phrases = (voice.words, *voice.roles)
+    for actor in cast.actors:
+        last = names.surname(actor.name)
+        if not actor.is_person or actor.name == voice.speaker:
+            continue
+        if any(re.search(rf"\b{re.escape(last)}\b", phrase) for phrase in phrases):
+            told = [v for r in (*actor.roles, *actor.signs) if (v := capacity(r)) is not None]
+            first = next((v for v in told if v.type not in NO_PATRON), None)
+            if first is not None:
+                return replace(voice, patron_type=first.type)
+    return voice
+
+
+def told_type(text: str, name: str) -> str:
+    """What the article says of a name that no table has: "the tracking firm AdWatch"."""
+    if not name[:1].isupper() or classify_body(name) is not None:
+        return ""
+    at = -1
+    for _ in range(LOOKED_AT):
+        at = text.find(name, at + 1)
+        if at < 0:
+            return ""
+        for role in roles_at(text, at, at + len(name)):
+            verdict = capacity(role)
+            if verdict is not None and verdict.type not in NO_PATRON:
+                return verdict.type
+    return ""
