@@ -8,7 +8,7 @@ DEV := $(BIN)/.installed-dev
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak goldens evaluate screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak goldens evaluate measure screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,9 @@ goldens: $(DEV) ## rewrite expected output; review the difference
 
 evaluate: $(SITE) ## how good the machine drafts are
 	$(BIN)/python -m build_tools evaluate $(ARGS)
+
+measure: $(SITE) ## measure on all data there is, and keep the figures for the methods page
+	$(BIN)/python scripts/measure.py $(ARGS)
 
 screenshots: setup site ## the pictures in the README and the guides
 	$(BIN)/python scripts/take_screenshots.py
