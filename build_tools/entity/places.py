@@ -10,7 +10,9 @@ import re
 
 from build_tools import gazetteer
 from build_tools.data import tables
-from build_tools.entity.parsed import Guessed, Parse
+from build_tools.entity.crossing import outermost, overlaps
+from build_tools.entity.parsed import Parse
+from build_tools.entity.settings import AREA_WORD, sites, towns_of_datelines
 from build_tools.entity.spots import DIRECTION, SITE_WORD, WATER_WORD, countries, spot
 from build_tools.gazetteer import Place
 from build_tools.model import Record, Span
@@ -20,6 +22,14 @@ COMPOUND = re.compile(
     r"-(?!based)|\s(?:agreements?|accords?|government|administration|authorities|protocol)\b"
 )
 LOCATIVE = re.compile(r"\b(?:in|of|to|from|across|into|near)\s(?:the\s)?$")
+OF_COUNTRY = re.compile(
+    r"['’]s? (?:\w+ ){0,2}(?:economy|capital|borders?|coast|coastline|flag|population|people"
+    r"|territory|north|south|east|west|cities|towns|regions?|provinces?|currency|market|elections?|history"
+    r"|countryside|democratic|roads?|rivers?|hospitals?|schools?|housing)\b"
+)
+""" "Norway’s coast": here the country is no actor."""
+OFTEN = 4
+"""Mentions as in "U.S. troops" after which an article plays in that country, too: own decision."""
 BIG_TOWN = 15_000
 """A town with this many people is called a city, a smaller one a town: own decision."""
 
@@ -38,24 +48,30 @@ class Located(Record, frozen=True):
 def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...] = ()
          ) -> tuple[Located, ...]:  # fmt: skip
     """Every place outside `taken` (people's names) and `skip` (credits), by first mention."""
-    guesses = [g for g in parse.names if _outside(g, (*taken, *skip))]
-    spots = [seen for g in guesses if (seen := spot(text, g)) is not None]
-    spots += [
-        s
-        for s in countries(text)
-        if not any(t.start < s.end and s.start < t.end for t in (*taken, *skip))
-    ]
-    spots = [s for s in spots if not any(o != s and _inside(s, o) for o in spots)]
+    closed = sorted((*taken, *skip))
+    spots = [seen for g in parse.names if (seen := spot(text, g)) is not None]
+    spots += [*countries(text), *sites(text)]
+    datelines = towns_of_datelines(text)
+    spots = [s for s in spots if not overlaps(closed, s) and not overlaps(datelines, s)]
+    spots = outermost([*spots, *datelines])
     named = frozenset(
         code for s in spots if (code := gazetteer.country_code(text[s.start : s.end]))
     ) | _countries_by_adjective(text)
     found: dict[tuple[str, str], list[Located]] = {}
-    for where in sorted(set(spots)):
+    for where in spots:
         located = _locate(text, where, named)
         if located is not None:
             found.setdefault(_identity(located), []).append(located)
-    placed = _last_words(parse, in_the_way=("subject", "modifier"))
-    return tuple(_joined(same) for same in found.values() if _is_setting(text, same, placed))
+    acting = _last_words(parse, in_the_way=("subject",))
+    leaning = acting | _last_words(parse, in_the_way=("modifier",))
+    return tuple(
+        _joined(same) for same in found.values()
+        if _is_setting(text, same, leaning if _is_country(same[0]) else acting)
+    )  # fmt: skip
+
+
+def _is_country(located: Located) -> bool:
+    return located.place is not None and located.place.kind == "country"
 
 
 def _last_words(parse: Parse, in_the_way: tuple[str, ...]) -> frozenset[int]:
@@ -67,9 +83,13 @@ def _is_setting(text: str, same: list[Located], actors: frozenset[int]) -> bool:
     """Not only an actor or an adjective: "Russia's claims", "U.S. forces" name no setting."""
     place = same[0].place
     mentions = [s.mentions[0] for s in same]
-    if place is None or place.kind != "country":
+    if place is None or not (place.kind == "country" or gazetteer.is_capital(place)):
         return any(not COMPOUND.match(text, m.end) for m in mentions)
-    return any(_is_set_in(text, m, actors) for m in mentions)
+    if any(_is_set_in(text, m, actors) for m in mentions):
+        return True
+    own = sum(text[m.end : m.end + 2] not in ("'s", "’s") for m in mentions)
+    return place.kind == "country" and (own >= OFTEN or any(
+        OF_COUNTRY.match(text, m.end) for m in mentions))  # fmt: skip
 
 
 def _is_set_in(text: str, mention: Span, actors: frozenset[int]) -> bool:
@@ -80,14 +100,6 @@ def _is_set_in(text: str, mention: Span, actors: frozenset[int]) -> bool:
     return mention.end not in actors or (not name.isupper() and bool(LOCATIVE.search(before)))
 
 
-def _outside(guess: Guessed, taken: tuple[Span, ...]) -> bool:
-    return not any(t.start < guess.end and guess.start < t.end for t in taken)
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return other.start <= one.start and one.end <= other.end
-
-
 def _countries_by_adjective(text: str) -> frozenset[str]:
     adjectives = tables.adjectives()
     words = set(re.findall(r"\b[A-Z][a-z]+\b", text))
@@ -96,6 +108,7 @@ def _countries_by_adjective(text: str) -> frozenset[str]:
 
 def _locate(text: str, at: Span, named: frozenset[str]) -> Located | None:
     name = text[at.start : at.end]
+    name = name.title() if name.isupper() and len(name) > 4 else name
     beside = re.match(r",\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)", text[at.end : at.end + 40])
     kind = KIND_BEFORE.search(text[max(0, at.start - 20) : at.start])
     place = gazetteer.resolve(
@@ -113,6 +126,8 @@ def _type(name: str, place: Place | None) -> str:
     if place is None:
         if SITE_WORD.search(name):
             return "site"
+        if AREA_WORD.search(name):
+            return "region"
         return "water" if WATER_WORD.search(name) else "other"
     if place.kind == "town":
         return "city" if place.size >= BIG_TOWN or gazetteer.is_capital(place) else "town"

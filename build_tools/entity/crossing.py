@@ -1,0 +1,26 @@
+"""Spans that share characters. In and out: spans, in order, so that time grows with the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from build_tools.model import Span
+
+NEAR = 3
+"""Spans before a place that are looked at: names nest no deeper."""
+
+
+def overlaps(closed: Sequence[Span], span: Span) -> bool:
+    """Whether a span shares a character with one of the sorted `closed`."""
+    last = bisect_left(closed, Span(start=span.end, end=span.end))
+    return any(c.end > span.start for c in closed[max(0, last - NEAR) : last])
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """In text order, without those that lie inside another."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
