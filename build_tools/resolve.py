@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from build_tools.attribute.media import is_medium
 from build_tools.attribute.record import Attribution
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.cast import Actor, Cast, described
 from build_tools.resolution.issuers import completed, of_document
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.voice import Resolved, Voice, of
-from build_tools.rules.capacity import MEDIA, capacity
+from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import plain, take_apart
 
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
@@ -68,17 +69,11 @@ def _one(
     told = [(attributions[j], r.voices[0]) for j, r in done.items()]
     voices = tuple(of_document(text, cast, v, told) or completed(text, cast, v) for v in found)
     chain = tuple(_voice(text, cast, span, last).speaker for span in attribution.relays)
-    if chain and attribution.cue_lemma == "tell" and not _is_medium(chain[0]):
+    if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
         chain = (*chain, voices[0].speaker)
     return Resolved(voices=voices or (Voice(speaker=UNSPECIFIED),), chain=chain)
-
-
-def _is_medium(name: str) -> bool:
-    """Whom somebody told is a link of the chain only if it is a medium."""
-    verdict = capacity(name)
-    return verdict is not None and verdict.type in MEDIA
 
 
 def _inside_content(span: Span, attribution: Attribution) -> bool:

@@ -102,13 +102,15 @@ def _with_cited(
 ) -> tuple[Span, tuple[Span, ...]]:
     """“…, citing X”: X is where it comes from, if the first source is another medium (U3)."""
     match = _CITING.match(reading.text, frame.end, sentence.end)
-    if match is None or not is_medium(reading.words(sources[0])):
+    if match is None:
         return frame, ()
     verb = reading.token_at(match.end() - 2)
     cited = next((c for c in verb.children if c.dep_ == "dobj"), None) if verb is not None else None
     if verb is None or cited is None:
         return frame, ()
-    origin = source_spans(reading, cited, verb)
+    origin = _without_adjunct(reading, source_spans(reading, cited, verb), cited)
     if not origin:
         return frame, ()
-    return Span(start=frame.start, end=sentence.end), origin
+    leads = not any(c.isalnum() for c in reading.text[sentence.start : frame.start])
+    whole = Span(start=frame.start, end=origin[-1].end if leads else sentence.end)
+    return whole, origin if is_medium(reading.words(sources[0])) else ()

@@ -5,22 +5,37 @@ from __future__ import annotations
 import re
 
 from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS
+from build_tools.rules.capacity import MEDIA, capacity
+from build_tools.rules.phrase import take_apart
 
 _WORD = re.compile(r"[\w-]+")
 _AGENCY = re.compile(r"\b(?:news|press) (?:agency|service|site|outlet|channel|network)$", re.I)
+_CLAUSE = re.compile(r",|\s(?:that|which|who|on|in|at|about|and|during|citing|quoting)\b")
+_PERSON = re.compile(
+    r"(?:journalists?|reporters?|correspondents?|columnists?|editors?|presenters?|anchor\w*|hosts?"
+    r"|commentators?|critics?|pundits?|moderators?|directors?|spokes\w+|writers?|photographers?)$",
+    re.IGNORECASE,
+)
 _REPORTS = re.compile(r"\b(?:media|news|press) reports?$", re.I)
 
 
 def is_medium(name: str) -> bool:
-    """Whether the words name a newspaper, broadcaster or agency: its last word says so."""
-    plain = name.removesuffix("'s").removesuffix("’s").rstrip(".")
+    """Whether the words, cut at their first clause, name a newspaper, broadcaster or agency.
+
+    The one test of what a medium is: by the tables, or by the last word of the name. A journalist
+    speaks for herself and is none.
+    """
+    plain = _CLAUSE.split(name.strip())[0].removesuffix("'s").removesuffix("’s").rstrip(".")
     if _AGENCY.search(plain) or _REPORTS.search(plain):
         return True
     found = _WORD.findall(plain)
-    if not found:
+    if not found or _PERSON.search(take_apart(plain).head) or _PERSON.search(plain):
         return False
     last = found[-1]
-    return last.lower() in MEDIA_NOUNS or (last[:1].isupper() and last.lower() in MEDIA_NAMES)
+    if last.lower() in MEDIA_NOUNS or (last[:1].isupper() and last.lower() in MEDIA_NAMES):
+        return True
+    verdict = capacity(plain)
+    return verdict is not None and verdict.type in MEDIA
 
 
 def is_other_medium(name: str, outlet: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.media import is_medium, is_other_medium
 from build_tools.attribute.reading import Reading
@@ -85,8 +86,11 @@ def _citing(reading: Reading, finding: Finding) -> Finding:
     if citing is None or cited is None or reading.quotation_at(citing.idx):
         return finding
     origin = source_spans(reading, cited, citing)
-    kept = tuple(part for part in (_cut(p, int(citing.idx)) for p in finding.content) if part)
-    if not origin or not kept:
+    if not origin:
+        return finding
+    cut = (_cut(reading, p, int(citing.idx), origin[-1].end) for p in finding.content)
+    kept = tuple(part for part in cut if part)
+    if not kept:
         return finding
     why = f"“{reading.words(finding.sources[0])}” passed on what “{reading.words(origin[0])}” said."
     return replace(
@@ -105,10 +109,13 @@ def _participles(cue: Token | None) -> list[Token]:
     return [token for token in near if token.tag_ == "VBG"]
 
 
-def _cut(part: Span, at: int) -> Span | None:
-    if at <= part.start:
-        return None
-    return Span(start=part.start, end=min(part.end, at - 2)) if at < part.end else part
+def _cut(reading: Reading, part: Span, start: int, end: int) -> Span | None:
+    """A content without the words that cite, which may open it, close it or stand outside it."""
+    if end <= part.start or part.end <= start:
+        return part
+    if start - part.start < len("that "):
+        return trim(reading, end, part.end)
+    return trim(reading, part.start, start)
 
 
 def _told_to_medium(reading: Reading, finding: Finding) -> Finding:

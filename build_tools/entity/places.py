@@ -51,7 +51,7 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
     closed = sorted((*taken, *skip))
     spots = [seen for g in parse.names if (seen := spot(text, g)) is not None]
     spots += [*countries(text), *sites(text)]
-    datelines = towns_of_datelines(text)
+    datelines = [d for d in towns_of_datelines(text) if gazetteer.candidates(text[d.start : d.end])]
     spots = [s for s in spots if not overlaps(closed, s) and not overlaps(datelines, s)]
     spots = outermost([*spots, *datelines])
     named = frozenset(

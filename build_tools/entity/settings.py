@@ -27,7 +27,8 @@ DATELINE = re.compile(
     re.M,
 )
 GENERIC = re.compile(
-    r"^(?:The|This|That|These|Other|Every|North|South|East|West|[A-Z][a-z]+(?:an|ese|ish))\s\w+$"
+    r"^(?:The|This|That|These|Other|Every|North|South|East|West|[A-Z][a-z]+(?:an|ese|ish|ic)|[A-Z]{2,})\s\w+$"
+    r"|['’]s?\s(?:\w+\s)?[a-z]+$"
 )
 """ "South river", "German airport": no name."""
 
@@ -35,7 +36,9 @@ GENERIC = re.compile(
 def sites(text: str) -> list[Span]:
     """ "on Mill Street", "in the Rosen camp", "along the Ost River"."""
     return [
-        Span(start=m.start(1), end=m.end(1)) for m in SITE.finditer(text) if not GENERIC.match(m[1])
+        Span(start=m.start(1), end=m.end(1))
+        for m in SITE.finditer(text)
+        if not GENERIC.search(m[1])
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Self
@@ -12,7 +11,6 @@ import msgspec
 from build_tools.attribute.record import Attribution
 from build_tools.model import Article, Reason, Record, Sentence, Span, Statement
 from build_tools.resolution.voice import Resolved, Voice
-from build_tools.rules.capacity import MEDIA, capacity
 
 
 class Ground(Record, frozen=True):
@@ -115,11 +113,6 @@ class Case(Record, frozen=True):
         if not self.article.sentences:
             return 0
         return self.article.sentences[self.ground.sentence_at(self.sentence().start)].paragraph
-
-    def is_medium(self, name: str) -> bool:
-        """Whether a name, cut at its first clause, is that of a news medium."""
-        verdict = capacity(re.split(r",|\s(?:that|on|in|at|about|and|during)\b", name)[0])
-        return verdict is not None and verdict.type in MEDIA
 
     def frame(self) -> str:
         """The words of the sentence that are not content: where the outlet speaks of the source."""

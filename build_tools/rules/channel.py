@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.attribute import media
 from build_tools.model import Channel, Statement
 from build_tools.rules.case import Case, because
 
@@ -43,13 +44,15 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
 """The first pattern that the frame matches decides."""
 OUTLETS = ("news-outlet", "news-agency", "state-media")
 TOLD_MEDIUM = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?([A-Z][\w.’'& -]+)")
+ON_AIR = re.compile(r"\b(?:television|tv|radio)\b", re.I)
 
 
 def rule(statement: Statement, case: Case) -> Statement:
     """The words around the content, never the content itself."""
     frame = case.frame()
-    if (medium := TOLD_MEDIUM.search(frame)) and case.is_medium(medium[1]):
-        return because(statement, "channel", f"“{medium[0].strip()}”.", "§3", channel="interview")
+    if (medium := TOLD_MEDIUM.search(frame)) and media.is_medium(medium[1]):
+        on_air: Channel = "tv" if ON_AIR.search(medium[1]) else "interview"
+        return because(statement, "channel", f"“{medium[0].strip()}”.", "§3", channel=on_air)
     for channel, pattern in CHANNELS:
         if match := pattern.search(frame):
             return because(statement, "channel", f"“{match[0]}”.", "§3", channel=channel)

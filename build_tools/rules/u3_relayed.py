@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from build_tools.attribute import media
 from build_tools.model import Statement
 from build_tools.rules.capacity import capacity
 from build_tools.rules.case import Case
 from build_tools.rules.unverified import marked
 
-MEDIA = frozenset(("state-media", "news-agency", "news-outlet", "online-poster"))
 OWN_INTERVIEW = re.compile(
     r"\b(?:told|tells|telling|speaking (?:to|with|on)|spoke (?:to|with)|interview(?:ed)?|wrote in"
     r"|writing in|in an? (?:op-?ed|column|essay)|appearing on|appeared on|in remarks to"
@@ -26,7 +26,7 @@ CHECKED = re.compile(
 def rule(statement: Statement, case: Case) -> Statement:
     """A chain of two or more whose nearest link is a medium, and no sign of checking."""
     chain = case.resolved.chain
-    if len(chain) < 2 or not _is_medium(chain[0]):
+    if len(chain) < 2 or not _relays(chain[0]):
         return statement
     frame = case.frame()
     if OWN_INTERVIEW.search(frame) and not re.search(r"\b(?:citing|quoting|according to)\b", frame):
@@ -37,6 +37,7 @@ def rule(statement: Statement, case: Case) -> Statement:
     return marked(statement, "U3", why)
 
 
-def _is_medium(name: str) -> bool:
+def _relays(name: str) -> bool:
+    """A medium, or posters who pass on what somebody said."""
     verdict = capacity(name)
-    return verdict is not None and verdict.type in MEDIA
+    return media.is_medium(name) or (verdict is not None and verdict.type == "online-poster")
