@@ -144,13 +144,16 @@ class _Board:
         for board in (self.shown, self.possible):
             for index, known in enumerate(board):
                 if shares_words(known.content, target.content):
-                    disputes = (*known.disputed_by, voice.annotation)
-                    board[index] = msgspec.structs.replace(known, disputed_by=disputes)
+                    board[index] = msgspec.structs.replace(
+                        known, disputed_by=(*known.disputed_by, voice.annotation),
+                        disputants=(*known.disputants, voice.by),
+                    )  # fmt: skip
                     return
         # Nothing is shown there: the words are the outlet's, and the dispute stands beside them.
         self.shown.append(
             Statement(id="", content=target.content, form="outlet", kind="outlet-voice",
-                      region=target.region, disputed_by=(voice.annotation,))
+                      region=target.region, disputed_by=(voice.annotation,),
+                      disputants=(voice.by,))
         )  # fmt: skip
 
     def _signed(self, reading: Reading) -> Statement:

@@ -133,6 +133,8 @@ class Statement(Record, frozen=True):
     """Two honest readings were left; the narrower was kept (§10.6)."""
     disputed_by: tuple[Annotation, ...] = ()
     """Readings of other people that no third has settled yet."""
+    disputants: tuple[str, ...] = ()
+    """Whose each of `disputed_by` is, in its order."""
 
 
 class Mention(Record, frozen=True):

@@ -98,8 +98,12 @@ def _disputed(
     objecting = [v for s, v in against if shares_words(mine, s.content)]
     if not _outvotes(reading, frozenset(v.by for v in objecting)):
         open_voices.extend(objecting)
-    annotations = tuple(v.annotation for v in sorted(open_voices, key=lambda v: v.order))
-    statement = msgspec.structs.replace(reading.statement, disputed_by=annotations)
+    in_order = sorted(open_voices, key=lambda v: v.order)
+    statement = msgspec.structs.replace(
+        reading.statement,
+        disputed_by=tuple(v.annotation for v in in_order),
+        disputants=tuple(v.by for v in in_order),
+    )
     return Reading(statement=statement, voices=reading.voices)
 
 

@@ -45,8 +45,11 @@ def beside(path: str) -> str:
     return f"{path.rpartition('/annotations/')[0] or '.'}/article.txt"
 
 
-def lost_words(selector: Quote, text: str, slug: str, file: str) -> tuple[str, str]:
-    """How the words fail to name one place, and what to type instead."""
+def lost_words(selector: Quote, text: str, slug: str, file: str = "") -> tuple[str, str]:
+    """How the words fail to name one place, and what to type instead.
+
+    Where nothing is alike, they may be looked for in `file`; without one nothing is to type.
+    """
     quoted = f"“{_short(selector.exact)}”"
     found = matches(selector, text)
     if found:
@@ -60,6 +63,7 @@ def lost_words(selector: Quote, text: str, slug: str, file: str) -> tuple[str, s
     if near is None:
         words = " ".join(selector.exact.split()[:4]).replace('"', "")
         fix = f'copy the words from the article page, or look for them: grep -n "{words}" {file}'
+        fix = fix if file else ""
         return f"{quoted} does not occur in {slug}, nor does anything like it", fix
     where = paragraph_at(near.start, text)
     how = (

@@ -5,7 +5,7 @@ In: an `Article` and the archive's entities. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -16,10 +16,12 @@ from build_tools.render import (
     bar,
     cards,
     codebook,
+    directories,
     legend,
     links,
     reading,
     speaking,
+    unplaced,
     wording,
 )
 from build_tools.render.environment import render
@@ -52,16 +54,6 @@ class Named(Record, frozen=True):
     about: str
 
 
-class Orphan(Record, frozen=True):
-    """An annotation whose words are not in the text any more."""
-
-    id: str
-    action: str
-    target: str
-    words: str
-    note: str
-
-
 def page(article: Article, entities: Entities, engine: str = "") -> Page:
     """The page of one article; `entities` are the archive's by id, `engine` its version."""
     url = links.article_url(article)
@@ -84,7 +76,7 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         states=legend.states(article, drafted=is_english(article)),
         **_cards(article, numbers, entities, url),
         **_named(article, entities, url),
-        orphans=tuple(_orphans(article)),
+        orphans=tuple(unplaced.orphans(article)),
         data=article_head.data(article, engine),
         contribute=links.relative(url, f"{cards.CONTRIBUTE}?article={article.slug}"),
         codebook=links.relative(url, codebook.URL),
@@ -124,7 +116,8 @@ def _notes(
     return {
         s.id: reading.Note(
             number=numbers[s.id],
-            name=f"{titles[s.id]}, note {numbers[s.id]}: {_speakers(s, entities)}",
+            name=f"{titles[s.id]}{', disputed' if s.disputed_by else ''}, "
+            f"note {numbers[s.id]}: {_speakers(s, entities)}",
         )
         for s in article.statements + article.possible
     }
@@ -150,6 +143,8 @@ def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | 
     rows = speaking.rows(article)
     unverified = sum(bool(s.unverified) for s in article.statements)
     caption = speaking.in_short(rows, voices, unverified)
+    if not is_english(article):
+        caption = f"as far as people have marked it, {caption}"
     total = sum(row.words for row in rows) or 1
     return Figures(
         caption=caption,
@@ -179,17 +174,10 @@ def _named(article: Article, entities: Entities, url: str) -> dict[str, tuple[Na
     for entity in (entities[name] for name in ids):
         goal = links.entity_url(entity)
         if goal:
-            about = speaking.role_in(article, entity) or entity.type.replace("-", " ")
+            about = speaking.role_in(article, entity) or directories.about(entity)
             href = links.relative(url, goal)
             found[entity.kind].append(Named(name=entity.name, href=href, about=about))
     return {links.FOLDERS[kind]: tuple(names) for kind, names in found.items()}
-
-
-def _orphans(article: Article) -> Iterator[Orphan]:
-    for annotation in article.orphans:
-        exact = " … ".join(part.exact for part in annotation.content)
-        yield Orphan(id=annotation.id, action=annotation.action, target=annotation.target,
-                     words=exact, note=annotation.note)  # fmt: skip
 
 
 def _description(article: Article) -> str:

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from build_tools import source_types
 from build_tools.labels import BY_KEY, Label, labels
-from build_tools.model import Annotation, Article, Entity, Record, Span, Statement
-from build_tools.render import card_words, codebook, links, wording
+from build_tools.model import Article, Entity, Record, Span, Statement
+from build_tools.render import card_words, codebook, disputes, links, wording
 from build_tools.render.notes import note
 from build_tools.render.speaking import role_in, speaker_name
 
@@ -51,6 +51,8 @@ class Card(Record, frozen=True):
     state_words: str
     words: str
     """The statement itself, for the list."""
+    lang: str
+    """The article's language; empty for English, the page's own."""
     who: tuple[Who, ...]
     chain: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
@@ -58,7 +60,8 @@ class Card(Record, frozen=True):
     unverified: tuple[Why, ...]
     why: tuple[Why, ...]
     note: Markup
-    disputes: tuple[str, ...]
+    disputes: tuple[tuple[str, str], ...]
+    """Who reads it otherwise, and how."""
     suggest: str
     """The address of the page where a change is suggested."""
 
@@ -77,6 +80,7 @@ def card(
         title=title(found),
         state=statement.state,
         state_words=wording.state_words(statement),
+        lang="" if article.meta.lang == "en" else article.meta.lang,
         words=" … ".join(_text(article, part) for part in statement.content),
         who=tuple(_who(article, statement, entities, page_url)),
         chain=chain(article, statement, entities),
@@ -84,7 +88,7 @@ def card(
         unverified=tuple(_unverified(statement, page_url)),
         why=tuple(_why(statement, page_url)),
         note=note(statement.note),
-        disputes=tuple(dispute(reading) for reading in statement.disputed_by),
+        disputes=disputes.disputes(article, statement),
         suggest=links.relative(page_url, f"{CONTRIBUTE}?{query}"),
     )
 
@@ -106,17 +110,6 @@ def chain(
     if statement.chain:
         return (nearest, *statement.chain)
     return (nearest, " and ".join(speaker_name(s, entities) for s in statement.sources))
-
-
-def dispute(reading: Annotation) -> str:
-    """What another reader says instead, in words."""
-    said = []
-    for field, name in card_words.FIELDS.items():
-        value = getattr(reading, field)
-        if value not in (None, "", ()):
-            shown = ", ".join(value) if isinstance(value, tuple) else str(value)
-            said.append(f"{name}: {shown.replace('-', ' ')}")
-    return "; ".join(said) or "this is not a statement"
 
 
 def _who(

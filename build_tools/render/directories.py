@@ -59,7 +59,8 @@ def about(entity: Entity) -> str:
     if entity.kind == "person":
         return f"“{entity.roles[-1].title}”" if entity.roles else ""
     if entity.kind == "place":
-        return ", ".join(filter(None, (entity.type, entity.country)))
+        known = entity.type if entity.type != "other" else ""
+        return ", ".join(filter(None, (known, entity.country)))
     return {str(key): words for key, words in source_types.IN_WORDS.items()}.get(entity.type, "")
 
 

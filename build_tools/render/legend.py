@@ -6,6 +6,7 @@ In: an `Article`. Out: labels with their counts; they equal the counts in the da
 from __future__ import annotations
 
 from collections import Counter
+from typing import Literal
 
 from build_tools.labels import LABELS, LabelKey, labels
 from build_tools.model import Article, Record, State
@@ -38,7 +39,7 @@ class Item(Record, frozen=True):
 class Standing(Record, frozen=True):
     """How many statements are in a state."""
 
-    key: State
+    key: State | Literal["disputed"]
     words: str
 
 
@@ -65,7 +66,7 @@ def legend(article: Article, page_url: str) -> tuple[Item, ...]:
 
 
 def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
-    """The three states with their counts; says so where no machine draft was made."""
+    """The three states with their counts, and what is disputed; says so where there is no draft."""
     counts = Counter(s.state for s in article.statements)
     ends: tuple[tuple[State, str], ...] = (
         ("confirmed", "confirmed by a person"),
@@ -77,6 +78,10 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
         for key, end in ends
         if counts[key]
     ]
+    disputed = sum(bool(s.disputed_by) for s in (*article.statements, *article.outlet))
+    if disputed:
+        words = f"{wording.counted(disputed, 'statement')} disputed: both readings are on the card"
+        found.append(Standing(key="disputed", words=words))
     if not drafted:
         found.append(Standing(key="draft", words="No machine draft: the engine reads English only"))
     return tuple(found)

@@ -6,12 +6,14 @@ carries its labels; contents never overlap, so the marks stay a tree.
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from markupsafe import Markup
 
 from build_tools.labels import BY_KEY, labels, sentence_labels
-from build_tools.model import Article, Entity, Paragraph, Record, Region, Span, Statement
+from build_tools.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
 from build_tools.render import links, spans, wording
 from build_tools.render.spans import Insert, Mark, mark
 
@@ -83,11 +85,20 @@ def _statement_marks(article: Article) -> Iterator[Mark]:
 
 
 def _pieces(article: Article, statement: Statement) -> Iterator[Span]:
-    """The parts of the content, cut where a part runs over a paragraph's end (B6)."""
+    """The parts of the content, cut where a sentence or paragraph ends (B6), so that each piece
+    is one element with an id of its own: search lands on the very sentence."""
     for part in statement.content:
         for paragraph in _paragraphs_of(article, part):
             window = paragraph.span
-            yield Span(start=max(part.start, window.start), end=min(part.end, window.end))
+            start, end = max(part.start, window.start), min(part.end, window.end)
+            begun = bisect(article.sentences, start, key=_begin)
+            cuts = article.sentences[begun : bisect_left(article.sentences, end, key=_begin)]
+            edges = [start, *(sentence.span.start for sentence in cuts), end]
+            yield from (Span(start=a, end=b) for a, b in pairwise(edges))
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def _paragraphs_of(article: Article, span: Span) -> Iterator[Paragraph]:
@@ -144,7 +155,8 @@ def _buttons(article: Article, notes: Mapping[str, Note]) -> Iterator[Insert]:
             "aria-controls": f"card-{statement.id}", "aria-expanded": "false",
             "aria-label": note.name,
         }  # fmt: skip
-        holder = spans.tag("span", {"class": "note-mark", "data-n": note.number})
+        look = "note-mark note-mark--disputed" if statement.disputed_by else "note-mark"
+        holder = spans.tag("span", {"class": look, "data-n": note.number})
         html = f"{holder}{spans.tag('button', attributes)}</button></span>"
         end = max(part.end for part in statement.content)
         yield Insert(offset=_behind_stops(article, end, starts), html=html)

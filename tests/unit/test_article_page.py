@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from build_tools.labels import labels
-from build_tools.model import Annotation, Article, Entity, Known, Selector
+from build_tools.model import Annotation, Article, Entity, Known, Selector, Span
 from build_tools.render import article as article_page
 from build_tools.render.article_head import citation
 from build_tools.render.legend import legend
@@ -163,6 +163,44 @@ def test_orphans_are_listed() -> None:
     soup = soup_of(msgspec.structs.replace(tiny_article(), orphans=(lost,)))
     found = soup.select_one("#orphans")
     assert found and "words long gone" in found.get_text()
+    assert soup.select_one(".states a[href='#orphans']")
+
+
+def test_an_orphan_brings_its_ready_fix() -> None:
+    """The closest words are offered as something to paste; an unknown statement is named."""
+    near = Annotation(id="a7", action="add", content=(Selector(exact="the quay could stay open"),))
+    gone = Annotation(id="a8", action="confirm", target="s-abcdef")
+    soup = soup_of(msgspec.structs.replace(tiny_article(), orphans=(near, gone)))
+    first, second = (item.get_text() for item in soup.select("#orphans li"))
+    assert '{exact: "the quay would stay open"' in first
+    assert "no statement s-abcdef" in second
+
+
+def test_a_dispute_is_seen_without_opening_a_card() -> None:
+    """The head counts it, the number shows and says it, the card tells who reads what."""
+    other = Annotation(id="b1", action="correct", target="s-a10003", kind="attributed-claim")
+    statement = msgspec.structs.replace(
+        STATEMENTS[2], disputed_by=(other,), disputants=("kit",), kind="official-claim"
+    )
+    soup = soup_of(msgspec.structs.replace(tiny_article(), statements=(statement,)))
+    head = soup.select_one(".state--disputed")
+    button = soup.select_one(".note-mark--disputed .note")
+    card = soup.select_one("#card-s-a10003")
+    assert head and head.get_text().startswith("1 statement disputed")
+    assert button and ", disputed, note 1" in str(button["aria-label"])
+    assert card and "confirmed by jo-reader, disputed by kit" in card.get_text()
+    assert "Another reading, by kit: kind: attributed claim." in card.get_text()
+
+
+def test_each_sentence_of_a_statement_has_its_address() -> None:
+    """A statement over several sentences is one element a sentence, each with an id."""
+    found = Span(start=STATEMENTS[3].content[0].start, end=TEXT.index("since 1890"))
+    article = tiny_article()
+    long = msgspec.structs.replace(STATEMENTS[3], content=(found,))
+    soup = soup_of(msgspec.structs.replace(article, statements=(long,)))
+    pieces = {p["id"]: p.get_text() for p in soup.select('[data-statement="s-a10004"][id]')}
+    assert list(pieces) == ["s-a10004", "s-a10004-2"]
+    assert pieces["s-a10004-2"].startswith("The mill has stood")
 
 
 def test_other_languages_say_that_there_is_no_draft() -> None:
@@ -172,3 +210,16 @@ def test_other_languages_say_that_there_is_no_draft() -> None:
     soup = soup_of(msgspec.structs.replace(article, meta=meta, statements=(), possible=()))
     assert "No machine draft" in soup.get_text()
     assert not soup.select(".who")
+
+
+def test_other_languages_are_marked_for_those_who_hear_them() -> None:
+    """Headline, text and quoted words carry the article's language; the bar claims no more than
+    people have marked."""
+    article = tiny_article()
+    meta = msgspec.structs.replace(article.meta, lang="uk")
+    soup = soup_of(msgspec.structs.replace(article, meta=meta, possible=()))
+    for place in ("h1", "#text", ".card blockquote"):
+        found = soup.select_one(place)
+        assert found and found["lang"] == "uk", place
+    caption = soup.select_one(".who figcaption")
+    assert caption and "as far as people have marked it" in caption.get_text()

@@ -87,6 +87,7 @@ def _target(words: str) -> str:
 def _shown(statements: tuple[Statement, ...]) -> dict[str, list[str]]:
     rows = {}
     for s in statements:
+        assert len(s.disputants) == len(s.disputed_by)
         disputes = ["disputed:", *(a.id for a in s.disputed_by)] if s.disputed_by else []
         words = " … ".join(TEXT[part.start : part.end] for part in s.content)
         rows[words] = [s.state, s.kind, *s.by, *disputes]
