@@ -24,6 +24,7 @@ def search(visitor: Page, words: str) -> None:
         ('"they are in it"', "They are not getting close; they are in it."),
         ("they are in it", "They are not getting close; they are in it."),
         ("Syniehubov", "Syniehubov"),
+        ("“more or less the border line”", "The front line is more or less the border line"),
     ],
 )
 def test_search_lands_on_the_statement(visitor: Page, words: str, lands_on: str) -> None:
@@ -43,6 +44,17 @@ def test_search_lands_on_the_statement(visitor: Page, words: str, lands_on: str)
         visitor.locator(".article__text > :is(p, h2, figure)").filter(has=target).or_(target)
     )
     assert lands_on in "".join(paragraph.all_inner_texts())
+
+
+def test_a_later_sentence_of_a_quotation_is_the_statement_too(visitor: Page) -> None:
+    """A hit in the second sentence lands on that sentence, and its statement's card is open."""
+    search(visitor, '"more or less the border line"')
+    visitor.get_by_role("dialog").locator("a[data-kind=statement]").first.click()
+    target = visitor.locator(".statement:target")
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text("The front line is more or less")
+    card = visitor.locator(f"#card-{target.get_attribute('data-statement')}")
+    expect(card).to_be_visible()
 
 
 def test_nothing_loads_before_search_is_opened(visitor: Page) -> None:

@@ -55,14 +55,23 @@ export function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ 
 
 /** The longest run of neighbouring words: a phrase found whole outranks scattered words. */
 export function longestRun(/** @type {number[]} */ locations) {
-  let best = 0;
-  let run = 0;
-  locations.forEach((at, i) => {
-    run = i > 0 && at === locations[i - 1] + 1 ? run + 1 : 1;
-    best = Math.max(best, run);
-  });
+  return bestRun(locations).length;
+}
+
+/** The first of the longest runs. */
+function bestRun(/** @type {number[]} */ locations) {
+  let best = { start: locations[0], length: 0 };
+  let run = { start: locations[0], length: 0 };
+  for (const at of locations) {
+    const next = run.length > 0 && at === run.start + run.length;
+    run = next ? { start: run.start, length: run.length + 1 } : { start: at, length: 1 };
+    if (run.length > best.length) best = run;
+  }
   return best;
 }
+
+/** What a place counts as: the pieces of one statement, `s-3fa2c1` and `s-3fa2c1-2`, are one. */
+const whole = (/** @type {string} */ id) => (STATEMENT.test(id) ? id.replace(/-\d+$/, "") : id);
 
 /** The words around the hits, with the hits marked. */
 export function excerpt(/** @type {string} */ content, /** @type {number[]} */ hits) {
@@ -100,16 +109,19 @@ export function places(/** @type {Fragment} */ fragment, limit = 4) {
   /** @type {Map<string, number[]>} */
   const found = new Map();
   for (const at of locations) {
-    const id = anchorAt(fragment.anchors, at, all)?.id ?? "";
+    const id = whole(anchorAt(fragment.anchors, at, all)?.id ?? "");
     found.set(id, [...(found.get(id) ?? []), at]);
   }
   const ranked = [...found].sort(
     ([, a], [, b]) => longestRun(b) - longestRun(a) || b.length - a.length || a[0] - b[0],
   );
-  return ranked.slice(0, limit).map(([id, hits]) => ({
-    id,
-    url: id ? `${fragment.url}#${id}` : fragment.url,
-    kind: kindOf(id),
-    pieces: excerpt(fragment.content, hits),
-  }));
+  return ranked.slice(0, limit).map(([, hits]) => {
+    const id = anchorAt(fragment.anchors, bestRun(hits).start, all)?.id ?? ""; // the very piece
+    return {
+      id,
+      url: id ? `${fragment.url}#${id}` : fragment.url,
+      kind: kindOf(id),
+      pieces: excerpt(fragment.content, hits),
+    };
+  });
 }
