@@ -78,7 +78,11 @@ def check(root: Path, shape: str) -> None:
         click.echo(problems.FORMATS[shape](problem))
     errors = sum(p.level == "error" for p in found.problems)
     warnings = len(found.problems) - errors
-    click.echo(f"{len(found.articles)} articles: {errors} errors, {warnings} warnings", err=True)
+    counts = ((len(found.articles), "article"), (errors, "error"), (warnings, "warning"))
+    articles, *faults = (
+        f"{number} {word if number == 1 else word + 's'}" for number, word in counts
+    )
+    click.echo(f"{articles}: {', '.join(faults)}", err=True)
     raise SystemExit(1 if errors else 0)
 
 

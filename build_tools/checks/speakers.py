@@ -29,7 +29,7 @@ def known_speakers(view: Noted) -> Iterator[Problem]:
             view.path, view.at(*way), "unknown-entity",
             f"there is no person, place or organization “{name}”.",
             "an id has a file of its name in the glossary; anything else is written as words.",
-            f"{way[0]}: {meant}" if meant
+            f"{'speaker' if way[-1] == 'speaker' else f'in {way[0]}'}: {meant}" if meant
             else f"add {root}/people/{name}.yml, or write words: “{words}”",
         )  # fmt: skip
 

@@ -27,8 +27,9 @@ def frozen_text(view: Whole) -> Iterator[Problem]:
             f"{article.path}/article.txt", (1, 1), "text-changed",
             f"the text’s sha256 is {digest[:12]}…, article.yml says {article.meta.sha256[:12]}….",
             "a text is frozen: annotations and addresses count its characters (codebook §10.1).",
-            f"git checkout {article.path}/article.txt   (or, if the change is meant, write "
-            f"sha256: {digest} in {path} and mend the annotations that check then names)",
+            f"put the old text back (with git: git checkout {article.path}/article.txt); or, if "
+            f"the change is meant, write sha256: {digest} in {path} and mend the annotations that "
+            "check then names",
         )  # fmt: skip
 
 

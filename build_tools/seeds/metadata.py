@@ -63,18 +63,28 @@ def _known(
         value = ", ".join(value)
     if isinstance(value, str):
         known = {"value": value, "basis": "stated"}
-        return _dated(name, value, known, path, locate)
+        return _checked(name, value, known, path, locate)
     found, faults = record(value, _Inferred, path=path, way=(name,), locate=locate)
     if found is None:
         return None, faults
     known = {"value": found.inferred, "basis": "inferred", "why": found.why}
-    dated, more = _dated(name, found.inferred, known, path, locate)
+    dated, more = _checked(name, found.inferred, known, path, locate)
     return dated, (*faults, *more)
 
 
-def _dated(
+def _checked(
     name: str, value: str, known: dict[str, str], path: str, locate: Locate
 ) -> tuple[dict[str, str] | None, tuple[Problem, ...]]:
+    if name == "url" and not value.startswith(("https://", "http://")):
+        return None, (
+            error(
+                path, locate((name,)), "invalid-value",
+                f"“url” is {shown(value)}.",
+                "it has to be the address of a web page, or not-stated; nothing else becomes a "
+                "link.",
+                "url: not-stated   (or an address that starts with https://)",
+            ),
+        )  # fmt: skip
     if name != "published":
         return known, ()
     try:
@@ -99,7 +109,7 @@ def _missing(path: str, names: list[str], text: str, digest: str, *, whole: bool
         path, START, "missing-metadata",
         f"{what}.",
         "an article says what is known about it, and says so where something is not known.",
-        f"add to {FILE}: {' · '.join(lines)} (and put in what you know)",
+        f"add to {FILE}, a line each, and put in what you know: {' · '.join(lines)}",
     )  # fmt: skip
 
 

@@ -21,6 +21,10 @@ _EXAMPLES = {
     "hedges": '[{exact: "at least"}]',
     "inserts": '[{exact: "[1 billion euros]"}]',
     "chain": "[The Example Times, local bloggers]",
+    "codebook": '"1.1"',
+    "made": "2024-05-27",
+    "text": "the article's sha256, from the foot of its page",
+    "id": "a1",
     "aliases": "[Jane Doe, Ms. Doe]",
 }
 

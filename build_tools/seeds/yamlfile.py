@@ -15,6 +15,7 @@ import yaml
 
 from build_tools.faults import START, Place, error, shown
 from build_tools.model import Problem
+from build_tools.seeds.yamlwords import in_words
 
 Path = tuple[str | int, ...]
 """The way to a value: ("annotations", 0, "content", 0, "exact")."""
@@ -140,9 +141,10 @@ def _not_yaml(path: str, fault: yaml.MarkedYAMLError) -> Problem:
     where = (mark.line + 1, mark.column + 1) if mark else START
     return error(
         path, where, "invalid-yaml",
-        f"this cannot be read as YAML: {fault.problem or fault.context}.",
+        f"this cannot be read as YAML: {in_words(fault)}.",
         "a line's indent, a missing closing quote, or a “: ” inside unquoted words breaks a file.",
-        'check the indent here, and put values with “: ” or “#” in quotes: note: "so: this"',
+        "check the indent (spaces, in line with the entry above), and put words with “: ” or “#” "
+        'in quotes: note: "so: this"',
     )  # fmt: skip
 
 
