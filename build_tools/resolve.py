@@ -10,6 +10,7 @@ import re
 
 from build_tools.attribute.media import is_medium
 from build_tools.attribute.record import Attribution
+from build_tools.entity.names import surname
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.cast import Actor, Cast, described
 from build_tools.resolution.issuers import completed, of_document
@@ -116,6 +117,8 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) ->
     person = next((a for a in inside if a.is_person and _is_head(text, span, a)), None)
     if person:
         return of(person, span, words)
+    if words.isupper() and (shouted := _of_transcript(cast, words)):
+        return of(shouted, span, words)
     body = next((a for a in inside if not a.is_person and _is_whole(text, span, a)), None)
     if body:
         return of(body, span, words)
@@ -127,6 +130,13 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) ->
         name = plain(named[1])
         return Voice(speaker=name, span=span, words=words)
     return Voice(speaker=_short(words) or UNSPECIFIED, span=span, words=words)
+
+
+def _of_transcript(cast: Cast, words: str) -> Actor | None:
+    """ "ROY:" in a transcript: the one person of that surname."""
+    last = plain(words).split()[-1:]
+    same = [a for a in cast.actors if a.is_person and [surname(a.name).upper()] == last]
+    return same[0] if len(same) == 1 else None
 
 
 def _short(words: str) -> str:

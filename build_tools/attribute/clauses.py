@@ -12,6 +12,7 @@ from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement,
 from build_tools.attribute.grammar import introducers, is_infinitive
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.vocabulary import OCCASIONS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -25,10 +26,20 @@ _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 def marked_clause(reading: Reading, case: Case) -> Complement | None:
     """“said that …”, also where a quotation stands inside the clause."""
     cue = case.cue
-    for head in _clause_heads(cue):
+    for head in (*_clause_heads(cue), *_behind_occasion(cue)):
         if "that" in introducers(head):
             return _from_clause(reading, cue, head, marked=True)
     return None
+
+
+def _behind_occasion(cue: Token) -> list[Token]:
+    """“said on Friday at a hearing that …”: the parser hangs the clause on the hearing."""
+    found = []
+    for link in cue.children:
+        for noun in link.children if link.dep_ == "prep" and link.i > cue.i else ():
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS:
+                found += [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
+    return [head for head in found if any(c.dep_ == "mark" for c in head.children)]
 
 
 def clause(reading: Reading, case: Case) -> Complement | None:

@@ -32,6 +32,8 @@ def quotation(reading: Reading, case: Case) -> Complement | None:
     """The quotation before the frame, the one after it, or both (B6)."""
     cue = case.cue
     before = quotation_before(reading, cue, case.speaker) if cue.tag_ in FINITE else None
+    if before is not None and _is_title(reading, cue, before):
+        before = None
     after = quotation_after(reading, cue, resuming=before is not None)
     parts: tuple[Span, ...] = parts_before(reading, before) if before else ()
     if after is not None:
@@ -41,6 +43,17 @@ def quotation(reading: Reading, case: Case) -> Complement | None:
         return None
     why = because("B2", "Quotation marks belong to the quotation they enclose.", "§8")
     return Complement(content=parts, how="quotation", reasons=(why,))
+
+
+def _is_title(reading: Reading, cue: Token, quotation: Quotation) -> bool:
+    """“On the network’s “This Week,” Lee said it rained”: what was said comes behind."""
+    sentence = reading.sentence_at(quotation.span.start).span
+    lead = trim(reading, sentence.start, quotation.span.start)
+    if lead is None or _has_main_verb(reading, lead):
+        return False
+    return any(
+        c.dep_ == "ccomp" and c.i > cue.i and c.tag_ not in ("VB", "VBG") for c in cue.children
+    )
 
 
 def _from_that(

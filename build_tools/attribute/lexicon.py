@@ -62,7 +62,7 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("ask", "coqp", "to for on", "call appeal press push lobby plead beg petition"),
         ("ask", "coq", "", "ask urge implore beseech exhort instruct order command direct invite"
          " encourage advise tell remind entreat"),
-        ("ask", "cotnq", "", "demand request propose recommend suggest advocate"),
+        ("ask", "cotgnq", "", "demand request propose recommend suggest advocate"),
         ("commit", "ctqn", "", "promise pledge vow threaten guarantee"),
         ("commit", "ct", "", "agree offer intend plan resolve undertake"),
         ("deny", "ctgnq", "", "deny"),

@@ -23,6 +23,13 @@ EVIDENCE_NOUNS = words(
 )
 """Documents and the like: they can say, show or find something (§9 "a document")."""
 
+OCCASIONS = words(
+    "conference interview statement speech letter tweet email e-mail briefing hearing memo report"
+    " post message address meeting rally debate summit visit call filing editorial column note ruling"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Where and when something is said; a "that"-clause behind them belongs to the verb."""
+
 EMPTY_OBJECTS = words(
     "remark comment statement word question interview speech story address answer view opinion"
     " message goodbye thing something nothing anything everything so it this that these those"
