@@ -60,7 +60,8 @@ def about(entity: Entity) -> str:
         return f"“{entity.roles[-1].title}”" if entity.roles else ""
     if entity.kind == "place":
         known = entity.type if entity.type != "other" else ""
-        return ", ".join(filter(None, (known, entity.country)))
+        country = entity.country if entity.country != entity.name else ""
+        return ", ".join(filter(None, (known, country)))
     return {str(key): words for key, words in source_types.IN_WORDS.items()}.get(entity.type, "")
 
 

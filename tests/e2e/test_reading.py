@@ -112,6 +112,17 @@ def test_every_statement_can_be_read_as_a_list(visitor: Page) -> None:
     assert visitor.locator("#list .card:visible").count() == cards.count() >= 35
 
 
+def test_the_list_follows_the_filter(visitor: Page) -> None:
+    """What the legend shows in the text is what the list shows."""
+    open_article(visitor)
+    legend = visitor.get_by_role("navigation", name="Labels on this page")
+    legend.get_by_role("button", name=re.compile("Unverified report")).click()
+    visitor.get_by_role("link", name="Read as a list").click()
+    cards = visitor.locator("#list .card:visible")
+    expect(cards).to_have_count(2)
+    expect(cards.first).to_contain_text("Unverified report")
+
+
 def test_nothing_is_wider_than_the_window(visitor: Page) -> None:
     """No sideways scroll, whatever the width."""
     open_article(visitor)

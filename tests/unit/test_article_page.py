@@ -44,6 +44,12 @@ def test_each_statement_has_a_mark_a_button_and_a_card(soup: BeautifulSoup) -> N
     assert spoken and spoken["aria-label"] == "Official claim, direct quote, note 3: Ida Ren"
 
 
+def test_a_card_names_the_statements_id(soup: BeautifulSoup) -> None:
+    """What an annotation's `target` needs can be read off the card, without the address bar."""
+    card = soup.select_one("#card-s-a10003 code")
+    assert card and card.get_text() == "s-a10003"
+
+
 def test_no_button_stands_in_a_link_or_a_button(soup: BeautifulSoup) -> None:
     """What can be pressed is never inside something else that can."""
     assert not soup.select("a a, a button, button a, button button")

@@ -53,6 +53,7 @@ function mark(article, shown) {
     const labels = filters.labelsOf(span.classList);
     const on = filters.matches(labels, shown);
     span.classList.toggle("is-off", !on);
+    article.querySelector(`#card-${span.dataset.statement}`)?.classList.toggle("is-off", !on);
     if (labels.includes("possible") || labels.includes("outlet-voice")) continue;
     counted.add(span.dataset.statement);
     if (on) found.add(span.dataset.statement);
