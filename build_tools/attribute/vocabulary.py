@@ -25,8 +25,8 @@ EVIDENCE_NOUNS = words(
 
 OCCASIONS = words(
     "conference interview statement speech letter tweet email e-mail briefing hearing memo report"
-    " post message address meeting rally debate summit visit call filing editorial column note ruling"
-    " monday tuesday wednesday thursday friday saturday sunday"
+    " post message address meeting rally debate summit visit call filing editorial column note"
+    " ruling monday tuesday wednesday thursday friday saturday sunday"
 )
 """Where and when something is said; a "that"-clause behind them belongs to the verb."""
 

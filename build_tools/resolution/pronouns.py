@@ -61,6 +61,8 @@ def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
         verdict = None if voice.is_person else capacity(voice.words)
         if verdict is not None and (verdict.type in MEDIA or verdict.type in THINGS):
             return False
+        if verdict is None and not voice.is_person and voice.speaker[:1].islower():
+            return False  # “her plans”, “the conversation”: nobody
         body = not voice.is_person and (
             classify_body(voice.speaker) is not None or voice.speaker.endswith("s")
         )

@@ -115,10 +115,17 @@ def _on_body(voice: Voice) -> Verdict:
         return found
     if voice.body_type:
         return Verdict(type=as_type(voice.body_type), words=voice.speaker, why="is such a body")
+    return _by_form(voice)
+
+
+def _by_form(voice: Voice) -> Verdict:
+    """What the mere form of the words tells, where no table and no description does."""
     bare = plain(voice.words or voice.speaker)
     if LOCALS.match(bare):
         return NAMELESS_PERSON
     if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2:
+        return NAMELESS_PERSON
+    if voice.words.lower() in ("he", "she"):
         return NAMELESS_PERSON
     if not bare[:1].isupper() or PLURAL.search(bare):
         return UNNAMED
