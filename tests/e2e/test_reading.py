@@ -123,6 +123,20 @@ def test_the_list_follows_the_filter(visitor: Page) -> None:
     expect(cards.first).to_contain_text("Unverified report")
 
 
+def test_paper_explains_its_letters(visitor: Page) -> None:
+    """In print each sentence ends with its letters, their key is there, and numbers stay."""
+    open_article(visitor)
+    key = visitor.locator(".letters")
+    expect(key).to_be_hidden()
+    visitor.emulate_media(media="print")
+    expect(key).to_be_visible()
+    sentence = visitor.locator(".article__text .sentence").first
+    letters = sentence.evaluate("s => getComputedStyle(s, '::after').content")
+    assert sentence.get_attribute("data-chips") in letters
+    expect(visitor.locator(".article__text .note-mark").first).to_be_visible()
+    expect(visitor.locator(".article__text .note").first).to_be_hidden()
+
+
 def test_nothing_is_wider_than_the_window(visitor: Page) -> None:
     """No sideways scroll, whatever the width."""
     open_article(visitor)
