@@ -137,6 +137,16 @@ def test_paper_explains_its_letters(visitor: Page) -> None:
     expect(visitor.locator(".article__text .note").first).to_be_hidden()
 
 
+def test_paper_is_light_whatever_the_screen_was(visitor: Page) -> None:
+    """Who reads in dark colours does not print pale words."""
+    visitor.emulate_media(color_scheme="dark")
+    open_article(visitor)
+    ink = "getComputedStyle(document.body).color"
+    on_screen = visitor.evaluate(ink)
+    visitor.emulate_media(media="print", color_scheme="dark")
+    assert visitor.evaluate(ink) != on_screen
+
+
 def test_nothing_is_wider_than_the_window(visitor: Page) -> None:
     """No sideways scroll, whatever the width."""
     open_article(visitor)
