@@ -15,7 +15,7 @@ from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import Article, Entity, Record, Span, Statement
 from build_tools.render import card_words, codebook, disputes, links, wording
 from build_tools.render.notes import note
-from build_tools.render.speaking import role_in, speaker_name
+from build_tools.render.speaking import named, role_in, speaker_name
 
 CONTRIBUTE = "contribute/"
 OUTLET_IN_WORDS = "the outlet"
@@ -44,7 +44,8 @@ class Card(Record, frozen=True):
 
     id: str
     number: str
-    labels: tuple[Label, ...]
+    look: str
+    """The first label's key, or "possible"."""
     title: str
     state: str
     """The state's key, for its mark."""
@@ -72,12 +73,13 @@ def card(
 ) -> Card:  # fmt: skip
     """The card of one statement, on the page `page_url`."""
     found = tuple(BY_KEY[key] for key in labels(statement))
+    settled = not number.startswith("?")
     query = urlencode({"article": article.slug, "statement": statement.id})
     return Card(
         id=statement.id,
         number=number,
-        labels=found,
-        title=title(found),
+        look=found[0].key if settled else "possible",
+        title=title(found) if settled else f"Possible, not settled: {title(found).lower()}",
         state=statement.state,
         state_words=wording.state_words(statement),
         lang="" if article.meta.lang == "en" else article.meta.lang,
@@ -125,7 +127,7 @@ def _who(
             Who(
                 name=speaker_name(source, entities),
                 href=links.relative(page_url, goal) if goal else None,
-                about="; ".join(words for words in about if words),
+                about="; ".join(words for words in about if words) if named(source) else "",
             )
         )
     return found

@@ -50,6 +50,9 @@ class Voice(Record, frozen=True):
     said: tuple[Said, ...]
 
 
+NO_SOURCE = "No source named"
+
+
 def rows(article: Article) -> tuple[Row, ...]:
     """The bar's parts, empty ones included, in a fixed order."""
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
@@ -79,7 +82,7 @@ def _content(article: Article, statements: list[Statement]) -> int:
 def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...], unverified: int) -> str:
     """The figure's caption: what most of the words are, how many speak, what was not checked."""
     most = next((IN_SHORT[row.key] for row in found if row.share > 0.5), "a mix")
-    who = wording.counted(len(voices), "speaker")
+    who = wording.counted(sum(v.name != NO_SOURCE for v in voices), "speaker")
     rests = wording.counted(unverified, "statement")
     verb = "is an unverified report" if unverified == 1 else "are unverified reports"
     return f"{most}, {who}" + (f"; {rests} {verb}" if unverified else "")
@@ -109,10 +112,17 @@ def _voice(
     goal = links.entity_url(entity) if entity else None
     return Voice(
         name=speaker_name(source, entities),
-        role=role_in(article, entity) or source_types.IN_WORDS[source.type],
+        role=(role_in(article, entity) or source_types.IN_WORDS[source.type])
+        if named(source)
+        else "",
         href=links.relative(page_url, goal) if goal else None,
         said=said,
     )
+
+
+def named(source: Source) -> bool:
+    """Whether the text says anything at all of who it is."""
+    return bool(source.entity) or source.speaker != UNSPECIFIED
 
 
 def speaker_name(source: Source, entities: Mapping[str, Entity]) -> str:
@@ -120,8 +130,9 @@ def speaker_name(source: Source, entities: Mapping[str, Entity]) -> str:
     entity = entities.get(source.entity or "")
     if entity:
         return entity.name
-    unnamed = source.speaker == UNSPECIFIED
-    return "No source named" if unnamed else source.speaker[:1].upper() + source.speaker[1:]
+    if not named(source):
+        return NO_SOURCE
+    return source.speaker[:1].upper() + source.speaker[1:]
 
 
 def role_in(article: Article, entity: Entity | None) -> str:

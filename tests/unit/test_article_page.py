@@ -7,7 +7,16 @@ import pytest
 from bs4 import BeautifulSoup
 
 from build_tools.labels import labels
-from build_tools.model import Annotation, Article, Entity, Known, Selector, Span
+from build_tools.model import (
+    UNSPECIFIED,
+    Annotation,
+    Article,
+    Entity,
+    Known,
+    Selector,
+    Source,
+    Span,
+)  # fmt: skip
 from build_tools.render import article as article_page
 from build_tools.render.article_head import citation
 from build_tools.render.legend import legend
@@ -48,6 +57,24 @@ def test_a_card_names_the_statements_id(soup: BeautifulSoup) -> None:
     """What an annotation's `target` needs can be read off the card, without the address bar."""
     card = soup.select_one("#card-s-a10003 code")
     assert card and card.get_text() == "s-a10003"
+
+
+def test_a_possible_attribution_says_so_on_its_card(soup: BeautifulSoup) -> None:
+    """What is not settled is never headed by a label alone."""
+    title = soup.select_one("#card-s-a10005.card--possible h3")
+    assert title and "Possible, not settled: other attributed claim" in title.get_text()
+
+
+def test_nobody_is_no_speaker() -> None:
+    """A statement without a source is listed, said once, and not counted among the speakers."""
+    nobody = Source(speaker=UNSPECIFIED, type="unspecified", naming="none")
+    lone = msgspec.structs.replace(STATEMENTS[3], sources=(nobody,), chain=())
+    soup = soup_of(msgspec.structs.replace(tiny_article(), statements=(STATEMENTS[2], lone)))
+    caption, listed = soup.select_one(".who figcaption"), soup.select_one(".voices")
+    who = soup.select_one("#card-s-a10004 dd")
+    assert caption and ", 1 speaker;" in caption.get_text()
+    assert listed and listed.get_text().lower().count("no source named") == 1
+    assert who and who.get_text() == "No source named"
 
 
 def test_no_button_stands_in_a_link_or_a_button(soup: BeautifulSoup) -> None:
