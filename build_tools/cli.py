@@ -57,7 +57,11 @@ def serve(root: Path, address: str) -> None:
     """Live preview: change an annotation and the open page updates."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    mkdocs_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    click.echo(f"Open http://{address}/ in a browser: it follows your changes. Ctrl+C ends it.")
+    try:
+        mkdocs_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    except OSError as taken:
+        raise click.ClickException(f"{address} cannot be used ({taken}): try --address") from taken
 
 
 @main.command()

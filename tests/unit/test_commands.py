@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import socket
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -179,3 +180,15 @@ def test_evaluate_prints_the_figures() -> None:
     done = run("-m", "build_tools", "evaluate")
     assert done.returncode == 0, done.stderr
     assert "statements" in done.stdout and "kind" in done.stdout
+
+
+def test_serve_says_where_to_look_and_when_it_cannot() -> None:
+    """The address is told first; one that is taken gives a sentence, no traceback."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run("-m", "build_tools", "serve", "--address", address)
+    assert done.returncode == 1
+    assert f"http://{address}/" in done.stdout
+    assert "cannot be used" in done.stderr and "Traceback" not in done.stderr
