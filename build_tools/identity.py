@@ -22,7 +22,8 @@ def statement_ids(slug: str, text: str, contents: Sequence[tuple[Span, ...]]) ->
     Two equal contents would be one statement and get one id between them.
     """
     digests = [_digest(slug, text, content) for content in contents]
-    return tuple(f"s-{digest[: _length(digest, digests)]}" for digest in digests)
+    sizes = _sizes(digests)
+    return tuple(f"s-{digest[: sizes[digest]]}" for digest in digests)
 
 
 def _digest(slug: str, text: str, content: tuple[Span, ...]) -> str:
@@ -32,13 +33,18 @@ def _digest(slug: str, text: str, content: tuple[Span, ...]) -> str:
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _length(digest: str, digests: Sequence[str]) -> int:
-    """As many digits as tell this digest from the others of its article.
+def _sizes(digests: Sequence[str]) -> dict[str, int]:
+    """As many digits of each digest as tell it from the others of its article.
 
-    The smaller digest keeps the short form, so only one of two gets longer.
+    The smaller digest keeps the short form, so only one of two gets longer. In order, the
+    digest before is the one that shares most with it.
     """
-    rivals = {other for other in digests if other < digest}
-    size = SHORTEST
-    while any(other[:size] == digest[:size] for other in rivals):
-        size += 1
-    return size
+    sizes: dict[str, int] = {}
+    before = ""
+    for digest in sorted(set(digests)):
+        size = SHORTEST
+        while before[:size] == digest[:size]:
+            size += 1
+        sizes[digest] = size
+        before = digest
+    return sizes

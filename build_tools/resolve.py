@@ -7,6 +7,7 @@ first of whom decides the kind, and the names of its chain.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 
 from build_tools.attribute.media import is_medium
 from build_tools.attribute.record import Attribution
@@ -41,9 +42,12 @@ RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re
 def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
     """One result for each attribution, in order; earlier speakers help to resolve later ones."""
     done: dict[int, Resolved] = {}
+    spoken: list[tuple[int, int]] = []
     order = sorted(range(len(attributions)), key=lambda i: _position(attributions[i]))
     for i in order:
-        done[i] = _one(text, cast, attributions, i, done)
+        done[i] = _one(text, cast, attributions, i, done, spoken)
+        if attributions[i].sources:
+            insort(spoken, (_source_start(attributions[i]), i))
     return tuple(done[i] for i in range(len(attributions)))
 
 
@@ -54,8 +58,14 @@ def _position(attribution: Attribution) -> tuple[bool, int]:
 
 
 def _one(
-    text: str, cast: Cast, attributions: tuple[Attribution, ...], i: int, done: dict[int, Resolved]
+    text: str,
+    cast: Cast,
+    attributions: tuple[Attribution, ...],
+    i: int,
+    done: dict[int, Resolved],
+    spoken: list[tuple[int, int]],
 ) -> Resolved:
+    """`spoken`: where each source so far begins and its attribution's index, in text order."""
     attribution = attributions[i]
     origin = attribution.inferred_from
     if origin is not None and not attribution.sources:
@@ -65,9 +75,12 @@ def _one(
         spans = tuple(s for s in spans if not _inside_content(s, attribution))
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
-    last = _last_speaker(attributions, i, done)
+    last = _last_speaker(_source_start(attribution), spoken, done)
     found = [_voice(text, cast, span, last) for span in spans]
-    told = [(attributions[j], r.voices[0]) for j, r in done.items()]
+
+    def told() -> list[tuple[Attribution, Voice]]:
+        return [(attributions[j], done[j].voices[0]) for _, j in spoken]
+
     voices = tuple(of_document(text, cast, v, told) or completed(text, cast, v) for v in found)
     chain = tuple(_voice(text, cast, span, last).speaker for span in attribution.relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
@@ -92,16 +105,14 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
 
 
 def _last_speaker(
-    attributions: tuple[Attribution, ...], i: int, done: dict[int, Resolved]
+    here: int, spoken: list[tuple[int, int]], done: dict[int, Resolved]
 ) -> tuple[int, Voice] | None:
     """The nearest earlier source: where it stands, and who it is."""
-    here = _source_start(attributions[i])
-    earlier = [
-        (_source_start(attributions[j]), done[j].voices[0])
-        for j in done
-        if attributions[j].sources and _source_start(attributions[j]) < here
-    ]
-    return max(earlier, key=lambda e: e[0], default=None)
+    before = bisect_left(spoken, (here, -1))
+    if not before:
+        return None
+    start, nearest = spoken[before - 1]
+    return start, done[nearest].voices[0]
 
 
 def _source_start(attribution: Attribution) -> int:

@@ -7,6 +7,7 @@ the type of the person or body it belongs to (codebook §6, §9 "a document").
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
@@ -32,14 +33,14 @@ LOOKED_AT = 12
 
 
 def of_document(
-    text: str, cast: Cast, voice: Voice, told: list[tuple[Attribution, Voice]]
+    text: str, cast: Cast, voice: Voice, told: Callable[[], list[tuple[Attribution, Voice]]]
 ) -> Voice | None:
     """ "The statement said" after "the army said in a statement": the army."""
     paper = _paper(voice)
     if voice.span is None or not paper:
         return None
     at = voice.span.start
-    before = sorted((_place(a), v) for a, v in told if a.sources and at - BACK < _place(a) < at)
+    before = sorted((_place(a), v) for a, v in told() if at - BACK < _place(a) < at)
     for where, speaker in reversed(before[-LOOKED_AT:]):
         paragraph = text.rfind("\n", 0, where) + 1
         end = text.find("\n", where)

@@ -39,4 +39,4 @@ def test_the_order_of_statements_does_not_matter() -> None:
 def test_a_collision_makes_one_id_longer() -> None:
     """Digests that begin alike are told apart by more digits, of one of them only."""
     digests = ["abcdef01", "abcdef23", "0bcdef01"]
-    assert [identity._length(d, digests) for d in digests] == [6, 7, 6]
+    assert identity._sizes(digests) == {"0bcdef01": 6, "abcdef01": 6, "abcdef23": 7}
