@@ -64,8 +64,8 @@ def assemble(
     try:
         made = drafts(found.articles, workers=workers or cores(), progress=progress)
     except ModelNotInstalled as missing:
-        told = msgspec.structs.replace(found, problems=(*found.problems, model_problem(missing)))
-        return Archive(articles=(), entities=told.entities, problems=told.problems)
+        told = (*found.problems, model_problem(missing))
+        return Archive(articles=(), entities=found.entities, problems=told)
     archive = pipeline.build(found, made)
     # Lost words are told above with the very place; `orphaned` would tell them twice.
     once = tuple(p for p in archive.problems if p.code != "orphaned")
@@ -83,9 +83,9 @@ def model_problem(missing: ModelNotInstalled) -> Problem:
         line=1,
         level="error",
         code="model-not-installed",
-        what=str(missing),
+        what=missing.what,
         why="one exact language model makes the drafts, so a text always gets the same labels.",
-        fix="make setup   (installs the pinned model from requirements.txt)",
+        fix=missing.fix,
     )
 
 

@@ -8,13 +8,12 @@ are kept beside them. Full names of entries that the engine passed over become m
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from build_tools.entity.crossing import overlaps
 from build_tools.gazetteer import fold
-from build_tools.labels import overlap
 from build_tools.model import Article, Entity, Mention, Source, Span, Statement
 
 Key = tuple[str, str]
@@ -55,19 +54,13 @@ def _outright(
     """
     taken = sorted(mention.span for mention in mentions)
     words = [Span(start=m.start(), end=m.end()) for m in WORD.finditer(article.text)]
-    free = [not _is_taken(word, taken) for word in words]
+    free = [not overlaps(taken, word) for word in words]
     at = 0
     while at < len(words):
         length, entity = _longest(article.text, words, free, at, known)
         if entity:
             yield Span(start=words[at].start, end=words[at + length - 1].end), entity
         at += max(1, length)
-
-
-def _is_taken(word: Span, taken: list[Span]) -> bool:
-    """Whether a mention (sorted, none overlapping) shares a character with the word."""
-    before = bisect_left(taken, word.end, key=lambda span: span.start)
-    return before > 0 and overlap(word, taken[before - 1]) > 0
 
 
 def _longest(

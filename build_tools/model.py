@@ -209,6 +209,11 @@ class Metadata(Record, frozen=True):
         """The publication date, or None if it is not known even by inference."""
         return dt.date.fromisoformat(self.published.value) if self.published.value else None
 
+    @property
+    def is_english(self) -> bool:
+        """Whether the engine reads the language, a BCP 47 tag: `en`, `en-GB`, … (design §4)."""
+        return self.lang.lower().split("-")[0] == "en"
+
 
 class Article(Record, frozen=True):
     """One article on its way through the pipeline; each stage returns it with more filled in."""

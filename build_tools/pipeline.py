@@ -32,15 +32,10 @@ def draft(slug: str, text: str, meta: Metadata) -> Article:
     """
     paragraphs, sentences = segment(text, meta.title or None)
     article = Article(slug=slug, text=text, meta=meta, paragraphs=paragraphs, sentences=sentences)
-    if not is_english(meta.lang):
+    if not meta.is_english:
         return article
     doc = parse(text, paragraphs)
     return classify(doc, article, attribute(doc, article))
-
-
-def is_english(lang: str) -> bool:
-    """Whether a BCP 47 tag names English: `en`, `en-GB`, …"""
-    return lang.lower().split("-")[0] == "en"
 
 
 def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:

@@ -73,7 +73,7 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         figures=_figures(article, voices),
         legend=legend.legend(article, url),
         labels=LABELS,
-        states=legend.states(article, drafted=is_english(article)),
+        states=legend.states(article, drafted=article.meta.is_english),
         **_cards(article, numbers, entities, url),
         **_named(article, entities, url),
         orphans=tuple(unplaced.orphans(article)),
@@ -93,11 +93,6 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         section="articles/",
         edit_path=f"seeds/articles/{article.slug}/annotations",
     )
-
-
-def is_english(article: Article) -> bool:
-    """Whether the engine reads the article's language (design §4)."""
-    return article.meta.lang.lower().split("-")[0] == "en"
 
 
 def numbered(article: Article) -> dict[str, str]:
@@ -138,12 +133,12 @@ def _headline(
 
 def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | None:
     """Nothing where nothing is attributed and no draft was made: the bar would mislead."""
-    if not article.statements and not is_english(article):
+    if not article.statements and not article.meta.is_english:
         return None
     rows = speaking.rows(article)
     unverified = sum(bool(s.unverified) for s in article.statements)
     caption = speaking.in_short(rows, voices, unverified)
-    if not is_english(article):
+    if not article.meta.is_english:
         caption = f"as far as people have marked it, {caption}"
     total = sum(row.words for row in rows) or 1
     return Figures(
