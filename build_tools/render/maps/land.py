@@ -1,0 +1,72 @@
+"""The world's land, cut to a window. In: a `Window`. Out: rings of longitude and latitude.
+
+The table is made by `scripts/make_land.py` (Natural Earth through world-atlas, ISC). It knows land
+and water only: common files of borders take sides (design §5).
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from itertools import accumulate
+
+import shapely
+from shapely.affinity import translate
+from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from build_tools.render.maps.window import Window
+
+HUNDREDTHS = 100
+TURN = 360.0
+"""Degrees of longitude around the globe."""
+SPECK = 4.0
+"""Land smaller than this many squares of the coarseness is left out."""
+Ring = tuple[tuple[float, float], ...]
+
+
+def rings(window: Window, coarseness: float) -> Iterator[Ring]:
+    """The land inside the window; details finer than `coarseness` degrees are left out.
+
+    Longitudes run on past 180° where the window does, so that the Pacific is in one piece.
+    """
+    frame = shapely.box(window.west, window.south, window.east, window.north)
+    tree, shapes = _land()
+    for shift in (-TURN, 0.0, TURN):
+        for index in sorted(tree.query(translate(frame, -shift))):
+            piece = translate(shapes[index], shift).simplify(coarseness).intersection(frame)
+            yield from _rings(piece, coarseness)
+
+
+def _rings(shape: BaseGeometry, coarseness: float) -> Iterator[Ring]:
+    """Shores and lakes of a shape, without specks."""
+    for part in getattr(shape, "geoms", (shape,)):
+        if isinstance(part, MultiPolygon):
+            yield from _rings(part, coarseness)
+        elif isinstance(part, Polygon) and part.area > SPECK * coarseness**2:
+            for ring in (part.exterior, *part.interiors):
+                yield tuple((x, y) for x, y in ring.coords)
+
+
+@lru_cache(maxsize=1)
+def _land() -> tuple[shapely.STRtree, tuple[Polygon, ...]]:
+    """Every polygon of the table, with an index by place; read once."""
+    packed = resources.files("build_tools.data").joinpath("land.tsv.gz").read_bytes()
+    lines = gzip.decompress(packed).decode().splitlines()
+    shapes = tuple(_polygon(line.split("\t")) for line in lines)
+    return shapely.STRtree(shapes), shapes
+
+
+def _polygon(cells: list[str]) -> Polygon:
+    shore, *lakes = (_points(cell) for cell in cells)
+    shape = Polygon(shore, lakes)
+    return shape if shape.is_valid else shape.buffer(0)
+
+
+def _points(cell: str) -> list[tuple[float, float]]:
+    """A ring from its differences, in degrees."""
+    steps = [tuple(map(int, pair.split(","))) for pair in cell.split(" ")]
+    xs, ys = accumulate(x for x, _ in steps), accumulate(y for _, y in steps)
+    return [(x / HUNDREDTHS, y / HUNDREDTHS) for x, y in zip(xs, ys, strict=True)]

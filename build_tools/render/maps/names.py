@@ -1,0 +1,108 @@
+"""Where a map writes names, so that none covers another name or a dot.
+
+In: points of a picture with their names, most important first. Out: a `Label` or None for each.
+Greedy, eight positions a point (as Imhof's rules for point labels rank them): a name that fits
+nowhere is left to the list below the map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from build_tools.model import Record
+
+Anchor = Literal["start", "middle", "end"]
+LETTER = 0.56
+"""Mean width of a letter against the size of the type, a little on the safe side for sans faces."""
+GAP = 0.55
+"""Between dot and name, against the size of the type."""
+POSITIONS: tuple[tuple[float, float, Anchor], ...] = (
+    (1, 0.35, "start"), (-1, 0.35, "end"), (0.8, -0.5, "start"), (0.8, 1.2, "start"),
+    (0, -0.75, "middle"), (0, 1.5, "middle"), (-0.8, -0.5, "end"), (-0.8, 1.2, "end"),
+)  # fmt: skip
+"""Shift of the name's foot in gaps (across) and type sizes (down), and which end is fixed."""
+
+
+class Spot(Record, frozen=True):
+    """A point of the picture with the name to write beside it; no dot: the name stands on it."""
+
+    x: float
+    y: float
+    name: str
+    dot: float = 3.0
+    """The dot's radius; 0 for none."""
+
+
+class Label(Record, frozen=True):
+    """A name's foot point in the picture."""
+
+    x: float
+    y: float
+    anchor: Anchor
+
+
+class Box(Record, frozen=True):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        return (
+            self.left < other.right and other.left < self.right
+            and self.top < other.bottom and other.top < self.bottom
+        )  # fmt: skip
+
+
+def placed(
+    spots: Sequence[Spot], size: float, width: float, height: float, taken: Iterable[Box] = ()
+) -> tuple[Label | None, ...]:
+    """A place for each name at type size `size` in a picture of `width` × `height`, or None.
+
+    `taken` is kept free for other things.
+    """
+    page = Box(left=0, top=0, right=width, bottom=height)
+    full = [*taken, *(_dot(spot) for spot in spots if spot.dot)]
+    found: list[Label | None] = []
+    for spot in spots:
+        own = _dot(spot)
+        others = [box for box in full if box != own]
+        for label in _offers(spot, size):
+            box = _box(label, spot.name, size)
+            if _inside(box, page) and not any(box.meets(other) for other in others):
+                full.append(box)
+                found.append(label)
+                break
+        else:
+            found.append(None)
+    return tuple(found)
+
+
+def _offers(spot: Spot, size: float) -> Iterator[Label]:
+    if not spot.dot:
+        yield Label(x=spot.x, y=spot.y + size * 0.35, anchor="middle")
+        return
+    gap = spot.dot + GAP * size
+    for across, down, anchor in POSITIONS:
+        yield Label(x=spot.x + across * gap, y=spot.y + down * size, anchor=anchor)
+
+
+def _box(label: Label, name: str, size: float) -> Box:
+    wide = len(name) * LETTER * size
+    left = label.x - {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
+    return Box(left=left, top=label.y - 0.9 * size, right=left + wide, bottom=label.y + 0.3 * size)
+
+
+def _dot(spot: Spot) -> Box:
+    return Box(
+        left=spot.x - spot.dot, top=spot.y - spot.dot,
+        right=spot.x + spot.dot, bottom=spot.y + spot.dot,
+    )  # fmt: skip
+
+
+def _inside(box: Box, page: Box) -> bool:
+    return (
+        box.left >= page.left and box.right <= page.right
+        and box.top >= page.top and box.bottom <= page.bottom
+    )  # fmt: skip

@@ -1,0 +1,132 @@
+"""Maps: what they show, where names stand, and that there are no borders on them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.render.maps import land
+from build_tools.render.maps.drawing import NARROW, SMALL, WIDE, Point, draw
+from build_tools.render.maps.names import Box, Spot, placed
+from build_tools.render.maps.window import LEAST, Frame, Window, around
+
+LATS = st.floats(min_value=-85, max_value=85)
+LONS = st.floats(min_value=-180, max_value=180)
+
+
+def on_land(lat: float, lon: float) -> bool:
+    window = around([(lat, lon)], 1.5)
+    shapes = [shapely.Polygon(ring) for ring in land.rings(window, 0.01)]
+    return sum(shape.contains(shapely.Point(lon, lat)) for shape in shapes) % 2 == 1
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "expected"),
+    [(50.45, 30.52, True), (52.42, 37.6, True), (40.42, -3.7, True), (-1.3, 36.8, True),
+     (43.5, 34.0, False), (30.0, -40.0, False), (-18.0, 175.0, False)],
+)  # fmt: skip
+def test_land_is_where_it_is(lat: float, lon: float, expected: bool) -> None:
+    """Kyiv, Livny, Madrid and Nairobi are on land; the Black Sea and the oceans are not."""
+    assert on_land(lat, lon) is expected
+
+
+@given(points=st.lists(st.tuples(LATS, LONS), min_size=1, max_size=8),
+       aspect=st.sampled_from([0.8, 1.4, 1.9]))  # fmt: skip
+def test_a_window_shows_every_point(points: list[tuple[float, float]], aspect: float) -> None:
+    """Wherever the points lie, also on both sides of 180°, all are inside, unless at a pole."""
+    window = around(points, aspect)
+    frame = Frame(window=window, width=aspect * 100, height=100)
+    for lat, lon in points:
+        x, y = frame.place(lat, lon)
+        assert -1e-6 <= x <= frame.width + 1e-6
+        if window.south < lat < window.north:
+            assert 0 <= y <= 100
+        else:
+            assert window.east - window.west == 360 or abs(lat) > 58
+
+
+def test_the_pacific_is_in_one_piece() -> None:
+    """Fiji and Alaska are neighbours on a map, not at its two ends."""
+    window = around([(-18.1, 178.4), (61.2, -149.9)], 1.4)
+    assert window.east > 180
+    assert window.east - window.west < 200
+
+
+def test_one_town_has_its_surroundings() -> None:
+    """A single point is shown with room around it."""
+    window = around([(50.0, 36.2)], 1.4)
+    assert window.north - window.south == pytest.approx(LEAST)
+
+
+SPOTS = st.lists(
+    st.builds(
+        Spot, x=st.floats(min_value=0, max_value=300), y=st.floats(min_value=0, max_value=200),
+        name=st.text("abcdefgh", min_size=2, max_size=14), dot=st.just(3.0),
+    ),
+    max_size=25,
+)  # fmt: skip
+
+
+@given(spots=SPOTS)
+def test_no_name_covers_another_name_or_a_dot(spots: list[Spot]) -> None:
+    """Every name that is written has its place for itself, inside the picture."""
+    size = 11.0
+    boxes = []
+    for spot, label in zip(spots, placed(spots, size, 300, 200), strict=True):
+        if label:
+            wide = len(spot.name) * 0.56 * size
+            left = label.x - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+            boxes.append(Box(left=left, top=label.y - 0.9 * size, right=left + wide,
+                             bottom=label.y + 0.3 * size))  # fmt: skip
+    for number, box in enumerate(boxes):
+        assert not any(box.meets(other) for other in boxes[number + 1 :])
+        assert box.left >= 0
+        assert box.right <= 300
+
+
+def test_the_first_name_is_written_whatever_follows() -> None:
+    """Names are placed in order of importance: a crowd does not push out the first."""
+    crowd = [Spot(x=150 + n, y=100, name=f"Town {n}") for n in range(30)]
+    labels = placed(crowd, 11, 300, 200)
+    assert labels[0] is not None
+    assert None in labels
+
+
+POINTS = (
+    Point(name="Port <Elm>", lat=46.4, lon=30.7),
+    Point(name="Odd Region", lat=47.5, lon=32.0, kind="region"),
+    Point(name="Elmland", lat=48.0, lon=31.0, kind="country"),
+)
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE, NARROW])
+def test_a_map_names_its_places_and_escapes_them(size: object) -> None:
+    """Names are text; a country has a name but no dot; the picture has a title."""
+    svg = str(draw(POINTS, size, "Map of <places>"))  # type: ignore[arg-type]
+    assert "Port &lt;Elm&gt;" in svg
+    assert 'aria-label="Map of &lt;places&gt;"' in svg
+    assert len(re.findall("<circle", svg)) == 2
+    assert svg == str(draw(POINTS, size, "Map of <places>"))  # type: ignore[arg-type]
+
+
+def test_a_map_has_land_a_net_and_a_scale_but_no_borders() -> None:
+    """Two paths beside the scale's: coastlines, and lines of degrees."""
+    svg = str(draw(POINTS, SMALL, "Map"))
+    assert re.findall(r'<path class="([a-z_]+)"', svg) == ["map__land", "map__net"]
+    assert re.search(r">[\d,]+ km<", svg)
+
+
+def test_no_point_no_map() -> None:
+    """Nothing is drawn where nothing has a position."""
+    assert draw((), SMALL, "Map") == ""
+
+
+def test_a_country_alone_is_shown() -> None:
+    """Countries do not widen a map, but one by itself has a map."""
+    window = Window(south=0, north=10, west=0, east=10)
+    assert window.flatness == pytest.approx(0.996, abs=0.001)
+    assert "Elmland" in draw(POINTS[2:], SMALL, "Map")
