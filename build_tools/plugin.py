@@ -13,14 +13,14 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from build_tools import problems
 from build_tools.assembly import assemble
 from build_tools.model import Archive
 from build_tools.plugin_assets import settle_assets
 from build_tools.plugin_page import ready_file
-from build_tools.render import pages
+from build_tools.render import assets, pages
 from build_tools.search import index
 
 log = get_plugin_logger("archive")
@@ -50,6 +50,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         for page in pages.pages(archive):
             if not files.get_file_from_path(page.source):
                 files.append(ready_file(page, config))
+        for asset in assets.assets(archive):
+            files.append(File.generated(config, asset.path, content=asset.content))
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -10,6 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 STYLES = "assets/css/"
+EXTRA = "assets/css/extra/"
+"""Sheets that only some kinds of pages ask for: they stay by themselves."""
 SITE_STYLE = "assets/css/site.css"
 FIRST = ("tokens.css", "base.css")
 """Colours come before what uses them; the other sheets follow by name."""
@@ -24,7 +26,12 @@ def settle_assets(files: Files, config: MkDocsConfig) -> None:
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
     sheets = sorted(
-        (f for f in files.css_files() if f.src_uri.startswith(STYLES)), key=_style_order
+        (
+            f
+            for f in files.css_files()
+            if f.src_uri.startswith(STYLES) and not f.src_uri.startswith(EXTRA)
+        ),
+        key=_style_order,
     )
     joined = "\n".join(sheet.content_string for sheet in sheets)
     for sheet in sheets:

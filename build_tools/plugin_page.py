@@ -44,6 +44,9 @@ class ReadyPage(MkDocsPage):
             "description": ready.description,
             "section": ready.section,
             "digest": file.digest,
+            "styles": ready.styles,
+            "scripts": ready.scripts,
+            "data": ready.data,
         }
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -69,7 +72,7 @@ def ready_file(ready: Page, config: MkDocsConfig) -> ReadyFile:
     )  # fmt: skip
     file.generated_by = "archive"
     file.content_string = ""
-    facts = (ready.title, ready.description, ready.html)
+    facts = (ready.title, ready.description, ready.html, ready.data, *ready.styles, *ready.scripts)
     file.digest = hashlib.sha256("\0".join(facts).encode()).hexdigest()[:16]
     file.edit_uri = ready.edit_path or None
     ReadyPage(ready, file, config)

@@ -1,4 +1,4 @@
-"""What the renderer hands over: a finished page that any site generator can place."""
+"""What the renderer hands over: finished pages, and files beside them, for any site generator."""
 
 from __future__ import annotations
 
@@ -38,8 +38,24 @@ class Page(Record, frozen=True):
     """The page of the main navigation this one belongs to, for example "articles/"."""
     edit_path: str = ""
     """Where in the repository the page's data lies, for example "seeds/people/jane-doe.yml"."""
+    styles: tuple[str, ...] = ()
+    """Style sheets this page needs beside the site's own, by name: "practice" is
+    docs/assets/css/extra/practice.css."""
+    scripts: tuple[str, ...] = ()
+    """Modules this page needs beside main.mjs, by name: "practice" is
+    docs/assets/js/practice.mjs."""
+    data: str = ""
+    """The page in schema.org's words, as JSON-LD (see `structured`); "" if there is none."""
 
     @property
     def source(self) -> str:
         """The path MkDocs knows this page by; its output is `<url>index.html`."""
         return f"{self.url}index.md"
+
+
+class Asset(Record, frozen=True):
+    """A file beside the pages: a feed, a picture, data to take away."""
+
+    path: str
+    """From the site's root, for example "articles/harbour-fire/citations.json"."""
+    content: str | bytes

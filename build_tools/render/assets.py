@@ -1,0 +1,17 @@
+"""Every file beside the pages. In: an `Archive`. Out: `Asset`s, one kind after another.
+
+A kind of file has its own module; a new kind is one more line in `assets`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.model import Archive
+from build_tools.render.page import Asset
+
+
+def assets(archive: Archive) -> Iterator[Asset]:
+    """All generated files that are not pages; what docs/assets holds is served as it lies."""
+    del archive
+    yield from ()
