@@ -41,11 +41,25 @@ _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 _WORD_AFTER = re.compile(r"[\w’'-]+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
-_CUE_AFTER_QUOTE = re.compile(
-    r"(?:[A-Z][\w.’'-]*,?\s+|(?:the|of|a|an|her|his)\s+){1,6}"
-    r"(?:said|says|asked|asks|told|tells|added|adds|wrote|writes|replied|replies|shouted|tweeted"
-    r"|continued|exclaimed|answered|wondered|demanded|cried|yelled|responded)\b"
-)
+_AFTER_QUOTE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+|(?:the|of|a|an|her|his)\s+){1,6}([a-z]+)")
+_CUE_FORMS = words(
+    "said says told tells wrote writes began begins snapped snaps quipped quips admitted admits"
+    " replied replies cried cries queried queries testified testifies"
+) | frozenset(
+    verb + ending
+    for verbs, endings in (
+        ("ask add shout tweet yell exclaim answer wonder demand respond remark retort recall"
+         " explain repeat insist warn counter whisper scream report plead claim sigh laugh thunder"
+         " bellow roar interject protest object remind reflect recount comment mutter murmur"
+         " lament suggest offer assert contend confess boast scoff rant chant question ponder"
+         " complain volunteer bark grumble", "ed s"),
+        ("joke muse continue observe declare argue conclude inquire enquire announce state urge"
+         " pledge acknowledge fume chime propose", "d s"),
+    )
+    for verb in verbs.split()
+    for ending in endings.split()
+)  # fmt: skip
+"""Verbs that stand behind a quotation and a name."""
 _OPENING = "\"'“‘«„([{¿¡"
 _LOOK_BACK = 24
 
@@ -62,7 +76,8 @@ def ends_sentence(text: str, sentence: int, stop: int, cut: int, after: int, end
     if char.islower():
         return False
     if text[stop] in "?!" and text[cut - 1] in "\"”’»'":
-        return not _CUE_AFTER_QUOTE.match(text, after, min(end, after + 120))
+        cue = _AFTER_QUOTE.match(text, after, min(end, after + 120))
+        return cue is None or cue[1] not in _CUE_FORMS
     if text[stop] != "." or cut - stop > 1:
         return True
     return _full_stop_ends(text, sentence, stop, follows, end)
