@@ -5,6 +5,7 @@ In: an `Article` and the archive's entities. Out: a `Page`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -25,6 +26,8 @@ from build_tools.render import (
     wording,
 )
 from build_tools.render.environment import render
+from build_tools.render.maps.drawing import SMALL, draw
+from build_tools.render.maps.points import points
 from build_tools.render.page import Heading, Page
 
 Entities = Mapping[str, Entity]
@@ -76,6 +79,7 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         states=legend.states(article, drafted=article.meta.is_english),
         **_cards(article, numbers, entities, url),
         **_named(article, entities, url),
+        map=_map(article, entities),
         orphans=tuple(unplaced.orphans(article)),
         data=article_head.data(article, engine),
         contribute=links.relative(url, f"{cards.CONTRIBUTE}?article={article.slug}"),
@@ -173,6 +177,13 @@ def _named(article: Article, entities: Entities, url: str) -> dict[str, tuple[Na
             href = links.relative(url, goal)
             found[entity.kind].append(Named(name=entity.name, href=href, about=about))
     return {links.FOLDERS[kind]: tuple(names) for kind, names in found.items()}
+
+
+def _map(article: Article, entities: Entities) -> Markup:
+    """Where the places of this article are; "" if no position is known."""
+    named = Counter(m.entity for m in article.mentions)
+    shown = [entities[key] for key in named if key in entities and entities[key].page]
+    return draw(points(shown, named), SMALL, f"Map of the places in “{article.meta.title}”")
 
 
 def _description(article: Article) -> str:

@@ -6,11 +6,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from markupsafe import Markup
+
 from build_tools import source_types
 from build_tools.model import Entity, EntityKind, Record
 from build_tools.render import links, wording
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
+from build_tools.render.maps.drawing import NARROW, WIDE, draw
+from build_tools.render.maps.points import points
 from build_tools.render.page import Page
 from build_tools.render.paging import Leaf, leaves
 
@@ -90,6 +94,7 @@ def _page(leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue) -> Page:
         "directory.html",
         title=title,
         lede=lede,
+        maps=_maps(catalogue) if kind == "place" and leaf.pager.number == 1 else (),
         groups=list(_groups(leaf.items, catalogue, leaf.url)),
         leaf_pager=leaf.pager,
     )
@@ -98,6 +103,14 @@ def _page(leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue) -> Page:
         url=leaf.url, title=title + number, html=html, kind="index", description=lede,
         section=section,
     )  # fmt: skip
+
+
+def _maps(catalogue: Catalogue) -> tuple[Markup, ...]:
+    """The archive's places, most named first, for a wide and for a narrow screen."""
+    named = {key: len(found) for key, found in catalogue.naming.items()}
+    shown = points((e for e in catalogue.archive.entities if e.page), named)
+    maps = (draw(shown, size, "Map of the places in the archive") for size in (WIDE, NARROW))
+    return tuple(one for one in maps if one)
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
+from markupsafe import Markup
+
 from build_tools.model import Article, Entity, EntityKind, Fact, Record, Role
 from build_tools.render import entries, links, wording
 from build_tools.render.catalogue import Catalogue, Named, Said
 from build_tools.render.directories import about
 from build_tools.render.environment import render
+from build_tools.render.maps.drawing import SMALL, draw
+from build_tools.render.maps.points import points
 from build_tools.render.page import Heading, Page
 from build_tools.render.paging import Leaf, leaves
 
@@ -71,6 +75,10 @@ def position(entity: Entity) -> str:
     return f"{north}, {east}{source}"
 
 
+def _map(entity: Entity) -> Markup:
+    return draw(points((entity,), {}), SMALL, f"Map: where {entity.name} is")
+
+
 def _seed(entity: Entity) -> str:
     """The glossary file behind the page; "" for a machine draft, which has none."""
     if entity.state == "draft":
@@ -105,6 +113,7 @@ def _page(
         speaks=entity.kind != "place",
         aliases=entity.aliases,
         position=position(entity),
+        map=_map(entity) if first else "",
         roles=[_role(role, articles, url) for role in entity.roles],
         facts=[_fact(fact, articles, url) for fact in entity.facts],
         said=entries.grouped(entries.of_statement(s, catalogue.entities, url) for s in said_here),

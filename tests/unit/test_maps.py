@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.model import Entity
 from build_tools.render.maps import land
 from build_tools.render.maps.drawing import NARROW, SMALL, WIDE, Point, draw
 from build_tools.render.maps.names import Box, Spot, placed
+from build_tools.render.maps.points import points
 from build_tools.render.maps.window import LEAST, Frame, Window, around
+from build_tools.render.pages import pages
+from tests.tiny import tiny_archive
 
 LATS = st.floats(min_value=-85, max_value=85)
 LONS = st.floats(min_value=-180, max_value=180)
@@ -130,3 +135,31 @@ def test_a_country_alone_is_shown() -> None:
     window = Window(south=0, north=10, west=0, east=10)
     assert window.flatness == pytest.approx(0.996, abs=0.001)
     assert "Elmland" in draw(POINTS[2:], SMALL, "Map")
+
+
+def place(name: str, type_: str, **more: float) -> Entity:
+    return Entity(id=name.lower(), kind="place", name=name, type=type_, **more)  # type: ignore[arg-type]
+
+
+def test_places_without_a_position_are_left_to_the_list() -> None:
+    """Most named first; a country without a position of its own stands in the gazetteer's."""
+    found = points(
+        (place("Nowhere", "town"), place("Sofia", "city", lat=42.7, lon=23.3),
+         place("Oryol region", "region", lat=52.9, lon=36.1), place("Spain", "country")),
+        {"spain": 3, "sofia": 1, "oryol region": 2},
+    )  # fmt: skip
+    assert [(p.name, p.kind) for p in found] == [
+        ("Spain", "country"), ("Oryol region", "region"), ("Sofia", "town")
+    ]  # fmt: skip
+
+
+def test_an_article_a_place_and_the_list_of_places_have_maps() -> None:
+    """The maps are on the pages, and each says that it shows no borders."""
+    archive = tiny_archive()
+    known = msgspec.structs.replace(archive.entities[1], lat=46.4, lon=30.7)
+    archive = msgspec.structs.replace(archive, entities=(archive.entities[0], known))
+    found = {page.url: page.html for page in pages(archive)}
+    for url, count in (("articles/tiny-flood/", 1), ("places/port-elm/", 1), ("places/", 2)):
+        assert found[url].count('<svg class="map') == count, url
+        assert "no borders" in found[url]
+    assert '<svg class="map' not in found["people/"]
