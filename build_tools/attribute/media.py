@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS
-from build_tools.rules.capacity import MEDIA, capacity
+from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import take_apart
+from build_tools.rules.posts import MEDIA
 
 _WORD = re.compile(r"[\w-]+")
 _AGENCY = re.compile(r"\b(?:news|press) (?:agency|service|site|outlet|channel|network)$", re.I)

@@ -11,7 +11,8 @@ from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.cast import Actor, Cast, gender
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
-from build_tools.rules.capacity import MEDIA, capacity
+from build_tools.rules.capacity import capacity
+from build_tools.rules.posts import MEDIA
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
 THINGS = frozenset(("document-data", "igo"))

@@ -18,6 +18,8 @@ class Voice(Record, frozen=True):
     is_person: bool = False
     by: str = ""
     """How the speaker was found, in words for readers; empty if the span says it itself."""
+    is_body: bool = False
+    """Whether the article has it among its bodies, so that a lone name is no surname."""
     body_type: str = ""
     patron_type: str = ""
     """Source type of the person whose adviser, aide or team this is; empty if it is nobody's."""
@@ -32,4 +34,5 @@ def of(actor: Actor, span: Span, words: str, by: str = "") -> Voice:
     """The actor as the source of a span."""
     own = by or ("" if actor.name in words else f"“{words}” is {actor.name}")
     return Voice(speaker=actor.name, span=span, words=words, by=own, body_type=actor.type,
-                 roles=(*actor.roles, *actor.signs), is_person=actor.is_person)  # fmt: skip
+                 is_body=not actor.is_person, roles=(*actor.roles, *actor.signs),
+                 is_person=actor.is_person)  # fmt: skip

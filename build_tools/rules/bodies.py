@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from build_tools.data import tables
 from build_tools.model import Record, SourceType
+from build_tools.rules.regional import starts_with_region
 
 COMPANY_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
@@ -96,7 +97,8 @@ def _listed(name: str) -> Verdict | None:
 
 def _government(name: str) -> Verdict | None:
     """A country, or the town its government sits in, stands for the government (§6)."""
-    if name.removesuffix("'s") in tables.government_names():
+    bare = name.removesuffix("'s")
+    if bare in tables.government_names() or f"{bare}." in tables.government_names():
         return Verdict(type="gov-national", words=name, why="stands for the government")
     return None
 
@@ -115,7 +117,9 @@ def _by_words(name: str) -> Verdict | None:
         return Verdict(type="ngo", words="Group", why="in the name of the body")
     for source_type, pattern in NAME_WORDS:
         if match := pattern.search(name):
-            return Verdict(type=source_type, words=match[0], why="in the name of the body")
+            local = source_type == "gov-national" and starts_with_region(name)
+            own: SourceType = "gov-subnational" if local else source_type
+            return Verdict(type=own, words=match[0], why="in the name of the body")
     for source_type, pattern in (("company", COMPANY_END), ("news-outlet", OUTLET_END)):
         if match := pattern.search(name):
             found: SourceType = "company" if source_type == "company" else "news-outlet"

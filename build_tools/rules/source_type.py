@@ -10,9 +10,10 @@ from build_tools.entity import names
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
 from build_tools.resolution.voice import Voice
 from build_tools.rules.bodies import Verdict, classify_body
-from build_tools.rules.capacity import ACADEMIC, ALONE, NO_ISSUER, OFFICIAL, capacity
+from build_tools.rules.capacity import OFFICIAL, capacity
 from build_tools.rules.case import Case, because
 from build_tools.rules.phrase import key, plain, take_apart
+from build_tools.rules.posts import ACADEMIC, ALONE, NO_ISSUER, SOURCES
 from build_tools.source_types import IN_WORDS
 
 NAMELESS_PERSON = Verdict(
@@ -72,7 +73,8 @@ def verdict_on(voice: Voice) -> Verdict:
     if voice.speaker == UNSPECIFIED:
         return NOBODY
     found = _on_person(voice) if voice.is_person else _on_body(voice)
-    if voice.patron_type and (found.why == ALONE or found in DEFAULTS):
+    head = key(take_apart(voice.words).head).removesuffix("s")
+    if voice.patron_type and head not in SOURCES and (found.why == ALONE or found in DEFAULTS):
         return Verdict(type=as_type(voice.patron_type), words=found.words,
                        why="speaks for a person of that capacity")  # fmt: skip
     return found
@@ -111,8 +113,9 @@ def _on_body(voice: Voice) -> Verdict:
     if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
         return Verdict(type="document-data", words=voice.words, why="is a share of those asked")
     decided = (named, own) if voice.by else (own, named)
-    if found := next((v for v in decided if v is not None), None):
-        return found
+    told = [v for v in decided if v is not None]
+    if told:
+        return next((v for v in told if v.type != "unnamed-source"), told[0])
     if voice.body_type:
         return Verdict(type=as_type(voice.body_type), words=voice.speaker, why="is such a body")
     return _by_form(voice)
@@ -127,9 +130,17 @@ def _by_form(voice: Voice) -> Verdict:
         return NAMELESS_PERSON
     if voice.words.lower() in ("he", "she"):
         return NAMELESS_PERSON
-    if not bare[:1].isupper() or PLURAL.search(bare):
+    if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
         return UNNAMED
-    return UNKNOWN_FIRM if len(bare.split()) == 1 else UNKNOWN_BODY
+    if len(bare.split()) == 1:
+        return UNKNOWN_FIRM if voice.is_body else NAMELESS_PERSON
+    return UNKNOWN_BODY
+
+
+def _is_name(bare: str) -> bool:
+    """Whether the last word of the noun group has a capital: "Full-blown capitalists" has none."""
+    group = re.split(r",| (?:of|in|for) ", bare, maxsplit=1)[0].split()
+    return bool(group) and not group[-1][:1].islower()
 
 
 def as_type(name: str) -> SourceType:

@@ -1,0 +1,87 @@
+"""For whom a spokesman, head or member speaks: the body that stands beside the word (codebook §6).
+
+In: a `Phrase` whose head is relational. Out: a `Verdict`, or None if no body stands there.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+
+from build_tools.data import tables
+from build_tools.rules.bodies import Verdict, classify_body
+from build_tools.rules.phrase import Phrase, key, plain
+from build_tools.rules.posts import (
+    BODY_HEAD,
+    COUNTRY_ONLY,
+    NAME_RUN,
+    PRIVATE_POSTS,
+    SOURCES,
+    WITHIN,
+)
+
+Inner = Callable[[str], Verdict | None]
+"""Reads a complement that is itself a description ("spokesman for the drugmaker")."""
+
+
+def singular(head: str) -> str:
+    """The head in the singular, as the sets of this module write it."""
+    name = key(head)
+    return name if name.endswith("ss") or name == "troops" else name.removesuffix("s")
+
+
+def beside(phrase: Phrase, inner: Inner) -> Verdict | None:
+    """For whom a relational head speaks: first what stands before it, then its complement.
+
+    A mere country gives way to the body after "of" ("Sweden's director of public prosecutions"),
+    and makes neither a firm's owner nor a nameless source official.
+    """
+    name = singular(phrase.head)
+    before, after = phrase.before, phrase.after
+    if name in SOURCES:
+        before = "" if "'s " in f"{before} " else before
+        after = after if WITHIN.match(after) else ""
+    found = _side(before, inner, last=True)
+    if found is None or not is_body(found):
+        country = None if name in PRIVATE_POSTS or name in SOURCES else found
+        belongs = after.startswith(("of ", "for ")) and name != "secretary"
+        if country is not None and not belongs:
+            return country
+        return _side(BODY_HEAD.sub("", after), inner, last=False) or country
+    return found
+
+
+def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
+    text = plain(words)
+    if not text:
+        return None
+    return named(text) or context_word(text, last=last) or inner(text)
+
+
+def named(text: str) -> Verdict | None:
+    """The longest run of capitalised words that is a known body, or names one by its words."""
+    for run in NAME_RUN.finditer(text):
+        if verdict := classify_body(run[0]):
+            return verdict
+    return None
+
+
+def context_word(text: str, *, last: bool) -> Verdict | None:
+    """The nearest word of the table: the last one before the head, the first one after it."""
+    table = tables.context()
+    words = re.findall(r"[\w.'’]+", text.lower().replace("’", "'"))
+    words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
+    found = [w for w in (*_pairs(words), *words) if w in table]
+    if not found:
+        return None
+    word = max(found, key=lambda w: (text.lower().rfind(w), len(w))) if last else found[0]
+    return Verdict(type=table[word], words=word, why="tells for whom the speaker speaks")
+
+
+def _pairs(words: list[str]) -> list[str]:
+    return [f"{a} {b}" for a, b in itertools.pairwise(words)]
+
+
+def is_body(verdict: Verdict) -> bool:
+    return verdict.why not in COUNTRY_ONLY

@@ -1,0 +1,66 @@
+"""Posts that more than one kind of body has, and words that tell which body it is (codebook §6).
+
+In: nothing. Out: closed sets and patterns that `capacity` asks; the same for every country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.model import SourceType
+
+OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
+ONLINE = re.compile(r"(?:^|\s)(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"
+                    r"|Telegram|X"
+                    r"|TikTok|YouTube|VK|[Ss]ocial (?:media|networks?)|[Ff]orums?|message board"
+                    r"|[Nn]ewsgroup|[Ii]nternet|online)\b|^of \w+ who posted\b")  # fmt: skip
+UNKNOWN_BODY = re.compile(r"(?!(?:Vice|Acting|Deputy|Interim|First|Then|Mr|Madam)\b)"
+                          r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.-]*)*")  # fmt: skip
+DEMONYM = re.compile(r"^(?:\w+)(?:an|ese|ish|i|ch|ic)$")
+PICTURES = frozenset(("video", "videos", "footage"))
+POSTED = re.compile(r"\b(?:online|viral|amateur|circulat\w*|shared|posted|social|twitter|facebook"
+                    r"|telegram|youtube|tiktok|unverified|internet|reddit)\b", re.I)  # fmt: skip
+"""What makes pictures a post whose origin nobody answers for (§5 U4)."""
+MEDIA: frozenset[SourceType] = frozenset(("state-media", "news-agency", "news-outlet"))
+LOCAL = re.compile(r"\b(?:local|regional|city|county|municipal|provincial|state|town|oblast"
+                   r"|district|village|borough)\b", re.I)  # fmt: skip
+LOCAL_TOO = frozenset(
+    (
+        "government",
+        "governments",
+        "attorney general",
+        "auditor general",
+        "surgeon general",
+        "solicitor general",
+        "health agency",
+        "treasury",
+    )
+)
+"""Heads that a state of a federation has too: "the state attorney general"."""
+DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
+NAME_RUN = re.compile(r"[A-Z][\w.&'’\-]*(?:\s+(?:of|for|the|and|on|&|de|du|[A-Z][\w.&'’\-]*))*")
+BODY_HEAD = re.compile(r"^(?:of|for|at|with|from|in|to|on|about|by)\s+", re.I)
+PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party-candidate",
+                               "news-agency", "witness-affected", "igo"))  # fmt: skip
+BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
+                          "secretary general", "governor", "minister", "dean"))  # fmt: skip
+NO_ISSUER = "is a document whose issuer is not named"
+ALONE = "has no body beside it"
+COUNTRY = "is a country, and an office stands beside it"
+COUNTRY_ONLY = frozenset(("stands for the government", COUNTRY))
+"""Why of a verdict that rests on a country's name alone."""
+SOURCES = frozenset(("source", "insider"))
+WITHIN = re.compile(r"(?:in|at|within|inside|from)\s")
+""" "A source in the ministry" speaks from there, one "close to the minister" does not."""
+PRIVATE_POSTS = frozenset(("chief executive", "chief executive officer", "ceo", "founder", "owner",
+                           "cofounder", "co-founder", "co-owner", "executive", "managing director",
+                           "general manager", "shareholder", "sponsor"))  # fmt: skip
+IGO_POSTS = frozenset(("high commissioner", "envoy", "special envoy", "negotiator", "regulator",
+                       "chief negotiator", "watchdog", "investigator", "expert", "soldier",
+                       "troops", "court"))  # fmt: skip
+"""Heads that an international body may have like a state ("UN nuclear watchdog")."""
+PARTY = re.compile(r"\bparty\b", re.I)
+STATE_WORD = re.compile(r"\b(?:Republics?|Kingdom|Emirates?|States?|Federation|Nations?|Territory"
+                        r"|Islands?|Union|Tribe|People|Confederacy)\b")  # fmt: skip
+OF_NAME = re.compile(r"of (?:the )?([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)")
+ACADEMIC = frozenset(("professor", "emeritus professor", "academic", "dr", "reverend", "rev"))
