@@ -36,7 +36,8 @@ class Named(Record, frozen=True):
 def find(article: Article, parse: Parse) -> Named:
     """Everyone and everything named, in the order people, places, organizations."""
     text = article.text
-    found = tuple(_with_roles(text, p, parse.verbs()) for p in people.find(text, parse))
+    verbs = parse.verbs()
+    found = tuple(_with_roles(text, p, verbs) for p in people.find(text, parse))
     found = _with_shared_roles(text, found)
     taken = tuple(m for p in found for m in p.mentions)
     located = places.find(text, parse, taken)

@@ -24,3 +24,9 @@ def outermost(spans: Iterable[Span]) -> list[Span]:
         if not kept or span.end > kept[-1].end:
             kept.append(span)
     return kept
+
+
+def around(spans: Sequence[Span], span: Span) -> list[Span]:
+    """Those of the sorted `spans` that hold all of a span, itself included."""
+    last = bisect_left(spans, Span(start=span.start + 1, end=span.start))
+    return [s for s in spans[max(0, last - NEAR) : last] if s.end >= span.end]

@@ -67,7 +67,7 @@ def _tidy(role: str) -> str:
 def _window(text: str, start: int, verbs: frozenset[int]) -> str:
     """The words before the name as far as they can belong to it."""
     begin = max(0, start - LONGEST)
-    verb = max((v for v in verbs if begin <= v < start), default=None)
+    verb = next((at for at in range(start - 1, begin - 1, -1) if at in verbs), None)
     if verb is not None:
         space = text.find(" ", verb)
         begin = space if 0 <= space < start else start
@@ -152,7 +152,7 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
         return ""
     taken = take_apart(phrase)
     begin = end + piece.find(phrase)
-    if any(begin <= v < begin + phrase.find(taken.head) for v in verbs):
+    if any(at in verbs for at in range(begin, begin + phrase.find(taken.head))):
         return ""
     starts_well = phrase[0].islower() or taken.head or classify_body(phrase)
     return phrase if taken.head and starts_well and not _is_clause(phrase, taken.head) else ""

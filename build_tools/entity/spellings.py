@@ -1,0 +1,40 @@
+"""Which full names of an article are one person's: spellings, initials, middle names left out.
+
+In: full names in text order. Out: groups of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from build_tools.entity import names
+
+
+def grouped(found: Iterable[str]) -> list[list[str]]:
+    """Spellings of one person together, the fullest first; a name goes to the earliest group."""
+    groups: list[list[str]] = []
+    ends: dict[str, int] = {}
+    """For the last words of every name so far: the earliest group with such a name."""
+    alike: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    """For the spelling of a surname: the names so far, and their groups."""
+    for name in dict.fromkeys(" ".join(n.split()) for n in found):
+        key = names.spelling(names.parts(name)[1])
+        home = ends.get(name)
+        if home is None:
+            same = (g for g, other in alike[key] if names.same_person(name, other))
+            home = min(same, default=None)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+        groups[home].append(name)
+        alike[key].append((home, name))
+        for end in _ends(name):
+            ends[end] = min(home, ends.get(end, home))
+    return [sorted(group, key=lambda n: (-len(n), n)) for group in groups]
+
+
+def _ends(name: str) -> list[str]:
+    """What is left of a name when its first words are left out."""
+    words = name.split(" ")
+    return [" ".join(words[cut:]) for cut in range(1, len(words))]
