@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.background import without_apposition, without_background
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.second_cues import second_cue
 from build_tools.attribute.vocabulary import TIME_WORDS
 from build_tools.model import Span
 
@@ -107,26 +108,6 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
             if start is not None and start - 1 >= head.i:
                 return start - 1
     return last
-
-
-def second_cue(token: Token) -> int | None:
-    """“confirmed that … and noted the risk”: a second cue of the same speaker (B7).
-
-    The number of its "and" or "but", or None if the verb belongs to the clause before it.
-    """
-    before = token.nbor(-1) if token.i else token
-    if before.pos_ == "ADV" and before.i:
-        before = before.nbor(-1)
-    if before.lower_ not in ("and", "but") or token.dep_ != "conj" or token.tag_ == "VB":
-        return None
-    complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
-    if complement is None:
-        rows = VERBS.get(lemma_of(token), ())
-        thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
-        says = any(row.cue_class == "say" and "n" in row.frames for row in rows)
-        return int(before.i) if thing and says else None
-    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
-    return int(before.i) if marked or before.lower_ == "but" else None
 
 
 def _hands_over(reading: Reading, token: Token) -> int | None:

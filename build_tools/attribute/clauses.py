@@ -12,7 +12,7 @@ from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement,
 from build_tools.attribute.grammar import introducers, is_infinitive
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.vocabulary import OCCASIONS
+from build_tools.attribute.vocabulary import CONTENT_NOUNS, OCCASIONS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -26,20 +26,38 @@ _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 def marked_clause(reading: Reading, case: Case) -> Complement | None:
     """“said that …”, also where a quotation stands inside the clause."""
     cue = case.cue
-    for head in (*_clause_heads(cue), *_behind_occasion(cue)):
+    for head in (*_clause_heads(cue), *_behind_phrase(cue)):
         if "that" in introducers(head):
             return _from_clause(reading, cue, head, marked=True)
     return None
 
 
-def _behind_occasion(cue: Token) -> list[Token]:
+def _behind_phrase(cue: Token) -> list[Token]:
     """“said on Friday at a hearing that …”: the parser hangs the clause on the hearing."""
-    found = []
-    for link in cue.children:
-        for noun in link.children if link.dep_ == "prep" and link.i > cue.i else ():
-            if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS:
-                found += [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.i > noun.i]
-    return [head for head in found if any(c.dep_ == "mark" for c in head.children)]
+    if lemma_of(cue) not in VERBS:
+        return []
+    nouns = [n for link in cue.children if link.i > cue.i for n in _nouns_below(link)]
+    return [c for n in nouns for c in n.children if c.i > n.i and _is_no_nouns_clause(n, c)]
+
+
+def _nouns_below(link: Token, reach: int = 3) -> list[Token]:
+    """“at a hearing of the board”: hearing, board."""
+    if link.dep_ != "prep" or not reach:
+        return []
+    nouns = [c for c in link.children if c.dep_ == "pobj"]
+    return [*nouns, *(m for n in nouns for c in n.children for m in _nouns_below(c, reach - 1))]
+
+
+def _is_no_nouns_clause(noun: Token, clause_head: Token) -> bool:
+    """A "that"-clause that this noun cannot take: it belongs to the verb of saying."""
+    if clause_head.dep_ not in ("acl", "relcl"):
+        return False
+    lemma = noun.lemma_.lower()
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause_head.children)
+    if marked:
+        return lemma in OCCASIONS or lemma not in CONTENT_NOUNS
+    opens = any(c.dep_ == "advmod" and c.lower_ == "that" for c in clause_head.children)
+    return opens and lemma in ("time", "moment", "point")
 
 
 def clause(reading: Reading, case: Case) -> Complement | None:

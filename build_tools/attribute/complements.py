@@ -11,7 +11,7 @@ from collections.abc import Callable
 from build_tools.attribute.clauses import clause, marked_clause
 from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.described import described
-from build_tools.attribute.frames import as_frame, interrupted, quotation, trailing
+from build_tools.attribute.frames import as_frame, interrupted, quotation
 from build_tools.attribute.objects import (
     fact_clause,
     gerund,
@@ -21,6 +21,7 @@ from build_tools.attribute.objects import (
     request,
 )
 from build_tools.attribute.reading import Reading
+from build_tools.attribute.trailing import trailing
 
 Kind = Callable[[Reading, Case], Complement | None]
 

@@ -1,4 +1,4 @@
-"""Contents found by where the frame stands: "…," she said. "…, she said." (codebook B2, B3, B6).
+"""Contents found by where the frame stands: "…," she said. "…" (codebook B2, B6, §9).
 
 In: a case (cue, row, subject). Out: the parts around the frame, or None.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.boundaries import span_of, trim, widen
+from build_tools.attribute.boundaries import span_of, trim
 from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.finding import because
 from build_tools.attribute.grammar import FINITE, is_main_verb
+from build_tools.attribute.mistaken import finite
 from build_tools.attribute.quoting import linked, parts_before, quotation_after, quotation_before
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.model import Span
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = frozenset(("and", "but", "while", "although", "though", "which", "who", "as", "whose"))
 """After "…, he said," these open what may be the outlet's own words (B4)."""
-_TRAILED = frozenset(("say", "report", "evidence", "attitude"))
-"""Classes of cue that may stand behind what they hand over."""
-_COMMAS = (",", "—", "–", "-", "--")
 FRAME_TOKENS = 14
 """A frame that interrupts a clause is short: "…, he said in Kyiv on Monday, …"."""
 
@@ -31,7 +29,7 @@ FRAME_TOKENS = 14
 def quotation(reading: Reading, case: Case) -> Complement | None:
     """The quotation before the frame, the one after it, or both (B6)."""
     cue = case.cue
-    before = quotation_before(reading, cue, case.speaker) if cue.tag_ in FINITE else None
+    before = quotation_before(reading, cue, case.speaker) if finite(reading, cue) else None
     if before is not None and _is_title(reading, cue, before):
         before = None
     after = quotation_after(reading, cue, resuming=before is not None)
@@ -49,7 +47,7 @@ def _is_title(reading: Reading, cue: Token, quotation: Quotation) -> bool:
     """“On the network’s “This Week,” Lee said it rained”: what was said comes behind."""
     sentence = reading.sentence_at(quotation.span.start).span
     lead = trim(reading, sentence.start, quotation.span.start)
-    if lead is None or _has_main_verb(reading, lead):
+    if lead is None or has_main_verb(reading, lead):
         return False
     return any(
         c.dep_ == "ccomp" and c.i > cue.i and c.tag_ not in ("VB", "VBG") for c in cue.children
@@ -81,12 +79,15 @@ def interrupted(reading: Reading, case: Case) -> Complement | None:
         return None
     before = trim(reading, sentence.start, int(reading.doc[frame.i - 1].idx))
     after = span_of(reading, resumed, sentence.end)
-    if before is None or after is None or _has_main_verb(reading, before):
+    if before is None or after is None or has_main_verb(reading, before):
         return None
     if not _has_verb(reading, after) or reading.quotations_in(before.start, before.end):
         return None
-    why = because("B1", "The words that name the case.speaker interrupt what was said.", "§9")
-    return Complement(content=(before, after), how="interrupted", reasons=(why,))
+    why = because("B1", "The words that name the speaker interrupt what was said.", "§9")
+    opening = reading.tokens_in(before.start, before.end)
+    joins = all(t.pos_ in ("CCONJ", "SCONJ") for t in opening)
+    parts = (after,) if joins else (before, after)
+    return Complement(content=parts, how="interrupted", reasons=(why,))
 
 
 def as_frame(reading: Reading, case: Case) -> Complement | None:
@@ -100,7 +101,7 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
         return None
     comma = _frame_end(reading, cue, sentence)
     span = span_of(reading, comma, sentence.end) if comma is not None else None
-    if span is None or not _has_main_verb(reading, span):
+    if span is None or not has_main_verb(reading, span):
         return None
     why = because("B1", "“As … said” frames the whole clause that follows.", "§8")
     return Complement(content=(span,), how="interrupted", reasons=(why,))
@@ -108,7 +109,7 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
 
 def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:
     """The first token of "…, he said": the one behind a comma; None without a comma."""
-    first = _first_of_frame(reading, cue, speaker) if speaker is not None else 0
+    first = first_of_frame(reading, cue, speaker) if speaker is not None else 0
     if first == 0 or reading.doc[first - 1].text not in (",", "—", "–"):
         return None
     return reading.doc[first]
@@ -129,28 +130,7 @@ def _frame_end(reading: Reading, cue: Token, sentence: Span) -> int | None:
     return None
 
 
-def trailing(reading: Reading, case: Case) -> Complement | None:
-    """“A bomb killed two, the governor said”: the whole main clause before the frame (B3)."""
-    cue = case.cue
-    if case.row.cue_class not in _TRAILED:
-        return None
-    sentence = reading.sentence_at(cue.idx).span
-    frame = _first_of_frame(reading, cue, case.speaker)
-    if frame == 0 or reading.doc[frame].idx <= sentence.start:
-        return None
-    comma = reading.doc[frame - 1]
-    if comma.text not in _COMMAS and reading.quotation_at(comma.idx) is None:
-        return None
-    span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
-    if span is None or not _has_main_verb(reading, span):
-        return None
-    rest = _after_frame(reading, cue, sentence)
-    parts = (span,) if rest is None else (span, rest)
-    why = because("B3", "An attribution at the end covers the whole main clause before it.", "§8")
-    return Complement(content=parts, how="trailing", reasons=(why,))
-
-
-def _first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
+def first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
     """Number of the frame's first token, helpers and connecting words included."""
     frame = cue.i
     if speaker is not None and speaker.i < cue.i:
@@ -163,18 +143,7 @@ def _first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
     return frame
 
 
-def _after_frame(reading: Reading, cue: Token, sentence: Span) -> Span | None:
-    """The second part of an interrupted clause: "The blaze, he said, began at noon"."""
-    head = cue.head
-    if head.i == cue.i or head.i < cue.i or cue.i + 1 >= len(reading.doc):
-        return None
-    if reading.doc[cue.i + 1].text != ",":
-        return None
-    end = min(end_of(head.right_edge), sentence.end)
-    return trim(reading, end_of(reading.doc[cue.i + 1]), end)
-
-
-def _has_main_verb(reading: Reading, span: Span) -> bool:
+def has_main_verb(reading: Reading, span: Span) -> bool:
     """Whether a clause is complete: a finite verb outside relative and adverbial clauses."""
     return any(is_main_verb(token) for token in reading.tokens_in(span.start, span.end))
 

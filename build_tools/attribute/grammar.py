@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_tools.data import tables
+from build_tools.rules.phrase import key
+
 if TYPE_CHECKING:
     from build_tools.nlp import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of verbs that can make a sentence by themselves."""
 SUBORDINATE = frozenset(("relcl", "advcl", "acl"))
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "people")
+"""Ends of nouns for those who do something."""
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -33,3 +38,10 @@ def only_points(thing: Token) -> bool:
     """“the move”, “this decision”: a bare topic, with nothing said about it (§4.3)."""
     near = [c for c in thing.children if not c.is_punct]
     return bool(near) and all(c.lower_ in ("the", "this", "that", "these", "those") for c in near)
+
+
+def is_thing(noun: Token) -> bool:
+    """A common noun that is nobody: "the feud threatened to …", "a flood promises to …"."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.endswith(_DOERS):
+        return False
+    return key(noun.text) not in tables.heads()

@@ -32,7 +32,8 @@ def quotation_before(reading: Reading, cue: Token, subject: Token | None) -> Quo
     for child in cue.children:
         if child.i < cue.i and child.dep_ in _FRAME_CHILDREN and child.dep_ != "punct":
             first = min(first, child.left_edge.i)
-    if subject is not None and subject.i < cue.i:
+    shared = subject is not None and _is_shared(reading, subject, cue)
+    if subject is not None and subject.i < cue.i and not shared:
         first = min(first, _after_quotation(reading, subject.left_edge.i, cue.i))
     first = _after_quotation(reading, first, cue.i)
     start = reading.doc[first].idx
@@ -46,6 +47,13 @@ def quotation_before(reading: Reading, cue: Token, subject: Token | None) -> Quo
         return None
     same_sentence = reading.sentence_at(cue.idx).span.start < found.span.end
     return found if same_sentence and _same_paragraph(reading, found, cue) else None
+
+
+def _is_shared(reading: Reading, subject: Token, cue: Token) -> bool:
+    """“Lee called it “unwise” for the port and said …”: an earlier verb's subject."""
+    if subject.head.i == cue.i or cue.dep_ != "conj":
+        return False
+    return any(reading.quotation_at(t.idx) for t in reading.doc[subject.i + 1 : cue.i])
 
 
 def _after_quotation(reading: Reading, first: int, last: int) -> int:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.boundaries import second_cue, trim
+from build_tools.attribute.boundaries import trim
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.second_cues import second_cue
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, OUTLET_PRONOUNS
 from build_tools.model import Span
 

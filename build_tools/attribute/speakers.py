@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_tools.attribute.grammar import is_thing
 from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
 from build_tools.attribute.quoting import quotation_before, speaker_between
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.sources import is_outlet
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
-from build_tools.data import tables
-from build_tools.rules.phrase import key
 
 if TYPE_CHECKING:
     from build_tools.nlp import Token
-
-_DOERS = ("er", "or", "ist", "ian", "man", "woman", "people")
-"""Ends of nouns for those who do something."""
 
 
 def is_no_speaker(reading: Reading, speaker: Token) -> bool:
@@ -45,18 +41,11 @@ def can_speak(row: Cue, speaker: Token | None) -> bool:
         return lemma_of(speaker) in EVIDENCE_NOUNS
     if row.cue_class == "evidence" and "q" in row.frames:
         return lemma_of(speaker) in EVIDENCE_NOUNS or is_personal(speaker)
-    if row.cue_class == "commit" and _is_thing(speaker):
+    if row.cue_class == "commit" and is_thing(speaker):
         return False
     if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
         return speaker.pos_ != "PRON" or speaker.lower_ not in ("this", "that", "there", "what")
     return speaker.lower_ not in ("this", "there", "what")
-
-
-def _is_thing(noun: Token) -> bool:
-    """A common noun that is nobody: "the feud threatened to …", "a flood promises to …"."""
-    if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.endswith(_DOERS):
-        return False
-    return key(noun.text) not in tables.heads()
 
 
 def inverted(reading: Reading, cue: Token) -> Token | None:

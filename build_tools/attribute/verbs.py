@@ -14,6 +14,7 @@ from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.complements import complement
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
+from build_tools.attribute.mistaken import finite, lost_subject, mistaken_noun
 from build_tools.attribute.passives import passive_finding
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import (
@@ -44,7 +45,7 @@ GENERAL = Cue(cue_class="say", frames="cq")
 def verb_findings(reading: Reading) -> Iterator[Finding]:
     """Every verb cue outside quotations, in text order."""
     for token in reading.doc:
-        if token.tag_[:2] != "VB" and not _mistaken_verb(token):
+        if token.tag_[:2] != "VB" and not mistaken_noun(token):
             continue
         if token.dep_ == "amod":
             continue
@@ -58,18 +59,12 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
             yield found
 
 
-def _mistaken_verb(token: Token) -> bool:
-    """A cue that the tagger took for a noun although it rules a subject and an object."""
-    if token.dep_ != "ROOT" or token.pos_ != "NOUN" or lemma_of(token) not in VERBS:
-        return False
-    return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
-
-
 def active_finding(reading: Reading, cue: Token) -> Finding | None:
     """A verb with a speaking subject and something handed over, or nothing."""
-    if _hands_nothing_over(cue):
+    if _hands_nothing_over(reading, cue):
         return None
-    speaker = own_subject(cue) or subject(cue) or inverted(reading, cue)
+    speaker = own_subject(cue) or lost_subject(reading, cue) or subject(cue)
+    speaker = speaker or inverted(reading, cue)
     if speaker is not None and is_no_speaker(reading, speaker):
         return None
     rows = VERBS.get(lemma_of(cue))
@@ -84,7 +79,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     return None
 
 
-def _hands_nothing_over(cue: Token) -> bool:
+def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
     """Refusals, infinitives, passives, participles that describe, the reporter's own question."""
     helpers = {c.dep_ for c in cue.children}
     if refuses(cue) or "auxpass" in helpers or _reporters_question(cue):
@@ -94,7 +89,9 @@ def _hands_nothing_over(cue: Token) -> bool:
     free_relative = any(c.lower_ == "what" and c.i < cue.i for c in cue.children)
     if free_relative and lemma_of(cue) not in DESCRIBING:
         return True  # “what he proposes is …”
-    return cue.tag_ == "VBN" and cue.dep_ != "conj" and "aux" not in helpers
+    if cue.tag_ != "VBN" or cue.dep_ == "conj" or "aux" in helpers:
+        return False
+    return not finite(reading, cue)
 
 
 def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | None:

@@ -59,6 +59,12 @@ FEELING_NOUNS = words(
     " condolence sympathy condemnation anger dismay surprise satisfaction readiness willingness"
     " commitment interest objection criticism praise warning threat promise apology"
 )
+CONTENT_NOUNS = CLAUSE_NOUNS.union(FEELING_NOUNS).union(words(
+    "fact idea news evidence sign proof chance risk possibility likelihood probability case issue"
+    " thought principle theory hypothesis rule condition feeling sense guarantee indication danger"
+    " prospect reality truth ground basis question reason result doctrine point time"
+))  # fmt: skip
+"""Nouns that can take a "that"-clause of their own."""
 DENIED = words(
     "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
     " link connection assertion rumor rumour suggestion guilt collusion complicity plan intention"

@@ -1,0 +1,72 @@
+"""Main verbs that the parser took for a noun or a participle.
+
+In: a reading and a token. Out: whether the token is the verb that its sentence needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.grammar import FINITE, SUBORDINATE
+from build_tools.attribute.lexicon import VERBS, lemma_of
+from build_tools.attribute.reading import Reading
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+
+def mistaken_noun(token: Token) -> bool:
+    """A cue tagged as a noun: it rules a subject and an object, or opens "…, disputes that …"."""
+    if token.pos_ != "NOUN" or lemma_of(token) not in VERBS:
+        return False
+    if token.dep_ == "ROOT" and {"nsubj", "dobj"} <= {child.dep_ for child in token.children}:
+        return True
+    closes = token.i > 0 and token.nbor(-1).text == "," and token.tag_ == "NNS"
+    follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
+    return token.dep_ == "appos" and closes and follows
+
+
+def finite(reading: Reading, cue: Token) -> bool:
+    """Whether a participle without a helper is in truth the past tense ("the firm reported")."""
+    if cue.tag_ in FINITE:
+        return True
+    if cue.tag_ != "VBN" or any(c.dep_ in ("aux", "auxpass") for c in cue.children):
+        return False
+    if any(c.dep_ == "nsubj" for c in cue.children):
+        return True
+    return _is_lost_main_verb(reading, cue)
+
+
+def lost_subject(reading: Reading, cue: Token) -> Token | None:
+    """“Lee, the mayor, called …”: the noun that the parser made the root in the verb's place."""
+    if cue.tag_ != "VBN" or not _is_lost_main_verb(reading, cue):
+        return None
+    root = cue
+    while root.head.i != root.i:
+        root = root.head
+    return root if root.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_lost_main_verb(reading: Reading, cue: Token) -> bool:
+    """“Lee, the mayor, called the plan unwise”: no other verb makes a sentence."""
+    if cue.dep_ not in ("acl", "relcl") or lemma_of(cue) not in VERBS:
+        return False
+    sentence = reading.sentence_at(cue.idx).span
+    if reading.region_at(cue.idx) != "body" or reading.text[sentence.end - 1] not in ".”\"'’":
+        return False
+    return not any(
+        _makes_sentence(token, cue) and reading.quotation_at(token.idx) is None
+        for token in reading.tokens_in(sentence.start, sentence.end)
+    )
+
+
+def _makes_sentence(token: Token, cue: Token) -> bool:
+    """A finite verb under no relative or adverbial clause and not under the cue."""
+    if token.tag_ not in FINITE:
+        return False
+    above = token
+    while above.head.i != above.i:
+        if above.dep_ in SUBORDINATE or above.i == cue.i:
+            return False
+        above = above.head
+    return True

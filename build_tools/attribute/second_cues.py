@@ -1,0 +1,68 @@
+"""A second cue of the same speaker: "confirmed that … and noted the risk" (codebook B7).
+
+In: a verb that the parser joined to the clause before it. Out: where the second statement's frame
+begins, or None if the verb belongs to what was said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.attribute.grammar import is_infinitive, is_thing
+from build_tools.attribute.lexicon import VERBS, lemma_of
+
+if TYPE_CHECKING:
+    from build_tools.nlp import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def second_cue(token: Token) -> int | None:
+    """The number of the "and" or "but" before a second cue, or None."""
+    before = token.nbor(-1) if token.i else token
+    if before.pos_ == "ADV" and before.i:
+        before = before.nbor(-1)
+    if before.lower_ not in ("and", "but") or token.dep_ != "conj" or token.tag_ == "VB":
+        return None
+    complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
+    if _breaks_off(token) and _hands_over(token, complement):
+        return int(before.i)
+    if complement is None:
+        rows = VERBS.get(lemma_of(token), ())
+        thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+        says = any(row.cue_class == "say" and "n" in row.frames for row in rows)
+        return int(before.i) if thing and says else None
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
+    return int(before.i) if marked or before.lower_ == "but" else None
+
+
+def _breaks_off(token: Token) -> bool:
+    """Whether the verb fits the speaker of the cue above better than the clause it was joined to.
+
+    “said the gates were shut by rust and called on …”: rust-bitten gates call on nobody; “said it
+    viewed … and said”: the cue comes again; “said it had met … and urges”: another tense.
+    """
+    first = token.head
+    outer = first.head
+    if first.dep_ != "ccomp" or lemma_of(outer) not in VERBS or token.tag_ == "VBN":
+        return False
+    subject = next((c for c in first.children if c.dep_ in _SUBJECTS), None)
+    if subject is None or token.tag_ != outer.tag_:
+        return False
+    if lemma_of(outer) == lemma_of(token) or is_thing(subject):
+        return True
+    helped = any(c.dep_ in ("aux", "auxpass") for c in first.children)
+    return helped and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+
+
+def _hands_over(token: Token, complement: Token | None) -> bool:
+    """A clause, a request with an addressee, or "… as …" behind the verb."""
+    rows = VERBS.get(lemma_of(token), ())
+    classes = {row.cue_class for row in rows}
+    if complement is not None and complement.tag_ not in ("VB", "VBG"):
+        return bool(classes & {"say", "deny", "report"})
+    later = [c for c in token.children if c.i > token.i]
+    if "ask" in classes and any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in later):
+        return any(is_infinitive(c) for c in later if c.dep_ in ("xcomp", "ccomp", "advcl"))
+    links = {c.lower_ for c in later if c.dep_ == "prep"}
+    return any("a" in row.frames and links & row.prepositions for row in rows)
