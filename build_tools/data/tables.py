@@ -104,6 +104,12 @@ def adjectives() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """First names as written; a sign of a person, never proof."""
+    return frozenset(name for _, names in rows("given_names.tsv") for name in split(names))
+
+
+@lru_cache(maxsize=1)
 def government_names() -> dict[str, str]:
     """Country names and seats of government that stand for the government (§6) → ISO code."""
     return {name: c.code for c in reversed(countries()) for name in (*c.names, *c.seats)}

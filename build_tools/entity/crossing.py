@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from build_tools.model import Span
@@ -15,6 +15,13 @@ def overlaps(closed: Sequence[Span], span: Span) -> bool:
     """Whether a span shares a character with one of the sorted `closed`."""
     last = bisect_left(closed, Span(start=span.end, end=span.end))
     return any(c.end > span.start for c in closed[max(0, last - NEAR) : last])
+
+
+def within(closed: Sequence[Span], span: Span) -> bool:
+    """Whether a span lies inside one of the sorted `closed`."""
+    last = bisect_right(closed, Span(start=span.start, end=span.end))
+    around = closed[max(0, last - NEAR) : last + 1]
+    return any(c.start <= span.start and span.end <= c.end for c in around)
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:

@@ -18,13 +18,21 @@ PART = (
     r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]{0,30}(?:[-‑][\w'’‘]{1,30}){0,3}|[A-Z]\.(?:[A-Z]\.){0,3}"
     r"|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]{1,30})"
 )
-FULL_NAME = re.compile(rf"(?<![\w\-‑]){PART}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}")
+FULL_NAME = re.compile(
+    rf"(?<![\w\-‑]){PART}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}(?: o[gğ]lu\b)?"
+)
+PATRONYMIC = re.compile(
+    r" (?:[A-Z]\w+(?:[oei]v[iy]c?h|[oei]vna)|[A-Z]\w+ (?:oğlu|oglu|q[iı]z[iı]|uulu))$"
+)
 TITLES = wordlist.words(
     "mr mrs ms miss mx dr prof sir dame lord lady rev fr gen lt col maj capt cpl pfc sgt adm cmdr "
-    "brig sen rep gov hon justice judge president king queen prince princess pope saint st "
+    "brig lieutenant colonel major captain sergeant corporal private commodore marshal general "
+    "admiral commander sen rep gov hon justice judge president king queen prince princess pope "
+    "saint st "
     "count baron baroness duke duchess sheikh sheik ayatollah emir mullah imam pvt spc ret "
     "det insp supt pc ambassador secretary minister chancellor senator governor mayor"
 )
+RANKS = frozenset(("senior", "junior", "first", "second", "chief", "rear", "vice", "acting"))
 AFTER_NAME = re.compile(
     r",?\s+(?:Jr|Sr|II|III|IV|QC|KC|SC|MP|MEP|OBE|CBE|MBE|PhD|Ph\.D|MD|M\.D|Esq)\b\.?$"
 )
@@ -46,6 +54,12 @@ NOT_IN_NAMES = wordlist.words(
     "former says said republic federation nations system systems information management "
     "security affairs services "
 )
+SURNAMES_TOO = wordlist.words(
+    "bill law war street road park square lake river island islands mountain bridge tower castle "
+    "palace hall house north south east west day games church may march hunter read christian "
+    "islam bible building center centre cup award services convention prince king public"
+)
+"""Words that end a person's name after a given name, although they are mostly no name."""
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -69,9 +83,14 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
         if start.lower() in tables.heads() or start in tables.government_names():
             return size
     first = text[found[0][0] : found[0][1]]
+    given = tables.given_names()
+    if first in given and text[slice(*found[1])] not in given:
+        return 0  # "Dean Orlov", "Bill Lund"; but "Dean Anna Orlov"
     low = POSSESSIVE.sub("", first.lower()).strip('.,“"')
     if low in TITLES or low in tables.heads() or low in ("the", "a", "an", "and"):
         return 1
+    if low in RANKS and text[slice(*found[1])].lower().strip(".") in TITLES:
+        return 2
     country = POSSESSIVE.sub("", first)
     return int(country in tables.adjectives() or country in tables.government_names())
 
@@ -83,7 +102,12 @@ def is_full_name(name: str) -> bool:
     if any(pattern.search(name) for _, pattern in NAME_WORDS) or OUTLET_END.search(name):
         return False
     words = [w.lower().strip(".") for w in name.split()]
-    if any(w in NOT_IN_NAMES for w in words) or sum(len(w) > 1 for w in words) < 2:
+    first = has_given_name(name)
+    odd = [w for w in words[first:] if w in NOT_IN_NAMES]
+    if (
+        any(not (first and len(words) == 2 and w in SURNAMES_TOO) for w in odd)
+        or sum(len(w) > 1 for w in words) < 2
+    ):
         return False
     last = words[-1]
     if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
@@ -91,6 +115,17 @@ def is_full_name(name: str) -> bool:
     return last not in tables.heads() or last in ("king", "major", "judge", "pope", "bishop",
                                                   "priest", "cardinal", "fellow", "chancellor",
                                                   "hunter", "baker", "partner")  # fmt: skip
+
+
+def has_given_name(name: str) -> bool:
+    """Whether the first word, or its part before a hyphen, is a given name."""
+    first = re.split(r"[\s‑-]", name, maxsplit=1)[0]
+    return first in tables.given_names() and not name.isupper()
+
+
+def has_patronymic(name: str) -> bool:
+    """ "Orlenko Taras Ivanovych": the given name stands before the father's."""
+    return bool(PATRONYMIC.search(name)) and not tables.given_names().isdisjoint(name.split())
 
 
 def is_place(name: str) -> bool:
