@@ -16,7 +16,7 @@ from bisect import bisect_right
 
 POINTS = (
     (0.0, 0.0),
-    (0.4, 0.5),  # a quotation whose speaker nothing tells: too few to measure, so half
+    (0.4, 0.5),  # marks without a stop or a speaker: too few to measure, so half
     (0.68, 0.85),  # raw 0.50 to 0.74: 28 of 32 right
     (0.78, 0.89),  # raw 0.75 to 0.84: 32 of 35
     (0.90, 0.975),  # raw 0.85 to 0.94: 41 of 41

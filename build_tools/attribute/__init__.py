@@ -16,6 +16,7 @@ from build_tools.attribute.finding import Finding
 from build_tools.attribute.finish import finish
 from build_tools.attribute.grounds import ground_findings
 from build_tools.attribute.hearsay import hearsay_findings
+from build_tools.attribute.introduced import introduced_findings
 from build_tools.attribute.nouns import noun_findings
 from build_tools.attribute.pointers import pointer_findings
 from build_tools.attribute.reading import Reading
@@ -23,6 +24,7 @@ from build_tools.attribute.record import Attribution, CueClass
 from build_tools.attribute.relays import with_relays
 from build_tools.attribute.settle import settle
 from build_tools.attribute.verbs import verb_findings
+from build_tools.attribute.viewpoints import viewpoint_findings
 from build_tools.model import Article
 
 if TYPE_CHECKING:
@@ -33,8 +35,10 @@ __all__ = ["Attribution", "CueClass", "attribute"]
 RULES = (
     block_findings,
     colon_findings,
+    introduced_findings,
     verb_findings,
     according_findings,
+    viewpoint_findings,
     ground_findings,
     pointer_findings,
     noun_findings,

@@ -13,10 +13,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.quoting import linked
+from build_tools.attribute.quoting import has_letters, is_whole, linked
 from build_tools.attribute.reading import Reading
 from build_tools.model import Span
 from build_tools.quotations import Quotation
+
+_MARKS = "\"'“”‘’«»` "
+_STOPS = tuple(".!?…,")
 
 
 def whole_quotations(reading: Reading, found: Sequence[Finding]) -> list[Quotation]:
@@ -28,27 +31,9 @@ def whole_quotations(reading: Reading, found: Sequence[Finding]) -> list[Quotati
         while place < len(taken) and taken[place].end <= quotation.span.start:
             place += 1
         covered = place < len(taken) and taken[place].start < quotation.span.end
-        if not covered and _is_whole(reading, quotation):
+        if not covered and is_whole(reading, quotation):
             open_ones.append(quotation)
     return open_ones
-
-
-def _is_whole(reading: Reading, quotation: Quotation) -> bool:
-    span = quotation.span
-    if quotation.single or reading.region_at(span.start) != "body":
-        return False
-    sentence = reading.sentence_at(span.start).span
-    last = reading.sentence_at(span.end - 1).span
-    words = reading.text[span.start : span.end].split()
-    before = reading.text[sentence.start : span.start]
-    after = reading.text[span.end : last.end]
-    inner = reading.text[span.start : span.end].strip("\"“”«»' ")
-    ended = len(words) >= 3 or inner[-1:] in (".", "!", "?")
-    return ended and not _has_letters(before) and not _has_letters(after)
-
-
-def _has_letters(text: str) -> bool:
-    return any(char.isalnum() for char in text)
 
 
 def rejoin(reading: Reading, found: list[Finding]) -> tuple[list[Finding], list[Quotation]]:
@@ -96,7 +81,7 @@ def _owner(
         if last.end > frame and quoted.span.start != last.start:
             continue  # "said it was “a bargain.” “…”": the second quotation is a new one
         reached = last.end if last.end > frame else reading.sentence_at(frame - 1).span.end
-        if not _has_letters(reading.text[reached:start]):
+        if not has_letters(reading.text[reached:start]):
             return place
     return None
 
@@ -165,7 +150,16 @@ def _dangling(
     return Finding(
         content=tuple(content),
         cue_class="dangling",
-        confidence=0.75 if owner is not None else 0.4,
+        confidence=_confidence(reading, content, owner),
         basis="inferred",
         reasons=(because("dangling-quotation", why, "§4.2"),),
     )
+
+
+def _confidence(reading: Reading, content: Sequence[Span], owner: int | None) -> float:
+    """Somebody's words are a statement even if nobody is named for them (§4.2); without a stop
+    inside the marks it may be a title or a motto, and is not settled."""
+    if owner is not None:
+        return 0.75
+    spoken = reading.text[content[-1].start : content[-1].end].rstrip(_MARKS)
+    return 0.5 if spoken[-1:] in _STOPS else 0.4

@@ -165,3 +165,22 @@ def _has_cue(reading: Reading, start: int, end: int) -> bool:
         if token.text == ":":
             return True
     return False
+
+
+def is_whole(reading: Reading, quotation: Quotation) -> bool:
+    """Whether the quotation is one or more sentences of the body, nothing else beside it."""
+    span = quotation.span
+    if quotation.single or reading.region_at(span.start) != "body":
+        return False
+    sentence = reading.sentence_at(span.start).span
+    last = reading.sentence_at(span.end - 1).span
+    words = reading.text[span.start : span.end].split()
+    before = reading.text[sentence.start : span.start]
+    after = reading.text[span.end : last.end]
+    inner = reading.text[span.start : span.end].strip("\"“”«»' ")
+    ended = len(words) >= 3 or inner[-1:] in (".", "!", "?")
+    return ended and not has_letters(before) and not has_letters(after)
+
+
+def has_letters(text: str) -> bool:
+    return any(char.isalnum() for char in text)

@@ -50,6 +50,12 @@ CLAUSE_NOUNS = words(
 )
 """Nouns whose "that"-clause is a content."""
 
+VIEW_NOUNS = words(
+    "view opinion word eye telling account estimation judgment judgement assessment reckoning"
+    " phrase reading estimate calculation admission"
+)
+"""With an owner, beside a clause: "in her view", "by his own account"."""
+
 DEMAND_NOUNS = words("request demand call appeal plea proposal recommendation suggestion")
 """With "for" or "to": what was asked for (§9 "Russia’s request for …")."""
 

@@ -6,7 +6,14 @@ from build_tools import nlp
 from build_tools.attribute import attribute
 from build_tools.calibration import POINTS, SETTLED_FROM, calibrated
 from build_tools.classify import classify
+from build_tools.model import Article
 from tests.engine import article_of
+
+
+def drafted(text: str) -> Article:
+    article = article_of(text)
+    doc = nlp.parse(text, article.paragraphs)
+    return classify(doc, article, attribute(doc, article))
 
 
 def test_more_trust_is_never_worth_less() -> None:
@@ -23,13 +30,14 @@ def test_points_are_hit_and_joined_by_lines() -> None:
     assert abs(calibrated((x0 + x1) / 2) - (y0 + y1) / 2) < 0.001
 
 
-def test_a_quotation_that_nobody_is_given_for_is_only_possible() -> None:
-    """It is shown as not settled and never as a fact; a statement with a cue is settled."""
-    text = (
-        "Petra Novak said the river had risen.\n\nThe gates held.\n\n“We have checked every gate.”"
-    )
-    article = article_of(text)
-    doc = nlp.parse(text, article.paragraphs)
-    found = classify(doc, article, attribute(doc, article))
-    assert [s.confidence >= SETTLED_FROM for s in found.statements] == [True]
-    assert [s.form for s in found.possible] == ["direct"]
+def test_only_a_quotation_that_ends_like_a_sentence_is_settled_without_a_speaker() -> None:
+    """Somebody said it (§4.2), with little confidence; words in marks alone may be a title."""
+    text = "Petra Novak said the river had risen.\n\nThe gates held.\n\n{}\n\nIt rained."
+    settled = drafted(text.format("“We have checked every gate.”"))
+    assert [s.form for s in settled.statements] == ["indirect", "direct"]
+    assert settled.statements[1].sources[0].type == "unspecified"
+    assert SETTLED_FROM <= settled.statements[1].confidence < settled.statements[0].confidence
+    title = "“The Last Gate of Summer and of All the Winters before It Was Ever Built”"
+    unsettled = drafted(text.format(title))
+    assert [s.form for s in unsettled.statements] == ["indirect"]
+    assert [s.form for s in unsettled.possible] == ["direct"]
