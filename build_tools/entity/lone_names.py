@@ -39,7 +39,8 @@ def single_names(standing: Standing, parse: Parse, people: list[Person]) -> list
         owner = owners.get(name)
         if not _may_stand_alone(standing, name, known=owner is not None):
             continue
-        if vote["PERSON"] * 2 <= vote.total() and owner is None:
+        sure = vote["PERSON"] * 2 + (name in tables.given_names()) > vote.total()
+        if not sure and owner is None:
             continue
         spans = tuple(s for s in standing.occurrences(name) if not around(taken, s))
         if owner is not None and spans:
@@ -69,4 +70,7 @@ def _may_stand_alone(standing: Standing, name: str, *, known: bool) -> bool:
         return False
     if name in tables.adjectives() or classify_body(name) or standing.has_word(low):
         return False
-    return known or (not standing.is_place(name) and standing.is_persons(name))
+    if known:
+        return True
+    given = name in tables.given_names()
+    return not standing.is_place(name) and (given or standing.is_persons(name))
