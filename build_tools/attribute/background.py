@@ -80,20 +80,20 @@ def _until_other_speaker(reading: Reading, start: int, end: int) -> int:
         opening = reading.token_at(match.start(1))
         if opening is None or reading.quotation_at(match.start()) is not None:
             continue
-        cue = opening.head if match[1] != "with" else _cue_of_with(opening)
-        if cue is not None and lemma_of(cue) in VERBS and _has_own_subject(cue):
+        cues = [opening.head, opening.head.head] if match[1] != "with" else _cue_of_with(opening)
+        if any(lemma_of(cue) in VERBS and _has_own_subject(cue) for cue in cues):
             return match.start()
     return end
 
 
-def _cue_of_with(link: Token) -> Token | None:
+def _cue_of_with(link: Token) -> list[Token]:
     """“suggesting” in “with some reports suggesting …”."""
     for child in link.children:
         if child.dep_ == "pcomp":
-            return child
+            return [child]
         if child.dep_ == "pobj":
-            return next((c for c in child.children if c.dep_ == "acl" and c.tag_ == "VBG"), None)
-    return None
+            return [c for c in child.children if c.dep_ == "acl" and c.tag_ == "VBG"][:1]
+    return []
 
 
 def _has_own_subject(cue: Token) -> bool:

@@ -101,7 +101,7 @@ def _until_background(head: Token) -> int:
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
-    end = _with_added_clause(cue, head, end)
+    end = _with_added_clause(reading, cue, head, end)
     first = reading.token_at(start)
     question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []
@@ -134,14 +134,19 @@ def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
     return min([start, *(int(c.left_edge.idx) for c in lost)])
 
 
-def _with_added_clause(cue: Token, head: Token, end: int) -> int:
-    """A condition or reason that follows without a comma belongs to what was said (B5)."""
+def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> int:
+    """What follows without a comma belongs to what was said: a condition, a reason, the verb of a
+    clause whose subject holds another verb ("most of the money raised would go") (B5)."""
     for child in cue.children:
         follows = child.i > head.i and child.left_edge.idx == end + 1
         if not follows or child.dep_ not in ("advcl", "ccomp"):
             continue
-        inverted = child.left_edge.lower_ in ("should", "were", "had")
-        if child.left_edge.lower_ in _ADDED_CLAUSES or inverted:
+        opening = child.left_edge
+        inverted = opening.lower_ in ("should", "were", "had")
+        same_clause = child.dep_ == "ccomp" and opening.nbor(-1).text.isalnum()
+        if opening.is_punct and reading.quotation_at(opening.idx) is None:
+            same_clause = False  # a colon, a dash
+        if opening.lower_ in _ADDED_CLAUSES or inverted or same_clause:
             return end_of(child.right_edge)
     return end
 

@@ -12,6 +12,7 @@ from build_tools.attribute.complement import Case, Complement, one
 from build_tools.attribute.finding import because
 from build_tools.attribute.lexicon import Cue
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.vocabulary import OCCASIONS, TIME_WORDS
 
 if TYPE_CHECKING:
     from build_tools.nlp import Token
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset(("call", "dub", "deem", "label", "brand", "term"))
 """These need no “as”: “called him a liar”."""
 _WHY = because("B1", "Whom or what it is said of belongs to it.", "§9")
+_PLACES = frozenset(("at", "on", "in", "to", "before"))
 
 
 def described(reading: Reading, case: Case) -> Complement | None:
@@ -27,15 +29,44 @@ def described(reading: Reading, case: Case) -> Complement | None:
     things = [c for c in cue.children if c.dep_ in ("dobj", "ccomp", "oprd") and c.i > cue.i]
     phrase = _phrase(cue, case.row, things)
     if not things:
-        return _after_preposition(reading, phrase)
+        return _after_preposition(reading, cue, phrase)
     if phrase is None and not _names(reading, cue, things):
         return None
-    last = max(thing.right_edge.i for thing in things)
+    last = max(things, key=lambda thing: thing.right_edge.i).right_edge
     if phrase is not None:
-        last = max(last, phrase.right_edge.i)
+        last = max(last, phrase_end(cue, phrase), key=lambda token: token.i)
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
-    doc = reading.doc
-    return one(span_of(reading, int(doc[first].idx), end_of(doc[last])), "described", _WHY)
+    return one(span_of(reading, int(reading.doc[first].idx), end_of(last)), "described", _WHY)
+
+
+def phrase_end(cue: Token, phrase: Token) -> Token:
+    """The last token of “of X”, with what the parser hung on the cue although it goes on.
+
+    “charged Hale with fraud by selling …”, “as “unwise” and a “grave error””.
+    """
+    last = phrase.right_edge
+    for child in cue.children:
+        if child.left_edge.i != last.i + 1 and not _joined(child, last):
+            continue
+        goes_on = child.dep_ in ("prep", "advcl", "xcomp", "acl") and not _of_the_frame(child)
+        named = child.dep_ in ("conj", "dobj", "npadvmod") and child.pos_ in ("NOUN", "PROPN")
+        if goes_on or (named and child.lower_ not in TIME_WORDS):
+            last = child.right_edge
+    return last
+
+
+def _joined(child: Token, last: Token) -> bool:
+    """An "and" alone stands between."""
+    between = child.left_edge.i - last.i - 1
+    return between == 1 and last.i + 1 < len(last.doc) and last.nbor(1).lower_ in ("and", "or")
+
+
+def _of_the_frame(child: Token) -> bool:
+    """“on Monday”, “in an interview”: when and where it was said, not what."""
+    if child.lower_ not in _PLACES:
+        return False
+    nouns = [c for c in child.children if c.dep_ == "pobj"]
+    return any(n.lemma_.lower() in OCCASIONS or n.ent_type_ in ("DATE", "TIME") for n in nouns)
 
 
 def _phrase(cue: Token, row: Cue, things: list[Token]) -> Token | None:
@@ -46,12 +77,12 @@ def _phrase(cue: Token, row: Cue, things: list[Token]) -> Token | None:
     return next((c for c in candidates if c.lower_ in row.prepositions), None)
 
 
-def _after_preposition(reading: Reading, phrase: Token | None) -> Complement | None:
+def _after_preposition(reading: Reading, cue: Token, phrase: Token | None) -> Complement | None:
     inner = [t for t in phrase.children if t.i > phrase.i] if phrase is not None else []
     if phrase is None or not inner:
         return None
-    span = span_of(reading, int(inner[0].left_edge.idx), end_of(phrase.right_edge))
-    return one(span, "described", _WHY)
+    end = end_of(phrase_end(cue, phrase))
+    return one(span_of(reading, int(inner[0].left_edge.idx), end), "described", _WHY)
 
 
 def _names(reading: Reading, cue: Token, things: list[Token]) -> bool:

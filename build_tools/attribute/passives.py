@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim
+from build_tools.attribute.described import phrase_end
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.grammar import is_infinitive
 from build_tools.attribute.lexicon import VERBS, lemma_of
@@ -109,9 +110,9 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
             return ((span,) if span else ()), end_of(cue), "passive"
     rows = [row for row in VERBS.get(lemma, ()) if "a" in row.frames]
     for row in rows:
-        phrase = next(
-            (c for c in cue.children if c.dep_ == "prep" and c.lower_ in row.prepositions), None
-        )
+        by = agent(cue)
+        links = [*cue.children, *(by.children if by is not None else ())]  # “by critics of …”
+        phrase = next((c for c in links if c.dep_ == "prep" and c.lower_ in row.prepositions), None)
         inner = [t for t in phrase.children if t.i > phrase.i] if phrase is not None else []
         if (
             phrase is not None
@@ -119,7 +120,8 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
             and cue.lemma_
             in ("describe", "characterize", "accuse", "characterise", "portray", "brand", "label")
         ):
-            span = span_of(reading, int(inner[0].left_edge.idx), end_of(phrase.right_edge))
+            end = end_of(phrase_end(cue, phrase))
+            span = span_of(reading, int(inner[0].left_edge.idx), end)
             return ((span,) if span else ()), end_of(phrase), "passive"
     return (), end_of(cue), "passive"
 

@@ -66,3 +66,18 @@ def _hands_over(token: Token, complement: Token | None) -> bool:
         return any(is_infinitive(c) for c in later if c.dep_ in ("xcomp", "ccomp", "advcl"))
     links = {c.lower_ for c in later if c.dep_ == "prep"}
     return any("a" in row.frames and links & row.prepositions for row in rows)
+
+
+def outer_cue(token: Token) -> Token | None:
+    """“said that Oslo had agreed …, adding that …”: the one who said adds, not Oslo (B7)."""
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or not token.i:
+        return None
+    if token.nbor(-1).text != "," or lemma_of(token) not in VERBS:
+        return None
+    above = token.head
+    while above.dep_ in ("ccomp", "conj", "xcomp") and above.head.i != above.i:
+        inside = above.dep_ == "ccomp"
+        above = above.head
+        if inside and above.i < token.i and lemma_of(above) in VERBS:
+            return above
+    return None

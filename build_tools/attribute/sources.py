@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.second_cues import second_cue
+from build_tools.attribute.second_cues import outer_cue, second_cue
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, OUTLET_PRONOUNS
 from build_tools.model import Span
 
@@ -50,6 +50,9 @@ def subject(cue: Token) -> Token | None:
             return found
         if token.dep_ in ("acl", "relcl"):
             return _noun_speaker(token.head)
+        if (outer := outer_cue(token)) is not None:
+            token = outer
+            continue
         inside = token.dep_ == "conj" and token.head.dep_ == "ccomp" and _is_cue(token.head.head)
         if inside and second_cue(token) is not None:
             token = token.head.head
@@ -169,12 +172,19 @@ def _is_background(noun: Token, child: Token, cue: Token) -> bool:
     """A clause behind the name that does not identify it (B10), or the cue's own clause."""
     if child.left_edge.i <= noun.i:
         return False
-    if child.i == cue.i:
+    if child.i == cue.i or _is_accusation(noun, child, cue):
         return True
     if child.dep_ not in ("relcl", "advcl", "acl", "parataxis"):
         return False
     after_comma = child.left_edge.nbor(-1).text in (",", "—", "–", "-", "--")
     return after_comma or (child.dep_ == "relcl" and lemma_of(child) in _SHOWING)
+
+
+def _is_accusation(noun: Token, child: Token, cue: Token) -> bool:
+    """“accused by critics of lying”: the parser hangs the charge on the critics."""
+    if child.dep_ != "prep" or noun.head.dep_ != "agent":
+        return False
+    return any(child.lower_ in row.prepositions for row in VERBS.get(lemma_of(cue), ()))
 
 
 def _outside_marks(reading: Reading, noun: Token, first: int, last: int) -> tuple[int, int]:
