@@ -92,6 +92,8 @@ class Source(Record, frozen=True):
     """A glossary entry's id."""
     type: SourceType = "unspecified"
     naming: Naming = "none"
+    private: bool = False
+    """Named by the article alone: no other page repeats the name (see `privacy`)."""
 
 
 class Statement(Record, frozen=True):
@@ -177,6 +179,8 @@ class Entity(Record, frozen=True):
     roles: tuple[Role, ...] = ()
     facts: tuple[Fact, ...] = ()
     page: bool = True
+    page_chosen: bool = False
+    """Whether the glossary file itself says `page: yes` or `page: no`."""
     confirmed_by: str = ""
     """Handle of the person who looked the entry up and stands by it."""
     state: State = "draft"
@@ -234,6 +238,12 @@ class Article(Record, frozen=True):
     """The people, places and organizations of this article, as far as the engine can tell."""
     orphans: tuple[Annotation, ...] = ()
     """Annotations whose words are not in the text any more: listed, never dropped."""
+    withheld: tuple[Span, ...] = ()
+    """Names of private persons: on the article's own pages and nowhere else (see `privacy`)."""
+    unsearched: tuple[Span, ...] = ()
+    """Those of them that search must not find either: somebody asked for it."""
+    last_reading: dt.date | None = None
+    """The day of the newest contribution to this article; None if nobody has read it yet."""
 
 
 class Selector(Record, frozen=True):
@@ -318,6 +328,19 @@ class ArticleSeed(Record, frozen=True):
     contributions: tuple[Contribution, ...] = ()
 
 
+Policy = Literal["private-person", "rights"]
+
+
+class Removal(Record, frozen=True):
+    """One page that was taken down at request (`seeds/removed.yml`): nothing says whose it was."""
+
+    address: str
+    """The folder and the id: "people/jane-doe", "articles/harbour-fire"."""
+    date: dt.date
+    policy: Policy = "private-person"
+    """Which part of the policy page it was taken down under."""
+
+
 class Problem(Record, frozen=True):
     """One fault in someone's data, told so that it can be mended (examples: problems page)."""
 
@@ -337,6 +360,7 @@ class Seeds(Record, frozen=True):
 
     articles: tuple[ArticleSeed, ...] = ()
     entities: tuple[Entity, ...] = ()
+    removed: tuple[Removal, ...] = ()
     problems: tuple[Problem, ...] = ()
     sources: dict[str, str] = {}
     """Every file's own text, by its path as problems show it: `check` finds lines in it."""
@@ -348,5 +372,6 @@ class Archive(Record, frozen=True):
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
     problems: tuple[Problem, ...] = ()
+    removed: tuple[Removal, ...] = ()
     engine: str = ""
     """The version of the engine that made the drafts; empty if none did."""

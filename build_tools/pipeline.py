@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from build_tools import problems
 from build_tools.attribute import attribute
 from build_tools.classify import classify
@@ -49,5 +51,6 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
     for seed, drafted in zip(seeds.articles, drafts, strict=True):
         merged, faults = merge(drafted, seed.contributions, seeds.entities)
         found.extend(faults)
-        articles.append(link(merged, known))
+        last = max((c.made for c in seed.contributions), default=None)
+        articles.append(link(msgspec.structs.replace(merged, last_reading=last), known))
     return collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))

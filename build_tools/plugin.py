@@ -6,6 +6,7 @@ pages. What is wrong in the data is told here; errors stop a strict build.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -15,15 +16,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from build_tools import problems
+from build_tools import problems, social
 from build_tools.assembly import assemble
 from build_tools.model import Archive
 from build_tools.plugin_assets import settle_assets
 from build_tools.plugin_page import ready_file
 from build_tools.render import assets, pages
+from build_tools.render.page import Asset, Site
 from build_tools.search import index
 
 log = get_plugin_logger("archive")
+FACE = Path("assets/fonts/literata-latin.woff2")
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -50,7 +53,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         for page in pages.pages(archive):
             if not files.get_file_from_path(page.source):
                 files.append(ready_file(page, config))
-        for asset in assets.assets(archive):
+        for asset in _assets(archive, config):
             files.append(File.generated(config, asset.path, content=asset.content))
         return files
 
@@ -58,6 +61,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Index the finished site for search."""
         if not self._serving:
             index(Path(config.site_dir))
+
+
+def _assets(archive: Archive, config: MkDocsConfig) -> Iterator[Asset]:
+    """The files beside the pages; preview pictures only where they can be addressed."""
+    address = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+    site = Site(name=config.site_name, description=config.site_description or "", address=address)
+    yield from assets.assets(archive, site)
+    if address:
+        yield from social.cards(archive, site, (Path(config.docs_dir) / FACE).read_bytes())
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -22,6 +22,7 @@ from build_tools.render import (
     links,
     reading,
     speaking,
+    structured,
     unplaced,
     wording,
 )
@@ -95,6 +96,7 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         kind="article",
         description=_description(article),
         section="articles/",
+        data=structured.article(article, entities),
         edit_path=f"seeds/articles/{article.slug}/annotations",
     )
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import Archive
-from build_tools.render.page import Asset
+from build_tools.render import feed, site_files
+from build_tools.render.page import Asset, Site
 
 
-def assets(archive: Archive) -> Iterator[Asset]:
+def assets(archive: Archive, site: Site) -> Iterator[Asset]:
     """All generated files that are not pages; what docs/assets holds is served as it lies."""
-    del archive
-    yield from ()
+    yield feed.asset(archive, site)
+    yield from site_files.assets(site)

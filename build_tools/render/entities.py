@@ -11,7 +11,7 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from build_tools.model import Article, Entity, EntityKind, Fact, Record, Role
-from build_tools.render import entries, links, wording
+from build_tools.render import entries, links, structured, wording
 from build_tools.render.catalogue import Catalogue, Named, Said
 from build_tools.render.directories import about
 from build_tools.render.environment import render
@@ -130,6 +130,7 @@ def _page(
         kind=entity.kind,
         description=f"{entity.name} in the archive: statements and mentions, each in context.",
         section=f"{links.FOLDERS[entity.kind]}/",
+        data=structured.entity(entity) if first else "",
         edit_path=_seed(entity),
     )  # fmt: skip
 

@@ -53,6 +53,15 @@ class Page(Record, frozen=True):
         return f"{self.url}index.md"
 
 
+class Site(Record, frozen=True):
+    """What mkdocs.yml says of the whole site."""
+
+    name: str
+    description: str
+    address: str = ""
+    """Where it will lie on the web, with a slash at the end; "" if not said."""
+
+
 class Asset(Record, frozen=True):
     """A file beside the pages: a feed, a picture, data to take away."""
 

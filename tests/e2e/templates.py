@@ -24,6 +24,7 @@ TEMPLATES = {
     "contribute": "contribute/",
     "how to annotate": "contributing/annotate/",
     "search": "search/?q=Snihurivka",
+    "offline": "offline/",
 }
 
 

@@ -106,6 +106,10 @@ function openAddressed(article) {
   /** @type {HTMLElement} */ (button).click();
 }
 
+navigator.serviceWorker?.register(new URL("../../sw.js", import.meta.url)).catch(() => {
+  /* a private window or a plain file: reading without a network is left out */
+});
+
 /** @type {{document$?: {subscribe: (wire: () => void) => void}}} */ (globalThis).document$?.subscribe(() => {
   const article = document.getElementById("article");
   if (!article) return;
