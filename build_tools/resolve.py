@@ -7,15 +7,15 @@ first of whom decides the kind, and the names of its chain.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
 
 from build_tools.attribute.media import is_medium
 from build_tools.attribute.record import Attribution
-from build_tools.entity.names import surname
 from build_tools.model import UNSPECIFIED, Span
-from build_tools.resolution.cast import Actor, Cast, described
+from build_tools.resolution.actor import Actor
+from build_tools.resolution.cast import Cast, described
 from build_tools.resolution.issuers import completed, of_document
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
+from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Resolved, Voice, of
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import plain, take_apart
@@ -42,12 +42,12 @@ RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re
 def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
     """One result for each attribution, in order; earlier speakers help to resolve later ones."""
     done: dict[int, Resolved] = {}
-    spoken: list[tuple[int, int]] = []
+    told = Told()
     order = sorted(range(len(attributions)), key=lambda i: _position(attributions[i]))
     for i in order:
-        done[i] = _one(text, cast, attributions, i, done, spoken)
+        done[i] = _one(text, cast, attributions[i], done, told)
         if attributions[i].sources:
-            insort(spoken, (_source_start(attributions[i]), i))
+            told.add(attributions[i], done[i].voices[0])
     return tuple(done[i] for i in range(len(attributions)))
 
 
@@ -60,13 +60,10 @@ def _position(attribution: Attribution) -> tuple[bool, int]:
 def _one(
     text: str,
     cast: Cast,
-    attributions: tuple[Attribution, ...],
-    i: int,
+    attribution: Attribution,
     done: dict[int, Resolved],
-    spoken: list[tuple[int, int]],
+    told: Told,
 ) -> Resolved:
-    """`spoken`: where each source so far begins and its attribution's index, in text order."""
-    attribution = attributions[i]
     origin = attribution.inferred_from
     if origin is not None and not attribution.sources:
         return Resolved(voices=_inferred(done.get(origin)))
@@ -75,12 +72,8 @@ def _one(
         spans = tuple(s for s in spans if not _inside_content(s, attribution))
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
-    last = _last_speaker(_source_start(attribution), spoken, done)
+    last = told.last(attribution)
     found = [_voice(text, cast, span, last) for span in spans]
-
-    def told() -> list[tuple[Attribution, Voice]]:
-        return [(attributions[j], done[j].voices[0]) for _, j in spoken]
-
     voices = tuple(of_document(text, cast, v, told) or completed(text, cast, v) for v in found)
     chain = tuple(_voice(text, cast, span, last).speaker for span in attribution.relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
@@ -102,22 +95,6 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
     by = "the quotation has no cue of its own, so it takes the source of the cue before it"
     return (Voice(speaker=first.speaker, words=first.words, roles=first.roles, by=by,
                   is_person=first.is_person, body_type=first.body_type),)  # fmt: skip
-
-
-def _last_speaker(
-    here: int, spoken: list[tuple[int, int]], done: dict[int, Resolved]
-) -> tuple[int, Voice] | None:
-    """The nearest earlier source: where it stands, and who it is."""
-    before = bisect_left(spoken, (here, -1))
-    if not before:
-        return None
-    start, nearest = spoken[before - 1]
-    return start, done[nearest].voices[0]
-
-
-def _source_start(attribution: Attribution) -> int:
-    spans = attribution.sources or attribution.cues or attribution.content
-    return spans[0].start
 
 
 def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) -> Voice:
@@ -146,8 +123,7 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) ->
 def _of_transcript(cast: Cast, words: str) -> Actor | None:
     """ "ROY:" in a transcript: the one person of that surname."""
     last = plain(words).split()[-1:]
-    same = [a for a in cast.actors if a.is_person and [surname(a.name).upper()] == last]
-    return same[0] if len(same) == 1 else None
+    return cast.shouted(last[0]) if last else None
 
 
 def _short(words: str) -> str:
@@ -181,9 +157,9 @@ def _alike(words: str, voice: Voice) -> bool:
 
 def _is_head(text: str, span: Span, actor: Actor) -> bool:
     """The person is the source, not part of another's description ("Trump's lawyer")."""
-    mentions = [m for m in actor.mentions if span.start <= m.start and m.end <= span.end]
-    after = text[mentions[0].end : span.end]
-    before = text[span.start : mentions[0].start]
+    mention = _first(span, actor)
+    after = text[mention.end : span.end]
+    before = text[span.start : mention.start]
     if ANOTHERS.match(after) or CLAUSE.search(before):
         return False
     return not LINKED.search(before) or bool(re.search(r",\s*$", before))
@@ -191,9 +167,14 @@ def _is_head(text: str, span: Span, actor: Actor) -> bool:
 
 def _is_whole(text: str, span: Span, actor: Actor) -> bool:
     """The body is all of the source: only article, country and apposition stand beside it."""
-    mention = next(m for m in actor.mentions if span.start <= m.start and m.end <= span.end)
+    mention = _first(span, actor)
     before = ARTICLE.sub("", plain(text[span.start : mention.start]))
     after = text[mention.end : span.end].strip()
     light = not before or (len(before.split()) == 1 and before[0].isupper())
     return light and (not after or after[0] in ",(" or after.startswith(("in ", "of ")) or after in
                       ("news agency", "newspaper", "magazine", "group"))  # fmt: skip
+
+
+def _first(span: Span, actor: Actor) -> Span:
+    """The first of the actor's mentions inside the span; there is one."""
+    return next(m for m in actor.mentions_from(span.start, span.end) if m.end <= span.end)

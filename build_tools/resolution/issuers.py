@@ -7,15 +7,13 @@ the type of the person or body it belongs to (codebook §6, §9 "a document").
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from build_tools.attribute.record import Attribution
 from build_tools.data import tables
-from build_tools.entity import names
 from build_tools.entity.roles import roles_at
 from build_tools.resolution.cast import Cast
+from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
@@ -32,15 +30,13 @@ LOOKED_AT = 12
 """Speakers, or places of a name, that are looked at: own decision."""
 
 
-def of_document(
-    text: str, cast: Cast, voice: Voice, told: Callable[[], list[tuple[Attribution, Voice]]]
-) -> Voice | None:
+def of_document(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | None:
     """ "The statement said" after "the army said in a statement": the army."""
     paper = _paper(voice)
     if voice.span is None or not paper:
         return None
     at = voice.span.start
-    before = sorted((_place(a), v) for a, v in told() if at - BACK < _place(a) < at)
+    before = told.between(at - BACK + 1, at)
     for where, speaker in reversed(before[-LOOKED_AT:]):
         paragraph = text.rfind("\n", 0, where) + 1
         end = text.find("\n", where)
@@ -60,10 +56,6 @@ def _paper(voice: Voice) -> str:
     head = key(phrase.head)
     known = tables.heads()[head]
     return head if head in PAPERS or known.type == "document-data" else ""
-
-
-def _place(attribution: Attribution) -> int:
-    return (attribution.cues or attribution.sources)[0].start
 
 
 def _names(window: str, paper: str) -> bool:
@@ -86,8 +78,9 @@ def _introduced(text: str, cast: Cast, voice: Voice, paper: str) -> Voice | None
         return None
     at = start + found[-1].start()
     opening = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
-    actors = [a for a in cast.at(opening, at + 2) if any(opening <= m.start < at and (
-        cast.is_topic(m) or text.startswith(("'s", "’s"), m.end)) for m in a.mentions)]  # fmt: skip
+    actors = [a for a in cast.at(opening, at + 2) if any(
+        cast.is_topic(m) or text.startswith(("'s", "’s"), m.end)
+        for m in a.mentions_from(opening, at))]  # fmt: skip
     return _issued(voice, of(actors[0], voice.span, voice.words)) if actors else None
 
 
@@ -108,16 +101,13 @@ def _named_body(voice: Voice) -> str:
 
 def with_patron(cast: Cast, voice: Voice) -> Voice:
     """The voice with the type of the person it speaks for: "Lee’s team", "a Lee adviser"."""
-    phrases = (voice.words, *voice.roles)
-    for actor in cast.actors:
-        last = names.surname(actor.name)
-        if not actor.is_person or actor.name == voice.speaker:
+    for actor in cast.surnamed((voice.words, *voice.roles)):
+        if actor.name == voice.speaker:
             continue
-        if any(re.search(rf"\b{re.escape(last)}\b", phrase) for phrase in phrases):
-            told = [v for r in (*actor.roles, *actor.signs) if (v := capacity(r)) is not None]
-            first = next((v for v in told if v.type not in NO_PATRON), None)
-            if first is not None:
-                return replace(voice, patron_type=first.type)
+        told = [v for r in (*actor.roles, *actor.signs) if (v := capacity(r)) is not None]
+        first = next((v for v in told if v.type not in NO_PATRON), None)
+        if first is not None:
+            return replace(voice, patron_type=first.type)
     return voice
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from build_tools.model import UNSPECIFIED, Span
-from build_tools.resolution.cast import Actor, Cast, gender
+from build_tools.resolution.actor import Actor
+from build_tools.resolution.cast import Cast
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
@@ -28,14 +29,14 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
     if low in ("i", "we"):
         return Voice(speaker=UNSPECIFIED, span=span, words=words)
     near = [
-        (at, a) for at, a in cast.before(span.start, person=person)
-        if span.start - at < REACH and (not person or gender(text, a) in ("", low))
+        (at, a) for at, a in cast.before(span.start, reach=REACH)
+        if a.is_person == person and (not person or a.pronoun in ("", low))
     ]  # fmt: skip
     if (
         last
         and span.start - last[0] < REACH
         and last[1].speaker != UNSPECIFIED
-        and (_fits(text, cast, last[1], low))
+        and (_fits(cast, last[1], low))
     ):
         newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
                  and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
@@ -54,10 +55,10 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
     )
 
 
-def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
+def _fits(cast: Cast, voice: Voice, pronoun: str) -> bool:
     if pronoun in ("he", "she", "him", "his", "her"):
-        actor = next((a for a in cast.actors if a.name == voice.speaker), None)
-        told = gender(text, actor) if actor else ""
+        actor = cast.named(voice.speaker)
+        told = actor.pronoun if actor else ""
         wanted = "she" if pronoun in ("she", "her") else "he"
         verdict = None if voice.is_person else capacity(voice.words)
         if verdict is not None and (verdict.type in MEDIA or verdict.type in THINGS):
@@ -73,11 +74,11 @@ def _fits(text: str, cast: Cast, voice: Voice, pronoun: str) -> bool:
 
 def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:
     """A person who became the subject of a sentence since the last source spoke."""
-    return any(after < m.start < before and cast.is_topic(m) for m in actor.mentions)
+    return any(cast.is_topic(m) for m in actor.mentions_from(after + 1, before))
 
 
 def _last_subject(cast: Cast, actor: Actor, before: int) -> tuple[int, int]:
     """Where the actor was last the subject of a main clause, then of any; sorted, nearest first."""
-    near = [m for m in actor.mentions if before - REACH < m.start < before]
+    near = actor.mentions_from(before - REACH + 1, before)
     main = max((m.start for m in near if cast.is_topic(m)), default=-1)
     return -main, -max((m.start for m in near if cast.is_subject(m)), default=-1)

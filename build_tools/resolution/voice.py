@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.model import Record, Span
-from build_tools.resolution.cast import Actor
+from build_tools.resolution.actor import Actor
 
 
 class Voice(Record, frozen=True):
