@@ -17,24 +17,28 @@ from build_tools.attribute.vocabulary import OCCASIONS, TIME_WORDS
 if TYPE_CHECKING:
     from build_tools.nlp import Token
 
-_NAMING = frozenset(("call", "dub", "deem", "label", "brand", "term"))
+_NAMING = frozenset(
+    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
+)
 """These need no “as”: “called him a liar”."""
 _WHY = because("B1", "Whom or what it is said of belongs to it.", "§9")
-_PLACES = frozenset(("at", "on", "in", "to", "before"))
+_PLACES = frozenset(("at", "on", "in", "to", "before", "over"))
+_TIMES = frozenset(("weekend", "week", "month", "year", "day", "night", "morning", "evening"))
 
 
 def described(reading: Reading, case: Case) -> Complement | None:
     """“called X Y”, “accused X of Y”: the object is in; after “what they described as”, only Y."""
     cue = case.cue
+    if any(c.dep_ == "prt" for c in cue.children) or cue.lower_ == "considering":
+        return None  # “called off”, “blasted out”; “considering that …”
     things = [c for c in cue.children if c.dep_ in ("dobj", "ccomp", "oprd") and c.i > cue.i]
     phrase = _phrase(cue, case.row, things)
     if not things:
         return _after_preposition(reading, cue, phrase)
     if phrase is None and not _names(reading, cue, things):
         return None
-    last = max(things, key=lambda thing: thing.right_edge.i).right_edge
-    if phrase is not None:
-        last = max(last, phrase_end(cue, phrase), key=lambda token: token.i)
+    ends = [phrase_end(cue, part) for part in (*things, phrase) if part is not None]
+    last = max(ends, key=lambda token: token.i)
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
     return one(span_of(reading, int(reading.doc[first].idx), end_of(last)), "described", _WHY)
 
@@ -66,14 +70,17 @@ def _of_the_frame(child: Token) -> bool:
     if child.lower_ not in _PLACES:
         return False
     nouns = [c for c in child.children if c.dep_ == "pobj"]
-    return any(n.lemma_.lower() in OCCASIONS or n.ent_type_ in ("DATE", "TIME") for n in nouns)
+    return any(
+        n.lemma_.lower() in OCCASIONS | _TIMES or n.ent_type_ in ("DATE", "TIME") for n in nouns
+    )
 
 
 def _phrase(cue: Token, row: Cue, things: list[Token]) -> Token | None:
     """The “as”, “of” or “for” of the row; the parser may hang it on the object."""
     candidates = [c for c in cue.children if c.dep_ in ("prep", "dative") and c.i > cue.i]
     if things:
-        candidates += [t for t in things[0].subtree if t.dep_ == "prep" and t.i > cue.i]
+        below = [t for t in things[0].subtree if t.dep_ == "prep" and t.i > cue.i]
+        candidates += [t for t in below if t.head.dep_ != "acl" or t.head.tag_ != "VBN"]
     return next((c for c in candidates if c.lower_ in row.prepositions), None)
 
 
@@ -89,6 +96,8 @@ def _names(reading: Reading, cue: Token, things: list[Token]) -> bool:
     """“called X Y”: two objects, or words in marks; “called X” alone is a telephone call."""
     if cue.lemma_ not in _NAMING:
         return False
+    if any(c.dep_ == "mark" for thing in things for c in thing.children):
+        return False  # “declared that …” is a clause
     if len(things) > 1 or any(thing.dep_ in ("ccomp", "oprd") for thing in things):
         return True
     return bool(reading.quotations_in(end_of(cue), end_of(cue.right_edge)))

@@ -57,6 +57,8 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("say", "cqp", "about of on", "complain boast brag joke"),
         ("say", "cqp", "to", "admit confess attest testify object"),
         ("say", "p", "about of", "speak"),
+        ("say", "c", "", "insinuate share recount relate"),
+        ("ask", "p", "for", "ask"),
         ("say", "cqp", "about of on over", "inform brief notify"),
         ("say", "cq", "", "tell advise remind assure"),
         ("ask", "coqp", "to for on", "call appeal press push lobby plead beg petition"),
@@ -68,16 +70,21 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("deny", "ctgnq", "", "deny"),
         ("deny", "cn", "", "dispute reject refute rebut dismiss"),
         ("stance", "ng", "", "oppose back welcome favour favor endorse condemn denounce praise"
-         " applaud support criticize criticise decry deplore hail commend laud"),
+         " applaud support criticize criticise decry deplore hail commend laud defend endorse"
+         " protest bemoan lament champion"),
         ("attitude", "c", "", "believe think feel fear worry doubt suspect hope expect"
          " anticipate assume realize realise understand guess figure regret imagine"
-         " wish reckon"),
+         " wish reckon recognize recognise"),
         ("attitude", "to", "", "hope want wish aim desire"),
         ("describe", "a", "as", "describe characterize characterise portray depict brand label dub"
          " call deem regard denounce decry dismiss hail praise condemn reject view term cite paint"
-         " cast slam blast"),
+         " cast slam blast assail attack lambast lambaste castigate deride ridicule mock disparage"
+         " vilify champion tout trumpet herald defend criticize criticise commend applaud deplore"
+         " perceive consider declare pronounce lampoon pan welcome acclaim"),
         ("describe", "a", "of", "accuse"),
-        ("describe", "a", "for", "blame fault credit"),
+        ("describe", "a", "for", "blame fault credit criticize criticise praise condemn denounce"
+         " commend applaud rebuke chide scold berate slam blast lambast lambaste castigate assail"
+         " attack mock ridicule deride hail laud thank congratulate"),
         ("describe", "a", "with", "charge"),
         ("describe", "a", "to with", "compare liken equate"),
         ("say", "n", "", "claim"),

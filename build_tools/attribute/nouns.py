@@ -54,7 +54,7 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     lemma = noun.lemma_.lower()
     clause = _that_clause(noun)
     light = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS
-    if light and noun.head.lemma_.lower() in VERBS:
+    if light and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ())):
         return None  # the verb itself takes the whole phrase
     if light and noun.head.lemma_ == "raise" and noun.head.tag_ == "VBG":
         return None  # “…, raising hopes of …”: what an event does, nobody’s words

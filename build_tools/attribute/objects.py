@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
 from build_tools.attribute.finding import because
-from build_tools.attribute.grammar import is_infinitive, only_points
+from build_tools.attribute.grammar import is_infinitive, is_thing, only_points
 from build_tools.attribute.lexicon import Cue, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.vocabulary import (
@@ -28,6 +28,8 @@ _CLAUSES = ("ccomp", "xcomp", "advcl")
 _OBJECTS = ("dobj", "dative", "prep", "pobj")
 _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
+_PRESSING = frozenset(("press", "push"))
+"""With a thing these are acts: "pressed the button to …"; only people are asked."""
 
 
 def request(reading: Reading, case: Case) -> Complement | None:
@@ -38,6 +40,8 @@ def request(reading: Reading, case: Case) -> Complement | None:
             continue
         asked = [c for c in cue.children if cue.i < c.i < child.i and c.dep_ in _OBJECTS]
         start = min([child.left_edge.i, *(c.left_edge.i for c in asked)])
+        if cue.lemma_ in _PRESSING and any(is_thing(c) for c in asked):
+            continue
         bare = reading.doc[start].lower_ == "to" and start == child.left_edge.i
         if bare and cue.lemma_ not in _WITHOUT_ADDRESSEE:
             continue
@@ -90,7 +94,8 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
 def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     """Whether an object can stand for something said, asked, opposed or denied (§4.3)."""
     lemma = lemma_of(thing)
-    if lemma in EMPTY_OBJECTS or thing.pos_ == "PRON" or thing.ent_type_ in ("DATE", "TIME"):
+    empty = lemma in EMPTY_OBJECTS or thing.ent_type_ in ("DATE", "TIME")
+    if thing.pos_ == "PRON" or (empty and not _measures(thing) and cue.lemma_ != "welcome"):
         return False
     if any(c.dep_ == "dative" for c in cue.children):
         return False  # “denied them a visa”, “offered him a post” are acts
@@ -103,7 +108,8 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     if row.cue_class == "deny" and lemma in NOT_REJECTED:
         return False
     pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
-    if only_points(thing) and row.cue_class in ("stance", "deny") and not pointer:
+    points = only_points(thing) and cue.lemma_ != "welcome"  # “welcomed the deal” takes a position
+    if points and row.cue_class in ("stance", "deny") and not pointer:
         return False
     if cue.lemma_ == "deny":
         several = thing.morph.get("Number", []) == ["Plur"]
@@ -112,6 +118,13 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
         return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
     return True
+
+
+def _measures(thing: Token) -> bool:
+    """“two days of mourning”, “a year of repairs”: the "of" names what it is about."""
+    return any(c.dep_ == "nummod" for c in thing.children) and any(
+        c.dep_ == "prep" and c.lower_ == "of" for c in thing.children
+    )
 
 
 def fact_clause(reading: Reading, case: Case) -> Complement | None:
@@ -145,6 +158,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
     """“spoke about …”, “warned of …”: the preposition is the cue's; “to” stays (B1)."""
     cue = case.cue
     near = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
+    if cue.lemma_ in _PRESSING and any(is_thing(c) for c in near):
+        return None
     links = [c for token in (cue, *near) for c in token.children if c.i > cue.i]
     for link in links:
         if link.dep_ != "prep" or link.lower_ not in case.row.prepositions:
@@ -156,7 +171,15 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
         if link.lower_ == "to" and inner.dep_ == "pcomp":
             why = because("B1", "“to” belongs to what was admitted.", "§8")
             return one(span_of(reading, int(link.idx), end), "clause", why)
-        span = span_of(reading, int(inner.left_edge.idx), _with_purpose(cue, link, end))
+        start = _with_addressee(case, near, int(inner.left_edge.idx))
+        span = span_of(reading, start, _with_purpose(cue, link, end))
         why = because("B1", "The preposition is the cue’s; what follows was put forward.", "§8")
         return one(span, "noun", why, cue_end=end_of(link) if link.i == cue.i + 1 else None)
     return None
+
+
+def _with_addressee(case: Case, near: list[Token], start: int) -> int:
+    """“asked the board for a delay”: the one asked is in (B1)."""
+    if case.row.cue_class != "ask":
+        return start
+    return min([start, *(int(thing.left_edge.idx) for thing in near)])

@@ -12,7 +12,7 @@ from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
 from build_tools.attribute.quoting import quotation_before, speaker_between
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.sources import is_outlet
-from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
+from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, INFERRING
 
 if TYPE_CHECKING:
     from build_tools.nlp import Token
@@ -33,7 +33,7 @@ def is_personal(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
 
 
-def can_speak(row: Cue, speaker: Token | None) -> bool:
+def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
     """Whether this subject can be held responsible through this class of cue."""
     if speaker is None:
         return row.cue_class in ("say", "ask", "report")
@@ -43,6 +43,10 @@ def can_speak(row: Cue, speaker: Token | None) -> bool:
         return lemma_of(speaker) in EVIDENCE_NOUNS or is_personal(speaker)
     if row.cue_class == "commit" and is_thing(speaker):
         return False
+    judges = row.cue_class in ("describe", "stance") and speaker.n_lefts > 0
+    infers = judges or lemma_of(cue) in INFERRING
+    if infers and is_thing(speaker):
+        return lemma_of(speaker) in EVIDENCE_NOUNS
     if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
         return speaker.pos_ != "PRON" or speaker.lower_ not in ("this", "that", "there", "what")
     return speaker.lower_ not in ("this", "there", "what")

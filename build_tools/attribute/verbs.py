@@ -71,7 +71,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     if rows is None:
         return _general(reading, cue, speaker)
     for row in rows:
-        if not can_speak(row, speaker):
+        if not can_speak(cue, row, speaker):
             continue
         found = complement(reading, Case(cue, row, speaker))
         if found is not None and not _empty_denial(cue, found) and not _asks_how(cue, found):

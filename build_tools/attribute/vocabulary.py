@@ -83,6 +83,11 @@ NOT_REJECTED = words(
     "offer bid invitation application amendment motion appeal lawsuit vote ballot candidate"
 )
 """Who rejects these acts, and says nothing yet."""
+INFERRING = words(
+    "underscore underline highlight signal reveal confirm suggest reflect project hint imply"
+    " prove demonstrate illustrate threaten predict"
+)
+"""With a thing as subject these tell what the outlet reads from it ("the flood underscored")."""
 LIGHT_VERBS = words(
     "express voice issue make give raise reiterate offer share repeat convey declare state"
     " announce affirm reaffirm signal extend air level launch sound deliver"
