@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.according import according_findings
 from build_tools.attribute.blocks import block_findings
+from build_tools.attribute.cited import cited_findings
 from build_tools.attribute.colons import colon_findings
 from build_tools.attribute.dangling import dangling, rejoin
 from build_tools.attribute.finding import Finding
 from build_tools.attribute.finish import finish
 from build_tools.attribute.grounds import ground_findings
-from build_tools.attribute.hearsay import hearsay_findings
+from build_tools.attribute.hearsay import hearsay_findings, rumour_findings
 from build_tools.attribute.introduced import introduced_findings
 from build_tools.attribute.nouns import noun_findings
 from build_tools.attribute.pointers import pointer_findings
@@ -36,6 +37,7 @@ RULES = (
     block_findings,
     colon_findings,
     introduced_findings,
+    cited_findings,
     verb_findings,
     according_findings,
     viewpoint_findings,
@@ -43,6 +45,7 @@ RULES = (
     pointer_findings,
     noun_findings,
     hearsay_findings,
+    rumour_findings,
 )
 """Every kind of cue; which of two findings stands is decided by how deep its cue is, not here."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.media import is_medium
+from build_tools.attribute.media import passes_on
 from build_tools.attribute.reading import Reading, depth_of
 from build_tools.attribute.scope import rest_of_clause
 from build_tools.attribute.sources import source_spans
@@ -113,4 +113,4 @@ def _with_cited(
         return frame, ()
     leads = not any(c.isalnum() for c in reading.text[sentence.start : frame.start])
     whole = Span(start=frame.start, end=origin[-1].end if leads else sentence.end)
-    return whole, origin if is_medium(reading.words(sources[0])) else ()
+    return whole, origin if passes_on(reading.words(sources[0])) else ()

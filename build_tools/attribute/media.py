@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS
+from build_tools.data import tables
+from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import take_apart
 from build_tools.rules.posts import MEDIA
 
 _WORD = re.compile(r"[\w-]+")
 _AGENCY = re.compile(r"\b(?:news|press) (?:agency|service|site|outlet|channel|network)$", re.I)
+_NAMED_AGENCY = re.compile(r"(?:[Tt]he )?([A-Z][\w-]+(?: [A-Z][\w-]+)?) agency")
 _CLAUSE = re.compile(r",|\s(?:that|which|who|on|in|at|about|and|during|citing|quoting)\b")
 _PERSON = re.compile(
     r"(?:journalists?|reporters?|correspondents?|columnists?|editors?|presenters?|anchor\w*|hosts?"
@@ -37,6 +40,18 @@ def is_medium(name: str) -> bool:
         return True
     verdict = capacity(plain)
     return verdict is not None and verdict.type in MEDIA
+
+
+def passes_on(name: str) -> bool:
+    """Whether the words name a medium, or an agency that nothing but its citing tells: "the Kite
+    agency, citing …", "Kite, a news service"."""
+    parts = name.split(", ")[:2]
+    if any(is_medium(part) for part in parts):
+        return True
+    match = _NAMED_AGENCY.fullmatch(parts[0])
+    if match is None or match[1] in tables.adjectives():
+        return False
+    return classify_body(match[1]) is None
 
 
 def is_other_medium(name: str, outlet: str) -> bool:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.media import is_medium, is_other_medium
+from build_tools.attribute.media import is_medium, is_other_medium, passes_on
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.sources import source_spans
 from build_tools.model import Span
@@ -76,7 +76,7 @@ def _citing(reading: Reading, finding: Finding) -> Finding:
     """“X reported, citing Y”: Y is the origin, if X is another medium."""
     if finding.relays or not finding.sources or not finding.cues:
         return finding
-    if finding.cue_class == "according-to" or not is_medium(reading.words(finding.sources[0])):
+    if finding.cue_class == "according-to" or not passes_on(reading.words(finding.sources[0])):
         return finding
     cue = reading.token_at(finding.cues[0].start)
     citing = next((c for c in _participles(cue) if c.lemma_.lower() in _CITING), None)

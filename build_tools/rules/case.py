@@ -23,6 +23,8 @@ class Ground(Record, frozen=True):
     """Where each sentence begins."""
     voices: tuple[tuple[int, Voice], ...] = ()
     """Where each statement begins and who speaks there, in text order."""
+    named: tuple[tuple[int, str], ...] = ()
+    """Where each statement begins, its speaker and relays in words, in text order."""
 
     @classmethod
     def of(
@@ -34,13 +36,26 @@ class Ground(Record, frozen=True):
             (a.content[0].start, r.voices[0]) for a, r in zip(attributions, resolved, strict=True)
         ]
         voices.sort(key=lambda v: v[0])
-        return cls(article=article, contents=contents, starts=starts, voices=tuple(voices))
+        named = tuple(
+            sorted(
+                (a.content[0].start, " ".join((r.voices[0].speaker, *r.chain)))
+                for a, r in zip(attributions, resolved, strict=True)
+            )
+        )
+        return cls(
+            article=article, contents=contents, starts=starts, voices=tuple(voices), named=named
+        )
 
     def voices_between(self, start: int, end: int) -> list[Voice]:
         """Who speaks in the statements that begin in [start, end), in text order."""
         first = bisect_left(self.voices, start, key=lambda v: v[0])
         last = bisect_left(self.voices, end, key=lambda v: v[0])
         return [voice for _, voice in self.voices[first:last]]
+
+    def speakers_before(self, end: int, most: int) -> list[str]:
+        """Who speaks and passes on in the last statements that begin before a place."""
+        last = bisect_left(self.named, end, key=lambda n: n[0])
+        return [words for _, words in self.named[max(0, last - most) : last]]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last before it; at least 0."""

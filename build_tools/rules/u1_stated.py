@@ -17,9 +17,11 @@ STATED = re.compile(
     rf"|\bcannot{_HOW}\s+{_CHECK}"
     rf"|\b(?:was|were|is|are|been)\s+(?:not able|unable) to{_HOW}\s+{_CHECK}"
     rf"|\b(?:impossible|not possible|difficult|hard|no way) to{_HOW}\s+{_CHECK}"
-    r"|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated)\b"
-    r"|\bno independent (?:confirmation|verification|corroboration)\b"
-    r"|\bwithout independent (?:confirmation|verification)\b"
+    r"|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|unverifiable)\b"
+    r"|\bno (?:independent|immediate|official|outside|further) "
+    r"(?:confirmation|verification|corroboration)\b"
+    r"|\bwithout (?:independent|any|further) (?:confirmation|verification)\b"
+    r"|\bwithout (?:any |further |providing any )?(?:evidence|proof)\b"
     r"|\b(?:has|have|had) yet to be\s+(?:independently\s+)?(?:verified|confirmed|corroborated)"
     r"|\bnot (?:been )?independently (?:verified|confirmed)\b"
     r"|\b(?:without|not?) (?:presenting|providing|offering|giving|citing|producing|showing) "
@@ -45,6 +47,12 @@ UNCLEAR = re.compile(
     r"(?:clear|known|certain)|unclear|unknown|uncertain)\b(?! that)",
     re.I,
 )
+_CLAIM = r"(?:claim|report|statement|figure|account|assertion|version|allegation|toll)s?"
+OWNER = re.compile(
+    rf"\b((?:[A-Z][\w-]+ ?)+)['’]s? (?:\w+ ){{0,2}}{_CLAIM}\b"
+    rf"|\b{_CLAIM} (?:made |given |issued )?(?:by|from|of) (?:the )?((?:[A-Z][\w-]+ ?)+)"
+)
+"""Whose claim the disclaimer is about, if it names one."""
 POINTS_BACK = re.compile(
     r"\b(?:(?:its|his|her|their|[\w.]+(?:['’]s|s['’])) (?:\w+ )?(?:claim|account|report|version"
     r"|assertion|statement|allegation|figure)s?"
@@ -79,6 +87,10 @@ def _disclaimer_after(case: Case) -> str:
         match = STATED.search(words)
         if match is None or FOLLOWING.search(words):
             continue
+        if owner := _owner(case, sentence, words):
+            if owner & _own_names(case):
+                return words
+            continue
         between = [s for s in sentences[:step] if case.holds_content(s.span)]
         if not between and sentence.paragraph - paragraph <= 1:
             return words
@@ -87,6 +99,19 @@ def _disclaimer_after(case: Case) -> str:
         ):
             return words
     return ""
+
+
+def _owner(case: Case, disclaimer: Sentence, words: str) -> set[str]:
+    """Names of whoever made the claim, if one of the statements before it is theirs (§9)."""
+    match = OWNER.search(words)
+    named = set(NAMES.findall(match[1] or match[2])) if match else set()
+    spoken = case.ground.speakers_before(disclaimer.span.start, LOOKED_AT)
+    return named if any(named & set(NAMES.findall(who)) for who in spoken) else set()
+
+
+def _own_names(case: Case) -> set[str]:
+    """Names in the statement's speaker and in those who passed it on."""
+    return set(NAMES.findall(" ".join((case.origin.speaker, *case.resolved.chain))))
 
 
 def _in_one_run(case: Case, disclaimer: Sentence) -> bool:

@@ -26,7 +26,8 @@ CHECKED = re.compile(
 def rule(statement: Statement, case: Case) -> Statement:
     """A chain of two or more whose nearest link is a medium, and no sign of checking."""
     chain = case.resolved.chain
-    if len(chain) < 2 or not _relays(chain[0]):
+    near = (*chain[:1], *(case.words(link) for link in case.attribution.relays[:1]))
+    if len(chain) < 2 or not any(map(_relays, near)):
         return statement
     frame = case.frame()
     if OWN_INTERVIEW.search(frame) and not re.search(r"\b(?:citing|quoting|according to)\b", frame):
@@ -40,4 +41,4 @@ def rule(statement: Statement, case: Case) -> Statement:
 def _relays(name: str) -> bool:
     """A medium, or posters who pass on what somebody said."""
     verdict = capacity(name)
-    return media.is_medium(name) or (verdict is not None and verdict.type == "online-poster")
+    return media.passes_on(name) or (verdict is not None and verdict.type == "online-poster")

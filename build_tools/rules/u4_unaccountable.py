@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+import re
+
+from build_tools.data import tables
 from build_tools.model import Statement
 from build_tools.rules.case import Case
+from build_tools.rules.posts import MEDIA
 from build_tools.rules.unverified import marked
+from build_tools.wordlist import words
+
+_MEDIA_WORDS = re.compile(
+    r"\b(?:media|press|(?:news|media|press) (?:media|outlets|sites|websites|reports)|newspapers"
+    r"|(?:tv|radio|television) (?:stations|channels)|broadcasters|news agencies)$",
+    re.I,
+)
+_WHICH = words(
+    "the some several many most various multiple other local regional national foreign domestic"
+    " international independent opposition mainstream western us u.s uk u.k news"
+)
+"""None of these tells which medium; "state media" have an owner that is known."""
 
 
 def rule(statement: Statement, case: Case) -> Statement:
     """A named person or body answers for what it posts: there the platform is a channel."""
     first = statement.sources[0]
+    if first.type in MEDIA and _is_bare(case.origin.words):
+        why = f"No medium is named, only “{case.origin.words}”."
+        return marked(statement, "U4", why)
     if first.type != "online-poster" or first.naming == "named" or case.origin.is_person:
         return statement
     why = f"Nobody can be held to account for it: “{first.speaker}” are not named."
     return marked(statement, "U4", why)
+
+
+def _is_bare(named: str) -> bool:
+    """“Local media”, “several Norwegian newspapers”: media of which none is named."""
+    match = _MEDIA_WORDS.search(named)
+    if match is None:
+        return False
+    before = named[: match.start()].split()
+    return all(w in tables.adjectives() or w.lower().rstrip(".") in _WHICH for w in before)
