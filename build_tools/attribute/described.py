@@ -81,7 +81,18 @@ def _phrase(cue: Token, row: Cue, things: list[Token]) -> Token | None:
     if things:
         below = [t for t in things[0].subtree if t.dep_ == "prep" and t.i > cue.i]
         candidates += [t for t in below if t.head.dep_ != "acl" or t.head.tag_ != "VBN"]
-    return next((c for c in candidates if c.lower_ in row.prepositions), None)
+    fits = (c for c in candidates if c.lower_ in row.prepositions and _says_why(cue, c))
+    return next(fits, None)
+
+
+def _says_why(cue: Token, link: Token) -> bool:
+    """“praised Hale for keeping calm”; “rebuked Hale for his comments” only tells of speech (§4.3).
+
+    To blame someone for a thing says in itself that the thing is their doing.
+    """
+    if link.lower_ != "for" or cue.lemma_ in ("blame", "fault", "credit"):
+        return True
+    return any(c.dep_ == "pcomp" for c in link.children)
 
 
 def _after_preposition(reading: Reading, cue: Token, phrase: Token | None) -> Complement | None:

@@ -28,6 +28,8 @@ _CLAUSES = ("ccomp", "xcomp", "advcl")
 _OBJECTS = ("dobj", "dative", "prep", "pobj")
 _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
+_ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "development", "gesture"))
+"""“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
 
@@ -108,7 +110,7 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     if row.cue_class == "deny" and lemma in NOT_REJECTED:
         return False
     pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
-    points = only_points(thing) and cue.lemma_ != "welcome"  # “welcomed the deal” takes a position
+    points = only_points(thing) and (cue.lemma_ != "welcome" or lemma in _ANAPHORS)
     if points and row.cue_class in ("stance", "deny") and not pointer:
         return False
     if cue.lemma_ == "deny":
