@@ -20,7 +20,6 @@ from build_tools.entity.places import Located
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
-from build_tools.resolution.gender import gender
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import key
 
@@ -97,8 +96,7 @@ def _shared(person: Person, office: str, at: int) -> Person:
 def _actor(text: str, person: Person) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
     return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,
-                 signs=signs.of_person(text, person.mentions),
-                 pronoun=gender(text, titles, person.mentions))  # fmt: skip
+                 signs=signs.of_person(text, person.mentions))  # fmt: skip
 
 
 def _body_actor(body: Body) -> Actor:

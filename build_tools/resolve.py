@@ -13,6 +13,8 @@ from build_tools.attribute.record import Attribution
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast, described
+from build_tools.resolution.genders import with_genders
+from build_tools.resolution.heads import is_head, is_whole, namesake
 from build_tools.resolution.issuers import completed, of_document
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.told import Told
@@ -21,26 +23,17 @@ from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import plain, take_apart
 
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
-ANOTHERS = re.compile(
-    r"['’]s?\s+\w|\s+(?:[a-z]+ ){0,2}(?:spokes\w+|officials?|aides?|campaign|administration"
-    r"|advis[eo]rs?|lawyers?|allies|supporters)\b"
-)
-"""After a name: somebody else of that person's is the source ("Lee's lawyer")."""
-CLAUSE = re.compile(r"\b(?:who|which|that|whose|whom)\b|(?:\S+\s+){12}")
-"""Before a name: it stands in a clause about somebody else, or far from the head."""
 POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
-ARTICLE = re.compile(r"^(?:the|an?)$", re.I)
 APPOSED = re.compile(
     r",\s+((?:[Tt]he\s)?[A-Z][\w.’'&-]*(?:\s(?:of|for|and|the|&|[A-Z][\w.’'&-]*))*),?$"
 )
 """After a description: the name that it explains ("the warehouse’s owner, Tarn Logistics,")."""
-LINKED = re.compile(r"\b(?:of|for|to|with|by|by the|against|from|including|on|in|at|near)\s+"
-                    r"(?:[A-Z][\w.]+\s+){0,3}$")  # fmt: skip
 RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
 
 
 def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
     """One result for each attribution, in order; earlier speakers help to resolve later ones."""
+    cast = with_genders(text, cast)
     done: dict[int, Resolved] = {}
     told = Told()
     order = sorted(range(len(attributions)), key=lambda i: _position(attributions[i]))
@@ -73,9 +66,9 @@ def _one(
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
     last = told.last(attribution)
-    found = [_voice(text, cast, span, last) for span in spans]
+    found = [_voice(text, cast, span, last, told) for span in spans]
     voices = tuple(of_document(text, cast, v, told) or completed(text, cast, v) for v in found)
-    chain = tuple(_voice(text, cast, span, last).speaker for span in attribution.relays)
+    chain = tuple(_voice(text, cast, span, last, told).speaker for span in attribution.relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
@@ -97,17 +90,17 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
                   is_person=first.is_person, body_type=first.body_type),)  # fmt: skip
 
 
-def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None) -> Voice:
+def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, told: Told) -> Voice:
     words = " ".join(text[span.start : span.end].split())
     if PRONOUN.match(words):
         return pronoun(text, cast, span, words, last)
     inside = cast.at(span.start, span.end)
-    person = next((a for a in inside if a.is_person and _is_head(text, span, a)), None)
+    person = next((a for a in inside if a.is_person and is_head(text, span, a)), None)
     if person:
-        return of(person, span, words)
+        return of(namesake(cast, person, words, told, span.start), span, words)
     if words.isupper() and (shouted := _of_transcript(cast, words)):
         return of(shouted, span, words)
-    body = next((a for a in inside if not a.is_person and _is_whole(text, span, a)), None)
+    body = next((a for a in inside if not a.is_person and is_whole(text, span, a)), None)
     if body:
         return of(body, span, words)
     if DEFINITE.match(words):
@@ -153,28 +146,3 @@ def _alike(words: str, voice: Voice) -> bool:
         return False
     here, there = capacity(words), capacity(voice.words)
     return here is not None and there is not None and here.type == there.type in POINTED_AT
-
-
-def _is_head(text: str, span: Span, actor: Actor) -> bool:
-    """The person is the source, not part of another's description ("Trump's lawyer")."""
-    mention = _first(span, actor)
-    after = text[mention.end : span.end]
-    before = text[span.start : mention.start]
-    if ANOTHERS.match(after) or CLAUSE.search(before):
-        return False
-    return not LINKED.search(before) or bool(re.search(r",\s*$", before))
-
-
-def _is_whole(text: str, span: Span, actor: Actor) -> bool:
-    """The body is all of the source: only article, country and apposition stand beside it."""
-    mention = _first(span, actor)
-    before = ARTICLE.sub("", plain(text[span.start : mention.start]))
-    after = text[mention.end : span.end].strip()
-    light = not before or (len(before.split()) == 1 and before[0].isupper())
-    return light and (not after or after[0] in ",(" or after.startswith(("in ", "of ")) or after in
-                      ("news agency", "newspaper", "magazine", "group"))  # fmt: skip
-
-
-def _first(span: Span, actor: Actor) -> Span:
-    """The first of the actor's mentions inside the span; there is one."""
-    return next(m for m in actor.mentions_from(span.start, span.end) if m.end <= span.end)

@@ -24,8 +24,8 @@ class Actor(Record, frozen=True):
     type: str = ""
     signs: tuple[str, ...] = ()
     """What else in the text tells for whom a person speaks ("the Lee campaign"); no role."""
-    pronoun: str = ""
-    """ "she" or "he" if the article's own words tell."""
+    gender: str = ""
+    """ "she", "he" or "" if the article does not tell; `genders` finds it."""
 
     def words(self) -> str:
         return f"{self.name} {' '.join(self.roles)}".lower().replace("’", "'")

@@ -43,7 +43,7 @@ GENERAL = wordlist.words(
 
 def alike(head: str) -> set[str]:
     """A head with everything the text may call the same person: sex, rank, general words."""
-    neutral = re.sub(r"(?:wo)?man$", "person", head)
+    neutral = re.sub(r"(?:wo)?man$", "person", head).removeprefix("co-")
     last = neutral.split()[-1] if neutral else ""
     found = {neutral, last}
     for names_of_one in SAME_OFFICE:

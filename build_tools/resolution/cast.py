@@ -60,6 +60,10 @@ class Cast(Record, frozen=True, dict=True):
         whole = ((self.actors[i], _whole(surname(self.actors[i].name))) for i in found)
         return [actor for actor, name in whole if any(name.search(phrase) for phrase in phrases)]
 
+    def bearers(self, last: str) -> list[Actor]:
+        """People of that surname, in the cast's order."""
+        return [a for a in self.surnamed((last,)) if surname(a.name) == last]
+
     def shouted(self, words: str) -> Actor | None:
         """ "ROY" in a transcript: the one person of that surname."""
         same = self._by_shout.get(words, ())

@@ -10,12 +10,27 @@ import re
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
+from build_tools.resolution.genders import of_words
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
+from build_tools.rules.phrase import take_apart
 from build_tools.rules.posts import MEDIA
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
+GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+COLLECTIVE = re.compile(
+    r"(?:campaign|party|opposition|administration|team|camp|government|regime|ministry|department"
+    r"|agency|office|bureau|service|authority|committee|commission|council|board|panel|court"
+    r"|tribunal|jury|prosecution|defen[cs]e|parliament|congress|senate|house|legislature|assembly"
+    r"|cabinet|police|army|navy|military|force|company|firm|corporation|business|bank|airline"
+    r"|union|church|school|university|college|hospital|charity|group|organi[sz]ation|association"
+    r"|federation|foundation|institute|center|centre|club|league|network|channel|station|newspaper"
+    r"|magazine|paper|site|website|media|press|staff|crew|family|couple|public|community|delegation"
+    r"|mission|coalition|alliance|movement|militia|industry|side|country|nation|state|city|town)$",
+    re.I,
+)
+"""Words for bodies: "he" and "she" never mean them."""
 THINGS = frozenset(("document-data", "igo"))
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 REACH = 900
@@ -25,18 +40,18 @@ REACH = 900
 def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voice] | None) -> Voice:
     """The last speaker if the pronoun fits, else the nearest person (or body) named before."""
     low = words.lower()
-    person = low in ("he", "she", "him", "his", "her")
+    person = low in GENDER
     if low in ("i", "we"):
         return Voice(speaker=UNSPECIFIED, span=span, words=words)
     near = [
         (at, a) for at, a in cast.before(span.start, reach=REACH)
-        if a.is_person == person and (not person or a.pronoun in ("", low))
+        if a.is_person == person and (not person or a.gender in ("", GENDER[low]))
     ]  # fmt: skip
     if (
         last
         and span.start - last[0] < REACH
         and last[1].speaker != UNSPECIFIED
-        and (_fits(cast, last[1], low))
+        and _fits(cast, last[1], low)
     ):
         newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
                  and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
@@ -47,7 +62,8 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
             return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
                          roles=last[1].roles, is_person=last[1].is_person,
                          body_type=last[1].body_type)  # fmt: skip
-    near.sort(key=lambda n: (*_last_subject(cast, n[1], span.start), -n[0]))
+    opening = _opening(text, span.start)
+    near.sort(key=lambda n: (n[0] < opening, *_last_subject(cast, n[1], span.start), -n[0]))
     if near:
         return of(near[0][1], span, words, by=f"“{words}” points back to {near[0][1].name}")
     return Voice(
@@ -56,20 +72,32 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
 
 
 def _fits(cast: Cast, voice: Voice, pronoun: str) -> bool:
-    if pronoun in ("he", "she", "him", "his", "her"):
+    if pronoun not in GENDER:
+        return not voice.is_person
+    wanted = GENDER[pronoun]
+    if voice.is_person:
         actor = cast.named(voice.speaker)
-        told = actor.pronoun if actor else ""
-        wanted = "she" if pronoun in ("she", "her") else "he"
-        verdict = None if voice.is_person else capacity(voice.words)
-        if verdict is not None and (verdict.type in MEDIA or verdict.type in THINGS):
-            return False
-        if verdict is None and not voice.is_person and voice.speaker[:1].islower():
-            return False  # “her plans”, “the conversation”: nobody
-        body = not voice.is_person and (
-            classify_body(voice.speaker) is not None or voice.speaker.endswith("s")
-        )
-        return told in ("", wanted) and not body
-    return not voice.is_person
+        return actor is None or actor.gender in ("", wanted)
+    return of_words(voice.words) in ("", wanted) and _is_somebody(voice)
+
+
+def _is_somebody(voice: Voice) -> bool:
+    """Whether a voice without a name is one person: no body, no document, no plural."""
+    head = take_apart(voice.words).head
+    verdict = capacity(voice.words)
+    if verdict is not None and (verdict.type in MEDIA or verdict.type in THINGS):
+        return False
+    if verdict is None and voice.speaker[:1].islower():
+        return False  # “her plans”, “the conversation”: nobody
+    if COLLECTIVE.search(head) or (head.endswith("s") and not head.endswith("ss")):
+        return False
+    return classify_body(voice.speaker) is None and not voice.speaker.endswith("s")
+
+
+def _opening(text: str, at: int) -> int:
+    """Where the sentence begins: who is named in it comes before all who are named earlier."""
+    ends = [m.end() for m in SENTENCE_END.finditer(text, max(0, at - REACH), at)]
+    return ends[-1] if ends else max(0, at - REACH)
 
 
 def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 
 from build_tools.attribute.record import Attribution
 from build_tools.resolution.voice import Voice
+
+BACK = 60
+"""Earlier sources that are looked at for a shared surname: own decision."""
 
 
 class Told:
@@ -31,6 +35,12 @@ class Told:
             return None
         start, number = self._sources[before - 1]
         return start, self._voices[number]
+
+    def names_before(self, position: int) -> Iterator[str]:
+        """Who has spoken before a place, the latest first, as far back as it can matter."""
+        before = bisect_left(self._sources, (position, -1))
+        for _, number in self._sources[before - 1 :: -1][:BACK] if before else ():
+            yield self._voices[number].speaker
 
     def between(self, start: int, end: int) -> list[tuple[int, Voice]]:
         """The cues that begin in [start, end) and their speakers, in text order."""

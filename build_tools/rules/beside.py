@@ -39,6 +39,8 @@ def beside(phrase: Phrase, inner: Inner) -> Verdict | None:
     """
     name = singular(phrase.head)
     before, after = phrase.before, phrase.after
+    if before.endswith(" and"):
+        before = ""  # "president and chief executive of": another office, no body
     if name in SOURCES:
         before = "" if "'s " in f"{before} " else before
         after = after if WITHIN.match(after) else ""

@@ -17,11 +17,11 @@ from build_tools.rules.phrase import Phrase, key, plain, take_apart
 from build_tools.rules.posts import (
     ALONE,
     BARE_OFFICES,
-    BODY_HEAD,
     COUNTRY,
     DEFENCE,
     DEMONYM,
     IGO_POSTS,
+    ISSUED_BY,
     LOCAL,
     LOCAL_TOO,
     NO_ISSUER,
@@ -116,8 +116,8 @@ def _is_unknown_body(before: str) -> bool:
 
 def _issuer(phrase: Phrase) -> Verdict | None:
     """A document takes the type of the body that issued it, if one is named (§9)."""
-    after = BODY_HEAD.sub("", phrase.after)
-    if issuer := named(plain(phrase.before)) or named(plain(after)):
+    by = ISSUED_BY.search(phrase.after)
+    if issuer := named(plain(phrase.before)) or (named(plain(by[1])) if by else None):
         return issuer
     word = context_word(plain(phrase.before), last=True) if phrase.before else None
     return word if word and word.type in (*OFFICIAL, "party-candidate", "company", "ngo") else None

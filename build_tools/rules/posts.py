@@ -40,6 +40,10 @@ LOCAL_TOO = frozenset(
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
 NAME_RUN = re.compile(r"[A-Z][\w.&'’\-]*(?:\s+(?:of|for|the|and|on|&|de|du|[A-Z][\w.&'’\-]*))*")
 BODY_HEAD = re.compile(r"^(?:of|for|at|with|from|in|to|on|about|by)\s+", re.I)
+ISSUED_BY = re.compile(
+    r"^(?:(?:of|for|at|from)\s+|.*?\b(?:by|from)\s+(?:the\s+)?(?=[A-Z]))(.+)", re.S
+)
+"""After a document: whose it is, not what it is about or where."""
 PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party-candidate",
                                "news-agency", "witness-affected", "igo"))  # fmt: skip
 BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
