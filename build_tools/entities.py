@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from build_tools import gazetteer
@@ -17,6 +18,7 @@ from build_tools.entity.lone_names import Person
 from build_tools.entity.organizations import Body
 from build_tools.entity.parsed import Parse
 from build_tools.entity.places import Located
+from build_tools.entity.standing import Standing
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
@@ -37,12 +39,13 @@ class Named(Record, frozen=True):
 def find(article: Article, parse: Parse) -> Named:
     """Everyone and everything named, in the order people, places, organizations."""
     text = article.text
+    standing = Standing(text)
     verbs = parse.verbs()
-    found = tuple(_with_roles(text, p, verbs) for p in people.find(text, parse))
+    found = tuple(_with_roles(text, p, verbs) for p in people.find(standing, parse))
     found = _with_shared_roles(text, found)
     taken = tuple(m for p in found for m in p.mentions)
     located = places.find(text, parse, taken)
-    bodies = organizations.find(text, parse, taken)
+    bodies = organizations.find(standing, parse, taken)
     ids = _Ids()
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]
@@ -74,16 +77,26 @@ def _with_roles(text: str, person: Person, verbs: frozenset[int]) -> Person:
 
 def _with_shared_roles(text: str, found: tuple[Person, ...]) -> tuple[Person, ...]:
     """ "The two presidents" gives the office to the two people named last before it."""
+    people = list(found)
+    named = sorted((m.start, -i) for i, p in enumerate(found) for m in p.mentions)
     for match in BOTH.finditer(text):
         office = key(match[1])
         if office not in tables.heads() or office == match[1].lower():
             continue
-        near = sorted(
-            (p for p in found if p.mentions[0].start < match.start()),
-            key=lambda p: -max(m.start for m in p.mentions if m.start < match.start()),
-        )[:2]
-        if len(near) == 2:
-            found = tuple(_shared(p, office, match.start()) if p in near else p for p in found)
+        before = (-below for _, below in reversed(named[: bisect_left(named, (match.start(),))]))
+        near = _first_two(before)
+        for i in near if len(near) == 2 else ():
+            people[i] = _shared(people[i], office, match.start())
+    return tuple(people)
+
+
+def _first_two(indices: Iterable[int]) -> list[int]:
+    found: list[int] = []
+    for i in indices:
+        if i not in found:
+            found.append(i)
+        if len(found) == 2:
+            break
     return found
 
 

@@ -6,12 +6,13 @@ In: the text, the model's guesses, what is taken by people and places. Out: `Bod
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity import names
+from build_tools.entity.crossing import outermost, overlaps
 from build_tools.entity.parsed import Guessed, Parse
+from build_tools.entity.standing import Standing
 from build_tools.model import Record, Span
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key
@@ -45,38 +46,29 @@ class Body(Record, frozen=True):
     mentions: tuple[Span, ...]
 
 
-def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...] = ()
+def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...] = ()
          ) -> tuple[Body, ...]:  # fmt: skip
     """Every body outside `taken` (people) and `skip` (credits), by first mention."""
+    text = standing.text
     spans = {s for g in parse.names if (s := _span(text, g)) is not None} | _listed(text)
-    clear = [
-        s for s in spans if not any(t.start < s.end and s.start < t.end for t in (*taken, *skip))
-    ]
-    clear = [
-        s for s in clear if not any(o != s and o.start <= s.start and s.end <= o.end for o in clear)
-    ]
+    closed = sorted((*taken, *skip))
+    clear = outermost(s for s in spans if not overlaps(closed, s))
     found: dict[str, list[Span]] = {}
-    for span in sorted(clear):
+    for span in clear:
         found.setdefault(gazetteer.fold(text[span.start : span.end]), []).append(span)
-    _complete(text, found, (*taken, *skip, *clear))
-    bodies = [_body(text, spans) for spans in found.values()]
+    for span in _elsewhere(standing, clear, closed):
+        found[gazetteer.fold(text[span.start : span.end])].append(span)
+    bodies = [_body(text, sorted(spans)) for spans in found.values()]
     return tuple(_acronyms(bodies))
 
 
-def _complete(text: str, found: dict[str, list[Span]], taken: tuple[Span, ...]) -> None:
-    """Adds every other place where a name of several words, or of capitals, stands."""
-    forms = {text[s.start : s.end] for spans in found.values() for s in spans}
-    sure = sorted((f for f in forms if " " in f or (f.isupper() and len(f) > 2)), key=len)
-    if not sure:
-        return
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sure[::-1])) + r")(?![\w-])")
-    closed = sorted(taken)
-    for match in pattern.finditer(text):
-        span = Span(start=match.start(), end=match.end())
-        near = bisect_left(closed, Span(start=span.end, end=span.end))
-        if not any(t.end > span.start for t in closed[max(0, near - 2) : near]):
-            found[gazetteer.fold(match[0])].append(span)
-            found[gazetteer.fold(match[0])].sort()
+def _elsewhere(standing: Standing, clear: list[Span], closed: list[Span]) -> list[Span]:
+    """Every other place where a name of several words, or of capitals, stands."""
+    forms = {standing.text[s.start : s.end] for s in clear}
+    sure = (f for f in forms if " " in f or (f.isupper() and len(f) > 2))
+    taken = sorted((*closed, *clear))
+    places = outermost(span for form in sure for span in standing.exactly(form))
+    return [span for span in places if not overlaps(taken, span)]
 
 
 def _span(text: str, guess: Guessed) -> Span | None:

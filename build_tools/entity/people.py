@@ -20,11 +20,10 @@ from build_tools.entity.standing import Standing
 from build_tools.model import Span
 
 
-def find(text: str, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, ...]:
+def find(standing: Standing, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, ...]:
     """Everyone named outside `skip` (credits), in the order of the first mention."""
-    full = full_names(text, parse)
-    standing = Standing(text)
-    longer = _names_of_several_words(text, parse)
+    full = full_names(standing.text, parse)
+    longer = _names_of_several_words(standing.text, parse)
     people = _settle([_with_mentions(standing, longer, group) for group in grouped(full)])
     people += single_names(standing, parse, people)
     kept = [_outside(p, skip) for p in people]

@@ -14,6 +14,7 @@ from build_tools.entity import names
 from build_tools.model import Span
 
 RUN = re.compile(r"\w+")
+BOUND = re.compile(r"[\w-]")
 TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Governor|Mayor|King|Queen|Prince|Princess"
     r"|Pope|Judge|Sen|Gen|named|called|son|daughter|wife|husband)\.? \Z"
@@ -49,6 +50,17 @@ class Standing:
         whole = _whole(name)
         matches = (whole.match(self.text, at) for at in self._candidates(name))
         return [Span(start=m.start(), end=m.end()) for m in matches if m]
+
+    def exactly(self, words: str) -> list[Span]:
+        """Where words stand with these very spaces and no letter or hyphen on either side."""
+        size = len(words)
+        return [
+            Span(start=at, end=at + size)
+            for at in self._candidates(words)
+            if self.text.startswith(words, at)
+            and not self.text.endswith("-", 0, at)
+            and not BOUND.match(self.text, at + size)
+        ]
 
     def has_word(self, word: str) -> bool:
         """Whether the word stands in the text, in this very case."""
