@@ -66,7 +66,7 @@ def _metadata(digest: str) -> str:
 def _replace(files: dict[str, Any], changes: dict[str, Any], digest: str) -> None:
     for path, content in changes.items():
         if isinstance(content, dict) and "copy" in content:
-            text = files[content["copy"]]
+            text = files[content["copy"]] + content.get("with", "")
             files[path] = text.replace("id: a1", f"id: {content.get('id', 'a1')}")
         elif isinstance(content, dict):
             files[path] = content["latin-1"].encode("latin-1")

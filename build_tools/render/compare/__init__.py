@@ -1,0 +1,1 @@
+"""Articles on the same event side by side: who speaks in each, and how each attributes a claim."""
