@@ -76,6 +76,8 @@ def clause(reading: Reading, case: Case) -> Complement | None:
 def _clause_heads(cue: Token) -> list[Token]:
     """Clauses right of the cue that no other cue takes first."""
     heads = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    if cue.pos_ == "NOUN":  # “…, disputes that …”, taken for a noun
+        heads += [c for c in cue.children if c.dep_ in ("relcl", "acl") and c.i > cue.i]
     if cue.dep_ == "relcl":  # “which rivals say cost the club two million”
         bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
         heads += [c for c in bare if not is_infinitive(c)]

@@ -12,7 +12,8 @@ from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.quoting import linked
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.sources import own_subject, source_spans
+from build_tools.attribute.sources import source_spans
+from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.vocabulary import LABEL_WORDS
 from build_tools.model import Paragraph, Span
 

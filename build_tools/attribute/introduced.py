@@ -13,7 +13,8 @@ from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import lemma_of
 from build_tools.attribute.quoting import is_whole, linked
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.sources import is_outlet, own_subject, source_spans
+from build_tools.attribute.sources import is_outlet, source_spans
+from build_tools.attribute.subjects import own_subject
 from build_tools.model import Sentence, Span
 from build_tools.quotations import Quotation
 from build_tools.wordlist import words

@@ -62,9 +62,11 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("say", "cqp", "about of on over", "inform brief notify"),
         ("say", "cq", "", "tell advise remind assure"),
         ("ask", "coqp", "to for on", "call appeal press push lobby plead beg petition"),
-        ("ask", "coq", "", "ask urge implore beseech exhort instruct order command direct invite"
+        ("ask", "coq", "", "ask urge implore beseech exhort instruct order command direct"
          " encourage advise tell remind entreat"),
-        ("ask", "cotgnq", "", "demand request propose recommend suggest advocate"),
+        ("ask", "cotgnq", "", "demand request propose recommend advocate"),
+        ("say", "cq", "", "suggest"),
+        ("ask", "tgn", "", "suggest"),
         ("commit", "ctqn", "", "promise pledge vow threaten guarantee"),
         ("commit", "ct", "", "agree offer intend plan resolve undertake"),
         ("deny", "ctgnq", "", "deny"),
@@ -75,12 +77,14 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("attitude", "c", "", "believe think feel fear worry doubt suspect hope expect"
          " anticipate assume realize realise understand guess figure regret imagine"
          " wish reckon recognize recognise"),
-        ("attitude", "to", "", "hope want wish aim desire"),
+        ("attitude", "to", "", "hope want wish aim desire expect"),
         ("describe", "a", "as", "describe characterize characterise portray depict brand label dub"
          " call deem regard denounce decry dismiss hail praise condemn reject view term cite paint"
          " cast slam blast assail attack lambast lambaste castigate deride ridicule mock disparage"
          " vilify champion tout trumpet herald defend criticize criticise commend applaud deplore"
          " perceive consider declare pronounce lampoon pan welcome acclaim"),
+        ("describe", "a", "as", "define identify classify designate"),
+        ("describe", "a", "on", "blame"),
         ("describe", "a", "of", "accuse"),
         ("describe", "a", "for", "blame fault credit criticize criticise praise condemn denounce"
          " commend applaud rebuke chide scold berate slam blast lambast lambaste castigate assail"
@@ -93,7 +97,6 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("say", "cq", "", "rule determine calculate imply hint signal allude"),
         ("evidence", "c", "", "find discover establish"),
         ("evidence", "cne", "", "show find indicate demonstrate prove illustrate"),
-        ("evidence", "cq", "", "suggest"),
     )
 )  # fmt: skip
 """Every row of a lemma applies: "warned that …" and "warned of …" are two rows of *warn*."""

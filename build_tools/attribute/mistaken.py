@@ -19,11 +19,12 @@ def mistaken_noun(token: Token) -> bool:
     """A cue tagged as a noun: it rules a subject and an object, or opens "…, disputes that …"."""
     if token.pos_ != "NOUN" or lemma_of(token) not in VERBS:
         return False
-    if token.dep_ == "ROOT" and {"nsubj", "dobj"} <= {child.dep_ for child in token.children}:
+    kinds = {child.dep_ for child in token.children}
+    if token.dep_ == "ROOT" and {"nsubj", "dobj"} <= kinds:
         return True
-    closes = token.i > 0 and token.nbor(-1).text == "," and token.tag_ == "NNS"
+    behind_name = token.dep_ == "appos" and token.i > 0 and token.nbor(-1).text == ","
     follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
-    return token.dep_ == "appos" and closes and follows
+    return token.tag_ == "NNS" and follows and (behind_name or "nsubj" in kinds)
 
 
 def finite(reading: Reading, cue: Token) -> bool:
@@ -39,7 +40,7 @@ def finite(reading: Reading, cue: Token) -> bool:
 
 def lost_subject(reading: Reading, cue: Token) -> Token | None:
     """“Lee, the mayor, called …”: the noun that the parser made the root in the verb's place."""
-    if cue.tag_ != "VBN" or not _is_lost_main_verb(reading, cue):
+    if not mistaken_noun(cue) and (cue.tag_ != "VBN" or not _is_lost_main_verb(reading, cue)):
         return None
     root = cue
     while root.head.i != root.i:

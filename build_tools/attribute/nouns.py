@@ -13,7 +13,8 @@ from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.grammar import only_points
 from build_tools.attribute.lexicon import VERBS
 from build_tools.attribute.reading import Reading, depth_of, end_of
-from build_tools.attribute.sources import is_outlet, own_subject, source_spans, subject
+from build_tools.attribute.sources import is_outlet, source_spans
+from build_tools.attribute.subjects import own_subject, subject
 from build_tools.attribute.vocabulary import (
     CLAUSE_NOUNS,
     DEMAND_NOUNS,

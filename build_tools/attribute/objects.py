@@ -117,9 +117,16 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         several = thing.morph.get("Number", []) == ["Plur"]
         return lemma in DENIED or (several and lemma in CLAUSE_NOUNS)
     if row.cue_class == "stance":
+        if _tells_which(cue):
+            return False
         person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
         return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
     return True
+
+
+def _tells_which(cue: Token) -> bool:
+    """“those who oppose the road”, “a party backing the strike”: tells which ones are meant."""
+    return cue.dep_ in ("relcl", "acl") and cue.left_edge.nbor(-1).text not in (",", "—", "–", "-")
 
 
 def _measures(thing: Token) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.reading import Reading, depth_of, end_of
-from build_tools.attribute.sources import is_outlet, own_subject, source_spans
+from build_tools.attribute.sources import is_outlet, source_spans
+from build_tools.attribute.subjects import own_subject
 from build_tools.model import Span
 
 if TYPE_CHECKING:

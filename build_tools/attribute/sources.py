@@ -1,6 +1,6 @@
-"""Who is named as responsible: from a cue's subject to source spans (codebook B8, B10).
+"""Who is named as responsible: source spans (codebook B8, B10).
 
-In: a cue's token. Out: the subject, and its spans: name, role and identifying apposition, each
+In: a cue and its subject (`subjects`). Out: name, role and identifying apposition, each
 coordinated source on its own.
 """
 
@@ -11,97 +11,16 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.second_cues import outer_cue, second_cue
-from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, OUTLET_PRONOUNS
+from build_tools.attribute.vocabulary import OUTLET_PRONOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
     from build_tools.nlp import Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset(("who", "which", "that"))
-_GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))
-"""Only after these has an infinitive been said: "went on to say", not "wants to say"."""
 _SHOWING = frozenset(("say", "post", "publish", "claim", "write", "argue", "describe", "share"))
 """A relative clause with one of these tells what its noun said elsewhere, not who it is."""
 MAX_CLIMB = 8
-
-
-def own_subject(cue: Token) -> Token | None:
-    """The cue's grammatical subject, on either side ("said the minister"); of two the nearer."""
-    found = [child for child in cue.children if child.dep_ in _SUBJECTS]
-    return min(found, key=lambda child: abs(child.i - cue.i)) if found else None
-
-
-def agent(cue: Token) -> Token | None:
-    """The one who acts in a passive: "was described **by critics**"."""
-    for child in cue.children:
-        if child.dep_ == "agent":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def subject(cue: Token) -> Token | None:
-    """The subject, also where it stands with an earlier verb ("said … and added …")."""
-    token = cue
-    for _ in range(MAX_CLIMB):
-        found = own_subject(token)
-        if found is not None:
-            return found
-        if token.dep_ in ("acl", "relcl"):
-            return _noun_speaker(token.head)
-        if (outer := outer_cue(token)) is not None:
-            token = outer
-            continue
-        inside = token.dep_ == "conj" and token.head.dep_ == "ccomp" and _is_cue(token.head.head)
-        if inside and second_cue(token) is not None:
-            token = token.head.head
-            continue
-        if token.dep_ == "csubj":  # a participle that the parser took for a subject
-            earlier = [
-                c for c in token.head.children if c.dep_ in ("parataxis", "ccomp") and c.i < token.i
-            ]
-            if not earlier:
-                return None
-            token = earlier[-1]
-            continue
-        if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"):
-            token = token.head
-            continue
-        return None
-    return None
-
-
-def _is_cue(token: Token) -> bool:
-    return lemma_of(token) in VERBS
-
-
-def _noun_speaker(noun: Token) -> Token:
-    """“released a statement saying …”: who released it; “a blogger writing …”: the blogger."""
-    if lemma_of(noun) not in EVIDENCE_NOUNS:
-        return noun
-    head = noun.head
-    if head.lower_ == "with":
-        return noun
-    while head.dep_ in ("prep", "pobj", "dobj", "conj") and head.pos_ not in ("VERB", "AUX"):
-        if head.i == head.head.i:
-            break
-        head = head.head
-    if noun.dep_ in ("dobj", "pobj") and head.pos_ == "VERB" and head.lemma_ != "be":
-        return own_subject(head) or subject(head) or noun
-    return noun
-
-
-def refuses(cue: Token) -> bool:
-    """Whether the saying did not take place: "declined to say", "wants to say", "to say"."""
-    if cue.dep_ == "csubj":
-        return False
-    if cue.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ != "to" for c in cue.children):
-        return False
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in cue.children)
-    if not infinitive and own_subject(cue) is not None:
-        return False
-    return not (cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON)
 
 
 def is_outlet(token: Token) -> bool:

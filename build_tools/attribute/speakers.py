@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from build_tools.nlp import Token
 
 
+_MEASURES = frozenset(
+    ("series", "number", "set", "batch", "handful", "pair", "string", "raft", "collection", "cache",
+     "dozen", "trove", "stack", "lot", "majority", "section", "part", "copy", "version")
+)  # fmt: skip
+
+
 def is_no_speaker(reading: Reading, speaker: Token) -> bool:
     """The outlet itself, "there", or a participle that the parser took for a subject."""
     if is_outlet(speaker) or speaker.dep_ == "expl":
@@ -33,20 +39,27 @@ def is_personal(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
 
 
+def is_document(noun: Token) -> bool:
+    """A document or the like, also by the dozen: "a series of messages"."""
+    if lemma_of(noun) in _MEASURES:
+        links = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
+        inner = [c for link in links for c in link.children if c.dep_ == "pobj"]
+        return any(lemma_of(c) in EVIDENCE_NOUNS for c in inner)
+    return lemma_of(noun) in EVIDENCE_NOUNS
+
+
 def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
     """Whether this subject can be held responsible through this class of cue."""
     if speaker is None:
         return row.cue_class in ("say", "ask", "report")
     if "e" in row.frames:
-        return lemma_of(speaker) in EVIDENCE_NOUNS
-    if row.cue_class == "evidence" and "q" in row.frames:
-        return lemma_of(speaker) in EVIDENCE_NOUNS or is_personal(speaker)
+        return is_document(speaker)
     if row.cue_class == "commit" and is_thing(speaker):
         return False
     judges = row.cue_class in ("describe", "stance") and speaker.n_lefts > 0
     infers = judges or lemma_of(cue) in INFERRING
     if infers and is_thing(speaker):
-        return lemma_of(speaker) in EVIDENCE_NOUNS
+        return is_document(speaker)
     if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
         return speaker.pos_ != "PRON" or speaker.lower_ not in ("this", "that", "there", "what")
     return speaker.lower_ not in ("this", "there", "what")

@@ -11,9 +11,10 @@ from build_tools.attribute.boundaries import trim, widen
 from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.finding import because
 from build_tools.attribute.frames import first_of_frame, has_main_verb
+from build_tools.attribute.grammar import FINITE
 from build_tools.attribute.lexicon import lemma_of
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.sources import own_subject
+from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
 from build_tools.model import Span
 
@@ -38,7 +39,8 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     if comma.text not in _COMMAS and reading.quotation_at(comma.idx) is None:
         return None
     span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
-    if span is None or not (_has_clause(cue) or has_main_verb(reading, span)):
+    whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
+    if span is None or not (whole or _closes_sentence(reading, cue, span)):
         return None
     rest = _after_frame(reading, cue, sentence)
     parts = (span,) if rest is None else (span, rest)
@@ -59,6 +61,16 @@ def _may_trail(case: Case) -> bool:
     if speaker is None or all(child.is_punct for child in cue.rights):
         return speaker is not None
     return lemma_of(speaker) in EVIDENCE_NOUNS
+
+
+def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:
+    """“The way it counts them is by weight, a clerk told us.”: nothing else rules the sentence."""
+    if cue.dep_ != "ROOT" or any(c.dep_ not in ("dobj", "dative", "punct") for c in cue.rights):
+        return False
+    return own_subject(cue) is not None and any(
+        t.tag_ in FINITE and own_subject(t) is not None
+        for t in reading.tokens_in(span.start, span.end)
+    )
 
 
 def _has_clause(cue: Token) -> bool:

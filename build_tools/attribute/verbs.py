@@ -17,13 +17,9 @@ from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
 from build_tools.attribute.mistaken import finite, lost_subject, mistaken_noun
 from build_tools.attribute.passives import passive_finding
 from build_tools.attribute.reading import Reading, depth_of, end_of
-from build_tools.attribute.sources import (
-    own_subject,
-    refuses,
-    source_spans,
-    subject,
-)
+from build_tools.attribute.sources import source_spans
 from build_tools.attribute.speakers import can_speak, inverted, is_no_speaker, is_personal
+from build_tools.attribute.subjects import own_subject, refuses, subject
 from build_tools.attribute.vocabulary import NEVER
 from build_tools.model import Reason, Span
 
@@ -82,7 +78,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
 def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
     """Refusals, infinitives, passives, participles that describe, the reporter's own question."""
     helpers = {c.dep_ for c in cue.children}
-    if refuses(cue) or "auxpass" in helpers or _reporters_question(cue):
+    if refuses(cue) or "auxpass" in helpers or _reporters_question(reading, cue):
         return True
     if cue.dep_ == "csubj" and cue.tag_ != "VBG":
         return True
@@ -183,8 +179,10 @@ def _asks_how(cue: Token, found: Complement) -> bool:
     return cue.lemma_ == "wonder" and found.question in _HOW
 
 
-def _reporters_question(cue: Token) -> bool:
+def _reporters_question(reading: Reading, cue: Token) -> bool:
     """“When asked if …”, “Asked about …”: the frame of an answer (§9)."""
     if cue.lemma_ not in ("ask", "question", "press") or own_subject(cue) is not None:
         return False
-    return cue.tag_ == "VBN" or any(c.dep_ == "advmod" and c.lower_ == "when" for c in cue.children)
+    if cue.tag_ == "VBN" and not finite(reading, cue):
+        return True
+    return any(c.dep_ == "advmod" and c.lower_ == "when" for c in cue.children)

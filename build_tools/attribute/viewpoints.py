@@ -14,7 +14,8 @@ from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.quoting import linked
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.scope import rest_of_clause
-from build_tools.attribute.sources import is_outlet, own_subject, source_spans
+from build_tools.attribute.sources import is_outlet, source_spans
+from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, VIEW_NOUNS
 from build_tools.model import Span
 

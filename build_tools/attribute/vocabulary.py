@@ -80,7 +80,8 @@ DENIED = words(
 CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")
 """What is claimed in words; "claimed a third title" is an act."""
 NOT_REJECTED = words(
-    "offer bid invitation application amendment motion appeal lawsuit vote ballot candidate"
+    "offer bid invitation application amendment motion appeal lawsuit vote ballot candidate attempt"
+    " effort petition applicant nominee"
 )
 """Who rejects these acts, and says nothing yet."""
 INFERRING = words(
