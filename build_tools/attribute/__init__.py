@@ -12,7 +12,7 @@ from build_tools.attribute.according import according_findings
 from build_tools.attribute.blocks import block_findings
 from build_tools.attribute.cited import cited_findings
 from build_tools.attribute.colons import colon_findings
-from build_tools.attribute.dangling import dangling, rejoin
+from build_tools.attribute.dangling import answering, dangling, rejoin
 from build_tools.attribute.finding import Finding
 from build_tools.attribute.finish import finish
 from build_tools.attribute.grounds import ground_findings
@@ -24,6 +24,7 @@ from build_tools.attribute.reading import Reading
 from build_tools.attribute.record import Attribution, CueClass
 from build_tools.attribute.relays import with_relays
 from build_tools.attribute.settle import settle
+from build_tools.attribute.transcripts import transcript_findings
 from build_tools.attribute.verbs import verb_findings
 from build_tools.attribute.viewpoints import viewpoint_findings
 from build_tools.model import Article
@@ -35,6 +36,7 @@ __all__ = ["Attribution", "CueClass", "attribute"]
 
 RULES = (
     block_findings,
+    transcript_findings,
     colon_findings,
     introduced_findings,
     cited_findings,
@@ -57,7 +59,7 @@ def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
     reading = Reading(doc, article)
     found = settle(reading, with_relays(reading, [f for rule in RULES for f in rule(reading)]))
     found, left = rejoin(reading, found)
-    rows: list[tuple[Finding, int | None]] = [(finding, None) for finding in found]
+    rows: list[tuple[Finding, int | None]] = list(zip(found, answering(found), strict=True))
     rows += dangling(reading, found, left)
     order = sorted(range(len(rows)), key=lambda i: rows[i][0].content[0].start)
     place = {old: new for new, old in enumerate(order)}

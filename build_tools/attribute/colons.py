@@ -1,4 +1,4 @@
-"""Marks as cues: "NAME: …", "― Name", a statement announced by a colon (codebook §4.1).
+"""Marks as cues: "Name: …" in a headline, "― Name", words announced by a colon (codebook §4.1).
 
 In: a reading. Out: a finding each.
 """
@@ -10,33 +10,30 @@ from collections.abc import Iterator
 
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
+from build_tools.attribute.labels import is_rubric
 from build_tools.attribute.quoting import linked
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.sources import source_spans
 from build_tools.attribute.subjects import own_subject
-from build_tools.attribute.vocabulary import LABEL_WORDS
+from build_tools.attribute.transcripts import NAMED, opens_transcript
 from build_tools.model import Paragraph, Span
+from build_tools.rules.capacity import capacity
 
-_SHOUTED = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+)(?:[ ,]+(?:[A-Z][A-Z.’'-]*|\([^()]{1,40}\)))*\s*:\s+(?=\S)"
-)
-_NAMED = re.compile(
-    r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]*|of|the|de|al|bin)){0,4}\s*:\s+(?=\S)"
-)
 _CREDITED = re.compile(r"\s*(?:[-–—―]+\s*)?(?=[A-Z])([^.\"“”]{3,80}?)\s*(?:,\s*[\"“].*)?$", re.S)
+_BYLINE = re.compile(r"[-–—―]+\s*[A-Z]")
 _DASHED = re.compile(r"\s*[-–—―]+\s*")
-TRANSCRIPT_LINES = 2
-"""Mixed-case "Name: …" is a transcript only if the article has at least this many such blocks."""
+LONGEST_HEADLINE = 25
+"""Words (§1)."""
 
 
 def colon_findings(reading: Reading) -> Iterator[Finding]:
-    body = [p for p in reading.article.paragraphs if p.region == "body"]
-    named = sum(1 for p in body if _NAMED.match(reading.text, p.span.start, p.span.end))
     for paragraph in reading.article.paragraphs:
-        if paragraph.region == "headline":
+        if opens_transcript(reading, paragraph):
+            continue
+        if paragraph.region == "headline" or _is_stopped_headline(reading, paragraph):
             found = _headline(reading, paragraph)
         elif paragraph.region == "body":
-            found = _transcript(reading, paragraph, named) or _pull_quote(reading, paragraph)
+            found = _pull_quote(reading, paragraph)
         else:
             found = None
         if found is not None:
@@ -44,52 +41,37 @@ def colon_findings(reading: Reading) -> Iterator[Finding]:
     yield from _announced(reading)
 
 
-def _transcript(reading: Reading, paragraph: Paragraph, named: int) -> Finding | None:
-    """`NAME: words` is speech without marks (§9 "block quotation that lost its marks")."""
+def _is_stopped_headline(reading: Reading, paragraph: Paragraph) -> bool:
+    """“Board: Ice caused the crash.” as the first block: a headline but for its stop (§1), if what
+    stands before the colon is somebody."""
     span = paragraph.span
-    match = _SHOUTED.match(reading.text, span.start, span.end)
-    if match is None and named >= TRANSCRIPT_LINES:
-        match = _NAMED.match(reading.text, span.start, span.end)
-    if match is None:
-        return None
+    match = NAMED.match(reading.text, span.start, span.end) if paragraph.index == 0 else None
+    if match is None or reading.sentence_at(span.start).span != span:
+        return False
+    short = len(reading.text[span.start : span.end].split()) <= LONGEST_HEADLINE
     name = reading.text[span.start : match.end()].rstrip(": ")
     first = reading.token_at(span.start)
-    tokens = reading.tokens_in(match.end(), span.end)
-    if _is_rubric(name) or (first is not None and first.ent_type_ == "GPE" and named):
-        return None
-    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "VB", "MD") for t in tokens):
-        return None
-    return _by_colon(reading, span.start, name, match.end(), span.end, "transcript")
+    known = capacity(name) is not None or (first is not None and first.ent_type_ == "PERSON")
+    return short and known
 
 
 def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
     """“Minister: talks will fail”."""
     span = paragraph.span
-    match = _NAMED.match(reading.text, span.start, span.end)
+    match = NAMED.match(reading.text, span.start, span.end)
     if match is None:
         return None
     name = reading.text[span.start : match.end()].rstrip(": ")
     first = reading.token_at(span.start)
-    if _is_rubric(name) or first is None:
+    if is_rubric(name) or first is None:
         return None
     verbs = reading.tokens_in(match.end(), span.end)
     if not any(t.pos_ in ("VERB", "AUX") for t in verbs) and not reading.quotation_at(match.end()):
         return None
-    return _by_colon(reading, span.start, name, match.end(), span.end, "headline")
+    return _by_colon(reading, span.start, name, match.end(), span.end)
 
 
-def _is_rubric(name: str) -> bool:
-    lowered = name.lower()
-    return (
-        lowered in LABEL_WORDS
-        or lowered.split()[0] in LABEL_WORDS
-        or lowered.startswith("the latest")
-    )
-
-
-def _by_colon(
-    reading: Reading, start: int, name: str, content: int, end: int, kind: str
-) -> Finding | None:
+def _by_colon(reading: Reading, start: int, name: str, content: int, end: int) -> Finding | None:
     span = trim(reading, content, end)
     if span is None:
         return None
@@ -97,41 +79,52 @@ def _by_colon(
     colon = reading.text.find(":", source.end)
     why = f"The colon hands these words to “{name}”."
     return Finding(
-        content=(Span(start=span.start, end=end if kind == "transcript" else span.end),),
+        content=(span,),
         cues=(Span(start=colon, end=colon + 1),),
         sources=(source,),
         cue_lemma=":",
         cue_class="colon",
         confidence=0.8,
-        depth=-1,
-        reasons=(because(kind, why, "§4.1"),),
+        depth=-0.5,
+        reasons=(because("headline", why, "§4.1"),),
     )
 
 
 def _pull_quote(reading: Reading, paragraph: Paragraph) -> Finding | None:
-    """A quotation set apart with the speaker's name behind it."""
+    """A quotation set apart with the speaker's name behind it, or behind a dash below it."""
     quotation = reading.quotation_at(paragraph.span.start)
     if quotation is None or quotation.span.start != paragraph.span.start:
         return None
-    rest = reading.text[quotation.span.end : paragraph.span.end]
+    end = paragraph.span.end
+    if not reading.text[quotation.span.end : end].strip(" .,"):
+        end = _end_of_byline(reading, paragraph)
+    rest = reading.text[quotation.span.end : end]
     match = _CREDITED.fullmatch(rest)
     if match is None or len(match.group(1).split()) > 10:
         return None
     start = quotation.span.end + match.start(1)
     source = trim(reading, start, quotation.span.end + match.end(1))
-    tokens = reading.tokens_in(start, paragraph.span.end)
+    tokens = reading.tokens_in(start, end)
     if source is None or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in tokens):
         return None
     dash = _DASHED.match(rest)
     why = f"“{reading.words(source)}” is named right behind the quotation."
     return Finding(
-        content=(quotation.span,),
+        content=tuple(q.span for q in linked(reading, quotation)),
         sources=(source,),
         cue_class="pull-quote",
         confidence=0.8 if dash else 0.7,
         depth=-1,
         reasons=(because("pull-quote", why, "§4.1"),),
     )
+
+
+def _end_of_byline(reading: Reading, paragraph: Paragraph) -> int:
+    """The end of the next paragraph if it is a dash and a name, else of this one."""
+    following = reading.article.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+    if following and _BYLINE.match(reading.text, following[0].span.start, following[0].span.end):
+        return following[0].span.end
+    return paragraph.span.end
 
 
 def _announced(reading: Reading) -> Iterator[Finding]:

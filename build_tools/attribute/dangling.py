@@ -163,3 +163,16 @@ def _confidence(reading: Reading, content: Sequence[Span], owner: int | None) ->
         return 0.75
     spoken = reading.text[content[-1].start : content[-1].end].rstrip(_MARKS)
     return 0.5 if spoken[-1:] in _STOPS else 0.4
+
+
+def answering(found: Sequence[Finding]) -> list[int | None]:
+    """For each finding: where an interview's answer takes its source from, the last statement with
+    a source before the first answer."""
+    owner: int | None = None
+    places: list[int | None] = []
+    for place, finding in enumerate(found):
+        answers = finding.basis == "inferred"
+        if finding.sources and not any(owner is not None for owner in places):
+            owner = place
+        places.append(owner if answers else None)
+    return places

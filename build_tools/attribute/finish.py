@@ -59,7 +59,7 @@ def quotes_in(reading: Reading, content: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def form_of(reading: Reading, finding: Finding, quotes: tuple[Span, ...]) -> Form:
     """§4.4: all in marks, some, or none; a transcript's line is direct without marks."""
-    if finding.cue_class == "colon" and not quotes and finding.depth < 0:
+    if finding.cue_class == "colon" and not quotes and finding.depth <= -1:
         region = reading.region_at(finding.content[0].start)
         return "indirect" if region == "headline" else "direct"
     if not quotes:

@@ -41,9 +41,14 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
             cue_lemma=token.lower_,
             cue_class="hearsay",
             confidence=0.8,
-            depth=depth_of(verb) + 0.5,
+            depth=depth_of(verb) + (-0.5 if _opens(reading, token) else 0.5),
             reasons=(because("hearsay", why, "§5"),),
         )
+
+
+def _opens(reading: Reading, adverb: Token) -> bool:
+    """“Allegedly, she asked him to go”: all of the clause is hearsay, who asked whom as well."""
+    return not reading.text[reading.sentence_at(adverb.idx).span.start : adverb.idx].strip()
 
 
 def rumour_findings(reading: Reading) -> Iterator[Finding]:

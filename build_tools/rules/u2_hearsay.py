@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.model import UNSPECIFIED, Statement
+from build_tools.model import UNSPECIFIED, Span, Statement
 from build_tools.rules.case import Case
 from build_tools.rules.unverified import marked
 
@@ -17,6 +17,9 @@ HEARSAY = re.compile(
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|allegations) (?:of|that))\b",
     re.I,
 )
+ADVERB = r"(?:reportedly|allegedly|purportedly|supposedly)"
+SAID_SO = re.compile(rf"\b{ADVERB}(?: \w+)?$|^{ADVERB},", re.I)
+"""Before the cue: that it was said at all is hearsay ("allegedly told aides that …")."""
 BARE_REPORTS = re.compile(
     r"^(?:(?:some|several|many|various|multiple|other|earlier|early|initial|first|recent|credible"
     r"|conflicting|persistent|widespread|numerous) )*(?:reports|rumou?rs)\b"
@@ -32,6 +35,9 @@ def rule(statement: Statement, case: Case) -> Statement:
     if BARE_REPORTS.match(case.origin.words):
         why = f"No source is named, only “{case.origin.words}”."
         return marked(statement, "U2", why)
+    if match := SAID_SO.search(_before_cue(case)):
+        why = f"That it was said at all is hearsay: “{match[0]}”."
+        return marked(statement, "U2", why)
     if any(v.speaker != UNSPECIFIED for v in case.resolved.voices):
         return statement
     cue = case.cue()
@@ -43,3 +49,11 @@ def rule(statement: Statement, case: Case) -> Statement:
     if match is None:
         return statement
     return marked(statement, "U2", f"No source is named, only the hearsay word “{cue}”.")
+
+
+def _before_cue(case: Case) -> str:
+    """The words of the sentence up to the cue."""
+    if not case.attribution.cues:
+        return ""
+    cue = case.attribution.cues[0].start
+    return case.words(Span(start=min(case.sentence().start, cue), end=cue))

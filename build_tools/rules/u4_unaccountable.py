@@ -11,6 +11,11 @@ from build_tools.rules.posts import MEDIA
 from build_tools.rules.unverified import marked
 from build_tools.wordlist import words
 
+NAMELESS = ("unnamed-source", "witness-affected", "unspecified")
+TOOK_TO = re.compile(
+    r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Instagram|TikTok|Reddit"
+    r"|Telegram|YouTube|VK|Weibo|the internet)\b"
+)
 _MEDIA_WORDS = re.compile(
     r"\b(?:media|press|(?:news|media|press) (?:media|outlets|sites|websites|reports)|newspapers"
     r"|(?:tv|radio|television) (?:stations|channels)|broadcasters|news agencies)$",
@@ -28,6 +33,9 @@ def rule(statement: Statement, case: Case) -> Statement:
     first = statement.sources[0]
     if first.type in MEDIA and _is_bare(case.origin.words):
         why = f"No medium is named, only “{case.origin.words}”."
+        return marked(statement, "U4", why)
+    if first.type in NAMELESS and first.naming != "named" and TOOK_TO.search(case.frame()):
+        why = f"They are not named, and they posted it: “{first.speaker}”."
         return marked(statement, "U4", why)
     if first.type != "online-poster" or first.naming == "named" or case.origin.is_person:
         return statement
