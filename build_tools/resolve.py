@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from build_tools.attribute.media import is_medium
 from build_tools.attribute.record import Attribution
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast, described
+from build_tools.resolution.fullest import fullest
 from build_tools.resolution.genders import with_genders
 from build_tools.resolution.heads import is_head, is_whole, namesake
-from build_tools.resolution.issuers import completed, of_document
+from build_tools.resolution.issuers import completed, of_document, owned
+from build_tools.resolution.pairs import both
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Resolved, Voice, of
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import plain, take_apart
 
+OWNED = re.compile(r"(his|her|their|its)\s", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
 POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
 APPOSED = re.compile(
@@ -67,7 +72,11 @@ def _one(
         spans = (attribution.relays[-1],)
     last = told.last(attribution)
     found = [_voice(text, cast, span, last, told) for span in spans]
-    voices = tuple(of_document(text, cast, v, told) or completed(text, cast, v) for v in found)
+    voices = tuple(
+        of_document(text, cast, v, told) or completed(text, cast, _possessed(text, cast, v, last))
+        for v in found
+    )
+    voices = tuple(replace(v, speaker=fullest(text, v.speaker)) for v in voices)
     chain = tuple(_voice(text, cast, span, last, told).speaker for span in attribution.relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()
@@ -103,6 +112,8 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
     body = next((a for a in inside if not a.is_person and is_whole(text, span, a)), None)
     if body:
         return of(body, span, words)
+    if pair := both(cast, span, words):
+        return pair
     if DEFINITE.match(words):
         known = _described(cast, words, span, last)
         if known:
@@ -111,6 +122,18 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
         name = plain(named[1])
         return Voice(speaker=name, span=span, words=words)
     return Voice(speaker=_short(words) or UNSPECIFIED, span=span, words=words)
+
+
+def _possessed(text: str, cast: Cast, voice: Voice, last: tuple[int, Voice] | None) -> Voice:
+    """ "Her own research" is hers; "her advisers" speak for a person of her capacity."""
+    owner = OWNED.match(voice.words)
+    if owner is None or voice.span is None or voice.is_person or voice.by:
+        return voice
+    at = Span(start=voice.span.start, end=voice.span.start + len(owner[1]))
+    whose = pronoun(text, cast, at, owner[1], last)
+    if whose.speaker == UNSPECIFIED:
+        return voice
+    return owned(voice, whose)
 
 
 def _of_transcript(cast: Cast, words: str) -> Actor | None:

@@ -135,9 +135,10 @@ def _listed(text: str) -> set[Span]:
         if match[1] in tables.bodies():
             found.add(Span(start=match.start(1), end=match.end(1)))
     for match in GOVERNMENT.finditer(text):
-        name = names.POSSESSIVE.sub("", match[1])
+        name = names.POSSESSIVE.sub("", match[1]).removeprefix("The ")
         if name in tables.adjectives() or name in tables.government_names():
-            found.add(Span(start=match.start(), end=match.end()))
+            start = match.start() + (4 if match[1].startswith("The ") else 0)
+            found.add(Span(start=start, end=match.end()))
     return {s for s in found if "\n" not in text[s.start : s.end]}
 
 

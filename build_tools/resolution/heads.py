@@ -36,6 +36,8 @@ def is_head(text: str, span: Span, actor: Actor) -> bool:
     before = text[span.start : mention.start]
     if ANOTHERS.match(after) or CLAUSE.search(before):
         return False
+    if any(before.rstrip().endswith(role) for role in actor.roles):
+        return True  # "envoy to Chile Per Lund": the link is inside the office
     return not LINKED.search(before) or bool(re.search(r",\s*$", before))
 
 

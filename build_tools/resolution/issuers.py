@@ -18,10 +18,13 @@ from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import key, take_apart
+from build_tools.rules.posts import PRIVATE_POSTS
+from build_tools.rules.source_type import verdict_on
 
 PAPERS = frozenset(("statement", "press release", "release", "announcement", "website", "site"))
 POINTING = re.compile(r"^(?:the|this|that|its|his|her|their)\s", re.I)
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
+ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
 BACK = 1200
 """Characters back in which a document may have been named."""
 AROUND = 160
@@ -84,11 +87,20 @@ def _introduced(text: str, cast: Cast, voice: Voice, paper: str) -> Voice | None
     return _issued(voice, of(actors[0], voice.span, voice.words)) if actors else None
 
 
+def owned(voice: Voice, whose: Voice) -> Voice:
+    """What somebody's document or aide is: the person's own word, or a voice for the person."""
+    head = key(take_apart(voice.words).head)
+    if head in PAPERS or (head in tables.heads() and tables.heads()[head].type == "document-data"):
+        return _issued(voice, whose)
+    verdict = verdict_on(whose)
+    return voice if verdict.type in NO_PATRON else replace(voice, patron_type=verdict.type)
+
+
 def completed(text: str, cast: Cast, voice: Voice) -> Voice:
     """The voice with what the article says of whom or what it belongs to."""
     if not voice.is_person and not voice.body_type:
         voice = replace(voice, body_type=told_type(text, _named_body(voice)))
-    return with_patron(cast, voice)
+    return voice if voice.patron_type else with_patron(cast, voice)
 
 
 def _named_body(voice: Voice) -> str:
@@ -120,8 +132,22 @@ def told_type(text: str, name: str) -> str:
         at = text.find(name, at + 1)
         if at < 0:
             return ""
+        if kind := _of_its_people(text, at + len(name)):
+            return kind
         for role in roles_at(text, at, at + len(name)):
             verdict = capacity(role)
             if verdict is not None and verdict.type not in NO_PATRON:
                 return verdict.type
+    return ""
+
+
+def _of_its_people(text: str, end: int) -> str:
+    """ "Quillbase editor-in-chief", "Norvex's chief executive": whom it has tells what it is."""
+    match = ITS_PEOPLE.match(text, end)
+    phrase = take_apart(match[1]) if match else None
+    if phrase is None or not phrase.head:
+        return ""
+    head = tables.heads()[key(phrase.head)]
+    if head.type == "news-outlet" or key(phrase.head) in PRIVATE_POSTS:
+        return head.type
     return ""

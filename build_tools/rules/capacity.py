@@ -21,9 +21,11 @@ from build_tools.rules.posts import (
     DEFENCE,
     DEMONYM,
     IGO_POSTS,
+    INSTALLED,
     ISSUED_BY,
     LOCAL,
     LOCAL_TOO,
+    MEDIA,
     NO_ISSUER,
     OF_NAME,
     OLOGIST,
@@ -32,6 +34,7 @@ from build_tools.rules.posts import (
     PICTURES,
     POSTED,
     PRIVATE_PRESIDENT,
+    SELF_MADE,
     STATE_WORD,
     UNKNOWN_BODY,
 )
@@ -55,10 +58,22 @@ def capacity(words: str) -> Verdict | None:
     verdict = _from_head(phrase) or whole
     if whole and verdict and verdict.why == ALONE:
         verdict = whole
+    if verdict and verdict.type in OFFICIAL and _is_installed(phrase.before):
+        return Verdict(type="de-facto-authority", words=phrase.before,
+                       why="governs without wide recognition, by the text's own words")  # fmt: skip
     if verdict and phrase.former and verdict.type in OFFICIAL:
         return Verdict(type="former-official", words=f"former … {phrase.head}",
                        why="is a capacity of the past")  # fmt: skip
     return verdict
+
+
+def _is_installed(before: str) -> bool:
+    """ "the self-proclaimed president", "the Danish-installed mayor"."""
+    if SELF_MADE.search(before):
+        return True
+    return any(
+        _first_is_country(m[1]) or m[1] in tables.bodies() for m in INSTALLED.finditer(before)
+    )
 
 
 def _from_head(phrase: Phrase) -> Verdict | None:
@@ -66,6 +81,8 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     head = tables.heads()[name]
     if head.type == "document-data":
         return _issuer(phrase) or _verdict(head.type, phrase.head, NO_ISSUER)
+    if head.type == "news-outlet" and (medium := named(phrase.before)) and medium.type in MEDIA:
+        return medium
     if phrase.head == "Representative" and not phrase.after:
         return _verdict("legislature-court", phrase.head, "is a title in front of a name")
     if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):

@@ -61,10 +61,17 @@ PRIVATE_POSTS = frozenset(("chief executive", "chief executive officer", "ceo", 
                            "general manager", "shareholder", "sponsor"))  # fmt: skip
 IGO_POSTS = frozenset(("high commissioner", "envoy", "special envoy", "negotiator", "regulator",
                        "chief negotiator", "watchdog", "investigator", "expert", "soldier",
-                       "troops", "court"))  # fmt: skip
+                       "troops"))  # fmt: skip
 """Heads that an international body may have like a state ("UN nuclear watchdog")."""
 PARTY = re.compile(r"\bparty\b", re.I)
 STATE_WORD = re.compile(r"\b(?:Republics?|Kingdom|Emirates?|States?|Federation|Nations?|Territory"
                         r"|Islands?|Union|Tribe|People|Confederacy)\b")  # fmt: skip
 OF_NAME = re.compile(r"of (?:the )?([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)")
+SELF_MADE = re.compile(
+    r"\b(?:self-(?:proclaimed|declared|styled|appointed)|breakaway|unrecogni[sz]ed|separatist"
+    r"|de facto|occupation)\b",
+    re.I,
+)
+INSTALLED = re.compile(r"\b([A-Z][\w.]*)[-–](?:installed|appointed|imposed)\b")
+"""Words before an office that make it one without wide recognition (§6), by the text itself."""
 ACADEMIC = frozenset(("professor", "emeritus professor", "academic", "dr", "reverend", "rev"))

@@ -22,6 +22,14 @@ NAMELESS_PERSON = Verdict(
 UNKNOWN_BODY = Verdict(type="ngo", words="", why="is a body about which the text says no more")
 UNKNOWN_FIRM = Verdict(type="company", words="", why="is a name about which the text says no more")
 DEFAULTS = (NAMELESS_PERSON, UNKNOWN_BODY, UNKNOWN_FIRM)
+REPORTED = re.compile(r"reports?|reported|has reported|have reported|is reporting", re.I)
+TOOK_TO = re.compile(
+    r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
+    r"|Telegram|YouTube|the internet|online forums)\b"
+)
+A_MEDIUM = Verdict(
+    type="news-outlet", words="", why="is a name of which the text says only that it reported"
+)
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
 UNNAMED = Verdict(type="unnamed-source", words="", why="has neither a name nor an office here")
@@ -52,6 +60,7 @@ def rule(statement: Statement, case: Case) -> Statement:
     sources, reasons = [], []
     for voice in case.resolved.voices:
         verdict = verdict_on(voice)
+        verdict = _by_frame(verdict, voice, case)
         sources.append(Source(speaker=voice.speaker, span=voice.span, type=verdict.type))
         reasons.append(_reason(voice, verdict))
     if case.origin.by:
@@ -59,6 +68,19 @@ def rule(statement: Statement, case: Case) -> Statement:
     return because(
         statement, "source-type", " ".join(dict.fromkeys(reasons)), "§6", sources=tuple(sources)
     )
+
+
+def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
+    """What the cue and the words around it tell of a source that nothing else describes."""
+    if voice.is_person:
+        return verdict
+    if verdict in DEFAULTS and REPORTED.fullmatch(case.cue()) and voice.words[:1].isupper():
+        return A_MEDIUM
+    if verdict.type in ("unnamed-source", "witness-affected") and (
+        match := TOOK_TO.search(case.frame())
+    ):
+        return Verdict(type="online-poster", words=match[0], why="is where they post")
+    return verdict
 
 
 def _reason(voice: Voice, verdict: Verdict) -> str:

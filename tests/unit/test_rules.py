@@ -94,4 +94,4 @@ def test_what_is_unclear_in_the_outlets_voice_is_a_flag_and_no_statement() -> No
 
 def test_all_official_types_make_official_claims() -> None:
     """Group A of §6 and nothing else is official."""
-    assert {kind for kind in TYPES if kind in OFFICIAL} == OFFICIAL - {"de-facto-authority"}
+    assert {kind for kind in TYPES if kind in OFFICIAL} == OFFICIAL
