@@ -8,7 +8,7 @@ from build_tools.model import Record
 
 PageKind = Literal[
     "home", "article", "index", "person", "place", "organization", "statements", "codebook",
-    "search", "text",
+    "search", "practice", "worksheet", "learn", "teachers", "text",
 ]  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from build_tools.render import (
     statements,
 )
 from build_tools.render.catalogue import catalogue, settle_pages
+from build_tools.render.learning import pages as learning
 from build_tools.render.page import Page
 
 
@@ -34,5 +35,6 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from entities.pages(turned)
     yield from statements.pages(turned)
     yield from helps.pages(turned)
+    yield from learning.pages(turned)
     yield methods.page(methods.measurements())
     yield search_page.page()
