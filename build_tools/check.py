@@ -11,14 +11,31 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from build_tools import problems, quotations
-from build_tools.checks import anchors, fields, glossary, names, pairings, speakers, texts, words
+from build_tools.checks import (
+    anchors,
+    fields,
+    glossary,
+    happenings,
+    names,
+    pairings,
+    removals,
+    speakers,
+    texts,
+    words,
+)
 from build_tools.checks.views import Whole, noted, whole
 from build_tools.merge import merge
 from build_tools.merging.orphans import UNKNOWN_TARGET
 from build_tools.model import Article, ArticleSeed, Problem, Seeds, Span
 from build_tools.segment import segment
 
-WHOLE_RULES = (*names.RULES, *texts.RULES, *glossary.RULES)
+WHOLE_RULES = (
+    *names.RULES,
+    *texts.RULES,
+    *glossary.RULES,
+    *removals.RULES,
+    *happenings.RULES,
+)
 ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
 
 

@@ -207,6 +207,8 @@ class Metadata(Record, frozen=True):
     lang: str = "en"
     rights: str = ""
     note: str = ""
+    event: str = ""
+    """What happened, in a few words: articles with the same words can be compared."""
 
     @property
     def date(self) -> dt.date | None:

@@ -1,7 +1,7 @@
 """The order of the stages: seeds in, archive out. Read this first.
 
     segment → parse → attribute → classify     one article's machine draft (cached by `drafting`)
-    merge → link → collect                      people's readings and the glossary on top
+    merge → link → collect → withhold           people's readings and the glossary on top
 
 Every stage takes records and returns records; only `nlp.parse` (a loaded model) and the callers
 of this module touch anything outside.
@@ -21,6 +21,7 @@ from build_tools.link import index, link
 from build_tools.merge import merge
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
 from build_tools.nlp import parse
+from build_tools.privacy import withhold
 from build_tools.segment import segment
 
 
@@ -53,4 +54,5 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
         found.extend(faults)
         last = max((c.made for c in seed.contributions), default=None)
         articles.append(link(msgspec.structs.replace(merged, last_reading=last), known))
-    return collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
+    archive = collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
+    return withhold(msgspec.structs.replace(archive, removed=seeds.removed))

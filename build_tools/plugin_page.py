@@ -47,6 +47,7 @@ class ReadyPage(MkDocsPage):
             "styles": ready.styles,
             "scripts": ready.scripts,
             "data": ready.data,
+            "listed": ready.listed,
         }
 
     def read_source(self, config: MkDocsConfig) -> None:

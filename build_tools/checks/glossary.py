@@ -13,6 +13,7 @@ from build_tools.checks.views import Whole
 from build_tools.checks.words import invisible
 from build_tools.faults import error, nearest, one_of
 from build_tools.model import Entity, Problem, SourceType
+from build_tools.privacy.standing import is_public_role
 
 ARTICLE = "article:"
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+\Z")
@@ -23,7 +24,7 @@ def fact_sources(view: Whole) -> Iterator[Problem]:
     for entity in view.seeds.entities:
         for index, fact in enumerate(entity.facts):
             slug = fact.source.removeprefix(ARTICLE)
-            if _ADDRESS.match(fact.source) or (slug != fact.source and slug in view.slugs):
+            if _ADDRESS.match(fact.source) or (slug != fact.source and slug in view.citable):
                 continue
             path = view.file_of(entity)
             meant = nearest(slug, view.slugs) or "the-articles-slug"
@@ -39,7 +40,7 @@ def role_articles(view: Whole) -> Iterator[Problem]:
     """A role is what an article of the archive calls someone."""
     for entity in view.seeds.entities:
         for index, role in enumerate(entity.roles):
-            if role.article in view.slugs:
+            if role.article in view.citable:
                 continue
             path = view.file_of(entity)
             meant = nearest(role.article, view.slugs) or "the-articles-slug"
@@ -111,4 +112,21 @@ def visible_names(view: Whole) -> Iterator[Problem]:
             yield from invisible(path, (1, 1), name, words)
 
 
-RULES = (fact_sources, role_articles, positions, organization_types, visible_names)
+def public_people(view: Whole) -> Iterator[Problem]:
+    """`page: yes` for a person rests on a role that others know, or on a fact with its source."""
+    for entity in view.seeds.entities:
+        asked = entity.kind == "person" and entity.page_chosen and entity.page
+        if not asked or entity.facts or any(is_public_role(r.title) for r in entity.roles):
+            continue
+        path = view.file_of(entity)
+        yield error(
+            path, view.place(path, ("page",)), "no-public-role",
+            f"“{entity.name}” is to have a page, and nothing here says in which public role.",
+            "a person has a page only if they speak or act in a public role.",
+            "add the role an article gives, or a fact on the role with its source; or: page: no",
+        )  # fmt: skip
+
+
+RULES = (
+    fact_sources, role_articles, positions, organization_types, visible_names, public_people,
+)  # fmt: skip

@@ -30,6 +30,8 @@ class Whole(Record, frozen=True):
     seeds: Seeds
     entities: Mapping[str, Entity]
     slugs: frozenset[str]
+    citable: frozenset[str]
+    """The slugs, and those of articles that were taken down: what rests on them may say so."""
 
     def place(self, path: str, way: Path = ()) -> Place:
         """Where a field stands in one of the files."""
@@ -70,10 +72,12 @@ class Noted(Record, frozen=True):
 
 
 def whole(seeds: Seeds) -> Whole:
+    slugs = frozenset(article.slug for article in seeds.articles)
     return Whole(
         seeds=seeds,
         entities={entity.id: entity for entity in seeds.entities},
-        slugs=frozenset(article.slug for article in seeds.articles),
+        slugs=slugs,
+        citable=slugs | {r.address.removeprefix("articles/") for r in seeds.removed},
     )
 
 

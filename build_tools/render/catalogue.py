@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import msgspec
-
 from build_tools.labels import LABELS, LabelKey, labels, sentence_labels
 from build_tools.model import Archive, Article, Entity, Mention, Record, Sentence, Span, Statement
 
@@ -52,31 +50,6 @@ class Catalogue(Record, frozen=True):
     """By entity id: the sentences that name it."""
     labelled: dict[LabelKey, tuple[Said, ...]]
     own_voice: tuple[Unsourced, ...]
-
-
-def speakers(archive: Archive) -> frozenset[str]:
-    """The ids of everyone whom a settled statement names as its source."""
-    return frozenset(
-        source.entity
-        for article in archive.articles
-        for statement in article.statements
-        for source in statement.sources
-        if source.entity
-    )
-
-
-def settle_pages(archive: Archive) -> Archive:
-    """Give a person a page only if they speak, or if the glossary has chosen them (design §5).
-
-    A machine-found person who only occurs in a text (a victim, a relative, a child) stays in it.
-    """
-    speak = speakers(archive)
-
-    def settled(entity: Entity) -> Entity:
-        private = entity.kind == "person" and entity.state == "draft" and entity.id not in speak
-        return msgspec.structs.replace(entity, page=False) if private else entity
-
-    return msgspec.structs.replace(archive, entities=tuple(map(settled, archive.entities)))
 
 
 def sentences_with(article: Article, mentions: tuple[Mention, ...]) -> Iterator[Named]:

@@ -5,13 +5,14 @@ In: a `Catalogue`. Out: `Page`s. Roles are the articles' own words, dated by the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from markupsafe import Markup
 
-from build_tools.model import Article, Entity, EntityKind, Fact, Record, Role
-from build_tools.render import entries, links, structured, wording
+from build_tools.model import Entity, EntityKind, Fact, Record, Role
+from build_tools.render import links, structured, tombstones, wording
+from build_tools.render.browsing.passages import Passages
 from build_tools.render.catalogue import Catalogue, Named, Said
 from build_tools.render.directories import about
 from build_tools.render.environment import render
@@ -25,7 +26,6 @@ KINDS: dict[EntityKind, str] = {
     "place": "Place",
     "organization": "Organization",
 }
-Articles = Mapping[str, Article]
 
 
 class RoleLine(Record, frozen=True):
@@ -42,27 +42,34 @@ class FactLine(Record, frozen=True):
     date: str
 
 
-def _role(role: Role, articles: Articles, url: str) -> RoleLine:
-    article = articles.get(role.article)
+def _role(role: Role, catalogue: Catalogue, url: str) -> RoleLine:
+    article = catalogue.articles.get(role.article)
     date = role.date or (article.meta.date if article else None)
+    words, href = _cited(role.article, catalogue, url)
     return RoleLine(
-        title=role.title,
-        article=article.meta.title if article else role.article,
-        href=links.relative(url, links.article_url(article)) if article else None,
-        date=wording.day(date) if date else "",
+        title=role.title, article=words, href=href, date=wording.day(date) if date else ""
     )
 
 
-def _fact(fact: Fact, articles: Articles, url: str) -> FactLine:
+def _fact(fact: Fact, catalogue: Catalogue, url: str) -> FactLine:
     """A fact with its source: an article of the archive, an address, or words."""
-    article = articles.get(fact.source.removeprefix("article:"))
-    href = fact.source if fact.source.startswith(("https://", "http://")) else None
+    words, href = _cited(fact.source.removeprefix("article:"), catalogue, url)
+    if fact.source.startswith(("https://", "http://")):
+        href = fact.source
     return FactLine(
-        text=fact.text,
-        source=article.meta.title if article else fact.source.removeprefix("article:"),
-        href=links.relative(url, links.article_url(article)) if article else href,
-        date=wording.day(fact.date) if fact.date else "",
+        text=fact.text, source=words, href=href, date=wording.day(fact.date) if fact.date else ""
     )
+
+
+def _cited(name: str, catalogue: Catalogue, url: str) -> tuple[str, str | None]:
+    """An article's title and link; of one that was taken down, that it was; else the words."""
+    article = catalogue.articles.get(name)
+    if article:
+        return article.meta.title, links.relative(url, links.article_url(article))
+    removal = tombstones.of_article(catalogue.archive, name)
+    if removal:
+        return tombstones.CITED, links.relative(url, tombstones.address(removal))
+    return name, None
 
 
 def position(entity: Entity) -> str:
@@ -97,10 +104,11 @@ def _toc(entity: Entity, first: bool, said: bool, named: bool) -> tuple[Heading,
 
 
 def _page(
-    entity: Entity, catalogue: Catalogue, said: Leaf[Said] | None, named: Leaf[Named] | None
-) -> Page:
+    entity: Entity, catalogue: Catalogue, passages: Passages, said: Leaf[Said] | None,
+    named: Leaf[Named] | None,
+) -> Page:  # fmt: skip
     leaf = max((x for x in (said, named) if x), key=lambda x: x.pager.total)
-    url, articles = leaf.url, catalogue.articles
+    url = leaf.url
     first = leaf.pager.number == 1
     said_here, named_here = said.items if said else (), named.items if named else ()
     html = render(
@@ -114,11 +122,11 @@ def _page(
         aliases=entity.aliases,
         position=position(entity),
         map=_map(entity) if first else "",
-        roles=[_role(role, articles, url) for role in entity.roles],
-        facts=[_fact(fact, articles, url) for fact in entity.facts],
-        said=entries.grouped(entries.of_statement(s, catalogue.entities, url) for s in said_here),
+        roles=[_role(role, catalogue, url) for role in entity.roles],
+        facts=[_fact(fact, catalogue, url) for fact in entity.facts],
+        said=passages.listed(said_here, url, 3),
         said_total=len(catalogue.said_by.get(entity.id, ())),
-        named=entries.grouped(entries.of_mention(n, url) for n in named_here),
+        named=passages.listed(named_here, url, 3),
         named_total=len(catalogue.naming.get(entity.id, ())),
         leaf_pager=leaf.pager,
     )
@@ -135,7 +143,7 @@ def _page(
     )  # fmt: skip
 
 
-def entity_pages(entity: Entity, catalogue: Catalogue) -> Iterator[Page]:
+def entity_pages(entity: Entity, catalogue: Catalogue, passages: Passages) -> Iterator[Page]:
     """The entity's page, and further ones if its statements or mentions need them."""
     url = links.entity_url(entity)
     if url is None:
@@ -143,10 +151,10 @@ def entity_pages(entity: Entity, catalogue: Catalogue) -> Iterator[Page]:
     said = leaves(catalogue.said_by.get(entity.id, ()), url)
     named = leaves(catalogue.naming.get(entity.id, ()), url)
     for one, other in zip_longest(said, named):
-        yield _page(entity, catalogue, one, other)
+        yield _page(entity, catalogue, passages, one, other)
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages(catalogue: Catalogue, passages: Passages) -> Iterator[Page]:
     """The pages of every entity that has one."""
     for entity in catalogue.archive.entities:
-        yield from entity_pages(entity, catalogue)
+        yield from entity_pages(entity, catalogue, passages)

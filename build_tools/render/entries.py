@@ -6,7 +6,6 @@ In: what the catalogue found. Out: `Entry` records whose links are relative to t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -17,13 +16,12 @@ from build_tools.model import (
     Article,
     Entity,
     Record,
-    Sentence,
     Source,
     Span,
     Statement,
 )
-from build_tools.render import links, spans, wording
-from build_tools.render.catalogue import Named, Said, Unsourced
+from build_tools.render import links, spans, withheld, wording
+from build_tools.render.catalogue import Said
 
 Entities = Mapping[str, Entity]
 
@@ -52,25 +50,6 @@ class Entry(Record, frozen=True):
     state: str = ""
 
 
-class Group(Record, frozen=True):
-    """Neighbouring entries of one article."""
-
-    article: str
-    place: str
-    href: str
-    entries: tuple[Entry, ...]
-
-
-def grouped(found: Iterable[Entry]) -> tuple[Group, ...]:
-    """The entries under their articles, in the order given."""
-    return tuple(
-        Group(article=article, place=place, href=href, entries=tuple(members))
-        for (article, place, href), members in groupby(
-            found, key=lambda e: (e.article, e.place, e.href.split("#")[0])
-        )
-    )
-
-
 def window(article: Article, wanted: Iterable[Span]) -> Span:
     """The whole sentences that hold the spans; the spans' own hull if no sentence does."""
     spans_ = tuple(wanted)
@@ -81,18 +60,25 @@ def window(article: Article, wanted: Iterable[Span]) -> Span:
     )
 
 
-def _quoted(article: Article, place: Span, marked: Iterable[Span], name: str) -> Markup:
+def quoted(article: Article, place: Span, marked: Iterable[Span], name: str) -> Markup:
+    """A stretch of the text, the spans marked, names of private persons left out."""
     opening = {"class": name}
-    marks = (spans.mark(span, spans.STATEMENT, "mark", opening) for span in marked)
-    return Markup(spans.render(article.text, place, marks))
+    text, window_, moved = withheld.excerpt(article, place, marked)
+    marks = (spans.mark(span, spans.STATEMENT, "mark", opening) for span in moved)
+    return Markup(spans.render(text, window_, marks))
 
 
-def _place(article: Article) -> str:
+def place(article: Article) -> str:
     return f"{wording.outlet(article)}, {wording.published(article)}"
 
 
 def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
-    """Who is held responsible, linked if they have a page; the glossary's name if there is one."""
+    """Who is held responsible, linked if they have a page; the glossary's name if there is one.
+
+    A private person is named by their article alone: elsewhere it says what kind of source it is.
+    """
+    if source.private:
+        return Speaker(name=source_types.IN_WORDS[source.type], href=None)
     entity = entities.get(source.entity or "")
     goal = links.entity_url(entity) if entity else None
     name = source_types.IN_WORDS["unspecified"] if source.speaker == UNSPECIFIED else source.speaker
@@ -102,17 +88,22 @@ def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
     )
 
 
+def statement_quote(article: Article, statement: Statement) -> Markup:
+    """The sentences of a statement, its content marked in the look of its labels."""
+    look = " ".join(["statement", *(f"statement--{key}" for key in labels(statement))])
+    return quoted(article, _frame(article, statement), statement.content, look)
+
+
 def of_statement(said: Said, entities: Entities, page_url: str) -> Entry:
     """A statement in its sentence, its content marked in the look of its labels."""
     article, statement = said.article, said.statement
     keys = labels(statement)
-    look = " ".join(["statement", *(f"statement--{key}" for key in keys)])
     goal = f"{links.article_url(article)}#{statement.id}"
     return Entry(
-        quote=_quoted(article, _frame(article, statement), statement.content, look),
+        quote=statement_quote(article, statement),
         href=links.relative(page_url, goal),
         article=article.meta.title,
-        place=_place(article),
+        place=place(article),
         labels=tuple(BY_KEY[key] for key in keys),
         speakers=tuple(speaker(s, entities, page_url) for s in statement.sources),
         why=tuple(wording.UNVERIFIED[code] for code in statement.unverified),
@@ -122,25 +113,3 @@ def of_statement(said: Said, entities: Entities, page_url: str) -> Entry:
 
 def _frame(article: Article, statement: Statement) -> Span:
     return window(article, [*statement.content, *statement.cues])
-
-
-def _of_sentence(article: Article, sentence: Sentence, quote: Markup, page_url: str) -> Entry:
-    goal = f"{links.article_url(article)}#p{sentence.paragraph}"
-    return Entry(
-        quote=quote,
-        href=links.relative(page_url, goal),
-        article=article.meta.title,
-        place=_place(article),
-    )
-
-
-def of_mention(named: Named, page_url: str) -> Entry:
-    """A sentence that names an entity, the names marked."""
-    quote = _quoted(named.article, named.sentence.span, named.spans, "named")
-    return _of_sentence(named.article, named.sentence, quote, page_url)
-
-
-def of_own_voice(found: Unsourced, page_url: str) -> Entry:
-    """A sentence in the outlet's own voice."""
-    quote = _quoted(found.article, found.sentence.span, (), "")
-    return _of_sentence(found.article, found.sentence, quote, page_url)

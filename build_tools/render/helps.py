@@ -13,8 +13,9 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from build_tools.labels import LABELS, Label
-from build_tools.render import codebook, entries, links, wording
-from build_tools.render.catalogue import Catalogue, Said
+from build_tools.render import codebook, links, wording
+from build_tools.render.browsing.passages import Passages
+from build_tools.render.catalogue import Catalogue, Said, Unsourced
 from build_tools.render.environment import render
 from build_tools.render.help_texts import HELPS
 from build_tools.render.page import Heading, Page
@@ -33,15 +34,14 @@ def _best_first(found: tuple[Said, ...]) -> list[Said]:
     return sorted(found, key=lambda said: SETTLED.index(said.statement.state))
 
 
-def examples(label: Label, catalogue: Catalogue, url: str) -> list[entries.Entry]:
+def examples(label: Label, catalogue: Catalogue) -> tuple[Said | Unsourced, ...]:
     """A few statements with the label; sentences, for the outlet's own voice."""
     if label.key == "outlet-voice":
-        return [entries.of_own_voice(x, url) for x in catalogue.own_voice[:EXAMPLES]]
-    found = _best_first(catalogue.labelled[label.key])[:EXAMPLES]
-    return [entries.of_statement(said, catalogue.entities, url) for said in found]
+        return catalogue.own_voice[:EXAMPLES]
+    return tuple(_best_first(catalogue.labelled[label.key])[:EXAMPLES])
 
 
-def misses(label: Label, catalogue: Catalogue, url: str) -> list[entries.Entry]:
+def misses(label: Label, catalogue: Catalogue) -> tuple[Said, ...]:
     """A few statements that come close to the label without having it."""
     having = {id(said.statement) for said in catalogue.labelled.get(label.key, ())}
     every = catalogue.labelled["official-claim"] + catalogue.labelled["attributed-claim"]
@@ -50,7 +50,7 @@ def misses(label: Label, catalogue: Catalogue, url: str) -> list[entries.Entry]:
         for said in _best_first(every)
         if id(said.statement) not in having and HELPS[label.key].is_near(said.statement)
     )
-    return [entries.of_statement(said, catalogue.entities, url) for said in islice(close, EXAMPLES)]
+    return tuple(islice(close, EXAMPLES))
 
 
 def _reasons(label: Label, url: str) -> list[tuple[str, str, str]]:
@@ -60,7 +60,7 @@ def _reasons(label: Label, url: str) -> list[tuple[str, str, str]]:
     return [(code, words, f"{goal}#{code.lower()}") for code, words in wording.UNVERIFIED.items()]
 
 
-def page(label: Label, catalogue: Catalogue) -> Page:
+def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:
     """One label's help page."""
     url, text = help_url(label), HELPS[label.key]
     markdown = MarkdownIt("commonmark", {"html": False})
@@ -75,8 +75,8 @@ def page(label: Label, catalogue: Catalogue) -> Page:
         codebook=links.relative(url, codebook.URL),
         section_href=f"{links.relative(url, codebook.URL)}#s{label.rule.strip('§')}",
         reasons=_reasons(label, url),
-        examples=entries.grouped(examples(label, catalogue, url)),
-        misses=entries.grouped(misses(label, catalogue, url)),
+        examples=passages.listed(examples(label, catalogue), url, 3),
+        misses=passages.listed(misses(label, catalogue), url, 3),
         all_href=links.relative(url, links.label_url(label.key)),
         all_words=f"All in the archive: {label.plural.lower()}",
     )
@@ -86,8 +86,8 @@ def page(label: Label, catalogue: Catalogue) -> Page:
                 description=label.definition, section=codebook.URL)  # fmt: skip
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def pages(catalogue: Catalogue, passages: Passages) -> Iterator[Page]:
     """The codebook, and the help page of every label."""
     yield codebook.page()
     for label in LABELS:
-        yield page(label, catalogue)
+        yield page(label, catalogue, passages)

@@ -8,7 +8,8 @@ from build_tools.model import Record
 
 PageKind = Literal[
     "home", "article", "index", "person", "place", "organization", "statements", "codebook",
-    "search", "practice", "worksheet", "learn", "teachers", "text",
+    "search", "practice", "worksheet", "learn", "teachers", "cite", "compare",
+    "removed", "text",
 ]  # fmt: skip
 
 
@@ -44,6 +45,8 @@ class Page(Record, frozen=True):
     scripts: tuple[str, ...] = ()
     """Modules this page needs beside main.mjs, by name: "practice" is
     docs/assets/js/practice.mjs."""
+    listed: bool = True
+    """Whether the site map names the page, and other engines may."""
     data: str = ""
     """The page in schema.org's words, as JSON-LD (see `structured`); "" if there is none."""
 

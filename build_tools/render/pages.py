@@ -17,24 +17,34 @@ from build_tools.render import (
     home,
     methods,
     search_page,
-    statements,
+    tombstones,
 )
-from build_tools.render.catalogue import catalogue, settle_pages
+from build_tools.render.browsing import pages as statements
+from build_tools.render.browsing.passages import Passages
+from build_tools.render.catalogue import catalogue
+from build_tools.render.citing import page as citations
+from build_tools.render.compare import page as compare
 from build_tools.render.learning import pages as learning
 from build_tools.render.page import Page
 
 
 def pages(archive: Archive) -> Iterator[Page]:
-    """All generated pages; the hand-written ones lie in docs/."""
-    settled = settle_pages(archive)
-    turned = catalogue(settled)
+    """All generated pages; the hand-written ones lie in docs/.
+
+    Private persons are withheld already (see `privacy`): an entity that is here may be shown.
+    """
+    turned = catalogue(archive)
+    passages = Passages(turned)
     yield home.page(turned)
-    yield from (article.page(one, turned.entities, archive.engine) for one in settled.articles)
+    yield from (article.page(one, turned.entities, archive.engine) for one in archive.articles)
+    yield from (citations.page(one, turned.entities) for one in archive.articles)
+    yield from compare.pages(turned)
     yield from articles_index.pages(turned)
     yield from directories.pages(turned)
-    yield from entities.pages(turned)
-    yield from statements.pages(turned)
-    yield from helps.pages(turned)
+    yield from entities.pages(turned, passages)
+    yield from statements.pages(turned, passages)
+    yield from helps.pages(turned, passages)
     yield from learning.pages(turned)
     yield methods.page(methods.measurements())
     yield search_page.page()
+    yield from tombstones.pages(archive)

@@ -20,7 +20,7 @@ FOLDERS: dict[str, EntityKind] = {
 YES_NO = {"yes": "true", "no": "false"}
 """`page: no` is how people write it (design §5); nothing else in a file is read so freely."""
 _LISTS = ("facts", "roles")
-_SET_ELSEWHERE = ("id", "kind", "state")
+_SET_ELSEWHERE = ("id", "kind", "state", "page_chosen")
 FIELDS = tuple(n for n in Entity.__struct_fields__ if n not in _SET_ELSEWHERE)
 
 
@@ -37,7 +37,7 @@ def entity(
     facts = _each(given.pop("facts", []), Fact, "facts", path, locate, problems)
     roles = _each(given.pop("roles", []), Role, "roles", path, locate, problems)
     state = "confirmed" if given.get("confirmed_by") else "reference"
-    given |= {"id": ident, "kind": kind, "state": state}
+    given |= {"id": ident, "kind": kind, "state": state, "page_chosen": "page" in given}
     found, faults = record(given, Entity, path=path, way=(), locate=locate)
     problems.extend(faults)
     if found is None:

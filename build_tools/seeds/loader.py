@@ -11,8 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from build_tools.model import ArticleSeed, Contribution, Entity, Metadata, Problem, Seeds
-from build_tools.seeds import plainfile, strays, yamlfile
+from build_tools.model import (
+    ArticleSeed,
+    Contribution,
+    Entity,
+    Metadata,
+    Problem,
+    Removal,
+    Seeds,
+)
+from build_tools.seeds import plainfile, removals, strays, yamlfile
 from build_tools.seeds.contributions import contribution
 from build_tools.seeds.glossary import FOLDERS, entity
 from build_tools.seeds.metadata import FILE, metadata
@@ -51,6 +59,7 @@ class _Reader:
         return Seeds(
             articles=tuple(sorted(filter(None, articles), key=lambda a: (a.slug, a.path))),
             entities=tuple(e for name in FOLDERS for e in self.entities(name)),
+            removed=self.removed(self.root / removals.FILE),
             problems=tuple(self.problems),
             sources=self.sources,
         )
@@ -139,6 +148,15 @@ class _Reader:
             self.problems.extend(faults)
             if entry is not None:
                 found.append(entry)
+        return found
+
+    def removed(self, path: Path) -> tuple[Removal, ...]:
+        data = self.yaml(path) if path.is_file() else None
+        if data is None:
+            return ()
+        shown = self.shown(path)
+        found, faults = removals.removals(data, path=shown, locate=self.locate(shown))
+        self.problems.extend(faults)
         return found
 
     def yaml_files(self, folder: Path) -> list[Path]:

@@ -26,6 +26,8 @@ _EXAMPLES = {
     "text": "the article's sha256, from the foot of its page",
     "id": "a1",
     "aliases": "[Jane Doe, Ms. Doe]",
+    "address": "people/jane-doe",
+    "date": "2024-05-27",
 }
 
 

@@ -1,0 +1,63 @@
+"""What was taken down stays down: `removed.yml` names pages, and nothing brings them back.
+
+In: the whole of the seeds. Out: problems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.views import Whole
+from build_tools.faults import Place, error
+from build_tools.model import Problem
+from build_tools.seeds.removals import FILE, LIST
+
+ADDRESS = re.compile(r"(?:articles|people|places|organizations)/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+def _at(view: Whole, index: int) -> tuple[str, Place]:
+    path = f"{view.root}/{FILE}"
+    return path, view.place(path, (LIST, index, "address"))
+
+
+def addresses(view: Whole) -> Iterator[Problem]:
+    """An address is a folder of the archive and an id or slug, and stands once."""
+    seen: set[str] = set()
+    for index, removal in enumerate(view.seeds.removed):
+        path, where = _at(view, index)
+        if not ADDRESS.match(removal.address):
+            yield error(
+                path, where, "invalid-value",
+                f"“address” cannot be “{removal.address}”.",
+                "it is the page's address in the archive, without a slash at the end.",
+                "address: people/jane-doe   (or articles/…, places/…, organizations/…)",
+            )  # fmt: skip
+        elif removal.address in seen:
+            yield error(
+                path, where, "duplicate-id",
+                f"“{removal.address}” is taken: an entry above has it too.",
+                "a page is taken down once.",
+                "delete this entry",
+            )  # fmt: skip
+        seen.add(removal.address)
+
+
+def taken_down(view: Whole) -> Iterator[Problem]:
+    """What was taken down has no file any more: whoever copies the archive would publish it."""
+    lying = {f"articles/{a.slug}": a.path for a in view.seeds.articles}
+    for entity in view.seeds.entities:
+        file = view.file_of(entity)
+        lying[file.removeprefix(f"{view.root}/").removesuffix(".yml")] = file
+    for index, removal in enumerate(view.seeds.removed):
+        if removal.address in lying:
+            path, where = _at(view, index)
+            yield error(
+                path, where, "removed-but-there",
+                f"“{removal.address}” was taken down, but {lying[removal.address]} is still there.",
+                "the page is gone; whoever copies the archive would still get its data.",
+                f"git rm -r {lying[removal.address]}",
+            )  # fmt: skip
+
+
+RULES = (addresses, taken_down)

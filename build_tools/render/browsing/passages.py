@@ -1,0 +1,107 @@
+"""A statement or sentence quoted in context, as HTML. In: what the catalogue found. Out: `Markup`.
+
+Each is written once, with `UP` for the way to the site's root, and put on as many lists as it is
+in: an archive of 2,000 articles has half a million places where one is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from itertools import groupby
+
+from markupsafe import Markup
+
+from build_tools import source_types
+from build_tools.labels import BY_KEY, labels
+from build_tools.model import Article, Statement
+from build_tools.render import card_words, entries, links, wording
+from build_tools.render.browsing import addresses
+from build_tools.render.catalogue import Catalogue, Named, Said, Unsourced
+
+UP = "\0"
+"""No text of an article holds this sign: `seeds` refuses control characters."""
+Found = Said | Unsourced | Named
+
+
+class Passages:
+    """Writes passages, each once, for all pages of one archive."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.entities = catalogue.entities
+        self._written: dict[int, str] = {}
+
+    def listed(self, found: Iterable[Found], url: str, level: int = 2) -> Markup:
+        """Passages under their articles, in the order given, with links that fit the page."""
+        groups = groupby(found, key=lambda one: id(one.article))
+        html = "".join(self._group(tuple(members), level) for _, members in groups)
+        return Markup(html.replace(UP, "../" * url.count("/")))
+
+    def _group(self, members: tuple[Found, ...], level: int) -> str:
+        article = members[0].article
+        goal = f"{UP}{links.article_url(article)}"
+        return (
+            f'<div class="group"><h{level} class="group__title"><a href="{goal}">'
+            f"{escape(article.meta.title)}</a></h{level}>"
+            f'<p class="group__place ui">{escape(entries.place(article))}</p>'
+            f'<ol class="entries">{"".join(map(self._passage, members))}</ol></div>'
+        )
+
+    def _passage(self, found: Found) -> str:
+        if not isinstance(found, Said):
+            return _of_sentence(found)
+        key = id(found.statement)
+        if key not in self._written:
+            self._written[key] = self._of_statement(found.article, found.statement)
+        return self._written[key]
+
+    def _of_statement(self, article: Article, statement: Statement) -> str:
+        facts = [*map(_chip, labels(statement)), self._speakers(statement), *_ways(statement)]
+        facts += (_span("entry__why", wording.UNVERIFIED[code]) for code in statement.unverified)
+        facts.append(_span("badge", wording.state_words(statement)))
+        goal = f"{links.article_url(article)}#{statement.id}"
+        return _item(entries.statement_quote(article, statement), " ".join(facts), goal)
+
+    def _speakers(self, statement: Statement) -> str:
+        names = []
+        for source in statement.sources:
+            speaker = entries.speaker(source, self.entities, "")
+            name = escape(speaker.name)
+            names.append(f'<a href="{UP}{speaker.href}">{name}</a>' if speaker.href else name)
+        return f'<span class="entry__speakers">{", ".join(names)}</span>' if names else ""
+
+
+def _chip(key: str) -> str:
+    goal, title = links.label_url(key), escape(BY_KEY[key].title)
+    return f'<a class="chip chip--{key}" href="{UP}{goal}">{title}</a>'
+
+
+def _ways(statement: Statement) -> list[str]:
+    """Source type and channel, each a way to the statements that share it."""
+    named = [s for s in statement.sources if s.type != "unspecified" and not s.private]
+    found = [
+        (addresses.of_source(kind), source_types.IN_WORDS[kind])
+        for kind in dict.fromkeys(s.type for s in named)
+    ]
+    channel = addresses.of_channel(statement.channel)
+    if channel:
+        found.append((channel, card_words.CHANNELS[statement.channel]))
+    return [f'<a class="entry__way" href="{UP}{goal}">{words}</a>' for goal, words in found]
+
+
+def _of_sentence(found: Named | Unsourced) -> str:
+    marked = found.spans if isinstance(found, Named) else ()
+    quote = entries.quoted(found.article, found.sentence.span, marked, "named")
+    goal = f"{links.article_url(found.article)}#p{found.sentence.paragraph}"
+    return _item(quote, "", goal)
+
+
+def _item(quote: Markup, facts: str, goal: str) -> str:
+    return (
+        f'<li class="entry"><blockquote><p>{quote}</p></blockquote><p class="entry__facts ui">'
+        f'{facts} <a class="entry__there" href="{UP}{goal}">Read it in the article</a></p></li>'
+    )
+
+
+def _span(name: str, words: str) -> str:
+    return f'<span class="{name}">{escape(words)}</span>'
