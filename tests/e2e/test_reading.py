@@ -141,7 +141,7 @@ def test_paper_is_light_whatever_the_screen_was(visitor: Page) -> None:
     """Who reads in dark colours does not print pale words."""
     ink = "getComputedStyle(document.body).color"
     by_day = visitor.evaluate(ink)
-    visitor.locator(".palette__label:visible").click()
+    visitor.get_by_role("button", name="Switch to dark colours").click()
     assert visitor.evaluate(ink) != by_day
     visitor.emulate_media(media="print")
     assert visitor.evaluate(ink) == by_day

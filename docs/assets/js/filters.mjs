@@ -70,3 +70,23 @@ export function told({ found, of, own }, titles) {
   const sentences = own ? [`${own} ${own === 1 ? "sentence" : "sentences"} of the outlet’s own`] : [];
   return `Showing ${titles.join(", ")}: ${[...statements, ...sentences].join(" and ")}.`;
 }
+
+/** What is said while the marks are off. */
+export const PLAIN = "Marks are off: this is the text alone. That a sentence bears no mark says nothing about it.";
+
+/** Whether the address asks for the text without marks.
+ * @param {string} search
+ * @returns {boolean} */
+export function marksOff(search) {
+  return new URLSearchParams(search).get("marks") === "off";
+}
+
+/** The query with the marks on or off; everything else in it is kept.
+ * @param {string} search
+ * @param {boolean} on
+ * @returns {string} */
+export function withMarks(search, on) {
+  const rest = search.replace(/^\?/, "").split("&").filter((p) => p && !/^marks(=|$)/.test(p));
+  const parts = on ? rest : [...rest, "marks=off"];
+  return parts.length ? `?${parts.join("&")}` : "";
+}
