@@ -12,6 +12,7 @@ from build_tools.model import Article, Record
 from build_tools.render import links, wording
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
+from build_tools.render.learning.addresses import offered, practice_url, worksheet_url
 from build_tools.render.mix import Part, in_words, mix
 from build_tools.render.page import Page
 from build_tools.render.paging import Leaf, leaves
@@ -32,6 +33,9 @@ class Row(Record, frozen=True):
     counts: str
     parts: tuple[Part, ...]
     mix: str
+    practice: str
+    """Where its labels are guessed first; "" if nothing in it is settled."""
+    worksheet: str
 
 
 class Group(Record, frozen=True):
@@ -53,6 +57,8 @@ def row(article: Article, page_url: str) -> Row:
         counts=f"{wording.counted(words, 'word')}, {statements}",
         parts=parts,
         mix=in_words(parts),
+        practice=links.relative(page_url, practice_url(article)) if offered(article) else "",
+        worksheet=links.relative(page_url, worksheet_url(article)) if offered(article) else "",
     )
 
 

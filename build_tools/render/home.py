@@ -110,10 +110,12 @@ def _figures(catalogue: Catalogue) -> list[tuple[str, str, str]]:
 def page(catalogue: Catalogue) -> Page:
     """The home page."""
     example = chosen(catalogue)
+    rows = [articles_index.row(a, "") for a in catalogue.archive.articles[:NEWEST]]
     html = render(
         "home.html",
         example=dissect(example, catalogue) if example else None,
-        rows=[articles_index.row(a, "") for a in catalogue.archive.articles[:NEWEST]],
+        rows=rows,
+        first=next((row for row in rows if row.practice), None),
         figures=_figures(catalogue),
     )
     return Page(
