@@ -5,19 +5,19 @@ In: an `Article` and the archive's entities. Out: a `Page`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from build_tools.labels import BY_KEY, LABELS, labels
-from build_tools.model import Article, Entity, EntityKind, Record, Statement
+from build_tools.labels import LABELS
+from build_tools.model import Article, Entity, Record
 from build_tools.render import (
+    article_foot,
     article_head,
+    article_named,
+    article_notes,
     bar,
     cards,
-    codebook,
-    directories,
     legend,
     links,
     reading,
@@ -26,9 +26,8 @@ from build_tools.render import (
     unplaced,
     wording,
 )
+from build_tools.render.asking.questions import questions
 from build_tools.render.environment import render
-from build_tools.render.maps.drawing import SMALL, draw
-from build_tools.render.maps.points import points
 from build_tools.render.page import Heading, Page
 
 Entities = Mapping[str, Entity]
@@ -50,19 +49,12 @@ class Figures(Record, frozen=True):
     unverified: float
 
 
-class Named(Record, frozen=True):
-    """A person, place or organization of this article."""
-
-    name: str
-    href: str | None
-    about: str
-
-
 def page(article: Article, entities: Entities, engine: str = "") -> Page:
     """The page of one article; `entities` are the archive's by id, `engine` its version."""
     url = links.article_url(article)
-    numbers = numbered(article)
-    blocks = tuple(reading.blocks(article, _notes(article, numbers, entities), entities, url))
+    numbers = article_notes.numbered(article)
+    notes = article_notes.notes(article, numbers, entities)
+    blocks = tuple(reading.blocks(article, notes, entities, url))
     headline, rest = _headline(article, blocks)
     voices = speaking.voices(article, numbers, entities, url)
     html = render(
@@ -79,13 +71,13 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         labels=LABELS,
         states=legend.states(article, drafted=article.meta.is_english),
         **_cards(article, numbers, entities, url),
-        **_named(article, entities, url),
-        map=_map(article, entities),
+        **article_named.named(article, entities, url),
+        map=article_named.map_of(article, entities),
+        questions=questions(article, numbers, entities),
         orphans=tuple(unplaced.orphans(article)),
-        data=article_head.data(article, engine),
-        contribute=links.relative(url, f"{cards.CONTRIBUTE}?article={article.slug}"),
-        codebook=links.relative(url, codebook.URL),
-        methods=links.relative(url, "methods/"),
+        data=article_foot.data(article, engine),
+        files=article_foot.FILES,
+        ways=article_foot.ways(article, url),
     )
     subheads = (b for b in rest if b.region == "subhead")
     return Page(
@@ -99,33 +91,6 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         data=structured.article(article, entities),
         edit_path=f"seeds/articles/{article.slug}/annotations",
     )
-
-
-def numbered(article: Article) -> dict[str, str]:
-    """The number of each statement's note by its id: "1", "2", …; "?1" for a possible one."""
-    found = {s.id: str(n) for n, s in enumerate(article.statements, start=1)}
-    found.update({s.id: f"?{n}" for n, s in enumerate(article.possible, start=1)})
-    found.update({s.id: "V" for s in article.outlet})
-    return found
-
-
-def _notes(
-    article: Article, numbers: Mapping[str, str], entities: Entities
-) -> dict[str, reading.Note]:
-    settled = {s.id: cards.title(tuple(BY_KEY[k] for k in labels(s))) for s in article.statements}
-    titles = {s.id: "Possible attribution, not settled" for s in article.possible} | settled
-    return {
-        s.id: reading.Note(
-            number=numbers[s.id],
-            name=f"{titles[s.id]}{', disputed' if s.disputed_by else ''}, "
-            f"note {numbers[s.id]}: {_speakers(s, entities)}",
-        )
-        for s in article.statements + article.possible
-    }
-
-
-def _speakers(statement: Statement, entities: Entities) -> str:
-    return " and ".join(speaking.speaker_name(s, entities) for s in statement.sources)
 
 
 def _headline(
@@ -164,28 +129,6 @@ def _cards(
         name: tuple(cards.card(article, s, numbers[s.id], entities, url) for s in found)
         for name, found in groups.items()
     }
-
-
-def _named(article: Article, entities: Entities, url: str) -> dict[str, tuple[Named, ...]]:
-    """Who and what the article names, in the order it does, as far as they have a page."""
-    ids = dict.fromkeys(
-        m.entity for m in sorted(article.mentions, key=lambda m: m.span) if m.entity in entities
-    )
-    found: dict[EntityKind, list[Named]] = {"person": [], "place": [], "organization": []}
-    for entity in (entities[name] for name in ids):
-        goal = links.entity_url(entity)
-        if goal:
-            about = speaking.role_in(article, entity) or directories.about(entity)
-            href = links.relative(url, goal)
-            found[entity.kind].append(Named(name=entity.name, href=href, about=about))
-    return {links.FOLDERS[kind]: tuple(names) for kind, names in found.items()}
-
-
-def _map(article: Article, entities: Entities) -> Markup:
-    """Where the places of this article are; "" if no position is known."""
-    named = Counter(m.entity for m in article.mentions)
-    shown = [entities[key] for key in named if key in entities and entities[key].page]
-    return draw(points(shown, named), SMALL, f"Map of the places in “{article.meta.title}”")
 
 
 def _description(article: Article) -> str:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import Archive
-from build_tools.render import feed, site_files
+from build_tools.render import article_files, feed, site_files
 from build_tools.render.page import Asset, Site
 
 
 def assets(archive: Archive, site: Site) -> Iterator[Asset]:
     """All generated files that are not pages; what docs/assets holds is served as it lies."""
+    entities = {entity.id: entity for entity in archive.entities}
+    for article in archive.articles:
+        yield from article_files.assets(article, entities, site)
     yield feed.asset(archive, site)
     yield from site_files.assets(site)

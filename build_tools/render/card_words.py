@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_tools.model import Act, Channel, CueFlag, Form, Naming
 
 FORMS: dict[Form, str] = {
@@ -32,10 +34,30 @@ CHANNELS: dict[Channel, str] = {
     "not-stated": "",
 }
 CUE_FLAGS: dict[CueFlag, str] = {
-    "factive": "presents what is said as settled",
-    "distancing": "keeps a distance from what is said",
-    "characterising": "judges the way it is said",
+    "factive": "factive: presents what is said as settled",
+    "distancing": "distancing: keeps a distance from what is said",
+    "characterising": "characterising: judges the way it is said",
 }
+NEUTRAL = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|telling|state[ds]?|stating|according to"
+    r"|add(?:s|ed|ing)?|announc(?:e|es|ed|ing)|ask(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|post(?:s|ed|ing)?"
+    r"|writ(?:e|es|ing|ten)|wrote)\b",
+    re.IGNORECASE,
+)
+"""The neutral cues of codebook §7 in all their forms."""
+STANCES: tuple[Act, ...] = ("demand", "position")
+
+
+def unflagged(cue: str, act: Act) -> str:
+    """What a cue does that is neither factive nor distancing nor characterising."""
+    asked = act == "demand" and cue.lower().startswith("ask")
+    if NEUTRAL.search(cue) and not asked:
+        return "neutral: only says that it was said"
+    if act in STANCES:
+        return "names a request or a stance"
+    return "on none of the codebook’s lists of cues that colour what is said"
+
+
 NAMING: dict[Naming, str] = {
     "named": "",
     "institution": "",

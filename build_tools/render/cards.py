@@ -12,14 +12,14 @@ from markupsafe import Markup
 
 from build_tools import source_types
 from build_tools.labels import BY_KEY, Label, labels
-from build_tools.model import Article, Entity, Record, Span, Statement
+from build_tools.model import Article, Entity, Record, Statement
 from build_tools.render import card_words, codebook, disputes, links, wording
+from build_tools.render.card_facts import Fact, facts, flat
 from build_tools.render.notes import note
 from build_tools.render.speaking import named, role_in, speaker_name
 
 CONTRIBUTE = "contribute/"
 OUTLET_IN_WORDS = "the outlet"
-INFERRED = "inferred: no cue stands beside it"
 
 
 class Who(Record, frozen=True):
@@ -47,6 +47,7 @@ class Card(Record, frozen=True):
     look: str
     """The first label's key, or "possible"."""
     title: str
+    labels: tuple[Label, ...]
     state: str
     """The state's key, for its mark."""
     state_words: str
@@ -56,13 +57,12 @@ class Card(Record, frozen=True):
     """The article's language; empty for English, the page's own."""
     who: tuple[Who, ...]
     chain: tuple[str, ...]
-    facts: tuple[tuple[str, str], ...]
-    """Pairs of a term and its words."""
+    facts: tuple[Fact, ...]
     unverified: tuple[Why, ...]
     why: tuple[Why, ...]
     note: Markup
-    disputes: tuple[tuple[str, str], ...]
-    """Who reads it otherwise, and how."""
+    readings: disputes.Readings | None
+    """What people read differently, side by side; None if nobody does."""
     suggest: str
     """The address of the page where a change is suggested."""
 
@@ -80,17 +80,18 @@ def card(
         number=number,
         look=found[0].key if settled else "possible",
         title=title(found) if settled else f"Possible, not settled: {title(found).lower()}",
+        labels=found,
         state=statement.state,
         state_words=wording.state_words(statement),
         lang="" if article.meta.lang == "en" else article.meta.lang,
-        words=" … ".join(_text(article, part) for part in statement.content),
+        words=" … ".join(flat(article, part) for part in statement.content),
         who=tuple(_who(article, statement, entities, page_url)),
         chain=chain(article, statement, entities),
-        facts=_facts(article, statement),
+        facts=facts(article, statement, page_url),
         unverified=tuple(_unverified(statement, page_url)),
         why=tuple(_why(statement, page_url)),
         note=note(statement.note),
-        disputes=disputes.disputes(article, statement),
+        readings=disputes.readings(article, statement),
         suggest=links.relative(page_url, f"{CONTRIBUTE}?{query}"),
     )
 
@@ -121,7 +122,7 @@ def _who(
     for source in statement.sources:
         entity = entities.get(source.entity or "")
         goal = links.entity_url(entity) if entity else None
-        about = (role_in(article, entity), source_types.IN_WORDS[source.type],
+        about = (_role(article, entity), source_types.IN_WORDS[source.type],
                  card_words.NAMING[source.naming])  # fmt: skip
         found.append(
             Who(
@@ -133,38 +134,13 @@ def _who(
     return found
 
 
-def _facts(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]:
-    own = statement.kind == "outlet-voice"
-    return tuple(
-        (term, words)
-        for term, words in (
-            ("Whose words", card_words.FORMS[statement.form]),
-            ("Channel", card_words.CHANNELS[statement.channel]),
-            ("Cue", _cue(article, statement)),
-            ("Attribution", INFERRED if statement.attribution == "inferred" else ""),
-            ("What it does", "" if own else card_words.ACTS[statement.act]),
-            ("Hedges", _quoted(article, statement.hedges, ", ")),
-            ("Said on", wording.day(statement.said_when) if statement.said_when else ""),
-            ("Where", statement.region if statement.region != "body" else ""),
-        )
-        if words
-    )
-
-
-def _cue(article: Article, statement: Statement) -> str:
-    words = _quoted(article, statement.cues, " … ", around=True)
-    flags = "; ".join(card_words.CUE_FLAGS[flag] for flag in statement.cue_flags)
-    return f"{words}: {flags}" if words and flags else words or flags
-
-
-def _quoted(
-    article: Article, found: tuple[Span, ...], between: str, *, around: bool = False
-) -> str:
-    """The words in quotation marks, each for itself or `around` all of them."""
-    texts = [_text(article, span) for span in sorted(found)]
-    if around:
-        return f"“{between.join(texts)}”" if texts else ""
-    return between.join(f"“{text}”" for text in texts)
+def _role(article: Article, entity: Entity | None) -> str:
+    """What the article calls them, with the date that this is true of."""
+    role = role_in(article, entity)
+    if not role:
+        return ""
+    day = f", {wording.day(article.meta.date)}" if article.meta.date else ""
+    return f"{role} (in this article{day})"
 
 
 def _unverified(statement: Statement, page_url: str) -> list[Why]:
@@ -187,7 +163,3 @@ def _why(statement: Statement, page_url: str) -> list[Why]:
         )
         for reason in statement.reasons
     ]
-
-
-def _text(article: Article, span: Span) -> str:
-    return " ".join(article.text[span.start : span.end].split())

@@ -1,6 +1,6 @@
-"""Readings that disagree with the one shown, in words for its card (codebook §12.2).
+"""Readings that disagree with the one shown, side by side with it (codebook §12.2).
 
-In: a `Statement` and its article. Out: pairs of a reader and what that reader says.
+In: a `Statement` and its article. Out: `Readings`: a column a reader, a row a difference.
 """
 
 from __future__ import annotations
@@ -8,35 +8,93 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools import source_types
-from build_tools.model import Annotation, Article, Statement
+from build_tools.model import Annotation, Article, Record, Statement
+from build_tools.render import wording
 from build_tools.render.card_words import FIELDS
 
+SAME = "the same"
+NOT_SAID = "disagrees, without saying how"
+OWN = "the outlet’s own words"
 
-def disputes(article: Article, statement: Statement) -> tuple[tuple[str, str], ...]:
-    """Every other reading that nobody has settled: whose it is, and how it differs."""
-    names = (*statement.disputants, *("another reader" for _ in statement.disputed_by))
-    return tuple(
-        (name, dispute(reading, statement, article.text))
-        for name, reading in zip(names, statement.disputed_by, strict=False)
+
+class Row(Record, frozen=True):
+    """One thing that is read differently: its name, and what each column says."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+class Readings(Record, frozen=True):
+    """The reading that is shown first, then each other one that nobody has settled."""
+
+    names: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def readings(article: Article, statement: Statement) -> Readings | None:
+    """All readings of a statement, as far as they differ; None if nobody disputes it."""
+    if not statement.disputed_by:
+        return None
+    shown = f"shown here, {wording.standing(statement)}"
+    others = (*statement.disputants, *("another reader" for _ in statement.disputed_by))
+    said = [_said(other, statement, article.text) for other in statement.disputed_by]
+    fields = dict.fromkeys(field for one in said for field in one)
+    rows = tuple(
+        Row(
+            field=field,
+            values=(
+                _shown(field, statement, article.text),
+                *(one.get(field, SAME if one else NOT_SAID) for one in said),
+            ),
+        )
+        for field in fields or ("reading",)
     )
+    return Readings(names=(shown, *others[: len(said)]), rows=rows)
 
 
-def dispute(reading: Annotation, shown: Statement, text: str) -> str:
+def _said(reading: Annotation, shown: Statement, text: str) -> dict[str, str]:
     """What the reading says otherwise than the statement that is shown, in words."""
-    said = ["these are the outlet’s own words"] if reading.action == "remove" else []
+    said = {"reading": OWN} if reading.action == "remove" else {}
     theirs = _flat(part.exact for part in reading.content)
-    if theirs and theirs != _flat(text[part.start : part.end] for part in shown.content):
-        said.append(f"words: “{theirs}”")
+    if theirs and theirs != _words(shown, text):
+        said["words"] = f"“{theirs}”"
     types = [source_types.IN_WORDS[s.type] for s in reading.source if s.type]
     if types and types != [source_types.IN_WORDS[s.type] for s in shown.sources]:
-        said.append(f"source: {', '.join(types)}")
+        said["source"] = ", ".join(types)
     for field, name in FIELDS.items():
         value = getattr(reading, field)
         if value not in (None, "", ()) and value != getattr(shown, field, None):
-            words = ", ".join(value) if isinstance(value, tuple) else str(value)
-            words = words if field in ("note", "speaker") else words.replace("-", " ")
-            said.append(f"{name}: {words.removesuffix('.')}")
-    return "; ".join(said) or "disagrees, without saying how"
+            said[name] = _in_words(field, value)
+    return said
+
+
+def _shown(name: str, shown: Statement, text: str) -> str:
+    """The same thing as the page shows it."""
+    if name == "reading":
+        return "a statement of someone else’s"
+    if name == "words":
+        return f"“{_words(shown, text)}”"
+    types = ", ".join(source_types.IN_WORDS[s.type] for s in shown.sources)
+    first = {"source": types, "source type": types, "speaker": _speakers(shown)}
+    field = next((key for key, words in FIELDS.items() if words == name), "")
+    return first.get(name) or _in_words(field, getattr(shown, field, ""))
+
+
+def _speakers(shown: Statement) -> str:
+    return " and ".join(source.speaker for source in shown.sources)
+
+
+def _in_words(field: str, value: object) -> str:
+    words = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    if field == "source_type":
+        words = source_types.IN_WORDS.get(words, words)  # type: ignore[call-overload]
+    elif field not in ("note", "speaker"):
+        words = words.replace("-", " ")
+    return words.removesuffix(".") or "nothing"
+
+
+def _words(shown: Statement, text: str) -> str:
+    return _flat(text[part.start : part.end] for part in shown.content)
 
 
 def _flat(parts: Iterable[str]) -> str:

@@ -33,13 +33,18 @@ NOT_KNOWN = "not stated in our copy"
 
 def state_words(statement: Statement) -> str:
     """A statement's standing, with the names of whoever confirmed it and whoever disagrees."""
-    found = STATES[statement.state]
-    if statement.state == "confirmed" and statement.by:
-        found = f"confirmed by {' and '.join(statement.by)}"
+    found = standing(statement)
     if statement.disputed_by:
         others = " and ".join(dict.fromkeys(statement.disputants)) or "another reader"
         return f"{found}, disputed by {others}"
     return found
+
+
+def standing(statement: Statement) -> str:
+    """A statement's state, with the names of whoever confirmed it."""
+    if statement.state == "confirmed" and statement.by:
+        return f"confirmed by {' and '.join(statement.by)}"
+    return STATES[statement.state]
 
 
 def known(value: Known) -> str:

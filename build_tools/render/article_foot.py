@@ -1,0 +1,69 @@
+"""The foot of an article page: which data it rests on, what to take away, where to go on.
+
+In: an `Article`. Out: pairs of words, and `Way`s that lead to files and pages.
+"""
+
+from __future__ import annotations
+
+from build_tools import __version__
+from build_tools.model import REFERENCE, Article, Record
+from build_tools.render import cards, codebook, links, wording
+from build_tools.render.learning import addresses
+
+
+class Way(Record, frozen=True):
+    """A link: where it leads and what lies there."""
+
+    href: str
+    name: str
+    about: str = ""
+
+
+READERS = {REFERENCE: "a reference reading (automated readers, settled under the codebook)"}
+"""Who a reading is by, where it is nobody's handle."""
+FILES = (
+    Way(href="article.txt", name="Text", about="exactly as it was annotated, without marks"),
+    Way(href="statements.json", name="Statements", about="every label and span, as JSON"),
+    Way(href="citations.json", name="Citations, CSL-JSON", about="for a reference manager"),
+    Way(href="citations.bib", name="Citations, BibTeX", about="for LaTeX"),
+)
+"""Beside the page: see `article_files`."""
+
+
+def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
+    """The facts: which text, which codebook, which program, whose readings."""
+    orphans = wording.counted(len(article.orphans), "annotation")
+    readers = sorted({READERS.get(name, name) for s in article.statements for name in s.by})
+    facts = (
+        ("Text", f"sha256 {article.meta.sha256}"),
+        ("Codebook", codebook.version()),
+        ("Made with", f"On the Record {__version__}" + (f", engine {engine}" if engine else "")),
+        ("Read by", ", ".join(readers)),
+        ("Not applied", f"{orphans}, listed above" if article.orphans else ""),
+        ("About our copy", article.meta.note),
+        ("Rights in the text", article.meta.rights or wording.NOT_KNOWN),
+        ("Annotations", "CC BY 4.0"),
+    )
+    return tuple((term, words) for term, words in facts if words)
+
+
+def ways(article: Article, url: str) -> tuple[Way, ...]:
+    """Pages to go on to; practice and worksheet only where there is something to learn from."""
+    learn = (
+        (
+            Way(href="practice/", name="Practise with this article"),
+            Way(href="worksheet/", name="Print a worksheet"),
+        )
+        if addresses.offered(article)
+        else ()
+    )
+    to = [
+        (f"{cards.CONTRIBUTE}?article={article.slug}", "Correct or add an annotation"),
+        (codebook.URL, "What the labels mean"),
+        ("methods/", "How the labels are made"),
+    ]
+    return (
+        *learn,
+        Way(href="cite/", name="Cite it"),
+        *(Way(href=links.relative(url, goal), name=name) for goal, name in to),
+    )

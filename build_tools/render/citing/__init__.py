@@ -1,0 +1,1 @@
+"""How an article and its statements are cited: plain text, CSL-JSON, BibTeX, and a page of them."""
