@@ -26,6 +26,10 @@ from build_tools.resolution.voice import Resolved, Voice, of
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import plain, take_apart
 
+TELLER = re.compile(
+    r"[\"”’]\s(he|she|they|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2})\s"
+    r"(?:said|told|wrote|says|added|tells|writes)\b"
+)
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
 POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
@@ -70,6 +74,9 @@ def _one(
         spans = tuple(s for s in spans if not _inside_content(s, attribution))
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
+    relays = attribution.relays
+    if inner := _teller(text, attribution):
+        spans, relays = (inner,), relays or spans
     last = told.last(attribution)
     found = [_voice(text, cast, span, last, told) for span in spans]
     voices = tuple(
@@ -77,12 +84,22 @@ def _one(
         for v in found
     )
     voices = tuple(replace(v, speaker=fullest(text, v.speaker)) for v in voices)
-    chain = tuple(_voice(text, cast, span, last, told).speaker for span in attribution.relays)
+    chain = tuple(_voice(text, cast, span, last, told).speaker for span in relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
         chain = (*chain, voices[0].speaker)
     return Resolved(voices=voices or (Voice(speaker=UNSPECIFIED),), chain=chain)
+
+
+def _teller(text: str, attribution: Attribution) -> Span | None:
+    """ "…,” she told guests, according to a transcript": she is the origin (§4.5)."""
+    cue = text[attribution.cues[0].start : attribution.cues[0].end] if attribution.cues else ""
+    if not cue.lower().startswith("according") or not attribution.sources:
+        return None
+    start = attribution.content[0].start
+    match = TELLER.search(text, start, attribution.sources[0].start)
+    return Span(start=match.start(1), end=match.end(1)) if match else None
 
 
 def _inside_content(span: Span, attribution: Attribution) -> bool:

@@ -38,5 +38,6 @@ def personal(phrase: str, before: str) -> str:
     if not taken.head or re.search(r"\b(?:in|on|at|with)\s$", before):
         return ""
     head = tables.heads()[key(taken.head)]
-    plural = taken.head.endswith("s") and not taken.head.endswith("ss")
+    noun = taken.head.split(" of ")[0]
+    plural = noun.endswith("s") and not noun.endswith("ss")
     return "" if plural or head.type in ("document-data", "online-poster") else phrase

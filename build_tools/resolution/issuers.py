@@ -127,18 +127,21 @@ def told_type(text: str, name: str) -> str:
     """What the article says of a name that no table has: "the tracking firm AdWatch"."""
     if not name[:1].isupper() or classify_body(name) is not None:
         return ""
+    told: list[str] = []
     at = -1
     for _ in range(LOOKED_AT):
         at = text.find(name, at + 1)
         if at < 0:
-            return ""
-        if kind := _of_its_people(text, at + len(name)):
-            return kind
-        for role in roles_at(text, at, at + len(name)):
-            verdict = capacity(role)
-            if verdict is not None and verdict.type not in NO_PATRON:
-                return verdict.type
-    return ""
+            break
+        told += _told_at(text, at, at + len(name))
+    return "news-outlet" if "news-outlet" in told else next(iter(told), "")
+
+
+def _told_at(text: str, start: int, end: int) -> list[str]:
+    if kind := _of_its_people(text, end):
+        return [kind]
+    verdicts = (capacity(role) for role in roles_at(text, start, end))
+    return [v.type for v in verdicts if v is not None and v.type not in NO_PATRON]
 
 
 def _of_its_people(text: str, end: int) -> str:

@@ -38,10 +38,11 @@ def both(cast: Cast, span: Span, words: str) -> Voice | None:
     if match is None:
         return None
     noun = match[1].lower()
-    near = [a for _, a in cast.before(span.start, reach=REACH)]
     if CAMPAIGNS.match(noun):
-        people = sorted((a for a in near if a.is_person), key=lambda a: -len(a.mentions))
+        everyone = [a for _, a in cast.before(span.start, reach=span.start + 1) if a.is_person]
+        people = sorted(everyone, key=lambda a: -len(a.mentions))
         return _together(people[:2], span, words, "campaigns") if len(people) > 1 else None
+    near = (a for _, a in cast.before(span.start, reach=REACH))
     bodies = [a for a in near if not a.is_person and _type(a) in _types(noun)]
     return _together(bodies[:2], span, words, "") if len(bodies) > 1 else None
 

@@ -77,7 +77,7 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     found = [w for w in (*_pairs(words), *words) if w in table]
     if not found:
         return None
-    word = max(found, key=lambda w: (text.lower().rfind(w), len(w))) if last else found[0]
+    word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w))) if last else found[0]
     return Verdict(type=table[word], words=word, why="tells for whom the speaker speaks")
 
 
