@@ -130,9 +130,11 @@ def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
     """A clause's subject that the parser hung on the cue: "suggested the reason … is fear"."""
     if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in head.children):
         return start
-    if head.tag_ not in ("VBD", "VBZ", "VBP"):
+    helped = any(c.tag_ == "MD" for c in head.children)
+    if head.tag_ not in ("VBD", "VBZ", "VBP") and not helped:
         return start
-    lost = [c for c in cue.children if c.dep_ in ("dobj", "nsubj") and cue.i < c.i < head.i]
+    between = [c for c in cue.children if cue.i < c.i < head.i]
+    lost = [c for c in between if c.dep_ in ("dobj", "nsubj") or c.tag_ == "VBG"]
     return min([start, *(int(c.left_edge.idx) for c in lost)])
 
 

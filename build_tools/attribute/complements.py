@@ -12,6 +12,7 @@ from build_tools.attribute.clauses import clause, marked_clause
 from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.described import described
 from build_tools.attribute.frames import as_frame, interrupted, quotation
+from build_tools.attribute.lost_clauses import lost_clause
 from build_tools.attribute.objects import (
     fact_clause,
     gerund,
@@ -39,6 +40,7 @@ KINDS: tuple[tuple[str, Kind], ...] = (
     ("g", gerund),
     ("n", noun_phrase),
     ("c", trailing),
+    ("c", lost_clause),
 )
 """A frame letter of the lexicon and the rule that looks for it."""
 

@@ -31,7 +31,7 @@ def described(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     if any(c.dep_ == "prt" for c in cue.children) or cue.lower_ == "considering":
         return None  # “called off”, “blasted out”; “considering that …”
-    things = [c for c in cue.children if c.dep_ in ("dobj", "ccomp", "oprd") and c.i > cue.i]
+    things = [c for c in cue.children if c.i > cue.i and _is_thing_described(c)]
     phrase = _phrase(cue, case.row, things)
     if not things:
         return _after_preposition(reading, cue, phrase)
@@ -41,6 +41,13 @@ def described(reading: Reading, case: Case) -> Complement | None:
     last = max(ends, key=lambda token: token.i)
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
     return one(span_of(reading, int(reading.doc[first].idx), end_of(last)), "described", _WHY)
+
+
+def _is_thing_described(child: Token) -> bool:
+    """An object; the parser may take "X a liar" for a small clause."""
+    if child.dep_ in ("dobj", "ccomp", "oprd"):
+        return True
+    return child.dep_ == "xcomp" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")
 
 
 def phrase_end(cue: Token, phrase: Token) -> Token:

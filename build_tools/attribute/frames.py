@@ -97,7 +97,7 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
     if opening is None or case.speaker is None or any(c.dep_ == "ccomp" for c in cue.children):
         return None
     sentence = reading.sentence_at(cue.idx).span
-    if opening.idx != sentence.start:
+    if opening.idx != sentence.start and reading.doc[opening.i - 1].pos_ != "CCONJ":
         return None
     comma = _frame_end(reading, cue, sentence)
     span = span_of(reading, comma, sentence.end) if comma is not None else None

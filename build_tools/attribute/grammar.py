@@ -40,8 +40,13 @@ def only_points(thing: Token) -> bool:
     return bool(near) and all(c.lower_ in ("the", "this", "that", "these", "those") for c in near)
 
 
+def _is_capital(noun: Token) -> bool:
+    """Inside a sentence a capital makes a name of what the tagger took for a common noun."""
+    return noun.text[0].isupper() and not noun.is_sent_start
+
+
 def is_thing(noun: Token) -> bool:
     """A common noun that is nobody: "the feud threatened to …", "a flood promises to …"."""
-    if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.endswith(_DOERS):
+    if noun.pos_ != "NOUN" or noun.ent_type_ or _is_capital(noun) or noun.lemma_.endswith(_DOERS):
         return False
     return key(noun.text) not in tables.heads()

@@ -65,7 +65,10 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("ask", "coq", "", "ask urge implore beseech exhort instruct order command direct"
          " encourage advise tell remind entreat"),
         ("ask", "cotgnq", "", "demand request propose recommend advocate"),
-        ("say", "cq", "", "suggest"),
+        ("say", "cq", "", "suggest indicate"),
+        ("say", "c", "", "agree"),
+        ("say", "t", "", "claim profess purport"),
+        ("report", "g", "", "report"),
         ("ask", "tgn", "", "suggest"),
         ("commit", "ctqn", "", "promise pledge vow threaten guarantee"),
         ("commit", "ct", "", "agree offer intend plan resolve undertake"),

@@ -68,6 +68,13 @@ def _hands_over(token: Token, complement: Token | None) -> bool:
     return any("a" in row.frames and links & row.prepositions for row in rows)
 
 
+def _is_inside(token: Token) -> bool:
+    """Part of a clause that depends on another verb, or on its object ("the idea that …")."""
+    if token.dep_ in ("acl", "relcl"):
+        return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    return token.dep_ in ("ccomp", "conj", "xcomp", "dobj")
+
+
 def outer_cue(token: Token) -> Token | None:
     """“said that Oslo had agreed …, adding that …”: the one who said adds, not Oslo (B7)."""
     if token.tag_ != "VBG" or token.dep_ != "advcl" or not token.i:
@@ -75,8 +82,8 @@ def outer_cue(token: Token) -> Token | None:
     if token.nbor(-1).text != "," or lemma_of(token) not in VERBS:
         return None
     above = token.head
-    while above.dep_ in ("ccomp", "conj", "xcomp") and above.head.i != above.i:
-        inside = above.dep_ == "ccomp"
+    while _is_inside(above) and above.head.i != above.i:
+        inside = above.dep_ in ("ccomp", "dobj")
         above = above.head
         if inside and above.i < token.i and lemma_of(above) in VERBS:
             return above

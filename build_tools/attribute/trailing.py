@@ -58,7 +58,7 @@ def _may_trail(case: Case) -> bool:
     speaker = own_subject(cue)
     if case.row.cue_class in ("say", "report"):
         return True
-    if speaker is None or all(child.is_punct for child in cue.rights):
+    if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
         return speaker is not None
     return lemma_of(speaker) in EVIDENCE_NOUNS
 

@@ -86,7 +86,7 @@ NOT_REJECTED = words(
 """Who rejects these acts, and says nothing yet."""
 INFERRING = words(
     "underscore underline highlight signal reveal confirm suggest reflect project hint imply"
-    " prove demonstrate illustrate threaten predict"
+    " prove demonstrate illustrate threaten predict indicate"
 )
 """With a thing as subject these tell what the outlet reads from it ("the flood underscored")."""
 LIGHT_VERBS = words(
