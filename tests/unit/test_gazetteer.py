@@ -46,3 +46,21 @@ def test_country_names_by_code() -> None:
     assert gazetteer.country_name("UA") == "Ukraine"
     assert gazetteer.country_name("QQ") == ""
     assert gazetteer.country_code("Czech Republic") == "CZ"
+
+
+def test_every_name_of_the_table_finds_its_places() -> None:
+    """The index is sorted and complete: the first, the last and every thousandth name."""
+    places, names = gazetteer._table()
+    lines = names.splitlines()
+    assert lines == sorted(lines, key=lambda line: line.split(b"\t")[0])
+    for line in (*lines[::1000], lines[-1]):
+        name, begins = line.split(b"\t")
+        found = [f"{p.kind} {p.name} {p.country}" for p in gazetteer.candidates(name.decode())]
+        cells = [places[int(at) :].split(b"\n", 1)[0].decode().split("\t") for at in
+                 begins.split(b",")]  # fmt: skip
+        assert found == [" ".join(cell[:3]) for cell in cells]
+
+
+def test_a_name_that_is_not_in_the_table_finds_nothing() -> None:
+    """Nor does one that begins, ends or goes on like another."""
+    assert not any(map(gazetteer.candidates, ("", "Parisx", "Mykolai", "0", "zzzzz", "\u0001")))

@@ -23,6 +23,26 @@ def test_a_paragraph_starts_a_sentence() -> None:
     assert text.index("the ferries") in {sentence.start_char for sentence in doc.sents}
 
 
+@pytest.mark.parametrize("piece", ["He said “no” twice. ", '“He said "no" ', "word", ". "])
+def test_a_paragraph_of_any_length_is_parsed_in_pieces_of_bounded_size(piece: str) -> None:
+    """Memory grows with the longest piece; only a single word is never cut."""
+    text = "It was over.\n\n" + (piece * (60_000 // len(piece))).strip() + "\n\nHe left."
+    chunks = nlp._chunks(text, article_of(text).paragraphs)
+    assert "".join(text[start:end] for start, end in chunks) == text
+    assert " " not in piece or max(b - a for a, b in chunks) <= nlp.LONGEST_PARAGRAPH
+    assert " " not in piece or all(text[a - 1].isspace() for a, _ in chunks[1:])
+
+
+def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
+    """Where it has sentences; the offsets stay those of the text."""
+    text = "The mayor said that the ferry left late. " * 1000
+    chunks = nlp._chunks(text, article_of(text).paragraphs)
+    assert len(chunks) > 3
+    assert all(text[:start].endswith("late. ") for start, _ in chunks[1:])
+    doc = nlp.parse(text, article_of(text).paragraphs)
+    assert doc.text == text
+
+
 def test_a_missing_model_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another pipeline can be named; if it is not installed the error carries a command."""
     monkeypatch.setenv("NLP_MODEL", "en_no_such_model")
