@@ -12,7 +12,7 @@ from build_tools.attribute.according import according_findings
 from build_tools.attribute.blocks import block_findings
 from build_tools.attribute.cited import cited_findings
 from build_tools.attribute.colons import colon_findings
-from build_tools.attribute.dangling import answering, dangling, rejoin
+from build_tools.attribute.dangling import answering, dangling
 from build_tools.attribute.finding import Finding
 from build_tools.attribute.finish import finish
 from build_tools.attribute.grounds import ground_findings
@@ -22,6 +22,7 @@ from build_tools.attribute.nouns import noun_findings
 from build_tools.attribute.pointers import pointer_findings
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.record import Attribution, CueClass
+from build_tools.attribute.rejoining import rejoin
 from build_tools.attribute.relays import with_relays
 from build_tools.attribute.settle import settle
 from build_tools.attribute.transcripts import transcript_findings

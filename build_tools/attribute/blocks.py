@@ -10,7 +10,10 @@ from itertools import islice
 
 from build_tools.attribute.colons import announcing
 from build_tools.attribute.finding import Finding, because
+from build_tools.attribute.introduced import WORDS_OF
+from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading
+from build_tools.attribute.vocabulary import OCCASIONS
 from build_tools.model import Paragraph, Span
 from build_tools.wordlist import words
 
@@ -28,7 +31,7 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
             continue
         block = _block(reading, islice(paragraphs, place + 1, place + 1 + LONGEST))
         found = announcing(reading, end - 1) if block else None
-        if found is None:
+        if found is None or not _promises(reading, found[0]):
             continue
         cue, sources = found
         why = f"“{reading.words(cue)}” and a colon announce the paragraphs that follow."
@@ -42,6 +45,16 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
             depth=-1,
             reasons=(because("block-quotation", why, "§9"),),
         )
+
+
+def _promises(reading: Reading, cue: Span) -> bool:
+    """Whether the words before the colon speak of speaking: "wrote", "issued a statement"."""
+    return any(
+        any(row.cue_class in ("say", "ask") for row in VERBS.get(lemma_of(token), ()))
+        or token.lemma_.lower() in OCCASIONS
+        or token.lemma_.lower() in WORDS_OF
+        for token in reading.tokens_in(cue.start, cue.end)
+    )
 
 
 def _block(reading: Reading, following: Iterable[Paragraph]) -> tuple[Span, ...]:

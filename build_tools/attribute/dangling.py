@@ -1,8 +1,7 @@
 """Whole quotations that no cue introduces (codebook §4.2, B6).
 
-In: a reading and what the cues found, in text order. Out: the same with interrupted quotations
-rejoined, and a finding for each dangling quotation, with the place of the one it takes its source
-from.
+In: a reading and what the cues found, in text order. Out: a finding for each dangling quotation,
+with the place of the one it takes its source from.
 """
 
 from __future__ import annotations
@@ -10,10 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.quoting import has_letters, is_whole, linked
+from build_tools.attribute.quoting import is_whole, linked
 from build_tools.attribute.reading import Reading
 from build_tools.model import Span
 from build_tools.quotations import Quotation
@@ -34,56 +31,6 @@ def whole_quotations(reading: Reading, found: Sequence[Finding]) -> list[Quotati
         if not covered and is_whole(reading, quotation):
             open_ones.append(quotation)
     return open_ones
-
-
-def rejoin(reading: Reading, found: list[Finding]) -> tuple[list[Finding], list[Quotation]]:
-    """B6: "…," she said. "…": the quotation right after the cue's sentence is its second part."""
-    joined, left = list(found), []
-    by_paragraph = _by_paragraph(reading, found)
-    taken: set[int] = set()
-    for quotation in whole_quotations(reading, found):
-        if quotation.span.start in taken:
-            continue
-        owner = _owner(reading, joined, by_paragraph[quotation.paragraph], quotation)
-        if owner is None:
-            left.append(quotation)
-            continue
-        chain = [q.span for q in linked(reading, quotation) if q.span.start >= quotation.span.start]
-        taken.update(span.start for span in chain)
-        parts = tuple(sorted({*joined[owner].content, *chain}))
-        why = because("B6", "The quotation goes on after the words that name the speaker.", "§8")
-        joined[owner] = replace(joined[owner], content=parts, reasons=(*joined[owner].reasons, why))
-    return joined, left
-
-
-def _by_paragraph(reading: Reading, found: Sequence[Finding]) -> defaultdict[int, list[int]]:
-    """Places of the findings whose content begins in each paragraph."""
-    places: defaultdict[int, list[int]] = defaultdict(list)
-    for place, finding in enumerate(found):
-        places[reading.sentence_at(finding.content[0].start).paragraph].append(place)
-    return places
-
-
-def _owner(
-    reading: Reading, found: Sequence[Finding], places: Sequence[int], quotation: Quotation
-) -> int | None:
-    """The quoted statement whose frame ends right before the quotation, in this paragraph."""
-    start = quotation.span.start
-    for place in reversed(places):
-        finding = found[place]
-        if not finding.cues or not finding.sources or finding.content[0].start >= start:
-            continue
-        last = finding.content[-1]
-        quoted = reading.quotation_at(last.end - 1)
-        frame = max(finding.cues[-1].end, max(source.end for source in finding.sources))
-        if quoted is None or quoted.span.end != last.end or frame > start:
-            continue
-        if last.end > frame and quoted.span.start != last.start:
-            continue  # "said it was “a bargain.” “…”": the second quotation is a new one
-        reached = last.end if last.end > frame else reading.sentence_at(frame - 1).span.end
-        if not has_letters(reading.text[reached:start]):
-            return place
-    return None
 
 
 def dangling(

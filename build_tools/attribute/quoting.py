@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _TITLE_VERBS = frozenset(("write", "read", "sing", "quote", "chant", "call", "tweet", "post"))
 """What these take in marks is often a title or a slogan: a whole sentence is asked for."""
+_DASHES = ("—", "–", " -", "--")
+"""What stands before one is a clause of its own: "It was late — “too late,” she said"."""
 REACH = 60
 """Tokens between a cue and its quotation at most."""
 _FRAME_CHILDREN = ("aux", "auxpass", "advmod", "neg", "nsubj", "nsubjpass", "prt", "punct", "cc")
@@ -144,7 +146,8 @@ def parts_before(reading: Reading, quotation: Quotation) -> tuple[Span, ...]:
     head = chain[0]
     sentence = reading.sentence_at(head.span.start).span
     start = head.span.start
-    if sentence.start < start and not _has_cue(reading, sentence.start, start):
+    dashed = reading.text[sentence.start : start].rstrip().endswith(_DASHES)
+    if sentence.start < start and not dashed and not _has_cue(reading, sentence.start, start):
         span = trim(reading, sentence.start, start)
         start = span.start if span is not None else start
     first = Span(start=start, end=head.span.end)

@@ -12,6 +12,7 @@ from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
 from build_tools.attribute.quoting import quotation_before, speaker_between
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.sources import is_outlet
+from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, INFERRING
 
 if TYPE_CHECKING:
@@ -63,6 +64,25 @@ def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
     if row.cue_class in ("attitude", "commit", "stance", "describe", "ask", "deny"):
         return speaker.pos_ != "PRON" or speaker.lower_ not in ("this", "that", "there", "what")
     return speaker.lower_ not in ("this", "there", "what")
+
+
+def spoken_subject(reading: Reading, cue: Token) -> Token | None:
+    """The cue's subject; if the parser found it inside the marks, the noun between marks and cue:
+    “The bridge,” the mayor, who was elected in May, told us, “was old.”"""
+    own = own_subject(cue)
+    if own is None or reading.quotation_at(own.idx) is None:
+        return own
+    outside = [c for c in cue.children if c.dep_ == "nsubj" and not reading.quotation_at(c.idx)]
+    if outside:
+        return min(outside, key=lambda c: abs(c.i - cue.i))
+    named = (t for t in own.subtree if t.dep_ == "appos" and own.i < t.i < cue.i)
+    apposed = next((t for t in named if not reading.quotation_at(t.idx)), None)
+    return apposed or inverted(reading, cue) or own
+
+
+def is_tagged_modifier(reading: Reading, cue: Token) -> bool:
+    """“…,” tweeted spokesman Lee: the parser takes the verb for the name's participle."""
+    return cue.tag_ == "VBD" and quotation_before(reading, cue, None) is not None
 
 
 def inverted(reading: Reading, cue: Token) -> Token | None:

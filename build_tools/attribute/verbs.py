@@ -18,7 +18,14 @@ from build_tools.attribute.mistaken import finite, lost_subject, mistaken_noun
 from build_tools.attribute.passives import passive_finding
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import source_spans
-from build_tools.attribute.speakers import can_speak, inverted, is_no_speaker, is_personal
+from build_tools.attribute.speakers import (
+    can_speak,
+    inverted,
+    is_no_speaker,
+    is_personal,
+    is_tagged_modifier,
+    spoken_subject,
+)
 from build_tools.attribute.subjects import own_subject, refuses, subject
 from build_tools.attribute.vocabulary import NEVER
 from build_tools.model import Reason, Span
@@ -43,7 +50,7 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.doc:
         if token.tag_[:2] != "VB" and not mistaken_noun(token):
             continue
-        if token.dep_ == "amod":
+        if token.dep_ == "amod" and not is_tagged_modifier(reading, token):
             continue
         lemma = lemma_of(token)
         if lemma in NEVER or reading.quotation_at(token.idx) is not None:
@@ -59,7 +66,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     """A verb with a speaking subject and something handed over, or nothing."""
     if _hands_nothing_over(reading, cue):
         return None
-    speaker = own_subject(cue) or lost_subject(reading, cue) or subject(cue)
+    speaker = spoken_subject(reading, cue) or lost_subject(reading, cue) or subject(cue)
     speaker = speaker or inverted(reading, cue)
     if speaker is not None and is_no_speaker(reading, speaker):
         return None
