@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Literal, cast
 
+from build_tools import wordlist
 from build_tools.model import Record
 
 PlaceKind = Literal["country", "area", "region", "town"]
@@ -27,6 +28,11 @@ REGION_WORD = re.compile(
     r"|prefectures?|republic|departments?|cantons?|voivodeships?|territory|district)$",
     re.I,
 )
+SHORT_REGIONS = wordlist.words(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn Miss Mo Mont "
+    "Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
+)
+"""How newspapers shorten states and provinces; "Ohio", "Utah" and others stay long."""
 SEAT_SIZE = 50_000
 """A town of this many people is meant by a bare name that it shares with its region."""
 RANK = {"country": 100.0, "area": 9.0, "region": -1.5, "town": 0.0}
@@ -126,6 +132,11 @@ def country_name(code: str) -> str:
 def country_code(name: str) -> str:
     """The ISO code of a country by any of its names; empty if it is no country."""
     return next((p.country for p in candidates(name) if p.kind == "country"), "")
+
+
+def is_short(name: str) -> bool:
+    """Whether a region is written short: "Calif", "Pa" (a newspaper's, with a dot after it)."""
+    return name in SHORT_REGIONS
 
 
 def is_capital(place: Place) -> bool:

@@ -119,7 +119,11 @@ def _is_a_thing(text: str, start: int, name: str) -> bool:
     before = WORD_BEFORE.search(text, max(0, start - 40), start)
     if before and (THING.fullmatch(before[1]) or _is_body_word(before[1])):
         return True
-    if last in tables.government_names() or (len(last) > 1 and last.isupper() and last.isalpha()):
+    if (
+        last in tables.adjectives()
+        or last in tables.government_names()
+        or (len(last) > 1 and last.isupper() and last.isalpha())
+    ):
         return True
     return first in tables.bodies() or first in tables.state_media()
 

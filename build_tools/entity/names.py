@@ -18,8 +18,9 @@ PART = (
     r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]{0,30}(?:[-‑][\w'’‘]{1,30}){0,3}|[A-Z]\.(?:[A-Z]\.){0,3}"
     r"|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]{1,30})"
 )
+NICKNAME = r"(?: (?:[“\"'‘][A-Z][\w -]{1,20}[”\"'’]|\([A-Z]\w{1,15}\)))?"
 FULL_NAME = re.compile(
-    rf"(?<![\w\-‑]){PART}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}(?: o[gğ]lu\b)?"
+    rf"(?<![\w\-‑]){PART}{NICKNAME}(?: (?:{PARTICLE} ){{0,2}}{PART}){{1,4}}(?: o[gğ]lu\b)?"
 )
 PATRONYMIC = re.compile(
     r" (?:[A-Z]\w+(?:[oei]v[iy]c?h|[oei]vna)|[A-Z]\w+ (?:oğlu|oglu|q[iı]z[iı]|uulu))$"
@@ -30,7 +31,8 @@ TITLES = wordlist.words(
     "admiral commander sen rep gov hon justice judge president king queen prince princess pope "
     "saint st "
     "count baron baroness duke duchess sheikh sheik ayatollah emir mullah imam pvt spc ret "
-    "det insp supt pc ambassador secretary minister chancellor senator governor mayor"
+    "presidents senators representatives secretaries ministers governors mayors judges generals "
+    "ag pres det insp supt pc ambassador secretary minister chancellor senator governor mayor"
 )
 RANKS = frozenset(("senior", "junior", "first", "second", "chief", "rear", "vice", "acting"))
 AFTER_NAME = re.compile(
@@ -52,12 +54,14 @@ NOT_IN_NAMES = wordlist.words(
     "internet covid brexit according sources source among suffered wins loses top secret "
     "priorities usa judicial watch hail categories read more photo image video related also "
     "former says said republic federation nations system systems information management "
-    "security affairs services "
+    "security affairs services county township district village city valley heights beach bay "
+    "creek coast strip trail canyon casino resort "
 )
 SURNAMES_TOO = wordlist.words(
     "bill law war street road park square lake river island islands mountain bridge tower castle "
     "palace hall house north south east west day games church may march hunter read christian "
-    "islam bible building center centre cup award services convention prince king public"
+    "islam bible building center centre cup award services convention prince king public "
+    "bay beach coast"
 )
 """Words that end a person's name after a given name, although they are mostly no name."""
 
@@ -84,8 +88,8 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
             return size
     first = text[found[0][0] : found[0][1]]
     given = tables.given_names()
-    if first in given and text[slice(*found[1])] not in given:
-        return 0  # "Dean Orlov", "Bill Lund"; but "Dean Anna Orlov"
+    if first in given and (len(found) == 2 or text[slice(*found[1])] not in given):
+        return 0  # "Dean Orlov", "Bill Clinton"; but "Dean Anna Orlov"
     low = POSSESSIVE.sub("", first.lower()).strip('.,“"')
     if low in TITLES or low in tables.heads() or low in ("the", "a", "an", "and"):
         return 1

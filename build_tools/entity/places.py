@@ -10,10 +10,10 @@ import re
 
 from build_tools import gazetteer
 from build_tools.data import tables
-from build_tools.entity.crossing import outermost, overlaps
+from build_tools.entity.crossing import outermost, overlaps, within
 from build_tools.entity.parsed import Parse
-from build_tools.entity.settings import AREA_WORD, sites, towns_of_datelines
-from build_tools.entity.spots import DIRECTION, SITE_WORD, WATER_WORD, countries, spot
+from build_tools.entity.settings import AREA_WORD, regions, sites, towns_of_datelines
+from build_tools.entity.spots import DIRECTION, LAND_WORD, SITE_WORD, WATER_WORD, countries, spot
 from build_tools.gazetteer import Place
 from build_tools.model import Record, Span
 
@@ -21,11 +21,15 @@ KIND_BEFORE = re.compile(r"\b(city|town|village|port|capital|suburb|settlement|h
 COMPOUND = re.compile(
     r"-(?!based)|\s(?:agreements?|accords?|government|administration|authorities|protocol)\b"
 )
+SEAT = re.compile(r"White House|Kremlin|Pentagon|Capitol|Élysée|Oval Office")
+OFFICE = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:President|Minister|Ambassador|King|Queen|Governor)")
 LOCATIVE = re.compile(r"\b(?:in|of|to|from|across|into|near)\s(?:the\s)?$")
 OF_COUNTRY = re.compile(
     r"['’]s? (?:\w+ ){0,2}(?:economy|capital|borders?|coast|coastline|flag|population|people"
     r"|territory|north|south|east|west|cities|towns|regions?|provinces?|currency|market|elections?|history"
-    r"|countryside|democratic|roads?|rivers?|hospitals?|schools?|housing)\b"
+    r"|presidents?|premiers?|chancellors?|(?:\w+ )?(?:ministers?|secretary|secretaries|leaders?)"
+    r"|ambassadors?|king|queen|[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+|countryside"
+    r"|democratic|roads?|rivers?|hospitals?|schools?|housing)\b"
 )
 """ "Norway’s coast": here the country is no actor."""
 OFTEN = 4
@@ -50,7 +54,13 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
     """Every place outside `taken` (people's names) and `skip` (credits), by first mention."""
     closed = sorted((*taken, *skip))
     spots = [seen for g in parse.names if (seen := spot(text, g)) is not None]
-    spots += [*countries(text), *sites(text)]
+    whole = sorted(
+        Span(start=g.start, end=g.end) for g in parse.names
+        if g.guess == "ORG" and not OFFICE.search(text, g.start, g.end)
+    )  # fmt: skip
+    ends = {w.end for w in whole}
+    spots += [c for c in countries(text) if c.end not in ends or not within(whole, c)]
+    spots += [*sites(text), *regions(text)]
     datelines = [d for d in towns_of_datelines(text) if gazetteer.candidates(text[d.start : d.end])]
     spots = [s for s in spots if not overlaps(closed, s) and not overlaps(datelines, s)]
     spots = outermost([*spots, *datelines])
@@ -109,6 +119,8 @@ def _countries_by_adjective(text: str) -> frozenset[str]:
 def _locate(text: str, at: Span, named: frozenset[str]) -> Located | None:
     name = text[at.start : at.end]
     name = name.title() if name.isupper() and len(name) > 4 else name
+    if SEAT.fullmatch(name):
+        return Located(name=name, type="site", place=None, mentions=(at,))
     beside = re.match(r",\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)", text[at.end : at.end + 40])
     kind = KIND_BEFORE.search(text[max(0, at.start - 20) : at.start])
     place = gazetteer.resolve(
@@ -124,9 +136,11 @@ def _locate(text: str, at: Span, named: frozenset[str]) -> Located | None:
 
 def _type(name: str, place: Place | None) -> str:
     if place is None:
+        if AREA_WORD.search(name):
+            return "region"
         if SITE_WORD.search(name):
             return "site"
-        if AREA_WORD.search(name):
+        if LAND_WORD.search(name):
             return "region"
         return "water" if WATER_WORD.search(name) else "other"
     if place.kind == "town":
@@ -151,6 +165,8 @@ def _joined(same: list[Located]) -> Located:
     forms = [s.name for s in same]
     name = max(forms, key=lambda n: (len(n.replace(".", "")), -forms.index(n)))
     if first.place and first.place.kind == "country":
+        name = first.place.name
+    if first.place and name.endswith(".") and gazetteer.is_short(name[:-1]):
         name = first.place.name
     mentions = tuple(m for s in same for m in s.mentions)
     return Located(name=name, type=first.type, place=first.place, mentions=mentions)
