@@ -30,6 +30,11 @@ def entity_url(entity: Entity) -> str | None:
     return f"{FOLDERS[entity.kind]}/{quote(entity.id)}/"
 
 
+def event_url(event_id: str) -> str:
+    """The page that compares an event's articles, from the site's root."""
+    return f"events/{event_id}/"
+
+
 def label_url(key: str) -> str:
     """The first page of the statements with a label."""
     return f"statements/{quote(key)}/"
