@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from build_tools.events import Event
 from build_tools.labels import LABELS
 from build_tools.model import Article, Entity, Record
 from build_tools.render import (
@@ -49,8 +50,11 @@ class Figures(Record, frozen=True):
     unverified: float
 
 
-def page(article: Article, entities: Entities, engine: str = "") -> Page:
-    """The page of one article; `entities` are the archive's by id, `engine` its version."""
+def page(
+    article: Article, entities: Entities, engine: str = "", event: Event | None = None
+) -> Page:
+    """The page of one article; `entities` are the archive's by id, `engine` its version, `event`
+    what other articles tell of, too."""
     url = links.article_url(article)
     numbers = article_notes.numbered(article)
     notes = article_notes.notes(article, numbers, entities)
@@ -77,7 +81,7 @@ def page(article: Article, entities: Entities, engine: str = "") -> Page:
         orphans=tuple(unplaced.orphans(article)),
         data=article_foot.data(article, engine),
         files=article_foot.FILES,
-        ways=article_foot.ways(article, url),
+        ways=article_foot.ways(article, url, event),
     )
     subheads = (b for b in rest if b.region == "subhead")
     return Page(

@@ -6,6 +6,7 @@ In: an `Article`. Out: pairs of words, and `Way`s that lead to files and pages.
 from __future__ import annotations
 
 from build_tools import __version__
+from build_tools.events import Event
 from build_tools.model import REFERENCE, Article, Record
 from build_tools.render import cards, codebook, links, wording
 from build_tools.render.learning import addresses
@@ -47,8 +48,9 @@ def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
     return tuple((term, words) for term, words in facts if words)
 
 
-def ways(article: Article, url: str) -> tuple[Way, ...]:
-    """Pages to go on to; practice and worksheet only where there is something to learn from."""
+def ways(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
+    """Pages to go on to; practice and worksheet only where there is something to learn from,
+    the event only if other articles tell of it, too."""
     learn = (
         (
             Way(href="practice/", name="Practise with this article"),
@@ -58,6 +60,7 @@ def ways(article: Article, url: str) -> tuple[Way, ...]:
         else ()
     )
     to = [
+        *([(links.event_url(event.id), f"Compare articles on “{event.name}”")] if event else []),
         (f"{cards.CONTRIBUTE}?article={article.slug}", "Correct or add an annotation"),
         (codebook.URL, "What the labels mean"),
         ("methods/", "How the labels are made"),

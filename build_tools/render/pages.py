@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.events import events
 from build_tools.model import Archive
 from build_tools.render import (
     article,
@@ -36,7 +37,11 @@ def pages(archive: Archive) -> Iterator[Page]:
     turned = catalogue(archive)
     passages = Passages(turned)
     yield home.page(turned)
-    yield from (article.page(one, turned.entities, archive.engine) for one in archive.articles)
+    told = {one.slug: event for event in events(archive) for one in event.articles}
+    yield from (
+        article.page(one, turned.entities, archive.engine, told.get(one.slug))
+        for one in archive.articles
+    )
     yield from (citations.page(one, turned.entities) for one in archive.articles)
     yield from compare.pages(turned)
     yield from articles_index.pages(turned)
