@@ -25,6 +25,8 @@ CLAUSE = re.compile(r"\b(?:who|which|that|whose|whom)\b|(?:\S+\s+){12}")
 ARTICLE = re.compile(r"^(?:the|an?)$", re.I)
 LINKED = re.compile(r"\b(?:of|for|to|with|by|by the|against|from|including|on|in|at|near)\s+"
                     r"(?:[A-Z][\w.]+\s+){0,3}$")  # fmt: skip
+INSIDE = re.compile(r"\b(?:of|for|to|in|at|on)\s")
+"""A link inside an office ("envoy to Chile")."""
 SIR = re.compile(r"\b(?:Mr|Sir|Lord)\b")
 MADAM = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame)\b")
 
@@ -36,7 +38,7 @@ def is_head(text: str, span: Span, actor: Actor) -> bool:
     before = text[span.start : mention.start]
     if ANOTHERS.match(after) or CLAUSE.search(before):
         return False
-    if any(before.rstrip().endswith(role) for role in actor.roles):
+    if any(before.rstrip().endswith(role) for role in actor.roles if INSIDE.search(role)):
         return True  # "envoy to Chile Per Lund": the link is inside the office
     return not LINKED.search(before) or bool(re.search(r",\s*$", before))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.entity.names import surname
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
@@ -47,6 +48,8 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
         (at, a) for at, a in cast.before(span.start, reach=REACH)
         if a.is_person == person and (not person or a.gender in ("", GENDER[low]))
     ]  # fmt: skip
+    if person:
+        near = _without_namesakes(near, GENDER[low])
     if (
         last
         and span.start - last[0] < REACH
@@ -69,6 +72,12 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
     return Voice(
         speaker=UNSPECIFIED, span=span, words=words, by=f"“{words}” points to nobody named"
     )
+
+
+def _without_namesakes(near: list[tuple[int, Actor]], wanted: str) -> list[tuple[int, Actor]]:
+    """Without whoever shares a surname with one of whom the pronoun is known to be right."""
+    sure = {surname(a.name) for _, a in near if a.gender == wanted}
+    return [(at, a) for at, a in near if a.gender == wanted or surname(a.name) not in sure]
 
 
 def _fits(cast: Cast, voice: Voice, pronoun: str) -> bool:
