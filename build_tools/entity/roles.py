@@ -99,11 +99,16 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
             continue
         taken = take_apart(phrase)
         linked = LINKS & set(taken.before.split())
-        if taken.head and not linked and _reaches_name(taken.head, taken.after):
+        if _is_office(taken.head) and not linked and _reaches_name(taken.head, taken.after):
             best = phrase
         elif best:
             break
     return _without_verb(best)
+
+
+def _is_office(head: str) -> bool:
+    """Whether the head can be somebody's: "Bill" and "Page" before a surname are no documents."""
+    return bool(head) and tables.heads()[key(head)].type != "document-data"
 
 
 def _without_verb(phrase: str) -> str:
