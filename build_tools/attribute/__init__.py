@@ -25,6 +25,7 @@ from build_tools.attribute.record import Attribution, CueClass
 from build_tools.attribute.rejoining import rejoin
 from build_tools.attribute.relays import with_relays
 from build_tools.attribute.settle import settle
+from build_tools.attribute.stances import stance_findings
 from build_tools.attribute.transcripts import transcript_findings
 from build_tools.attribute.verbs import verb_findings
 from build_tools.attribute.viewpoints import viewpoint_findings
@@ -47,6 +48,7 @@ RULES = (
     ground_findings,
     pointer_findings,
     noun_findings,
+    stance_findings,
     hearsay_findings,
     rumour_findings,
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.media import passes_on
-from build_tools.attribute.reading import Reading, depth_of
+from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.scope import rest_of_clause
 from build_tools.attribute.sources import source_spans
 from build_tools.model import Span
@@ -48,7 +48,7 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
     if not sources:
         return None
     sentence = reading.sentence_at(start).span
-    frame = Span(start=start, end=max(sources[-1].end, end))
+    frame = Span(start=start, end=max(sources[-1].end, _behind(reading, name), end))
     frame, origin = _with_cited(reading, frame, sources, sentence)
     content = rest_of_clause(reading, sentence, frame, cue)
     if not content:
@@ -68,6 +68,20 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
         depth=_clause_depth(cue),
         reasons=(because("according-to", why, "§4.1"),),
     )
+
+
+def _behind(reading: Reading, name: Token) -> int:
+    """“According to the mayor, who was elected in May, …”: what is told of the source in passing
+    belongs to the frame (B4); 0 if nothing is, or if nothing comes after it."""
+    for child in name.children:
+        opening = child.left_edge
+        if child.dep_ != "relcl" or opening.i == 0 or opening.nbor(-1).text != ",":
+            continue
+        end = end_of(child.right_edge)
+        closed = reading.text[end : end + 1] == ","
+        if closed and opening.tag_ in ("WP", "WDT", "WP$"):
+            return end
+    return 0
 
 
 def _named(last: Token) -> Token | None:

@@ -133,7 +133,9 @@ def _announced(reading: Reading) -> Iterator[Finding]:
         before = quotation.span.start
         while before > 0 and reading.text[before - 1].isspace():
             before -= 1
-        if before == 0 or reading.text[before - 1] != ":" or quotation.single:
+        if before == 0 or reading.text[before - 1] != ":":
+            continue
+        if quotation.single and reading.region_at(before - 1) != "headline":
             continue
         found = announcing(reading, before - 1)
         if found is None:

@@ -15,6 +15,7 @@ from build_tools.attribute.quoting import is_whole, linked
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.sources import is_outlet, source_spans
 from build_tools.attribute.subjects import own_subject
+from build_tools.attribute.vocabulary import WORDS_OF
 from build_tools.model import Sentence, Span
 from build_tools.quotations import Quotation
 from build_tools.wordlist import words
@@ -28,12 +29,6 @@ MANNER = words(
     " explicit withering dismissive effusive"
 )
 """How words are said; "was blunt" promises words, "was tired" does not."""
-WORDS_OF = words(
-    "answer reply response message explanation verdict advice reaction tweet statement post comment"
-    " assessment warning conclusion motto slogan argument reasoning word plea retort rejoinder"
-    " prediction diagnosis"
-)
-"""Nouns for what somebody says: "his answer was short", "had a message for the council"."""
 SPEAKING = words(
     "answer respond reply react disagree agree object elaborate explain complain comment testify"
     " apologize apologise joke quip tweet retort protest concur recall continue demur scoff"

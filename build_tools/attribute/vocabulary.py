@@ -50,6 +50,20 @@ CLAUSE_NOUNS = words(
 )
 """Nouns whose "that"-clause is a content."""
 
+COMMIT_NOUNS = words("promise pledge vow threat offer commitment oath")
+"""With an owner and an infinitive: "his promise to pay"."""
+CLAIM_NOUNS = words(
+    "claim allegation accusation assertion contention complaint charge warning suggestion"
+    " insinuation denial prediction admission confession"
+)
+"""With an owner, also with "of"; with "that", also without one ("the claim that …")."""
+
+WORDS_OF = words(
+    "answer reply response message explanation verdict advice reaction tweet statement post comment"
+    " assessment warning conclusion motto slogan argument reasoning word plea retort rejoinder"
+    " prediction diagnosis"
+)
+"""Nouns for what somebody says: "his answer was short", "had a message for the council"."""
 VIEW_NOUNS = words(
     "view opinion word eye telling account estimation judgment judgement assessment reckoning"
     " phrase reading estimate calculation admission"
