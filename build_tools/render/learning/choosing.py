@@ -94,4 +94,10 @@ def _new_speakers_first(group: list[Item]) -> list[Item]:
         name = sources[0].speaker if sources else ""
         (again if name in seen else fresh).append(item)
         seen.add(name)
-    return fresh + again
+    return fresh + _spread(again)
+
+
+def _spread(found: list[Item]) -> list[Item]:
+    """The same items, each next one far from the last, so that few stand for the whole text."""
+    step = max(1, len(found) // MOST)
+    return [found[n] for n in sorted(range(len(found)), key=lambda n: (n % step, n))]

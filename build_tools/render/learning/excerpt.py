@@ -47,6 +47,12 @@ def excerpt(article: Article, items: tuple[Item, ...]) -> tuple[Block, ...]:
     return tuple(_blocks(article, _chosen(article, items)))
 
 
+def ends_early(article: Article, blocks: tuple[Block, ...]) -> bool:
+    """Whether something that is read follows after the last block."""
+    last = blocks[-1].index if blocks else -1
+    return any(p.region in READ_REGIONS for p in article.paragraphs[last + 1 :])
+
+
 def _chosen(article: Article, items: tuple[Item, ...]) -> list[Paragraph]:
     read = [p for p in article.paragraphs if p.region in READ_REGIONS]
     if sum(words(article.text, p.span) for p in read) <= WHOLE:

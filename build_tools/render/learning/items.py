@@ -23,7 +23,8 @@ from build_tools.model import (
 )
 from build_tools.render.catalogue import READ_REGIONS, unsourced
 
-SHORTEST_OWN = 40
+SHORTEST_OWN = 30
+"""Code points: a shorter sentence of the outlet's says too little to ask about."""
 PLATFORMS: tuple[Channel, ...] = ("telegram", "x")
 """Where a named poster is easily taken for an unnamed one (codebook §5, U4)."""
 
@@ -69,7 +70,7 @@ def own(article: Article) -> Iterator[Item]:
 
 
 def _of_statement(article: Article, statement: Statement) -> Item:
-    places = sorted([*statement.content, *statement.cues, *_named(statement)])
+    places = sorted([*statement.content, *statement.cues])
     first, last = _held(article, Span(start=places[0].start, end=max(p.end for p in places)))
     held = article.sentences[first : last + 1]
     start = min([places[0].start, *(s.span.start for s in held)])
@@ -87,12 +88,6 @@ def _of_statement(article: Article, statement: Statement) -> Item:
         region=statement.region,
         statement=statement,
     )
-
-
-def _named(statement: Statement) -> list[Span]:
-    """The words that name the source, where it stands beside its cue."""
-    explicit = statement.attribution == "explicit"
-    return [s.span for s in statement.sources if s.span and explicit]
 
 
 def _of_sentence(article: Article, sentence: Sentence, number: int) -> Item:

@@ -14,7 +14,7 @@ from build_tools.render.environment import render
 from build_tools.render.learning import answers, lessons
 from build_tools.render.learning.addresses import LEARN, TEACHERS, practice_url, worksheet_url
 from build_tools.render.learning.choosing import chosen
-from build_tools.render.learning.excerpt import Block, excerpt
+from build_tools.render.learning.excerpt import Block, ends_early, excerpt
 from build_tools.render.learning.items import Item
 from build_tools.render.learning.practice import who
 from build_tools.render.learning.questions import QUESTIONS, Asked, asked, state_words
@@ -49,7 +49,8 @@ def page(article: Article, entities: Entities) -> Page:
         rights=article.meta.rights or wording.NOT_KNOWN,
         lang=article.meta.lang,
         blocks=blocks,
-        shortened=any(block.left_out for block in blocks),
+        shortened=ends_early(article, blocks) or any(block.left_out for block in blocks),
+        ends_early=ends_early(article, blocks),
         labels=LABELS,
         questions=QUESTIONS,
         examined=examined,
