@@ -14,7 +14,7 @@ from build_tools.render.card_words import FIELDS
 
 SAME = "the same"
 NOT_SAID = "disagrees, without saying how"
-OWN = "the outlet’s own words"
+OWN, OTHERS = "the outlet’s own words", "the words of someone else"
 
 
 class Row(Record, frozen=True):
@@ -54,7 +54,8 @@ def readings(article: Article, statement: Statement) -> Readings | None:
 
 def _said(reading: Annotation, shown: Statement, text: str) -> dict[str, str]:
     """What the reading says otherwise than the statement that is shown, in words."""
-    said = {"reading": OWN} if reading.action == "remove" else {}
+    whose = OWN if reading.action == "remove" else OTHERS
+    said = {} if whose == _whose(shown) else {"reading": whose}
     theirs = _flat(part.exact for part in reading.content)
     if theirs and theirs != _words(shown, text):
         said["words"] = f"“{theirs}”"
@@ -71,13 +72,17 @@ def _said(reading: Annotation, shown: Statement, text: str) -> dict[str, str]:
 def _shown(name: str, shown: Statement, text: str) -> str:
     """The same thing as the page shows it."""
     if name == "reading":
-        return "a statement of someone else’s"
+        return _whose(shown)
     if name == "words":
         return f"“{_words(shown, text)}”"
     types = ", ".join(source_types.IN_WORDS[s.type] for s in shown.sources)
     first = {"source": types, "source type": types, "speaker": _speakers(shown)}
     field = next((key for key, words in FIELDS.items() if words == name), "")
     return first.get(name) or _in_words(field, getattr(shown, field, ""))
+
+
+def _whose(shown: Statement) -> str:
+    return OWN if shown.kind == "outlet-voice" else OTHERS
 
 
 def _speakers(shown: Statement) -> str:

@@ -82,6 +82,9 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
     if disputed:
         words = f"{wording.counted(disputed, 'statement')} disputed: both readings are on the card"
         found.append(Standing(key="disputed", words=words))
+    if drafted and not (article.statements or article.possible):
+        words = "Machine draft, not reviewed: it found no statement of anyone but the outlet"
+        found.append(Standing(key="draft", words=words))
     if not drafted:
         found.append(Standing(key="draft", words="No machine draft: the engine reads English only"))
     return tuple(found)

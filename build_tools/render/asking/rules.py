@@ -169,6 +169,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 """One question from each group: the first rule that applies."""
 NOTHING_SAID = Found(
-    shown="Nothing in this text is attributed to anyone.",
+    shown="No statement of anyone but the outlet is marked here.",
     ask="For which of its sentences would you like to know a source, and where could you look?",
 )
