@@ -11,6 +11,7 @@ from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
 from build_tools.attribute.grammar import introducers, is_infinitive
 from build_tools.attribute.lexicon import VERBS, lemma_of
+from build_tools.attribute.mistaken import taken_for_object
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.vocabulary import CONTENT_NOUNS, OCCASIONS
 from build_tools.model import Span
@@ -66,6 +67,8 @@ def clause(reading: Reading, case: Case) -> Complement | None:
     if cue.dep_ == "csubj" and cue.head.i > cue.i:  # ", announcing his country pledged …"
         span = span_of(reading, end_of(cue), _until_background(cue.head))
         return one(span, "clause", BEGINS_AFTER_CUE)
+    if taken_for_object(cue) is not None:
+        return None  # “…, said a keeper who …”
     for head in _clause_heads(cue):
         if head.tag_ == "VB" and is_infinitive(head):
             continue

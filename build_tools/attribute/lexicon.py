@@ -61,7 +61,7 @@ VERBS: dict[str, tuple[Cue, ...]] = _table(
         ("ask", "p", "for", "ask"),
         ("say", "cqp", "about of on over", "inform brief notify"),
         ("say", "cq", "", "tell advise remind assure"),
-        ("ask", "coqp", "to for on", "call appeal press push lobby plead beg petition"),
+        ("ask", "coqp", "for", "call appeal press push lobby plead beg petition"),
         ("ask", "coq", "", "ask urge implore beseech exhort instruct order command direct"
          " encourage advise tell remind entreat"),
         ("ask", "cotgnq", "", "demand request propose recommend advocate"),

@@ -48,6 +48,21 @@ def lost_subject(reading: Reading, cue: Token) -> Token | None:
     return root if root.pos_ in ("NOUN", "PROPN") else None
 
 
+def taken_for_object(cue: Token) -> Token | None:
+    """“The gates failed, said another keeper, …”: the one who said it, taken for an object."""
+    said = cue.i > 0 and cue.nbor(-1).text == "," and cue.tag_ in FINITE
+    before = any(c.dep_ in ("ccomp", "parataxis") and c.i < cue.i for c in cue.children)
+    if not said or not before or any(c.dep_ in ("nsubj", "nsubjpass") for c in cue.children):
+        return None
+    for child in cue.rights:
+        noun = child
+        if child.dep_ == "ccomp":
+            noun = next((c for c in child.children if c.dep_ == "nsubj"), child)
+        if noun.left_edge.i == cue.i + 1 and noun.pos_ in ("NOUN", "PROPN"):
+            return noun
+    return None
+
+
 def _is_lost_main_verb(reading: Reading, cue: Token) -> bool:
     """“Lee, the mayor, called the plan unwise”: no other verb makes a sentence."""
     if cue.dep_ not in ("acl", "relcl") or lemma_of(cue) not in VERBS:

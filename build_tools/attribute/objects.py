@@ -30,6 +30,7 @@ _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "development", "gesture"))
 """“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
+_SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
 
@@ -176,6 +177,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
         inner = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
         if inner is None or lemma_of(inner) in EMPTY_OBJECTS or inner.pos_ == "PRON":
             continue
+        if link.lower_ == "for" and inner.lemma_ in _SPANS:
+            continue  # “pushed for months”
         end = end_of(inner.right_edge)
         if link.lower_ == "to" and inner.dep_ == "pcomp":
             why = because("B1", "“to” belongs to what was admitted.", "§8")

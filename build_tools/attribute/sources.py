@@ -73,6 +73,7 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
         while last > noun.i and (doc[last].dep_ == "cc" or doc[last].is_punct):
             last -= 1
     last = min([last, *(c.left_edge.i - 1 for c in noun.children if _is_background(noun, c, cue))])
+    last = min([last, *(_before_relative(token) for token in doc[noun.i + 1 : last + 1])])
     if first <= cue.i <= last:
         first, last = (cue.i + 1, last) if cue.i < noun.i else (first, cue.i - 1)
     first, last = _outside_marks(reading, noun, first, last)
@@ -85,6 +86,13 @@ def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span
         if first and doc[first - 1].pos_ == "PROPN":
             first -= 1
     return trim(reading, int(doc[first].idx), end_of(doc[max(last, noun.i)]))
+
+
+def _before_relative(token: Token) -> int:
+    """The token before ", who …", also where it hangs on an apposition; else a far one."""
+    opening = token.left_edge
+    behind_comma = token.dep_ == "relcl" and opening.i > 1 and opening.nbor(-1).text == ","
+    return int(opening.i - 2) if behind_comma else len(token.doc)
 
 
 def _is_background(noun: Token, child: Token, cue: Token) -> bool:

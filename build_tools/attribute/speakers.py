@@ -53,6 +53,8 @@ def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
     """Whether this subject can be held responsible through this class of cue."""
     if speaker is None:
         return row.cue_class in ("say", "ask", "report")
+    if speaker.lower_ == "that" and speaker.tag_ == "DT":
+        return False  # “That said, …”
     if "e" in row.frames:
         return is_document(speaker)
     if row.cue_class == "commit" and is_thing(speaker):

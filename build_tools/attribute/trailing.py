@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _TRAILED = frozenset(("say", "report", "evidence", "attitude"))
 """Classes of cue that may stand behind what they hand over."""
+_ADDRESSING = frozenset(("tell", "remind", "inform", "assure", "advise", "warn", "write", "email"))
+"""Verbs whose object may be the one spoken to."""
 _COMMAS = (",", "—", "–", "-", "--")
 
 
@@ -55,12 +57,27 @@ def _may_trail(case: Case) -> bool:
         opens = child.tag_ in ("WRB", "IN") and child.dep_ in ("advmod", "mark")
         if opens and child.i < cue.i and child.lower_ != "as":
             return False
+    if cue.tag_ == "VBG" or _has_own_words(case):
+        return False
     speaker = own_subject(cue)
     if case.row.cue_class in ("say", "report"):
         return True
     if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
         return speaker is not None
     return lemma_of(speaker) in EVIDENCE_NOUNS
+
+
+def _has_own_words(case: Case) -> bool:
+    """“…, Lee praised the plan”, “…, the book boasts of …”: the object is what was said."""
+    for child in case.cue.rights:
+        if case.speaker is not None and child.i == case.speaker.i:
+            continue
+        addressed = lemma_of(case.cue) in _ADDRESSING and child.dep_ in ("dobj", "dative")
+        if child.dep_ in ("dobj", "xcomp") and not addressed and not child.ent_type_:
+            return True
+        if child.dep_ == "prep" and child.lower_ in case.row.prepositions - {"to"}:
+            return True
+    return False
 
 
 def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:

@@ -14,7 +14,12 @@ from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.complements import complement
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
-from build_tools.attribute.mistaken import finite, lost_subject, mistaken_noun
+from build_tools.attribute.mistaken import (
+    finite,
+    lost_subject,
+    mistaken_noun,
+    taken_for_object,
+)
 from build_tools.attribute.passives import passive_finding
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import source_spans
@@ -27,6 +32,7 @@ from build_tools.attribute.speakers import (
     spoken_subject,
 )
 from build_tools.attribute.subjects import own_subject, refuses, subject
+from build_tools.attribute.unsaid import asks_how, empty_denial, is_negated, unsaid
 from build_tools.attribute.vocabulary import NEVER
 from build_tools.model import Reason, Span
 
@@ -41,7 +47,6 @@ NOUN_COMPLEMENT = 0.7
 GENERAL_RULE = 0.55
 DESCRIBING = frozenset(lemma for lemma, rows in VERBS.items() if any("a" in r.frames for r in rows))
 """After "what", these hand over only the description: "what they called a leak"."""
-_HOW = frozenset(("how", "why", "where", "when", "what", "who", "which"))
 GENERAL = Cue(cue_class="say", frames="cq")
 
 
@@ -67,17 +72,17 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     if _hands_nothing_over(reading, cue):
         return None
     speaker = spoken_subject(reading, cue) or lost_subject(reading, cue) or subject(cue)
-    speaker = speaker or inverted(reading, cue)
+    speaker = taken_for_object(cue) or speaker or inverted(reading, cue)
     if speaker is not None and is_no_speaker(reading, speaker):
         return None
     rows = VERBS.get(lemma_of(cue))
     if rows is None:
         return _general(reading, cue, speaker)
     for row in rows:
-        if not can_speak(cue, row, speaker):
+        if unsaid(cue, row) or not can_speak(cue, row, speaker):
             continue
         found = complement(reading, Case(cue, row, speaker))
-        if found is not None and not _empty_denial(cue, found) and not _asks_how(cue, found):
+        if found is not None and not empty_denial(cue, found) and not asks_how(cue, found):
             return _finding(reading, cue, row, speaker, found)
     return None
 
@@ -133,7 +138,7 @@ def _finding(
 ) -> Finding | None:
     sources = source_spans(reading, speaker, cue) if speaker is not None else ()
     sources = tuple(s for s in sources if not _inside(s, found.content))
-    if not sources and row.cue_class not in ("say", "ask", "report"):
+    if not sources and (row.cue_class not in ("say", "ask", "report") or found.how == "noun"):
         return None
     confidence = CONFIDENCE[row.cue_class]
     if found.how == "noun":
@@ -147,7 +152,7 @@ def _finding(
         sources=sources,
         cue_lemma=lemma_of(cue),
         cue_class=row.cue_class,
-        negated=_is_negated(cue),
+        negated=is_negated(cue),
         confidence=confidence,
         depth=depth_of(cue),
         reasons=(_cue_reason(reading, span, sources), *found.reasons),
@@ -168,22 +173,6 @@ def cue_span(cue: Token, end: int | None = None) -> Span:
 
 def _inside(span: Span, content: tuple[Span, ...]) -> bool:
     return any(span.start < part.end and part.start < span.end for part in content)
-
-
-def _is_negated(cue: Token) -> bool:
-    return any(child.dep_ == "neg" for child in cue.children)
-
-
-def _empty_denial(cue: Token, found: Complement) -> bool:
-    """“have not said why …”: nothing is said (§9 “denial, refusal”)."""
-    return _is_negated(cue) and (bool(found.question) or found.how == "noun")
-
-
-def _asks_how(cue: Token, found: Complement) -> bool:
-    """“how it intends to pay”, “wondered how …”: no proposition is handed over (§9)."""
-    if found.how == "infinitive":
-        return any(c.dep_ == "advmod" and c.lower_ in _HOW and c.i < cue.i for c in cue.children)
-    return cue.lemma_ == "wonder" and found.question in _HOW
 
 
 def _reporters_question(reading: Reading, cue: Token) -> bool:
