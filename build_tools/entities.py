@@ -45,7 +45,8 @@ def find(article: Article, parse: Parse) -> Named:
     found = _with_shared_roles(text, found)
     taken = tuple(m for p in found for m in p.mentions)
     located = places.find(text, parse, taken)
-    bodies = organizations.find(standing, parse, taken)
+    settings = frozenset(text[m.start : m.end] for p in located for m in p.mentions)
+    bodies = organizations.find(standing, parse, taken, settings)
     ids = _Ids()
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]

@@ -10,6 +10,7 @@ import re
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity import names
+from build_tools.entity.body_names import named
 from build_tools.entity.crossing import outermost, overlaps
 from build_tools.entity.parsed import Guessed, Parse
 from build_tools.entity.standing import Standing
@@ -31,9 +32,13 @@ HEADLINE = re.compile(
     r"\b(?:By|Says|Said|Named|After|Over|Amid|With|Was|Is|Has|From|Will|Why|How)\b"
 )
 """Words of a headline in capitals, which the model takes for one long name."""
-CAPITALS = re.compile(r"(?<![\w.&'’-])[A-Z][\w.&'’-]{0,30}(?:\s[A-Z][\w.&'’-]{0,30}){0,4}")
-GOVERNMENT = re.compile(r"(?<![\w.'’])([A-Z][\w.’']{1,30}(?: [A-Z]\w{1,30})?) [Gg]overnment\b")
-"""Repeats are bounded everywhere, so that no text takes more than linear time."""
+OTHER = re.compile(
+    r"(?:ism|phobia|ity|inos?|tons|ians|ans|Affairs|Protection|Fair|Festival|Championships?|Cup|Show"
+    r"|Expo|Awards?|Prize|Summit|Act|Day|Games|Secretary)$|^(?:HMS|USS|USNS|FS|INS|MV|SS)\s"
+    r"|^U\.?S\.?[-–]|^[A-Z]{1,2}$"
+)
+"""Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
+NO_BODY = names.TITLES | names.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
@@ -46,13 +51,17 @@ class Body(Record, frozen=True):
     mentions: tuple[Span, ...]
 
 
-def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...] = ()
+def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], places: frozenset[str],
          ) -> tuple[Body, ...]:  # fmt: skip
-    """Every body outside `taken` (people) and `skip` (credits), by first mention."""
+    """Every body outside `taken` (people) that is none of the `places`, by first mention."""
     text = standing.text
-    spans = {s for g in parse.names if (s := _span(text, g)) is not None} | _listed(text)
-    closed = sorted((*taken, *skip))
-    clear = outermost(s for s in spans if not overlaps(closed, s))
+    spans = {s for g in parse.names if (s := _span(text, g)) is not None} | named(text)
+    closed = sorted(taken)
+    people = frozenset(text[s.start : s.end] for s in closed)
+    clear = outermost(
+        s for s in spans
+        if not overlaps(closed, s) and not _is_other(text[s.start : s.end], places, people)
+    )  # fmt: skip
     found: dict[str, list[Span]] = {}
     for span in clear:
         found.setdefault(gazetteer.fold(text[span.start : span.end]), []).append(span)
@@ -60,6 +69,16 @@ def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], skip: tuple[
         found[gazetteer.fold(text[span.start : span.end])].append(span)
     bodies = [_body(text, sorted(spans)) for spans in found.values()]
     return tuple(_acronyms(bodies))
+
+
+def _is_other(name: str, places: frozenset[str], people: frozenset[str]) -> bool:
+    """What the article elsewhere uses as a place or a person: "Ostwick", "the Lunds"."""
+    if name in tables.bodies():
+        return False
+    if name in places:
+        return True
+    bare = classify_body(name) is None
+    return bare and (name in people or name.removesuffix("s") in people)
 
 
 def _elsewhere(standing: Standing, clear: list[Span], closed: list[Span]) -> list[Span]:
@@ -81,6 +100,12 @@ def _span(text: str, guess: Guessed) -> Span | None:
     if not run:
         return None
     end = start + len(names.POSSESSIVE.sub("", STRAY.sub("", run[0]).rstrip(" ,;:")))
+    owner, mark, _ = text[start:end].partition("’s " if "’s " in text[start:end] else "'s ")
+    if mark and owner in tables.bodies():  # "the State Department’s Flickr"
+        end = start + len(owner)
+    first, _, rest = text[start:end].partition(" ")
+    if first in tables.adjectives() and rest in tables.bodies() and rest.isupper():
+        start = end - len(rest)
     name = text[start:end]
     if "\n" in name or len(name) < 2 or not _is_body(name, guess):
         return None
@@ -106,7 +131,9 @@ def _is_body(name: str, guess: Guessed) -> bool:
     verdict = classify_body(name)
     if verdict is not None and verdict.why == "stands for the government":
         return False
-    if len(name.split()) > 8 or HEADLINE.search(name):
+    if len(name.split()) > 8 or HEADLINE.search(name) or (verdict is None and OTHER.search(name)):
+        return False
+    if all(w.lower().strip(".") in NO_BODY for w in name.split()):
         return False
     if name.lower() in names.NOT_IN_NAMES or name in ("State", "Defense", "Defence", "GMT", "EST"):
         return False
@@ -118,28 +145,6 @@ def _is_body(name: str, guess: Guessed) -> bool:
             p.kind in ("country", "area", "region") for p in known
         )
     return verdict is not None
-
-
-def _listed(text: str) -> set[Span]:
-    """Bodies of the tables by exact name, where the name is not a common word."""
-    found: set[Span] = set()
-    for match in CAPITALS.finditer(text):
-        words = match[0].split()
-        for size in range(len(words), 0, -1):
-            name = names.POSSESSIVE.sub("", " ".join(words[:size])).rstrip(".")
-            known = name in tables.bodies() or name in tables.state_media()
-            if known and (size > 1 or name.isupper()) and len(name) > 2:
-                found.add(Span(start=match.start(), end=match.start() + len(name)))
-                break
-    for match in re.finditer(r"(?<=[a-z,] )The ([A-Z][\w.]{1,40})", text):
-        if match[1] in tables.bodies():
-            found.add(Span(start=match.start(1), end=match.end(1)))
-    for match in GOVERNMENT.finditer(text):
-        name = names.POSSESSIVE.sub("", match[1]).removeprefix("The ")
-        if name in tables.adjectives() or name in tables.government_names():
-            start = match.start() + (4 if match[1].startswith("The ") else 0)
-            found.add(Span(start=start, end=match.end()))
-    return {s for s in found if "\n" not in text[s.start : s.end]}
 
 
 def _body(text: str, spans: list[Span]) -> Body:

@@ -17,6 +17,7 @@ from tests.marked import article_of, unmark
 
 FOLDER = ROOT / "tests/cases/entities"
 PEOPLE = yaml.safe_load((FOLDER / "people.yml").read_text(encoding="utf-8"))
+BODIES = yaml.safe_load((FOLDER / "bodies.yml").read_text(encoding="utf-8"))
 ROLES = yaml.safe_load((FOLDER / "roles.yml").read_text(encoding="utf-8"))
 
 
@@ -40,6 +41,15 @@ def test_people_and_places_are_found_and_told_apart(case: dict[str, Any]) -> Non
     for name, titles in case.get("roles", {}).items():
         assert [r.title for r in people[name].roles] == titles
     assert {n: e.type for n, e in places.items()} == case["places"]
+
+
+@pytest.mark.parametrize("case", BODIES, ids=[c["name"] for c in BODIES])
+def test_bodies_are_told_from_places_people_and_events(case: dict[str, Any]) -> None:
+    """Each body once with its other forms."""
+    bodies = of_kind(drafted(case["text"]), "organization")
+    assert {n: sorted(e.aliases) for n, e in bodies.items()} == {
+        n: sorted(forms) for n, forms in case["bodies"].items()
+    }
 
 
 @pytest.mark.parametrize("case", ROLES, ids=[c["text"] for c in ROLES])
