@@ -97,3 +97,55 @@ def test_a_sheet_uncovers_its_number(blank: Page) -> None:
     assert call(blank, "cards", "uncover", {"bottom": 200}, sheet, 390) == 0
     beside = {"top": 300, "left": 800, "width": 360}
     assert call(blank, "cards", "uncover", {"bottom": 400}, beside, 1280) == 0
+
+
+def test_the_address_switches_the_marks(blank: Page) -> None:
+    """`marks=off` is read and written beside the filter, which it leaves as it is."""
+    for search, off in cases("filters")["marks_off"]:
+        assert call(blank, "filters", "marksOff", search) is off, search
+    for search, on, query in cases("filters")["with_marks"]:
+        assert call(blank, "filters", "withMarks", search, on) == query
+        assert call(blank, "filters", "marksOff", query) is not on
+
+
+@pytest.mark.parametrize(
+    ("start", "by", "hidden", "goal"),
+    [
+        ("b", 1, "", "c"),
+        ("b", -1, "", "a"),
+        ("a", -1, "", None),
+        ("d", 1, "", None),
+        ("a", 1, "bc", "d"),
+        ("d", -1, "abc", None),
+        ("nobody", 1, "", None),
+    ],
+)
+def test_the_next_statement_is_the_next_that_is_shown(
+    blank: Page, start: str, by: int, hidden: str, goal: str | None
+) -> None:
+    """What the filter hides is stepped over; behind the last there is none."""
+    script = """async ([start, by, hidden]) => (await import("/cards.mjs")).neighbour(
+        ["a", "b", "c", "d"], start, by, (id) => !hidden.includes(id))"""
+    assert blank.evaluate(script, [start, by, hidden]) == goal
+
+
+def test_only_bare_arrow_keys_lead_on(blank: Page) -> None:
+    """With another key held, an arrow keeps its meaning in the browser."""
+    assert call(blank, "cards", "stepOf", {"key": "ArrowRight"}) == 1
+    assert call(blank, "cards", "stepOf", {"key": "ArrowLeft"}) == -1
+    assert call(blank, "cards", "stepOf", {"key": "ArrowLeft", "altKey": True}) == 0
+    assert call(blank, "cards", "stepOf", {"key": "n"}) == 0
+
+
+def test_a_citation_ends_in_an_address(blank: Page) -> None:
+    """The site's own if its files name it, else where the reader is; nothing for nobody's id."""
+    items = [
+        {"id": "slug", "custom": {"plain": "The article."}},
+        {"id": "slug-s-1", "custom": {"plain": "One."}},
+        {"id": "slug-s-2", "custom": {"plain": "Two."}, "URL": "https://example.org/#s-2"},
+    ]
+    here = "http://127.0.0.1/a/#s-1"
+    assert call(blank, "citing", "citation", items, "s-1", here) == f"One. {here}"
+    two = call(blank, "citing", "citation", items, "s-2", here)
+    assert two == "Two. https://example.org/#s-2"
+    assert call(blank, "citing", "citation", items, "s-3", here) is None
