@@ -24,7 +24,7 @@ _QUOTING = frozenset(("quote", "cite"))
 
 
 def cited_findings(reading: Reading) -> Iterator[Finding]:
-    for token in reading.doc:
+    for token in reading.tokens:
         if token.lemma_.lower() not in _QUOTING or token.pos_ != "VERB":
             continue
         if reading.quotation_at(token.idx) or not reading.searches(token.idx):

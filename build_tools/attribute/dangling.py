@@ -117,9 +117,10 @@ def answering(found: Sequence[Finding]) -> list[int | None]:
     a source before the first answer."""
     owner: int | None = None
     places: list[int | None] = []
+    answered = False
     for place, finding in enumerate(found):
-        answers = finding.basis == "inferred"
-        if finding.sources and not any(owner is not None for owner in places):
+        if finding.sources and not answered:
             owner = place
-        places.append(owner if answers else None)
+        places.append(owner if finding.basis == "inferred" else None)
+        answered = answered or places[-1] is not None
     return places

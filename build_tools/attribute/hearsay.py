@@ -24,7 +24,7 @@ _CLAUSES = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"))
 
 
 def hearsay_findings(reading: Reading) -> Iterator[Finding]:
-    for token in reading.doc:
+    for token in reading.tokens:
         if token.lower_ not in HEARSAY_ADVERBS or reading.quotation_at(token.idx):
             continue
         if not reading.searches(token.idx):
@@ -54,7 +54,7 @@ def _opens(reading: Reading, adverb: Token) -> bool:
 def rumour_findings(reading: Reading) -> Iterator[Finding]:
     """“there are reports of …”, “has received reports that …”, “amid rumours of …”, “rumours that
     … spread”: nobody's reports, which are no source (§5 U2)."""
-    for noun in reading.doc:
+    for noun in reading.tokens:
         if noun.lemma_.lower() not in _RUMOURS or noun.pos_ != "NOUN":
             continue
         if reading.quotation_at(noun.idx) or not reading.searches(noun.idx):

@@ -36,7 +36,7 @@ _LINKS = frozenset(("about", "over", "of", "for", "at", "in", "with", "to"))
 
 
 def noun_findings(reading: Reading) -> Iterator[Finding]:
-    for token in reading.doc:
+    for token in reading.tokens:
         if token.pos_ != "NOUN":
             continue
         if reading.quotation_at(token.idx) or not reading.searches(token.idx):

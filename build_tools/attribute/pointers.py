@@ -23,7 +23,7 @@ _RELATIVE = frozenset(("which", "that"))
 
 
 def pointer_findings(reading: Reading) -> Iterator[Finding]:
-    for token in reading.doc:
+    for token in reading.tokens:
         if token.dep_ != "relcl" or token.lemma_.lower() not in _DENYING:
             continue
         if reading.quotation_at(token.idx) or not reading.searches(token.idx):

@@ -44,7 +44,7 @@ class Reading:
             return self.article.meta.outlet.value
         heard = Counter(
             child.text
-            for token in self.doc
+            for token in self.tokens
             if token.lemma_ == "tell"
             for child in token.children
             if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN" and child.i == token.i + 1
@@ -53,9 +53,14 @@ class Reading:
         return often[0] if len(often) == 1 else ""
 
     @cached_property
+    def tokens(self) -> list[Token]:
+        """Every token, in order; the document makes new objects each time it is walked through."""
+        return list(self.doc)
+
+    @cached_property
     def starts(self) -> list[int]:
         """Offset of every token, in order."""
-        return [token.idx for token in self.doc]
+        return [token.idx for token in self.tokens]
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that covers an offset, marks included."""
@@ -101,12 +106,12 @@ class Reading:
     def token_at(self, offset: int) -> Token | None:
         """The token that covers an offset, or the last one before it; None in an empty text."""
         found = bisect_right(self.starts, offset) - 1
-        return self.doc[found] if found >= 0 else None
+        return self.tokens[found] if found >= 0 else None
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Tokens that begin inside [start, end)."""
         first = bisect_right(self.starts, start - 1)
-        return list(self.doc[first : bisect_right(self.starts, end - 1)])
+        return self.tokens[first : bisect_right(self.starts, end - 1)]
 
     def words(self, span: Span) -> str:
         """The words of a span on one line, for reasons that readers read."""

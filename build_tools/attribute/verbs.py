@@ -52,7 +52,7 @@ GENERAL = Cue(cue_class="say", frames="cq")
 
 def verb_findings(reading: Reading) -> Iterator[Finding]:
     """Every verb cue outside quotations, in text order."""
-    for token in reading.doc:
+    for token in reading.tokens:
         if token.tag_[:2] != "VB" and not mistaken_noun(token):
             continue
         if token.dep_ == "amod" and not is_tagged_modifier(reading, token):

@@ -27,11 +27,9 @@ _CLOSED = (",", ".", ";", ":", "—", "–", ")", "!", "?")
 
 
 def viewpoint_findings(reading: Reading) -> Iterator[Finding]:
-    for token in reading.doc:
-        if reading.quotation_at(token.idx) or not reading.searches(token.idx):
-            continue
+    for token in reading.tokens:
         found = _owned(token) or _put_it(token) or _based_on(token)
-        if found is None:
+        if found is None or reading.quotation_at(token.idx) or not reading.searches(token.idx):
             continue
         first, last, speaker, cues = found
         if is_outlet(speaker) or not _stands_apart(reading, first, last):

@@ -14,6 +14,7 @@ from build_tools.entity import names
 from build_tools.model import Span
 
 RUN = re.compile(r"\w+")
+HYPHENED = re.compile(r"-[A-Z]")
 BOUND = re.compile(r"[\w-]")
 TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Governor|Mayor|King|Queen|Prince|Princess"
@@ -47,6 +48,13 @@ class Standing:
 
         The name begins with a letter or a digit.
         """
+        if name in self._starts:  # one word: it needs no pattern of its own
+            return [
+                Span(start=at, end=at + len(name))
+                for at in self._starts[name]
+                if not self.text.endswith("-", 0, at)
+                and not HYPHENED.match(self.text, at + len(name))
+            ]
         whole = _whole(name)
         matches = (whole.match(self.text, at) for at in self._candidates(name))
         return [Span(start=m.start(), end=m.end()) for m in matches if m]
@@ -90,7 +98,9 @@ class Standing:
         return self._starts.get(first[0], ()) if first else ()
 
     def _words(self, name: str) -> Iterator[int]:
-        word = _word(name)
+        if name in self._starts:
+            return iter(self._starts[name])
+        word = re.compile(rf"{re.escape(name)}\b")
         return (at for at in self._candidates(name) if word.match(self.text, at))
 
 
@@ -98,8 +108,3 @@ class Standing:
 def _whole(name: str) -> re.Pattern[str]:
     words = r"\s+".join(map(re.escape, name.split()))
     return re.compile(rf"(?<![\w-]){words}(?![\w])(?!-[A-Z])")
-
-
-@lru_cache(maxsize=1024)
-def _word(name: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(name)}\b")

@@ -57,8 +57,8 @@ class Cast(Record, frozen=True, dict=True):
         """People whose surname stands in one of the phrases, in the cast's order."""
         runs = {run for phrase in phrases for run in RUN.findall(phrase)}
         found = sorted(i for run in runs for i in self._by_surname.get(run, ()))
-        whole = ((self.actors[i], _whole(surname(self.actors[i].name))) for i in found)
-        return [actor for actor, name in whole if any(name.search(phrase) for phrase in phrases)]
+        named = ((self.actors[i], surname(self.actors[i].name)) for i in found)
+        return [actor for actor, last in named if last in runs or _stands(last, phrases)]
 
     def bearers(self, last: str) -> list[Actor]:
         """People of that surname, in the cast's order."""
@@ -99,8 +99,9 @@ class Cast(Record, frozen=True, dict=True):
         return found
 
 
-def _whole(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(name)}\b")
+def _stands(name: str, phrases: Iterable[str]) -> bool:
+    whole = re.compile(rf"\b{re.escape(name)}\b")
+    return any(whole.search(phrase) for phrase in phrases)
 
 
 def described(cast: Cast, words: str, position: int) -> Actor | None:
