@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from build_tools.model import Article, Record
-from build_tools.render import links, wording
+from build_tools.render import jumps, links, wording
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
 from build_tools.render.learning.addresses import offered, practice_url, worksheet_url
@@ -33,6 +33,8 @@ class Row(Record, frozen=True):
     counts: str
     parts: tuple[Part, ...]
     mix: str
+    states: str
+    """How many of its statements are reviewed, and how."""
     practice: str
     """Where its labels are guessed first; "" if nothing in it is settled."""
     worksheet: str
@@ -57,6 +59,7 @@ def row(article: Article, page_url: str) -> Row:
         counts=f"{wording.counted(words, 'word')}, {statements}",
         parts=parts,
         mix=in_words(parts),
+        states=wording.state_mix(s.state for s in article.statements),
         practice=links.relative(page_url, practice_url(article)) if offered(article) else "",
         worksheet=links.relative(page_url, worksheet_url(article)) if offered(article) else "",
     )
@@ -66,6 +69,10 @@ def _month(article: Article) -> str:
     return f"{article.meta.date:%B %Y}" if article.meta.date else NO_DATE
 
 
+def _year(article: Article) -> str:
+    return str(article.meta.date.year) if article.meta.date else NO_DATE
+
+
 def _groups(articles: Iterable[Article], page_url: str) -> Iterator[Group]:
     """The articles under their months, in the order given."""
     for number, (month, members) in enumerate(groupby(articles, key=_month)):
@@ -73,7 +80,16 @@ def _groups(articles: Iterable[Article], page_url: str) -> Iterator[Group]:
         yield Group(id=f"g{number}", title=month, rows=rows)
 
 
-def _list_page(leaf: Leaf[Article], title: str, lede: str, here: str) -> Page:
+def _list_pages(pages: Iterable[Leaf[Article]], title: str, lede: str, here: str) -> Iterator[Page]:
+    """The pages of one list, each with the ways into it by year."""
+    cut = tuple(pages)
+    ways = jumps.jumps(cut, _month, _year)
+    yield from (_list_page(leaf, title, lede, here, ways) for leaf in cut)
+
+
+def _list_page(
+    leaf: Leaf[Article], title: str, lede: str, here: str, ways: tuple[jumps.Jump, ...]
+) -> Page:
     tabs = [
         (name, None if url == here else links.relative(leaf.url, url))
         for name, url in (("By date", BY_DATE), ("By outlet", BY_OUTLET))
@@ -84,6 +100,7 @@ def _list_page(leaf: Leaf[Article], title: str, lede: str, here: str) -> Page:
         title=title,
         lede=lede,
         tabs=tabs,
+        jumps=jumps.shown(ways, leaf.url),
         groups=list(_groups(leaf.items, leaf.url)),
         leaf_pager=leaf.pager,
     )
@@ -135,13 +152,12 @@ def _outlets_page(outlets: dict[str, tuple[Article, ...]], urls: dict[str, str])
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """articles/ with its further pages, outlets/, and one list an outlet."""
     lede = "Newest first. The bar shows how each article’s words are sourced."
-    for leaf in leaves(catalogue.archive.articles, BY_DATE, further=FURTHER):
-        yield _list_page(leaf, "Articles", lede, BY_DATE)
+    dated = leaves(catalogue.archive.articles, BY_DATE, further=FURTHER)
+    yield from _list_pages(dated, "Articles", lede, BY_DATE)
     outlets = by_outlet(catalogue)
     urls = outlet_urls(outlets)
     yield _outlets_page(outlets, urls)
     for name, articles in outlets.items():
         title = name or f"Outlet {wording.NOT_KNOWN}"
         description = f"Articles by {name or 'unnamed outlets'}, newest first."
-        for leaf in leaves(articles, urls[name]):
-            yield _list_page(leaf, title, description, "")
+        yield from _list_pages(leaves(articles, urls[name]), title, description, "")

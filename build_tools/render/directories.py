@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from build_tools import source_types
 from build_tools.model import Entity, EntityKind, Record
-from build_tools.render import links, wording
+from build_tools.render import jumps, links, tombstones, wording
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
 from build_tools.render.maps.drawing import NARROW, WIDE, draw
@@ -22,7 +22,7 @@ PER_PAGE = 200
 LISTS: dict[EntityKind, tuple[str, str]] = {
     "person": (
         "People",
-        "People who speak or act in public in the archive’s articles. Others have no page.",
+        "People who speak or act in a public role in the archive’s articles.",
     ),
     "place": ("Places", "Places that the archive’s articles name."),
     "organization": (
@@ -87,13 +87,17 @@ def _groups(entities: Iterable[Entity], catalogue: Catalogue, page_url: str) -> 
         yield Group(id=f"g{number}", title=letter, rows=rows)
 
 
-def _page(leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue) -> Page:
+def _page(
+    leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue, ways: tuple[jumps.Jump, ...]
+) -> Page:
     title, lede = LISTS[kind]
     number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
     html = render(
         "directory.html",
         title=title,
         lede=lede,
+        policy=links.relative(leaf.url, tombstones.POLICY) if kind == "person" else "",
+        jumps=jumps.shown(ways, leaf.url),
         maps=_maps(catalogue) if kind == "place" and leaf.pager.number == 1 else (),
         groups=list(_groups(leaf.items, catalogue, leaf.url)),
         leaf_pager=leaf.pager,
@@ -118,5 +122,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for kind, folder in links.FOLDERS.items():
         listed = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
         listed.sort(key=sort_key)
-        for leaf in leaves(listed, f"{folder}/", PER_PAGE, further=f"lists/{folder}/"):
-            yield _page(leaf, kind, catalogue)
+        cut = tuple(leaves(listed, f"{folder}/", PER_PAGE, further=f"lists/{folder}/"))
+        ways = jumps.jumps(cut, _letter)
+        yield from (_page(leaf, kind, catalogue, ways) for leaf in cut)

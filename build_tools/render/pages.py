@@ -13,7 +13,6 @@ from build_tools.render import (
     article,
     articles_index,
     directories,
-    entities,
     helps,
     home,
     methods,
@@ -27,6 +26,7 @@ from build_tools.render.citing import page as citations
 from build_tools.render.compare import page as compare
 from build_tools.render.learning import pages as learning
 from build_tools.render.page import Page
+from build_tools.render.profile import page as profiles
 
 
 def pages(archive: Archive) -> Iterator[Page]:
@@ -46,7 +46,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from compare.pages(turned)
     yield from articles_index.pages(turned)
     yield from directories.pages(turned)
-    yield from entities.pages(turned, passages)
+    yield from profiles.pages(turned, passages)
     yield from statements.pages(turned, passages)
     yield from helps.pages(turned, passages)
     yield from learning.pages(turned)

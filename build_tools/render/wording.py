@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 
 from build_tools.model import Article, Known, State, Statement, Unverified
 
@@ -16,6 +18,12 @@ SHORT_STATES: dict[State, str] = {
     "reference": "reference reading",
     "confirmed": "confirmed",
 }
+MIXED_STATES: dict[State, str] = {
+    "confirmed": "confirmed by a person",
+    "reference": "in a reference reading",
+    "draft": "in machine draft",
+}
+"""Behind a number of statements, most reviewed first."""
 ENTRY_STATES: dict[State, str] = {
     "draft": "machine draft, not in the glossary",
     "reference": "glossary entry, not yet confirmed by a person",
@@ -45,6 +53,13 @@ def standing(statement: Statement) -> str:
     if statement.state == "confirmed" and statement.by:
         return f"confirmed by {' and '.join(statement.by)}"
     return STATES[statement.state]
+
+
+def state_mix(states: Iterable[State]) -> str:
+    """How far statements are reviewed: "2 confirmed by a person, 1 in machine draft"."""
+    counts = Counter(states)
+    parts = (f"{counts[state]:,} {words}" for state, words in MIXED_STATES.items() if counts[state])
+    return ", ".join(parts)
 
 
 def known(value: Known) -> str:
