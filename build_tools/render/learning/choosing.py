@@ -28,7 +28,7 @@ SETTLED: tuple[State, ...] = ("confirmed", "reference", "draft")
 def chosen(article: Article, most: int = MOST) -> tuple[Item, ...]:
     """The passages to practise with, in text order."""
     said = sorted(items.said(article), key=_rank)
-    own = sorted(items.own(article), key=_rank)
+    own = _reviewed_first(items.own(article))
     taken: list[Item] = []
     for item in _one_of_each_reason([*said, *own]):
         _take(taken, item, most)
@@ -94,10 +94,18 @@ def _new_speakers_first(group: list[Item]) -> list[Item]:
         name = sources[0].speaker if sources else ""
         (again if name in seen else fresh).append(item)
         seen.add(name)
-    return fresh + _spread(again)
+    return fresh + _spread(again, MOST)
 
 
-def _spread(found: list[Item]) -> list[Item]:
-    """The same items, each next one far from the last, so that few stand for the whole text."""
-    step = max(1, len(found) // MOST)
+def _reviewed_first(found: Iterable[Item]) -> list[Item]:
+    """Passages that somebody looked at before those of a draft; either from all over the text."""
+    both = sorted(found, key=_rank)
+    reviewed = [item for item in both if item.state != "draft"]
+    drafts = [item for item in both if item.state == "draft"]
+    return _spread(reviewed, OWN_VOICE) + _spread(drafts, OWN_VOICE)
+
+
+def _spread(found: list[Item], few: int) -> list[Item]:
+    """The same items in an order in which the first few stand for the whole text."""
+    step = max(1, len(found) // few)
     return [found[n] for n in sorted(range(len(found)), key=lambda n: (n % step, n))]
