@@ -13,7 +13,7 @@ from build_tools.entity.offices import as_office, personal
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key, plain, take_apart
 
-STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told"
+STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told"
                          r"|and|or|but|while|when|that|as"
                          r"|by|with|from|after|before|against|between|like|is|was|are|were|has|had"
                          r"|have|will|would|including|than|if|because|who|which|where|into|over"

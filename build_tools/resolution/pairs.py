@@ -22,6 +22,12 @@ TWO = re.compile(
     r"|companies|company|firms?|organi[sz]ations?|agencies|agency)$",
     re.I,
 )
+TWO_PEOPLE = re.compile(
+    r"^(?:both|(?:both |neither of |either of )?the two)\s(women|men|leaders|candidates|presidents"
+    r"|ministers|senators|politicians|rivals|contenders)$",
+    re.I,
+)
+SEXES = {"women": "she", "men": "he"}
 CAMPAIGNS = re.compile(r"camp|campaign", re.I)
 ANY = frozenset(("side", "sides"))
 REACH = 900
@@ -34,6 +40,11 @@ BODIES = frozenset(("company", "ngo", "expert", "party-candidate", "gov-national
 
 def both(cast: Cast, span: Span, words: str) -> Voice | None:
     """The last two that the noun fits, in text order; of campaigns the two named most."""
+    if pair := TWO_PEOPLE.match(words):
+        wanted = SEXES.get(pair[1].lower(), "")
+        fitting = [a for _, a in cast.before(span.start, reach=REACH)
+                   if a.is_person and (not wanted or a.gender in ("", wanted))]  # fmt: skip
+        return _together(fitting[:2], span, words, "") if len(fitting) > 1 else None
     match = TWO.match(words)
     if match is None:
         return None

@@ -24,6 +24,15 @@ OUTLET_END = re.compile(
     r"|News|Daily|Weekly|Magazine|Review|Today|Radio|TV|Television|Broadcasting|Sentinel|Register"
     r"|Bulletin|Argus|Echo|Record|Citizen|Reporter|Pravda|Gazeta|Zeitung|Shimbun|Online)$"
 )
+OUTLET_START = re.compile(
+    r"^(?:Le|La|El|Il|Der|Die|Das|De|O|A|Al|Het) (?:Courrier|Journal|Monde|Figaro|Parisien|Presse"
+    r"|Nouvelle|Gazette|Diario|Giornale|Corriere|Stampa|Repubblica|Tageszeitung|Zeit|Welt|Presse"
+    r"|Prensa|Tribuna|Jornal|Mundo|Pa[ií]s|Nacional|Telegraaf|Morgen|Standaard|Tijd|Standard)\b"
+    r"|(?:Tageblatt|Nachrichten|Anzeiger|Allgemeine|Dagblad|Tidende|Posten|Bladet|Nyheter|Izvestia"
+    r"|Novosti|Vesti|Vedomosti|Pravda|Gazeta|Shimbun|Ilbo|Sanomat|Lapja|Noviny|Wyborcza)$"
+)
+EXPERT_END = re.compile(r"\b(?:Research Cent(?:er|re)|Institute|Polling|Laboratory|Observatory)$")
+"""At the end of a name they say more than "University" before them."""
 NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("military", re.compile(
         r"\b(?:Defen[cs]e Minist\w+|Minist\w+ of (?:National )?Defen[cs]e|Department of Defen[cs]e"
@@ -115,12 +124,14 @@ def _by_words(name: str) -> Verdict | None:
         return None
     if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():
         return Verdict(type="ngo", words="Group", why="in the name of the body")
-    for source_type, pattern in NAME_WORDS:
+    for source_type, pattern in (("expert", EXPERT_END), *NAME_WORDS):
         if match := pattern.search(name):
             local = source_type == "gov-national" and starts_with_region(name)
             own: SourceType = "gov-subnational" if local else source_type
             return Verdict(type=own, words=match[0], why="in the name of the body")
-    for source_type, pattern in (("company", COMPANY_END), ("news-outlet", OUTLET_END)):
+    for source_type, pattern in (
+        ("company", COMPANY_END), ("news-outlet", OUTLET_END), ("news-outlet", OUTLET_START)
+    ):  # fmt: skip
         if match := pattern.search(name):
             found: SourceType = "company" if source_type == "company" else "news-outlet"
             return Verdict(type=found, words=match[0], why="at the end of the name")

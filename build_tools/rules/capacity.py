@@ -37,6 +37,7 @@ from build_tools.rules.posts import (
     SELF_MADE,
     STATE_WORD,
     UNKNOWN_BODY,
+    VICE_OF,
 )
 from build_tools.rules.regional import ends_in_region
 
@@ -110,6 +111,8 @@ def _of_private_body(phrase: Phrase, name: str) -> Verdict | None:
         return near
     if name == "governor" and near and near.type == "gov-national" and is_body(near):
         return near
+    if name.startswith("vice") and VICE_OF.match(phrase.after):
+        return _verdict("company", f"{phrase.head} {phrase.after}", "is a post in a firm")
     run = OF_NAME.match(phrase.after)
     for body in (phrase.before, run[1] if run else ""):
         if name.endswith("president") and _is_unknown_body(body):

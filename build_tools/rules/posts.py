@@ -38,7 +38,9 @@ LOCAL_TOO = frozenset(
 )
 """Heads that a state of a federation has too: "the state attorney general"."""
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
-NAME_RUN = re.compile(r"[A-Z][\w.&'’\-]*(?:\s+(?:of|for|the|and|on|&|de|du|[A-Z][\w.&'’\-]*))*")
+NAME_RUN = re.compile(
+    r"[A-Z][\w.&'’\-]*(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[A-Z][\w.&'’\-]*))*"
+)
 BODY_HEAD = re.compile(r"^(?:of|for|at|with|from|in|to|on|about|by)\s+", re.I)
 ISSUED_BY = re.compile(
     r"^(?:(?:of|for|at|from)\s+|.*?\b(?:by|from)\s+(?:the\s+)?(?=[A-Z]))(.+)", re.S
@@ -66,6 +68,8 @@ IGO_POSTS = frozenset(("high commissioner", "envoy", "special envoy", "negotiato
 PARTY = re.compile(r"\bparty\b", re.I)
 STATE_WORD = re.compile(r"\b(?:Republics?|Kingdom|Emirates?|States?|Federation|Nations?|Territory"
                         r"|Islands?|Union|Tribe|People|Confederacy)\b")  # fmt: skip
+VICE_OF = re.compile(r"(?:of|for) (?!the\b)[a-z]")
+""" "Vice president of sales": states have none for a department."""
 OF_NAME = re.compile(r"of (?:the )?([A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*)*)")
 SELF_MADE = re.compile(
     r"\b(?:self-(?:proclaimed|declared|styled|appointed)|breakaway|unrecogni[sz]ed|separatist"

@@ -30,6 +30,10 @@ TOOK_TO = re.compile(
 A_MEDIUM = Verdict(
     type="news-outlet", words="", why="is a name of which the text says only that it reported"
 )
+A_SITE = Verdict(type="news-outlet", words="", why="is the address of a site")
+DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
+ACRONYM = re.compile(r"[A-Z]{2,6}")
+"""After "the" no firm: firms take no article."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
 UNNAMED = Verdict(type="unnamed-source", words="", why="has neither a name nor an office here")
@@ -107,7 +111,9 @@ def _on_person(voice: Voice) -> Verdict:
     told = [v for r in (*here, *voice.roles) if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     if not decided:
-        return capacity(_without_name(voice)) or NAMELESS_PERSON
+        beside = capacity(_without_name(voice))
+        nameless = beside is None or (beside.type in NO_CAPACITY and beside.why != ALONE)
+        return NAMELESS_PERSON if nameless or beside is None else beside
     first = decided[0]
     official = next((v for v in decided if v.type in OFFICIAL), None)
     academic = first.type == "expert" and key(take_apart(first.words).head or "") in ACADEMIC
@@ -146,6 +152,8 @@ def _on_body(voice: Voice) -> Verdict:
 def _by_form(voice: Voice) -> Verdict:
     """What the mere form of the words tells, where no table and no description does."""
     bare = plain(voice.words or voice.speaker)
+    if DOMAIN.search(bare):
+        return A_SITE
     if LOCALS.match(bare):
         return NAMELESS_PERSON
     if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2:
@@ -154,6 +162,8 @@ def _by_form(voice: Voice) -> Verdict:
         return NAMELESS_PERSON
     if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
         return UNNAMED
+    if ACRONYM.fullmatch(bare) and voice.words.lower().startswith("the "):
+        return UNKNOWN_BODY
     if len(bare.split()) == 1:
         return UNKNOWN_FIRM if voice.is_body else NAMELESS_PERSON
     return UNKNOWN_BODY
