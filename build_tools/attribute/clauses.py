@@ -13,6 +13,7 @@ from build_tools.attribute.grammar import introducers, is_infinitive
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.mistaken import taken_for_object
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.tails import with_reported_tail
 from build_tools.attribute.vocabulary import CONTENT_NOUNS, OCCASIONS
 from build_tools.model import Span
 
@@ -107,6 +108,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
     end = _with_added_clause(reading, cue, head, end)
+    end = with_reported_tail(reading, cue, head, end)
     first = reading.token_at(start)
     question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []

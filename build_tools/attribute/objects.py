@@ -13,6 +13,7 @@ from build_tools.attribute.finding import because
 from build_tools.attribute.grammar import is_infinitive, is_thing, only_points
 from build_tools.attribute.lexicon import Cue, lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.tails import with_tail
 from build_tools.attribute.vocabulary import (
     CLAIMED,
     CLAUSE_NOUNS,
@@ -48,7 +49,7 @@ def request(reading: Reading, case: Case) -> Complement | None:
         bare = reading.doc[start].lower_ == "to" and start == child.left_edge.i
         if bare and cue.lemma_ not in _WITHOUT_ADDRESSEE:
             continue
-        end = clause_range(reading, cue, child)[1]
+        end = with_tail(reading, cue, clause_range(reading, cue, child)[1])
         span = span_of(reading, int(reading.doc[start].idx), end)
         why = because("B1", "The one asked and what was asked both belong to it.", "§8")
         return one(span, "infinitive", why)
@@ -89,7 +90,7 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as":
             end = max(end, end_of(child.right_edge))
             break
-    span = span_of(reading, start, _with_purpose(cue, thing, end))
+    span = span_of(reading, start, with_tail(reading, cue, _with_purpose(cue, thing, end)))
     why = because("B1", "What the cue takes as its object is what was put forward.", "§8")
     return one(span, "noun", why)
 
