@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from build_tools.nlp import Token
 
 _PHRASE = re.compile(
-    r"\b(?:according to|in the (?:words|opinion|view|eyes) of|as per|in the account of)\b",
+    r"\b(?:according to|in the (?:words|opinion|view|eyes) of|as per|in the account of"
+    r"|as (?:first |earlier )?(?:reported|noted|stated|described|announced|confirmed|claimed|cited"
+    r"|quoted) by)\b",
     re.IGNORECASE,
 )
-_CITING = re.compile(r",\s+(?:citing|quoting)\s+", re.IGNORECASE)
+_CITING = re.compile(
+    r",\s+(?:citing|quoting|(?:which|who) (?:cite[ds]|quote[ds]))\s+", re.IGNORECASE
+)
 
 
 def according_findings(reading: Reading) -> Iterator[Finding]:
@@ -48,8 +52,9 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
     if not sources:
         return None
     sentence = reading.sentence_at(start).span
-    frame = Span(start=start, end=max(sources[-1].end, _behind(reading, name), end))
+    frame = Span(start=start, end=max(sources[-1].end, end))
     frame, origin = _with_cited(reading, frame, sources, sentence)
+    frame = Span(start=start, end=max(frame.end, _behind(reading, name)))
     content = rest_of_clause(reading, sentence, frame, cue)
     if not content:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS
+from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS, OCCASIONS
 from build_tools.data import tables
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
@@ -14,7 +14,7 @@ from build_tools.rules.posts import MEDIA
 _WORD = re.compile(r"[\w-]+")
 _AGENCY = re.compile(r"\b(?:news|press) (?:agency|service|site|outlet|channel|network)$", re.I)
 _NAMED_AGENCY = re.compile(r"(?:[Tt]he )?([A-Z][\w-]+(?: [A-Z][\w-]+)?) agency")
-_CLAUSE = re.compile(r",|\s(?:that|which|who|on|in|at|about|and|during|citing|quoting)\b")
+_CLAUSE = re.compile(r",|\s(?:that|which|who|with|on|in|at|about|and|during|citing|quoting)\b")
 _PERSON = re.compile(
     r"(?:journalists?|reporters?|correspondents?|columnists?|editors?|presenters?|anchor\w*|hosts?"
     r"|commentators?|critics?|pundits?|moderators?|directors?|spokes\w+|writers?|photographers?)$",
@@ -36,6 +36,8 @@ def is_medium(name: str) -> bool:
     if not found or _PERSON.search(take_apart(plain).head) or _PERSON.search(plain):
         return False
     last = found[-1]
+    if last.islower() and last in OCCASIONS:
+        return False  # “a press conference”
     if last.lower() in MEDIA_NOUNS or (last[:1].isupper() and last.lower() in MEDIA_NAMES):
         return True
     verdict = capacity(plain)

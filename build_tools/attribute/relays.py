@@ -17,6 +17,7 @@ from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.media import is_medium, is_other_medium, passes_on
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.sources import source_spans
+from build_tools.attribute.subjects import own_subject
 from build_tools.model import Span
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _is_passed_on(outer: Finding, inner: Finding) -> bool:
     frame = min(inner.sources[0].start, inner.cues[0].start)
     first = inner.content[0].start
     part = next((p for p in outer.content if p.start <= frame < p.end), None)
-    if part is None or first < frame or frame - part.start > len("that "):
+    if part is None or first < frame or frame - part.start > len("that, "):
         return False
     length = sum(p.end - p.start for p in inner.content)
     return 2 * length >= part.end - first
@@ -103,10 +104,13 @@ def _citing(reading: Reading, finding: Finding) -> Finding:
 
 
 def _participles(cue: Token | None) -> list[Token]:
+    """Participles in the cue's reach, and what a relative clause tells of its subject: "the Herald,
+    which cited two pilots, said …"."""
     if cue is None:
         return []
-    near = list(cue.subtree)
-    return [token for token in near if token.tag_ == "VBG"]
+    subject = own_subject(cue)
+    told = [c for c in subject.children if c.dep_ == "relcl"] if subject is not None else []
+    return [token for token in cue.subtree if token.tag_ == "VBG"] + told
 
 
 def _cut(reading: Reading, part: Span, start: int, end: int) -> Span | None:

@@ -30,6 +30,7 @@ from build_tools.rules.posts import (
     OF_NAME,
     OLOGIST,
     ONLINE,
+    ONLINE_GROUP,
     PARTY,
     PICTURES,
     POSTED,
@@ -53,6 +54,8 @@ def capacity(words: str) -> Verdict | None:
     whole = classify_body(text) if text[0].isupper() else None
     if whole and whole.why != "in the name of the body":
         return whole
+    if match := ONLINE_GROUP.search(text):
+        return Verdict(type="online-poster", words=match[0], why="is where they post")
     phrase = take_apart(words)
     if not phrase.head:
         return _ologist(text) or whole or _body_inside(text)

@@ -14,6 +14,14 @@ ONLINE = re.compile(r"(?:^|\s)(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitt
                     r"|Telegram|X"
                     r"|TikTok|YouTube|VK|[Ss]ocial (?:media|networks?)|[Ff]orums?|message board"
                     r"|[Nn]ewsgroup|[Ii]nternet|online)\b|^of \w+ who posted\b")  # fmt: skip
+ONLINE_GROUP = re.compile(
+    r"^(?:members|users|posters|participants|commenters|subscribers|followers|one member"
+    r"|a member)\s(?:of|in|on)\s(?:an?|the|several|some)\s(?:[\w-]+\s){0,3}?(?:Facebook|Telegram"
+    r"|WhatsApp|Reddit|Discord|Signal|VK|chat|online|internet|message)\s(?:group|channel|forum"
+    r"|community|chat|page|board|server)s?\b",
+    re.I,
+)
+""" "Members of a Facebook group": whoever posts there, not the group as a body."""
 UNKNOWN_BODY = re.compile(r"(?!(?:Vice|Acting|Deputy|Interim|First|Then|Mr|Madam)\b)"
                           r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.-]*)*")  # fmt: skip
 DEMONYM = re.compile(r"^(?:\w+)(?:an|ese|ish|i|ch|ic)$")

@@ -16,7 +16,9 @@ STATED = re.compile(
     rf"\b(?:could|can|has|have|had|was|were|is|are|did|does)\s?(?:not|n['’]t){_HOW}\s+{_CHECK}"
     rf"|\bcannot{_HOW}\s+{_CHECK}"
     rf"|\b(?:was|were|is|are|been)\s+(?:not able|unable) to{_HOW}\s+{_CHECK}"
-    rf"|\b(?:impossible|not possible|difficult|hard|no way) to{_HOW}\s+{_CHECK}"
+    rf"|\b(?:impossible|not{_HOW} possible|difficult|hard|no way) to{_HOW}\s+{_CHECK}"
+    r"|\b(?:neither|none|nobody|no one)\b.{0,40}\b(?:could|can|has|have|had|was|were)"
+    rf"{_HOW}\s+{_CHECK}"
     r"|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|unverifiable)\b"
     r"|\bno (?:independent|immediate|official|outside|further) "
     r"(?:confirmation|verification|corroboration)\b"
@@ -59,6 +61,11 @@ POINTS_BACK = re.compile(
     r"|(?:the|these|those) (?:claims|accounts|allegations|assertions|figures|statements))\b",
     re.I,
 )
+BOTH = re.compile(
+    r"\b(?:neither|either|both)\b(?: \w+){0,2} (?:claim|report|account|statement|side|version)",
+    re.I,
+)
+"""“Neither claim could be verified”: the last two statements."""
 LOOKED_AT = 7
 """Sentences after a statement among which its disclaimer may be: own decision."""
 NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b")
@@ -94,11 +101,17 @@ def _disclaimer_after(case: Case) -> str:
         between = [s for s in sentences[:step] if case.holds_content(s.span)]
         if not between and sentence.paragraph - paragraph <= 1:
             return words
+        if BOTH.search(words) and _is_one_of_two(case, sentence):
+            return words
         if _names_source(case, words) or (
             POINTS_BACK.search(words) and _in_one_run(case, sentence)
         ):
             return words
     return ""
+
+
+def _is_one_of_two(case: Case, disclaimer: Sentence) -> bool:
+    return len(case.ground.voices_between(case.first.start, disclaimer.span.start)) <= 2
 
 
 def _owner(case: Case, disclaimer: Sentence, words: str) -> set[str]:
