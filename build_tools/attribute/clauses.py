@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
-from build_tools.attribute.grammar import introducers, is_infinitive
+from build_tools.attribute.grammar import FINITE, introducers, is_infinitive
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.mistaken import taken_for_object
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.tails import with_reported_tail
 from build_tools.attribute.vocabulary import CONTENT_NOUNS, OCCASIONS
 from build_tools.model import Span
@@ -31,6 +32,8 @@ def marked_clause(reading: Reading, case: Case) -> Complement | None:
     for head in (*_clause_heads(cue), *_behind_phrase(cue)):
         if "that" in introducers(head):
             return _from_clause(reading, cue, head, marked=True)
+        if head.dep_ == "ccomp" and head.tag_ in FINITE and own_subject(head) is not None:
+            return None  # “said the road was safe, that nobody …”: the first clause comes first
     return None
 
 

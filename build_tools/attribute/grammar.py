@@ -22,6 +22,13 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
+def is_gerund(verb: Token) -> bool:
+    """“lying”, “having lied”, “having been told”."""
+    return verb.tag_ == "VBG" or any(
+        child.tag_ == "VBG" for child in verb.children if child.dep_ in ("aux", "auxpass")
+    )
+
+
 def is_main_verb(token: Token) -> bool:
     """A finite verb (or its helper) outside relative and adverbial clauses."""
     verb = token.head if token.dep_ in ("aux", "auxpass") else token

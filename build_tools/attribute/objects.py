@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
 from build_tools.attribute.finding import because
-from build_tools.attribute.grammar import is_infinitive, is_thing, only_points
+from build_tools.attribute.grammar import is_gerund, is_infinitive, is_thing, only_points
 from build_tools.attribute.lexicon import Cue, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.tails import with_tail
@@ -71,7 +71,7 @@ def gerund(reading: Reading, case: Case) -> Complement | None:
     """“denied striking …”, “opposed giving …”."""
     cue = case.cue
     for child in cue.children:
-        if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "pcomp") and child.tag_ == "VBG":
+        if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "pcomp") and is_gerund(child):
             span = span_of(reading, *clause_range(reading, cue, child))
             return one(span, "clause", BEGINS_AFTER_CUE)
     return None

@@ -20,7 +20,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def second_cue(token: Token) -> int | None:
     """The number of the "and" or "but" before a second cue, or None."""
     before = token.nbor(-1) if token.i else token
-    if before.pos_ == "ADV" and before.i:
+    while before.pos_ in ("ADV", "AUX") and before.i:
         before = before.nbor(-1)
     if before.lower_ not in ("and", "but") or token.dep_ != "conj" or token.tag_ == "VB":
         return None
@@ -44,15 +44,25 @@ def _breaks_off(token: Token) -> bool:
     """
     first = token.head
     outer = first.head
-    if first.dep_ != "ccomp" or lemma_of(outer) not in VERBS or token.tag_ == "VBN":
+    if first.dep_ != "ccomp" or lemma_of(outer) not in VERBS or not _tense(token):
         return False
     subject = next((c for c in first.children if c.dep_ in _SUBJECTS), None)
-    if subject is None or token.tag_ != outer.tag_:
+    if subject is None or _tense(token) != _tense(outer):
         return False
     if lemma_of(outer) == lemma_of(token) or is_thing(subject):
         return True
-    helped = any(c.dep_ in ("aux", "auxpass") for c in first.children)
-    return helped and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    return _helpers(first) != _helpers(token) and bool(_helpers(first))
+
+
+def _helpers(verb: Token) -> frozenset[str]:
+    return frozenset(c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def _tense(verb: Token) -> str:
+    """“past”, “present” (perfect included), or nothing for other forms."""
+    if verb.tag_ == "VBN":
+        return "present" if _helpers(verb) & {"has", "have"} else ""
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_, "")
 
 
 def _hands_over(token: Token, complement: Token | None) -> bool:

@@ -39,7 +39,9 @@ def with_reported_tail(reading: Reading, cue: Token, head: Token, end: int) -> i
     of the reporter would not.
     """
     for child in cue.rights:
-        if child.dep_ != "conj" or child.i < head.i or not _follows(reading, child, end):
+        if child.dep_ not in ("conj", "ccomp") or child.i <= head.i:
+            continue
+        if not _follows(reading, child, end):
             continue
         if _is_reported(cue, child):
             end = end_of(child.right_edge)

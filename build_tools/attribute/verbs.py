@@ -179,6 +179,8 @@ def _reporters_question(reading: Reading, cue: Token) -> bool:
     """“When asked if …”, “Asked about …”: the frame of an answer (§9)."""
     if cue.lemma_ not in ("ask", "question", "press") or own_subject(cue) is not None:
         return False
+    if cue.dep_ == "conj" and any(c.dep_ == "aux" for c in cue.children):
+        return False  # “fears a strike and has asked …”
     if cue.tag_ == "VBN" and not finite(reading, cue):
         return True
     return any(c.dep_ == "advmod" and c.lower_ == "when" for c in cue.children)
