@@ -24,7 +24,7 @@ def passage(visitor: Page) -> Locator:
 
 def answer(visitor: Page, *, rightly: bool = True) -> None:
     """Answer the question that is open by mouse, and go on."""
-    ask = passage(visitor).locator(".ask:visible").last
+    ask = passage(visitor).locator(".guessing:visible").last
     accepted = (ask.get_attribute("data-accept") or "").split()
     values = [box.get_attribute("value") for box in ask.locator("input").all()]
     value = next(v for v in values if (v in accepted) is rightly)
@@ -60,7 +60,7 @@ def test_practise_from_the_home_page_to_the_end(visitor: Page) -> None:
 def test_practise_by_keyboard_alone(visitor: Page, site: str) -> None:
     """Arrows choose, Enter checks, the focus is on the answer; Tab leads on to the next."""
     visitor.goto(f"{site}/{PRACTICE}")
-    ask = passage(visitor).locator(".ask").first
+    ask = passage(visitor).locator(".guessing").first
     box = ask.get_by_role("radio").first
     box.focus()
     visitor.keyboard.press("ArrowDown")
@@ -72,7 +72,7 @@ def test_practise_by_keyboard_alone(visitor: Page, site: str) -> None:
     visitor.keyboard.press("Tab")
     expect(visitor.get_by_role("button", name="Next question")).to_be_focused()
     visitor.keyboard.press("Enter")
-    second = passage(visitor).locator(".ask").nth(1)
+    second = passage(visitor).locator(".guessing").nth(1)
     expect(second.get_by_role("radio").first).to_be_focused()
     for _ in range(2):
         visitor.keyboard.press("Space")
@@ -88,7 +88,7 @@ def test_practise_by_keyboard_alone(visitor: Page, site: str) -> None:
 def test_an_empty_guess_asks_for_one(visitor: Page, site: str) -> None:
     """Without a guess there is no answer: the focus goes to the choices."""
     visitor.goto(f"{site}/{PRACTICE}")
-    ask = passage(visitor).locator(".ask").first
+    ask = passage(visitor).locator(".guessing").first
     ask.get_by_role("button", name=SEE).click()
     expect(ask.get_by_role("radio").first).to_be_focused()
     expect(ask.locator(".answer__body")).to_be_hidden()
@@ -108,7 +108,7 @@ def test_results_stay_in_the_browser_until_forgotten(visitor: Page, site: str) -
 def test_the_rule_and_the_statement_are_a_press_away(visitor: Page, site: str) -> None:
     """An answer links to the codebook's rule and to the very words in the article."""
     visitor.goto(f"{site}/{PRACTICE}")
-    ask = passage(visitor).locator(".ask").first
+    ask = passage(visitor).locator(".guessing").first
     ask.locator(".choice").first.click()
     ask.get_by_role("button", name=SEE).click()
     expect(ask.locator(".answer__body")).to_contain_text("not yet confirmed by a person")
@@ -137,7 +137,7 @@ def test_without_scripts_it_is_a_quiz_with_answers_to_open(browser: Browser, sit
     context = open_context(browser, viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/{PRACTICE}")
-    asks = page.locator(".ask")
+    asks = page.locator(".guessing")
     assert asks.count() == page.locator(".item:visible").count() * 3 >= 15
     expect(page.locator(".practice button:visible")).to_have_count(0)
     first = asks.first

@@ -130,8 +130,8 @@ def test_the_practice_page_hides_labels_and_tells_states() -> None:
     html = soup(page)
     assert page.url == "articles/tiny-flood/practice/"
     assert not html.select(".statement, .quote")
-    assert len(html.select(".ask")) == 3 * len(html.select(".item"))
-    assert len(html.select("details.answer:not([open])")) == len(html.select(".ask"))
+    assert len(html.select(".guessing")) == 3 * len(html.select(".item"))
+    assert len(html.select("details.answer:not([open])")) == len(html.select(".guessing"))
     states = {one.get_text() for one in html.select(".answer .state")}
     assert {"machine draft", "confirmed by jo-reader"} <= states
     assert "drafted by a machine" in text(page)

@@ -19,7 +19,7 @@ function practise(root) {
   const items = passages.map((passage) => ({
     id: passage.dataset.item ?? "",
     finds: (passage.dataset.finds ?? "").split(" "),
-    questions: all(passage, ".ask").map((ask) => ({
+    questions: all(passage, ".guessing").map((ask) => ({
       key: ask.dataset.question ?? "",
       accept: (ask.dataset.accept ?? "").split(" "),
     })),
@@ -42,7 +42,7 @@ function practise(root) {
     const details = /** @type {HTMLDetailsElement} */ (one(ask, "details"));
     details.open = done;
     show(details, done);
-    show(one(ask, ".ask__check"), !done);
+    show(one(ask, ".guessing__check"), !done);
     const verdict = one(ask, "[data-verdict]");
     show(verdict, done);
     const right = model.isRight(question, value);
@@ -57,7 +57,7 @@ function practise(root) {
     const here = upTo ?? place?.item ?? items.length;
     passages.forEach((passage, n) => {
       passage.classList.toggle("is-current", n === here);
-      all(passage, ".ask").forEach((ask, q) => {
+      all(passage, ".guessing").forEach((ask, q) => {
         const value = answers[items[n].id]?.[q];
         draw(ask, items[n].questions[q], value);
         const before = q === 0 || answers[items[n].id]?.[q - 1] != null;
@@ -105,7 +105,7 @@ function practise(root) {
       : model.next(items, answers) ? "Next passage" : "See how you read";
     ask.after(more);
     show(more, true);
-    all(passages[item], ".ask")[number + 1]?.classList.add("is-waiting");
+    all(passages[item], ".guessing")[number + 1]?.classList.add("is-waiting");
     one(ask, ".answer__body").focus();
   }
 
@@ -113,7 +113,7 @@ function practise(root) {
   function onward() {
     const place = model.next(items, answers);
     update();
-    const ask = place && all(passages[place.item], ".ask")[place.question];
+    const ask = place && all(passages[place.item], ".guessing")[place.question];
     const goal = !place ? one(root, "#end")
       : place.question === 0 ? one(passages[place.item], "h2") : one(/** @type {HTMLElement} */ (ask), "input");
     goal.focus();
@@ -130,7 +130,7 @@ function practise(root) {
   }
 
   passages.forEach((passage, item) => {
-    all(passage, ".ask").forEach((ask, number) => ask.addEventListener("submit", (event) => {
+    all(passage, ".guessing").forEach((ask, number) => ask.addEventListener("submit", (event) => {
       event.preventDefault();
       check(ask, item, number);
     }));
