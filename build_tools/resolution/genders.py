@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 import msgspec
 
+from build_tools.entity.names import surname
 from build_tools.model import Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
@@ -46,18 +47,21 @@ def of_words(words: str) -> str:
 def with_genders(text: str, cast: Cast) -> Cast:
     """The cast with the gender of everyone of whom the text tells it."""
     votes = _votes(text, cast)
-    told = (
-        msgspec.structs.replace(a, gender=_by_words(text, a) or _majority(*votes.get(i, (0, 0))))
-        if a.is_person else a
-        for i, a in enumerate(cast.actors)
-    )  # fmt: skip
+    told = []
+    for i, actor in enumerate(cast.actors):
+        gender = _by_words(text, cast, actor) or _majority(*votes.get(i, (0, 0)))
+        told.append(msgspec.structs.replace(actor, gender=gender) if actor.is_person else actor)
     return msgspec.structs.replace(cast, actors=tuple(told))
 
 
-def _by_words(text: str, actor: Actor) -> str:
+def _by_words(text: str, cast: Cast, actor: Actor) -> str:
+    """Roles and titles; a title before a surname that others share may be a namesake's."""
+    others = [a for a in cast.bearers(surname(actor.name)) if a.name != actor.name and a.mentions]
+    alone = min((a.mentions[0].start for a in others), default=len(text))
     words = " ".join(actor.roles)
     for mention in actor.mentions:
-        words += " " + text[max(0, mention.start - 5) : mention.start]
+        if mention.start < alone or " " in text[mention.start : mention.end]:
+            words += " " + text[max(0, mention.start - 5) : mention.start]
     woman, man = bool(WOMAN.search(words)), bool(MAN.search(words))
     return "" if woman == man else "she" if woman else "he"
 

@@ -69,6 +69,7 @@ def namesake(cast: Cast, person: Actor, words: str, told: Told, at: int) -> Acto
     same = [a for a in cast.bearers(last) if a.name != last]
     titled = "he" if SIR.search(words) else "she" if MADAM.search(words) else ""
     fitting = [a for a in same if not titled or a.gender in ("", titled)]
+    fitting = [a for a in fitting if a.gender == titled] or fitting
     if len(fitting) < 2:
         return fitting[0] if fitting else person
     by_name = {a.name: a for a in fitting}

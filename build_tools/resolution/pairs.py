@@ -44,6 +44,8 @@ def both(cast: Cast, span: Span, words: str) -> Voice | None:
         wanted = SEXES.get(pair[1].lower(), "")
         fitting = [a for _, a in cast.before(span.start, reach=REACH)
                    if a.is_person and (not wanted or a.gender in ("", wanted))]  # fmt: skip
+        sure = [a for a in fitting if wanted and a.gender == wanted]
+        fitting = sure if len(sure) > 1 else fitting
         return _together(fitting[:2], span, words, "") if len(fitting) > 1 else None
     match = TWO.match(words)
     if match is None:
