@@ -34,6 +34,7 @@ def codebook_text() -> str:
     return (files("build_tools") / "data" / "codebook.md").read_text(encoding="utf-8")
 
 
+@functools.cache
 def version() -> str:
     """The version in the codebook's title, for example "1.1"."""
     found = re.search(r"^# .*?(\d+\.\d+)", codebook_text())
