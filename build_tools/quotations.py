@@ -10,18 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from build_tools.model import Paragraph, Record, Span
+from build_tools.quotation_marks import Mark, marks_in
 
-Side = Literal["open", "close", "either"]
-_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟＂«»]")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'‘])[‘'](?=[\w…\[(“\"£$€])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)(?<!\s)[’'](?!\w)")
-_PAIRED_STRAIGHT = frozenset(('"', "＂", "''"))
-_OPENS = {"“": "open", "„": "open", "«": "open", "``": "open", "‘‘": "open", "‟": "open"}
-_CLOSES = {"”": "close", "»": "close", "’’": "close"}
-_BEFORE_OPEN = "([{—–-―/:,;“‘"
+LONGEST_GAP = 6
+"""Paragraphs after one that leaves a quotation open in which its closing mark is looked for."""
 SINGLE_REACH = 600
 """Single marks are apostrophes as often as quotation marks: a pair spans at most this much."""
 
@@ -39,72 +35,54 @@ class Quotation(Record, frozen=True):
     """True for single marks, which headlines and some outlets use."""
 
 
-class _Mark(Record, frozen=True):
-    start: int
-    end: int
-    side: Side
-
-
 def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
     """Every outermost quotation, in text order; none overlap."""
-    marks = [_marks(text, p) for p in paragraphs]
+    marks = [marks_in(text, p) for p in paragraphs]
     found: list[Quotation] = []
     left_open = False
+    until = 0
     for position, paragraph in enumerate(paragraphs):
+        if position < until:
+            found.append(_whole(paragraph))
+            continue
         after = position + 1
         follows = after < len(paragraphs) and _resumes(marks[after], paragraphs[after])
         here = _pair(marks[position], paragraph, left_open=left_open, followed=follows)
         singles = _singles(text, paragraph, here)
         found.extend(sorted((*here, *singles), key=lambda q: q.span))
         left_open = bool(here) and not here[-1].closed
+        if left_open and not follows:
+            until = _closing(marks, after)
     return tuple(found)
 
 
-def _resumes(marks: Sequence[_Mark], paragraph: Paragraph) -> bool:
+def _closing(marks: Sequence[Sequence[Mark]], after: int) -> int:
+    """The next paragraph with marks, if it is near and its first mark closes: then the paragraphs
+    without marks before it are quoted as well; 0 if they are not."""
+    for place in range(after, min(after + LONGEST_GAP, len(marks))):
+        if marks[place]:
+            return place if marks[place][0].side == "close" else 0
+    return 0
+
+
+def _whole(paragraph: Paragraph) -> Quotation:
+    """A paragraph without marks inside a quotation that is open."""
+    return Quotation(span=paragraph.span, paragraph=paragraph.index, closed=False, resumes=True)
+
+
+def _resumes(marks: Sequence[Mark], paragraph: Paragraph) -> bool:
     """Whether the paragraph begins with a mark that can open a quotation."""
     return bool(marks) and marks[0].start == paragraph.span.start and marks[0].side != "close"
 
 
-def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
-    start, end = paragraph.span.start, paragraph.span.end
-    found = []
-    for match in _MARK.finditer(text, start, end):
-        before = text[match.start() - 1] if match.start() > start else " "
-        after = text[match.end()] if match.end() < end else " "
-        side = _side(match.group(), before, after)
-        found.append(_Mark(start=match.start(), end=match.end(), side=side))
-    return found
-
-
-def _side(mark: str, before: str, after: str) -> Side:
-    """Which side of a quotation a mark can stand on, by its shape and its neighbours.
-
-    Shape decides for curly marks unless both neighbours contradict it (a common typing error).
-    """
-    can_open = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
-    can_close = not before.isspace() and not after.isalnum()
-    if mark in _PAIRED_STRAIGHT:
-        if can_open == can_close:
-            return "either"
-        return "open" if can_open else "close"
-    shape: Side = "open" if mark in _OPENS else "close"
-    if shape == "open" and can_close and not can_open and mark == "“":
-        return "close"
-    if shape == "close" and before.isspace() and not after.isspace() and mark != "»":
-        return "open"
-    if mark == "»" and before.isspace() and after.isalnum():
-        return "either"
-    return shape
-
-
 def _pair(
-    marks: Sequence[_Mark], paragraph: Paragraph, *, left_open: bool, followed: bool
+    marks: Sequence[Mark], paragraph: Paragraph, *, left_open: bool, followed: bool
 ) -> list[Quotation]:
     """Pair the marks of one paragraph; a stack keeps nested ones inside the outermost."""
-    stack: list[_Mark] = []
+    stack: list[Mark] = []
     pairs: list[tuple[int, int]] = []
     nested: list[tuple[int, int]] = []
-    stray: _Mark | None = None
+    stray: Mark | None = None
     resumes = left_open and _resumes(marks, paragraph)
     carried = left_open and not resumes
     for mark in marks:
@@ -128,7 +106,8 @@ def _pair(
     quotations = [_quotation(a, b, paragraph, closed=True) for a, b in pairs]
     if stack:
         quotations += _unclosed(stack, nested, paragraph, followed=followed)
-    if resumes and quotations and quotations[0].span.start == paragraph.span.start:
+    goes_on = resumes or carried
+    if goes_on and quotations and quotations[0].span.start == paragraph.span.start:
         first = quotations[0]
         quotations[0] = Quotation(
             span=first.span, paragraph=first.paragraph, closed=first.closed, resumes=True
@@ -137,7 +116,7 @@ def _pair(
 
 
 def _unclosed(
-    stack: Sequence[_Mark],
+    stack: Sequence[Mark],
     nested: Sequence[tuple[int, int]],
     paragraph: Paragraph,
     *,

@@ -40,7 +40,7 @@ def dangling(
     results: list[tuple[Finding, int | None]] = []
     seen: set[int] = set()
     cues = _cues_by_paragraph(reading, found)
-    paragraph_owner: dict[int, int | None] = {}
+    paragraph_owner = _owners_of_paragraphs(reading, found)
     for quotation in left:
         if quotation.span.start in seen:
             continue
@@ -51,6 +51,20 @@ def dangling(
             paragraph_owner[part.paragraph] = owner
         results.append((_dangling(reading, found, [q.span for q in chain], owner), owner))
     return results
+
+
+def _owners_of_paragraphs(reading: Reading, found: Sequence[Finding]) -> dict[int, int | None]:
+    """Paragraphs quoted by a statement whose cue stands in an earlier one ("Lee said:")."""
+    owners: dict[int, int | None] = {}
+    for place, finding in enumerate(found):
+        if not finding.cues or not finding.sources:
+            continue
+        cue = reading.sentence_at(finding.cues[0].start).paragraph
+        for part in finding.content:
+            paragraph = reading.sentence_at(part.start).paragraph
+            if paragraph > cue:
+                owners[paragraph] = place
+    return owners
 
 
 def _cues_by_paragraph(

@@ -122,10 +122,12 @@ def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | N
 
 
 def _introduced_by_mark(reading: Reading, cue: Token, found: Complement) -> bool:
-    """A comma or a colon between an unlisted verb and the quotation: else it is its object."""
+    """A comma or a colon between an unlisted verb and the quotation: else it is its object. Before
+    the verb, the quotation stands before its subject too: not “Lee (“no liar”) left”."""
     first = found.content[0]
     if first.start < cue.idx:
-        return True
+        speaker = own_subject(cue)
+        return speaker is None or speaker.idx >= first.end
     return reading.text[end_of(cue) : first.start].rstrip().endswith((",", ":"))
 
 
