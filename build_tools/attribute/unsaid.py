@@ -32,7 +32,19 @@ def unsaid(cue: Token, row: Cue) -> bool:
         return True
     if cue.tag_ == "VBG" and cue.dep_ == "pcomp" and cue.head.lower_ in _NOT_THROUGH:
         return not any(c.dep_ == "ccomp" for c in cue.children)
+    if row.cue_class == "ask" and any(_keeps_name_back(c) for c in cue.rights):
+        return True
     return lemma_of(cue) == "find" and _finds_itself(cue)
+
+
+def _keeps_name_back(asked: Token) -> bool:
+    """“asked not to be named”, “asked to remain anonymous”: on what terms a source spoke (§6)."""
+    if asked.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return False
+    passive = any(c.dep_ == "auxpass" for c in asked.children)
+    if passive and asked.lemma_ in ("name", "identify", "quote"):
+        return True
+    return any(c.lower_ == "anonymous" for c in asked.children)
 
 
 def _finds_itself(cue: Token) -> bool:
