@@ -5,6 +5,9 @@ In: a `Statement` or the facts of a sentence. Out: label keys, in display order 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from build_tools.model import Record, Span, Statement
@@ -91,7 +94,41 @@ def overlap(one: Span, other: Span) -> int:
 
 def statements_in(span: Span, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements whose content shares a character with the span, in the order given."""
-    return tuple(s for s in statements if any(overlap(span, part) for part in s.content))
+    return _Contents.of(_Same(statements)).sharing(span)
+
+
+class _Same:
+    """Statements by identity: a key that need not compare thousands of records."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self.statements = statements
+
+    def __hash__(self) -> int:
+        return id(self.statements)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.statements is self.statements
+
+
+class _Contents:
+    """The parts of all contents in text order, so that a long article's sentences find theirs."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self._statements = statements
+        self._parts = sorted((p, i) for i, s in enumerate(statements) for p in s.content)
+        self._reach = list(accumulate((part.end for part, _ in self._parts), max))
+        """How far the parts up to each one reach."""
+
+    @staticmethod
+    @lru_cache(maxsize=8)
+    def of(same: _Same) -> _Contents:
+        return _Contents(same.statements)
+
+    def sharing(self, span: Span) -> tuple[Statement, ...]:
+        first = bisect_right(self._reach, span.start)
+        after = bisect_right(self._parts, span.end - 1, key=lambda part: part[0].start)
+        found = {i for part, i in self._parts[first:after] if overlap(span, part)}
+        return tuple(self._statements[i] for i in sorted(found))
 
 
 def sentence_labels(

@@ -36,7 +36,7 @@ _LINKS = frozenset(link for link, _ in _STANCE_LINKS)
 
 
 def stance_findings(reading: Reading) -> Iterator[Finding]:
-    for token in reading.doc:
+    for token in reading.tokens:
         if token.pos_ != "ADJ" or reading.quotation_at(token.idx):
             continue
         found = _adjective(reading, token) if reading.searches(token.idx) else None

@@ -7,6 +7,7 @@ pairs in code points of the text.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from typing import Any
 
 from build_tools.labels import overlap, sentence_labels, statements_in
@@ -15,15 +16,16 @@ from build_tools.model import UNSPECIFIED, Article, Entity, Sentence, Span, Stat
 
 def answer(article: Article) -> dict[str, Any]:
     """Everything the engine found in one article."""
+    words = _mentions(article)
     return {
         "id": article.slug,
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "statements": [_statement(s) for s in article.statements],
         "possible": [_statement(s) for s in article.possible],
         "sentences": [_sentence(s, article) for s in article.sentences],
-        "people": [_person(e, article) for e in _of(article, "person")],
-        "places": [_place(e, article) for e in _of(article, "place")],
-        "organizations": [_organization(e, article) for e in _of(article, "organization")],
+        "people": [_person(e, words[e.id]) for e in _of(article, "person")],
+        "places": [_place(e, words[e.id]) for e in _of(article, "place")],
+        "organizations": [_organization(e, words[e.id]) for e in _of(article, "organization")],
     }
 
 
@@ -88,34 +90,36 @@ def _of(article: Article, kind: str) -> list[Entity]:
     return [entity for entity in article.entities if entity.kind == kind]
 
 
-def _mentions(entity: Entity, article: Article) -> list[str]:
-    """The distinct words that name the entity, in order of first appearance."""
-    spans = (m.span for m in article.mentions if m.entity == entity.id)
-    return list(dict.fromkeys(article.text[span.start : span.end] for span in spans))
+def _mentions(article: Article) -> defaultdict[str, list[str]]:
+    """For each entity the distinct words that name it, in order of first appearance."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for m in article.mentions:
+        found[m.entity][article.text[m.span.start : m.span.end]] = None
+    return defaultdict(list, {entity: list(words) for entity, words in found.items()})
 
 
-def _person(entity: Entity, article: Article) -> dict[str, Any]:
+def _person(entity: Entity, mentions: list[str]) -> dict[str, Any]:
     return {
         "name": entity.name,
         "role": entity.roles[0].title if entity.roles else "",
-        "mentions": _mentions(entity, article),
+        "mentions": mentions,
     }
 
 
-def _place(entity: Entity, article: Article) -> dict[str, Any]:
+def _place(entity: Entity, mentions: list[str]) -> dict[str, Any]:
     return {
         "name": entity.name,
         "type": entity.type,
         "country": entity.country,
         "lat": entity.lat,
         "lon": entity.lon,
-        "mentions": _mentions(entity, article),
+        "mentions": mentions,
     }
 
 
-def _organization(entity: Entity, article: Article) -> dict[str, Any]:
+def _organization(entity: Entity, mentions: list[str]) -> dict[str, Any]:
     return {
         "name": entity.name,
         "type": entity.type,
-        "mentions": _mentions(entity, article),
+        "mentions": mentions,
     }
