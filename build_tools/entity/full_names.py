@@ -12,28 +12,19 @@ from collections.abc import Iterator
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity import names
+from build_tools.entity.beside import (
+    NO_TITLE,
+    has_office_after,
+    has_title_before,
+    is_a_thing,
+    is_personal_phrase,
+)
 from build_tools.entity.crossing import within
 from build_tools.entity.parsed import Guessed, Parse
 from build_tools.entity.roles import office_before
 from build_tools.model import Span
 from build_tools.rules.bodies import classify_body
-from build_tools.rules.phrase import BODY_WORD, key, take_apart
 
-NOT_PERSONAL = frozenset(
-    ("company", "ngo", "news-outlet", "news-agency", "document-data", "armed-group", "igo")
-)
-PERSON_WORD = re.compile(
-    r"(?:chief|executive|officer|founder|owner|director|manager|chair(?:m[ae]n|woman|person)?|boss"
-    r"|head|president|business(?:wo)?man|entrepreneur|investor|billionaire|tycoon|trader|broker"
-    r"|superintendent|coordinator|administrator|bishop|pope|priest|pastor|rabbi|imam|cleric"
-    r"|principal|headteacher|dean|provost|curator|campaigner|reporter|\w*journalist|correspondent"
-    r"|columnist|editor|anchor|presenter|commentator|critic|moderator|pundit|secretary-general"
-    r"|agent|leader)$",
-    re.I,
-)
-"""Heads that name a person although their type is that of a body."""
-NO_TITLE = re.compile(r"\b(?:republicans?|democrats?|opponents?|of|for|the|in)$|s$", re.I)
-"""Ends of a phrase after which capitals are no name: a party, a link, people in the plural."""
 SAID = re.compile(
     r"\s+(?:said|says|told|added|wrote|tweeted|testified|replied|spoke|who|is a|was a)\b"
 )
@@ -42,17 +33,9 @@ SAID = re.compile(
 NO_NAME = frozenset(("VERB", "AUX", "ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ", "INTJ", "PART"))
 """Parts of speech that are in no name; the model sees them in headlines ("Lund Stands Tall")."""
 INNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
-WORD_BEFORE = re.compile(r"([a-z][\w-]+) [“\"]?$")
-THING = re.compile(
-    r"(?:\w*ship|frigate|destroyer|carrier|submarine|boat|vessel|tanker|ferry|yacht|cutter|aircraft"
-    r"|jet|plane|missile|rocket|satellite|spacecraft|novel|book|memoir|film|movie|documentary|song"
-    r"|album|single|musical|opera|play|game|videogame|show|series|sitcom|comic|podcast|app|software"
-    r"|platform|browser|brand|band|group|team|club|horse|dog|cat|bear|storm|hurricane|typhoon"
-    r"|cyclone|restaurant|pub|bar|hotel|store|shop|nightclub|character|superhero|website|site|webpage"
-    r"|account|channel|blog|wiki|forum|statement|claim|release|hashtag|slogan)"
-)
-""" "The novel Anna Lund": what is named is no person; own list, a class a line."""
 GAP = re.compile(r"\s+")
+VERBAL = re.compile(r"[a-z](?:s|ed|ing)$")
+""" "Denounces Lund", "Backed Lund": how verbs end in headlines."""
 LATER_WORD = re.compile(r"(?<=\s)[A-Z]")
 LAST_TWO = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
 
@@ -71,7 +54,22 @@ def full_names(text: str, parse: Parse) -> list[str]:
             ):
                 found.add((start, name))
     every = {*found, *_after_offices(text), *_by_given_names(text, parse)}
-    return [name for _, name in sorted(every)]
+    return _without_echoes([name for _, name in sorted(every)])
+
+
+def _without_echoes(found: list[str]) -> list[str]:
+    """Without names of people here that a headline's verb or a jibe stands before."""
+    known = {name for name in found if names.has_given_name(name)}
+    surnames = {names.surname(name) for name in known}
+    firsts = {name.split()[0] for name in known}
+
+    def is_echo(name: str) -> bool:
+        first, rest = name.split(maxsplit=1)
+        if name in known:
+            return False
+        return rest in known or rest in firsts or (rest in surnames and bool(VERBAL.search(first)))
+
+    return [name for name in found if not is_echo(name)]
 
 
 def _pieces(text: str, guess: Guessed, kinds: dict[int, str]) -> Iterator[tuple[int, int]]:
@@ -100,10 +98,10 @@ def _is_no_name(words: str, kind: str) -> bool:
 def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     name = text[start:end]
     given = names.has_given_name(name)
-    if not given and _is_a_thing(text, start, name):
+    if not given and is_a_thing(text, start, name):
         return False
     known = _is_known_elsewise(name)
-    if _has_title_before(text, start) or (not known and _has_office_after(text, end)):
+    if has_title_before(text, start) or (not known and has_office_after(text, end)):
         return True
     if known or guess.guess == "PERSON":
         return not known
@@ -113,24 +111,12 @@ def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     return guess.guess != "OTHER" and (sure or bool(SAID.match(text, end)))
 
 
-def _is_a_thing(text: str, start: int, name: str) -> bool:
-    """ "the website Full Circle", "the frigate Orlan Bay", "Uber Eats", "Expo Norway"."""
-    first, *_, last = name.split()
-    before = WORD_BEFORE.search(text, max(0, start - 40), start)
-    if before and (THING.fullmatch(before[1]) or _is_body_word(before[1])):
-        return True
-    if (
-        last in tables.adjectives()
-        or last in tables.government_names()
-        or (len(last) > 1 and last.isupper() and last.isalpha())
-    ):
-        return True
-    return first in tables.bodies() or first in tables.state_media()
-
-
 def _by_given_names(text: str, parse: Parse) -> set[tuple[int, str]]:
     """Names that the model missed or saw only in part: "Timothy Weeks", a date to the model."""
-    closed = sorted(Span(start=g.start, end=g.end) for g in parse.names)
+    closed = sorted(
+        Span(start=g.start, end=g.end) for g in parse.names
+        if g.guess == "OTHER" or " of " not in text[g.start : g.end]
+    )  # fmt: skip
     found = set()
     for run in names.FULL_NAME.finditer(text):
         start, end = names.trim(text, run.start(), run.end())
@@ -154,47 +140,13 @@ def _after_offices(text: str) -> list[tuple[int, str]]:
         name = text[start:end]
         if len(name.split()) > 3 or not names.is_full_name(name) or _is_known_elsewise(name):
             continue
-        if not names.has_given_name(name) and _is_a_thing(text, start, name):
+        if not names.has_given_name(name) and is_a_thing(text, start, name):
             continue
         office = office_before(text, start)
-        if office and _is_personal_phrase(office) and not NO_TITLE.search(office):
+        if office and is_personal_phrase(office) and not NO_TITLE.search(office):
             found.append((start, name))
     return found
 
 
 def _is_known_elsewise(name: str) -> bool:
     return bool(gazetteer.candidates(name)) or name.split(maxsplit=1)[0] in tables.adjectives()
-
-
-def _is_body_word(word: str) -> bool:
-    head = tables.heads().get(key(word))
-    return bool(head and head.type in NOT_PERSONAL and not PERSON_WORD.search(word))
-
-
-def _has_title_before(text: str, start: int) -> bool:
-    before = re.search(r"([\w.’'-]+)\s$", text[max(0, start - 40) : start])
-    return bool(before and is_personal(before[1]))
-
-
-def _has_office_after(text: str, end: int) -> bool:
-    after = re.match(r",\s+(?:\d+,\s+)?([^,.;()\n]{3,80})", text[end : end + 90])
-    return bool(after and after[1][0].islower() and _is_personal_phrase(after[1]))
-
-
-def is_personal(word: str) -> bool:
-    low = word.lower().strip(".")
-    head = tables.heads().get(key(word))
-    if low in names.TITLES and word[0].isupper():
-        return True
-    personal = head and head.type not in NOT_PERSONAL and not BODY_WORD.match(key(word))
-    return bool(personal) and not word.endswith("s")
-
-
-def _is_personal_phrase(words: str) -> bool:
-    phrase = take_apart(words)
-    if not phrase.head:
-        return False
-    if PERSON_WORD.search(phrase.head):
-        return True
-    head = tables.heads()[key(phrase.head)]
-    return head.type not in NOT_PERSONAL and not BODY_WORD.match(key(phrase.head))

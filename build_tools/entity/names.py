@@ -55,7 +55,8 @@ NOT_IN_NAMES = wordlist.words(
     "priorities usa judicial watch hail categories read more photo image video related also "
     "former says said republic federation nations system systems information management "
     "security affairs services county township district village city valley heights beach bay "
-    "creek coast strip trail canyon casino resort "
+    "creek coast strip trail canyon casino resort klan klux brothers sisters syndrome disease "
+    "generation "
 )
 SURNAMES_TOO = wordlist.words(
     "bill law war street road park square lake river island islands mountain bridge tower castle "

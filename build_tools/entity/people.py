@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from build_tools.entity import names
+from build_tools.entity.beside import is_personal
 from build_tools.entity.crossing import around, outermost
-from build_tools.entity.full_names import full_names, is_personal
+from build_tools.entity.full_names import full_names
 from build_tools.entity.lone_names import Person, single_names
 from build_tools.entity.parsed import Parse
 from build_tools.entity.spellings import grouped

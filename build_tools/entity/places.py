@@ -62,7 +62,11 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
     spots += [c for c in countries(text) if c.end not in ends or not within(whole, c)]
     spots += [*sites(text), *regions(text)]
     datelines = [d for d in towns_of_datelines(text) if gazetteer.candidates(text[d.start : d.end])]
-    spots = [s for s in spots if not overlaps(closed, s) and not overlaps(datelines, s)]
+    people = {word for t in closed for word in text[t.start : t.end].split()[-1:]}
+    spots = [
+        s for s in spots
+        if not (overlaps(closed, s) or overlaps(datelines, s) or _is_of(text, s, people))
+    ]  # fmt: skip
     spots = outermost([*spots, *datelines])
     named = frozenset(
         code for s in spots if (code := gazetteer.country_code(text[s.start : s.end]))
@@ -78,6 +82,12 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
         _joined(same) for same in found.values()
         if _is_setting(text, same, leaning if _is_country(same[0]) else acting)
     )  # fmt: skip
+
+
+def _is_of(text: str, spot: Span, people: set[str]) -> bool:
+    """ "The Lund camp", or a town by a surname of the article: a person is meant."""
+    first, *rest = text[spot.start : spot.end].split()
+    return first in people and rest in ([], ["camp"], ["base"])
 
 
 def _is_country(located: Located) -> bool:

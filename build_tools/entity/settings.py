@@ -74,7 +74,7 @@ DATELINE = re.compile(
 )
 GENERIC = re.compile(
     r"^(?:The|This|That|These|Other|Every|North|South|East|West|[A-Z][a-z]+(?:an|ese|ish|ic)|[A-Z]{2,})\s\w+$"
-    r"|['’]s?\s(?:\w+\s)?[a-z]+$"
+    r"|^(?:Navy|Army|Marine|Air Force|Police|Naval|Military)\s|['’]s?\s(?:\w+\s)?[a-z]+$"
 )
 """ "South river", "German airport": no name."""
 
