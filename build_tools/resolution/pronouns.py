@@ -15,7 +15,7 @@ from build_tools.resolution.genders import of_words
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
-from build_tools.rules.phrase import take_apart
+from build_tools.rules.phrase import plain, take_apart
 from build_tools.rules.posts import MEDIA
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
@@ -33,6 +33,10 @@ COLLECTIVE = re.compile(
 )
 """Words for bodies: "he" and "she" never mean them."""
 THINGS = frozenset(("document-data", "igo"))
+SUBJECT = re.compile(
+    r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal)\s(?:[\w’'-]+\s){0,2}[\w’'-]+)\s"
+    r"(?:(?:has|have|had|also|later)\s)?(?:\w+ed|shown?|sent|put|gave|wrote)\s"
+)
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 REACH = 900
 """Characters back that a pronoun may point."""
@@ -42,6 +46,13 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
     """The last speaker if the pronoun fits, else the nearest person (or body) named before."""
     low = words.lower()
     person = low in GENDER
+    if (
+        low in ("it", "they")
+        and text[: span.start].endswith(("what ", "which "))
+        and (subject := _own_subject(text, span.start))
+    ):
+        by = f"“{words}” points back to “{subject}” in the same sentence"
+        return Voice(speaker=plain(subject), span=span, words=subject, by=by)
     if low in ("i", "we"):
         return Voice(speaker=UNSPECIFIED, span=span, words=words)
     near = [
@@ -101,6 +112,13 @@ def _is_somebody(voice: Voice) -> bool:
     if COLLECTIVE.search(head) or (head.endswith("s") and not head.endswith("ss")):
         return False
     return classify_body(voice.speaker) is None and not voice.speaker.endswith("s")
+
+
+def _own_subject(text: str, at: int) -> str:
+    """ "An anonymous account posted a picture of what it said …": the clause's own subject."""
+    start = _opening(text, at)
+    found = [m[1] for m in SUBJECT.finditer(text, start, at) if capacity(m[1]) is not None]
+    return found[-1] if found else ""
 
 
 def _opening(text: str, at: int) -> int:
