@@ -102,8 +102,8 @@ export function wireCards(article) {
       return;
     }
     const piece = /** @type {HTMLElement | null} */ (target.closest("[data-statement]"));
-    const still = article.classList.contains("is-plain") || String(getSelection() ?? "");
-    if (!piece || still || target.closest("a, button")) return;
+    if (!piece || target.closest("a, button") || article.classList.contains("is-plain")) return;
+    if (String(getSelection() ?? "")) return; // last: it makes the browser lay out the page
     notes.get(piece.dataset.statement ?? "")?.button.click();
   });
   article.addEventListener("keydown", (event) => {
