@@ -6,7 +6,7 @@ from pathlib import Path
 import build_tools
 from build_tools.engine_version import ENGINE_FILES, HERE, _files
 
-NOT_DECIDING = {"collect", "link", "merge", "problems", "anchoring"}
+NOT_DECIDING = {"collect", "link", "merge", "privacy", "problems", "anchoring"}
 """Stages that `pipeline` imports and that run after the cache."""
 
 
