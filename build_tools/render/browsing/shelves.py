@@ -20,8 +20,8 @@ from build_tools.render.catalogue import Catalogue, Said, Unsourced
 
 Way = Literal["label", "source", "channel", "month", "outlet"]
 Shelves = dict[Way, tuple["Shelf", ...]]
-OFFICIAL = "Speaks for or as a public office: an official claim."
-OTHER = "Does not speak for a public office: an other attributed claim."
+OFFICIAL = "They count as public offices: what they say is an official claim."
+OTHER = "They do not count as public offices: what they say is an other attributed claim."
 
 
 class Shelf(Record, frozen=True):
