@@ -10,9 +10,9 @@ import hashlib
 from pathlib import Path
 
 from build_tools import nlp
+from build_tools.codebook_version import CODEBOOK
 
 HERE = Path(__file__).parent
-CODEBOOK = "1.1"
 ENGINE_FILES = (
     "model.py", "source_types.py", "segment.py", "regions.py", "stops.py", "wordlist.py",
     "quotations.py", "quotation_marks.py", "nlp.py", "classify.py", "calibration.py", "resolve.py",

@@ -18,7 +18,12 @@ from build_tools.model import Problem, Span
 
 
 def one_place(view: Noted) -> Iterator[Problem]:
-    """Every selector's words stand in the text, with their prefix and suffix, exactly once."""
+    """Every selector's words stand in the text, with their prefix and suffix, exactly once.
+
+    Where the text is another than the metadata name, `texts.frozen_text` tells of them all at once.
+    """
+    if view.article.path in view.whole.changed:
+        return
     text = view.article.text
     for name, index, selector in selectors(view.annotation):
         if anchor(selector, text) is not None:

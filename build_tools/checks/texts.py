@@ -5,32 +5,42 @@ In: the whole of the seeds. Out: problems.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
-from build_tools.checks.views import Whole, metadata_file
+from build_tools.anchoring import anchor
+from build_tools.checks.views import Whole, metadata_file, noted
+from build_tools.codebook_version import CODEBOOK, CODEBOOKS
 from build_tools.faults import error, one_of, warning
-from build_tools.model import Problem
-
-CODEBOOKS = ("1.1",)
-"""Versions of the codebook whose labels this code knows; a change to its §§4–8 adds one."""
+from build_tools.merging.readings import selectors
+from build_tools.model import ArticleSeed, Problem
 
 
 def frozen_text(view: Whole) -> Iterator[Problem]:
     """An article's text is the one whose sha256 is in article.yml."""
     for article in view.seeds.articles:
-        digest = hashlib.sha256(article.text.encode()).hexdigest()
-        if article.meta.sha256 == digest:
+        digest = view.changed.get(article.path)
+        if digest is None:
             continue
         path = metadata_file(article)
+        lost = list(_lost(view, article))
+        words = f" Not found in it any more: the words of {', '.join(lost)}." if lost else ""
         yield error(
             f"{article.path}/article.txt", (1, 1), "text-changed",
-            f"the text’s sha256 is {digest[:12]}…, article.yml says {article.meta.sha256[:12]}….",
+            f"the text’s sha256 is {digest[:12]}…, article.yml says "
+            f"{article.meta.sha256[:12]}….{words}",
             "a text is frozen: annotations and addresses count its characters (codebook §10.1).",
             f"put the old text back (with git: git checkout {article.path}/article.txt); or, if "
             f"the change is meant, write sha256: {digest} in {path} and mend the annotations that "
             "check then names",
         )  # fmt: skip
+
+
+def _lost(view: Whole, article: ArticleSeed) -> Iterator[str]:
+    """Each annotation of a changed text that lost its words, with its place."""
+    for contribution in article.contributions:
+        for one in noted(view, article, contribution, ()):
+            if any(anchor(s, article.text) is None for _, _, s in selectors(one.annotation)):
+                yield f"“{one.annotation.id}” ({contribution.path}:{one.at()[0]})"
 
 
 def annotated_text(view: Whole) -> Iterator[Problem]:
@@ -60,7 +70,7 @@ def codebook_versions(view: Whole) -> Iterator[Problem]:
                 "codebook-version",
                 f"codebook is “{contribution.codebook}”.",
                 f"labels are read by the version they were given under: {one_of(CODEBOOKS)}.",
-                f'codebook: "{CODEBOOKS[-1]}"',
+                f'codebook: "{CODEBOOK}"',
             )  # fmt: skip
 
 

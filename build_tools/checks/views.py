@@ -6,6 +6,7 @@ In: `Seeds`. Out: views, each with `at(…)`, the place of a field in its file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
 from build_tools.faults import START, Place
 from build_tools.model import (
@@ -30,6 +31,8 @@ class Whole(Record, frozen=True):
     seeds: Seeds
     entities: Mapping[str, Entity]
     slugs: frozenset[str]
+    changed: Mapping[str, str]
+    """The sha256 of each text that is not the one its metadata name, by the article's path."""
     citable: frozenset[str]
     """The slugs, and those of articles that were taken down: what rests on them may say so."""
 
@@ -77,6 +80,11 @@ def whole(seeds: Seeds) -> Whole:
         seeds=seeds,
         entities={entity.id: entity for entity in seeds.entities},
         slugs=slugs,
+        changed={
+            article.path: digest
+            for article in seeds.articles
+            if (digest := sha256(article.text.encode()).hexdigest()) != article.meta.sha256
+        },
         citable=slugs | {r.address.removeprefix("articles/") for r in seeds.removed},
     )
 

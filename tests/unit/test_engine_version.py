@@ -4,7 +4,9 @@ import ast
 from pathlib import Path
 
 import build_tools
+from build_tools.codebook_version import CODEBOOK, CODEBOOKS
 from build_tools.engine_version import ENGINE_FILES, HERE, _files
+from build_tools.render.codebook import version
 
 NOT_DECIDING = {"collect", "link", "merge", "privacy", "problems", "anchoring"}
 """Stages that `pipeline` imports and that run after the cache."""
@@ -28,6 +30,11 @@ def test_every_module_the_engine_imports_counts() -> None:
     assert modules
     for module in modules:
         assert imported(module) <= counted, module
+
+
+def test_the_codebook_beside_the_code_is_of_the_version_that_drafts_follow() -> None:
+    """The title of `data/codebook.md` and the one constant agree."""
+    assert version() == CODEBOOK == CODEBOOKS[-1]
 
 
 def test_every_counted_file_exists() -> None:
