@@ -7,6 +7,7 @@ the words and on which of their occurrences is meant, so other parts of the text
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from build_tools.model import Span
@@ -14,6 +15,14 @@ from build_tools.model import Span
 SHORTEST = 6
 """Hex digits: 16.7 million ids; two of an article's hundred statements collide once in 3,400
 articles, and then one of the two gets more digits."""
+
+
+_ID = re.compile(r"s-[0-9a-f]{6,64}")
+
+
+def is_statement_id(words: str) -> bool:
+    """Whether words have the shape of a statement's id, of any article."""
+    return bool(_ID.fullmatch(words))
 
 
 def statement_ids(slug: str, text: str, contents: Sequence[tuple[Span, ...]]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ import msgspec
 from build_tools.identity import statement_ids
 from build_tools.merging.contest import Reading, Voice, joined, settle, shares_words
 from build_tools.merging.keeping import holders
-from build_tools.merging.orphans import orphan_problem, target_problem
+from build_tools.merging.orphans import orphan_problem, target_problems
 from build_tools.merging.readings import context, spans, statement
 from build_tools.merging.reasons import rules, whose
 from build_tools.model import (
@@ -95,7 +95,7 @@ class _Board:
         base = self._base(annotation, content, placed)
         content = content or (base.content if base else ())
         if not content:
-            self._orphan(voice, target_problem(voice, self.article))
+            self._orphan(voice, *target_problems(voice, self.article))
             return
         self.regions[annotation.id] = (*content, *(base.content if base else ()))
         if annotation.action == "dispute":
@@ -105,9 +105,9 @@ class _Board:
         else:
             placed.append((self._read(annotation, content, base), voice))
 
-    def _orphan(self, voice: Voice, problem: Problem) -> None:
+    def _orphan(self, voice: Voice, *told: Problem) -> None:
         self.orphans.append(voice.annotation)
-        self.problems.append(problem)
+        self.problems.extend(told)
 
     def _base(
         self, annotation: Annotation, content: tuple[Span, ...], placed: Sequence[Placed]

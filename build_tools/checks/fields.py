@@ -6,15 +6,14 @@ In: one annotation's view. Out: problems.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
 from build_tools.faults import error
+from build_tools.identity import is_statement_id
 from build_tools.model import Problem
 
 NOT_RESOLVABLE = "not-resolvable"
-_TARGET = re.compile(r"s-[0-9a-f]{6,64}\Z")
 
 
 def has_what_it_needs(view: Noted) -> Iterator[Problem]:
@@ -34,7 +33,7 @@ def has_what_it_needs(view: Noted) -> Iterator[Problem]:
             f"“{a.action}” speaks of a statement that is there.",
             "target: s-3fa2c1   (the id on the statement's card)",
         )  # fmt: skip
-    if a.target and not _TARGET.match(a.target):
+    if a.target and not is_statement_id(a.target):
         yield error(
             view.path, view.at("target"), "invalid-value",
             f"“target” is “{a.target}”.",

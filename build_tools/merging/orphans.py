@@ -7,6 +7,7 @@ same as an error). Nothing is moved by guess (design §3).
 from __future__ import annotations
 
 from build_tools.anchoring import Quote, anchor, closest, describe, matches
+from build_tools.identity import is_statement_id
 from build_tools.merging.contest import Voice
 from build_tools.model import Article, Problem, Selector, Span
 from build_tools.seeds.writing import selector_yaml
@@ -27,17 +28,22 @@ def orphan_problem(voice: Voice, article: Article) -> Problem:
     )  # fmt: skip
 
 
-def target_problem(voice: Voice, article: Article) -> Problem:
-    """An annotation that speaks of a statement the article does not have."""
+def target_problems(voice: Voice, article: Article) -> tuple[Problem, ...]:
+    """An annotation that speaks of a statement the article does not have.
+
+    Nothing if it names none, or by no id: `checks.fields` tells that.
+    """
     a = voice.annotation
-    return Problem(
+    if not is_statement_id(a.target):
+        return ()
+    return (Problem(
         path=voice.path, line=voice.line, level="warning", code=UNKNOWN_TARGET,
         what=f"the annotation “{a.id}” speaks of “{a.target}”, and {article.slug} has no such "
         "statement.",
         why="“confirm”, “correct”, “dispute” and “remove” need a statement that is there.",
         fix="copy the id from the statement's card, or give its words: "
         'content: [{exact: "…"}]',
-    )  # fmt: skip
+    ),)  # fmt: skip
 
 
 def beside(path: str) -> str:

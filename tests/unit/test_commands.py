@@ -147,6 +147,19 @@ def test_unknown_target_is_an_error(copy: Path) -> None:
     assert "unknown-target" in done.stdout and "x.yml:6:" in done.stdout
 
 
+def test_a_malformed_target_is_told_once(copy: Path) -> None:
+    """Its field is wrong; that no statement has such an id is no second fault."""
+    folder = next(copy.rglob("annotations"))
+    digest = hashlib.sha256((folder.parent / "article.txt").read_bytes()).hexdigest()
+    (folder / "x.yml").write_text(
+        f'codebook: "1.1"\nby: {{handle: ana}}\nmade: 2026-01-01\ntext: {digest}\n'
+        "annotations:\n  - id: x1\n    action: confirm\n    target: the first one\n"
+    )
+    done = run("-m", "build_tools", "check", "--root", str(copy))
+    assert done.returncode == 1
+    assert done.stdout.count("x.yml:") == 1 and "invalid-value" in done.stdout
+
+
 def test_lost_words_do_not_stop_a_build(copy: Path) -> None:
     """A build warns of an annotation without its words, and lists it on the page (design §3)."""
     from build_tools.assembly import assemble

@@ -217,6 +217,17 @@ def test_the_seed_is_read_whole(root: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("target", ["the first one", "s-xyz", ""])
+def test_a_target_that_is_no_id_is_told_by_its_field_alone(target: str) -> None:
+    """The rule for fields tells it; here the annotation is only listed as one without a place."""
+    files = contributions(
+        [{"by": "bo", "annotations": [{"id": "b1", "action": "confirm", "target": target}]}]
+    )
+    merged, problems = merge(article(["it creaks"]), files, ())
+    assert problems == ()
+    assert [a.id for a in merged.orphans] == ["b1"]
+
+
 def test_check_tells_unknown_targets_as_errors() -> None:
     """With the drafts at hand, `check` tells annotations of statements that are not there."""
     files = contributions(
