@@ -62,7 +62,9 @@ def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
     reading = Reading(doc, article)
     found = settle(reading, with_relays(reading, [f for rule in RULES for f in rule(reading)]))
     found, left = rejoin(reading, found)
-    rows: list[tuple[Finding, int | None]] = list(zip(found, answering(found), strict=True))
+    rows: list[tuple[Finding, int | None]] = list(
+        zip(found, answering(reading, found), strict=True)
+    )
     rows += dangling(reading, found, left)
     order = sorted(range(len(rows)), key=lambda i: rows[i][0].content[0].start)
     place = {old: new for new, old in enumerate(order)}

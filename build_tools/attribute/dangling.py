@@ -126,15 +126,16 @@ def _confidence(reading: Reading, content: Sequence[Span], owner: int | None) ->
     return 0.5 if spoken[-1:] in _STOPS else 0.4
 
 
-def answering(found: Sequence[Finding]) -> list[int | None]:
-    """For each finding: where an interview's answer takes its source from, the last statement with
-    a source before the first answer."""
-    owner: int | None = None
-    places: list[int | None] = []
-    answered = False
-    for place, finding in enumerate(found):
-        if finding.sources and not answered:
-            owner = place
-        places.append(owner if finding.basis == "inferred" else None)
-        answered = answered or places[-1] is not None
-    return places
+def answering(reading: Reading, found: Sequence[Finding]) -> list[int | None]:
+    """For each finding: where an interview's answer takes its source from, the last statement of a
+    person before the first answer; None for all that are no answers."""
+    answers = [finding.basis == "inferred" for finding in found]
+    first = answers.index(True) if True in answers else 0
+    before = (p for p in range(first - 1, -1, -1) if _is_persons(reading, found[p]))
+    owner = next(before, None)
+    return [owner if answer else None for answer in answers]
+
+
+def _is_persons(reading: Reading, finding: Finding) -> bool:
+    tokens = [t for s in finding.sources[:1] for t in reading.tokens_in(s.start, s.end)]
+    return any(t.ent_type_ == "PERSON" or t.lower_ in ("he", "she") for t in tokens)

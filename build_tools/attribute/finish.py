@@ -19,7 +19,7 @@ _NAMED = re.compile(
 
 
 def finish(reading: Reading, finding: Finding, inferred_from: int | None) -> Attribution:
-    quotes = quotes_in(reading, finding.content)
+    quotes = () if _is_set_as_speech(finding) else quotes_in(reading, finding.content)
     form = form_of(reading, finding, quotes)
     return Attribution(
         content=finding.content,
@@ -57,9 +57,14 @@ def quotes_in(reading: Reading, content: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def _is_set_as_speech(finding: Finding) -> bool:
+    """A transcript's line or a block quotation: all of it is the speaker's, without marks."""
+    return finding.cue_class == "colon" and finding.depth <= -1
+
+
 def form_of(reading: Reading, finding: Finding, quotes: tuple[Span, ...]) -> Form:
     """§4.4: all in marks, some, or none; a transcript's line is direct without marks."""
-    if finding.cue_class == "colon" and not quotes and finding.depth <= -1:
+    if _is_set_as_speech(finding):
         region = reading.region_at(finding.content[0].start)
         return "indirect" if region == "headline" else "direct"
     if not quotes:
