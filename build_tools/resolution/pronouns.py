@@ -66,6 +66,7 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
         and span.start - last[0] < REACH
         and last[1].speaker != UNSPECIFIED
         and _fits(cast, last[1], low)
+        and not (person and _is_of_this_sentence(text, near, last[0], span.start))
     ):
         newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
                  and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
@@ -112,6 +113,15 @@ def _is_somebody(voice: Voice) -> bool:
     if COLLECTIVE.search(head) or (head.endswith("s") and not head.endswith("ss")):
         return False
     return classify_body(voice.speaker) is None and not voice.speaker.endswith("s")
+
+
+def _is_of_this_sentence(
+    text: str, near: list[tuple[int, Actor]], last: int, position: int
+) -> bool:
+    """ "Roy’s sister wrote to him, but he …": coordinated clauses share their people."""
+    opening = _opening(text, position)
+    joined = text[:position].endswith((", but ", ", and ", "; but ", " but "))
+    return joined and last < opening and any(at >= opening for at, _ in near)
 
 
 def _own_subject(text: str, at: int) -> str:
