@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
+from build_tools.events import Event
 from build_tools.labels import labels
 from build_tools.model import (
     UNSPECIFIED,
@@ -251,3 +252,45 @@ def test_other_languages_are_marked_for_those_who_hear_them() -> None:
         assert found and found["lang"] == "uk", place
     caption = soup.select_one(".who figcaption")
     assert caption and "as far as people have marked it" in caption.get_text()
+
+
+def test_the_foot_leads_on(soup: BeautifulSoup) -> None:
+    """Files to take away, practice, worksheet and citations; the event if others tell of it."""
+    foot = soup.select_one(".data")
+    assert foot
+    hrefs = {str(a["href"]) for a in foot.select("a")}
+    assert {"article.txt", "statements.json", "citations.json", "citations.bib"} <= hrefs
+    assert {"practice/", "worksheet/", "cite/"} <= hrefs
+    article = tiny_article()
+    event = Event(id="elm-flood", name="Flood in Port Elm", articles=(article, article))
+    html = article_page.page(article, BY_ID, event=event).html
+    assert '<a href="../../events/elm-flood/">Compare articles on “Flood in Port Elm”</a>' in html
+    assert "events/" not in str(foot)
+
+
+def test_an_article_without_statements_offers_no_practice() -> None:
+    """There is nothing to guess; and the draft that found nothing says that it is a draft."""
+    bare = msgspec.structs.replace(tiny_article(), statements=(), possible=(), outlet=())
+    soup = soup_of(bare)
+    assert not soup.select('a[href="practice/"], a[href="worksheet/"], .keys')
+    state = soup.select_one(".states")
+    assert state and "Machine draft, not reviewed: it found no statement" in state.get_text()
+
+
+def test_speakers_are_not_listed_twice(soup: BeautifulSoup) -> None:
+    """Who speaks stands among the speakers; who is only named stands below them."""
+    aside = soup.select_one(".side")
+    assert aside and aside.get_text().count("Ida Ren") == 1
+    silent = soup_of(msgspec.structs.replace(tiny_article(), statements=STATEMENTS[3:]))
+    titles = [h.get_text() for h in silent.select(".side h2")]
+    assert titles[:2] == ["Speakers", "Also named"]
+
+
+def test_every_label_has_a_symbol_beside_its_words(soup: BeautifulSoup) -> None:
+    """In the legend and on the cards; the symbol is never alone."""
+    for item in soup.select(".legend__item"):
+        assert item.select_one(f".icon--{item['data-label']}")
+        assert item.select_one(".legend__title")
+    card = soup.select_one("#card-s-a10003 h3")
+    assert card and len(card.select(".icon")) == 2 and "Official claim" in card.get_text()
+    assert soup.select_one("#card-s-a10005 h3 .icon--possible")
