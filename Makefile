@@ -6,6 +6,7 @@ BIN := .venv/bin
 SITE := $(BIN)/.installed-site
 DEV := $(BIN)/.installed-dev
 ARGS ?=
+DATA ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site serve check lint test unit soak goldens evaluate measure screenshots lock all clean
@@ -59,8 +60,8 @@ goldens: $(DEV) ## rewrite expected output; review the difference
 evaluate: $(SITE) ## how good the machine drafts are
 	$(BIN)/python -m build_tools evaluate $(ARGS)
 
-measure: $(SITE) ## measure on all data there is, and keep the figures for the methods page
-	$(BIN)/python scripts/measure.py $(ARGS)
+measure: $(SITE) ## measure on our data and those in DATA=folder, and keep the figures for the methods page
+	$(BIN)/python scripts/measure.py $(DATA)
 
 screenshots: setup site ## the pictures in the README and the guides
 	$(BIN)/python scripts/take_screenshots.py

@@ -1,10 +1,10 @@
 """Measure the drafts on everything there is, and keep the figures for the methods page.
 
-    make measure                      # our own data, and the data outside if it is there
-    python scripts/measure.py ../shared
+    make measure DATA=FOLDER
+    python scripts/measure.py FOLDER
 
-The folder named (default `../shared`) holds labelled articles in `gold/`, PolNeAR in `polnear/`
-and its scorer in `tools/`. None of it is part of the project; without it those parts are skipped.
+The folder holds labelled articles in `gold/`, PolNeAR in `polnear/` and its scorer in `tools/`.
+None of it is part of the project; what is not there is skipped, our own data are measured anyway.
 """
 
 from __future__ import annotations
@@ -136,6 +136,17 @@ def rows(scorer: Any, tallies: Sequence[dict[str, Any]]) -> Any:
         }
 
 
+def folder_of(arguments: Sequence[str]) -> Path:
+    """The folder named on the command line.
+
+    Raises:
+        SystemExit: none is named, or it is no folder.
+    """
+    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
+        raise SystemExit("which folder of data? type: make measure DATA=FOLDER")
+    return Path(arguments[0])
+
+
 def main(folder: Path) -> None:
     for arguments, data, note in OWN:
         evaluate(*arguments, "--record", data, "--note", note)
@@ -154,4 +165,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))
+    main(folder_of(sys.argv[1:]))

@@ -1,0 +1,74 @@
+"""Commands on a whole archive: build it, preview it, check it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from build_tools import problems
+from build_tools.commands.terminal import ROOT, progress, tell
+
+
+@click.command()
+@ROOT
+@click.option("--out", type=click.Path(path_type=Path), help="Where the site goes (default: site).")
+@click.option("--strict/--no-strict", default=True, help="Fail on any error in the data (default).")
+def build(root: Path, out: Path | None, strict: bool) -> None:
+    """Annotate seeds/, render every page and index them for search."""
+    from build_tools.assembly import assemble
+    from build_tools.publish import BuildFailed, publish
+
+    with progress("Annotating") as told:
+        archive = assemble(root, progress=told)
+    tell(archive.problems)
+    if strict and problems.has_errors(archive.problems):
+        raise SystemExit(1)
+    target = (out or root / "site").resolve()
+    try:
+        publish(root, target, archive, strict=strict)
+    except BuildFailed as failed:
+        raise click.ClickException(f"not built, {target} is as it was: {failed}") from failed
+    statements = sum(len(a.statements) for a in archive.articles)
+    click.echo(f"{len(archive.articles)} articles, {statements} statements → {target}", err=True)
+
+
+@click.command()
+@ROOT
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+def serve(root: Path, address: str) -> None:
+    """Live preview: change an annotation and the open page updates."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    click.echo(f"Open http://{address}/ in a browser: it follows your changes. Ctrl+C ends it.")
+    try:
+        mkdocs_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    except OSError as taken:
+        raise click.ClickException(f"{address} cannot be used ({taken}): try --address") from taken
+
+
+@click.command()
+@ROOT
+@click.option("--format", "shape", type=click.Choice(sorted(problems.FORMATS)), default="text")
+def check(root: Path, shape: str) -> None:
+    """Every rule on everything in seeds/, in one run; writes nothing."""
+    from build_tools.assembly import check_everything, load, model_problem
+    from build_tools.nlp import ModelNotInstalled
+
+    try:
+        found = check_everything(root)
+    except ModelNotInstalled as missing:
+        found = load(root)
+        told = (*found.problems, model_problem(missing))
+        found = msgspec.structs.replace(found, problems=told)
+    for problem in found.problems:
+        click.echo(problems.FORMATS[shape](problem))
+    errors = sum(p.level == "error" for p in found.problems)
+    warnings = len(found.problems) - errors
+    counts = ((len(found.articles), "article"), (errors, "error"), (warnings, "warning"))
+    articles, *faults = (
+        f"{number} {word if number == 1 else word + 's'}" for number, word in counts
+    )
+    click.echo(f"{articles}: {', '.join(faults)}", err=True)
+    raise SystemExit(1 if errors else 0)
