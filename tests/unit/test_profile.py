@@ -115,6 +115,20 @@ def test_a_place_has_its_statements_and_neighbours(found: dict[str, BeautifulSou
     assert page.find(id="mentions") is None, "the sentence is shown already"
 
 
+def test_a_country_is_shown_by_its_places() -> None:
+    """One point in an empty square says nothing of a country; without places it has no map."""
+    land = Entity(id="elmland", kind="place", name="Elmland", type="country", lat=9.0, lon=-21.0)
+    port = msgspec.structs.replace(PORT, lat=10.5, lon=-20.2)
+
+    def picture(*places: Entity) -> str:
+        turned = catalogue(Archive(articles=(), entities=places))
+        made = {page.url: page.html for page in pages(turned, Passages(turned))}
+        return made["places/elmland/"]
+
+    assert "Map: places in Elmland" in picture(land, port)
+    assert "<svg" not in picture(land)
+
+
 def test_no_heading_stands_over_nothing(found: dict[str, BeautifulSoup]) -> None:
     """A page with little shows little, and no empty list."""
     for url, page in found.items():

@@ -71,11 +71,12 @@ def _relays(
 
 def _neighbours(entity: Entity, found: Relations, catalogue: Catalogue, url: str) -> Beside:
     """Other places of the country, most named first."""
-    if entity.kind != "place" or not entity.country:
+    country = entity.country or (entity.name if entity.type == "country" else "")
+    if entity.kind != "place" or not country:
         return Beside(id="", title="", hint="", members=())
-    places = (p for p in found.same_country.get(entity.country, ()) if p.id != entity.id)
+    places = (p for p in found.same_country.get(country, ()) if p.id != entity.id)
     members = (Member(name=p.name, href=_href(p, url), about=_named(p, catalogue)) for p in places)
-    title = f"Other places in {entity.country}"
+    title = f"Other places in {country}"
     if entity.type == "country":
         title = f"Places in {entity.name}"
     return _listed("neighbours", title, "As far as the archive’s articles name them.", members)

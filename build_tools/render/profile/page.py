@@ -79,8 +79,14 @@ def position(entity: Entity) -> str:
     return f"{north}, {east}{source}"
 
 
-def _map(entity: Entity) -> Markup:
-    return draw(points((entity,), {}), SMALL, f"Map: where {entity.name} is")
+def _map(entity: Entity, found: Relations) -> Markup:
+    """Where a place is. A country is shown by its places: one point would say nothing of it."""
+    if entity.type != "country":
+        return draw(points((entity,), {}), SMALL, f"Map: where {entity.name} is")
+    places = [p for p in found.same_country.get(entity.country or entity.name, ()) if p != entity]
+    if not points(places, {}):
+        return Markup("")
+    return draw(points((entity, *places), {}), SMALL, f"Map: places in {entity.name}")
 
 
 def _seed(entity: Entity) -> str:
@@ -100,7 +106,7 @@ def _head(entity: Entity, catalogue: Catalogue, found: Relations, url: str) -> d
     """What only the first page has."""
     said = catalogue.said_by.get(entity.id, ())
     return {
-        "map": _map(entity),
+        "map": _map(entity, found),
         "aliases": entity.aliases,
         "position": position(entity),
         "roles": backing.role_lines(entity, catalogue, url),
