@@ -7,6 +7,7 @@ and water only: common files of borders take sides (design §5).
 from __future__ import annotations
 
 import gzip
+import math
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
@@ -33,11 +34,14 @@ def rings(window: Window, coarseness: float) -> Iterator[Ring]:
     Longitudes run on past 180° where the window does, so that the Pacific is in one piece.
     """
     frame = shapely.box(window.west, window.south, window.east, window.north)
-    tree, shapes = _land()
+    tree, shapes = _land(math.floor(math.log2(coarseness)))
     for shift in (-TURN, 0.0, TURN):
-        for index in sorted(tree.query(translate(frame, -shift))):
-            piece = translate(shapes[index], shift).simplify(coarseness).intersection(frame)
-            yield from _rings(piece, coarseness)
+        moved = translate(frame, -shift)
+        for index in sorted(tree.query(moved)):
+            # Cut first: a continent has more points than most windows show.
+            west, south, east, north = moved.bounds
+            piece = shapely.clip_by_rect(shapes[index], west, south, east, north)
+            yield from _rings(translate(piece.simplify(coarseness), shift), coarseness)
 
 
 def _rings(shape: BaseGeometry, coarseness: float) -> Iterator[Ring]:
@@ -50,13 +54,19 @@ def _rings(shape: BaseGeometry, coarseness: float) -> Iterator[Ring]:
                 yield tuple((x, y) for x, y in ring.coords)
 
 
+@lru_cache(maxsize=16)
+def _land(level: int) -> tuple[shapely.STRtree, tuple[BaseGeometry, ...]]:
+    """The land without details finer than 2^level degrees, with an index by place."""
+    shapes = tuple(shape.simplify(2.0**level) for shape in _finest())
+    return shapely.STRtree(shapes), shapes
+
+
 @lru_cache(maxsize=1)
-def _land() -> tuple[shapely.STRtree, tuple[Polygon, ...]]:
-    """Every polygon of the table, with an index by place; read once."""
+def _finest() -> tuple[Polygon, ...]:
+    """Every polygon of the table; read once."""
     packed = resources.files("build_tools.data").joinpath("land.tsv.gz").read_bytes()
     lines = gzip.decompress(packed).decode().splitlines()
-    shapes = tuple(_polygon(line.split("\t")) for line in lines)
-    return shapely.STRtree(shapes), shapes
+    return tuple(_polygon(line.split("\t")) for line in lines)
 
 
 def _polygon(cells: list[str]) -> Polygon:
