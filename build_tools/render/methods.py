@@ -47,6 +47,10 @@ TITLES = {
 }
 """What `scoring.figures` calls a figure → its words for readers, and what it counts; the order is
 that of the table. Other names are shown as they are, behind these."""
+MAIN = ("statements", "joint", "kind", "speaker", "direct quote")
+"""The figures that are shown at once; the others unfold, so that a phone shows every data set."""
+MAIN_ROWS = 3
+"""Rows that are shown at once where none of the figures is one of `MAIN`."""
 BY_KIND = ("statements", "joint", "form", "kind", "speaker")
 """The figures that are shown for each kind of article: more would not fit beside each other."""
 
@@ -65,7 +69,8 @@ class Table(NamedTuple):
     """One measurement, ready to print."""
 
     measurement: Measurement
-    lines: tuple[Line, ...]
+    main: tuple[Line, ...]
+    rest: tuple[Line, ...]
     kinds: tuple[tuple[str, int, tuple[str, ...]], ...]
     """(kind of article, how many, its figures in the order of `BY_KIND`)."""
 
@@ -87,9 +92,12 @@ def page(measured: tuple[Measurement, ...]) -> Page:
 
 
 def _table(measured: Measurement) -> Table:
+    figures = _in_order(measured.figures)
+    main = [figure for figure in figures if figure.what in MAIN] or figures[:MAIN_ROWS]
     return Table(
         measurement=measured,
-        lines=tuple(_line(figure) for figure in _in_order(measured.figures)),
+        main=tuple(map(_line, main)),
+        rest=tuple(_line(figure) for figure in figures if figure not in main),
         kinds=tuple(
             (part.kind, part.articles, tuple(_value(part.figures, what) for what in BY_KIND))
             for part in measured.parts

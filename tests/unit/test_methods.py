@@ -30,6 +30,13 @@ def test_figures_stand_with_the_command_that_measures_them() -> None:
     assert "<caption>" not in html
 
 
+def test_what_flatters_a_figure_stands_open_beside_it() -> None:
+    """A remark is never folded away from the figures that it is about."""
+    before, _, inside = methods.page((MEASURED,)).html.partition("<details")
+    assert "small set" in before and "small set" not in inside
+    assert "make evaluate" in inside
+
+
 def test_the_page_says_who_labelled_and_who_had_read() -> None:
     """Figures never stand without what flatters them."""
     html = methods.page((MEASURED,)).html
@@ -50,6 +57,24 @@ def test_kinds_of_article_confidence_and_symmetry_are_shown() -> None:
     assert "0.80 to 0.90</th><td>12</td><td>0.850</td>" in html
     assert "differ by 0.100" in html
     assert "A ↔ B: 8 of 9 statements" in html
+
+
+def test_main_figures_stand_open_and_the_rest_unfolds() -> None:
+    """Each figure once: the main ones at once, the others with what they rest on below."""
+    figures = [methods.Figure(what=what, value=0.5) for what in methods.TITLES]
+    one = methods.Measurement(data="x", command="y", figures=tuple(figures))
+    before, _, inside = methods.page((one,)).html.partition("<details")
+    for what, (title, _) in methods.TITLES.items():
+        row = f"{title}</th>"
+        assert (row in before) == (what in methods.MAIN), what
+        assert (row in inside) == (what not in methods.MAIN), what
+    other = methods.Measurement(
+        data="x",
+        command="y",
+        figures=tuple(methods.Figure(what=f"m{i}", value=0.5) for i in "1234"),
+    )
+    before, _, inside = methods.page((other,)).html.partition("<details")
+    assert "m3</th>" in before and "m4</th>" in inside
 
 
 def test_every_figure_has_words_for_readers() -> None:
