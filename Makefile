@@ -9,7 +9,7 @@ ARGS ?=
 DATA ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak goldens evaluate measure screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak html goldens evaluate measure screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ unit: $(DEV) ## the tests that need no browser
 soak: setup ## the long runs
 	EFFORT=20 $(BIN)/python -m pytest tests/properties $(ARGS)
 	$(BIN)/python -m pytest -m soak -s $(ARGS)
+
+html: ## every page of site/ through the W3C's checker (needs Java and vnu.jar)
+	sh scripts/check_html.sh $(ARGS)
 
 goldens: $(DEV) ## rewrite expected output; review the difference
 	UPDATE_GOLDENS=1 $(BIN)/python -m pytest -m "not soak and not e2e" tests/articles $(ARGS)

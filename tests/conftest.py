@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import newsroom
 from tests.building import ROOT, build_site
 from tests.effort import PROFILE
 
@@ -33,3 +34,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("built") / "site"
     build_site(out)
     return out
+
+
+@pytest.fixture(scope="session")
+def built_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented archive, which has what the repository's seeds have not."""
+    return newsroom.build_archive(tmp_path_factory.mktemp("newsroom"))

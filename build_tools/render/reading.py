@@ -159,8 +159,7 @@ def _buttons(article: Article, notes: Mapping[str, Note]) -> Iterator[Insert]:
         note = notes[statement.id]
         attributes = {
             "type": "button", "class": "note", "popovertarget": f"card-{statement.id}",
-            "aria-controls": f"card-{statement.id}", "aria-expanded": "false",
-            "aria-label": note.name,
+            "aria-controls": f"card-{statement.id}", "aria-label": note.name,
         }  # fmt: skip
         look = "note-mark note-mark--disputed" if statement.disputed_by else "note-mark"
         holder = spans.tag("span", {"class": look, "data-n": note.number})

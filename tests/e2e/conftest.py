@@ -33,6 +33,13 @@ def site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield f"{address}/archive"
 
 
+@pytest.fixture(scope="session")
+def newsroom(built_newsroom: Path) -> Iterator[str]:
+    """The address of the invented archive's site."""
+    with served(built_newsroom) as address:
+        yield address
+
+
 class Watch:
     """What a page said on its console and which foreign addresses it asked for."""
 

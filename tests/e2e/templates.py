@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests import newsroom
+
 ARTICLE = "articles/zelenskyy-urges-allies-longer-range-weapons/"
 TEMPLATES = {
     "home": "",
@@ -22,6 +24,8 @@ TEMPLATES = {
     "statements by channel": "statements/channel/telegram/",
     "statements by month": "statements/month/2024-05/",
     "statements by outlet": "statements/outlet/voice-of-america/",
+    "outlets": "outlets/",
+    "outlet": "outlets/voice-of-america/",
     "private persons": "privacy/",
     "codebook": "codebook/",
     "label": "codebook/unverified-report/",
@@ -37,6 +41,12 @@ TEMPLATES = {
     "search": "search/?q=Snihurivka",
     "offline": "offline/",
 }
+"""Of the repository's own archive."""
+EVERYWHERE = {
+    **{("site", name): address for name, address in TEMPLATES.items()},
+    **{("newsroom", name): address for name, address in newsroom.TEMPLATES.items()},
+}
+"""With the pages that only the invented archive has: (fixture of the served site, name)."""
 
 
 def folders(site: Path) -> set[str]:

@@ -2,51 +2,109 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e.conftest import PHONE, Watch, open_context
-from tests.e2e.templates import ARTICLE, TEMPLATES, folders
+from tests.e2e.templates import ARTICLE, EVERYWHERE, folders
 
 pytestmark = pytest.mark.e2e
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OPTIONS: dict[str, Any] = {"runOnly": WCAG, "resultTypes": ["violations"]}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (1280, 390, 320)
+SCRIPT = re.compile(r"<script(?![^>]*ld\+json)[^>]*>.*?</script>", re.DOTALL)
+FITS = "document.documentElement.scrollWidth <= innerWidth"
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 A and AA, with the elements concerned."""
-    options: dict[str, Any] = {"runOnly": WCAG, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    found = page.evaluate("(options) => axe.run(options).then((r) => r.violations)", OPTIONS)
     return [f"{v['id']}: {n['target']} {n['html'][:120]}" for v in found for n in v["nodes"]]
 
 
-def test_every_kind_of_page_is_looked_at(built_site: Path) -> None:
-    """No part of the site is left out of the list of templates."""
-    seen = {address.split("/")[0] for address in TEMPLATES.values()}
-    assert folders(built_site) - seen <= {"outlets"}
+def faults(page: Page, widths: Sequence[int]) -> list[str]:
+    """Violations and sideways scroll of the open page, in light and dark, at each width."""
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 844})
+        if not page.evaluate(FITS):
+            found.append(f"{width}: the page scrolls sideways")
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} {scheme}: {words}" for words in violations(page)]
+    return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", TEMPLATES)
-def test_no_axe_violations(
-    name: str, scheme: Any, browser: Browser, site: str, viewport: dict[str, int]
-) -> None:
-    """No violation of WCAG 2.2 A or AA, an empty console, no foreign request."""
-    context = open_context(browser, viewport=viewport, color_scheme=scheme)
-    page, watch = context.new_page(), Watch()
-    watch.follow(page, urlsplit(site).netloc)
-    page.goto(f"{site}/{TEMPLATES[name]}", wait_until="networkidle")
-    found = violations(page)
-    fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+def without_scripts(route: Route) -> None:
+    """Pass a page on as it stands in the file: no script in it, so that only axe runs."""
+    if route.request.resource_type == "script":
+        route.abort()
+        return
+    answer = route.fetch()
+    route.fulfill(response=answer, body=SCRIPT.sub("", answer.text()))
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """One context for all templates: the pages share what the browser has fetched."""
+    context = open_context(browser)
+    yield context
     context.close()
+
+
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser) -> Iterator[BrowserContext]:
+    """As `reader`, but every page arrives without its scripts."""
+    context = open_context(browser)
+    yield context
+    context.close()
+
+
+def test_every_kind_of_page_is_looked_at(built_site: Path, built_newsroom: Path) -> None:
+    """No part of either site is left out of the list of templates."""
+    seen = {address.split("/")[0] for address in EVERYWHERE.values()}
+    assert folders(built_site) | folders(built_newsroom) <= seen
+
+
+@pytest.mark.parametrize(("archive", "name"), EVERYWHERE)
+def test_no_axe_violations(
+    archive: str, name: str, reader: BrowserContext, request: pytest.FixtureRequest
+) -> None:
+    """No violation of WCAG 2.2 A or AA at any width, an empty console, no foreign request."""
+    address = request.getfixturevalue(archive)
+    page, watch = reader.new_page(), Watch()
+    watch.follow(page, urlsplit(address).netloc)
+    page.goto(f"{address}/{EVERYWHERE[archive, name]}", wait_until="networkidle")
+    found = faults(page, WIDTHS)
+    page.close()
     assert found == []
-    assert fits, "the page scrolls sideways"
     assert (watch.console, watch.foreign) == ([], [])
+
+
+@pytest.mark.parametrize(("archive", "name"), EVERYWHERE)
+def test_no_axe_violations_without_scripts(
+    archive: str, name: str, scriptless: BrowserContext, request: pytest.FixtureRequest
+) -> None:
+    """The same for who reads without scripts: what scripts would mend or hide is there."""
+    address = request.getfixturevalue(archive)
+    page = scriptless.new_page()
+    page.route(lambda url: not url.endswith((".css", ".woff2", ".svg", ".png")), without_scripts)
+    page.goto(f"{address}/{EVERYWHERE[archive, name]}")
+    expect(page.locator("html")).to_have_class("no-js")
+    found = faults(page, (390,))
+    page.close()
+    assert found == []
 
 
 def test_open_card_has_no_violations(visitor: Page, site: str) -> None:

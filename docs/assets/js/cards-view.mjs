@@ -88,10 +88,14 @@ export function wireCards(article) {
     if (by) scrollBy({ top: by });
   };
 
-  for (const [id, note] of notes) {
-    note.card.addEventListener("toggle", () => follow(id, note));
-    if (note.card.matches(":popover-open")) follow(id, note); // pressed before this script was there
-  }
+  /** @param {Element | null} card */
+  const followed = (card) => {
+    const note = notes.get(idAt(card));
+    if (note && note.card === card) follow(idAt(card), note);
+  };
+  // One listener for hundreds of cards: "toggle" does not bubble, but it is captured.
+  article.addEventListener("toggle", (event) => followed(/** @type {Element} */ (event.target)), true);
+  followed(article.querySelector(".card:popover-open")); // pressed before this script was there
   article.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     const cite = target.closest("a[data-cite]");
