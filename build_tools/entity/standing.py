@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from build_tools.entity import names
 from build_tools.model import Span
 
 RUN = re.compile(r"\w+")
 HYPHENED = re.compile(r"-[A-Z]")
+WORD_ON = re.compile(r"\w")
 BOUND = re.compile(r"[\w-]")
 TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Governor|Mayor|King|Queen|Prince|Princess"
@@ -55,9 +55,22 @@ class Standing:
                 if not self.text.endswith("-", 0, at)
                 and not HYPHENED.match(self.text, at + len(name))
             ]
-        whole = _whole(name)
-        matches = (whole.match(self.text, at) for at in self._candidates(name))
-        return [Span(start=m.start(), end=m.end()) for m in matches if m]
+        words = name.split()
+        found = ((at, self._end_of(words, at)) for at in self._candidates(name))
+        return [Span(start=at, end=end) for at, end in found if end]
+
+    def _end_of(self, words: list[str], at: int) -> int:
+        """Where these words end if they stand here with any spaces between them; else 0."""
+        text, end = self.text, at
+        for word in words:
+            start = end
+            while text[start : start + 1].isspace():
+                start += 1
+            if (start == end and end > at) or not text.startswith(word, start):
+                return 0
+            end = start + len(word)
+        free = not text.endswith("-", 0, at) and not WORD_ON.match(text, end)
+        return end if free and not HYPHENED.match(text, end) else 0
 
     def exactly(self, words: str) -> list[Span]:
         """Where words stand with these very spaces and no letter or hyphen on either side."""
@@ -102,9 +115,3 @@ class Standing:
             return iter(self._starts[name])
         word = re.compile(rf"{re.escape(name)}\b")
         return (at for at in self._candidates(name) if word.match(self.text, at))
-
-
-@lru_cache(maxsize=1024)
-def _whole(name: str) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, name.split()))
-    return re.compile(rf"(?<![\w-]){words}(?![\w])(?!-[A-Z])")

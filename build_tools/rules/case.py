@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Self
 
 import msgspec
@@ -76,7 +77,7 @@ class Ground(Record, frozen=True):
         return before > 0 and self.contents[before - 1].end > span.start
 
 
-class Case(Record, frozen=True):
+class Case(Record, frozen=True, dict=True):
     """One attribution with everything that is known about it."""
 
     ground: Ground
@@ -111,6 +112,10 @@ class Case(Record, frozen=True):
 
     def sentence(self) -> Span:
         """The sentence (or sentences) that content, cue and source lie in."""
+        return self._sentence
+
+    @cached_property
+    def _sentence(self) -> Span:
         spans = [*self.attribution.content, *self.attribution.cues, *self.attribution.sources]
         if not self.article.sentences:
             return Span(start=min(p.start for p in spans), end=max(p.end for p in spans))
@@ -131,6 +136,10 @@ class Case(Record, frozen=True):
 
     def frame(self) -> str:
         """The words of the sentence that are not content: where the outlet speaks of the source."""
+        return self._frame
+
+    @cached_property
+    def _frame(self) -> str:
         whole = self.sentence()
         kept, at = [], whole.start
         for part in sorted(self.attribution.content):
