@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from build_tools.model import Article, Record
-from build_tools.render import jumps, links, wording
+from build_tools.render import article_lists, jumps, links, wording
+from build_tools.render.article_lists import BY_DATE, BY_OUTLET, Ways
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
 from build_tools.render.learning.addresses import offered, practice_url, worksheet_url
@@ -17,8 +18,6 @@ from build_tools.render.mix import Part, in_words, mix
 from build_tools.render.page import Page
 from build_tools.render.paging import Leaf, leaves
 
-BY_DATE = "articles/"
-BY_OUTLET = "outlets/"
 FURTHER = "lists/articles/"
 NO_DATE = "Date not known"
 
@@ -80,26 +79,24 @@ def _groups(articles: Iterable[Article], page_url: str) -> Iterator[Group]:
         yield Group(id=f"g{number}", title=month, rows=rows)
 
 
-def _list_pages(pages: Iterable[Leaf[Article]], title: str, lede: str, here: str) -> Iterator[Page]:
+def _list_pages(
+    pages: Iterable[Leaf[Article]], title: str, lede: str, here: str, lists: Ways
+) -> Iterator[Page]:
     """The pages of one list, each with the ways into it by year."""
     cut = tuple(pages)
     ways = jumps.jumps(cut, _month, _year)
-    yield from (_list_page(leaf, title, lede, here, ways) for leaf in cut)
+    yield from (_list_page(leaf, title, lede, here, ways, lists) for leaf in cut)
 
 
 def _list_page(
-    leaf: Leaf[Article], title: str, lede: str, here: str, ways: tuple[jumps.Jump, ...]
+    leaf: Leaf[Article], title: str, lede: str, here: str, ways: tuple[jumps.Jump, ...], lists: Ways
 ) -> Page:
-    tabs = [
-        (name, None if url == here else links.relative(leaf.url, url))
-        for name, url in (("By date", BY_DATE), ("By outlet", BY_OUTLET))
-    ]
     number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
     html = render(
         "articles.html",
         title=title,
         lede=lede,
-        tabs=tabs,
+        tabs=article_lists.tabs(lists, here, leaf.url),
         jumps=jumps.shown(ways, leaf.url),
         groups=list(_groups(leaf.items, leaf.url)),
         leaf_pager=leaf.pager,
@@ -129,7 +126,9 @@ def by_outlet(catalogue: Catalogue) -> dict[str, tuple[Article, ...]]:
     return {name: tuple(found[name]) for name in sorted(found, key=str.casefold)}
 
 
-def _outlets_page(outlets: dict[str, tuple[Article, ...]], urls: dict[str, str]) -> Page:
+def _outlets_page(
+    outlets: dict[str, tuple[Article, ...]], urls: dict[str, str], lists: Ways
+) -> Page:
     rows = [
         {
             "name": name or f"Outlet {wording.NOT_KNOWN}",
@@ -138,11 +137,12 @@ def _outlets_page(outlets: dict[str, tuple[Article, ...]], urls: dict[str, str])
         }
         for name, articles in outlets.items()
     ]
-    by_date = links.relative(BY_OUTLET, BY_DATE)
     return Page(
         url=BY_OUTLET,
         title="Articles by outlet",
-        html=render("outlets.html", outlets=rows, by_date=by_date),
+        html=render(
+            "outlets.html", outlets=rows, tabs=article_lists.tabs(lists, BY_OUTLET, BY_OUTLET)
+        ),
         kind="index",
         description="Every outlet in the archive.",
         section=BY_DATE,
@@ -153,11 +153,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """articles/ with its further pages, outlets/, and one list an outlet."""
     lede = "Newest first. The bar shows how each article’s words are sourced."
     dated = leaves(catalogue.archive.articles, BY_DATE, further=FURTHER)
-    yield from _list_pages(dated, "Articles", lede, BY_DATE)
+    lists = article_lists.ways(catalogue.archive)
+    yield from _list_pages(dated, "Articles", lede, BY_DATE, lists)
     outlets = by_outlet(catalogue)
     urls = outlet_urls(outlets)
-    yield _outlets_page(outlets, urls)
+    yield _outlets_page(outlets, urls, lists)
     for name, articles in outlets.items():
         title = name or f"Outlet {wording.NOT_KNOWN}"
         description = f"Articles by {name or 'unnamed outlets'}, newest first."
-        yield from _list_pages(leaves(articles, urls[name]), title, description, "")
+        yield from _list_pages(leaves(articles, urls[name]), title, description, "", lists)

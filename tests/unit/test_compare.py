@@ -147,3 +147,31 @@ def test_events_are_listed() -> None:
     (link,) = BeautifulSoup(found["events/"], "html.parser").select(".directory a")
     assert link["href"] == "harbour-fire-march-2024/"
     assert "The Elm Gazette, Elm Radio" in found["events/"]
+
+
+def test_lists_of_articles_lead_to_each_other() -> None:
+    """By date, by outlet, and to compare only where there is something to compare."""
+    found = {page.url: page.html for page in pages(ARCHIVE)}
+    for url in ("articles/", "outlets/", "events/"):
+        tabs = BeautifulSoup(found[url], "html.parser").select_one(".tabs")
+        assert tabs is not None
+        assert tabs.get_text(" ") == "By date By outlet Compare"
+    alone = {page.url: page.html for page in pages(town.archive())}
+    assert "Compare" not in alone["articles/"]
+
+
+def test_a_private_person_is_not_named_beside_other_articles() -> None:
+    """Only the article itself says who they are."""
+    article = PAIR[0]
+    name = town.span(article.text, "Port Elm")
+    pair = (msgspec.structs.replace(article, withheld=(name,)), PAIR[1])
+    archive = Archive(articles=pair, entities=town.ENTITIES)
+    found = {page.url: page.html for page in pages(archive)}
+    claim = next(
+        c.get_text()
+        for c in BeautifulSoup(found["events/harbour-fire-march-2024/"], "html.parser").select(
+            ".claim__column:first-child"
+        )
+        if "out by noon" in c.get_text()
+    )
+    assert "the fire in [name in the article] was out by noon" in claim

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import Record
-from build_tools.render import articles_index, links, wording
+from build_tools.render import article_lists, links, wording
 from build_tools.render.browsing import addresses
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.browsing.shelves import Shelf, Shelves, Way, shelves
@@ -91,7 +91,7 @@ def _more(shelf: Shelf, url: str) -> tuple[str, str] | None:
         return "The rule in the codebook", links.relative(url, SOURCES_SECTION)
     if shelf.way == "outlet":
         slug = shelf.url.rstrip("/").rpartition("/")[2]
-        goal = f"{articles_index.BY_OUTLET}{slug}/"
+        goal = f"{article_lists.BY_OUTLET}{slug}/"
         return "The outlet’s articles", links.relative(url, goal)
     return None
 

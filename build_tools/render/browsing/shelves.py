@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from build_tools import source_types
 from build_tools.labels import LABELS, Label
 from build_tools.model import OFFICIAL_TYPES, Article, Channel, Record, SourceType
-from build_tools.render import articles_index, card_words, links, wording
+from build_tools.render import article_lists, articles_index, card_words, links, wording
 from build_tools.render.browsing import addresses
 from build_tools.render.catalogue import Catalogue, Said, Unsourced
 
@@ -115,7 +115,7 @@ def _outlets(by_outlet: dict[str, list[Said]], catalogue: Catalogue) -> Iterator
     slugs = articles_index.outlet_urls(articles_index.by_outlet(catalogue))
     for name, url in slugs.items():
         if by_outlet.get(name):
-            slug = url.removeprefix(articles_index.BY_OUTLET).strip("/")
+            slug = url.removeprefix(article_lists.BY_OUTLET).strip("/")
             yield Shelf(
                 way="outlet", url=addresses.of_outlet(slug),
                 title=name or f"Outlet {wording.NOT_KNOWN}",

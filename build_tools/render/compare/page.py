@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from build_tools import source_types
 from build_tools.events import Event, events
 from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import Article, Entity, Record, Source, Statement
-from build_tools.render import articles_index, entries, links, wording
+from build_tools.render import article_lists, articles_index, entries, links, wording
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.compare.claims import Claim, Passage, claims
 from build_tools.render.environment import render
 from build_tools.render.page import Page
 
-INDEX = "events/"
+INDEX = article_lists.BY_EVENT
 MOST_CLAIMS = 40
 """Claims shown on a page; those that most articles make come first."""
 Entities = Mapping[str, Entity]
@@ -50,7 +52,8 @@ class Voice(Record, frozen=True):
 class Wording(Record, frozen=True):
     """How one article words and attributes a claim."""
 
-    text: str
+    quote: Markup
+    """Names of private persons left out, as everywhere but on the article's own page."""
     lang: str
     labels: tuple[Label, ...]
     speakers: tuple[entries.Speaker, ...]
@@ -72,11 +75,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """events/ and one page an event; nothing if no event has two articles."""
     found = events(catalogue.archive)
     if found:
-        yield _index(found)
+        yield _index(found, article_lists.ways(catalogue.archive))
         yield from (_page(event, catalogue) for event in found)
 
 
-def _index(found: tuple[Event, ...]) -> Page:
+def _index(found: tuple[Event, ...], lists: article_lists.Ways) -> Page:
     rows = [
         {
             "name": event.name,
@@ -86,8 +89,9 @@ def _index(found: tuple[Event, ...]) -> Page:
         }
         for event in found
     ]
+    html = render("events.html", events=rows, tabs=article_lists.tabs(lists, INDEX, INDEX))
     return Page(
-        url=INDEX, title="Compare articles", html=render("events.html", events=rows), kind="index",
+        url=INDEX, title="Compare articles", html=html, kind="index",
         description="Articles on the same event, side by side.", section="articles/",
     )  # fmt: skip
 
@@ -158,11 +162,11 @@ def _shared(key: str, claim: Claim, event: Event, entities: Entities) -> Shared:
 
 def _wording(article: Article, passage: Passage, url: str, entities: Entities) -> Wording:
     statement = passage.statement
-    text = " … ".join(article.text[s.start : s.end] for s in passage.spans)
+    quotes = (entries.quoted(article, span, (), "") for span in passage.spans)
     keys = labels(statement) if statement else ("outlet-voice",)
     sources = statement.sources if statement else ()
     return Wording(
-        text=text,
+        quote=Markup(" … ").join(quotes),
         lang="" if article.meta.lang == "en" else article.meta.lang,
         labels=tuple(BY_KEY[key] for key in keys),
         speakers=tuple(entries.speaker(s, entities, url) for s in sources),
