@@ -14,7 +14,7 @@ from markupsafe import Markup
 from build_tools import source_types
 from build_tools.events import Event, events
 from build_tools.labels import BY_KEY, Label, labels
-from build_tools.model import Article, Entity, Record, Source, Statement
+from build_tools.model import UNSPECIFIED, Article, Entity, Record, Source, Statement
 from build_tools.render import article_lists, articles_index, entries, links, wording
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.compare.claims import Claim, Passage, claims
@@ -141,7 +141,7 @@ def _voices(event: Event, entities: Entities) -> Iterator[Voice]:
         source = sources[key]
         yield Voice(
             speaker=entries.speaker(source, entities, url),
-            about=source_types.IN_WORDS[source.type],
+            about="" if source.speaker == UNSPECIFIED else source_types.IN_WORDS[source.type],
             cells=tuple(Cell(said=tuple(cell)) for cell in said[key]),
         )
 
