@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity import organizations, people, places, roles, signs
+from build_tools.entity.contest import Contest
 from build_tools.entity.lone_names import Person
 from build_tools.entity.organizations import Body
 from build_tools.entity.parsed import Parse
@@ -51,8 +52,10 @@ def find(article: Article, parse: Parse) -> Named:
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
-    actors = (*(_actor(text, p) for p in found), *map(_body_actor, bodies))
-    cast = Cast(actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"))
+    contest = Contest(text)
+    actors = (*(_actor(p, contest) for p in found), *map(_body_actor, bodies))
+    cast = Cast(actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
+                contest=contest.is_on)  # fmt: skip
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)
 
 
@@ -107,10 +110,13 @@ def _shared(person: Person, office: str, at: int) -> Person:
     return Person(name=person.name, mentions=person.mentions, roles=(*person.roles, (office, at)))
 
 
-def _actor(text: str, person: Person) -> Actor:
+def _actor(person: Person, contest: Contest) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
+    told = signs.of_person(contest.text, person.mentions)
+    if contest.may_contend(person.mentions):
+        told = tuple(dict.fromkeys((*told, signs.CANDIDATE)))
     return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,
-                 signs=signs.of_person(text, person.mentions))  # fmt: skip
+                 signs=told, contends=contest.contends(person.mentions, titles))  # fmt: skip
 
 
 def _body_actor(body: Body) -> Actor:

@@ -112,8 +112,7 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
         return (Voice(speaker=UNSPECIFIED),)
     first = origin.voices[0]
     by = "the quotation has no cue of its own, so it takes the source of the cue before it"
-    return (Voice(speaker=first.speaker, words=first.words, roles=first.roles, by=by,
-                  is_person=first.is_person, body_type=first.body_type),)  # fmt: skip
+    return (replace(first, span=None, by=by),)
 
 
 def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, told: Told) -> Voice:
@@ -175,8 +174,7 @@ def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | Non
         same = head and (head[0] in last[1].speaker.lower().split() or _alike(words, last[1]))
         if same:
             by = f"“{words}” points back to {last[1].speaker}"
-            return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
-                         roles=last[1].roles, body_type=last[1].body_type)  # fmt: skip
+            return replace(last[1], span=span, by=by)
     return None
 
 

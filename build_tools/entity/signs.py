@@ -10,6 +10,7 @@ import re
 
 from build_tools.model import Span
 
+CANDIDATE = "candidate"
 CAMPAIGN = re.compile(r"(?:['’]s?)?(?:\s(?:re-?election|election|presidential|senate|\d{4}))?"
                       r"\s(campaign)\b(?!\s(?:against|to|of|for)\b)", re.I)  # fmt: skip
 RUNNING = re.compile(
@@ -42,7 +43,7 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
     for mention in mentions[:SEEN]:
         end = mention.end
         if CAMPAIGN.match(text, end) or RUNNING.match(text, end):
-            found.append("candidate")
+            found.append(CANDIDATE)
         if match := RUNS.match(text, end):
             found.append(f"{_head(match[1])} {match[2].strip()}")
     return tuple(dict.fromkeys(found))

@@ -24,6 +24,8 @@ class Actor(Record, frozen=True):
     type: str = ""
     signs: tuple[str, ...] = ()
     """What else in the text tells for whom a person speaks ("the Lee campaign"); no role."""
+    contends: bool = False
+    """Whether the person stands in the election that the article is about."""
     gender: str = ""
     """ "she", "he" or "" if the article does not tell; `genders` finds it."""
 

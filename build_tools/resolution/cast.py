@@ -25,6 +25,8 @@ class Cast(Record, frozen=True, dict=True):
     """Where tokens start that are the subject of a verb."""
     topics: frozenset[int] = frozenset()
     """Where tokens start that are the subject of a main clause."""
+    contest: bool = False
+    """Whether the article is about an election."""
 
     def is_subject(self, mention: Span) -> bool:
         return any(at in self.subjects for at in range(mention.start, mention.end))

@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from build_tools.data import tables
 from build_tools.entity.roles import roles_at
+from build_tools.model import Span
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
+from build_tools.rules.contending import is_staff
 from build_tools.rules.phrase import key, take_apart
 from build_tools.rules.posts import PRIVATE_POSTS
 from build_tools.rules.source_type import verdict_on
@@ -25,6 +27,7 @@ PAPERS = frozenset(("statement", "press release", "release", "announcement", "we
 POINTING = re.compile(r"^(?:the|this|that|its|his|her|their)\s", re.I)
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
 ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
+NOWHERE = Span(start=0, end=0)
 BACK = 1200
 """Characters back in which a document may have been named."""
 AROUND = 160
@@ -116,10 +119,11 @@ def with_patron(cast: Cast, voice: Voice) -> Voice:
     for actor in cast.surnamed((voice.words, *voice.roles)):
         if actor.name == voice.speaker:
             continue
-        told = [v for r in (*actor.roles, *actor.signs) if (v := capacity(r)) is not None]
-        first = next((v for v in told if v.type not in NO_PATRON), None)
-        if first is not None:
-            return replace(voice, patron_type=first.type)
+        patron = verdict_on(of(actor, voice.span or NOWHERE, actor.name))
+        if patron.type not in NO_PATRON:
+            return replace(voice, patron_type=patron.type)
+    if cast.contest and is_staff(voice):
+        return replace(voice, patron_type="party-candidate")
     return voice
 
 

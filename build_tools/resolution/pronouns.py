@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from build_tools.entity.names import surname
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
@@ -74,9 +76,7 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
                 and not a.is_person and not SENTENCE_END.search(text, at, span.start)]  # fmt: skip
         if not newer if person else not same:
             by = f"“{words}” points back to {last[1].speaker}"
-            return Voice(speaker=last[1].speaker, span=span, words=last[1].words, by=by,
-                         roles=last[1].roles, is_person=last[1].is_person,
-                         body_type=last[1].body_type)  # fmt: skip
+            return replace(last[1], span=span, by=by)
     opening = _opening(text, span.start)
     near.sort(key=lambda n: (n[0] < opening, *_last_subject(cast, n[1], span.start), -n[0]))
     if near:

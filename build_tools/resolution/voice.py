@@ -21,6 +21,8 @@ class Voice(Record, frozen=True):
     is_body: bool = False
     """Whether the article has it among its bodies, so that a lone name is no surname."""
     body_type: str = ""
+    contends: bool = False
+    """Whether the person stands in the election that the article is about."""
     patron_type: str = ""
     """Source type of the person whose adviser, aide or team this is; empty if it is nobody's."""
 
@@ -35,4 +37,4 @@ def of(actor: Actor, span: Span, words: str, by: str = "") -> Voice:
     own = by or ("" if actor.name in words else f"“{words}” is {actor.name}")
     return Voice(speaker=actor.name, span=span, words=words, by=own, body_type=actor.type,
                  is_body=not actor.is_person, roles=(*actor.roles, *actor.signs),
-                 is_person=actor.is_person)  # fmt: skip
+                 is_person=actor.is_person, contends=actor.contends)  # fmt: skip

@@ -14,6 +14,7 @@ from build_tools.rules.bodies import Verdict, classify_body
 from build_tools.rules.phrase import Phrase, key, plain
 from build_tools.rules.posts import (
     BODY_HEAD,
+    CONTEXT,
     COUNTRY_ONLY,
     NAME_RUN,
     PRIVATE_POSTS,
@@ -78,7 +79,7 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     if not found:
         return None
     word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w))) if last else found[0]
-    return Verdict(type=table[word], words=word, why="tells for whom the speaker speaks")
+    return Verdict(type=table[word], words=word, why=CONTEXT)
 
 
 def _pairs(words: list[str]) -> list[str]:

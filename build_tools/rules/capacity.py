@@ -37,6 +37,7 @@ from build_tools.rules.posts import (
     PRIVATE_PRESIDENT,
     SELF_MADE,
     STATE_WORD,
+    TABLE,
     UNKNOWN_BODY,
     VICE_OF,
 )
@@ -94,7 +95,7 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.relational and head.type == "online-poster":
         near = beside(phrase, _inner)
         official = near if near and near.type in OFFICIAL else None
-        return official or _verdict(head.type, phrase.head, "is in the table of speakers")
+        return official or _verdict(head.type, phrase.head, TABLE)
     if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
         return _verdict("online-poster", m[0].strip(), "is where they post")
     if head.relational:
@@ -103,7 +104,7 @@ def _from_head(phrase: Phrase) -> Verdict | None:
         return body if not _first_is_country(phrase.before) else None
     if name in BARE_OFFICES and (body := _of_private_body(phrase, name)):
         return body
-    return _verdict(_refined(head.type, phrase), phrase.head, "is in the table of speakers")
+    return _verdict(_refined(head.type, phrase), phrase.head, TABLE)
 
 
 def _of_private_body(phrase: Phrase, name: str) -> Verdict | None:

@@ -60,6 +60,8 @@ BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secr
                           "secretary general", "governor", "minister", "dean"))  # fmt: skip
 NO_ISSUER = "is a document whose issuer is not named"
 ALONE = "has no body beside it"
+TABLE = "is in the table of speakers"
+CONTEXT = "tells for whom the speaker speaks"
 COUNTRY = "is a country, and an office stands beside it"
 COUNTRY_ONLY = frozenset(("stands for the government", COUNTRY))
 """Why of a verdict that rests on a country's name alone."""

@@ -12,6 +12,7 @@ from build_tools.resolution.voice import Voice
 from build_tools.rules.bodies import Verdict, classify_body
 from build_tools.rules.capacity import OFFICIAL, capacity
 from build_tools.rules.case import Case, because
+from build_tools.rules.contending import speaks_for_contender, yields
 from build_tools.rules.phrase import key, plain, take_apart
 from build_tools.rules.posts import ACADEMIC, ALONE, NO_ISSUER, SOURCES
 from build_tools.source_types import IN_WORDS
@@ -99,8 +100,13 @@ def verdict_on(voice: Voice) -> Verdict:
     if voice.speaker == UNSPECIFIED:
         return NOBODY
     found = _on_person(voice) if voice.is_person else _on_body(voice)
+    if voice.contends and yields(found):
+        return Verdict(type="party-candidate", words=voice.speaker,
+                       why="stands in the election that the article is about")  # fmt: skip
     head = key(take_apart(voice.words).head).removesuffix("s")
-    if voice.patron_type and head not in SOURCES and (found.why == ALONE or found in DEFAULTS):
+    alone = found.why == ALONE or found in DEFAULTS
+    speaks_for = voice.patron_type and head not in SOURCES
+    if speaks_for and (alone or speaks_for_contender(found, voice)):
         return Verdict(type=as_type(voice.patron_type), words=found.words,
                        why="speaks for a person of that capacity")  # fmt: skip
     return found

@@ -13,7 +13,11 @@ from build_tools.resolve import resolve
 from tests.building import ROOT
 from tests.marked import article_of, statements_of, unmark
 
-CASES = yaml.safe_load((ROOT / "tests/cases/resolve/speakers.yml").read_text(encoding="utf-8"))
+CASES = [
+    case
+    for name in ("speakers", "contests")
+    for case in yaml.safe_load((ROOT / f"tests/cases/resolve/{name}.yml").read_text("utf-8"))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c["name"] for c in CASES])
