@@ -244,6 +244,8 @@ class Article(Record, frozen=True):
     """Names of private persons: on the article's own pages and nowhere else (see `privacy`)."""
     unsearched: tuple[Span, ...] = ()
     """Those of them that search must not find either: somebody asked for it."""
+    path: str = ""
+    """Its folder in the archive, `seeds/articles/…`; empty where it was not read from one."""
     last_reading: dt.date | None = None
     """The day of the newest contribution to this article; None if nobody has read it yet."""
 

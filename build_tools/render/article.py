@@ -93,7 +93,7 @@ def page(
         description=_description(article),
         section="articles/",
         data=structured.article(article, entities),
-        edit_path=f"seeds/articles/{article.slug}/annotations",
+        edit_path=f"{article.path or f'seeds/articles/{article.slug}'}/annotations",
     )
 
 
