@@ -18,7 +18,10 @@ JOBS = (
 
 
 def many_names(size: int) -> str:
-    """At least `size` code points in which every paragraph names people and bodies anew."""
+    """At least `size` code points in which every paragraph names people and bodies anew.
+
+    With twice the statements for its length that newspapers have.
+    """
     chance = random.Random(7)
 
     def name() -> str:
@@ -31,10 +34,14 @@ def many_names(size: int) -> str:
             f"{name()} would reopen. “We are ready to begin,” {surname} told the {name()} Gazette. "
             f"According to the {town} Ministry of Works, {chance.randint(2, 90)} people were hurt. "
             f"{other} {name()}, a {chance.choice(JOBS)} from {name()}, denied it. He warned that "
-            f"the {name()} Institute had lied, citing {name()} {name()}."
+            f"the {name()} Institute had lied, citing {name()} {name()}.\n\n"
+            f"The road between {town} and {name()} was closed for most of the winter after heavy "
+            f"rain, and the ferries of the {name()} line ran only twice a day. Repairs began in "
+            f"March with money from the {name()} Fund, which had paid for the first bridge as "
+            f"well. Shops along the river in {name()} opened again in June, later than planned."
         )
 
-    paragraphs = [paragraph() for _ in range(size // 380 + 1)]
+    paragraphs = [paragraph() for _ in range(size // 620 + 1)]
     return "\n\n".join(paragraphs)
 
 
