@@ -120,7 +120,7 @@ def _is_of_this_sentence(
 ) -> bool:
     """ "Roy’s sister wrote to him, but he …": coordinated clauses share their people."""
     opening = _opening(text, position)
-    joined = text[:position].endswith((", but ", ", and ", "; but ", " but "))
+    joined = text.endswith((", but ", ", and ", "; but ", " but "), 0, position)
     return joined and last < opening and any(at >= opening for at, _ in near)
 
 
