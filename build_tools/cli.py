@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from build_tools import __version__
-from build_tools.commands import archive, engine
+from build_tools.commands import archive, engine, forms
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +21,7 @@ for command in (
     engine.annotate,
     engine.explain,
     engine.evaluate,
+    forms.forms,
+    forms.form,
 ):
     main.add_command(command)

@@ -19,9 +19,14 @@ def as_text(problem: Problem) -> str:
 def as_github(problem: Problem) -> str:
     """A workflow command that puts the problem on the pull request's own line."""
     p = problem
-    message = f"{p.what}\n{p.why}\nFix: {p.fix}"
-    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{p.level} file={p.path},line={p.line},col={p.column},title={p.code}::{escaped}"
+    message = _escaped(f"{p.what}\n{p.why}\nFix: {p.fix}")
+    path = _escaped(p.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{p.level} file={path},line={p.line},col={p.column},title={p.code}::{message}"
+
+
+def _escaped(words: str) -> str:
+    """So that neither words nor a file's name can begin another command."""
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def as_json(problem: Problem) -> str:
