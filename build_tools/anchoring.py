@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from rapidfuzz import fuzz
 
 from build_tools.model import Selector, Span
+from build_tools.reanchoring.alignment import align
+from build_tools.reanchoring.following import follow
+from build_tools.reanchoring.found import ORPHANED, Anchored
+from build_tools.reanchoring.quoting import Quote as Quoted
+from build_tools.reanchoring.quoting import find
 
 CONTEXT = 32
 """Characters of context within which whole words are taken; W3C gives no number, and Hypothesis
@@ -188,3 +193,36 @@ def closest(words: str, text: str) -> Span | None:
 
 def _around(start: int, end: int) -> tuple[int, int]:
     return max(0, start - CONTEXT), end + CONTEXT
+
+
+def reanchor(selector: Mapping[str, Any], old_text: str | None, new_text: str) -> Anchored:
+    """Where the words of an annotation are in `new_text`, with a status (see `Anchored`).
+
+    `selector` has `exact`, `prefix`, `suffix`, `start`, `end` (offsets into `old_text`); any but
+    `exact` may be missing or None. With `old_text`, the text it was made on, the place follows the
+    difference between the two texts; without, or if it does not have the words, the words are
+    looked up with their context. Takes about a second for a million characters and the first
+    annotation of a pair of texts, then next to nothing.
+    """
+    exact, prefix, suffix = (selector.get(n) or "" for n in ("exact", "prefix", "suffix"))
+    start, end = selector.get("start"), selector.get("end")
+    if not exact and old_text and start is not None and end is not None:
+        exact = old_text[start:end]
+    if not exact.strip():
+        return ORPHANED
+    quote = Quoted(exact, prefix, suffix, start)
+    here = _old_place(quote, old_text) if old_text is not None else None
+    if here is None or old_text is None:
+        return find(quote, new_text)
+    return follow(align(old_text, new_text), here.start, here.end)
+
+
+def _old_place(quote: Quoted, old_text: str) -> Span | None:
+    """Where the words stand in the text they were made on: by position alone if they are there."""
+    if (
+        quote.start is not None
+        and quote.start >= 0
+        and old_text.startswith(quote.exact, quote.start)
+    ):
+        return Span(start=quote.start, end=quote.start + len(quote.exact))
+    return anchor(Selector(exact=quote.exact, prefix=quote.prefix, suffix=quote.suffix), old_text)

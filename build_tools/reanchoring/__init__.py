@@ -1,0 +1,6 @@
+"""Where the words of an annotation are, after the text was edited. Start at `anchoring.reanchor`.
+
+`words` a text as tokens · `runs` passages both texts have, once each · `alignment` old token → new
+token · `edges` where an insertion begins and ends · `passages` paragraphs that moved · `following`
+one span, with the old text · `quoting` one quote, without it.
+"""

@@ -1,0 +1,128 @@
+"""Paragraphs that stand elsewhere now.
+
+In: both texts, the runs they share, what is matched in place. Fills in the image of what moved and
+tells which moved passages may as well be quotations. A paragraph moved if most of it left its place
+and most of the paragraphs it landed in came from elsewhere: a correction note or a pull quote
+repeats a part, or adds words of its own around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from build_tools.reanchoring.runs import Run
+from build_tools.reanchoring.words import Words
+
+MOST = 0.6
+"""Share of a paragraph's tokens that has to be found again for it to count as moved."""
+NEARLY = 0.8
+"""Share below which a moved paragraph may be another one that is built alike."""
+AROUND = 3
+"""Tokens of its own before or after a passage that make it a quotation rather than a move."""
+LONGEST = 4_000
+"""Tokens of a paragraph up to which it is compared word by word."""
+SHORTEST = 3
+GONE = -1
+
+
+def moved(
+    old: Words,
+    new: Words,
+    runs: Sequence[Run],
+    image: list[int],
+    passage: list[int],
+    taken: bytearray,
+) -> frozenset[int]:
+    """Match what moved; the numbers of the passages that may be quotations."""
+    free = [run for run in (*runs, *_alike(old, new, image, taken)) if _free(run, image, taken)]
+    here, there = _tokens(old), _tokens(new)
+    out: Counter[int] = Counter()
+    into: Counter[int] = Counter()
+    pairs: Counter[tuple[int, int]] = Counter()
+    for run in free:
+        for step in range(run.length):
+            out[old.paragraphs[run.old + step]] += 1
+            into[new.paragraphs[run.new + step]] += 1
+            pairs[old.paragraphs[run.old + step], new.paragraphs[run.new + step]] += 1
+    doubtful: set[int] = set()
+    number = 0
+    for one, other in sorted(pairs, key=lambda p: (-pairs[p], p)):
+        first, last = here[one], there[other]
+        if out[one] < MOST * len(first) or into[other] < MOST * len(last):
+            continue
+        number += 1
+        _follow(old, new, (first, last), image, passage, taken, number)
+        left = sum(image[n] >= 0 for n in first) / len(first)
+        came = sum(taken[n] for n in last) / len(last)
+        if _wrapped(last, taken, new) or min(left, came) < NEARLY:
+            doubtful.add(number)
+    return frozenset(doubtful)
+
+
+def _free(run: Run, image: list[int], taken: bytearray) -> bool:
+    """Whether neither side of a run is matched yet."""
+    return all(image[run.old + n] < 0 and not taken[run.new + n] for n in range(run.length))
+
+
+def _tokens(found: Words) -> list[range]:
+    """The tokens of each paragraph."""
+    counts = Counter(found.paragraphs)
+    ranges: list[range] = []
+    start = 0
+    for number in range(len(counts)):
+        ranges.append(range(start, start + counts[number]))
+        start += counts[number]
+    return ranges
+
+
+def _alike(old: Words, new: Words, image: list[int], taken: bytearray) -> list[Run]:
+    """Unmatched paragraphs that are word for word the same, once on either side."""
+    here = _single(old, [at < 0 for at in image])
+    there = _single(new, [not held for held in taken])
+    return [
+        Run(here[row], there[row], len(row))
+        for row in here
+        if len(row) >= SHORTEST and here[row] >= 0 and there.get(row, -1) >= 0
+    ]
+
+
+def _single(found: Words, free: Sequence[bool]) -> dict[tuple[str, ...], int]:
+    rows: dict[tuple[str, ...], int] = {}
+    for tokens in _tokens(found):
+        if all(free[n] for n in tokens):
+            row = tuple(found.keys[tokens.start : tokens.stop])
+            rows[row] = -1 if row in rows else tokens.start
+    return rows
+
+
+def _follow(
+    old: Words,
+    new: Words,
+    pair: tuple[range, range],
+    image: list[int],
+    passage: list[int],
+    taken: bytearray,
+    number: int,
+) -> None:
+    """Match the unmatched tokens of two paragraphs, in order."""
+    here = [n for n in pair[0] if image[n] < 0][:LONGEST]
+    there = [n for n in pair[1] if not taken[n]][:LONGEST]
+    blocks = LCSseq.opcodes([old.keys[n] for n in here], [new.keys[n] for n in there])
+    for a, c, length in blocks.as_matching_blocks():
+        for step in range(length):
+            at, to = here[a + step], there[c + step]
+            image[at], passage[at] = to, number
+            taken[to] = 1
+
+
+def _wrapped(tokens: range, taken: bytearray, new: Words) -> bool:
+    """Whether words of its own, or quotation marks, stand around what moved here."""
+    held = [n for n in tokens if taken[n]]
+    if not held:
+        return False
+    own = [*range(tokens.start, held[0]), *range(held[-1] + 1, tokens.stop)]
+    quoted = any(new.keys[n] == '"' for n in own)
+    return quoted or sum(new.keys[n][0].isalnum() for n in own) >= AROUND

@@ -1,0 +1,153 @@
+"""A quote with its context → its place in a text, where the text it was made on is not known.
+
+In: words, prefix, suffix, position, text. Out: `Anchored`. The same words with their context are
+`exact`; without it they may be a quotation of the old words, so a person looks. Changed words are
+looked for where rows of two words of quote and context crowd, and followed there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from build_tools.reanchoring.alignment import align
+from build_tools.reanchoring.following import follow
+from build_tools.reanchoring.found import ORPHANED, Anchored
+from build_tools.reanchoring.rows import BETWEEN, joined, pairs
+from build_tools.reanchoring.words import Words, words
+
+SIDE = 32
+"""Characters of context that are compared on each side."""
+ALIKE = 0.6
+"""Similarity (Indel, 0 to 1) from which a side of the context is the same."""
+AHEAD = 0.3
+"""By how much the best place's two sides have to be more alike than those of the next one."""
+CROWD = 24
+"""Tokens within which rows count as crowded."""
+FREQUENT = 50
+"""Places from which on a row of two words tells nothing."""
+FEW = 3
+"""Words of letters or figures below which both sides of the context have to agree."""
+AROUND = 60
+"""Tokens around the crowd within which words are followed."""
+SURE = 0.8
+"""Share of the second best crowd's rows from which on the place is not clear."""
+
+
+class Quote(NamedTuple):
+    """The words and what stood around them; `start` is None if not known."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+
+
+def find(quote: Quote, text: str) -> Anchored:
+    """The quote's place in `text`."""
+    places = _same(quote.exact, text)
+    return _among(quote, places, text) if places else _near(quote, text)
+
+
+def _same(exact: str, text: str) -> list[tuple[int, int]]:
+    """Where the same words stand; where they cut words, the same characters."""
+    keys = words(exact).keys
+    if keys:
+        row = BETWEEN + BETWEEN.join(keys) + BETWEEN
+        whole, there = joined(text), words(text)
+        found, at, counted, seen = [], whole.find(row), 0, 0
+        while at >= 0:
+            seen, counted = seen + whole.count(BETWEEN, counted, at), at
+            found.append((there.starts[seen], there.ends[seen + len(keys) - 1]))
+            at = whole.find(row, at + 1)
+        if found:
+            return found
+    literal, at = [], text.find(exact) if exact.strip() else -1
+    while at >= 0:
+        literal.append((at, at + len(exact)))
+        at = text.find(exact, at + 1)
+    return literal
+
+
+def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
+    """One of the places where the words stand."""
+    ranked = sorted(
+        ((_around(quote, place, text), place) for place in places),
+        key=lambda entry: (-sum(entry[0]), abs(entry[1][0] - (quote.start or 0)), entry[1]),
+    )
+    (left, right), best = ranked[0]
+    alone = len(ranked) == 1 or left + right - sum(ranked[1][0]) >= AHEAD
+    few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
+    if not (quote.prefix.strip() or quote.suffix.strip()):
+        sure = len(places) == 1
+    else:
+        sure = alone and (min if few else max)(left, right) >= ALIKE
+    here = next((place for place in places if place[0] == quote.start), None)
+    if not sure and here and sum(_around(quote, here, text)) >= left + right:
+        best, sure = here, max(left, right) >= ALIKE
+    return Anchored(status="exact" if sure else "needs-review", spans=(best,))
+
+
+def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, float]:
+    """How alike the context is before and after a place; a side that is not given agrees."""
+    before, after = quote.prefix[-SIDE:], quote.suffix[:SIDE]
+    left = text[max(0, place[0] - len(before)) : place[0]]
+    right = text[place[1] : place[1] + len(after)]
+    return _alike(before, left), _alike(after, right)
+
+
+def _alike(one: str, other: str) -> float:
+    if not one.strip():
+        return 1.0
+    return Indel.normalized_similarity(" ".join(words(one).keys), " ".join(words(other).keys))
+
+
+def _near(quote: Quote, text: str) -> Anchored:
+    """The place that quote and context crowd at, if it is clear."""
+    before = f"{quote.prefix}{quote.exact}{quote.suffix}"
+    start = len(quote.prefix)
+    region, clear = _crowd(words(before), words(text))
+    if region is None:
+        return ORPHANED
+    offset, stop = region
+    alignment = align(before, text[offset:stop])
+    found = follow(alignment, start, start + len(quote.exact))
+    if found.status == "orphaned":
+        return ORPHANED
+    spans = tuple((a + offset, b + offset) for a, b in found.spans)
+    sure = clear and found.status == "changed" and _framed(alignment.image, before, quote)
+    return Anchored(status="changed" if sure else "needs-review", spans=spans)
+
+
+def _framed(image: list[int], before: str, quote: Quote) -> bool:
+    """Whether context is left on both sides, where there was any."""
+    old = words(before)
+    start, stop = len(quote.prefix), len(quote.prefix) + len(quote.exact)
+    left = [image[n] >= 0 for n in range(old.size) if old.ends[n] <= start]
+    right = [image[n] >= 0 for n in range(old.size) if old.starts[n] >= stop]
+    return all(sum(side) * 2 >= len(side) for side in (left, right))
+
+
+def _crowd(old: Words, new: Words) -> tuple[tuple[int, int] | None, bool]:
+    """The stretch of the text with most rows of the quote, and whether no other has as many."""
+    rows = pairs(new.text)
+    votes: Counter[int] = Counter()
+    for at, row in enumerate(pairwise(old.keys)):
+        places = rows.get(row, ())
+        if len(places) <= FREQUENT:
+            for bucket in {(place - at) // CROWD for place in places}:
+                votes[bucket] += 1
+    if not votes:
+        return None, False
+    sums = {bucket: votes[bucket] + votes[bucket + 1] for bucket in votes}
+    best = max(sums, key=lambda bucket: (sums[bucket], -bucket))
+    others = [n for bucket, n in sums.items() if abs(bucket - best) > 1 + old.size // CROWD]
+    first = max(0, best * CROWD - AROUND)
+    last = min(new.size, (best + 2) * CROWD + old.size + AROUND)
+    clear = max(others, default=0) < SURE * sums[best]
+    if first >= last:
+        return None, False
+    return (new.starts[first], new.ends[last - 1]), clear

@@ -1,0 +1,130 @@
+"""A text → its words and marks, each with one key that survives a change of spelling.
+
+In: text. Out: `Words`, offsets in code points of that text. Keys fold quotation marks, dashes,
+ellipses, case and the two spellings of an accented letter; spaces are no tokens, so that a change
+of spaces or of paragraphs is no change of words. Offsets always are those of the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+_JOINERS = "\x00\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters without width that may stand inside a word (and NUL, which no text means)."""
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094d\ufe0e\ufe0f"
+)
+_SINGLE = "‘’‚‛'`´"
+_TOKEN = re.compile(
+    rf"\d+(?:[.,:]\d+)+|\w+(?:[{_JOINERS}{_MARKS}]+\w*)*|-{{2,}}|[{_SINGLE}]{{2}}|\.{{3}}|[^\w\s]"
+)
+_FOLDED = str.maketrans(
+    dict.fromkeys(f'“”„‟«»‹›"′″{_SINGLE}', '"')
+    | dict.fromkeys("‐‑‒–—―−-", "-")
+    | dict.fromkeys(_JOINERS, None)
+    | {"…": "..."}
+)
+_DOUBLED = {"--": "-", "---": "-", '""': '"'}
+_ENDS = frozenset('.!?:"')
+_COMMON = frozenset({
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but",
+    "that", "which", "who", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had",
+    "it", "its", "he", "she", "they", "his", "her", "their", "this", "these", "those", "not",
+    "will", "would", "said", "says",
+})  # fmt: skip
+"""Words so frequent that standing in both texts says little."""
+
+
+class Words(NamedTuple):
+    """One text's tokens, in order; all lists have one entry a token."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
+    paragraphs: list[int]
+    """Index of the paragraph each token stands in."""
+
+    @property
+    def size(self) -> int:
+        return len(self.starts)
+
+
+@lru_cache(maxsize=16)
+def words(text: str) -> Words:
+    """The tokens of a text."""
+    starts: list[int] = []
+    ends: list[int] = []
+    keys: list[str] = []
+    known: dict[str, str] = {}
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if token not in known:
+            known[token] = fold(token)
+        if not known[token]:
+            continue
+        starts.append(match.start())
+        ends.append(match.end())
+        keys.append(known[token])
+    return Words(text, starts, ends, keys, _paragraphs(text, starts, ends))
+
+
+def fold(token: str, *, case: bool = False) -> str:
+    """The key of one token; with `case`, capitals count."""
+    key = unicodedata.normalize("NFC", token).translate(_FOLDED)
+    key = key if case else key.casefold()
+    return _DOUBLED.get(key, "-" if key.startswith("--") else key)
+
+
+def _paragraphs(text: str, starts: list[int], ends: list[int]) -> list[int]:
+    """A blank line ends a paragraph; in a text without any, each line's end does."""
+    parting = "\n\n" if "\n\n" in text.strip("\n") else "\n"
+    found = [0] if starts else []
+    for end, start in zip(ends, starts[1:], strict=False):
+        broken = text.find(parting, end, start) >= 0
+        found.append(found[-1] + broken)
+    return found
+
+
+def weight(key: str) -> float:
+    """How much a token says about a place: marks little, frequent words less than others."""
+    if not key[0].isalnum():
+        return 0.2
+    return 1.0 if key in _COMMON else min(len(key), 8) / 2 + 1
+
+
+def begins(found: Words, at: int) -> int:
+    """How natural an edge before the token `at` is: 3 a paragraph's, 2 a sentence's, 0 none."""
+    if at <= 0 or at >= found.size or found.paragraphs[at] != found.paragraphs[at - 1]:
+        return 3
+    if found.keys[at - 1] in _ENDS and found.text[found.ends[at - 1]].isspace():
+        return 2
+    return 0
+
+
+def tokens_of(found: Words, start: int, stop: int) -> tuple[int, int]:
+    """The first and the last token that a span has characters of; first > last if none."""
+    return bisect_right(found.ends, start), bisect_left(found.starts, stop) - 1
+
+
+def whole(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The span, widened so that it cuts no character off the marks that belong to it."""
+    while stop < len(text) and _clings(text[stop], text[stop - 1]):
+        stop += 1
+    while start > 0 and _clings(text[start], text[start - 1]):
+        start -= 1
+    return start, stop
+
+
+def _clings(char: str, before: str) -> bool:
+    """Whether a character is drawn together with the one before it."""
+    return (
+        unicodedata.combining(char) > 0
+        or char in "\u200d\ufe0e\ufe0f"
+        or before == "\u200d"
+        or "\U0001f3fb" <= char <= "\U0001f3ff"
+    )
