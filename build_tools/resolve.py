@@ -19,6 +19,7 @@ from build_tools.resolution.fullest import fullest
 from build_tools.resolution.genders import with_genders
 from build_tools.resolution.heads import is_head, is_whole, namesake
 from build_tools.resolution.issuers import completed, of_document, owned
+from build_tools.resolution.misspelt import meant
 from build_tools.resolution.pairs import both
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.told import Told
@@ -122,10 +123,14 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
     inside = cast.at(span.start, span.end)
     person = next((a for a in inside if a.is_person and is_head(text, span, a)), None)
     if person:
-        return of(namesake(cast, person, words, told, span.start), span, words)
+        actor = namesake(cast, person, words, told, span.start)
+        lone = not actor.roles and meant(cast, actor.name)
+        return of(lone or actor, span, words)
     if words.isupper() and (shouted := _of_transcript(cast, words)):
         return of(shouted, span, words)
     body = next((a for a in inside if not a.is_person and is_whole(text, span, a)), None)
+    if (body is None or not body.type) and (other := meant(cast, words)):
+        return of(other, span, words)
     if body:
         return of(body, span, words)
     if pair := both(cast, span, words):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_tools.model import Span
+from build_tools.rules.bodies import classify_body
 
 CANDIDATE = "candidate"
 CAMPAIGN = re.compile(r"(?:['’]s?)?(?:\s(?:re-?election|election|presidential|senate|\d{4}))?"
@@ -33,6 +34,24 @@ HEADS = (
     (re.compile(r"teaches|taught"), "teacher"),
 )
 """The verb and the head that stands for it in the table of speakers; any other makes a head."""
+PLEDGES = re.compile(
+    r"[^.!?\n\"“”]{0,120}?\b(?:reiterat|reaffirm|restat|underlin|underscor|renew|pledg|confirm|stress"
+    r"|emphasi[sz])(?:e[sd]?|s|ed|ing)\s(?:the\s)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}?)(?:['’]s?)?\s"
+    r"(?:(?:government|full|strong|firm|continued|unwavering|steadfast|long-term)(?:['’]s)?\s)*"
+    r"(?:commitment|support|position|readiness|intention|determination|resolve|condemnation|policy"
+    r"|stance|opposition|recognition|solidarity|backing|pledge|willingness)\b"
+)
+""" "… reiterates the UK's commitment": whoever commits a state or a body speaks for it."""
+COMMITS = re.compile(
+    r"\s(?:has\s|have\s|had\s|also\s)?(?:announce[sd]|pledge[sd]|promise[sd]|vow(?:s|ed))\s(?:that\s)?"
+    r"(?:the\s)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})\s(?:would|will|stands|stood|is|was)\b"
+)
+BEHALF = re.compile(
+    r"(?:,?\sspeaking)?,?\s(?:on behalf of|for)\s(?:the\s)?"
+    r"([A-Z][\w.]*(?:\s(?:(?:of|and|for|the)\s)?[A-Z][\w.]*){0,6}),?\s"
+    r"(?:says|said|told|tells|adds|added|wrote|warned|announced|confirmed|explained|stated)\b"
+)
+""" "Ada Roy for the Harbour Board, says": for whom somebody speaks."""
 SEEN = 40
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 
@@ -46,7 +65,14 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
             found.append(CANDIDATE)
         if match := RUNS.match(text, end):
             found.append(f"{_head(match[1])} {match[2].strip()}")
+        found += _represented(text, end)
     return tuple(dict.fromkeys(found))
+
+
+def _represented(text: str, end: int) -> list[str]:
+    """For whom a person makes promises or speaks, if it is a body that the tables know."""
+    matches = (pattern.match(text, end) for pattern in (PLEDGES, COMMITS, BEHALF))
+    return [f"representative of {m[1]}" for m in matches if m and classify_body(m[1])]
 
 
 def _head(verb: str) -> str:

@@ -66,6 +66,10 @@ class Cast(Record, frozen=True, dict=True):
         """People of that surname, in the cast's order."""
         return [a for a in self.surnamed((last,)) if surname(a.name) == last]
 
+    def fully_named(self, letter: str) -> list[Actor]:
+        """People with a given name whose surname begins with this letter, in the cast's order."""
+        return self._by_letter.get(letter, [])
+
     def shouted(self, words: str) -> Actor | None:
         """ "ROY" in a transcript: the one person of that surname."""
         same = self._by_shout.get(words, ())
@@ -89,6 +93,14 @@ class Cast(Record, frozen=True, dict=True):
         for actor in self.actors:
             if actor.is_person:
                 found[surname(actor.name).upper()].append(actor)
+        return found
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[Actor]]:
+        found: defaultdict[str, list[Actor]] = defaultdict(list)
+        for actor in self.actors:
+            if actor.is_person and " " in actor.name:
+                found[surname(actor.name)[:1]].append(actor)
         return found
 
     @cached_property
