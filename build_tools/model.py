@@ -248,6 +248,8 @@ class Article(Record, frozen=True):
     """Its folder in the archive, `seeds/articles/…`; empty where it was not read from one."""
     last_reading: dt.date | None = None
     """The day of the newest contribution to this article; None if nobody has read it yet."""
+    contributions: tuple[Contribution, ...] = ()
+    """Every file of annotations that the labels rest on: the page of corrections lists them."""
 
 
 class Selector(Record, frozen=True):

@@ -53,7 +53,9 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
         merged, faults = merge(drafted, seed.contributions, seeds.entities)
         found.extend(faults)
         last = max((c.made for c in seed.contributions), default=None)
-        read = msgspec.structs.replace(merged, path=seed.path, last_reading=last)
+        read = msgspec.structs.replace(
+            merged, path=seed.path, last_reading=last, contributions=seed.contributions
+        )
         articles.append(link(read, known))
     archive = collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
     return withhold(msgspec.structs.replace(archive, removed=seeds.removed))

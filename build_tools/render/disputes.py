@@ -65,7 +65,7 @@ def _said(reading: Annotation, shown: Statement, text: str) -> dict[str, str]:
     for field, name in FIELDS.items():
         value = getattr(reading, field)
         if value not in (None, "", ()) and value != getattr(shown, field, None):
-            said[name] = _in_words(field, value)
+            said[name] = in_words(field, value)
     return said
 
 
@@ -78,7 +78,7 @@ def _shown(name: str, shown: Statement, text: str) -> str:
     types = ", ".join(source_types.IN_WORDS[s.type] for s in shown.sources)
     first = {"source": types, "source type": types, "speaker": _speakers(shown)}
     field = next((key for key, words in FIELDS.items() if words == name), "")
-    return first.get(name) or _in_words(field, getattr(shown, field, ""))
+    return first.get(name) or in_words(field, getattr(shown, field, ""))
 
 
 def _whose(shown: Statement) -> str:
@@ -89,7 +89,8 @@ def _speakers(shown: Statement) -> str:
     return " and ".join(source.speaker for source in shown.sources)
 
 
-def _in_words(field: str, value: object) -> str:
+def in_words(field: str, value: object) -> str:
+    """A field's value for readers; “nothing” for an empty list."""
     words = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
     if field == "source_type":
         words = source_types.IN_WORDS.get(words, words)  # type: ignore[call-overload]

@@ -18,6 +18,8 @@ from build_tools.render.page import Asset, Site
 PATH = "feed.xml"
 NEWEST = 50
 """Entries in the feed."""
+NEVER = dt.date(1970, 1, 1)
+"""The day of a feed without entries."""
 SPACE = uuid.UUID("6f0f1f8a-6a0e-5a52-8a2b-5a1c5e3f7d10")
 """Our own name space: an entry's id is the name-based UUID (RFC 9562, version 5) of its slug."""
 
@@ -40,16 +42,17 @@ def _values(newest: Sequence[tuple[dt.date, Article]]) -> dict[str, object]:
             "id": uuid.uuid5(SPACE, article.slug).urn,
             "title": article.meta.title,
             "href": links.article_url(article),
-            "updated": _stamp(found),
+            "updated": stamp(found),
             "outlet": wording.outlet(article),
             "published": wording.published(article),
             "summary": wording.counted(len(article.statements), "attributed statement"),
         }
         for found, article in newest
     ]
-    updated = entries[0]["updated"] if entries else _stamp(dt.date.min.replace(year=1970))
+    updated = entries[0]["updated"] if entries else stamp(NEVER)
     return {"id": uuid.uuid5(SPACE, "").urn, "updated": updated, "entries": entries}
 
 
-def _stamp(found: dt.date) -> str:
+def stamp(found: dt.date) -> str:
+    """A day as Atom writes it."""
     return f"{found.isoformat()}T00:00:00Z"

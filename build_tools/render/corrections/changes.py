@@ -1,0 +1,127 @@
+"""An article's contribution files → what each changed, newest first.
+
+In: an `Article` with its contributions. Out: `Entry`s. Nothing is left out: an annotation that is
+not applied is listed with the others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from build_tools.model import REFERENCE, Action, Annotation, Article, Contribution, Record
+from build_tools.render import disputes, wording
+from build_tools.render.article_notes import numbered
+from build_tools.render.card_words import FIELDS
+from build_tools.render.notes import note
+
+DONE: dict[Action, str] = {
+    "add": "marked",
+    "correct": "corrected",
+    "confirm": "confirmed",
+    "dispute": "read otherwise",
+    "remove": "taken for the outlet’s own voice",
+}
+READER = "reference reading (automated readers, not yet confirmed by a person)"
+SHORT = 90
+"""Characters of a statement's words that are shown."""
+
+
+class Change(Record, frozen=True):
+    """One annotation: what it did, to which statement, and the facts it gave."""
+
+    done: str
+    href: str
+    number: str
+    """Of the statement, as the article's page shows it; "" if the annotation is not applied."""
+    words: str
+    facts: tuple[tuple[str, str], ...]
+    note: Markup
+
+
+class Entry(Record, frozen=True):
+    """What one reader changed on one day."""
+
+    made: dt.date
+    day: str
+    who: str
+    person: bool
+    summary: str
+    changes: tuple[Change, ...]
+
+
+def entries(article: Article) -> tuple[Entry, ...]:
+    """What each reader changed on each day, the newest first."""
+    where, numbers = _held(article), numbered(article)
+    return tuple(
+        Entry(
+            made=made,
+            day=wording.day(made),
+            who=READER if by == REFERENCE else by,
+            person=by != REFERENCE,
+            summary=summary(found),
+            changes=tuple(
+                _change(article, a, where, numbers) for c in found for a in c.annotations
+            ),
+        )
+        for (made, by), found in days(article)
+    )
+
+
+def days(article: Article) -> list[tuple[tuple[dt.date, str], list[Contribution]]]:
+    """The contributions by day and reader: the newest day first, files in the order of names."""
+    found: dict[tuple[dt.date, str], list[Contribution]] = {}
+    for c in sorted(article.contributions, key=lambda c: c.path):
+        found.setdefault((c.made, c.by), []).append(c)
+    return sorted(found.items(), key=lambda pair: pair[0], reverse=True)
+
+
+def summary(contributions: Sequence[Contribution]) -> str:
+    """How many statements they marked, corrected, confirmed …"""
+    counts = Counter(a.action for c in contributions for a in c.annotations)
+    parts = (
+        f"{wording.counted(counts[action], 'statement')} {done}"
+        for action, done in DONE.items()
+        if counts[action]
+    )
+    return ", ".join(parts)
+
+
+def _held(article: Article) -> dict[str, str]:
+    """The statement that holds each annotation, both by id."""
+    shown = (*article.statements, *article.possible, *article.outlet)
+    held = {ident: s.id for s in shown for ident in s.annotations}
+    return {a.id: s.id for s in shown for a in s.disputed_by} | held
+
+
+def _change(
+    article: Article, a: Annotation, where: Mapping[str, str], numbers: Mapping[str, str]
+) -> Change:
+    statement = where.get(a.id, "")
+    return Change(
+        done=DONE[a.action],
+        href=f"../#{statement}" if statement else "../#orphans",
+        number=numbers.get(statement, ""),
+        words=_words(article, a, statement),
+        facts=() if a.action in ("add", "confirm") else _facts(a),
+        note=note(a.note),
+    )
+
+
+def _words(article: Article, a: Annotation, statement: str) -> str:
+    shown = (*article.statements, *article.possible, *article.outlet)
+    found = next((s for s in shown if s.id == statement), None)
+    spans = [article.text[part.start : part.end] for part in found.content] if found else []
+    words = " ".join(" … ".join(spans or [part.exact for part in a.content]).split())
+    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+
+
+def _facts(a: Annotation) -> tuple[tuple[str, str], ...]:
+    """The facts that the annotation gave, in words; what it left as it was is left out."""
+    given = ((name, field, getattr(a, field)) for field, name in FIELDS.items() if field != "note")
+    return tuple(
+        (name, disputes.in_words(field, value)) for name, field, value in given if value is not None
+    )

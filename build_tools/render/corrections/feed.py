@@ -1,0 +1,44 @@
+"""Contributions as an Atom feed (RFC 4287). In: an `Archive`. Out: an `Asset`, corrections.xml.
+
+Links are relative and ids made from slug, day and reader, as in `feed`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from heapq import nlargest
+
+from build_tools.model import REFERENCE, Archive, Article, Contribution
+from build_tools.render import feed
+from build_tools.render.corrections import changes, page
+from build_tools.render.environment import render
+from build_tools.render.page import Asset, Site
+from build_tools.render.wording import STATES
+
+NEWEST = 50
+"""Entries in the feed."""
+
+
+def asset(archive: Archive, site: Site) -> Asset:
+    """What readers changed last, newest first."""
+    made = ((day, article, c) for article in archive.articles for day, c in changes.days(article))
+    newest = nlargest(NEWEST, made, key=lambda found: (*found[0], found[1].slug))
+    entries = [_entry(*found) for found in newest]
+    updated = entries[0]["updated"] if entries else feed.stamp(feed.NEVER)
+    values = {"id": uuid.uuid5(feed.SPACE, page.FEED).urn, "updated": updated, "entries": entries}
+    return Asset(path=page.FEED, content=str(render("corrections.xml", site=site, **values)))
+
+
+def _entry(
+    when: tuple[dt.date, str], article: Article, contributions: list[Contribution]
+) -> dict[str, object]:
+    made, by = when
+    return {
+        "id": uuid.uuid5(feed.SPACE, f"{article.slug}/{made}/{by}").urn,
+        "title": article.meta.title,
+        "href": page.url(article),
+        "updated": feed.stamp(made),
+        "who": by if by != REFERENCE else STATES["reference"],
+        "summary": changes.summary(contributions),
+    }
