@@ -9,7 +9,7 @@ ARGS ?=
 DATA ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak html goldens evaluate measure forms screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak html goldens evaluate measure forms pace screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -68,6 +68,9 @@ measure: $(SITE) ## measure on our data and those in DATA=folder, and keep the f
 
 forms: $(SITE) ## the forge's issue forms, from build_tools/forms/fields.py
 	$(BIN)/python -m build_tools forms
+
+pace: setup ## how fast and heavy an article page is, in a slow browser
+	$(BIN)/python scripts/measure_pages.py
 
 screenshots: setup site ## the pictures in the README and the guides
 	$(BIN)/python scripts/take_screenshots.py
