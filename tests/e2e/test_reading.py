@@ -83,7 +83,7 @@ def test_legend_filters_and_the_address_keeps_it(visitor: Page) -> None:
     expect(visitor).to_have_url(re.compile(r"\?show=unverified$"))
     shown = visitor.locator(".article__text .statement:not(.is-off)")
     assert shown.count() >= 2
-    for text in shown.all_inner_texts():
+    for text in shown.all_text_contents():
         assert re.search("explosions|large fire|Luhansk|eastern Ukraine", text), text
     visitor.reload()
     expect(unverified).to_have_attribute("aria-pressed", "true")
@@ -145,6 +145,16 @@ def test_paper_is_light_whatever_the_screen_was(visitor: Page) -> None:
     assert visitor.evaluate(ink) != by_day
     visitor.emulate_media(media="print")
     assert visitor.evaluate(ink) == by_day
+
+
+def test_the_whole_text_can_be_found_and_copied(visitor: Page) -> None:
+    """Paragraphs out of sight are not drawn, but they are found, and copied with the rest."""
+    open_article(visitor)
+    last = visitor.locator(".article__text > p").last.text_content() or ""
+    words = last.split(".")[-2].strip()[-30:]
+    assert words and visitor.evaluate("(words) => window.find(words)", words)
+    visitor.keyboard.press("ControlOrMeta+a")
+    visitor.wait_for_function("(words) => String(getSelection()).includes(words)", arg=words)
 
 
 def test_nothing_is_wider_than_the_window(visitor: Page) -> None:
