@@ -17,6 +17,7 @@ from build_tools.rules.posts import (
     CONTEXT,
     COUNTRY_ONLY,
     NAME_RUN,
+    PRIVATE_BODIES,
     PRIVATE_POSTS,
     SOURCES,
     WITHIN,
@@ -39,7 +40,11 @@ def beside(phrase: Phrase, inner: Inner) -> Verdict | None:
     and makes neither a firm's owner nor a nameless source official.
     """
     name = singular(phrase.head)
-    before, after = phrase.before, phrase.after
+    found = _found(name, phrase.before, phrase.after, inner)
+    return None if name in SOURCES and found and found.type in PRIVATE_BODIES else found
+
+
+def _found(name: str, before: str, after: str, inner: Inner) -> Verdict | None:
     if before.endswith(" and"):
         before = ""  # "president and chief executive of": another office, no body
     if name in SOURCES:

@@ -21,7 +21,7 @@ COMPANY_END = re.compile(
 OUTLET_END = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Telegraph|Guardian|Mirror|Courier"
     r"|Examiner|Inquirer|Dispatch|Globe|Star|Sun|Mail|Express|Observer|Independent|Standard|Press"
-    r"|News|Daily|Weekly|Magazine|Review|Today|Radio|TV|Television|Broadcasting|Sentinel|Register"
+    r"|News|Sports?|Daily|Weekly|Magazine|Review|Today|Radio|TV|Television|Broadcasting|Sentinel|Register"
     r"|Bulletin|Argus|Echo|Record|Citizen|Reporter|Pravda|Gazeta|Zeitung|Shimbun|Online)$"
 )
 OUTLET_START = re.compile(
@@ -31,8 +31,23 @@ OUTLET_START = re.compile(
     r"|(?:Tageblatt|Nachrichten|Anzeiger|Allgemeine|Dagblad|Tidende|Posten|Bladet|Nyheter|Izvestia"
     r"|Novosti|Vesti|Vedomosti|Pravda|Gazeta|Shimbun|Ilbo|Sanomat|Lapja|Noviny|Wyborcza)$"
 )
-EXPERT_END = re.compile(r"\b(?:Research Cent(?:er|re)|Institute|Polling|Laboratory|Observatory)$")
+EXPERT_END = re.compile(
+    r"\b(?:Research (?:Cent(?:er|re)|Group|Unit|Programme|Program|Network)|Institute|Polling"
+    r"|Laboratory|Observatory|(?:Vaccine|Study|Trials?|Modelling|Genomics) (?:Group|Unit))$"
+)
 """At the end of a name they say more than "University" before them."""
+BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
+    ("news-outlet", re.compile(
+        r"^(?:Radio|Daily|Sunday|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
+    ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic)[A-Z]")),
+    ("ngo", re.compile(
+        r"^(?:Athletics|Badminton|Baseball|Basketball|Boxing|Cricket|Cycling|Football|Golf"
+        r"|Gymnastics|Hockey|Netball|Rowing|Rugby|Sailing|Skate|Ski|Snowsport|Softball|Swim"
+        r"|Swimming|Table Tennis|Tennis|Triathlon|Volleyball|Wrestling) [A-Z]")),
+    ("police-emergency", re.compile(r"^(?:Fire and Emergency|Fire and Rescue|Mountain Rescue)\b")),
+    ("armed-group", re.compile(r"^(?:Islamic State|Al-Qaeda|Al-Qaida|al-Qaeda|al-Qaida|Ansar)\b")),
+)  # fmt: skip
+"""Beginnings of names: what is broadcast or printed when, an airline, a sport in a country."""
 NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("military", re.compile(
         r"\b(?:Defen[cs]e Minist\w+|Minist\w+ of (?:National )?Defen[cs]e|Department of Defen[cs]e"
@@ -49,6 +64,16 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"\bNational Security Council|\b(?:Election|Electoral) Commission\b"
         r"|\bCentral Bank\b|\bIntelligence (?:Service|Agency|Directorate)|\bEmbassy\b"
         r"|\bBank of [A-Z]\w+$")),
+    ("ngo", re.compile(
+        r"\b(?:Labou?r Congress|Trades? Unions? Congress|World Congress|Olympic Committee"
+        r"|Paralympic Committee|Organi[sz]ing Committee|Nobel Committee|Committee to Protect"
+        r"|(?:Cricket|Football|Rugby|Boxing|Athletics|Hockey|Tennis|Badminton|Racing|Golf)"
+        r" (?:Board|Council|Authority|Authorities|Commission|Committee|Control Board)"
+        r"|Board of Control for|Association of|Federation of|Union of|Council of (?:Churches"
+        r"|Mosques|Imams|Bishops|Unions)|(?:Refugee|Consumer|Muslim|Jewish|Jewry|Islamic|Christian"
+        r"|Sikh|Hindu|Buddhist|Churches|Youth|Press|Tourism|Business|Minerals|Volunteer|Arts) "
+        r"Council|World (?:Boxing|Wildlife|Jewish|Uyghur|Medical|Gold|Travel) \w+"
+        r"|Bishops' Conference)\b")),
     ("legislature-court", re.compile(
         r"\b(?:Court|Tribunal|Parliament|Congress|Senate|House of|Legislature|Legislative Assembly"
         r"|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution|Attorney'?s Office"
@@ -115,8 +140,12 @@ def _government(name: str) -> Verdict | None:
 def _without_country(name: str) -> str:
     """ "Russian State Duma" → "State Duma"; "Ukraine's parliament" → "parliament"."""
     first, _, rest = name.partition(" ")
-    known = first in tables.adjectives() or first.removesuffix("'s") in tables.government_names()
-    return rest if known and rest else name
+    return rest if is_country(first) and rest else name
+
+
+def is_country(word: str) -> bool:
+    """Whether a word is a country, its possessive or its adjective."""
+    return word in tables.adjectives() or word.removesuffix("'s") in tables.government_names()
 
 
 def _by_words(name: str) -> Verdict | None:
@@ -124,6 +153,9 @@ def _by_words(name: str) -> Verdict | None:
         return None
     if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():
         return Verdict(type="ngo", words="Group", why="in the name of the body")
+    for source_type, pattern in BY_START:
+        if match := pattern.search(name):
+            return Verdict(type=source_type, words=match[0], why="at the start of the name")
     for source_type, pattern in (("expert", EXPERT_END), *NAME_WORDS):
         if match := pattern.search(name):
             local = source_type == "gov-national" and starts_with_region(name)

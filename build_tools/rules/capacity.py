@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.model import OFFICIAL_TYPES, SourceType
-from build_tools.rules.beside import beside, context_word, is_body, named, singular
+from build_tools.rules.beside import beside, context_word, named, singular
 from build_tools.rules.bodies import Verdict, classify_body
-from build_tools.rules.phrase import Phrase, key, plain, take_apart
+from build_tools.rules.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from build_tools.rules.posts import (
     ALONE,
     BARE_OFFICES,
     COUNTRY,
     DEFENCE,
-    DEMONYM,
+    DEFENCE_SIDE,
     IGO_POSTS,
     INSTALLED,
+    INVESTIGATES,
     ISSUED_BY,
     LOCAL,
     LOCAL_TOO,
@@ -31,16 +31,13 @@ from build_tools.rules.posts import (
     OLOGIST,
     ONLINE,
     ONLINE_GROUP,
-    PARTY,
     PICTURES,
     POSTED,
-    PRIVATE_PRESIDENT,
     SELF_MADE,
-    STATE_WORD,
+    STUDIES,
     TABLE,
-    UNKNOWN_BODY,
-    VICE_OF,
 )
+from build_tools.rules.private_posts import first_is_country, of_private_body
 from build_tools.rules.regional import ends_in_region
 
 OFFICIAL = OFFICIAL_TYPES
@@ -52,6 +49,8 @@ def capacity(words: str) -> Verdict | None:
     text = plain(words)
     if not text:
         return None
+    if DEFENCE_SIDE.fullmatch(text):
+        return _verdict("witness-affected", text, "is a side in court")
     whole = classify_body(text) if text[0].isupper() else None
     if whole and whole.why != "in the name of the body":
         return whole
@@ -61,6 +60,8 @@ def capacity(words: str) -> Verdict | None:
     if not phrase.head:
         return _ologist(text) or whole or _body_inside(text)
     verdict = _from_head(phrase) or whole
+    if whole and verdict and verdict.type != whole.type and _is_name_of_body(text):
+        return whole
     if whole and verdict and verdict.why == ALONE:
         verdict = whole
     if verdict and verdict.type in OFFICIAL and _is_installed(phrase.before):
@@ -72,12 +73,21 @@ def capacity(words: str) -> Verdict | None:
     return verdict
 
 
+def _is_name_of_body(text: str) -> bool:
+    """ "Refugee Council", "Association of Growers": a name, not a council that grows."""
+    words = text.split()
+    whole = all(w[0].isupper() or w in ("of", "for", "and", "the", "in", "&") for w in words)
+    last = text.split(" of ", 1)[0].rsplit(maxsplit=1)[-1].lower()
+    listed = key(text) in tables.heads()
+    return whole and len(words) > 1 and bool(BODY_WORD.match(last)) and not listed
+
+
 def _is_installed(before: str) -> bool:
     """ "the self-proclaimed president", "the Danish-installed mayor"."""
     if SELF_MADE.search(before):
         return True
     return any(
-        _first_is_country(m[1]) or m[1] in tables.bodies() for m in INSTALLED.finditer(before)
+        first_is_country(m[1]) or m[1] in tables.bodies() for m in INSTALLED.finditer(before)
     )
 
 
@@ -99,43 +109,29 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
         return _verdict("online-poster", m[0].strip(), "is where they post")
     if head.relational:
-        return beside(phrase, _inner) or _verdict(head.type, phrase.head, ALONE)
-    if singular(phrase.head) in IGO_POSTS and (body := named(phrase.before)) and body.type == "igo":
-        return body if not _first_is_country(phrase.before) else None
-    if name in BARE_OFFICES and (body := _of_private_body(phrase, name)):
+        alone = _verdict(_refined(head.type, phrase), phrase.head, ALONE)
+        return beside(phrase, _inner) or alone
+    if body := _of_science(phrase) or _of_nations(phrase):
+        return body
+    if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
     return _verdict(_refined(head.type, phrase), phrase.head, TABLE)
 
 
-def _of_private_body(phrase: Phrase, name: str) -> Verdict | None:
-    """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
-    near = beside(phrase, _inner)
-    party = near and near.type == "party-candidate" and not PARTY.search(phrase.after)
-    if near and near.type in PRIVATE_PRESIDENT and not party:
-        return near
-    if name == "governor" and near and near.type == "gov-national" and is_body(near):
-        return near
-    if name.startswith("vice") and VICE_OF.match(phrase.after):
-        return _verdict("company", f"{phrase.head} {phrase.after}", "is a post in a firm")
-    run = OF_NAME.match(phrase.after)
-    for body in (phrase.before, run[1] if run else ""):
-        if name.endswith("president") and _is_unknown_body(body):
-            return _verdict("company", body, "is a body that is no country's")
-    return None
+def _of_science(phrase: Phrase) -> Verdict | None:
+    """ "Chief investigator on the trial": no police."""
+    if singular(phrase.head) not in INVESTIGATES:
+        return None
+    match = STUDIES.search(f"{phrase.before} {phrase.after}")
+    return _verdict("expert", match[0], "is what they investigate") if match else None
 
 
-def _first_is_country(words: str) -> bool:
-    first = words.split(" ", maxsplit=1)[0].removesuffix("'s")
-    return first in tables.adjectives() or first in tables.government_names()
-
-
-def _is_unknown_body(before: str) -> bool:
-    """ "Acme President": a name that is neither a country nor looks like an adjective of one."""
-    if not UNKNOWN_BODY.fullmatch(before) or classify_body(before) or DEMONYM.search(before):
-        return False
-    if STATE_WORD.search(before) or gazetteer.candidates(before):
-        return False
-    return before not in tables.adjectives()
+def _of_nations(phrase: Phrase) -> Verdict | None:
+    """ "UN nuclear watchdog"; "the US envoy to the UN" stays the state's."""
+    if singular(phrase.head) not in IGO_POSTS or first_is_country(phrase.before):
+        return None
+    body = named(phrase.before)
+    return body if body and body.type == "igo" else None
 
 
 def _issuer(phrase: Phrase) -> Verdict | None:
@@ -156,7 +152,9 @@ def _refined(found: SourceType, phrase: Phrase) -> SourceType:
     if name.endswith(("minister", "ministry", "secretary")) and DEFENCE.search(near):
         return "military"
     local = name in LOCAL_TOO and LOCAL.search(phrase.before)
-    return "gov-subnational" if local or ends_in_region(phrase.before) else found
+    of = OF_NAME.match(phrase.after)
+    regional = ends_in_region(phrase.before) or (of is not None and ends_in_region(of[1]))
+    return "gov-subnational" if local or regional else found
 
 
 def _inner(text: str) -> Verdict | None:

@@ -45,6 +45,8 @@ LOCAL_TOO = frozenset(
     )
 )
 """Heads that a state of a federation has too: "the state attorney general"."""
+DEFENCE_SIDE = re.compile(r"[Dd]efen[cs]e(?: side| counsel| team)?")
+""" "The defence said": whoever pleads for the accused, no ministry."""
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
 NAME_RUN = re.compile(
     r"[A-Z][\w.&'’\-]*(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[A-Z][\w.&'’\-]*))*"
@@ -66,6 +68,8 @@ COUNTRY = "is a country, and an office stands beside it"
 COUNTRY_ONLY = frozenset(("stands for the government", COUNTRY))
 """Why of a verdict that rests on a country's name alone."""
 SOURCES = frozenset(("source", "insider"))
+PRIVATE_BODIES = frozenset(("ngo", "company", "witness-affected"))
+"""A source inside one of these has no office and stays unnamed (§6)."""
 WITHIN = re.compile(r"(?:in|at|within|inside|from)\s")
 """ "A source in the ministry" speaks from there, one "close to the minister" does not."""
 PRIVATE_POSTS = frozenset(("chief executive", "chief executive officer", "ceo", "founder", "owner",
@@ -75,6 +79,10 @@ IGO_POSTS = frozenset(("high commissioner", "envoy", "special envoy", "negotiato
                        "chief negotiator", "watchdog", "investigator", "expert", "soldier",
                        "troops"))  # fmt: skip
 """Heads that an international body may have like a state ("UN nuclear watchdog")."""
+INVESTIGATES = frozenset(("investigator", "chief investigator"))
+STUDIES = re.compile(r"\b(?:study|studies|trials?|research|vaccines?|laborator(?:y|ies)|clinical"
+                     r"|scientific)\b", re.I)  # fmt: skip
+"""What an investigator of science investigates; others are the police's."""
 PARTY = re.compile(r"\bparty\b", re.I)
 STATE_WORD = re.compile(r"\b(?:Republics?|Kingdom|Emirates?|States?|Federation|Nations?|Territory"
                         r"|Islands?|Union|Tribe|People|Confederacy)\b")  # fmt: skip

@@ -9,7 +9,7 @@ import msgspec
 from build_tools.entity import names
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
 from build_tools.resolution.voice import Voice
-from build_tools.rules.bodies import Verdict, classify_body
+from build_tools.rules.bodies import Verdict, classify_body, is_country
 from build_tools.rules.capacity import OFFICIAL, capacity
 from build_tools.rules.case import Case, because
 from build_tools.rules.contending import speaks_for_contender, yields
@@ -33,8 +33,8 @@ A_MEDIUM = Verdict(
 )
 A_SITE = Verdict(type="news-outlet", words="", why="is the address of a site")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
-ACRONYM = re.compile(r"[A-Z]{2,6}")
-"""After "the" no firm: firms take no article."""
+ACRONYM = re.compile(r"[A-Z]{2,7}")
+"""Never a person; after "the" no firm, since firms take no article."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
 UNNAMED = Verdict(type="unnamed-source", words="", why="has neither a name nor an office here")
@@ -114,13 +114,15 @@ def verdict_on(voice: Voice) -> Verdict:
 
 def _on_person(voice: Voice) -> Verdict:
     here = [r for r in voice.roles if plain(r) in plain(voice.words)]
-    told = [v for r in (*here, *voice.roles) if (v := capacity(r)) is not None]
+    beside = capacity(_without_name(voice))
+    whole = [beside] if here and beside and beside.why != ALONE else []
+    told = [*(v for r in here if (v := capacity(r)) is not None), *whole]
+    told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     if not decided:
-        beside = capacity(_without_name(voice))
         nameless = beside is None or (beside.type in NO_CAPACITY and beside.why != ALONE)
         return NAMELESS_PERSON if nameless or beside is None else beside
-    first = decided[0]
+    first = next((v for v in decided if v.why != ALONE), decided[0])
     official = next((v for v in decided if v.type in OFFICIAL), None)
     academic = first.type == "expert" and key(take_apart(first.words).head or "") in ACADEMIC
     return official if academic and official else first
@@ -163,13 +165,13 @@ def _by_form(voice: Voice) -> Verdict:
     if LOCALS.match(bare):
         return NAMELESS_PERSON
     if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2:
-        return NAMELESS_PERSON
+        return UNKNOWN_BODY if voice.is_body or is_country(bare.split()[0]) else NAMELESS_PERSON
     if voice.words.lower() in ("he", "she"):
         return NAMELESS_PERSON
     if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
         return UNNAMED
-    if ACRONYM.fullmatch(bare) and voice.words.lower().startswith("the "):
-        return UNKNOWN_BODY
+    if ACRONYM.fullmatch(bare):
+        return UNKNOWN_BODY if voice.words.lower().startswith("the ") else UNKNOWN_FIRM
     if len(bare.split()) == 1:
         return UNKNOWN_FIRM if voice.is_body else NAMELESS_PERSON
     return UNKNOWN_BODY
