@@ -11,9 +11,9 @@ from rapidfuzz.distance import Indel
 from build_tools.reanchoring.alignment import Alignment
 from build_tools.reanchoring.words import begins, weight
 
-SAME = 0.6
+SAME = 0.8
 """Share of its sentence's weight that has to be left around words that are few themselves."""
-LONG = 12
+LONG = 20
 """Tokens that speak for themselves, whatever became of the sentence around them."""
 MUCH = 25
 """Tokens put in between that are more than an edit inside a sentence."""
@@ -125,11 +125,11 @@ def sentence_left(alignment: Alignment, first: int, last: int) -> float:
     while end - last < 60 and not begins(old, end):
         end += 1
     total = sum(weight(old.keys[n]) for n in range(start, end))
-    left = (n for n in range(start, end) if image[n] >= 0 or _updated(alignment, n))
+    left = (n for n in range(start, end) if image[n] >= 0 or updated(alignment, n))
     return sum(weight(old.keys[n]) for n in left) / total
 
 
-def _updated(alignment: Alignment, token: int) -> bool:
+def updated(alignment: Alignment, token: int) -> bool:
     """Whether just one token, another figure or spelling, stands where an old one stood."""
     old, new, image = alignment.old, alignment.new, alignment.image
     if not 0 < token < old.size - 1:

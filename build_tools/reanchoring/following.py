@@ -11,16 +11,16 @@ from rapidfuzz.distance import Indel
 
 from build_tools.reanchoring.alignment import Alignment
 from build_tools.reanchoring.bounds import begin, end, inside
-from build_tools.reanchoring.doubts import doubtful
+from build_tools.reanchoring.doubts import doubtful, updated
 from build_tools.reanchoring.echoes import echo
 from build_tools.reanchoring.found import ORPHANED, Anchored, Status
 from build_tools.reanchoring.words import fold, tokens_of, weight, whole
 
-KEPT = 0.5
+KEPT = 0.75
 """Share of the words' weight that has to be left for the place to be the same statement's."""
 LEFT = 0.25
 """Below it the words are gone; between the two a person decides."""
-ALIKE = 0.6
+ALIKE = 0.85
 """Characters that agree (rapidfuzz Indel similarity) for one wording to be a form of another."""
 
 
@@ -113,7 +113,7 @@ def _status(
     ]
     if before == after:
         return "moved" if passages != {0} else "exact"
-    left = _left(alignment, tokens, parts)
+    left = _left(alignment, tokens)
     words = old.text[old.starts[tokens[0]] : old.ends[tokens[1]]]
     alike = Indel.normalized_similarity(words, " ".join(new.text[a:b] for a, b in placed))
     if left >= KEPT or alike >= ALIKE:
@@ -125,12 +125,12 @@ def _through(tokens: tuple[int, int]) -> range:
     return range(tokens[0], tokens[1] + 1)
 
 
-def _left(alignment: Alignment, tokens: tuple[int, int], parts: list[list[int]]) -> float:
-    """The share of the words that is left, by weight; a word replaced by a like one counts half."""
+def _left(alignment: Alignment, tokens: tuple[int, int]) -> float:
+    """The share of the words that is left, by weight; another figure or spelling counts."""
     keys = alignment.old.keys
     total = sum(weight(keys[n]) for n in _through(tokens))
-    kept = sum(weight(keys[n]) for part in parts for n in part)
-    return kept / total
+    kept = (n for n in _through(tokens) if alignment.image[n] >= 0 or updated(alignment, n))
+    return sum(weight(keys[n]) for n in kept) / total
 
 
 def _replaced(alignment: Alignment, first: int, last: int) -> Anchored:

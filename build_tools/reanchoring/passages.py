@@ -9,7 +9,7 @@ repeats a part, or adds words of its own around it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -18,10 +18,10 @@ from build_tools.reanchoring.words import Words
 
 MOST = 0.6
 """Share of a paragraph's tokens that has to be found again for it to count as moved."""
-NEARLY = 0.8
+NEARLY = 0.9
 """Share below which a moved paragraph may be another one that is built alike."""
-AROUND = 3
-"""Tokens of its own before or after a passage that make it a quotation rather than a move."""
+MOSTLY = 0.7
+"""Share of the new paragraph that has to come from the old one; a note adds words of its own."""
 LONGEST = 4_000
 """Tokens of a paragraph up to which it is compared word by word."""
 SHORTEST = 3
@@ -37,7 +37,8 @@ def moved(
     taken: bytearray,
 ) -> frozenset[int]:
     """Match what moved; the numbers of the passages that may be quotations."""
-    free = [run for run in (*runs, *_alike(old, new, image, taken)) if _free(run, image, taken)]
+    free = [part for run in runs for part in _free(run, image, taken)]
+    free += _alike(old, new, image, taken)
     here, there = _tokens(old), _tokens(new)
     out: Counter[int] = Counter()
     into: Counter[int] = Counter()
@@ -54,17 +55,25 @@ def moved(
         if out[one] < MOST * len(first) or into[other] < MOST * len(last):
             continue
         number += 1
+        _release((first, last), image, taken)
         _follow(old, new, (first, last), image, passage, taken, number)
         left = sum(image[n] >= 0 for n in first) / len(first)
         came = sum(taken[n] for n in last) / len(last)
-        if _wrapped(last, taken, new) or min(left, came) < NEARLY:
+        if left < NEARLY or came < MOSTLY or _quoted(last, taken, new):
             doubtful.add(number)
     return frozenset(doubtful)
 
 
-def _free(run: Run, image: list[int], taken: bytearray) -> bool:
-    """Whether neither side of a run is matched yet."""
-    return all(image[run.old + n] < 0 and not taken[run.new + n] for n in range(run.length))
+def _free(run: Run, image: list[int], taken: bytearray) -> Iterator[Run]:
+    """The stretches of a run of which neither side is matched yet."""
+    start = 0
+    for step in range(run.length + 1):
+        at, to = run.old + step, run.new + step
+        if step < run.length and image[at] < 0 and not taken[to]:
+            continue
+        if step - start >= SHORTEST:
+            yield Run(run.old + start, run.new + start, step - start)
+        start = step + 1
 
 
 def _tokens(found: Words) -> list[range]:
@@ -118,11 +127,30 @@ def _follow(
             taken[to] = 1
 
 
-def _wrapped(tokens: range, taken: bytearray, new: Words) -> bool:
-    """Whether words of its own, or quotation marks, stand around what moved here."""
+def _release(pair: tuple[range, range], image: list[int], taken: bytearray) -> None:
+    """Undo matches of a token or two in paragraphs that moved: chance, such as a comma."""
+    first, last = pair
+    into = {image[at]: at for at in range(len(image)) if image[at] in last}
+    for at in {*first, *into.values()}:
+        to = image[at]
+        if to >= 0 and _row(at, image) < SHORTEST:
+            image[at] = GONE
+            taken[to] = 0
+
+
+def _row(at: int, image: list[int]) -> int:
+    """How many tokens in a row came along with this one, counted up to `SHORTEST`."""
+    length = 1
+    for step in (-1, 1):
+        near = at + step
+        while length < SHORTEST and 0 <= near < len(image) and image[near] == image[at] + near - at:
+            length += 1
+            near += step
+    return length
+
+
+def _quoted(tokens: range, taken: bytearray, new: Words) -> bool:
+    """Whether quotation marks were put around what moved here."""
     held = [n for n in tokens if taken[n]]
-    if not held:
-        return False
-    own = [*range(tokens.start, held[0]), *range(held[-1] + 1, tokens.stop)]
-    quoted = any(new.keys[n] == '"' for n in own)
-    return quoted or sum(new.keys[n][0].isalnum() for n in own) >= AROUND
+    own = [*range(tokens.start, held[0]), *range(held[-1] + 1, tokens.stop)] if held else []
+    return any(new.keys[n] == '"' for n in own)

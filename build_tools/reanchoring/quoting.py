@@ -23,16 +23,20 @@ SIDE = 32
 """Characters of context that are compared on each side."""
 ALIKE = 0.6
 """Similarity (Indel, 0 to 1) from which a side of the context is the same."""
-AHEAD = 0.3
-"""By how much the best place's two sides have to be more alike than those of the next one."""
+SAME = 0.85
+"""Similarity of the more alike side; below, the words may stand in another claim."""
+AHEAD = 0.15
+"""By how much a side of the best place has to be more alike than of the next one, on average."""
 CROWD = 24
 """Tokens within which rows count as crowded."""
 FREQUENT = 50
 """Places from which on a row of two words tells nothing."""
-FEW = 3
+FEW = 6
 """Words of letters or figures below which both sides of the context have to agree."""
 AROUND = 60
 """Tokens around the crowd within which words are followed."""
+LEFT = 0.8
+"""Share of quote and context that has to be left, so that it is no like claim about others."""
 SURE = 0.8
 """Share of the second best crowd's rows from which on the place is not clear."""
 
@@ -78,30 +82,26 @@ def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
         ((_around(quote, place, text), place) for place in places),
         key=lambda entry: (-sum(entry[0]), abs(entry[1][0] - (quote.start or 0)), entry[1]),
     )
-    (left, right), best = ranked[0]
-    alone = len(ranked) == 1 or left + right - sum(ranked[1][0]) >= AHEAD
-    few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
-    if not (quote.prefix.strip() or quote.suffix.strip()):
+    sides, best = ranked[0]
+    if not sides:
         sure = len(places) == 1
     else:
-        sure = alone and (min if few else max)(left, right) >= ALIKE
-    here = next((place for place in places if place[0] == quote.start), None)
-    if not sure and here and sum(_around(quote, here, text)) >= left + right:
-        best, sure = here, max(left, right) >= ALIKE
+        alone = len(ranked) == 1 or sum(sides) - sum(ranked[1][0]) >= AHEAD * len(sides)
+        few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
+        sure = alone and max(sides) >= SAME and (not few or min(sides) >= ALIKE)
     return Anchored(status="exact" if sure else "needs-review", spans=(best,))
 
 
-def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, float]:
-    """How alike the context is before and after a place; a side that is not given agrees."""
+def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, ...]:
+    """How alike the context is before and after a place, for each side that is given."""
     before, after = quote.prefix[-SIDE:], quote.suffix[:SIDE]
     left = text[max(0, place[0] - len(before)) : place[0]]
     right = text[place[1] : place[1] + len(after)]
-    return _alike(before, left), _alike(after, right)
+    given = ((before, left), (after, right))
+    return tuple(_alike(one, other) for one, other in given if any(map(str.isalnum, one)))
 
 
 def _alike(one: str, other: str) -> float:
-    if not one.strip():
-        return 1.0
     return Indel.normalized_similarity(" ".join(words(one).keys), " ".join(words(other).keys))
 
 
@@ -118,7 +118,9 @@ def _near(quote: Quote, text: str) -> Anchored:
     if found.status == "orphaned":
         return ORPHANED
     spans = tuple((a + offset, b + offset) for a, b in found.spans)
-    sure = clear and found.status == "changed" and _framed(alignment.image, before, quote)
+    left = sum(at >= 0 for at in alignment.image) / max(1, len(alignment.image))
+    sure = clear and found.status == "changed" and left >= LEFT
+    sure = sure and _framed(alignment.image, before, quote)
     return Anchored(status="changed" if sure else "needs-review", spans=spans)
 
 
