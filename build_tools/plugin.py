@@ -22,6 +22,7 @@ from build_tools.model import Archive
 from build_tools.plugin_assets import settle_assets
 from build_tools.plugin_page import ready_file
 from build_tools.render import assets, pages
+from build_tools.render.contributing.forge import EXAMPLE, Forge, forge
 from build_tools.render.page import Asset, Site
 from build_tools.search import index
 
@@ -66,10 +67,24 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 def _assets(archive: Archive, config: MkDocsConfig) -> Iterator[Asset]:
     """The files beside the pages; preview pictures only where they can be addressed."""
     address = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-    site = Site(name=config.site_name, description=config.site_description or "", address=address)
+    site = Site(
+        name=config.site_name, description=config.site_description or "", address=address,
+        forge=_forge(config),
+    )  # fmt: skip
     yield from assets.assets(archive, site)
     if address:
         yield from social.cards(archive, site, (Path(config.docs_dir) / FACE).read_bytes())
+
+
+def _forge(config: MkDocsConfig) -> Forge:
+    """Where contributions are handed in, as mkdocs.yml says."""
+    try:
+        found = forge(config.extra.get("contribute"))
+    except ValueError as fault:
+        raise PluginError(f"mkdocs.yml: {fault}") from fault
+    if found.repository == EXAMPLE:
+        log.info("extra: contribute: repository is the example's; name your own in mkdocs.yml")
+    return found
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from build_tools import __version__
 from build_tools.events import Event
 from build_tools.model import REFERENCE, Article, Record
-from build_tools.render import cards, codebook, links, wording
+from build_tools.render import codebook, links, wording
+from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.learning import addresses
 
 
@@ -61,12 +62,13 @@ def ways(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
     )
     to = [
         *([(links.event_url(event.id), f"Compare articles on “{event.name}”")] if event else []),
-        (f"{cards.CONTRIBUTE}?article={article.slug}", "Correct or add an annotation"),
+        (contribute_url(article), "Annotate a passage"),
         (codebook.URL, "What the labels mean"),
         ("methods/", "How the labels are made"),
     ]
     return (
         *learn,
         Way(href="cite/", name="Cite it"),
+        *((Way(href="corrections/", name="Corrections"),) if article.contributions else ()),
         *(Way(href=links.relative(url, goal), name=name) for goal, name in to),
     )

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from build_tools.model import Archive
 from build_tools.render import article_files, feed, site_files
+from build_tools.render.contributing import archive_data
+from build_tools.render.corrections import feed as corrections
 from build_tools.render.page import Asset, Site
 
 
@@ -17,5 +19,7 @@ def assets(archive: Archive, site: Site) -> Iterator[Asset]:
     entities = {entity.id: entity for entity in archive.entities}
     for article in archive.articles:
         yield from article_files.assets(article, entities, site)
+    yield archive_data.asset(archive, site.forge)
     yield feed.asset(archive, site)
+    yield corrections.asset(archive, site)
     yield from site_files.assets(site)

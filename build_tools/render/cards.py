@@ -6,7 +6,6 @@ In: a `Statement` and its article. Out: a `Card` of words and links for `card.ht
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -15,10 +14,10 @@ from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import Article, Entity, Record, Statement
 from build_tools.render import card_words, codebook, disputes, links, wording
 from build_tools.render.card_facts import Fact, facts, flat
+from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.notes import note
 from build_tools.render.speaking import named, role_in, speaker_name
 
-CONTRIBUTE = "contribute/"
 OUTLET_IN_WORDS = "the outlet"
 
 
@@ -64,7 +63,9 @@ class Card(Record, frozen=True):
     readings: disputes.Readings | None
     """What people read differently, side by side; None if nobody does."""
     suggest: str
-    """The address of the page where a change is suggested."""
+    """The address of the page where a change is suggested…"""
+    confirm: str
+    """…and where it is confirmed as it is."""
 
 
 def card(
@@ -74,7 +75,7 @@ def card(
     """The card of one statement, on the page `page_url`."""
     found = tuple(BY_KEY[key] for key in labels(statement))
     settled = not number.startswith("?")
-    query = urlencode({"article": article.slug, "statement": statement.id})
+    change = links.relative(page_url, contribute_url(article))
     return Card(
         id=statement.id,
         number=number,
@@ -92,7 +93,8 @@ def card(
         why=tuple(_why(statement, page_url)),
         note=note(statement.note),
         readings=disputes.readings(article, statement),
-        suggest=links.relative(page_url, f"{CONTRIBUTE}?{query}"),
+        suggest=f"{change}#{statement.id}",
+        confirm=f"{change}?do=confirm#{statement.id}",
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from build_tools.model import Record
+from build_tools.render.contributing.forge import NOWHERE, Forge
 
 PageKind = Literal[
     "home", "article", "index", "person", "place", "organization", "statements", "codebook",
     "search", "practice", "worksheet", "learn", "teachers", "cite", "compare",
+    "contribute", "corrections",
     "removed", "text",
 ]  # fmt: skip
 
@@ -63,6 +65,8 @@ class Site(Record, frozen=True):
     description: str
     address: str = ""
     """Where it will lie on the web, with a slash at the end; "" if not said."""
+    forge: Forge = NOWHERE
+    """Where its files are kept and contributions are handed in."""
 
 
 class Asset(Record, frozen=True):

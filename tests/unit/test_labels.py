@@ -1,11 +1,15 @@
 """Which statements a sentence shares words with."""
 
+from pathlib import Path
+
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.labels import overlap, sentence_labels, statements_in
+from build_tools.labels import labels, overlap, sentence_labels, statements_in
 from build_tools.model import Span, Statement
 
+CASES = Path(__file__).parents[1] / "cases" / "labels" / "labels.yml"
 PART = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(
     lambda pair: Span(start=pair[0], end=pair[0] + pair[1])
 )
@@ -33,3 +37,14 @@ def test_equal_statements_of_two_articles_are_kept_apart() -> None:
         here = (statement(start, (Span(start=start, end=start + 1),)),)
         assert bool(statements_in(span, here)) == (start < 5)
         assert (sentence_labels(span, here) == ("outlet-voice",)) == (start >= 5)
+
+
+def test_labels_follow_from_the_facts() -> None:
+    """The cases that the browser's preview is held to as well (tests/e2e)."""
+    for form, kind, unverified, quoted, due in yaml.safe_load(CASES.read_text(encoding="utf-8")):
+        part = Span(start=0, end=5)
+        facts = Statement(
+            id="s-1", content=(part,), quotes=(part,) if quoted else (), form=form, kind=kind,
+            unverified=tuple(unverified),
+        )  # fmt: skip
+        assert list(labels(facts)) == due, (form, kind, unverified, quoted)

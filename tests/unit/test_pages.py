@@ -17,7 +17,13 @@ from build_tools.render.page import Page, Site
 from build_tools.render.pages import pages
 from tests import tiny, town
 
-HAND_WRITTEN = {"about/", "contribute/", "privacy/"}
+HAND_WRITTEN = {
+    "about/",
+    "contribute/",
+    "privacy/",
+    "contributing/annotate/",
+    "contributing/files/",
+}
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
 

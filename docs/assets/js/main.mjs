@@ -117,6 +117,18 @@ function openAddressed(article) {
   if (!article.classList.contains("is-plain")) /** @type {HTMLElement} */ (button).click();
 }
 
+/** Words that are selected can be annotated: what that takes is loaded with the first selection.
+ * @param {HTMLElement} article */
+function offerAnnotating(article) {
+  const ask = () => {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !article.contains(selection.anchorNode)) return;
+    document.removeEventListener("selectionchange", ask);
+    import("./annotate.mjs").then((m) => m.offer(article)).catch(() => {});
+  };
+  document.addEventListener("selectionchange", ask);
+}
+
 navigator.serviceWorker?.register(new URL("../../sw.js", import.meta.url)).catch(() => {
   /* a private window or a plain file: reading without a network is left out */
 });
@@ -125,6 +137,7 @@ const article = document.getElementById("article");
 if (article) {
   wireLegend(article);
   wireCards(article);
+  offerAnnotating(article);
   addEventListener("hashchange", () => openAddressed(article));
   openAddressed(article);
 }

@@ -35,3 +35,29 @@ export function toPoints(text, units) {
 export function slice(text, start, end) {
   return text.slice(toUnits(text, start), toUnits(text, end));
 }
+
+/** Both ways for one text that is asked about often: what is counted is counted once.
+ * @param {string} text
+ * @returns {{toUnits: (points: number) => number, toPoints: (units: number) => number}} */
+export function converter(text) {
+  /** @type {number[]} the UTF-16 index of each character that takes two units */
+  const wide = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if ((text.codePointAt(at) ?? 0) > 0xffff) wide.push(at++);
+  }
+  /** How many of them begin before a place, as `reached` measures places.
+   * @param {(index: number) => boolean} reached */
+  const before = (reached) => {
+    let low = 0;
+    for (let high = wide.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (reached(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    toUnits: (points) => Math.min(text.length, points + before((n) => wide[n] - n < points)),
+    toPoints: (units) => Math.min(units, text.length) - before((n) => wide[n] < units),
+  };
+}

@@ -1,0 +1,1 @@
+"""Contributing in the browser: a page for each article, one for glossary entries, their data."""

@@ -1,0 +1,87 @@
+"""What the form of one article starts from: its statements' facts, its sentences and quotations.
+
+In: an `Article`. Out: JSON without the signs that HTML reads; spans count code points of article.txt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+from build_tools import quotations
+from build_tools.codebook_version import CODEBOOK
+from build_tools.labels import LABELS
+from build_tools.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
+from build_tools.render import cards, structured
+from build_tools.render.article_notes import numbered
+
+Entities = Mapping[str, Entity]
+
+
+def data(article: Article, entities: Entities) -> str:
+    """Everything the scripts of the contribute page read."""
+    numbers = numbered(article)
+    shown = (*article.statements, *article.possible, *article.outlet)
+    outlet = article.meta.outlet
+    found = {
+        "slug": article.slug,
+        "path": article.path or f"seeds/articles/{article.slug}",
+        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "codebook": CODEBOOK,
+        "outlet": outlet.value if outlet.basis == "stated" and outlet.value else
+        cards.OUTLET_IN_WORDS,
+        "gaps": gaps(article),
+        "sentences": [_pair(s.span) for s in article.sentences],
+        "quotes": [_pair(q.span) for q in quotations.find(article.text, article.paragraphs)],
+        "labels": {label.key: label.title for label in LABELS},
+        "official": sorted(OFFICIAL_TYPES),
+        "statements": [_statement(article, s, numbers[s.id], entities) for s in shown],
+    }  # fmt: skip
+    return structured.as_text(found)
+
+
+def gaps(article: Article) -> list[str]:
+    """The text before, between and after the paragraphs: with them it is whole again."""
+    spans = [p.span for p in article.paragraphs]
+    edges = [Span(start=0, end=0), *spans, Span(start=len(article.text), end=len(article.text))]
+    return [article.text[before.end : after.start] for before, after in pairwise(edges)]
+
+
+def _statement(article: Article, s: Statement, number: str, entities: Entities) -> dict[str, Any]:
+    return {
+        "id": s.id,
+        "number": number,
+        "state": s.state,
+        "words": " … ".join(" ".join(article.text[p.start : p.end].split()) for p in s.content),
+        "content": _pairs(s.content),
+        "cue": _pairs(s.cues),
+        "sources": [_source(source, entities) for source in s.sources],
+        "form": s.form,
+        "kind": s.kind,
+        "unverified": list(s.unverified),
+        "chain": list(s.chain),
+        "channel": s.channel,
+        "note": s.note,
+    }
+
+
+def _source(source: Source, entities: Entities) -> dict[str, Any]:
+    """The speaker by id only where the glossary has a file of it: elsewhere an id leads nowhere."""
+    entity = entities.get(source.entity or "")
+    known = entity is not None and entity.state != "draft"
+    return {
+        "span": _pair(source.span) if source.span else None,
+        "speaker": entity.id if known and entity else source.speaker,
+        "type": source.type,
+        "naming": source.naming,
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _pairs(found: tuple[Span, ...]) -> list[list[int]]:
+    return [_pair(span) for span in found]

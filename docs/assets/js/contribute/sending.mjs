@@ -1,0 +1,65 @@
+// @ts-check
+/** The finished file and the ways to hand it in: open on the forge, copy, download, mail. */
+import { ways } from "./forge.mjs";
+
+/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
+const one = (root, selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+
+/** @param {HTMLElement} root the part of the page that sends
+ * @param {() => import("./forge.mjs").Forge} forge */
+export function sending(root, forge) {
+  const told = one(root, "[data-told]");
+  let file = { path: "", content: "" };
+
+  /** @param {string} selector @param {boolean} shown @param {string} [words] */
+  const show = (selector, shown, words) => {
+    const element = one(root, selector);
+    element.hidden = !shown;
+    if (words !== undefined) element.textContent = words;
+    return /** @type {HTMLAnchorElement} */ (element);
+  };
+  one(root, "[data-copy]").addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(file.content);
+      told.textContent = "Copied.";
+    } catch {
+      getSelection()?.selectAllChildren(one(root, "[data-file]"));
+      told.textContent = "The file is selected: copy it now.";
+    }
+  });
+  one(root, "[data-download]").addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([file.content], { type: "text/yaml" }));
+    link.download = file.path.split("/").pop() ?? "contribution.yml";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    told.textContent = `Downloaded: ${link.download}. It belongs at ${file.path}.`;
+  });
+
+  return {
+    /** Show the file, or what it still lacks.
+     * @param {{path: string, content: string} | null} made @param {readonly string[]} lacking */
+    show(made, lacking) {
+      show("[data-ready]", Boolean(made));
+      const list = one(show("[data-lacking]", !made), "ul");
+      list.replaceChildren(...lacking.map((words) => {
+        const item = document.createElement("li");
+        item.textContent = words;
+        return item;
+      }));
+      if (!made) return;
+      if (made.content !== file.content) told.textContent = "";
+      file = made;
+      const way = ways(forge(), made.path, made.content);
+      show("[data-path]", true, made.path);
+      show("[data-file]", true, made.content);
+      show("[data-why]", Boolean(way.why), way.why);
+      const open = show("[data-open]", Boolean(way.href), `Open on ${way.name}`);
+      if (way.href) open.href = way.href;
+      else open.removeAttribute("href");
+      show("[data-open-hint]", Boolean(way.href));
+      const mail = show("[data-mail]", Boolean(way.mail));
+      if (way.mail) mail.href = way.mail;
+    },
+  };
+}

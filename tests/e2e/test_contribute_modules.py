@@ -1,0 +1,208 @@
+"""The pure modules behind “Suggest a change”, held to the same rules as the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from build_tools.anchoring import anchor
+from build_tools.checks.anchors import _cuts
+from build_tools.model import Selector, Span
+from build_tools.seeds import yamlfile
+from tests.e2e.conftest import open_context
+from tests.serving import served
+
+pytestmark = pytest.mark.e2e
+
+ROOT = Path(__file__).resolve().parents[2]
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+HARD = st.sampled_from(
+    ["no", "~", "null", "1.5", "12:30", "- a", "a: b", "# x", "'", '"', "\\", "@x", "`", "%", "!t",
+     "&a", "*a", "|", ">", "{a}", "[a]", " lead", "trail ", "a\nb", "\t", "\u2028", "\x85", "🌧",
+     "\ufeff", "\u202e", "2024-06-01", "s-3fa2c1", "", "a\r\nb", "\x07", "\u200d"]
+)  # fmt: skip
+CALL = "async ([m, f, a]) => (await import(`/${m}.mjs`))[f](...a)"
+QUIET = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def cases(folder: str, name: str) -> Any:
+    path = ROOT / "tests" / "cases" / folder / f"{name}.yml"
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    """An empty page that can import our modules as they lie in docs/assets/js."""
+    with served(ROOT / "docs" / "assets" / "js") as address:
+        context = open_context(browser)
+        page = context.new_page()
+        page.goto(f"{address}/offsets.mjs")
+        yield page
+        context.close()
+
+
+def call(page: Page, module: str, name: str, *arguments: Any) -> Any:
+    """What a module's function gives for the arguments."""
+    return page.evaluate(CALL, [module, name, list(arguments)])
+
+
+def units(text: str, words: str) -> list[int]:
+    """Where words stand in a text, in UTF-16 units."""
+    at = text.index(words)
+    before, size = text[:at].encode("utf-16-le"), words.encode("utf-16-le")
+    return [len(before) // 2, (len(before) + len(size)) // 2]
+
+
+def cut(text: str, span: list[int]) -> str:
+    """The words between two UTF-16 units."""
+    return text.encode("utf-16-le")[2 * span[0] : 2 * span[1]].decode("utf-16-le")
+
+
+def test_labels_are_those_of_the_build(blank: Page) -> None:
+    """The preview derives the labels that the page will show."""
+    for form, kind, unverified, quoted, due in cases("labels", "labels"):
+        facts = {"form": form, "kind": kind, "unverified": unverified, "quoted": quoted}
+        assert call(blank, "contribute/labels", "labels", facts) == due, facts
+
+
+def test_the_converter_counts_as_the_single_steps_do(blank: Page) -> None:
+    """Places counted once for a text are those counted one by one."""
+    script = """async (text) => { const m = await import("/offsets.mjs"), c = m.converter(text);
+        const all = [...Array(text.length + 3).keys()];
+        return all.filter((n) => c.toUnits(n) !== m.toUnits(text, n)
+            || c.toPoints(n) !== m.toPoints(text, n)); }"""
+    for text, _, _ in cases("offsets", "offsets"):
+        assert blank.evaluate(script, text) == [], text
+    assert blank.evaluate(script, "🌧a🌊🌊 b 👩‍🚒 𝒜 end") == []
+
+
+def test_a_text_falls_into_words_and_marks(blank: Page) -> None:
+    """A word with its apostrophe, a number with its comma, a picture of several signs are one."""
+    for text, due in cases("contribute", "tokens")["tokens"]:
+        found = call(blank, "contribute/tokens", "tokens", text)
+        assert [cut(text, span) for span in found] == due
+
+
+def test_selections_are_whole_words(blank: Page) -> None:
+    """A selection widens to its words, and moves by them."""
+    for text, selected, due in cases("contribute", "tokens")["snap"]:
+        tokens = call(blank, "contribute/tokens", "tokens", text)
+        found = call(blank, "contribute/tokens", "snap", tokens, *units(text, selected))
+        assert (found and cut(text, found)) == due, (text, selected)
+    for text, selected, edge, by, due in cases("contribute", "tokens")["moved"]:
+        tokens = call(blank, "contribute/tokens", "tokens", text)
+        found = call(blank, "contribute/tokens", "moved", tokens, units(text, selected), edge, by)
+        assert cut(text, found) == due, (text, selected, edge, by)
+
+
+@QUIET
+@given(st.lists(st.one_of(WORDS, HARD), min_size=1, max_size=12))
+def test_no_selection_splits_a_word_or_loses_its_place(blank: Page, pieces: list[str]) -> None:
+    """Any part of any text, once widened, is found again by its selector at its very place."""
+    text = " ".join(pieces).replace("\r", "")
+    script = """async (text) => {
+        const t = await import("/contribute/tokens.mjs"), o = await import("/offsets.mjs");
+        const { describe } = await import("/contribute/selectors.mjs");
+        const tokens = t.tokens(text), c = o.converter(text), found = [];
+        for (let start = 0; start < text.length; start += 3) for (const size of [1, 4, 30]) {
+            const span = t.snap(tokens, start, Math.min(text.length, start + size));
+            if (span) found.push([span.map(c.toPoints), describe(text, span, c.toPoints)]);
+        }
+        return found; }"""
+    for (start, end), selector in blank.evaluate(script, text):
+        assert text[start:end] == selector["exact"]
+        assert not _cuts(text, start), text[start - 1 : start + 1]
+        assert not _cuts(text, end)
+        assert anchor(Selector(**selector), text) == Span(start=start, end=end)
+
+
+@QUIET
+@given(st.lists(st.one_of(WORDS, HARD), min_size=1, max_size=25))
+def test_files_hold_the_words_that_were_put_in(blank: Page, words: list[str]) -> None:
+    """Quotes, line ends, colons, signs that nobody sees: our loader reads what was written."""
+    entries = [{"id": "a1", "note": w, "chain": [w, "b"], "content": [{"exact": w, "start": 3}]}
+               for w in words]  # fmt: skip
+    file = call(blank, "contribute/yaml", "yaml", {"codebook": "1.1", "annotations": entries})
+    data, problems = yamlfile.read(file, "x.yml")
+    assert problems == ()
+    assert data["codebook"] == "1.1"
+    for entry, word in zip(data["annotations"], words, strict=True):
+        assert entry["note"] == word
+        assert entry["chain"] == [word, "b"]
+        assert entry["content"] == [{"exact": word, "start": "3"}]
+    assert yaml.safe_load(file)["annotations"][0]["content"][0]["exact"] == words[0]
+
+
+def test_half_a_character_is_no_character(blank: Page) -> None:
+    """Half a pair of surrogates, which a field can hold, becomes the sign for a lost character."""
+    found = blank.evaluate(
+        """async () => (await import("/contribute/yaml.mjs")).scalar("a\\ud83d b")"""
+    )
+    assert found == '"a\ufffd b"'
+
+
+def test_each_forge_has_its_own_form(blank: Page) -> None:
+    """GitHub, GitLab, Gitea and Forgejo take a name and a text in their own way."""
+    for forge, due in cases("contribute", "forge"):
+        args = (forge, "seeds/x/y.yml", "a: ü\n")
+        assert call(blank, "contribute/forge", "address", *args) == due
+
+
+def test_a_link_has_at_most_6000_bytes(blank: Page) -> None:
+    """What counts is the address as it is sent: encoded. One byte more, and it says why."""
+    forge = cases("contribute", "forge")[0][0]
+    size = len(call(blank, "contribute/forge", "address", forge, "s/y.yml", ""))
+    for letter, cost in (("a", 1), ("ї", 6), ("🌧", 12)):
+        most = (6000 - size) // cost
+        fits = call(blank, "contribute/forge", "ways", forge, "s/y.yml", letter * most)
+        assert (fits["why"], len(fits["href"]) <= 6000) == ("", True)
+        over = call(blank, "contribute/forge", "ways", forge, "s/y.yml", letter * (most + 1))
+        assert over["href"] == ""
+        assert "Copy it or download it" in over["why"]
+
+
+def test_a_place_in_a_list_of_names_is_found_by_any_spelling(blank: Page) -> None:
+    """Names that begin with what is typed come first; accents and case do not count."""
+    names = [{"id": "a", "name": "Ada Lind", "also": ["Mayor Lind"]}, {"id": "b", "name": "Lindau"},
+             {"id": "c", "name": "Pedro Sánchez"}]  # fmt: skip
+    found = call(blank, "contribute/combobox", "fitting", names, "lind")
+    assert [name["id"] for name in found] == ["b", "a"]
+    assert call(blank, "contribute/combobox", "fitting", names, "SANCHEZ")[0]["id"] == "c"
+    assert call(blank, "contribute/combobox", "fitting", names, " ") == []
+
+
+def test_a_kept_draft_is_used_only_if_it_is_one(blank: Page) -> None:
+    """What a browser kept may be anything: another program's, cut off, or of a longer text."""
+    draft = call(blank, "contribute/draft", "empty", "abc123", {"content": [[3, 9]]})
+    kept = call(blank, "contribute/draft", "format", draft)
+    assert call(blank, "contribute/draft", "parse", kept, 9) == draft
+    for broken in (kept[:-4], "null", "{}", "[]", '"x"', None, kept.replace("[3,9]", "[9,3]")):
+        assert call(blank, "contribute/draft", "parse", broken, 9) is None
+    assert call(blank, "contribute/draft", "parse", kept, 8) is None
+
+
+def test_answers_never_contradict_each_other(blank: Page) -> None:
+    """The outlet's own voice has the outlet's own form; the kind follows from the source's type."""
+    draft = call(blank, "contribute/draft", "empty", "abc123")
+    official = ["gov-national"]
+
+    def answered(known: Any, **answer: Any) -> Any:
+        return call(blank, "contribute/draft", "answered", known, answer, official)
+
+    own = answered(draft, form="outlet")
+    assert (own["form"], own["kind"]) == ("outlet", "outlet-voice")
+    quoted = answered(own, form="direct")
+    assert (quoted["form"], quoted["kind"]) == ("direct", "")
+    minister = answered(quoted, type="gov-national")
+    assert minister["kind"] == "official-claim"
+    assert answered(minister, kind="attributed-claim")["type"] == ""
+    assert answered(minister, type="expert")["kind"] == "attributed-claim"
