@@ -6,6 +6,7 @@ Shell: loads seeds, checks them, makes or fetches drafts, runs the pure pipeline
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -14,7 +15,7 @@ from build_tools import pipeline, problems
 from build_tools.check import check, check_targets
 from build_tools.drafting import Progress, drafts
 from build_tools.engine_version import engine_version
-from build_tools.model import Archive, Article, Contribution, Problem, Seeds
+from build_tools.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
 from build_tools.nlp import ModelNotInstalled
 from build_tools.seeds import load as load_seeds
 
@@ -41,10 +42,18 @@ def check_everything(root: Path) -> Seeds:
         ModelNotInstalled: an article with targets is not in the cache and the model is missing.
     """
     found = load(root)
-    aimed = tuple(a for a in found.articles if any(_has_target(c) for c in a.contributions))
-    some = msgspec.structs.replace(found, articles=aimed)
-    missed = check_targets(some, drafts(aimed))
+    missed = check_targets_of(found, found.articles)
     return msgspec.structs.replace(found, problems=problems.in_order(found.problems + missed))
+
+
+def check_targets_of(seeds: Seeds, articles: Iterable[ArticleSeed]) -> tuple[Problem, ...]:
+    """What `check_targets` tells of those of the articles that have targets at all.
+
+    Raises:
+        ModelNotInstalled: one of them is not in the cache and the model is missing.
+    """
+    aimed = tuple(a for a in articles if any(_has_target(c) for c in a.contributions))
+    return check_targets(msgspec.structs.replace(seeds, articles=aimed), drafts(aimed))
 
 
 def _has_target(contribution: Contribution) -> bool:

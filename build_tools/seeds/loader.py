@@ -37,10 +37,10 @@ def load(root: Path, only: str | None = None) -> Seeds:
     `only` reads one article, by its slug, and the whole glossary. Paths in problems start with
     the folder's own name: `seeds/articles/…`.
     """
-    return _Reader(root.resolve()).seeds(only)
+    return Reader(root.resolve()).seeds(only)
 
 
-class _Reader:
+class Reader:
     """Gathers files and problems while reading one archive."""
 
     def __init__(self, root: Path) -> None:
@@ -136,19 +136,17 @@ class _Reader:
         return tuple(found)
 
     def entities(self, name: str) -> list[Entity]:
-        found = []
-        for path in self.yaml_files(self.root / name):
-            data = self.yaml(path)
-            if data is None:
-                continue
-            shown = self.shown(path)
-            entry, faults = entity(
-                data, path.stem, FOLDERS[name], path=shown, locate=self.locate(shown)
-            )
-            self.problems.extend(faults)
-            if entry is not None:
-                found.append(entry)
-        return found
+        return [e for path in self.yaml_files(self.root / name) for e in self.entry(path)]
+
+    def entry(self, path: Path) -> list[Entity]:
+        """The entry of one glossary file; nothing if it cannot be read."""
+        data = self.yaml(path)
+        if data is None:
+            return []
+        shown, kind = self.shown(path), FOLDERS[path.parent.name]
+        entry, faults = entity(data, path.stem, kind, path=shown, locate=self.locate(shown))
+        self.problems.extend(faults)
+        return [entry] if entry is not None else []
 
     def removed(self, path: Path) -> tuple[Removal, ...]:
         data = self.yaml(path) if path.is_file() else None
