@@ -46,7 +46,8 @@ CROWD = re.compile(
 """After a name: what contenders have, and others sometimes."""
 RACED = re.compile(
     r",?\s(?:(?:has|had|have|is|was|also|who|now|still|easily|narrowly|and)\s){0,3}"
-    r"(?:(?:campaigned|campaigns|campaigning)\b"
+    r"(?:(?:campaigned|campaigns|campaigning)\b|(?:announc|launch|declar|end|suspend)(?:e[ds]|ed|s)"
+    r" (?:his|her|their) (?:own )?(?:candidacy|campaign|bid)\b"
     r"|(?:won|wins|winning|lost|loses|losing|swept|carried|takes?|took|leads?|leading|led|trails?"
     r"|trailed|trailing|beats?|defeat(?:s|ed)|entered|joined|quit|dropped out of|suspended"
     r"|clinched|secured|seeking|sought|seeks|locked up)\s[^.!?\n]{0,60}?\b(?:primar(?:y|ies)"

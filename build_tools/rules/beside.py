@@ -9,7 +9,9 @@ import itertools
 import re
 from collections.abc import Callable
 
+from build_tools import wordlist
 from build_tools.data import tables
+from build_tools.model import OFFICIAL_TYPES
 from build_tools.rules.bodies import Verdict, classify_body
 from build_tools.rules.phrase import Phrase, key, plain
 from build_tools.rules.posts import (
@@ -23,6 +25,15 @@ from build_tools.rules.posts import (
     WITHIN,
 )
 
+GENERIC = wordlist.words(
+    "administration agency authority board bureau cabinet commission committee department"
+    " directorate government government's inspectorate panel service"
+)
+"""Words for bodies that every level of government has: "the regional administration"."""
+GROUP_END = re.compile(
+    r",|['’]s?\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
+)
+TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z]")
 Inner = Callable[[str], Verdict | None]
 """Reads a complement that is itself a description ("spokesman for the drugmaker")."""
 
@@ -76,14 +87,25 @@ def named(text: str) -> Verdict | None:
 
 
 def context_word(text: str, *, last: bool) -> Verdict | None:
-    """The nearest word of the table: the last one before the head, the first one after it."""
+    """The nearest word of the table: the last before the head, the last of the first group after.
+
+    "Communications for digital security firm Norvex" tells a firm, not a guard.
+    """
+    if not last:
+        if TITLED.match(text):
+            return None  # “adviser to Mr. Roy”: a person, no body
+        groups = (context_word(group, last=True) for group in GROUP_END.split(text))
+        return next((found for found in groups if found), None)
     table = tables.context()
     words = re.findall(r"[\w.'’]+", text.lower().replace("’", "'"))
     words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
     found = [w for w in (*_pairs(words), *words) if w in table]
     if not found:
         return None
-    word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w))) if last else found[0]
+    telling = [w for w in found if w not in GENERIC and table[w] in OFFICIAL_TYPES]
+    if telling and {w for w in found if w not in GENERIC} == set(telling):
+        found = telling
+    word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w)))
     return Verdict(type=table[word], words=word, why=CONTEXT)
 
 

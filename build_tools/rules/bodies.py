@@ -53,11 +53,12 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"\b(?:Defen[cs]e Minist\w+|Minist\w+ of (?:National )?Defen[cs]e|Department of Defen[cs]e"
         r"|[Dd]efen[cs]e [Mm]inist\w+|Armed Forces|Army|Navy|Air Force|Marine Corps|Military"
         r"|General Staff|Central Command|Battalion|Brigade|Regiment|Fleet|Squadron|Task Force"
-        r"|Coast Guard|National Guard|Naval|Joint Chiefs)\b")),
+        r"|National Guard|Naval|Joint Chiefs)\b")),
     ("police-emergency", re.compile(
         r"\b(?:Police|Constabulary|Sheriff|Fire (?:Department|Service|Brigade|and Rescue|District)"
         r"|Emergency (?:Service|Situations|Management)|Highway Patrol|Border Patrol|Rescue Service"
-        r"|Civil Defen[cs]e|Civil Protection|Gendarmerie|Law Enforcement|Ambulance)")),
+        r"|Civil Defen[cs]e|Civil Protection|Gendarmerie|Law Enforcement|Ambulance|Coast ?[Gg]uard"
+        r"|Border (?:Guards?|Police)|Bureau of Investigation|Criminal Investigations?)")),
     ("igo", re.compile(
         r"^(?:UN|U\.N\.|EU|United Nations|European Union|NATO)\b|\b(?:African|European) Union\b")),
     ("gov-national", re.compile(
@@ -79,6 +80,13 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution|Attorney'?s Office"
         r"|District Attorney|Attorney General'?s Office|Select Committee"
         r"|Investigative Committee)")),
+    ("party-candidate", re.compile(
+        r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
+    ("ngo", re.compile(
+        r"\b(?:Public Affairs|(?:Political )?Action|Organi[sz]ing|Olympic|Jewish) Committee\b"
+        r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Cultural"
+        r"|Youth|Women['’]s|Arts|Legal|Law|Advocacy|Crisis|Resource|Recreation|Refugee|Cancer|Medical"
+        r"|Welfare|Poverty Law) Cent(?:er|re)\b")),
     ("gov-subnational", re.compile(
         r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
         r"|Metropolitan|Local|State) (?:of [A-Z]|Council|Government|Administration|Authority"
@@ -100,6 +108,16 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Treasury|Service|Directorate|Cabinet|Office|Secretariat|Inspectorate|Board|Committee"
         r"|Council)\b")),
 )  # fmt: skip
+
+
+FIELD = re.compile(
+    r"^(?:Public |National )?(?:Health|Statistics|Transport|Environment|Food Standards|Geoscience"
+    r"|Biosecurity|Border Force|Safety|Immigration|Fisheries|Parks|Elections|Revenue|Customs"
+    r"|Medicines|Airservices|Housing|Natural Resources|Agriculture|Justice|Education|Employment"
+    r"|Meteorology|Maritime|Highways|Heritage|Consumer Affairs|Infrastructure|Aviation|Archives)"
+    r"(?: (?:and|&) [A-Z]\w+)? (?=[A-Z])"
+)
+"""Before a country's name: "Health Norway" is a government's agency."""
 
 
 class Verdict(Record, frozen=True):
@@ -151,6 +169,9 @@ def is_country(word: str) -> bool:
 def _by_words(name: str) -> Verdict | None:
     if not re.search(r"[A-Z]", name):
         return None
+    field = FIELD.match(name)
+    if field and _are_countries(name[field.end() :].split()):
+        return Verdict(type="gov-national", words=field[0].strip(), why="in the name of the body")
     if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():
         return Verdict(type="ngo", words="Group", why="in the name of the body")
     for source_type, pattern in BY_START:
@@ -168,3 +189,11 @@ def _by_words(name: str) -> Verdict | None:
             found: SourceType = "company" if source_type == "company" else "news-outlet"
             return Verdict(type=found, words=match[0], why="at the end of the name")
     return None
+
+
+def _are_countries(words: list[str]) -> bool:
+    """Whether the words are one country's name after the other ("Australia New Zealand")."""
+    return not words or any(
+        " ".join(words[:n]) in tables.government_names() and _are_countries(words[n:])
+        for n in range(1, len(words) + 1)
+    )

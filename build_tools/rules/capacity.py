@@ -62,7 +62,7 @@ def capacity(words: str) -> Verdict | None:
     verdict = _from_head(phrase) or whole
     if whole and verdict and verdict.type != whole.type and _is_name_of_body(text):
         return whole
-    if whole and verdict and verdict.why == ALONE:
+    if whole and verdict and (verdict.why == ALONE or _is_named_ngo(text, whole, verdict)):
         verdict = whole
     if verdict and verdict.type in OFFICIAL and _is_installed(phrase.before):
         return Verdict(type="de-facto-authority", words=phrase.before,
@@ -80,6 +80,12 @@ def _is_name_of_body(text: str) -> bool:
     last = text.split(" of ", 1)[0].rsplit(maxsplit=1)[-1].lower()
     listed = key(text) in tables.heads()
     return whole and len(words) > 1 and bool(BODY_WORD.match(last)) and not listed
+
+
+def _is_named_ngo(text: str, whole: Verdict, verdict: Verdict) -> bool:
+    """ "Danish Clean Rivers Network": the country in a body's name makes it no government's."""
+    capital = all(word[0].isupper() for word in text.split())
+    return whole.type == "ngo" and verdict.why == COUNTRY and capital and len(text.split()) > 2
 
 
 def _is_installed(before: str) -> bool:

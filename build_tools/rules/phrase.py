@@ -24,6 +24,16 @@ LINK = re.compile(
 WORD = re.compile(r"[\w.&'’\-]+")
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
                     r"|erstwhile)\b[- ]", re.I)  # fmt: skip
+THEN = re.compile(r"\bthen[- ](?=\w)", re.I)
+""" "Then-Secretary of State": the capacity at the time of the statement."""
+SERVED_THEN = re.compile(r"\b(?:to|for|under) then[- ]\w")
+""" "An adviser to then-President Lee": that office is over."""
+PAST = re.compile(
+    r"\b(?:from|between) \d{4} (?:to|until|till|through|and) \d{4}\b|\buntil (?:[A-Z]\w+ )?\d{4}\b"
+    r"|\b(?:under|during|in) (?:the )?(?:former|previous|last) (?:president"
+    r"|prime minister|administration|government)\b"
+)
+"""After an office: it is over."""
 SCIENCE = re.compile(r"\w{3,}ologists?")
 """A science that the table does not list ("hydrologist")."""
 LONGEST_HEAD = 6
@@ -55,7 +65,9 @@ def plain(words: str) -> str:
 @lru_cache(maxsize=4096)
 def take_apart(words: str) -> Phrase:
     """Find the head: in the first noun group that has one, the rightmost, longest table entry."""
-    text = plain(words)
+    whole = plain(words)
+    text = THEN.sub("", whole)
+    past = bool(SERVED_THEN.search(whole))
     start = 0
     while start < len(text):
         link = LINK.search(text, start)
@@ -63,9 +75,9 @@ def take_apart(words: str) -> Phrase:
         found = _head_in(text, start, end)
         if found:
             a, b = found
-            former = bool(FORMER.search(text[start:b] + " "))
+            over = FORMER.search(text[start:b] + " ") or PAST.search(text[b:])
             return Phrase(before=text[:a].strip(), head=text[a:b], after=text[b:].strip(" ,"),
-                          former=former)  # fmt: skip
+                          former=past or bool(over))  # fmt: skip
         start = link.end() if link else len(text)
     return Phrase(before="", head="", after=text, former=bool(FORMER.search(text)))
 
