@@ -110,6 +110,19 @@ def given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def honorifics() -> frozenset[str]:
+    """Titles before a name, in small letters without full stops; some of several words."""
+    return frozenset(word for _, words in rows("honorifics.tsv") for word in split(words))
+
+
+@lru_cache(maxsize=2)
+def surnames(place: str) -> frozenset[str]:
+    """Family names that stand "last" or "first" in a name; a sign of a person, never proof."""
+    found = (split(names) for _, stands, names in rows("surnames.tsv") if stands == place)
+    return frozenset(name for names in found for name in names)
+
+
+@lru_cache(maxsize=1)
 def government_names() -> dict[str, str]:
     """Country names and seats of government that stand for the government (§6) → ISO code."""
     return {name: c.code for c in reversed(countries()) for name in (*c.names, *c.seats)}

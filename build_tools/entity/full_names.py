@@ -19,9 +19,11 @@ from build_tools.entity.beside import (
     is_a_thing,
     is_personal_phrase,
 )
-from build_tools.entity.crossing import within
+from build_tools.entity.crossing import outermost, overlaps, within
 from build_tools.entity.parsed import Guessed, Parse
 from build_tools.entity.roles import office_before
+from build_tools.entity.titled import personal, titled
+from build_tools.entity.whole_names import in_headline, whole_names
 from build_tools.model import Span
 from build_tools.rules.bodies import classify_body
 
@@ -37,13 +39,21 @@ GAP = re.compile(r"\s+")
 VERBAL = re.compile(r"[a-z](?:s|ed|ing)$")
 """ "Denounces Lund", "Backed Lund": how verbs end in headlines."""
 LATER_WORD = re.compile(r"(?<=\s)[A-Z]")
+KIND_OF_PLACE = re.compile(
+    r" (?:[Cc]ommune|[Dd]istrict|[Vv]illage|[Tt]own|[Tt]ownship|[Mm]unicipality|[Pp]rovince"
+    r"|[Rr]egion|[Zz]one|[Ww]ard|[Pp]arish|[Hh]amlet|[Ss]uburb|[Rr]oad|[Ss]treet|[Aa]venue|[Bb]ridge|[Rr]iver"
+    r"|[Ss]tream|[Cc]orregimiento|[Ww]oreda|[Kk]ebele|[Tt]ehsil|[Mm]ountains?|[Ll]ake|[Cc]ounty"
+    r"|[Cc]olony|[Nn]agar|[Cc]anal|[Dd]am|[Aa]irport|[Bb]each|[Ii]slands?"
+    r"|sub-county|GRC|LGA|area)s?\b"
+)
+""" "Trung Lai commune": the capitals are no person's."""
 LAST_TWO = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
 
 
 def full_names(text: str, parse: Parse) -> list[str]:
     """Full names in text order: from the model, and from what stands beside and in them."""
     kinds = {t.start: t.pos for t in parse.tokens}
-    found: set[tuple[int, str]] = set()
+    found: set[Span] = set()
     for guess in parse.names:
         for start, end in _pieces(text, guess, kinds):
             name = text[start:end]
@@ -52,9 +62,14 @@ def full_names(text: str, parse: Parse) -> list[str]:
                 and "\n" not in name
                 and _is_person(text, start, end, guess)
             ):
-                found.add((start, name))
-    every = {*found, *_after_offices(text), *_by_given_names(text, parse)}
-    return _without_echoes([name for _, name in sorted(every)])
+                found.add(Span(start=start, end=end))
+    found |= {*_after_offices(text), *_by_given_names(text, parse)}
+    sure = outermost(titled(text))
+    grown = [s for s in whole_names(text, found, kinds) if not overlaps(sure, s)]
+    closed = outermost([*sure, *grown])
+    whole = outermost([*closed, *(s for s in found if not overlaps(sure, s))])
+    whole = [s for s in whole if not KIND_OF_PLACE.match(text, s.end)]
+    return _without_echoes([text[s.start : s.end] for s in whole])
 
 
 def _without_echoes(found: list[str]) -> list[str]:
@@ -62,9 +77,14 @@ def _without_echoes(found: list[str]) -> list[str]:
     known = {name for name in found if names.has_given_name(name)}
     surnames = {names.surname(name) for name in known}
     firsts = {name.split()[0] for name in known}
+    lasts = {names.surname(name).lower() for name in found if " " in names.surname(name)} - {
+        name.lower() for name in known
+    }
 
     def is_echo(name: str) -> bool:
         first, rest = name.split(maxsplit=1)
+        if name.lower() in lasts and name not in known:
+            return True  # "De Vries" at the start of a sentence, after "Anna de Vries"
         if name in known:
             return False
         return rest in known or rest in firsts or (rest in surnames and bool(VERBAL.search(first)))
@@ -82,7 +102,8 @@ def _pieces(text: str, guess: Guessed, kinds: dict[int, str]) -> Iterator[tuple[
             a = gap.end()
         if guess.guess == "ORG" and (last := LAST_TWO.search(text, a, b)) and SAID.match(text, b):
             a = last.start() if names.has_given_name(last[0]) else a
-        if not any(kinds.get(m.start(), "") in NO_NAME for m in LATER_WORD.finditer(text, a, b)):
+        odd = any(kinds.get(m.start(), "") in NO_NAME for m in LATER_WORD.finditer(text, a, b))
+        if not odd or (names.has_given_name(text[a:b]) and not in_headline(text, a, b)):
             yield a, b
         start = cut.end() if cut else end
 
@@ -97,7 +118,7 @@ def _is_no_name(words: str, kind: str) -> bool:
 
 def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     name = text[start:end]
-    given = names.has_given_name(name)
+    given = personal(name)
     if not given and is_a_thing(text, start, name):
         return False
     known = _is_known_elsewise(name)
@@ -105,13 +126,13 @@ def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
         return True
     if known or guess.guess == "PERSON":
         return not known
-    if classify_body(name) or len(name.split()) > 3:
+    if classify_body(name) or len(name.split()) > (5 if given else 3):
         return False
     sure = given and not text.endswith(("the ", "The "), 0, start)
     return guess.guess != "OTHER" and (sure or bool(SAID.match(text, end)))
 
 
-def _by_given_names(text: str, parse: Parse) -> set[tuple[int, str]]:
+def _by_given_names(text: str, parse: Parse) -> set[Span]:
     """Names that the model missed or saw only in part: "Timothy Weeks", a date to the model."""
     closed = sorted(
         Span(start=g.start, end=g.end) for g in parse.names
@@ -121,18 +142,16 @@ def _by_given_names(text: str, parse: Parse) -> set[tuple[int, str]]:
     for run in names.FULL_NAME.finditer(text):
         start, end = names.trim(text, run.start(), run.end())
         name = text[start:end]
-        if not (
-            (names.has_given_name(name) and len(name.split()) < 4) or names.has_patronymic(name)
-        ):
+        if not ((personal(name) and len(name.split()) < 4) or names.has_patronymic(name)):
             continue
         if within(closed, Span(start=start, end=end)):
             continue
         if names.is_full_name(name) and not (_is_known_elsewise(name) or classify_body(name)):
-            found.add((start, name))
+            found.add(Span(start=start, end=end))
     return found
 
 
-def _after_offices(text: str) -> list[tuple[int, str]]:
+def _after_offices(text: str) -> list[Span]:
     """Names that the model missed right after an office ("NATO chief Per Lund")."""
     found = []
     for run in names.FULL_NAME.finditer(text):
@@ -144,7 +163,7 @@ def _after_offices(text: str) -> list[tuple[int, str]]:
             continue
         office = office_before(text, start)
         if office and is_personal_phrase(office) and not NO_TITLE.search(office):
-            found.append((start, name))
+            found.append(Span(start=start, end=end))
     return found
 
 

@@ -11,10 +11,14 @@ from collections import Counter
 from build_tools.data import tables
 from build_tools.entity import names
 from build_tools.entity.crossing import around
+from build_tools.entity.honorifics import title_size
 from build_tools.entity.parsed import Parse
 from build_tools.entity.standing import Standing
 from build_tools.model import Record, Span
 from build_tools.rules.bodies import classify_body
+
+SHORT = 3
+"""Letters of a particle or a shortened name, by which nobody is called."""
 
 
 class Person(Record, frozen=True):
@@ -53,11 +57,15 @@ def single_names(standing: Standing, parse: Parse, people: list[Person]) -> list
 
 
 def _owners(people: list[Person]) -> dict[str, int]:
-    """For each first name and surname, whose it is: the first of those who bear it."""
+    """For each first, last and then middle name, whose it is: the first of those who bear it."""
     owners: dict[str, int] = {}
     for i, person in enumerate(people):
         owners.setdefault(person.name.split()[0], i)
         owners.setdefault(names.surname(person.name), i)
+    for i, person in enumerate(people):
+        for middle in person.name.split()[1:-1]:
+            if len(middle) > SHORT:
+                owners.setdefault(middle, i)
     return owners
 
 
@@ -66,6 +74,8 @@ def _may_stand_alone(standing: Standing, name: str, *, known: bool) -> bool:
     if not re.fullmatch(names.PART, name) or len(name) < 3 or name.isupper():
         return False
     low = name.lower()
+    if title_size([name]):
+        return False
     if low in names.NOT_IN_NAMES or low in tables.heads() or names.is_place(name):
         return False
     if name in tables.adjectives() or classify_body(name) or standing.has_word(low):

@@ -9,6 +9,7 @@ import re
 
 from build_tools import gazetteer, wordlist
 from build_tools.data import tables
+from build_tools.entity.honorifics import title_size
 from build_tools.rules.bodies import NAME_WORDS, OUTLET_END
 
 PARTICLE = (
@@ -56,7 +57,9 @@ NOT_IN_NAMES = wordlist.words(
     "former says said republic federation nations system systems information management "
     "security affairs services county township district village city valley heights beach bay "
     "creek coast strip trail canyon casino resort klan klux brothers sisters syndrome disease "
-    "generation "
+    "generation against without abuse barangay sitio purok jalan taman kampung kampong bandar "
+    "bukit sungai desa colonia avenida calle rua avenue wat doi persiaran lorong lebuh "
+    "corregimiento commune zone "
 )
 SURNAMES_TOO = wordlist.words(
     "bill law war street road park square lake river island islands mountain bridge tower castle "
@@ -91,12 +94,17 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
     given = tables.given_names()
     if first in given and (len(found) == 2 or text[slice(*found[1])] not in given):
         return 0  # "Dean Orlov", "Bill Clinton"; but "Dean Anna Orlov"
+    words = [text[slice(*f)] for f in found[:-1]]
+    if size := title_size(words):
+        return size
     low = POSSESSIVE.sub("", first.lower()).strip('.,“"')
     if low in TITLES or low in tables.heads() or low in ("the", "a", "an", "and"):
         return 1
     if low in RANKS and text[slice(*found[1])].lower().strip(".") in TITLES:
         return 2
     country = POSSESSIVE.sub("", first)
+    if len(found) > 2 and is_place(first) and text[slice(*found[1])] in given:
+        return 1  # "Peshawar Imran Yusufzai", the officer of Peshawar
     return int(country in tables.adjectives() or country in tables.government_names())
 
 
@@ -109,12 +117,14 @@ def is_full_name(name: str) -> bool:
     words = [w.lower().strip(".") for w in name.split()]
     first = has_given_name(name)
     odd = [w for w in words[first:] if w in NOT_IN_NAMES]
-    if (
-        any(not (first and len(words) == 2 and w in SURNAMES_TOO) for w in odd)
-        or sum(len(w) > 1 for w in words) < 2
-    ):
+    if any(not (first and w in SURNAMES_TOO and (len(words) == 2 or w == "islam")) for w in odd):
+        return False
+    known = name.rsplit(maxsplit=1)[-1] in tables.surnames("last")
+    if sum(len(w) > 1 for w in words) < 2 - known:  # "K B Thakur"
         return False
     last = words[-1]
+    if title_size(name.split()[-1:]) and not first:
+        return False
     if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
         return False
     return last not in tables.heads() or last in ("king", "major", "judge", "pope", "bishop",

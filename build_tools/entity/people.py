@@ -48,6 +48,9 @@ def _with_mentions(standing: Standing, longer: list[Span], group: list[str]) -> 
     spans = outermost(s for name in group for s in standing.occurrences(name))
     whole = [n for n in group if not any(o.endswith(f" {n}") for o in group)]
     last_names = {names.surname(name) for name in whole}
+    last_names |= {
+        last[0].upper() + last[1:] for last in last_names
+    }  # "De Vries" begins a sentence
     last_names |= standing.spelt_otherwise(last_names)
     for last in sorted(last for last in last_names if len(last) > 2):
         more = {

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 
 from build_tools.entity import names
 
+LONG = 4
+"""Words of a name that is often cut short at its end: "Salim Azman" of "Salim Azman Mohd Noor"."""
+
 
 def grouped(found: Iterable[str]) -> list[list[str]]:
     """Spellings of one person together, the fullest first; a name goes to the earliest group."""
@@ -50,6 +53,8 @@ def _ends(name: str) -> list[str]:
 
 
 def _begins(name: str) -> list[str]:
-    """What a name begins with if it has a patronymic: the same person without it."""
-    words = name.split(" ") if names.has_patronymic(name) else []
+    """What a name begins with if it has a patronymic or is long: the same person, shorter."""
+    words = name.split(" ")
+    if not names.has_patronymic(name) and len(words) < LONG:
+        return []
     return [" ".join(words[:cut]) for cut in range(1, len(words))]

@@ -76,16 +76,16 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"Council|World (?:Boxing|Wildlife|Jewish|Uyghur|Medical|Gold|Travel) \w+"
         r"|Bishops' Conference)\b")),
     ("legislature-court", re.compile(
-        r"\b(?:Court|Tribunal|Parliament|Congress|Senate|House of|Legislature|Legislative Assembly"
-        r"|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution|Attorney'?s Office"
-        r"|District Attorney|Attorney General'?s Office|Select Committee"
+        r"\b(?:Courts?\b|Tribunal|Parliament|Congress|Senate|House of|Legislature"
+        r"|Legislative Assembly|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution"
+        r"|Attorney'?s Office|District Attorney|Attorney General'?s Office|Select Committee"
         r"|Investigative Committee)")),
     ("party-candidate", re.compile(
         r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
     ("ngo", re.compile(
         r"\b(?:Public Affairs|(?:Political )?Action|Organi[sz]ing|Olympic|Jewish) Committee\b"
-        r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Cultural"
-        r"|Youth|Women['’]s|Arts|Legal|Law|Advocacy|Crisis|Resource|Recreation|Refugee|Cancer|Medical"
+        r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Youth"
+        r"|Cultural|Women['’]s|Arts|Legal|Law|Advocacy|Crisis|Resource|Recreation|Refugee|Cancer|Medical"
         r"|Welfare|Poverty Law) Cent(?:er|re)\b")),
     ("gov-subnational", re.compile(
         r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
