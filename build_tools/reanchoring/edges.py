@@ -13,6 +13,8 @@ from build_tools.reanchoring.words import Words, begins
 
 FARTHEST = 400
 """Tokens an edge is moved at most, so that a text of one repeated letter takes no longer."""
+ROUNDS = 12
+"""Times that matches between changes are looked at again; texts that were edited need two."""
 GONE = -1
 
 
@@ -93,7 +95,7 @@ def drop_chance(image: list[int], old: Words, new: Words) -> None:
     As the semantic clean-up of diff-match-patch does: a few words between two rewritten passages
     are the language's, not the old sentence's.
     """
-    while True:
+    for _ in range(ROUNDS):
         found = list(gaps(image, new.size))
         dropped = False
         skip = -1

@@ -48,6 +48,10 @@ def moved(
             out[old.paragraphs[run.old + step]] += 1
             into[new.paragraphs[run.new + step]] += 1
             pairs[old.paragraphs[run.old + step], new.paragraphs[run.new + step]] += 1
+    origins = [GONE] * new.size
+    for at, to in enumerate(image):
+        if to >= 0:
+            origins[to] = at
     doubtful: set[int] = set()
     number = 0
     for one, other in sorted(pairs, key=lambda p: (-pairs[p], p)):
@@ -55,8 +59,8 @@ def moved(
         if out[one] < MOST * len(first) or into[other] < MOST * len(last):
             continue
         number += 1
-        _release((first, last), image, taken)
-        _follow(old, new, (first, last), image, passage, taken, number)
+        _release((first, last), image, origins, taken)
+        _follow(old, new, (first, last), image, passage, taken, origins, number)
         left = sum(image[n] >= 0 for n in first) / len(first)
         came = sum(taken[n] for n in last) / len(last)
         if left < NEARLY or came < MOSTLY or _quoted(last, taken, new):
@@ -114,6 +118,7 @@ def _follow(
     image: list[int],
     passage: list[int],
     taken: bytearray,
+    origins: list[int],
     number: int,
 ) -> None:
     """Match the unmatched tokens of two paragraphs, in order."""
@@ -124,14 +129,15 @@ def _follow(
         for step in range(length):
             at, to = here[a + step], there[c + step]
             image[at], passage[at] = to, number
-            taken[to] = 1
+            taken[to], origins[to] = 1, at
 
 
-def _release(pair: tuple[range, range], image: list[int], taken: bytearray) -> None:
+def _release(
+    pair: tuple[range, range], image: list[int], origins: list[int], taken: bytearray
+) -> None:
     """Undo matches of a token or two in paragraphs that moved: chance, such as a comma."""
     first, last = pair
-    into = {image[at]: at for at in range(len(image)) if image[at] in last}
-    for at in {*first, *into.values()}:
+    for at in {*first, *(origins[to] for to in last if taken[to])}:
         to = image[at]
         if to >= 0 and _row(at, image) < SHORTEST:
             image[at] = GONE

@@ -29,6 +29,8 @@ AHEAD = 0.15
 """By how much a side of the best place has to be more alike than of the next one, on average."""
 CROWD = 24
 """Tokens within which rows count as crowded."""
+TOO_MANY = 500
+"""Places of the same words from which on no more are looked at: none is the only one."""
 FREQUENT = 50
 """Places from which on a row of two words tells nothing."""
 FEW = 6
@@ -63,14 +65,14 @@ def _same(exact: str, text: str) -> list[tuple[int, int]]:
         row = BETWEEN + BETWEEN.join(keys) + BETWEEN
         whole, there = joined(text), words(text)
         found, at, counted, seen = [], whole.find(row), 0, 0
-        while at >= 0:
+        while at >= 0 and len(found) <= TOO_MANY:
             seen, counted = seen + whole.count(BETWEEN, counted, at), at
             found.append((there.starts[seen], there.ends[seen + len(keys) - 1]))
             at = whole.find(row, at + 1)
         if found:
             return found
     literal, at = [], text.find(exact) if exact.strip() else -1
-    while at >= 0:
+    while at >= 0 and len(literal) <= TOO_MANY:
         literal.append((at, at + len(exact)))
         at = text.find(exact, at + 1)
     return literal
@@ -83,7 +85,9 @@ def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
         key=lambda entry: (-sum(entry[0]), abs(entry[1][0] - (quote.start or 0)), entry[1]),
     )
     sides, best = ranked[0]
-    if not sides:
+    if len(places) > TOO_MANY:
+        sure = False
+    elif not sides:
         sure = len(places) == 1
     else:
         alone = len(ranked) == 1 or sum(sides) - sum(ranked[1][0]) >= AHEAD * len(sides)
