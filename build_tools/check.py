@@ -7,6 +7,7 @@ nothing is read again and nothing is written. The rules are in `checks/`, one ge
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 import msgspec
 
@@ -19,21 +20,24 @@ from build_tools.checks import (
     names,
     pairings,
     removals,
+    settling,
     speakers,
     texts,
     words,
 )
 from build_tools.checks.views import Whole, noted, whole
 from build_tools.merge import merge
+from build_tools.merging.carrying import carry
 from build_tools.merging.orphans import UNKNOWN_TARGET
-from build_tools.model import Article, ArticleSeed, Problem, Seeds, Span
-from build_tools.segment import segment
+from build_tools.model import Article, ArticleSeed, Paragraph, Problem, Seeds, Span
+from build_tools.segment import blocks
 
 WHOLE_RULES = (
     *names.RULES,
     *texts.RULES,
     *glossary.RULES,
     *removals.RULES,
+    *settling.RULES,
     *happenings.RULES,
 )
 ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
@@ -57,7 +61,7 @@ def check_targets(seeds: Seeds, drafts: Sequence[Article]) -> tuple[Problem, ...
     """
     found: list[Problem] = []
     for article, draft in zip(seeds.articles, drafts, strict=True):
-        _, told = merge(draft, article.contributions, seeds.entities)
+        _, told = merge(draft, carry(article).contributions, seeds.entities)
         found.extend(
             msgspec.structs.replace(problem, level="error")
             for problem in told
@@ -69,8 +73,8 @@ def check_targets(seeds: Seeds, drafts: Sequence[Article]) -> tuple[Problem, ...
 def _annotations(view: Whole, article: ArticleSeed) -> Iterator[Problem]:
     if not article.contributions:
         return
-    quotes = _quotations(article)
-    for contribution in article.contributions:
+    quotes = cache(partial(_quotations, article))
+    for contribution in carry(article).contributions:
         views = tuple(noted(view, article, contribution, quotes))
         for one in views:
             for rule in ANNOTATION_RULES:
@@ -79,5 +83,9 @@ def _annotations(view: Whole, article: ArticleSeed) -> Iterator[Problem]:
 
 
 def _quotations(article: ArticleSeed) -> tuple[Span, ...]:
-    paragraphs, _ = segment(article.text, article.meta.title or None)
-    return tuple(q.span for q in quotations.find(article.text, paragraphs))
+    # Where quotations open and close does not hang on a paragraph's region.
+    paragraphs = [
+        Paragraph(index=index, span=span, region="body")
+        for index, span in enumerate(blocks(article.text))
+    ]
+    return tuple(quotation.span for quotation in quotations.find(article.text, paragraphs))

@@ -13,9 +13,12 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from build_tools.identity import statement_ids
-from build_tools.merging.contest import Reading, Voice, joined, settle, shares_words
+from build_tools.merging.contest import Reading, Voice, joined, settle
 from build_tools.merging.keeping import holders
+from build_tools.merging.known import Known
+from build_tools.merging.objections import object_to
 from build_tools.merging.orphans import orphan_problem, target_problems
+from build_tools.merging.places import OnWords
 from build_tools.merging.readings import context, spans, statement
 from build_tools.merging.reasons import rules, whose
 from build_tools.model import (
@@ -78,49 +81,58 @@ class _Board:
         self.regions: dict[str, tuple[Span, ...]] = {}
 
     def hear(self, voices: Sequence[Voice]) -> None:
-        """Lay one layer's annotations on what lies there."""
-        placed: list[Placed] = []
-        against: list[Placed] = []
-        # What brings its own words comes first, so that others of this layer can point at it.
-        for voice in sorted(voices, key=lambda v: (_needs_target(v.annotation), v.order)):
-            self._hear_one(voice, placed, against)
+        """Lay one layer's annotations on what lies there, day by day: whoever confirms or corrects
+        a statement means it as its page showed it that morning."""
+        self.known = Known(self.article.slug, self.article.text)
+        for one in (*self.shown, *self.possible):
+            self.known.add(one)
+        placed, against = list[Placed](), list[Placed]()
+        # What brings its own words comes first, so that others of its day can point at it.
+        days = sorted(voices, key=lambda v: (v.made, _needs_target(v.annotation), v.order))
+        early = [voice for voice in days if not self._hear_one(voice, placed, against)]
+        for voice in early:
+            self._hear_one(voice, placed, against, last=True)
         self._lay(settle(joined(placed), against), against)
 
-    def _hear_one(self, voice: Voice, placed: list[Placed], against: list[Placed]) -> None:
+    def _hear_one(
+        self, voice: Voice, placed: list[Placed], against: list[Placed], *, last: bool = False
+    ) -> bool:
+        """Place one annotation; False if the statement it names may still be to come."""
         annotation = voice.annotation
         content = spans(annotation.content, self.article.text)
         if len(content) < len(annotation.content):
             self._orphan(voice, orphan_problem(voice, self.article))
-            return
-        base = self._base(annotation, content, placed)
+            return True
+        base = self._base(voice, content, last=last)
+        if base is None and annotation.target and not last:
+            return False
         content = content or (base.content if base else ())
         if not content:
             self._orphan(voice, *target_problems(voice, self.article))
-            return
+            return True
         self.regions[annotation.id] = (*content, *(base.content if base else ()))
         if annotation.action == "dispute":
             against.append((base or self._read(annotation, content, None), voice))
-        elif annotation.action == "confirm" and base is not None:
-            placed.append((base, voice))
-        else:
-            placed.append((self._read(annotation, content, base), voice))
+            return True
+        confirmed = base if annotation.action == "confirm" else None
+        found = confirmed or self._read(annotation, content, base)
+        placed.append((found, voice))
+        self.known.read(found, voice)
+        return True
 
     def _orphan(self, voice: Voice, *told: Problem) -> None:
         self.orphans.append(voice.annotation)
         self.problems.extend(told)
 
-    def _base(
-        self, annotation: Annotation, content: tuple[Span, ...], placed: Sequence[Placed]
-    ) -> Statement | None:
+    def _base(self, voice: Voice, content: tuple[Span, ...], *, last: bool) -> Statement | None:
         """The statement an annotation speaks of: by its id, else by its words."""
+        annotation = voice.annotation
         if annotation.action == "add":
             return None
-        known = [*self.shown, *self.possible, *(s for s, _ in placed)]
-        if annotation.target:
-            for found, ident in zip(known, self._ids(known), strict=True):
-                if annotation.target in (ident, found.id):
-                    return found
-        return next((s for s in known if content and shares_words(s.content, content)), None)
+        found = self.known.named(annotation.target) if annotation.target else None
+        if found is None and content and (last or not annotation.target):
+            found = self.known.on(content)
+        return self.known.as_shown(found, voice.made) if found is not None else None
 
     def _ids(self, statements: Sequence[Statement]) -> tuple[str, ...]:
         return statement_ids(self.article.slug, self.article.text, [s.content for s in statements])
@@ -133,28 +145,13 @@ class _Board:
     def _lay(self, readings: Sequence[Reading], against: Sequence[Placed]) -> None:
         """Put the chosen readings on top; what they share words with gives way."""
         chosen = [self._signed(reading) for reading in readings]
-        self.shown = [*_clear_of(self.shown, chosen), *chosen]
-        self.possible = _clear_of(self.possible, chosen)
-        for target, voice in against:
-            if not any(shares_words(target.content, c.content) for c in chosen):
-                self._object(target, voice)
-
-    def _object(self, target: Statement, voice: Voice) -> None:
-        """A dispute of something that nobody of this layer reads anew."""
-        for board in (self.shown, self.possible):
-            for index, known in enumerate(board):
-                if shares_words(known.content, target.content):
-                    board[index] = msgspec.structs.replace(
-                        known, disputed_by=(*known.disputed_by, voice.annotation),
-                        disputants=(*known.disputants, voice.by),
-                    )  # fmt: skip
-                    return
-        # Nothing is shown there: the words are the outlet's, and the dispute stands beside them.
-        self.shown.append(
-            Statement(id="", content=target.content, form="outlet", kind="outlet-voice",
-                      region=target.region, disputed_by=(voice.annotation,),
-                      disputants=(voice.by,))
-        )  # fmt: skip
+        taken: OnWords[None] = OnWords()
+        for one in chosen:
+            taken.add(one.content, None)
+        self.shown = [*_clear_of(self.shown, taken), *chosen]
+        self.possible = _clear_of(self.possible, taken)
+        left = [placed for placed in against if not taken.any_on(placed[0].content)]
+        object_to(left, self.shown, self.possible)
 
     def _signed(self, reading: Reading) -> Statement:
         """The reading with the names behind it, its standing and its reasons."""
@@ -186,8 +183,11 @@ class _Board:
 
     def _behind(self, statements: Sequence[Statement]) -> list[tuple[str, ...]]:
         """For each statement the annotations of its words: shown, replaced or objecting."""
-        held = holders(self.regions, [s.content for s in statements])
-        return [tuple(i for i in held if n in held[i]) for n in range(len(statements))]
+        found: list[list[str]] = [[] for _ in statements]
+        for ident, held in holders(self.regions, [s.content for s in statements]).items():
+            for index in held:
+                found[index].append(ident)
+        return [tuple(ids) for ids in found]
 
 
 def _needs_target(annotation: Annotation) -> int:
@@ -196,5 +196,5 @@ def _needs_target(annotation: Annotation) -> int:
     return 0 if annotation.content else 1
 
 
-def _clear_of(known: Sequence[Statement], chosen: Sequence[Statement]) -> list[Statement]:
-    return [k for k in known if not any(shares_words(k.content, c.content) for c in chosen)]
+def _clear_of(known: Sequence[Statement], taken: OnWords[None]) -> list[Statement]:
+    return [k for k in known if not taken.any_on(k.content)]

@@ -38,6 +38,8 @@ Basis = Literal["explicit", "inferred"]
 State = Literal["draft", "reference", "confirmed"]
 Action = Literal["add", "correct", "confirm", "dispute", "remove"]
 EntityKind = Literal["person", "place", "organization"]
+Anchoring = Literal["exact", "changed", "moved", "needs-review", "orphaned"]
+"""What became of an annotation's words: see `reanchoring.found.Anchored`."""
 
 UNSPECIFIED = "unspecified"
 """The speaker of a statement whose text names no source at all (§6)."""
@@ -137,6 +139,12 @@ class Statement(Record, frozen=True):
     """Readings of other people that no third has settled yet."""
     disputants: tuple[str, ...] = ()
     """Whose each of `disputed_by` is, in its order."""
+    settled: tuple[Annotation, ...] = ()
+    """Readings of other people that a third has settled: kept beside the one that stands."""
+    settled_readers: tuple[str, ...] = ()
+    """Whose each of `settled` is, in its order."""
+    settled_by: str = ""
+    """Who settled it in a file that says so; empty if a third person simply agreed."""
 
 
 class Mention(Record, frozen=True):
@@ -221,6 +229,17 @@ class Metadata(Record, frozen=True):
         return self.lang.lower().split("-")[0] == "en"
 
 
+class Carried(Record, frozen=True):
+    """What became of one annotation in the text as it is."""
+
+    id: str
+    status: Anchoring
+    was: tuple[str, ...] = ()
+    """The words it was made on, a part each."""
+    now: tuple[Span, ...] = ()
+    """Where they are; for `needs-review`, where they may be; empty if they are gone."""
+
+
 class Article(Record, frozen=True):
     """One article on its way through the pipeline; each stage returns it with more filled in."""
 
@@ -239,7 +258,10 @@ class Article(Record, frozen=True):
     entities: tuple[Entity, ...] = ()
     """The people, places and organizations of this article, as far as the engine can tell."""
     orphans: tuple[Annotation, ...] = ()
-    """Annotations whose words are not in the text any more: listed, never dropped."""
+    """Annotations whose words are not in the text any more, or only a person can say where:
+    listed, never dropped."""
+    carried: tuple[Carried, ...] = ()
+    """What became of each annotation, by id: every one of the contributions is here once."""
     withheld: tuple[Span, ...] = ()
     """Names of private persons: on the article's own pages and nowhere else (see `privacy`)."""
     unsearched: tuple[Span, ...] = ()
@@ -299,6 +321,8 @@ class Annotation(Record, frozen=True):
     cue_flags: tuple[CueFlag, ...] | None = None
     attribution: Basis | None = None
     ambiguous: bool = False
+    settles: tuple[str, ...] = ()
+    """Ids of other people's annotations between which this one decides, as a third person."""
     note: str = ""
 
 
@@ -332,6 +356,8 @@ class ArticleSeed(Record, frozen=True):
     text: str
     meta: Metadata
     contributions: tuple[Contribution, ...] = ()
+    texts: dict[str, str] = {}
+    """Earlier texts that annotations were made on, by their sha256."""
 
 
 Policy = Literal["private-person", "rights"]

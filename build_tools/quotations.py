@@ -162,6 +162,8 @@ def _singles(text: str, paragraph: Paragraph, doubles: Sequence[Quotation]) -> l
 
 def _singles_between(text: str, start: int, end: int, paragraph: Paragraph) -> list[Quotation]:
     events = [(m.start(), "open") for m in _SINGLE_OPEN.finditer(text, start, end)]
+    if not events:
+        return []
     events += [(m.start(), "close") for m in _SINGLE_CLOSE.finditer(text, start, end)]
     found: list[Quotation] = []
     opened: int | None = None

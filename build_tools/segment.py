@@ -27,7 +27,7 @@ _JOINING = frozenset(("Mn", "Me", "Mc"))
 
 def segment(text: str, title: str | None) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
     """Cut a text into paragraphs (with their regions) and sentences."""
-    spans = _blocks(text)
+    spans = blocks(text)
     kinds = regions([text[s.start : s.end] for s in spans], title)
     paragraphs = tuple(
         Paragraph(index=i, span=span, region=kind)
@@ -39,7 +39,7 @@ def segment(text: str, title: str | None) -> tuple[tuple[Paragraph, ...], tuple[
     return paragraphs, sentences
 
 
-def _blocks(text: str) -> list[Span]:
+def blocks(text: str) -> list[Span]:
     """Spans between blank lines, or between line ends where there is no blank line inside."""
     separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE_END
     found, start = [], 0

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from build_tools.anchoring import anchor, matches
 from build_tools.checks.views import Noted
 from build_tools.faults import error
-from build_tools.merging.contest import shares_words
 from build_tools.merging.orphans import beside, lost_words
+from build_tools.merging.places import shares_words
 from build_tools.merging.readings import selectors, spans
 from build_tools.model import Problem, Span
 

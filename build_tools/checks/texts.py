@@ -38,7 +38,7 @@ def frozen_text(view: Whole) -> Iterator[Problem]:
 def _lost(view: Whole, article: ArticleSeed) -> Iterator[str]:
     """Each annotation of a changed text that lost its words, with its place."""
     for contribution in article.contributions:
-        for one in noted(view, article, contribution, ()):
+        for one in noted(view, article, contribution):
             if any(anchor(s, article.text) is None for _, _, s in selectors(one.annotation)):
                 yield f"“{one.annotation.id}” ({contribution.path}:{one.at()[0]})"
 

@@ -5,7 +5,7 @@ In: `Seeds`. Out: views, each with `at(…)`, the place of a field in its file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 
 from build_tools.faults import START, Place
@@ -56,7 +56,8 @@ class Noted(Record, frozen=True):
 
     whole: Whole
     article: ArticleSeed
-    quotations: tuple[Span, ...]
+    quotations: Callable[[], tuple[Span, ...]]
+    """Every quotation of the text, marks included: looked for when a rule asks."""
     contribution: Contribution
     annotation: Annotation
     index: int
@@ -90,7 +91,10 @@ def whole(seeds: Seeds) -> Whole:
 
 
 def noted(
-    view: Whole, article: ArticleSeed, contribution: Contribution, quotations: tuple[Span, ...]
+    view: Whole,
+    article: ArticleSeed,
+    contribution: Contribution,
+    quotations: Callable[[], tuple[Span, ...]] = tuple,
 ) -> Iterator[Noted]:
     """The contribution's annotations, in the file's order."""
     entries = contribution.entries or range(len(contribution.annotations))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from build_tools.merging.contest import shares_words
+from build_tools.merging.places import OnWords
 from build_tools.model import Span
 
 
@@ -20,28 +20,20 @@ def holders(
     An annotation is held by what shares words with it. If what replaced it was itself replaced by
     something narrower, it is held where the annotations that share words with it are held.
     """
-    found = {
-        ident: {i for i, content in enumerate(contents) if shares_words(region, content)}
-        for ident, region in regions.items()
-    }
-    while True:
+    shown: OnWords[int] = OnWords()
+    for index, content in enumerate(contents):
+        shown.add(content, index)
+    found = {ident: set(shown.on(region)) for ident, region in regions.items()}
+    while lost := [ident for ident in sorted(found) if not found[ident]]:
+        beside: OnWords[str] = OnWords()
+        for other, held in found.items():
+            if held:
+                beside.add(regions[other], other)
         widened = {
-            ident: _beside(ident, regions, found)
-            for ident in sorted(found)
-            if not found[ident] and _beside(ident, regions, found)
+            ident: {index for other in beside.on(regions[ident]) for index in found[other]}
+            for ident in lost
         }
-        if not widened:
-            return found
+        if not any(widened.values()):
+            break
         found |= widened
-
-
-def _beside(
-    ident: str, regions: Mapping[str, tuple[Span, ...]], found: Mapping[str, set[int]]
-) -> set[int]:
-    """Where the annotations are held that share words with this one."""
-    return {
-        index
-        for other, held in found.items()
-        for index in held
-        if shares_words(regions[ident], regions[other])
-    }
+    return found

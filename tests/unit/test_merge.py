@@ -89,6 +89,10 @@ def _shown(statements: tuple[Statement, ...]) -> dict[str, list[str]]:
     for s in statements:
         assert len(s.disputants) == len(s.disputed_by)
         disputes = ["disputed:", *(a.id for a in s.disputed_by)] if s.disputed_by else []
+        if s.settled:
+            assert len(s.settled) == len(s.settled_readers)
+            by = f"settled by {s.settled_by}:" if s.settled_by else "settled:"
+            disputes += [by, *(a.id for a in s.settled)]
         words = " … ".join(TEXT[part.start : part.end] for part in s.content)
         rows[words] = [s.state, s.kind, *s.by, *disputes]
     return rows
