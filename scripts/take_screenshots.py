@@ -2,8 +2,8 @@
 
     make screenshots
 
-In: `site/`. Out: `docs/assets/images/article-1280.png` and `article-390.png`, an article page with
-an open card, on a computer and on a phone.
+In: `site/`. Out: `docs/assets/images/`, each once as on a computer (1280) and once as on a phone
+(390): `article-*.png`, an article page with an open card; `contribute-*.png`, suggesting a change.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -20,28 +20,55 @@ from tests import browser as chromium  # noqa: E402 - the checkout has to be on 
 from tests.serving import served  # noqa: E402
 
 IMAGES = ROOT / "docs" / "assets" / "images"
-SHOTS = ((1280, 800, "light"), (390, 760, "dark"))
+NOTE = "The trail ends at bloggers whom the text does not name."
+ARTICLES = ((1280, 800, "light"), (390, 760, "dark"))
+FORMS = ((1280, 800, "light", "#answers"), (390, 800, "light", "#seen-title"))
+"""Width, height, colours, and what is at the top of the picture."""
 
 
 def main() -> None:
-    """Take both pictures of the first article's unverified report."""
+    """Pictures of the first article's unverified report, and of suggesting a change to it."""
     page_file = next((ROOT / "site" / "articles").glob("*/index.html"))
     with served(ROOT / "site") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium.executable(), args=chromium.LAUNCH
         )
-        for width, height, scheme in SHOTS:
+        article = f"{address}/articles/{page_file.parent.name}/"
+        for width, height, scheme in ARTICLES:
             page = browser.new_page(
                 viewport={"width": width, "height": height}, color_scheme=scheme
             )
-            page.goto(f"{address}/articles/{page_file.parent.name}/", wait_until="networkidle")
-            page.locator(".statement--unverified-report").first.scroll_into_view_if_needed()
-            page.mouse.wheel(0, height // 4)
-            page.locator(".note[aria-label^='Unverified']").first.click()
-            page.wait_for_timeout(400)
+            open_card(page, article, height)
             page.screenshot(path=IMAGES / f"article-{width}.png")
             page.close()
+        for width, height, scheme, top in FORMS:
+            page = browser.new_page(
+                viewport={"width": width, "height": height}, color_scheme=scheme
+            )
+            open_card(page, article, height)
+            suggest(page, top)
+            page.screenshot(path=IMAGES / f"contribute-{width}.png")
+            page.close()
         browser.close()
+
+
+def open_card(page: Page, article: str, height: int) -> None:
+    """The card of the article's first unverified report."""
+    page.goto(article, wait_until="networkidle")
+    page.locator(".statement--unverified-report").first.scroll_into_view_if_needed()
+    page.mouse.wheel(0, height // 4)
+    page.locator(".note[aria-label^='Unverified']").first.click()
+    page.wait_for_timeout(400)
+
+
+def suggest(page: Page, top: str) -> None:
+    """From the open card to a file that could be handed in."""
+    page.get_by_role("link", name="Suggest a change").locator("visible=true").first.click()
+    page.get_by_text("Correct it: something about the label is wrong").click()
+    page.get_by_label("Note for readers, if you like").fill(NOTE)
+    page.get_by_label("Your handle").fill("kit")
+    page.locator(top).evaluate("(e) => e.scrollIntoView()")
+    page.wait_for_timeout(400)
 
 
 if __name__ == "__main__":

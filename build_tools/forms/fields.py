@@ -91,7 +91,8 @@ CORRECT = Form(
         CREDIT,
         Field(name="address", label="Address of the statement", needed=True,
               example="https://example.org/articles/harbour-fire/#s-3fa2c1",
-              about="From the card of the statement, under “link to this statement”."),
+              about="Press the number of the statement; at the foot of its card, copy the address "
+              "of “Link to this”."),
         Field(name="action", label="What should happen?", shape="one", needed=True,
               options=("correct: the label should say what I choose below",
                        "confirm: I have checked it, it is right",

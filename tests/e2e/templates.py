@@ -12,6 +12,7 @@ TEMPLATES = {
     "articles": "articles/",
     "article": ARTICLE,
     "citations": ARTICLE + "cite/",
+    "corrections": ARTICLE + "corrections/",
     "people": "people/",
     "person": "people/dmitry-peskov/",
     "places": "places/",
