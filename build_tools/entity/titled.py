@@ -55,7 +55,7 @@ def titled(text: str) -> Iterator[Span]:
 def personal(name: str) -> bool:
     """Whether its first word is a given name, or a word of it a family name where those stand."""
     words = name.split()
-    return (
+    return bool(words) and (
         names.has_given_name(name) or words[-1] in tables.surnames("last")
         or (words[0] in tables.surnames("first") and len(words) > 1)
     )  # fmt: skip

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from build_tools.data import tables
+from build_tools.entity import titled
 from build_tools.entity.full_names import full_names
 from build_tools.entity.parsed import Guessed, Parse, Token
 from tests.building import ROOT
@@ -31,6 +32,12 @@ def parse_of(case: dict[str, Any]) -> Parse:
 def test_a_name_is_told_from_what_looks_like_one(case: dict[str, Any]) -> None:
     """The model's class is corrected by given names, offices, parts of speech and possessives."""
     assert full_names(case["text"], parse_of(case)) == case["names"]
+
+
+def test_no_words_are_no_name() -> None:
+    """A guess that holds nothing but white space is nobody's name, and stops nothing."""
+    assert not titled.personal(" ")
+    assert titled.personal(sorted(tables.given_names())[0])
 
 
 def test_given_names_are_whole_capitalised_words() -> None:
