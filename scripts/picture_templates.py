@@ -58,6 +58,7 @@ def picture(browser: Browser, address: str, goal: Path) -> None:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
         page.goto(address, wait_until="networkidle")
+        page.wait_for_timeout(200)  # a busy machine draws late
         page.screenshot(path=f"{goal}-{width}-{scheme}.png", full_page=True)
     page.close()
     print(goal.name)
