@@ -65,6 +65,8 @@ def _published(
             "state": s.state,
             "by": list(s.by),
             "disputed_by": list(s.disputants),
+            "settled": list(s.settled_readers),
+            "settled_by": s.settled_by,
             "note": s.note,
         }
         for row, s in zip(rows, statements, strict=True)

@@ -25,19 +25,24 @@ class Row(Record, frozen=True):
 
 
 class Readings(Record, frozen=True):
-    """The reading that is shown first, then each other one that nobody has settled."""
+    """The reading that is shown first, then the others: those that are open, those settled."""
 
+    caption: str
     names: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
 def readings(article: Article, statement: Statement) -> Readings | None:
-    """All readings of a statement, as far as they differ; None if nobody disputes it."""
-    if not statement.disputed_by:
+    """All readings of a statement, as far as they differ; None if everybody reads it so."""
+    theirs = (*statement.disputed_by, *statement.settled)
+    if not theirs:
         return None
     shown = f"shown here, {wording.standing(statement)}"
-    others = (*statement.disputants, *("another reader" for _ in statement.disputed_by))
-    said = [_said(other, statement, article.text) for other in statement.disputed_by]
+    names = [
+        *_names(statement.disputants, len(statement.disputed_by)),
+        *(f"{name}, settled" for name in _names(statement.settled_readers, len(statement.settled))),
+    ]
+    said = [_said(other, statement, article.text) for other in theirs]
     fields = dict.fromkeys(field for one in said for field in one)
     rows = tuple(
         Row(
@@ -49,7 +54,20 @@ def readings(article: Article, statement: Statement) -> Readings | None:
         )
         for field in fields or ("reading",)
     )
-    return Readings(names=(shown, *others[: len(said)]), rows=rows)
+    return Readings(caption=_caption(statement), names=(shown, *names), rows=rows)
+
+
+def _names(readers: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Whose each reading is; "another reader" where that is not recorded."""
+    return (*readers, *["another reader"] * count)[:count]
+
+
+def _caption(statement: Statement) -> str:
+    if statement.disputed_by:
+        return "Disputed: people read this differently. Nobody has settled it yet."
+    settler = statement.settled_by
+    how = f"{settler} settled it" if settler else "A third reader agreed with the reading shown"
+    return f"People read this differently. {how}; both readings are kept."
 
 
 def _said(reading: Annotation, shown: Statement, text: str) -> dict[str, str]:

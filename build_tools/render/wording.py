@@ -45,6 +45,8 @@ def state_words(statement: Statement) -> str:
     if statement.disputed_by:
         others = " and ".join(dict.fromkeys(statement.disputants)) or "another reader"
         return f"{found}, disputed by {others}"
+    if statement.settled:
+        return f"{found}, settled by {statement.settled_by or 'a third reader'}"
     return found
 
 

@@ -13,6 +13,7 @@ from build_tools.render import article as article_page
 from build_tools.render import card_words
 from build_tools.render.card_facts import Fact, facts
 from build_tools.render.disputes import readings
+from build_tools.render.wording import state_words
 from tests.tiny import ENTITIES, OUTLET, STATEMENTS, tiny_article
 
 URL = "articles/tiny-flood/"
@@ -130,3 +131,20 @@ def test_a_dispute_may_give_no_reason() -> None:
     found = readings(tiny_article(), disputed(STATEMENTS[0], Annotation(id="x", action="dispute")))
     assert found and found.rows[0].values[1] == "disagrees, without saying how"
     assert readings(tiny_article(), STATEMENTS[0]) is None
+
+
+def test_settled_readings_stay_on_the_card() -> None:
+    """A disagreement that was settled is still shown, with who read what and who settled it."""
+    settled = msgspec.structs.replace(
+        STATEMENTS[2], settled=(Annotation(id="x", action="correct", channel="speech"),),
+        settled_readers=("kit",), settled_by="lou",
+    )  # fmt: skip
+    found = readings(tiny_article(), settled)
+    assert found
+    assert found.names == ("shown here, confirmed by jo-reader", "kit, settled")
+    assert "lou settled it" in found.caption
+    assert [row.values for row in found.rows] == [("press conference", "speech")]
+    assert state_words(settled) == "confirmed by jo-reader, settled by lou"
+    agreed = msgspec.structs.replace(settled, settled_by="")
+    again = readings(tiny_article(), agreed)
+    assert again and "A third reader agreed" in again.caption
