@@ -18,7 +18,7 @@ from build_tools.attribute import attribute
 from build_tools.classify import classify
 from build_tools.collect import collect
 from build_tools.link import index, link
-from build_tools.merge import merge
+from build_tools.merging.applied import applied
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
 from build_tools.nlp import parse
 from build_tools.privacy import withhold
@@ -50,7 +50,7 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
     articles: list[Article] = []
     known = index(seeds.entities)
     for seed, drafted in zip(seeds.articles, drafts, strict=True):
-        merged, faults = merge(drafted, seed.contributions, seeds.entities)
+        merged, faults = applied(drafted, seed, seeds.entities)
         found.extend(faults)
         last = max((c.made for c in seed.contributions), default=None)
         read = msgspec.structs.replace(

@@ -5,14 +5,15 @@ In: the whole of the seeds. Out: problems.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from build_tools.anchoring import anchor
-from build_tools.checks.views import Whole, metadata_file, noted
+from build_tools.checks.views import Noted, Whole, noted
 from build_tools.codebook_version import CODEBOOK, CODEBOOKS
 from build_tools.faults import error, one_of, warning
-from build_tools.merging.readings import selectors
-from build_tools.model import ArticleSeed, Problem
+from build_tools.merging.carrying import carry
+from build_tools.merging.unsettled import lost_words_of
+from build_tools.model import ArticleSeed, Carried, Problem
 
 
 def frozen_text(view: Whole) -> Iterator[Problem]:
@@ -21,7 +22,6 @@ def frozen_text(view: Whole) -> Iterator[Problem]:
         digest = view.changed.get(article.path)
         if digest is None:
             continue
-        path = metadata_file(article)
         lost = list(_lost(view, article))
         words = f" Not found in it any more: the words of {', '.join(lost)}." if lost else ""
         yield error(
@@ -30,33 +30,56 @@ def frozen_text(view: Whole) -> Iterator[Problem]:
             f"{article.meta.sha256[:12]}….{words}",
             "a text is frozen: annotations and addresses count its characters (codebook §10.1).",
             f"put the old text back (with git: git checkout {article.path}/article.txt); or, if "
-            f"the change is meant, write sha256: {digest} in {path} and mend the annotations that "
-            "check then names",
+            f"the change is meant: python -m build_tools check --accept-text {article.slug}",
         )  # fmt: skip
 
 
 def _lost(view: Whole, article: ArticleSeed) -> Iterator[str]:
     """Each annotation of a changed text that lost its words, with its place."""
+    waiting = {annotation.id for annotation in carry(article).waiting}
     for contribution in article.contributions:
         for one in noted(view, article, contribution):
-            if any(anchor(s, article.text) is None for _, _, s in selectors(one.annotation)):
+            if one.annotation.id in waiting:
                 yield f"“{one.annotation.id}” ({contribution.path}:{one.at()[0]})"
 
 
 def annotated_text(view: Whole) -> Iterator[Problem]:
-    """A contribution says which text it was made on; on another one its words are looked up."""
+    """A contribution says which text it was made on; on another one its words are looked for."""
     for article in view.seeds.articles:
-        for contribution in article.contributions:
-            # If article.yml and contribution agree, it is the text that changed: told once, above.
-            if contribution.text in ("", article.meta.sha256):
-                continue
+        digest = view.changed.get(article.path, article.meta.sha256)
+        others = [c for c in article.contributions if c.text not in ("", digest)]
+        # If article.yml and contribution agree, it is the text that changed: told once, above.
+        others = [c for c in others if c.text != article.meta.sha256]
+        carried = {one.id: one for one in carry(article).carried} if others else {}
+        for contribution in others:
             where = view.place(contribution.path, ("text",))
+            how = Counter(carried[a.id].status for a in contribution.annotations)
+            found = ", ".join(f"{count} {status}" for status, count in sorted(how.items()))
+            known = "follow the change" if contribution.text in article.texts else "are looked up"
             yield warning(
                 contribution.path, where, "other-text",
-                f"the annotations were made on another text ({contribution.text[:12]}…).",
-                "each is looked up by its words, and told if it is not found.",
-                f"read them again, then write: text: {article.meta.sha256}",
+                f"the annotations were made on another text ({contribution.text[:12]}…): {found}.",
+                f"their words {known}; those that only a person can place are told one by one.",
+                f"python -m build_tools anchor --repair {article.slug}, read what it proposes; "
+                f"text: {digest}",
             )  # fmt: skip
+            for one in noted(view, article, contribution):
+                yield from _waiting(one, carried[one.annotation.id])
+
+
+def _waiting(one: Noted, told: Carried) -> Iterator[Problem]:
+    """An annotation that is not applied: its words are gone, or may be somewhere else."""
+    if told.status not in ("needs-review", "orphaned"):
+        return
+    how, fix = lost_words_of(one.annotation, told, one.article.text, one.article.slug)
+    code = "quote-not-found" if told.status == "orphaned" else "needs-review"
+    say = error if told.status == "orphaned" else warning
+    yield say(
+        one.path, one.at("content"), code,
+        f"{one.annotation.id}: {how}.",
+        "nothing is moved by a guess: it is listed on the article's page until somebody decides.",
+        fix or "remove the annotation if what it speaks of is gone",
+    )  # fmt: skip
 
 
 def codebook_versions(view: Whole) -> Iterator[Problem]:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
+from build_tools.model import Anchoring
 from build_tools.reanchoring.alignment import Alignment
 from build_tools.reanchoring.bounds import begin, end, inside
 from build_tools.reanchoring.doubts import doubtful, updated
 from build_tools.reanchoring.echoes import echo
-from build_tools.reanchoring.found import ORPHANED, Anchored, Status
+from build_tools.reanchoring.found import ORPHANED, Anchored
 from build_tools.reanchoring.words import fold, tokens_of, weight, whole
 
 KEPT = 0.75
@@ -102,7 +103,7 @@ def _status(
     parts: list[list[int]],
     ranges: list[tuple[int, int]],
     placed: tuple[tuple[int, int], ...],
-) -> Status:
+) -> Anchoring:
     old, new = alignment.old, alignment.new
     passages = {alignment.passage[part[0]] for part in parts}
     if passages & alignment.doubtful or doubtful(alignment, tokens, ranges):

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from build_tools.model import Record
-
-Status = Literal["exact", "changed", "moved", "needs-review", "orphaned"]
+from build_tools.model import Anchoring, Record
 
 
 class Anchored(Record, frozen=True):
@@ -23,7 +19,7 @@ class Anchored(Record, frozen=True):
     - `orphaned`: the words are gone.
     """
 
-    status: Status
+    status: Anchoring
     spans: tuple[tuple[int, int], ...] = ()
     """Half-open code points of the new text, in the order of the old words; empty if orphaned.
     More than one where paragraphs were inserted into the words or a part of them moved."""

@@ -64,14 +64,16 @@ def _same(exact: str, text: str) -> list[tuple[int, int]]:
     if keys:
         row = BETWEEN + BETWEEN.join(keys) + BETWEEN
         whole, there = joined(text), words(text)
-        found, at, counted, seen = [], whole.find(row), 0, 0
+        found: list[tuple[int, int]] = []
+        at, counted, seen = whole.find(row), 0, 0
         while at >= 0 and len(found) <= TOO_MANY:
             seen, counted = seen + whole.count(BETWEEN, counted, at), at
             found.append((there.starts[seen], there.ends[seen + len(keys) - 1]))
             at = whole.find(row, at + 1)
         if found:
             return found
-    literal, at = [], text.find(exact) if exact.strip() else -1
+    literal: list[tuple[int, int]] = []
+    at = text.find(exact) if exact.strip() else -1
     while at >= 0 and len(literal) <= TOO_MANY:
         literal.append((at, at + len(exact)))
         at = text.find(exact, at + 1)

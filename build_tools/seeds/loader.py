@@ -27,7 +27,8 @@ from build_tools.seeds.metadata import FILE, metadata
 
 TEXT = "article.txt"
 ANNOTATIONS = "annotations"
-OF_AN_ARTICLE = frozenset((ANNOTATIONS, "texts"))
+TEXTS = "texts"
+OF_AN_ARTICLE = frozenset((ANNOTATIONS, TEXTS))
 """Folders that belong to the article they lie in; any other may hold more articles."""
 
 
@@ -96,7 +97,23 @@ class Reader:
             text=text,
             meta=self.metadata(folder / FILE, text, digest),
             contributions=self.contributions(folder / ANNOTATIONS),
+            texts=self.texts(folder / TEXTS),
         )
+
+    def texts(self, folder: Path) -> dict[str, str]:
+        """Earlier texts that annotations were made on, each under its own sha256."""
+        found: dict[str, str] = {}
+        for path in filter(Path.is_file, self.listed(folder)):
+            shown = self.shown(path)
+            text, faults = plainfile.decoded(path.read_bytes(), shown, plainfile.TEXT_LIMIT)
+            self.problems.extend(faults)
+            if text is None:
+                continue
+            digest = hashlib.sha256(text.encode()).hexdigest()
+            if path.name != f"{digest}.txt":
+                self.problems.append(strays.not_that_text(shown, digest))
+            found[digest] = text
+        return found
 
     def text(self, path: Path) -> str | None:
         if not path.is_file():

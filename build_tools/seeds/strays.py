@@ -39,6 +39,16 @@ def stray(path: str, stem: str) -> Problem:
     )  # fmt: skip
 
 
+def not_that_text(path: str, digest: str) -> Problem:
+    """A kept text whose name is not its own hash."""
+    return error(
+        path, START, "kept-text",
+        f"the sha256 of this text is {digest}.",
+        "an annotation finds the text it was made on by that name.",
+        f"rename it to {digest}.txt, or put the text back as it was",
+    )  # fmt: skip
+
+
 def link(path: str) -> Problem:
     """A link, which could lead out of the archive."""
     return error(

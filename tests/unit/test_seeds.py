@@ -53,7 +53,7 @@ def test_articles_may_lie_deep(tmp_path: Path) -> None:
                 "articles/b/article.yml": METADATA,
                 "articles/b/c/article.txt": TEXT,
                 "articles/b/c/article.yml": METADATA,
-                "articles/b/texts/old.txt": TEXT,
+                f"articles/b/texts/{hashlib.sha256(TEXT.encode()).hexdigest()}.txt": TEXT,
                 "articles/2024/06/a/article.yml": METADATA,
             },
         )
@@ -64,6 +64,7 @@ def test_articles_may_lie_deep(tmp_path: Path) -> None:
         ("c", "seeds/articles/b/c"),
     ]
     assert seeds.problems == ()
+    assert [list(a.texts.values()) for a in seeds.articles] == [[], [TEXT], []]
 
 
 def test_one_article_alone(tmp_path: Path) -> None:
