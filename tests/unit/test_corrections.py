@@ -76,6 +76,25 @@ def test_a_correction_says_what_it_changed() -> None:
     assert confirmation.facts == ()
 
 
+def test_a_settlement_names_what_it_settles() -> None:
+    """A third person's file says between which readings it decides, and leads to the statement."""
+    settling = Annotation(id="lee-1", action="add", content=(Selector(exact="x"),),
+                          kind="official-claim", settles=("kit-3", "lou-7"))  # fmt: skip
+    first = msgspec.structs.replace(
+        STATEMENTS[0], annotations=("lee-1",), settled=(SECOND.annotations[2],)
+    )
+    article = msgspec.structs.replace(
+        tiny_article(), statements=(first, *STATEMENTS[1:]),
+        contributions=(SECOND, given("lee", 11, settling)),
+    )  # fmt: skip
+    entry, older = changes.entries(article)
+    assert entry.summary == "1 statement settled"
+    (change,) = entry.changes
+    assert (change.done, change.number) == ("settled between kit-3 and lou-7", "1")
+    assert dict(change.facts) == {"kind": "official claim"}
+    assert older.changes[2].href == f"../#{first.id}"
+
+
 def test_words_of_contributors_are_shown_as_text() -> None:
     """Markup in a note or a quotation never reaches the page as markup."""
     found = soup()

@@ -25,6 +25,7 @@ DONE: dict[Action, str] = {
     "dispute": "read otherwise",
     "remove": "taken for the outlet’s own voice",
 }
+SETTLED = "settled"
 READER = "reference reading (automated readers, not yet confirmed by a person)"
 SHORT = 90
 """Characters of a statement's words that are shown."""
@@ -81,11 +82,13 @@ def days(article: Article) -> list[tuple[tuple[dt.date, str], list[Contribution]
 
 def summary(contributions: Sequence[Contribution]) -> str:
     """How many statements they marked, corrected, confirmed …"""
-    counts = Counter(a.action for c in contributions for a in c.annotations)
+    counts = Counter(
+        SETTLED if a.settles else DONE[a.action] for c in contributions for a in c.annotations
+    )
     parts = (
-        f"{wording.counted(counts[action], 'statement')} {done}"
-        for action, done in DONE.items()
-        if counts[action]
+        f"{wording.counted(counts[done], 'statement')} {done}"
+        for done in (*DONE.values(), SETTLED)
+        if counts[done]
     )
     return ", ".join(parts)
 
@@ -94,7 +97,7 @@ def _held(article: Article) -> dict[str, str]:
     """The statement that holds each annotation, both by id."""
     shown = (*article.statements, *article.possible, *article.outlet)
     held = {ident: s.id for s in shown for ident in s.annotations}
-    return {a.id: s.id for s in shown for a in s.disputed_by} | held
+    return {a.id: s.id for s in shown for a in (*s.disputed_by, *s.settled)} | held
 
 
 def _change(
@@ -102,11 +105,11 @@ def _change(
 ) -> Change:
     statement = where.get(a.id, "")
     return Change(
-        done=DONE[a.action],
+        done=f"{SETTLED} between {' and '.join(a.settles)}" if a.settles else DONE[a.action],
         href=f"../#{statement}" if statement else "../#orphans",
         number=numbers.get(statement, ""),
         words=_words(article, a, statement),
-        facts=() if a.action in ("add", "confirm") else _facts(a),
+        facts=() if a.action in ("add", "confirm") and not a.settles else _facts(a),
         note=note(a.note),
     )
 
