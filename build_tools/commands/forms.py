@@ -77,17 +77,20 @@ def _places(seeds: Seeds) -> dict[str, Place]:
 
 def _checked(root: Path, edit: Edit) -> tuple[Problem, ...]:
     """What `check` finds wrong with the file where it would lie; it is taken away again."""
-    from build_tools.assembly import check_everything
+    from build_tools.checking import check_files
+    from build_tools.nlp import ModelNotInstalled
 
     target = root / edit.path
     before = target.read_bytes() if target.exists() else None
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(edit.content, encoding="utf-8")
     try:
-        found = check_everything(root).problems
+        found = check_files(root, [target]).problems
+    except ModelNotInstalled as missing:
+        raise click.ClickException(f"{missing.what} {missing.fix}") from missing
     finally:
         if before is None:
             target.unlink()
         else:
             target.write_bytes(before)
-    return tuple(p for p in found if p.path == edit.path and p.level == "error")
+    return tuple(p for p in found if p.level == "error")

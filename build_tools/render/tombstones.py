@@ -20,7 +20,7 @@ POLICIES: dict[Policy, tuple[str, str]] = {
     "rights": ("rights in texts", "texts"),
 }
 """A policy's name in words, and its section on the policy page."""
-BELOW_ARTICLES = ("practice/", "worksheet/", "cite/", "corrections/")
+BELOW_ARTICLES = ("practice/", "worksheet/", "cite/", "corrections/", "contribute/")
 """Pages that stood below an article's own."""
 
 
