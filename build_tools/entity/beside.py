@@ -37,6 +37,19 @@ THING = re.compile(
 )
 """ "The novel Anna Lund": what is named is no person; own list, a class a line."""
 
+TRADED = re.compile(
+    r"(?:['’]s?)?\s(?:shares?|stocks?|earnings|revenues?|profits?|shareholders|customers|turnover"
+    r"|dividends?|factory|factories|products|brands?|quarterly)\b"
+)
+TRADED_IN = re.compile(
+    r"\b(?:[Ss]hares (?:of|in)|[Ss]take in|[Ss]tock of|[Uu]nit of|[Ss]ubsidiary of|owned by|made by"
+    r"|sold by|[Cc]ustomers of|manufactured by|operated by)\s(?:the\s)?"
+)
+"""Around a name: what only a firm has."""
+RUN = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)+")
+REACH = 60
+"""Characters before and after such words in which the name stands."""
+
 
 def is_a_thing(text: str, start: int, name: str) -> bool:
     """ "the website Full Circle", "the frigate Orlan Bay", "Uber Eats", "Expo Norway"."""
@@ -51,6 +64,24 @@ def is_a_thing(text: str, start: int, name: str) -> bool:
     ):
         return True
     return first in tables.bodies() or first in tables.state_media()
+
+
+def is_traded(text: str, start: int, end: int) -> bool:
+    """ "Shares in Tarn Kaya", "Norvex's customers": what only a firm has."""
+    before = [m.end() for m in TRADED_IN.finditer(text, max(0, start - REACH), start)]
+    return bool(TRADED.match(text, end)) or start in before
+
+
+def traded(text: str) -> frozenset[str]:
+    """Every name of several words that shares, profits or customers stand beside."""
+    found: set[str] = set()
+    for match in TRADED.finditer(text):
+        before = RUN.findall(text, max(0, match.start() - REACH), match.start())
+        found.update(run for run in before[-1:] if text.endswith(run, 0, match.start()))
+    for match in TRADED_IN.finditer(text):
+        if run := RUN.match(text, match.end(), match.end() + REACH):
+            found.add(names.POSSESSIVE.sub("", run[0]))
+    return frozenset(found)
 
 
 def _is_body_word(word: str) -> bool:

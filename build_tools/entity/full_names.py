@@ -18,6 +18,7 @@ from build_tools.entity.beside import (
     has_title_before,
     is_a_thing,
     is_personal_phrase,
+    traded,
 )
 from build_tools.entity.crossing import outermost, overlaps, within
 from build_tools.entity.parsed import Guessed, Parse
@@ -69,7 +70,9 @@ def full_names(text: str, parse: Parse) -> list[str]:
     closed = outermost([*sure, *grown])
     whole = outermost([*closed, *(s for s in found if not overlaps(sure, s))])
     whole = [s for s in whole if not KIND_OF_PLACE.match(text, s.end)]
-    return _without_echoes([text[s.start : s.end] for s in whole])
+    firms = traded(text)
+    found_names = [text[s.start : s.end] for s in whole]
+    return _without_echoes([n for n in found_names if n not in firms or names.has_given_name(n)])
 
 
 def _without_echoes(found: list[str]) -> list[str]:

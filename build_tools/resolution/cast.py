@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from build_tools.entity.names import surname
+from build_tools.gazetteer import candidates
 from build_tools.model import Record, Span
 from build_tools.resolution.actor import Actor, Mark, backwards, marks
 from build_tools.resolution.headings import RUN, Headings, root
+from build_tools.rules.bodies import is_country
 from build_tools.rules.phrase import key, plain, take_apart
 
 
@@ -78,6 +80,18 @@ class Cast(Record, frozen=True, dict=True):
     @cached_property
     def headings(self) -> Headings:
         return Headings(self.actors)
+
+    @cached_property
+    def firms(self) -> dict[str, str]:
+        """Short name → full name of the first firm that begins with it and is no place's."""
+        found: dict[str, str] = {}
+        for actor in self.actors:
+            words = actor.name.split()
+            for most in range(1, len(words)) if actor.type == "company" else ():
+                short = " ".join(words[:most])
+                if short not in found and not is_country(short) and not candidates(short):
+                    found[short] = actor.name
+        return found
 
     @cached_property
     def _marks(self) -> list[Mark]:

@@ -11,9 +11,11 @@ import re
 from msgspec.structs import replace
 
 from build_tools.data import tables
+from build_tools.entity.beside import is_traded
 from build_tools.entity.roles import roles_at
 from build_tools.model import Span
 from build_tools.resolution.cast import Cast
+from build_tools.resolution.spelled_out import spelled_out
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
@@ -101,6 +103,9 @@ def owned(voice: Voice, whose: Voice) -> Voice:
 
 def completed(text: str, cast: Cast, voice: Voice) -> Voice:
     """The voice with what the article says of whom or what it belongs to."""
+    at = voice.span.start if voice.span else len(text)
+    roles = tuple(spelled_out(text, cast, role, at) for role in voice.roles)
+    voice = replace(voice, words=spelled_out(text, cast, voice.words, at), roles=roles)
     if not voice.is_person and not voice.body_type:
         voice = replace(voice, body_type=told_type(text, _named_body(voice)))
     return voice if voice.patron_type else with_patron(cast, voice)
@@ -142,6 +147,8 @@ def told_type(text: str, name: str) -> str:
 
 
 def _told_at(text: str, start: int, end: int) -> list[str]:
+    if is_traded(text, start, end):
+        return ["company"]
     if kind := _of_its_people(text, end):
         return [kind]
     verdicts = (capacity(role) for role in roles_at(text, start, end))

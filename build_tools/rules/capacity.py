@@ -34,6 +34,7 @@ from build_tools.rules.posts import (
     PICTURES,
     POSTED,
     SELF_MADE,
+    SOURCES,
     STUDIES,
     TABLE,
 )
@@ -41,6 +42,7 @@ from build_tools.rules.private_posts import first_is_country, of_private_body
 from build_tools.rules.regional import ends_in_region
 
 OFFICIAL = OFFICIAL_TYPES
+LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +64,8 @@ def capacity(words: str) -> Verdict | None:
     verdict = _from_head(phrase) or whole
     if whole and verdict and verdict.type != whole.type and _is_name_of_body(text):
         return whole
-    if whole and verdict and (verdict.why == ALONE or _is_named_ngo(text, whole, verdict)):
+    alone = verdict is not None and verdict.why == ALONE and not _is_source(phrase)
+    if whole and verdict and (alone or _is_named_ngo(text, whole, verdict)):
         verdict = whole
     if verdict and verdict.type in OFFICIAL and _is_installed(phrase.before):
         return Verdict(type="de-facto-authority", words=phrase.before,
@@ -77,9 +80,13 @@ def _is_name_of_body(text: str) -> bool:
     """ "Refugee Council", "Association of Growers": a name, not a council that grows."""
     words = text.split()
     whole = all(w[0].isupper() or w in ("of", "for", "and", "the", "in", "&") for w in words)
-    last = text.split(" of ", 1)[0].rsplit(maxsplit=1)[-1].lower()
+    last = LINKED.split(text, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
     listed = key(text) in tables.heads()
     return whole and len(words) > 1 and bool(BODY_WORD.match(last)) and not listed
+
+
+def _is_source(phrase: Phrase) -> bool:
+    return singular(phrase.head) in SOURCES
 
 
 def _is_named_ngo(text: str, whole: Verdict, verdict: Verdict) -> bool:

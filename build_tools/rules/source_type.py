@@ -14,7 +14,14 @@ from build_tools.rules.capacity import OFFICIAL, capacity
 from build_tools.rules.case import Case, because
 from build_tools.rules.contending import speaks_for_contender, yields
 from build_tools.rules.phrase import key, plain, take_apart
-from build_tools.rules.posts import ACADEMIC, ALONE, NO_ISSUER, SOURCES
+from build_tools.rules.posts import (
+    ACADEMIC,
+    ALONE,
+    BARE_OFFICES,
+    NO_ISSUER,
+    PRIVATE_PRESIDENT,
+    SOURCES,
+)
 from build_tools.source_types import IN_WORDS
 
 NAMELESS_PERSON = Verdict(
@@ -117,6 +124,8 @@ def _on_person(voice: Voice) -> Verdict:
     beside = capacity(_without_name(voice))
     whole = [beside] if here and beside and beside.why != ALONE else []
     told = [*(v for r in here if (v := capacity(r)) is not None), *whole]
+    if whole and whole[0].type in PRIVATE_PRESIDENT and all(key(r) in BARE_OFFICES for r in here):
+        told = [*whole, *told]  # "Acme's president": the office alone would be a state's
     told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     if not decided:
@@ -141,6 +150,8 @@ def _on_body(voice: Voice) -> Verdict:
         return listed
     named = capacity(voice.speaker) or listed
     own = capacity(voice.words) if voice.words else None
+    if own and key(own.words).removesuffix("s") in SOURCES:
+        named = None  # the speaker is the same words, before their body was spelled out
     if own and own.type == "unnamed-source" and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
     if voice.body_type and own and own.why == NO_ISSUER:
