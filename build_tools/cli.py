@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from build_tools import __version__
-from build_tools.commands import archive, engine, forms
+from build_tools.commands import anchoring, archive, engine, forms
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,6 +18,7 @@ for command in (
     archive.build,
     archive.serve,
     archive.check,
+    anchoring.anchor,
     engine.annotate,
     engine.explain,
     engine.evaluate,

@@ -23,7 +23,7 @@ def frozen_text(view: Whole) -> Iterator[Problem]:
         if digest is None:
             continue
         lost = list(_lost(view, article))
-        words = f" Not found in it any more: the words of {', '.join(lost)}." if lost else ""
+        words = f" Not surely found in it any more: the words of {', '.join(lost)}." if lost else ""
         yield error(
             f"{article.path}/article.txt", (1, 1), "text-changed",
             f"the text’s sha256 is {digest[:12]}…, article.yml says "

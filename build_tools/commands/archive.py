@@ -9,6 +9,7 @@ import msgspec
 
 from build_tools import problems
 from build_tools.commands.terminal import ROOT, progress, tell
+from build_tools.model import Problem
 
 
 @click.command()
@@ -27,9 +28,11 @@ def build(root: Path, out: Path | None, strict: bool) -> None:
         raise SystemExit(1)
     target = (out or root / "site").resolve()
     try:
-        publish(root, target, archive, strict=strict)
+        warned = publish(root, target, archive, strict=strict)
     except BuildFailed as failed:
         raise click.ClickException(f"not built, {target} is as it was: {failed}") from failed
+    for words in warned:
+        click.echo(f"Warning: {words}", err=True)
     statements = sum(len(a.statements) for a in archive.articles)
     click.echo(f"{len(archive.articles)} articles, {statements} statements → {target}", err=True)
 
@@ -51,12 +54,29 @@ def serve(root: Path, address: str) -> None:
 @click.command()
 @ROOT
 @click.option("--format", "shape", type=click.Choice(sorted(problems.FORMATS)), default="text")
+@click.option(
+    "--accept-text",
+    "accepted",
+    metavar="SLUG",
+    help="For keepers: take the article's changed text for right, and keep the old one first.",
+)
+@click.option(
+    "--old",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="With --accept-text: a file with the old text, if Git does not have it.",
+)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-def check(root: Path, shape: str, files: tuple[Path, ...]) -> None:
-    """Every rule on everything in seeds/, in one run; writes nothing.
+def check(
+    root: Path, shape: str, files: tuple[Path, ...], accepted: str | None, old: Path | None
+) -> None:
+    """Every rule on everything in seeds/, in one run; writes nothing without --accept-text.
 
     With FILES only their problems are told, and only what they need is read.
     """
+    if old and not accepted:
+        raise click.UsageError("--old goes with --accept-text")
+    if accepted:
+        _accept(root, accepted, old)
     from build_tools.assembly import check_everything, load, model_problem
     from build_tools.checking import check_files
     from build_tools.nlp import ModelNotInstalled
@@ -77,3 +97,21 @@ def check(root: Path, shape: str, files: tuple[Path, ...]) -> None:
     )
     click.echo(f"{articles}: {', '.join(faults)}", err=True)
     raise SystemExit(1 if errors else 0)
+
+
+def _accept(root: Path, slug: str, old: Path | None) -> None:
+    """Keep the old text and name the new one, before everything is checked."""
+    from build_tools.seeds import load
+    from build_tools.seeds.accepting import accept
+
+    found = load(root / "seeds", only=slug).articles
+    if len(found) != 1:
+        raise click.ClickException(f"no article {slug!r} in {root / 'seeds'}")
+    done = accept(root, found[0], old)
+    if isinstance(done, Problem):
+        tell((done,))
+        raise SystemExit(1)
+    for path in done:
+        click.echo(f"written: {path}", err=True)
+    if not done:
+        click.echo(f"{slug}: article.yml names this text already", err=True)

@@ -130,6 +130,8 @@ def _rewritten(annotation: Annotation, old: str | None, text: str) -> Annotation
         entries = (value,) if isinstance(value, Selector) else value
         if entries:
             new[name] = tuple(s for entry in entries for s in _described(entry, old, text))
+    if isinstance(annotation.cue, Selector) and len(new["cue"]) == 1:
+        return msgspec.structs.replace(annotation, **{**new, "cue": new["cue"][0]})
     return msgspec.structs.replace(annotation, **new)
 
 
