@@ -16,26 +16,47 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from build_tools.model import Archive
 from build_tools.plugin import ArchivePlugin
 
+PROBLEMS = "mkdocs.plugins.archive"
+"""Where the plugin tells faults of the data: the commands have told those already."""
+
 
 class BuildFailed(Exception):
-    """MkDocs stopped; its own log has said why. The old site is untouched."""
+    """MkDocs stopped; the message says why, each of its warnings on a line. The old site stays."""
 
 
-def publish(root: Path, out: Path, archive: Archive, *, strict: bool) -> None:
+class _Heard(logging.Handler):
+    """Keeps what MkDocs warns of: it counts its warnings, and prints them to nobody."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.words: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name != PROBLEMS:
+            self.words.append(record.getMessage())
+
+
+def publish(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[str, ...]:
     """Write the site made from `archive` into `out`, replacing what was there.
+
+    Returns what MkDocs warned of, for the caller to tell: nothing in a strict build.
 
     Raises:
         BuildFailed: the configuration is wrong, or a strict build met a warning.
     """
     beside = out.with_name(f".{out.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
+    heard = _Heard()
+    logging.getLogger("mkdocs").addHandler(heard)
     try:
         _build(root, beside, archive, strict=strict)
         _swap(beside, out)
     except (Abort, ConfigurationError) as error:
-        raise BuildFailed(str(error)) from error
+        raise BuildFailed("\n".join((str(error), *heard.words))) from error
     finally:
+        logging.getLogger("mkdocs").removeHandler(heard)
         shutil.rmtree(beside, ignore_errors=True)
+    return tuple(heard.words)
 
 
 def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> None:
