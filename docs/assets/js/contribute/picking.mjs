@@ -70,6 +70,16 @@ export function picking(passage, holder, on) {
     } else pick(moved(passage.tokens, picked, what === "start" ? "start" : "end", by));
   }
 
+  /** The word at a point of the window. @param {number} x @param {number} y */
+  function wordAt(x, y) {
+    const found = document.caretPositionFromPoint?.(x, y);
+    const range = found ? null : document.caretRangeFromPoint?.(x, y);
+    const [node, offset] = found ? [found.offsetNode, found.offset] : [range?.startContainer, range?.startOffset];
+    if (!node || !root.contains(node)) return null;
+    const at = passage.at(node, offset ?? 0);
+    return snap(passage.tokens, at, at + 1) ?? snap(passage.tokens, at - 1, at);
+  }
+
   /** @param {string} what */
   const take = (what) => {
     if (picked) on.take(what, picked);
@@ -93,6 +103,14 @@ export function picking(passage, holder, on) {
     else if (event.key === "Escape" && picked) pick(null);
     else return;
     event.preventDefault();
+  });
+  // A finger taps the first word and the last; a tap on what is selected begins anew.
+  root.addEventListener("click", (event) => {
+    const tapped = /** @type {PointerEvent} */ (event).pointerType !== "mouse" && getSelection()?.isCollapsed;
+    const word = tapped && wordAt(event.clientX, event.clientY);
+    if (!word) return;
+    const inside = picked && word[0] < picked[1] && word[1] > picked[0];
+    pick(picked && !inside ? [Math.min(word[0], picked[0]), Math.max(word[1], picked[1])] : word, true);
   });
   holder.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement} */ (event.target).closest("button");
