@@ -60,8 +60,15 @@ CHOSEN = re.compile(
     r"|(?:rivals?|opponents?|candidates?|contenders?|hopefuls?|nominees?|challengers?),?)\s$"
 )
 """Before a name: what one does with contenders."""
+LISTED = re.compile(
+    r"\b(?:candidates|contenders|hopefuls|nominees|rivals|front-?runners)[,:]?\s"
+    r"(?:including\s|like\s|such as\s)?(?:[A-Z][\w.’'-]*,?\s|and\s|or\s)+$"
+)
+""" "The candidates Ada Roy, Per Lund and …": before a name, others of the same standing."""
 BEFORE = 24
 """Characters before a name that are looked at."""
+LIST = 90
+"""Characters before a name that a list of others may fill."""
 SEEN = 60
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 SURE = 2
@@ -114,4 +121,5 @@ class Contest:
             total += SURE if OWN.match(self.text, end) else 0
             total += bool(CROWD.match(self.text, end) or RACED.match(self.text, end))
             total += bool(CHOSEN.search(self.text, max(0, start - BEFORE), start))
+            total += SURE if LISTED.search(self.text, max(0, start - LIST), start) else 0
         return total

@@ -12,8 +12,10 @@ from msgspec.structs import replace
 
 from build_tools.data import tables
 from build_tools.entity.beside import is_traded
+from build_tools.entity.names import surname
 from build_tools.entity.roles import roles_at
 from build_tools.model import Span
+from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.spelled_out import spelled_out
 from build_tools.resolution.told import Told
@@ -21,7 +23,7 @@ from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
 from build_tools.rules.contending import is_staff
-from build_tools.rules.phrase import key, take_apart
+from build_tools.rules.phrase import is_document, key, take_apart
 from build_tools.rules.posts import PRIVATE_POSTS
 from build_tools.rules.source_type import verdict_on
 
@@ -121,8 +123,9 @@ def _named_body(voice: Voice) -> str:
 
 def with_patron(cast: Cast, voice: Voice) -> Voice:
     """The voice with the type of the person it speaks for: "Lee’s team", "a Lee adviser"."""
+    paper = not voice.is_person and is_document(voice.words)
     for actor in cast.surnamed((voice.words, *voice.roles)):
-        if actor.name == voice.speaker:
+        if actor.name == voice.speaker or (paper and not _wrote(actor, voice.words)):
             continue
         patron = verdict_on(of(actor, voice.span or NOWHERE, actor.name))
         if patron.type not in NO_PATRON:
@@ -130,6 +133,13 @@ def with_patron(cast: Cast, voice: Voice) -> Voice:
     if cast.contest and is_staff(voice):
         return replace(voice, patron_type="party-candidate")
     return voice
+
+
+def _wrote(actor: Actor, words: str) -> bool:
+    """ "An email from Lee", "Lee's memoir", "a lawsuit filed in May by Ada Lee"."""
+    last = re.escape(surname(actor.name))
+    by = rf"\b(?:by|from)\s(?:[\w.]+\s){{0,3}}?{last}\b|\b{last}['’]s?\s"
+    return bool(re.search(by, words))
 
 
 def told_type(text: str, name: str) -> str:

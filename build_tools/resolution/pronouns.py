@@ -9,6 +9,7 @@ import re
 
 from msgspec.structs import replace
 
+from build_tools.data import tables
 from build_tools.entity.names import surname
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
@@ -17,11 +18,13 @@ from build_tools.resolution.genders import of_words
 from build_tools.resolution.voice import Voice, of
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.capacity import capacity
-from build_tools.rules.phrase import plain, take_apart
+from build_tools.rules.phrase import is_document, plain, take_apart
 from build_tools.rules.posts import MEDIA
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
 GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+MANY = frozenset(("they", "them", "their"))
+"""Pronouns that mean people: after "Norwegian figures" they are Norway's."""
 COLLECTIVE = re.compile(
     r"(?:campaign|party|opposition|administration|team|camp|government|regime|ministry|department"
     r"|agency|office|bureau|service|authority|committee|commission|council|board|panel|court"
@@ -57,6 +60,9 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
         return Voice(speaker=plain(subject), span=span, words=subject, by=by)
     if low in ("i", "we"):
         return Voice(speaker=UNSPECIFIED, span=span, words=words)
+    if low in MANY and last and (country := _whose_figures(last[1])):
+        by = f"“{words}” are those whose “{last[1].words}” spoke before"
+        return Voice(speaker=country, span=span, words=words, by=by)
     near = [
         (at, a) for at, a in cast.before(span.start, reach=REACH)
         if a.is_person == person and (not person or a.gender in ("", GENDER[low]))
@@ -84,6 +90,14 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
     return Voice(
         speaker=UNSPECIFIED, span=span, words=words, by=f"“{words}” points to nobody named"
     )
+
+
+def _whose_figures(voice: Voice) -> str:
+    """ "Norwegian figures" are Norway's; empty if the voice is no document of a country."""
+    if voice.is_person or not is_document(voice.words):
+        return ""
+    code = tables.adjectives().get(take_apart(voice.words).before)
+    return next((c.name for c in tables.countries() if c.code == code), "")
 
 
 def _without_namesakes(near: list[tuple[int, Actor]], wanted: str) -> list[tuple[int, Actor]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from build_tools.data import tables
 from build_tools.model import Record, SourceType
+from build_tools.rules.agencies import field_of_agency
 from build_tools.rules.regional import starts_with_region
 
 COMPANY_END = re.compile(
@@ -49,6 +50,8 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """Beginnings of names: what is broadcast or printed when, an airline, a sport in a country."""
 NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
+    ("document-data", re.compile(
+        r"^(?:\w+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Transactions) of (?:the )?[A-Z]")),
     ("military", re.compile(
         r"\b(?:Defen[cs]e Minist\w+|Minist\w+ of (?:National )?Defen[cs]e|Department of Defen[cs]e"
         r"|[Dd]efen[cs]e [Mm]inist\w+|Armed Forces|Army|Navy|Air Force|Marine Corps|Military"
@@ -78,15 +81,17 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("legislature-court", re.compile(
         r"\b(?:Courts?\b|Tribunal|Parliament|Congress|Senate|House of|Legislature"
         r"|Legislative Assembly|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution"
-        r"|Attorney'?s Office|District Attorney|Attorney General'?s Office|Select Committee"
-        r"|Investigative Committee)")),
+        r"|Attorney'?s Office|District Attorney|Attorney General'?s Office"
+        r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee|(?:Select"
+        r"|Investigative|Judiciary|Intelligence|Oversight|Appropriations|Armed Services|Budget"
+        r"|Public Accounts|Foreign (?:Affairs|Relations)|Home Affairs|Ways and Means) Committee)")),
     ("party-candidate", re.compile(
         r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
     ("ngo", re.compile(
         r"\b(?:Public Affairs|(?:Political )?Action|Organi[sz]ing|Olympic|Jewish) Committee\b"
         r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Youth"
-        r"|Cultural|Women['’]s|Arts|Legal|Law|Advocacy|Crisis|Resource|Recreation|Refugee|Cancer|Medical"
-        r"|Welfare|Poverty Law) Cent(?:er|re)\b")),
+        r"|Cultural|Women['’]s|Arts|Legal|Law|Advocacy|Crisis|Resource|Recreation|Refugee|Cancer"
+        r"|Medical|Welfare|Poverty Law) Cent(?:er|re)\b")),
     ("gov-subnational", re.compile(
         r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
         r"|Metropolitan|Local|State) (?:of [A-Z]|Council|Government|Administration|Authority"
@@ -108,16 +113,6 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Treasury|Service|Directorate|Cabinet|Office|Secretariat|Inspectorate|Board|Committee"
         r"|Council)\b")),
 )  # fmt: skip
-
-
-FIELD = re.compile(
-    r"^(?:Public |National )?(?:Health|Statistics|Transport|Environment|Food Standards|Geoscience"
-    r"|Biosecurity|Border Force|Safety|Immigration|Fisheries|Parks|Elections|Revenue|Customs"
-    r"|Medicines|Airservices|Housing|Natural Resources|Agriculture|Justice|Education|Employment"
-    r"|Meteorology|Maritime|Highways|Heritage|Consumer Affairs|Infrastructure|Aviation|Archives)"
-    r"(?: (?:and|&) [A-Z]\w+)? (?=[A-Z])"
-)
-"""Before a country's name: "Health Norway" is a government's agency."""
 
 
 class Verdict(Record, frozen=True):
@@ -169,9 +164,8 @@ def is_country(word: str) -> bool:
 def _by_words(name: str) -> Verdict | None:
     if not re.search(r"[A-Z]", name):
         return None
-    field = FIELD.match(name)
-    if field and _are_countries(name[field.end() :].split()):
-        return Verdict(type="gov-national", words=field[0].strip(), why="in the name of the body")
+    if field := field_of_agency(name):
+        return Verdict(type="gov-national", words=field, why="in the name of the body")
     if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():
         return Verdict(type="ngo", words="Group", why="in the name of the body")
     for source_type, pattern in BY_START:
@@ -189,11 +183,3 @@ def _by_words(name: str) -> Verdict | None:
             found: SourceType = "company" if source_type == "company" else "news-outlet"
             return Verdict(type=found, words=match[0], why="at the end of the name")
     return None
-
-
-def _are_countries(words: list[str]) -> bool:
-    """Whether the words are one country's name after the other ("Australia New Zealand")."""
-    return not words or any(
-        " ".join(words[:n]) in tables.government_names() and _are_countries(words[n:])
-        for n in range(1, len(words) + 1)
-    )

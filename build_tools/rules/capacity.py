@@ -54,7 +54,7 @@ def capacity(words: str) -> Verdict | None:
     if DEFENCE_SIDE.fullmatch(text):
         return _verdict("witness-affected", text, "is a side in court")
     whole = classify_body(text) if text[0].isupper() else None
-    if whole and whole.why != "in the name of the body":
+    if whole and (whole.why != "in the name of the body" or whole.type == "document-data"):
         return whole
     if match := ONLINE_GROUP.search(text):
         return Verdict(type="online-poster", words=match[0], why="is where they post")

@@ -134,3 +134,9 @@ def key(words: str) -> str:
         if form in heads:
             return form
     return "scientist" if SCIENCE.fullmatch(low) else low
+
+
+def is_document(words: str) -> bool:
+    """Whether the words describe a document: "a lawsuit filed in May"."""
+    head = take_apart(words).head
+    return bool(head) and tables.heads()[key(head)].type == "document-data"

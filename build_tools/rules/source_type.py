@@ -13,7 +13,7 @@ from build_tools.rules.bodies import Verdict, classify_body, is_country
 from build_tools.rules.capacity import OFFICIAL, capacity
 from build_tools.rules.case import Case, because
 from build_tools.rules.contending import speaks_for_contender, yields
-from build_tools.rules.phrase import key, plain, take_apart
+from build_tools.rules.phrase import is_document, key, plain, take_apart
 from build_tools.rules.posts import (
     ACADEMIC,
     ALONE,
@@ -111,7 +111,7 @@ def verdict_on(voice: Voice) -> Verdict:
         return Verdict(type="party-candidate", words=voice.speaker,
                        why="stands in the election that the article is about")  # fmt: skip
     head = key(take_apart(voice.words).head).removesuffix("s")
-    alone = found.why == ALONE or found in DEFAULTS
+    alone = found.why == ALONE or found in DEFAULTS or is_document(voice.words)
     speaks_for = voice.patron_type and head not in SOURCES
     if speaks_for and (alone or speaks_for_contender(found, voice)):
         return Verdict(type=as_type(voice.patron_type), words=found.words,
