@@ -8,7 +8,7 @@ from __future__ import annotations
 from build_tools import __version__
 from build_tools.events import Event
 from build_tools.model import REFERENCE, Article, Record
-from build_tools.render import codebook, links, wording
+from build_tools.render import codebook, edited, links, wording
 from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.learning import addresses
 
@@ -41,6 +41,7 @@ def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
         ("Codebook", codebook.version()),
         ("Made with", f"On the Record {__version__}" + (f", engine {engine}" if engine else "")),
         ("Read by", ", ".join(readers)),
+        ("Annotations after edits", edited.counts(article)),
         ("Not applied", f"{orphans}, listed above" if article.orphans else ""),
         ("About our copy", article.meta.note),
         ("Rights in the text", article.meta.rights or wording.NOT_KNOWN),

@@ -13,6 +13,7 @@ from build_tools import source_types
 from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import Article, Entity, Record, Statement
 from build_tools.render import card_words, codebook, disputes, links, wording
+from build_tools.render import edited as edits
 from build_tools.render.card_facts import Fact, facts, flat
 from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.notes import note
@@ -60,6 +61,8 @@ class Card(Record, frozen=True):
     unverified: tuple[Why, ...]
     why: tuple[Why, ...]
     note: Markup
+    edited: tuple[edits.Edited, ...]
+    """How its words changed since people annotated them."""
     readings: disputes.Readings | None
     """What people read differently, side by side; None if nobody does."""
     suggest: str
@@ -92,6 +95,7 @@ def card(
         unverified=tuple(_unverified(statement, page_url)),
         why=tuple(_why(statement, page_url)),
         note=note(statement.note),
+        edited=edits.edited(article, statement),
         readings=disputes.readings(article, statement),
         suggest=f"{change}#{statement.id}",
         confirm=f"{change}?do=confirm#{statement.id}",
