@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from build_tools import __version__
-from build_tools.commands import anchoring, archive, engine, forms
+from build_tools.commands import anchoring, archive, data, engine, forms
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,5 +24,6 @@ for command in (
     engine.evaluate,
     forms.forms,
     forms.form,
+    data.schema,
 ):
     main.add_command(command)

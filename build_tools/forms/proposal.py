@@ -12,7 +12,7 @@ from build_tools.forms import body, facts, statements
 from build_tools.forms.facts import Edit
 from build_tools.forms.statements import Issue, Place
 from build_tools.model import Problem
-from build_tools.seeds.writing import as_yaml
+from build_tools.seeds.writing import in_a_file
 
 
 def proposal(
@@ -30,4 +30,4 @@ def proposal(
         statements.handle(answers, issue, wrong)
         return facts.edit(answers, files) if not wrong else (None, tuple(wrong))
     made, problems = statements.contribution(answers, issue, places)
-    return (Edit(path=made.path, content=as_yaml(made)) if made else None), problems
+    return (Edit(path=made.path, content=in_a_file(made)) if made else None), problems

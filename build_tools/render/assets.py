@@ -12,6 +12,7 @@ from build_tools.render import article_files, feed, site_files
 from build_tools.render.contributing import archive_data
 from build_tools.render.corrections import feed as corrections
 from build_tools.render.page import Asset, Site
+from build_tools.schema import FOLDER, schemas
 
 
 def assets(archive: Archive, site: Site) -> Iterator[Asset]:
@@ -23,3 +24,5 @@ def assets(archive: Archive, site: Site) -> Iterator[Asset]:
     yield feed.asset(archive, site)
     yield corrections.asset(archive, site)
     yield from site_files.assets(site)
+    for name, schema in schemas().items():
+        yield Asset(path=f"{FOLDER}/{name}", content=schema)

@@ -35,6 +35,18 @@ def as_yaml(contribution: Contribution) -> str:
     return "\n".join(lines) + "\n"
 
 
+def in_a_file(contribution: Contribution) -> str:
+    """As `as_yaml`, for the file at the contribution's path: with the line that editors know its
+    fields by."""
+    return schema_line(contribution.path, "contribution") + as_yaml(contribution)
+
+
+def schema_line(path: str, kind: str) -> str:
+    """What tells an editor the schema of the file at `path`, seen from the archive's folder."""
+    up = "../" * path.count("/")
+    return f"# yaml-language-server: $schema={up}schema/{kind}.json\n"
+
+
 def annotation_lines(annotation: Annotation) -> Iterator[str]:
     """One entry of the list `annotations`, indented by two spaces."""
     bullet = "  - "
