@@ -113,6 +113,7 @@ def _shared(person: Person, office: str, at: int) -> Person:
 def _actor(person: Person, contest: Contest) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
     told = signs.of_person(contest.text, person.mentions)
+    titles = tuple(title for title in titles if f"{signs.FORMER}{title}" not in told)
     if contest.may_contend(person.mentions):
         told = tuple(dict.fromkeys((*told, signs.CANDIDATE)))
     return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,

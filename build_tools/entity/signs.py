@@ -12,6 +12,7 @@ from build_tools.model import Span
 from build_tools.rules.bodies import classify_body
 
 CANDIDATE = "candidate"
+FORMER = "former "
 CAMPAIGN = re.compile(r"(?:['’]s?)?(?:\s(?:re-?election|election|presidential|senate|\d{4}))?"
                       r"\s(campaign)\b(?!\s(?:against|to|of|for)\b)", re.I)  # fmt: skip
 RUNNING = re.compile(
@@ -52,6 +53,11 @@ BEHALF = re.compile(
     r"(?:says|said|told|tells|adds|added|wrote|warned|announced|confirmed|explained|stated)\b"
 )
 """ "Ada Roy for the Harbour Board, says": for whom somebody speaks."""
+SERVED = re.compile(
+    r",?\s(?:who\s)?(?:had\s)?(?:once\s|previously\s|earlier\s)?served\sas\s(?:an?\s|the\s)?"
+    r"([^,.;:\"“”()\n]{3,70})"
+)
+""" "Ada Roy, who served as minister": an office that is over."""
 SEEN = 40
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 
@@ -65,6 +71,8 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
             found.append(CANDIDATE)
         if match := RUNS.match(text, end):
             found.append(f"{_head(match[1])} {match[2].strip()}")
+        if match := SERVED.match(text, end):
+            found.append(f"{FORMER}{match[1].strip()}")
         found += _represented(text, end)
     return tuple(dict.fromkeys(found))
 
