@@ -20,6 +20,7 @@ from build_tools.resolution.genders import with_genders
 from build_tools.resolution.heads import is_head, is_whole, namesake
 from build_tools.resolution.issuers import completed, of_document, owned
 from build_tools.resolution.misspelt import meant
+from build_tools.resolution.named_later import named_later
 from build_tools.resolution.pairs import both
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.told import Told
@@ -139,6 +140,13 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
         known = _described(cast, words, span, last)
         if known:
             return known
+    return _by_its_words(cast, span, words)
+
+
+def _by_its_words(cast: Cast, span: Span, words: str) -> Voice:
+    """An office that a later sentence fills, a description with a name, or the words alone."""
+    if holder := named_later(cast, words):
+        return of(holder, span, words, by=f"“{words}” is what the text later calls {holder.name}")
     if (named := APPOSED.search(words)) and capacity(words[: named.start()]):
         name = plain(named[1])
         return Voice(speaker=name, span=span, words=words)

@@ -76,10 +76,12 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
         and _fits(cast, last[1], low)
         and not (person and _is_of_this_sentence(text, near, last[0], span.start))
     ):
-        newer = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
-                 and a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
-        same = [a for at, a in near if at > last[0] and _is_new_topic(cast, a, last[0], span.start)
-                and not a.is_person and not SENTENCE_END.search(text, at, span.start)]  # fmt: skip
+        since = [(at, a) for at, a in near if at > last[0]
+                 and _is_new_topic(text, cast, a, last[0], span.start)]  # fmt: skip
+        newer = [a for at, a in since
+                 if a.name != last[1].speaker and "." in text[at : span.start]]  # fmt: skip
+        same = [a for at, a in since
+                if not a.is_person and not SENTENCE_END.search(text, at, span.start)]  # fmt: skip
         if not newer if person else not same:
             by = f"“{words}” points back to {last[1].speaker}"
             return replace(last[1], span=span, by=by)
@@ -151,9 +153,20 @@ def _opening(text: str, at: int) -> int:
     return ends[-1] if ends else max(0, at - REACH)
 
 
-def _is_new_topic(cast: Cast, actor: Actor, after: int, before: int) -> bool:
+def _is_new_topic(text: str, cast: Cast, actor: Actor, after: int, before: int) -> bool:
     """A person who became the subject of a sentence since the last source spoke."""
-    return any(cast.is_topic(m) for m in actor.mentions_from(after + 1, before))
+    since = actor.mentions_from(after + 1, before)
+    return any(cast.is_topic(m) and not _is_quoted(text, m.start) for m in since)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place is inside quotation marks: whom a speaker speaks of is no new topic."""
+    first = max(0, at - REACH)
+    line = text.rfind("\n", first, at)
+    if line < 0 and first > 0:
+        return False
+    piece = text[line + 1 : at]
+    return piece.count('"') % 2 == 1 or piece.count("“") > piece.count("”")
 
 
 def _last_subject(cast: Cast, actor: Actor, before: int) -> tuple[int, int]:

@@ -39,7 +39,7 @@ EXPERT_END = re.compile(
 """At the end of a name they say more than "University" before them."""
 BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("news-outlet", re.compile(
-        r"^(?:Radio|Daily|Sunday|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
+        r"^(?:Radio|Daily|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
     ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic)[A-Z]")),
     ("ngo", re.compile(
         r"^(?:Athletics|Badminton|Baseball|Basketball|Boxing|Cricket|Cycling|Football|Golf"

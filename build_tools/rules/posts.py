@@ -49,7 +49,7 @@ DEFENCE_SIDE = re.compile(r"[Dd]efen[cs]e(?: side| counsel| team)?")
 """ "The defence said": whoever pleads for the accused, no ministry."""
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
 NAME_RUN = re.compile(
-    r"[A-Z][\w.&'’\-]*(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[A-Z][\w.&'’\-]*))*"
+    r"(?:\bal-)?[A-Z][\w.&'’\-]*(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[A-Z][\w.&'’\-]*))*"
 )
 BODY_HEAD = re.compile(r"^(?:of|for|at|with|from|in|to|on|about|by)\s+", re.I)
 ISSUED_BY = re.compile(

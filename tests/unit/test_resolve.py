@@ -15,7 +15,7 @@ from tests.marked import article_of, statements_of, unmark
 
 CASES = [
     case
-    for name in ("speakers", "contests", "bodies")
+    for name in ("speakers", "contests", "bodies", "holders")
     for case in yaml.safe_load((ROOT / f"tests/cases/resolve/{name}.yml").read_text("utf-8"))
 ]
 
