@@ -131,3 +131,31 @@ def test_the_pull_request_template_names_the_licences() -> None:
     """Whoever proposes a change reads under which licence it is published."""
     words = (ROOT / ".github/pull_request_template.md").read_text(encoding="utf-8")
     assert "CC BY 4.0" in words and "MIT" in words
+
+
+def test_the_keepers_guide_tells_of_every_workflow_and_setting() -> None:
+    """What runs, and what a keeper has to set, stands in the guide; nothing else does."""
+    guide = (ROOT / "docs/contributing/keep.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^- \*\*`([a-z-]+)`\*\*", guide, re.M)) == {p.stem for p in WORKFLOWS}
+    every = "\n".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    for setting in set(re.findall(r"(?:vars|secrets)\.([A-Z_]+)", every)):
+        assert f"`{setting}`" in guide, setting
+    assert "environment: preview" in every and "environment `preview`" in guide
+
+
+def test_what_a_form_s_pull_request_is_called_is_what_the_guide_says() -> None:
+    """A keeper finds the branch by the form's number."""
+    guide = (ROOT / "docs/contributing/keep.md").read_text(encoding="utf-8")
+    form = (ROOT / ".github/workflows/form.yml").read_text(encoding="utf-8")
+    assert "`form-<number>`" in guide and '"form-$NUMBER"' in form
+
+
+@pytest.mark.parametrize(
+    "name", ["CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "SECURITY.md", "README.md"]
+)
+def test_links_of_the_forge_s_pages_lead_to_files(name: str) -> None:
+    """The forge shows these pages; what they link to is there."""
+    page = (ROOT / name).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)", page) if "://" not in link]
+    assert all((ROOT / link).exists() for link in links), links
+    assert links or name == "SECURITY.md"
