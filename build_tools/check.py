@@ -17,6 +17,7 @@ from build_tools.checks import (
     fields,
     glossary,
     happenings,
+    metadata,
     names,
     pairings,
     removals,
@@ -35,6 +36,7 @@ from build_tools.segment import blocks
 WHOLE_RULES = (
     *names.RULES,
     *texts.RULES,
+    *metadata.RULES,
     *glossary.RULES,
     *removals.RULES,
     *settling.RULES,

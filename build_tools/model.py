@@ -7,7 +7,7 @@ Offsets everywhere are half-open [start, end) and count Unicode code points of `
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -40,6 +40,9 @@ Action = Literal["add", "correct", "confirm", "dispute", "remove"]
 EntityKind = Literal["person", "place", "organization"]
 Anchoring = Literal["exact", "changed", "moved", "needs-review", "orphaned"]
 """What became of an annotation's words: see `reanchoring.found.Anchored`."""
+
+Offset = Annotated[int, msgspec.Meta(ge=0, le=4_000_000)]
+"""A position in a text: none has more code points than its file may have bytes."""
 
 UNSPECIFIED = "unspecified"
 """The speaker of a statement whose text names no source at all (§6)."""
@@ -280,7 +283,7 @@ class Selector(Record, frozen=True):
     exact: str
     prefix: str = ""
     suffix: str = ""
-    start: int | None = None
+    start: Offset | None = None
 
 
 class AnnotatedSource(Record, frozen=True):
@@ -289,7 +292,7 @@ class AnnotatedSource(Record, frozen=True):
     exact: str
     prefix: str = ""
     suffix: str = ""
-    start: int | None = None
+    start: Offset | None = None
     speaker: str = ""
     """A glossary entry's id, or words."""
     type: SourceType | None = None

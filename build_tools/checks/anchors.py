@@ -8,9 +8,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from build_tools.anchoring import anchor, matches
 from build_tools.checks.views import Noted
-from build_tools.faults import error
+from build_tools.faults import error, warning
 from build_tools.merging.orphans import beside, lost_words
 from build_tools.merging.places import shares_words
 from build_tools.merging.readings import selectors, spans
@@ -95,4 +97,20 @@ def _overlap(view: Noted, other: str) -> Problem:
     )  # fmt: skip
 
 
-RULES = (one_place, whole_words)
+def told_once(view: Noted) -> Iterator[Problem]:
+    """Within one list no selector stands twice; for contents, `clear_contents` tells it."""
+    for name in ("source", "hedges", "inserts"):
+        seen = set()
+        for index, entry in enumerate(getattr(view.annotation, name) or ()):
+            key = msgspec.structs.astuple(entry)
+            if key in seen:
+                yield warning(
+                    view.path, view.at(name, index), "same-words-twice",
+                    f"“{entry.exact[:60]}” stands twice in “{name}”.",
+                    "each entry of a list names other words of the text, or another speaker.",
+                    "delete one of the two, or give prefix or suffix if other words are meant",
+                )  # fmt: skip
+            seen.add(key)
+
+
+RULES = (one_place, whole_words, told_once)

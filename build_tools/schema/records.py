@@ -18,7 +18,7 @@ _LISTS = {frozenset(get_args(kind)): (kind, meanings) for kind, meanings in VALU
 _NUMBERS: dict[str, dict[str, Any]] = {
     "integer": {"type": ["integer", "string"], "pattern": r"^-?[0-9]+$"},
     "number": {"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
-    "boolean": {"enum": [True, False, "true", "false"]},
+    "boolean": {"type": ["boolean", "string"], "enum": [True, False, "true", "false"]},
 }
 
 
@@ -58,7 +58,7 @@ def _value(schema: dict[str, Any]) -> dict[str, Any]:
         return {**found, "items": _value(found["items"])}
     if found.get("format") == "date":
         return {"type": "string", "pattern": DAY}
-    return _NUMBERS.get(str(found.get("type")), found)
+    return found | _NUMBERS.get(str(found.get("type")), {})
 
 
 def values(listed: Iterable[str]) -> dict[str, Any]:

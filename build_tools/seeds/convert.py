@@ -24,6 +24,8 @@ T = TypeVar("T", bound=Record)
 Locate = Callable[[Path], Place]
 """Where a value stands in the file at hand."""
 
+MOST = 50
+"""Faults of one entry that are told: it has some twenty fields, so more is no slip."""
 _STEP = re.compile(r"\.([^.\[\]`]+)|\[(\d+)\]")
 _UNKNOWN = re.compile(r"unknown field `(.*?)`(?: - at `\$[^`]*`)?\Z", re.S)
 _MISSING = re.compile(r"missing required field `(.+?)`")
@@ -48,6 +50,8 @@ def record(
         except msgspec.ValidationError as fault:
             step = _steps(str(fault))
             problems.append(_told(str(fault), kind, left, step, path, way, locate))
+            if len(problems) == MOST:
+                return None, (*problems, _too_many(path, locate(way)))
             gone = _UNKNOWN.search(str(fault))
             if gone and gone[1] in _value(left, step):
                 left = _without(left, (*step, gone[1]))
@@ -56,6 +60,15 @@ def record(
                 return None, tuple(problems)
             usable = usable and len(step) == 1
             left = _without(left, step[:1])
+
+
+def _too_many(path: str, where: Place) -> Problem:
+    return error(
+        path, where, "too-many-faults",
+        f"this entry has {MOST} faults and more.",
+        "the others are not told, and the entry is not read.",
+        "compare the file with the example in docs/contributing/files.md",
+    )  # fmt: skip
 
 
 def fields_at(kind: Any, step: Path) -> tuple[str, ...]:

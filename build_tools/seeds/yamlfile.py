@@ -22,6 +22,11 @@ Path = tuple[str | int, ...]
 
 DEEPEST = 12
 """Levels; a contribution has six."""
+_SAFE = 1_000
+"""Levels that the C reader composes without overflowing its stack (tens of thousands end the
+process). Each takes a sign of its own, or an indent of its own, of which a file's limit allows
+about as many."""
+_OPENING = ("[", "{", "- ", "-\t", "? ", "?\t")
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _OWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 
@@ -33,6 +38,13 @@ class _Fault(Exception):
         self.problem = problem
 
 
+class _Nested(Exception):
+    """Entries are nested too deep to be read at all."""
+
+    def __init__(self, where: Place) -> None:
+        self.where = where
+
+
 def read(text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
     """The file's data, or None and the problem that kept it from being read.
 
@@ -40,6 +52,8 @@ def read(text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
     """
     try:
         root = _compose_again(text)
+    except _Nested as fault:
+        return None, (_too_deep(path, fault.where),)
     except yaml.MarkedYAMLError as fault:
         return None, (_not_yaml(path, fault),)
     except yaml.reader.ReaderError as fault:
@@ -64,7 +78,7 @@ def place(text: str, way: Path) -> Place:
     """
     try:
         node = _compose_again(text)
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, RecursionError, _Nested):
         return START
     mark = node.start_mark if node is not None else None
     for step in way:
@@ -76,7 +90,21 @@ def place(text: str, way: Path) -> Place:
 
 
 def _compose(text: str) -> Any:
+    if sum(text.count(sign) for sign in _OPENING) >= _SAFE:
+        _measure_depth(text)
     return yaml.compose(text, Loader=_LOADER)
+
+
+def _measure_depth(text: str) -> None:
+    """Raises `_Nested` where levels are too many; reads event by event, which overflows nothing."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth >= _SAFE:
+                raise _Nested(_at(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 # Reading a file and then asking for places in it composes it once; only a few trees are kept.

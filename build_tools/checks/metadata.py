@@ -1,0 +1,28 @@
+"""What is said of an article, in words.
+
+In: the whole of the seeds. Out: problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.checks.views import Whole, metadata_file
+from build_tools.checks.words import INVISIBLE, invisible
+from build_tools.model import Problem
+from build_tools.seeds.metadata import KNOWN_FIELDS
+
+
+def visible_metadata(view: Whole) -> Iterator[Problem]:
+    """No invisible or direction characters in what is said of an article; its title stays as it
+    was published."""
+    for article in view.seeds.articles:
+        meta, path = article.meta, metadata_file(article)
+        given = {name: getattr(meta, name).value for name in KNOWN_FIELDS}
+        given |= {"rights": meta.rights, "note": meta.note, "event": meta.event}
+        for name, words in given.items():
+            if INVISIBLE.search(words):
+                yield from invisible(path, view.place(path, (name,)), name, words)
+
+
+RULES = (visible_metadata,)
