@@ -38,6 +38,8 @@ TEMPLATES = {
     "data": "data/",
     "about": "about/",
     "contribute": "contribute/",
+    "suggest a change": f"{ARTICLE}contribute/",
+    "add an entry": "contribute/entry/",
     "how to annotate": "contributing/annotate/",
     "search": "search/?q=Snihurivka",
     "offline": "offline/",

@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from build_tools.anchoring import anchor
+from build_tools.check import check
 from build_tools.checks.anchors import _cuts
-from build_tools.model import Selector, Span
+from build_tools.model import ArticleSeed, Seeds, Selector, Span
 from build_tools.seeds import yamlfile
+from build_tools.seeds.contributions import contribution
+from tests import tiny
 from tests.e2e.conftest import open_context
 from tests.serving import served
 
@@ -206,3 +209,55 @@ def test_answers_never_contradict_each_other(blank: Page) -> None:
     assert minister["kind"] == "official-claim"
     assert answered(minister, kind="attributed-claim")["type"] == ""
     assert answered(minister, type="expert")["kind"] == "attributed-claim"
+
+
+MADE = """async ([text, sha256, typed]) => {
+    const d = await import("/contribute/draft.mjs"), a = await import("/contribute/annotation.mjs");
+    const { faults } = await import("/contribute/faults.mjs");
+    const { describe } = await import("/contribute/selectors.mjs");
+    const { converter } = await import("/offsets.mjs");
+    const { toUnits, toPoints } = converter(text), names = [{ id: "ida-ren", name: "Ida Ren", kind: "person" }];
+    const units = (span) => span.map(toUnits);
+    const draft = d.answered(d.empty("abc123", { content: [[242, 278]], source: [316, 330],
+        cue: [[279, 291]], form: "indirect", kind: "attributed-claim", ...typed }), {}, []);
+    const book = { text, units, quotes: [], names, places: ["port-elm"], truth: /lie/i };
+    const stops = faults(draft, null, typed.handle, book).filter((f) => f.stops);
+    const where = (span) => describe(text, units(span), toPoints);
+    const made = a.annotation(draft, null, `${a.plain(typed.handle)}-abc123`, names, where);
+    const head = { handle: typed.handle, made: "2026-05-04", codebook: "1.1", sha256, path: "seeds/articles/tiny-flood" };
+    return [stops, a.file(made, head, "abc123"), a.clean(typed.note), a.clean(typed.speaker)];
+}"""  # noqa: E501 - a script
+
+
+@QUIET
+@given(
+    st.fixed_dictionaries(
+        {
+            "note": st.one_of(WORDS, HARD),
+            "speaker": st.one_of(WORDS, HARD, st.sampled_from(["ida-ren", "port-elm", "no-one"])),
+            "chain": st.one_of(WORDS, HARD),
+            "handle": st.from_regex(r"[A-Za-z0-9][A-Za-z0-9-]{0,9}", fullmatch=True),
+        }
+    )
+)
+def test_whatever_the_form_calls_ready_passes_the_check(blank: Page, typed: dict[str, str]) -> None:
+    """Any note, speaker, chain and handle: if nothing is lacking, `check` has no error either."""
+    article = tiny.tiny_article()
+    digest = article.meta.sha256
+    stops, file, note, speaker = blank.evaluate(MADE, [article.text, digest, typed])
+    if stops:
+        assert typed["speaker"] in ("port-elm", "no-one") or "-" in typed["chain"] + speaker
+        return
+    data, problems = yamlfile.read(file["content"], file["path"])
+    assert problems == ()
+    made, problems = contribution(data, path=file["path"], locate=lambda _: (1, 1))
+    assert problems == ()
+    assert made is not None
+    [one] = made.annotations
+    assert (one.note, one.source[0].speaker) == (note, speaker or "unspecified")
+    seed = ArticleSeed(
+        slug=article.slug, path="seeds/articles/tiny-flood", text=article.text, meta=article.meta,
+        contributions=(made,),
+    )  # fmt: skip
+    seeds = Seeds(articles=(seed,), entities=tiny.ENTITIES, sources={file["path"]: file["content"]})
+    assert [p for p in check(seeds) if p.level == "error" and p.path == file["path"]] == []

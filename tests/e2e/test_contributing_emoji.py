@@ -121,7 +121,7 @@ def test_keys_step_over_a_family_in_one(reader: Page, harbour: str) -> None:
 
 def test_words_selected_on_the_article_page_keep_their_place(reader: Page, harbour: str) -> None:
     """Taken along from the page with its numbers, labels and links, they are the same words."""
-    for words in ("the pier 🏗️ would stay", "“We 🤝 stay,” she", "Nobody was", "𝒪ld Pier"):
+    for words in ("the pier 🏗️ would stay", "told the 𝔈cho", "Nobody was", "𝒪ld Pier"):
         reader.goto(f"{harbour}/{PAGE}")
         drag(reader, words, "h1" if "Pier" in words else "#text")
         reader.get_by_role("link", name="Annotate these words").click()

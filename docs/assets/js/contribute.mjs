@@ -27,7 +27,7 @@ async function contribute(root) {
   const form = /** @type {HTMLFormElement} */ (one(root, "#answers"));
   const book = { ...passage, ...(await archive(root.dataset.archive ?? "")) };
   const send = sending(one(root, ".sending"), () => book.forge);
-  const own = (/** @type {string} */ target) => `contribute:${data.path}#${target}`;
+  let slot = ""; // where this draft is kept: each statement and each new passage has its own
   let base = /** @type {import("./contribute/draft.mjs").Base | null} */ (null);
   let draft = drafts.empty(drafts.drawMark());
 
@@ -53,7 +53,7 @@ async function contribute(root) {
   /** @param {Partial<Draft>} answer */
   function change(answer) {
     draft = drafts.answered(draft, answer, data.official);
-    keep(own(draft.target), drafts.format(draft));
+    keep(slot, drafts.format(draft));
     one(root, "[data-kept]").hidden = false;
     show();
   }
@@ -91,12 +91,13 @@ async function contribute(root) {
   function start() {
     const { hash, searchParams } = new URL(location.href);
     base = data.statements.find((/** @type {any} */ s) => s.id === hash.slice(1)) ?? null;
-    const target = base?.id ?? "";
-    const found = drafts.parse(kept(own(target)), passage.length);
+    const words = wordsOf(searchParams);
+    slot = `contribute:${data.path}@${data.sha256.slice(0, 12)}#${base?.id ?? words?.join("-") ?? ""}`;
+    const found = drafts.parse(kept(slot), passage.length);
     const asked = searchParams.get("do") ?? "correct";
     const mark = drafts.drawMark();
-    const words = wordsOf(searchParams);
-    draft = found ?? (base ? drafts.from(base, asked, mark) : drafts.empty(mark));
+    const begun = words ? { content: [passage.points(words)] } : {};
+    draft = found ?? (base ? drafts.from(base, asked, mark) : drafts.empty(mark, begun));
     if (base && searchParams.has("do")) draft = { ...draft, action: asked };
     one(root, "[data-kept]").hidden = !found;
     one(root, "[data-about]").textContent = base
@@ -104,8 +105,7 @@ async function contribute(root) {
     form.reset();
     one(form, "#handle").value = kept(HANDLE) ?? "";
     show();
-    picks.pick(words ?? (draft.content[0] ? passage.units(draft.content[0]) : null));
-    if (words && !draft.content.length) change({ content: [passage.points(words)] });
+    picks.pick(draft.content[0] ? passage.units(draft.content[0]) : null);
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -121,7 +121,7 @@ async function contribute(root) {
     change({ speaker: name.id || name.name, ...(type && { type }) });
   });
   one(root, "[data-delete]").addEventListener("click", () => {
-    forget(own(draft.target));
+    forget(slot);
     start();
     one(root, "[data-told]").textContent = "The draft is deleted.";
     one(root, "#sending-title").focus();
