@@ -12,7 +12,7 @@ from build_tools.wordlist import words
 
 _TITLES = words(
     "mr mrs ms mx dr prof gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt brig gov sen rep rev hon"
-    " pres amb msgr supt insp det pte cllr atty fr sr hr messrs mme mlle st mt spc pfc asst"
+    " pres amb msgr supt insp det const pte cllr atty fr sr hr messrs mme mlle st mt spc pfc asst"
 )
 """With a capital, never end a sentence: a name follows."""
 _COMPARING = words("vs v e.g i.e cf viz ca approx al resp")

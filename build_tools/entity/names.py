@@ -33,7 +33,7 @@ TITLES = wordlist.words(
     "saint st "
     "count baron baroness duke duchess sheikh sheik ayatollah emir mullah imam pvt spc ret "
     "presidents senators representatives secretaries ministers governors mayors judges generals "
-    "ag pres det insp supt pc ambassador secretary minister chancellor senator governor mayor"
+    "ag pres det insp supt const pc ambassador secretary minister chancellor senator governor mayor"
 )
 RANKS = frozenset(("senior", "junior", "first", "second", "chief", "rear", "vice", "acting"))
 AFTER_NAME = re.compile(

@@ -35,7 +35,8 @@ COPULA = re.compile(
 )
 OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
 TITLE_RUN = re.compile(
-    r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Adm|Cmdr|Sen|Rep|Gov|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
+    r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
+    r"|Cllr|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
 )
 INVERSE = re.compile(
     r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
