@@ -15,10 +15,10 @@ from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity import organizations, people, places, roles, signs
 from build_tools.entity.contest import Contest
+from build_tools.entity.located import Located
 from build_tools.entity.lone_names import Person
 from build_tools.entity.organizations import Body
 from build_tools.entity.parsed import Parse
-from build_tools.entity.places import Located
 from build_tools.entity.standing import Standing
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
 from build_tools.resolution.actor import Actor

@@ -145,6 +145,14 @@ def _by_given_names(text: str, parse: Parse) -> set[Span]:
     for run in names.FULL_NAME.finditer(text):
         start, end = names.trim(text, run.start(), run.end())
         name = text[start:end]
+        _, _, rest = name.partition(" ")
+        begins = rest.count(" ") == 1 and not re.search(r"[\w,] $", text[max(0, start - 2) : start])
+        if (
+            begins
+            and names.has_given_name(rest)
+            and not (names.has_given_name(name) or names.has_patronymic(name))
+        ):
+            start, name = end - len(rest), rest  # "Follow Anna Lund"
         if not ((personal(name) and len(name.split()) < 4) or names.has_patronymic(name)):
             continue
         if within(closed, Span(start=start, end=end)):

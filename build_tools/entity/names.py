@@ -40,6 +40,7 @@ AFTER_NAME = re.compile(
     r",?\s+(?:Jr|Sr|II|III|IV|QC|KC|SC|MP|MEP|OBE|CBE|MBE|PhD|Ph\.D|MD|M\.D|Esq)\b\.?$"
 )
 COMPOUND = re.compile(r"-(?:led|backed|style|era|like|appointed|aligned|themed)$", re.I)
+OWNER = re.compile(r"['’]s\s")
 POSSESSIVE = re.compile(r"['’]s?$")
 NOT_IN_NAMES = wordlist.words(
     "to a an public national broad streets convention opinion debate the and of for monday "
@@ -110,7 +111,11 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
 
 def is_full_name(name: str) -> bool:
     """Whether the words look like a person's first and last name, and like nothing else."""
-    if not FULL_NAME.fullmatch(name) or name.removeprefix("The ") in tables.bodies():
+    if (
+        not FULL_NAME.fullmatch(name)
+        or OWNER.search(name)
+        or name.removeprefix("The ") in tables.bodies()
+    ):
         return False
     if any(pattern.search(name) for _, pattern in NAME_WORDS) or OUTLET_END.search(name):
         return False

@@ -11,48 +11,48 @@ import re
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.entity.crossing import outermost, overlaps, within
+from build_tools.entity.home import Elsewise, at_home, known_places, nested
+from build_tools.entity.kinds import by_kind
+from build_tools.entity.located import KIND_BEFORE, Located, with_bare_names
 from build_tools.entity.parsed import Parse
+from build_tools.entity.playing import is_country, is_setting, last_words
 from build_tools.entity.settings import AREA_WORD, regions, sites, towns_of_datelines
 from build_tools.entity.spots import DIRECTION, LAND_WORD, SITE_WORD, WATER_WORD, countries, spot
 from build_tools.gazetteer import Place
-from build_tools.model import Record, Span
+from build_tools.model import Span
 
-KIND_BEFORE = re.compile(r"\b(city|town|village|port|capital|suburb|settlement|hamlet)\s+of\s+$")
-COMPOUND = re.compile(
-    r"-(?!based)|\s(?:agreements?|accords?|government|administration|authorities|protocol)\b"
-)
+KIND_AFTER = re.compile(r" (town|village|Town|Village)\b")
 SEAT = re.compile(r"White House|Kremlin|Pentagon|Capitol|Élysée|Oval Office")
 OFFICE = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:President|Minister|Ambassador|King|Queen|Governor)")
-LOCATIVE = re.compile(r"\b(?:in|of|to|from|across|into|near)\s(?:the\s)?$")
-OF_COUNTRY = re.compile(
-    r"['’]s? (?:\w+ ){0,2}(?:economy|capital|borders?|coast|coastline|flag|population|people"
-    r"|territory|north|south|east|west|cities|towns|regions?|provinces?|currency|market|elections?|history"
-    r"|presidents?|premiers?|chancellors?|(?:\w+ )?(?:ministers?|secretary|secretaries|leaders?)"
-    r"|ambassadors?|king|queen|[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+|countryside"
-    r"|democratic|roads?|rivers?|hospitals?|schools?|housing)\b"
-)
-""" "Norway’s coast": here the country is no actor."""
-OFTEN = 4
-"""Mentions as in "U.S. troops" after which an article plays in that country, too: own decision."""
 BIG_TOWN = 15_000
 """A town with this many people is called a city, a smaller one a town: own decision."""
-
-
-class Located(Record, frozen=True):
-    """One place of the article."""
-
-    name: str
-    """The fullest form in the text."""
-    type: str
-    """country, region, city, town, village, site, water or other."""
-    place: Place | None
-    mentions: tuple[Span, ...]
 
 
 def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...] = ()
          ) -> tuple[Located, ...]:  # fmt: skip
     """Every place outside `taken` (people's names) and `skip` (credits), by first mention."""
-    closed = sorted((*taken, *skip))
+    datelines = [d for d in towns_of_datelines(text) if gazetteer.candidates(text[d.start : d.end])]
+    spots, named = _spots(text, parse, sorted((*taken, *skip)), datelines)
+    elsewise = Elsewise(text)
+    found: dict[tuple[str, str], list[Located]] = {}
+    for where in spots:
+        located = _locate(text, where, named)
+        if located is not None and not elsewise.holds(where):
+            found.setdefault(_identity(located), []).append(located)
+    merged = with_bare_names(text, list(found.values()), frozenset(datelines))
+    acting = last_words(parse, in_the_way=("subject",))
+    leaning = acting | last_words(parse, in_the_way=("modifier",))
+    return tuple(
+        _joined(same) for same in merged
+        if any(s.mentions[0] in datelines for s in same)
+        or is_setting(text, same, leaning if is_country(same[0]) else acting)
+    )  # fmt: skip
+
+
+def _spots(
+    text: str, parse: Parse, closed: list[Span], datelines: list[Span]
+) -> tuple[list[Span], frozenset[str]]:
+    """Where places may be named, and the countries of the article."""
     spots = [seen for g in parse.names if (seen := spot(text, g)) is not None]
     whole = sorted(
         Span(start=g.start, end=g.end) for g in parse.names
@@ -60,8 +60,7 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
     )  # fmt: skip
     ends = {w.end for w in whole}
     spots += [c for c in countries(text) if c.end not in ends or not within(whole, c)]
-    spots += [*sites(text), *regions(text)]
-    datelines = [d for d in towns_of_datelines(text) if gazetteer.candidates(text[d.start : d.end])]
+    spots += [*sites(text), *regions(text), *by_kind(text)]
     people = {word for t in closed for word in text[t.start : t.end].split()[-1:]}
     spots = [
         s for s in spots
@@ -71,53 +70,18 @@ def find(text: str, parse: Parse, taken: tuple[Span, ...], skip: tuple[Span, ...
     named = frozenset(
         code for s in spots if (code := gazetteer.country_code(text[s.start : s.end]))
     ) | _countries_by_adjective(text)
-    found: dict[tuple[str, str], list[Located]] = {}
-    for where in spots:
-        located = _locate(text, where, named)
-        if located is not None:
-            found.setdefault(_identity(located), []).append(located)
-    acting = _last_words(parse, in_the_way=("subject",))
-    leaning = acting | _last_words(parse, in_the_way=("modifier",))
-    return tuple(
-        _joined(same) for same in found.values()
-        if _is_setting(text, same, leaning if _is_country(same[0]) else acting)
-    )  # fmt: skip
+    named |= at_home(text, spots, named)
+    spots = outermost([*spots, *(
+        s for s in (*known_places(text, named), *nested(text, named))
+        if not (overlaps(closed, s) or overlaps(whole, s) or _is_of(text, s, people))
+    )])  # fmt: skip
+    return spots, named
 
 
 def _is_of(text: str, spot: Span, people: set[str]) -> bool:
     """ "The Lund camp", or a town by a surname of the article: a person is meant."""
     first, *rest = text[spot.start : spot.end].split()
     return first in people and rest in ([], ["camp"], ["base"])
-
-
-def _is_country(located: Located) -> bool:
-    return located.place is not None and located.place.kind == "country"
-
-
-def _last_words(parse: Parse, in_the_way: tuple[str, ...]) -> frozenset[int]:
-    """Where tokens end that are a subject or modify a noun."""
-    return frozenset(t.end for t in parse.tokens if any(getattr(t, flag) for flag in in_the_way))
-
-
-def _is_setting(text: str, same: list[Located], actors: frozenset[int]) -> bool:
-    """Not only an actor or an adjective: "Russia's claims", "U.S. forces" name no setting."""
-    place = same[0].place
-    mentions = [s.mentions[0] for s in same]
-    if place is None or not (place.kind == "country" or gazetteer.is_capital(place)):
-        return any(not COMPOUND.match(text, m.end) for m in mentions)
-    if any(_is_set_in(text, m, actors) for m in mentions):
-        return True
-    own = sum(text[m.end : m.end + 2] not in ("'s", "’s") for m in mentions)
-    return place.kind == "country" and (own >= OFTEN or any(
-        OF_COUNTRY.match(text, m.end) for m in mentions))  # fmt: skip
-
-
-def _is_set_in(text: str, mention: Span, actors: frozenset[int]) -> bool:
-    if text.startswith(("'s", "’s", "-"), mention.end) or COMPOUND.match(text, mention.end):
-        return False
-    name = text[mention.start : mention.end].replace(".", "")
-    before = text[max(0, mention.start - 12) : mention.start]
-    return mention.end not in actors or (not name.isupper() and bool(LOCATIVE.search(before)))
 
 
 def _countries_by_adjective(text: str) -> frozenset[str]:
@@ -140,7 +104,9 @@ def _locate(text: str, at: Span, named: frozenset[str]) -> Located | None:
     if place is None and (inner := DIRECTION.sub("", name)) != name:
         place = gazetteer.resolve(inner, named=named)
         place = place and Place(kind="region", name=name, country=place.country)
-    said = kind[1] if kind and kind[1] in ("town", "village") else ""
+    after = KIND_AFTER.match(text, at.end)
+    told = kind[1] if kind else (after[1].lower() if after and place is None else "")
+    said = told if told in ("town", "village") else ""
     return Located(name=name, type=said or _type(name, place), place=place, mentions=(at,))
 
 

@@ -16,7 +16,11 @@ _AREA = (
     r"area|district|neighbou?rhood|township|county|province|suburb|region|oblast|krai|governorate"
     r"|prefecture|voivodeship|municipality|canton|enclave|settlement(?: bloc)?|archipelago|atoll"
 )
-AREA_WORD = re.compile(rf"\b(?:{_AREA})$", re.I)
+AREA_WORD = re.compile(
+    rf"\b(?:{_AREA}|commune|zone|ward|sub-?county|sub-?district|woreda|kebele|tehsil|taluka?|mandal|upazila"
+    r"|local government area|LGA|regency|barangay|corregimiento)$",
+    re.I,
+)
 _NAME = r"(?:(?:al|el)-)?[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}"
 _NAMES = rf"{_NAME}(?:\s{_NAME}){{0,2}}"
 _WATER = r"Sea|Ocean|Gulf|Bay|Strait|Straits|Canal|River|Lake|Lagoon"
@@ -60,7 +64,7 @@ _PLURAL = (
     r"|suburbs|ports|neighbou?rhoods|municipalities)"
 )
 LISTED = re.compile(
-    rf"\b{_PLURAL}\s(?:such\sas|like|including|of)\s"
+    rf"\b{_PLURAL}\s(?:in\s{_NAMES}\s)?(?:such\sas|like|including|of)\s"
     rf"({_NAMES}(?:,\s{_NAMES}){{0,9}}(?:,?\s(?:and|or)\s{_NAMES})?)(?!\w)"
     rf"|\b({_NAMES}(?:,\s{_NAMES}){{0,9}}),?\sand\sother\s(?:\w+\s){{0,2}}{_PLURAL}\b"
 )
@@ -69,9 +73,14 @@ REGION = re.compile(rf"\b({_NAMES}\s(?:{_AREA}))\b")
 DIRECTED = re.compile(rf"\b((?:east|west|north|south)\s{_NAME})\b")
 DATELINE = re.compile(
     r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,30}?)"
-    r"(?=(?:,\s[A-Z][\w. ]{1,20}?)?\s(?:\([A-Z][\w .]{1,30}\)\s)?[—–-]{1,2}\s)",
+    r"(?=(?:,\s[A-Z][\w. ]{1,20}?)?\s(?:\([A-Z][\w .]{1,30}\)\s)?[—–-]{1,2}\s|:\s[A-Z“\"]"
+    r"|,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)"
+    r"|^([A-ZÀ-ÖØ-Þ][\w’'-]{2,20}(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]{2,20}){0,2})"
+    r"(?=\s?[—–]{1,2}\s?[A-Z“]|\s-{1,2}\s[A-Z“]|\.\s?[—–-]{1,2}\s?[A-Z“]|:\s(?:\d|[A-Z“])"
+    r"|\s\([A-Z][\w .]{1,30}\)\s?[—–:-]|,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\()",
     re.M,
 )
+"""In capitals or not, before a dash, a colon or a date: "Lorvale, May 3 (Agency)"."""
 GENERIC = re.compile(
     r"^(?:The|This|That|These|Other|Every|North|South|East|West|[A-Z][a-z]+(?:an|ese|ish|ic)|[A-Z]{2,})\s\w+$"
     r"|^(?:Navy|Army|Marine|Air Force|Police|Naval|Military)\s|['’]s?\s(?:\w+\s)?[a-z]+$"
@@ -110,7 +119,7 @@ def regions(text: str) -> Iterator[Span]:
 
 def towns_of_datelines(text: str) -> list[Span]:
     """ "OSTWICK, Wis. (AP) — …": the town in capitals at the start of a paragraph."""
-    return [_span(m, 1) for m in DATELINE.finditer(text)]
+    return [_span(m, 1 if m[1] else 2) for m in DATELINE.finditer(text)]
 
 
 def _span(match: re.Match[str], group: int) -> Span:

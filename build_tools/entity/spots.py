@@ -29,6 +29,8 @@ STRICTLY_IN = re.compile(
 LEAD = re.compile(r"(?:[a-z]{1,30}(?:['’]s)?\s(?:[-–—]\s)?|[A-Z][\w.]{1,30}['’]s\s)(?=\S)")
 """ "power - Wall Street", "Norway’s Lofoten": words that stand before the name."""
 HEADLINE = re.compile(r"\s(?:Is|A|An|Are|Was|Over|With|From|For|After|As|Has|To)\s")
+MANY = re.compile(r" (?:States|Counties|Districts|Provinces|Regions|Communes)$")
+""" "Kano and Kaduna States": the last of several."""
 FROM = re.compile(r"\b(?:at|from|to|of|into)\s$")
 AT = re.compile(r"\bat\sthe\s$")
 HALL = re.compile(
@@ -63,6 +65,7 @@ LAND_WORD = re.compile(
     r"\b(?:Peninsula|Islands?|Mountains?|Mount|Hills|Heights|Valley|Desert|Forest|Plateau|Delta"
     r"|Coast|Highlands|Archipelago|Basin|Reef|Shoal|Falls|Glacier)\b"
 )
+OFFICE_AFTER = re.compile(r"(?<=District) (?:Judge|Court|Attorney|Magistrate|Council|Commissioner)")
 BIG_TOWN = 100_000
 """People of a town that is known by its name after "in" although the model saw none there."""
 
@@ -106,6 +109,8 @@ def spot(text: str, guess: Guessed) -> Span | None:
         end += 1
     if (last := TRAILING.search(text[start:end])) is not None:
         end = start + last.start()
+    if (many := MANY.search(text, start, end)) and not gazetteer.candidates(text[start:end]):
+        end = many.start()
     while m := LEAD.match(text, start, end):
         start = m.end()
     name = text[start:end]
@@ -126,6 +131,10 @@ def _is_place(text: str, guess: Guessed, start: int, end: int) -> bool:
     name = text[start:end]
     known = gazetteer.candidates(name) or gazetteer.candidates(gazetteer.REGION_WORD.sub("", name))
     if name in tables.adjectives() and not any(p.kind == "country" for p in known):
+        return False
+    if OFFICE_AFTER.match(text, end) or (name.isupper() and len(name) < 4 and not any(
+        p.kind == "country" for p in known
+    )):  # fmt: skip
         return False
     bare = gazetteer.REGION_WORD.sub("", name).lower()
     if bare in names.NOT_IN_NAMES or (len(name) < 4 and name.istitle() and not name.endswith(".")):

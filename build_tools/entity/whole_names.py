@@ -57,7 +57,8 @@ def _left(text: str, start: int, kinds: dict[int, str]) -> int:
         return start
     inside = MID_SENTENCE.search(text, max(0, before.start(1) - FARTHEST), before.start(1))
     given = before[1] in tables.given_names()
-    return before.start(1) if given or inside else start
+    begun = text[start : start + FARTHEST].split(maxsplit=1)[0] in tables.given_names()
+    return before.start(1) if given or (inside and not begun) else start
 
 
 def _continues(word: str, kind: str) -> bool:
@@ -83,7 +84,6 @@ def in_headline(text: str, start: int, end: int) -> bool:
     line_start = text.rfind("\n", max(0, start - 200), start) + 1 or max(0, start - 200)
     line_end = text.find("\n", end, end + 600)
     line = text[line_start : line_end if line_end > 0 else end + 600]
-    if line.rstrip().endswith((".", "!", "?", "”", '"')):
-        return False
-    rest = re.findall(r"\b[^\W\d_]\w{3,}", line.replace(text[start:end], " "))
-    return bool(rest) and sum(word[0].isupper() for word in rest) > len(rest) / 2
+    share = 0.8 if line.rstrip().endswith((".", "!", "?", "”", '"')) else 0.5
+    rest = re.findall(r"\b[^\W\d_]\w{3,}", line)
+    return bool(rest) and sum(word[0].isupper() for word in rest) > len(rest) * share
