@@ -214,6 +214,8 @@ def reanchor(selector: Mapping[str, Any], old_text: str | None, new_text: str) -
     here = _old_place(quote, old_text) if old_text is not None else None
     if here is None or old_text is None:
         return find(quote, new_text)
+    if old_text == new_text:
+        return Anchored(status="exact", spans=((here.start, here.end),))
     return follow(align(old_text, new_text), here.start, here.end)
 
 

@@ -94,7 +94,9 @@ def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
     else:
         alone = len(ranked) == 1 or sum(sides) - sum(ranked[1][0]) >= AHEAD * len(sides)
         few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
-        sure = alone and max(sides) >= SAME and (not few or min(sides) >= ALIKE)
+        # Of places that are alike the one where the words stood is theirs.
+        sure = (alone or best[0] == quote.start) and max(sides) >= SAME
+        sure = sure and (not few or min(sides) >= ALIKE)
     return Anchored(status="exact" if sure else "needs-review", spans=(best,))
 
 

@@ -10,11 +10,11 @@ from collections import Counter
 
 from rapidfuzz.distance import LCSseq
 
-from build_tools.model import Article, Carried, Record, Statement
+from build_tools.model import Anchoring, Article, Carried, Record, Statement
 
 MOVED = "The text was edited: this passage moved since it was annotated."
 CHANGED = "The text was edited since this was annotated:"
-NAMES = {"needs-review": "may have moved", "orphaned": "gone"}
+NAMES: dict[Anchoring, str] = {"needs-review": "may have moved", "orphaned": "gone"}
 
 
 class Piece(Record, frozen=True):
@@ -65,5 +65,5 @@ def counts(article: Article) -> str:
     found = Counter(one.status for one in article.carried)
     if set(found) <= {"exact"}:
         return ""
-    order = ("exact", "changed", "moved", "needs-review", "orphaned")
+    order: tuple[Anchoring, ...] = ("exact", "changed", "moved", "needs-review", "orphaned")
     return ", ".join(f"{found[s]} {NAMES.get(s, s)}" for s in order if found[s])

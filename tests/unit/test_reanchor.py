@@ -1,0 +1,223 @@
+"""One annotation after an edit: which status means what, with the old text and without."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.anchoring import reanchor
+from build_tools.reanchoring.alignment import align
+
+OLD = """Ferry runs late
+
+The harbour master said on Monday that 12 boats were late because of the fog.
+
+“We wait,” Ada Lind told the paper, and the crews nodded at the long pier.
+
+A third crew left the island before dawn, the owner of the line said.
+
+Nobody at the ministry had counted the passengers who stayed behind.
+"""
+BOATS = "12 boats were late because of the fog"
+Case = tuple[str, list[tuple[str, str]], str, str]
+CASES: dict[str, Case] = {
+    "nothing changed": (BOATS, [], "exact", BOATS),
+    "words before it": (BOATS, [("Ferry", "The big ferry")], "exact", BOATS),
+    "words right before it": (BOATS, [("that 12", "that some 12")], "exact", BOATS),
+    "other quotation marks": ("“We wait,”", [("“", '"'), ("”", '"')], "exact", '"We wait,"'),
+    "a space that does not break": (BOATS, [("12 boats", "12\u00a0boats")], "exact",
+                                    BOATS.replace("12 ", "12\u00a0")),
+    "a paragraph parted in it": (BOATS, [("late because", "late\n\nbecause")], "exact",
+                                 BOATS.replace("late because", "late\n\nbecause")),
+    "a typing slip": (BOATS, [("because of the", "becuase of the")], "changed",
+                      BOATS.replace("because", "becuase")),
+    "a figure, in more words": (BOATS, [("12 boats", "at least 15 boats")], "changed",
+                                BOATS.replace("12", "at least 15")),
+    "a figure alone": ("12", [("12 boats", "15 boats")], "changed", "15"),
+    "words put in": (BOATS, [("were late", "were again late")], "changed",
+                     BOATS.replace("late", "again late")),
+    "another cue": ("told", [("told the", "assured the")], "needs-review", "assured"),
+    "the sentence gone": ("A third crew left the island before dawn",
+                          [("A third crew left the island before dawn, the owner of the line "
+                            "said.\n\n", "")], "orphaned", ""),
+    "a cue whose sentence is gone": ("said", [("A third crew left the island before dawn, the "
+                                              "owner of the line said.\n\n", "")], "orphaned", ""),
+}  # fmt: skip
+
+
+def _edited(changes: list[tuple[str, str]]) -> str:
+    text = OLD
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def _selector(words: str, last: bool = False) -> dict[str, object]:
+    start = OLD.rindex(words) if last else OLD.index(words)
+    end = start + len(words)
+    return {
+        "exact": words, "prefix": OLD[max(0, start - 32) : start], "suffix": OLD[end : end + 32],
+        "start": start, "end": end,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("what", CASES)
+def test_status_and_place(what: str) -> None:
+    """With the old text the place is what the old words became."""
+    words, changes, status, now = CASES[what]
+    new = _edited(changes)
+    found = reanchor(_selector(words, last=words == "said"), OLD, new)
+    assert found.status == status
+    assert [new[a:b] for a, b in found.spans] == ([now] if now else [])
+
+
+def test_a_moved_paragraph() -> None:
+    """The same words in a paragraph that moved as a whole; changed there, they are `changed`."""
+    head, boats, wait, third, nobody = OLD.strip().split("\n\n")
+    new = "\n\n".join((head, third, wait, nobody, boats)) + "\n"
+    spans = {w: reanchor(_selector(w), OLD, new) for w in (BOATS, "left the island before dawn")}
+    assert "moved" in {one.status for one in spans.values()}
+    assert all([new[a:b] for a, b in one.spans] == [w] for w, one in spans.items())
+    again = new.replace("12 boats", "13 boats")
+    assert reanchor(_selector(BOATS), OLD, again).status == "changed"
+
+
+def test_a_paragraph_put_into_the_words() -> None:
+    """Two places, without the foreign paragraph between them."""
+    words = "12 boats were late because of the fog.\n\n“We wait,” Ada Lind told the paper"
+    new = OLD.replace("“We wait", "A storm is due tonight over all the islands.\n\n“We wait")
+    found = reanchor(_selector(words), OLD, new)
+    assert [new[a:b] for a, b in found.spans] == words.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: An earlier version said “12 boats were late because of the fog”.\n\n",
+        "“12 boats were late because of the fog”\n\n",
+        "12 boats were late because of the fog\n\n",
+    ],
+)
+@pytest.mark.parametrize("at", ["Ferry", "Nobody", "A third"])
+def test_words_only_in_what_was_put_in(note: str, at: str) -> None:
+    """A correction note or a pull quote is no place to move to: a person looks."""
+    line = "The harbour master said on Monday that 12 boats were late because of the fog.\n\n"
+    new = OLD.replace(line, "").replace(at, note + at, 1)
+    for old in (OLD, None):
+        assert reanchor(_selector(BOATS), old, new).status == "needs-review"
+    changed = OLD.replace("12 boats", "14 boats").replace(at, note + at, 1)
+    found = reanchor(_selector(BOATS), OLD, changed)
+    assert found.status == "needs-review"
+
+
+def test_a_pull_quote_beside_the_words() -> None:
+    """What still stands in its place stays there."""
+    new = OLD.replace("Ferry", "12 boats were late because of the fog\n\nFerry", 1)
+    found = reanchor(_selector(BOATS), OLD, new)
+    assert found.status == "exact" and found.spans[0][0] > new.index("Ferry")
+
+
+def test_another_article_at_the_same_place() -> None:
+    """Nothing is left; words as frequent as “said” are not taken for the old ones."""
+    other = "The council said on Friday that the budget was balanced.\n\nA clerk said so twice.\n"
+    for words in (BOATS, "said", "The harbour master said", "A third crew"):
+        assert reanchor(_selector(words), OLD, other).status == "orphaned"
+
+
+@pytest.mark.parametrize(
+    ("selector", "status"),
+    [
+        ({"exact": "the ministry"}, "exact"),
+        ({"exact": "the ministry", "prefix": None, "suffix": None, "start": None}, "exact"),
+        ({"exact": "said"}, "needs-review"),
+        ({"exact": "said", "suffix": " on Monday that"}, "exact"),
+        ({"exact": "counted the passengers", "prefix": "at the ministry had ",
+          "suffix": " who stayed behind."}, "exact"),
+        ({"exact": "counted teh passengers", "prefix": "at the ministry had ",
+          "suffix": " who stayed behind."}, "changed"),
+        ({"exact": "no such words are here"}, "orphaned"),
+        ({"exact": ""}, "orphaned"),
+        ({}, "orphaned"),
+    ],
+)  # fmt: skip
+def test_a_quote_alone(selector: dict[str, object], status: str) -> None:
+    """Without the old text words and context decide."""
+    assert reanchor(selector, None, OLD).status == status
+
+
+def test_position_alone() -> None:
+    """With the old text a position names the words."""
+    start = OLD.index(BOATS)
+    found = reanchor({"start": start, "end": start + len(BOATS)}, OLD, "New line.\n\n" + OLD)
+    assert found.status == "exact" and found.spans == ((start + 11, start + 11 + len(BOATS)),)
+
+
+def test_no_character_is_cut() -> None:
+    """Marks that belong to a letter or a picture stay with it; offsets are the text's own."""
+    old = "He said the cafe\u0301 was shut 👩🏽 today and the door stood open all night."
+    new = "Well. He said the café was shut 👩🏽 today and the door stood open all night."
+    for words in ("the cafe\u0301", "shut 👩🏽", "the cafe"):
+        start = old.index(words)
+        found = reanchor({"exact": words, "start": start}, old, new)
+        ((a, b),) = found.spans
+        assert new[a:b] in ("the café", "shut 👩🏽")
+        assert found.status == "exact"
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        ["a", "b", "said", "the", "12", "“", "”", ".", "\n\n", " ", "e\u0301", "—", "\0"]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@given(TEXTS, TEXTS, st.data())
+def test_any_text(old: str, new: str, data: st.DataObject) -> None:
+    """Spans lie in the new text, in order where one passage; only orphans have none."""
+    start = data.draw(st.integers(0, max(0, len(old) - 1)))
+    end = data.draw(st.integers(start, len(old)))
+    for before in (old, None):
+        found = reanchor({"exact": old[start:end], "start": start}, before, new)
+        assert all(0 <= a < b <= len(new) for a, b in found.spans)
+        assert bool(found.spans) == (found.status != "orphaned")
+
+
+@given(TEXTS, st.data())
+def test_the_same_text(text: str, data: st.DataObject) -> None:
+    """Where nothing changed every word stays in its place."""
+    start = data.draw(st.integers(0, max(0, len(text) - 1)))
+    end = data.draw(st.integers(start, len(text)))
+    if any(map(str.isalnum, text[start:end])) and text[start:end].strip() == text[start:end]:
+        found = reanchor({"exact": text[start:end], "start": start}, text, text)
+        assert found.status == "exact"
+        assert found.spans == ((start, end),)
+        after = "Head.\n\n" + text
+        moved = reanchor({"exact": text[start:end], "start": start}, text, after)
+        assert moved.status == "exact"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a" * 200_000, "a" * 199_999),
+        ("a " * 100_000, "a " * 99_990 + "b"),
+        ("a b " * 100_000, "b c " * 100_000),
+        ("." * 200_000, "." * 100_000 + "!" * 100_000),
+        ("e" + "\u0301" * 200_000, "e" + "\u0301" * 150_000),
+        ("a.\n\n" * 80_000, "b.\n\n" * 40_000 + "a.\n\n" * 40_000),
+    ],
+    ids=["letter", "word", "shifted", "marks", "accents", "paragraphs"],
+)
+def test_hostile_texts_take_seconds(old: str, new: str) -> None:
+    """One letter repeated is as quick as an article of that size."""
+    selector = {"exact": old[1000:1100], "prefix": old[968:1000], "suffix": old[1100:1132]}
+    began = time.process_time()
+    for before in (old, None):
+        reanchor({**selector, "start": 1000}, before, new)
+    align.cache_clear()
+    assert time.process_time() - began < 10
