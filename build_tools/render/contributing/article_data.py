@@ -1,6 +1,6 @@
 """What the form of one article starts from: its statements' facts, its sentences and quotations.
 
-In: an `Article`. Out: JSON without the signs that HTML reads; spans count code points of article.txt.
+In: an `Article`. Out: JSON without the signs that HTML reads; spans count code points of the text.
 """
 
 from __future__ import annotations
