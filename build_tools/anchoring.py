@@ -1,18 +1,15 @@
 """Selector ↔ span: an annotation's words and their place in the text (design §3, codebook §10.1).
 
 In: a selector (`exact`, `prefix`, `suffix`, `start`) and a text. Out: a span in code points, or
-None. Nothing is ever moved by guess: `closest` only offers, for a person to accept.
+None. Nothing is ever moved by guess: `nearest.closest` only offers, for a person to accept.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Protocol
-
-from rapidfuzz import fuzz
 
 from build_tools.model import Selector, Span
 from build_tools.reanchoring.alignment import align
@@ -24,11 +21,6 @@ from build_tools.reanchoring.quoting import find
 CONTEXT = 32
 """Characters of context within which whole words are taken; W3C gives no number, and Hypothesis
 (`anchoring/types.ts`) also takes 32. More only where less would be ambiguous."""
-ALIKE = 55.0
-"""rapidfuzz partial ratio (0 to 100) below which a passage is not worth offering."""
-_TRIED = 8
-"""Edges of words and marks tried on either side of an approximate match."""
-_PIECE = re.compile(r"\w+|[^\w\s]")
 _FOLDED = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "}
 )
@@ -171,28 +163,6 @@ def _is_single(span: Span, text: str, before: int, after: int) -> bool:
     whole = text[span.start - before : span.end + after]
     first = text.find(whole)
     return text.find(whole, first + 1) < 0
-
-
-def closest(words: str, text: str) -> Span | None:
-    """The passage most like `words`, in whole words; None if nothing is alike. Only an offer."""
-    if not words.strip() or not text:
-        return None
-    found = fuzz.partial_ratio_alignment(words, text, score_cutoff=ALIKE)
-    if found is None:
-        return None
-    # The alignment is as long as `words`; the passage may be a few words longer or shorter.
-    edges = [m.span() for m in _PIECE.finditer(text, *_around(found.dest_start, found.dest_end))]
-    starts = sorted(edges, key=lambda edge: abs(edge[0] - found.dest_start))[:_TRIED]
-    ends = sorted(edges, key=lambda edge: abs(edge[1] - found.dest_end))[:_TRIED]
-    pairs = [(start, end) for start, _ in starts for _, end in ends if start < end]
-    if not pairs:
-        return None
-    start, end = max(pairs, key=lambda pair: (fuzz.ratio(words, text[slice(*pair)]), pair))
-    return Span(start=start, end=end)
-
-
-def _around(start: int, end: int) -> tuple[int, int]:
-    return max(0, start - CONTEXT), end + CONTEXT
 
 
 def reanchor(selector: Mapping[str, Any], old_text: str | None, new_text: str) -> Anchored:

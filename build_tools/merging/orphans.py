@@ -6,10 +6,11 @@ same as an error). Nothing is moved by guess (design §3).
 
 from __future__ import annotations
 
-from build_tools.anchoring import Quote, anchor, closest, describe, matches
+from build_tools.anchoring import Quote, anchor, describe, matches
 from build_tools.identity import is_statement_id
 from build_tools.merging.contest import Voice
 from build_tools.model import Article, Problem, Selector, Span
+from build_tools.nearest import closest
 from build_tools.seeds.writing import selector_yaml
 
 UNKNOWN_TARGET = "unknown-target"

@@ -6,9 +6,10 @@ empty. Told by `check` and on the article's page alike.
 
 from __future__ import annotations
 
-from build_tools.anchoring import closest, describe
+from build_tools.anchoring import describe
 from build_tools.merging.orphans import paragraph_at
 from build_tools.model import Annotation, Carried, Span
+from build_tools.nearest import closest
 from build_tools.seeds.writing import selector_yaml
 
 _LONGEST = 80

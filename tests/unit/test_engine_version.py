@@ -8,7 +8,7 @@ from build_tools.codebook_version import CODEBOOK, CODEBOOKS
 from build_tools.engine_version import ENGINE_FILES, HERE, _files
 from build_tools.render.codebook import version
 
-NOT_DECIDING = {"collect", "link", "merge", "privacy", "problems", "anchoring"}
+NOT_DECIDING = {"collect", "link", "merging", "privacy", "problems", "anchoring"}
 """Stages that `pipeline` imports and that run after the cache."""
 
 
