@@ -14,32 +14,27 @@ from build_tools.attribute.media import is_medium
 from build_tools.attribute.record import Attribution
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
-from build_tools.resolution.cast import Cast, described
+from build_tools.resolution.apposed import apposed_to, explained_by, short, without_dateline
+from build_tools.resolution.cast import Cast, called, described
 from build_tools.resolution.fullest import fullest
 from build_tools.resolution.genders import with_genders
 from build_tools.resolution.heads import is_head, is_whole, namesake
 from build_tools.resolution.issuers import completed, of_document, owned
 from build_tools.resolution.misspelt import meant
+from build_tools.resolution.mouthpieces import for_body
 from build_tools.resolution.named_later import named_later
 from build_tools.resolution.pairs import both
+from build_tools.resolution.posters import introduced, poster
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
+from build_tools.resolution.tellers import teller
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Resolved, Voice, of
 from build_tools.rules.capacity import capacity
 from build_tools.rules.phrase import plain, take_apart
 
-TELLER = re.compile(
-    r"[\"”’]\s(he|she|they|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2})\s"
-    r"(?:said|told|wrote|says|added|tells|writes)\b"
-)
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
 POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
-APPOSED = re.compile(
-    r",\s+((?:[Tt]he\s)?[A-Z][\w.’'&-]*(?:\s(?:of|for|and|the|&|[A-Z][\w.’'&-]*))*),?$"
-)
-"""After a description: the name that it explains ("the warehouse’s owner, Tarn Logistics,")."""
-RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
 
 
 def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
@@ -77,12 +72,13 @@ def _one(
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
     relays = attribution.relays
-    if inner := _teller(text, attribution):
+    if inner := teller(text, attribution):
         spans, relays = (inner,), relays or spans
     last = told.last(attribution)
     found = [_voice(text, cast, span, last, told) for span in spans]
     voices = tuple(
-        of_document(text, cast, v, told) or completed(text, cast, _possessed(text, cast, v, last))
+        of_document(text, cast, v, told)
+        or for_body(cast, completed(text, cast, _possessed(text, cast, v, last)), told)
         for v in found
     )
     voices = tuple(replace(v, speaker=fullest(text, v.speaker)) for v in voices)
@@ -92,16 +88,6 @@ def _one(
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
         chain = (*chain, voices[0].speaker)
     return Resolved(voices=voices or (Voice(speaker=UNSPECIFIED),), chain=chain)
-
-
-def _teller(text: str, attribution: Attribution) -> Span | None:
-    """ "…,” she told guests, according to a transcript": she is the origin (§4.5)."""
-    cue = text[attribution.cues[0].start : attribution.cues[0].end] if attribution.cues else ""
-    if not cue.lower().startswith("according") or not attribution.sources:
-        return None
-    start = attribution.content[0].start
-    match = TELLER.search(text, start, attribution.sources[0].start)
-    return Span(start=match.start(1), end=match.end(1)) if match else None
 
 
 def _inside_content(span: Span, attribution: Attribution) -> bool:
@@ -118,22 +104,20 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
 
 
 def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, told: Told) -> Voice:
+    span = without_dateline(text, span)
     words = " ".join(text[span.start : span.end].split())
     if PRONOUN.match(words):
+        if name := introduced(text, cast, span, last):
+            return Voice(speaker=name, span=span, words="user", by=f"“{words}” is {name}")
         return pronoun(text, cast, span, words, last)
-    inside = cast.at(span.start, span.end)
-    person = next((a for a in inside if a.is_person and is_head(text, span, a)), None)
-    if person:
-        actor = namesake(cast, person, words, told, span.start)
-        lone = not actor.roles and meant(cast, actor.name)
-        return of(lone or actor, span, words)
-    if words.isupper() and (shouted := _of_transcript(cast, words)):
-        return of(shouted, span, words)
-    body = next((a for a in inside if not a.is_person and is_whole(text, span, a)), None)
-    if (body is None or not body.type) and (other := meant(cast, words)):
-        return of(other, span, words)
-    if body:
-        return of(body, span, words)
+    if actor := _person(text, cast, span, words, told):
+        return of(actor, span, words)
+    if name := poster(text, span, words):
+        return Voice(speaker=name, span=span, words=words, by=f"“{words}” posts as {name}")
+    if DEFINITE.match(words) and (holder := called(cast, words, span.start)):
+        return of(holder, span, words, by=f"“{words}” is what the text calls {holder.name}")
+    if actor := _body(text, cast, span, words):
+        return of(actor, span, words)
     if pair := both(cast, span, words):
         return pair
     if DEFINITE.match(words):
@@ -147,10 +131,29 @@ def _by_its_words(cast: Cast, span: Span, words: str) -> Voice:
     """An office that a later sentence fills, a description with a name, or the words alone."""
     if holder := named_later(cast, words):
         return of(holder, span, words, by=f"“{words}” is what the text later calls {holder.name}")
-    if (named := APPOSED.search(words)) and capacity(words[: named.start()]):
-        name = plain(named[1])
-        return Voice(speaker=name, span=span, words=words)
-    return Voice(speaker=_short(words) or UNSPECIFIED, span=span, words=words)
+    name = explained_by(words) or short(words) or UNSPECIFIED
+    return Voice(speaker=name, span=span, words=words)
+
+
+def _person(text: str, cast: Cast, span: Span, words: str, told: Told) -> Actor | None:
+    """The person whom the words name, or whose apposition they are."""
+    if (lead := apposed_to(text, cast, span, words)) is not None:
+        return lead
+    inside = cast.at(span.start, span.end)
+    person = next((a for a in inside if a.is_person and is_head(text, span, a)), None)
+    if person is None:
+        return _of_transcript(cast, words) if words.isupper() else None
+    actor = namesake(cast, person, words, told, span.start)
+    return (not actor.roles and meant(cast, actor.name)) or actor
+
+
+def _body(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
+    """The body that the words name, unless they misspell another one."""
+    inside = cast.at(span.start, span.end)
+    body = next((a for a in inside if not a.is_person and is_whole(text, span, a)), None)
+    if body is None or not body.type:
+        return meant(cast, words) or body
+    return body
 
 
 def _possessed(text: str, cast: Cast, voice: Voice, last: tuple[int, Voice] | None) -> Voice:
@@ -169,13 +172,6 @@ def _of_transcript(cast: Cast, words: str) -> Actor | None:
     """ "ROY:" in a transcript: the one person of that surname."""
     last = plain(words).split()[-1:]
     return cast.shouted(last[0]) if last else None
-
-
-def _short(words: str) -> str:
-    """An unnamed source without article, relative clause and apposition."""
-    bare = plain(RELATIVE.sub("", words))
-    whole = " ".join(words.split()[:4])
-    return whole[0].lower() + whole[1:] if re.match(r"(?:in|from|of|across)\s", bare) else bare
 
 
 def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None) -> Voice | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_tools.data import tables
+from build_tools.entity.honorifics import LONGEST_TITLE, title_size
 from build_tools.entity.offices import as_office, personal
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key, plain, take_apart
@@ -88,7 +89,7 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
     window = _window(text, start, verbs)
     if not window.strip() or not window.endswith(" "):
         return ""
-    words = window.split()
+    words = _without_honours(window.split())
     best = ""
     for cut in range(len(words) - 1, -1, -1):
         phrase = " ".join(words[cut:])
@@ -105,6 +106,15 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
         elif best:
             break
     return _without_verb(best)
+
+
+def _without_honours(words: list[str]) -> list[str]:
+    """Words before a name without the titles of honour that stand between it and an office."""
+    for size in range(min(LONGEST_TITLE, len(words)), 0, -1):
+        tail = words[-size:]
+        if title_size(tail) == size and not take_apart(" ".join(tail)).head:
+            return words[:-size]
+    return words
 
 
 def _is_office(head: str) -> bool:

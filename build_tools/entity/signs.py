@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from build_tools.entity.seats import MEMBER, has_seat
 from build_tools.model import Span
 from build_tools.rules.bodies import classify_body
 
@@ -67,6 +68,8 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for mention in mentions[:SEEN]:
         end = mention.end
+        if has_seat(text, end):
+            found.append(MEMBER)
         if CAMPAIGN.match(text, end) or RUNNING.match(text, end):
             found.append(CANDIDATE)
         if match := RUNS.match(text, end):

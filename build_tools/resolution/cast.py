@@ -18,7 +18,7 @@ from build_tools.model import Record, Span
 from build_tools.resolution.actor import Actor, Mark, backwards, marks
 from build_tools.resolution.headings import RUN, Headings, root
 from build_tools.rules.bodies import is_country
-from build_tools.rules.phrase import key, plain, take_apart
+from build_tools.rules.phrase import Phrase, key, plain, take_apart
 
 
 class Cast(Record, frozen=True, dict=True):
@@ -150,6 +150,27 @@ def described(cast: Cast, words: str, position: int) -> Actor | None:
         if all(m in known.roots(i) for m in modifiers):
             return cast.actors[i]
     return None
+
+
+def called(cast: Cast, words: str, position: int) -> Actor | None:
+    """Whom the text has called exactly so, or who held the same office before ("former …").
+
+    The nearest one before `position`.
+    """
+    bare, phrase = plain(words).lower(), take_apart(words)
+    for _, actor in cast.before(position, reach=position + 1):
+        if not actor.is_person:
+            continue
+        if bare in (role.lower() for role in actor.roles):
+            return actor
+        if phrase.former and any(_was_one(role, phrase) for role in actor.roles):
+            return actor
+    return None
+
+
+def _was_one(role: str, phrase: Phrase) -> bool:
+    past = take_apart(role)
+    return past.former and key(past.head) == key(phrase.head)
 
 
 def _complement(after: str) -> str:

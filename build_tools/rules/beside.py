@@ -30,6 +30,8 @@ GENERIC = wordlist.words(
     " directorate government government's inspectorate panel service"
 )
 """Words for bodies that every level of government has: "the regional administration"."""
+LEVELS = frozenset(("regional", "local", "provincial", "district", "national"))
+"""Words for how wide a post reaches; a body beside them tells more ("the union's regional …")."""
 GROUP_END = re.compile(
     r",|['’]s?\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
 )
@@ -62,6 +64,9 @@ def _found(name: str, before: str, after: str, inner: Inner) -> Verdict | None:
         before = "" if "'s " in f"{before} " else before
         after = after if WITHIN.match(after) else ""
     found = _side(before, inner, last=True)
+    if found and found.words in LEVELS and after.startswith(("of ", "for ", "at ")):
+        wider = _side(BODY_HEAD.sub("", after), inner, last=False)
+        found = wider if wider and is_body(wider) else found
     if found is None or not is_body(found):
         country = None if name in PRIVATE_POSTS or name in SOURCES else found
         belongs = after.startswith(("of ", "for ")) and name != "secretary"
@@ -102,6 +107,8 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     found = [w for w in (*_pairs(words), *words) if w in table]
     if not found:
         return None
+    if any(w not in LEVELS and w not in GENERIC for w in found):
+        found = [w for w in found if w not in LEVELS]
     telling = [w for w in found if w not in GENERIC and table[w] in OFFICIAL_TYPES]
     if telling and {w for w in found if w not in GENERIC} == set(telling):
         found = telling

@@ -12,6 +12,7 @@ from build_tools.data import tables
 from build_tools.model import OFFICIAL_TYPES, SourceType
 from build_tools.rules.beside import beside, context_word, named, singular
 from build_tools.rules.bodies import Verdict, classify_body
+from build_tools.rules.past import of_the_past
 from build_tools.rules.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from build_tools.rules.posts import (
     ALONE,
@@ -70,10 +71,7 @@ def capacity(words: str) -> Verdict | None:
     if verdict and verdict.type in OFFICIAL and _is_installed(phrase.before):
         return Verdict(type="de-facto-authority", words=phrase.before,
                        why="governs without wide recognition, by the text's own words")  # fmt: skip
-    if verdict and phrase.former and verdict.type in OFFICIAL:
-        return Verdict(type="former-official", words=f"former … {phrase.head}",
-                       why="is a capacity of the past")  # fmt: skip
-    return verdict
+    return of_the_past(verdict, phrase) if verdict and phrase.former else verdict
 
 
 def _is_name_of_body(text: str) -> bool:

@@ -61,6 +61,7 @@ PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party
 BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
                           "secretary general", "governor", "minister", "dean"))  # fmt: skip
 NO_ISSUER = "is a document whose issuer is not named"
+PAST_LIFE = "is what the person was before"
 ALONE = "has no body beside it"
 TABLE = "is in the table of speakers"
 CONTEXT = "tells for whom the speaker speaks"
@@ -97,3 +98,14 @@ SELF_MADE = re.compile(
 INSTALLED = re.compile(r"\b([A-Z][\w.]*)[-–](?:installed|appointed|imposed)\b")
 """Words before an office that make it one without wide recognition (§6), by the text itself."""
 ACADEMIC = frozenset(("professor", "emeritus professor", "academic", "dr", "reverend", "rev"))
+PAST_OR_PARTY = frozenset(("former-official", "party-candidate"))
+"""What a member of parliament may be called beside the seat that the text gives them."""
+_COUNT = r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+SHARE = re.compile(
+    r"^(?:(?:about|around|nearly|almost|roughly|some|only|just|over|more than|less than|fewer than"
+    rf"|at least|another)\s)*(?:{_COUNT} (?:in|out of) (?:every )?{_COUNT}\b"
+    rf"|{_COUNT}(?:-\w+)? ?(?:percent\b|per cent\b|%)|\w+(?:-\w+)? (?:percent|per cent)\b"
+    r"|(?:a|one|two|three)[- ](?:thirds?|quarters?|fifths?)\b|(?:a )?majority of|half of)",
+    re.I,
+)
+"""What a poll counts: "about 3 in 10", "60 percent", "two-thirds of voters"."""

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from build_tools.entity import names
+from build_tools.entity.seats import MEMBER
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
 from build_tools.resolution.voice import Voice
 from build_tools.rules.bodies import Verdict, classify_body, is_country
@@ -19,7 +20,10 @@ from build_tools.rules.posts import (
     ALONE,
     BARE_OFFICES,
     NO_ISSUER,
+    PAST_LIFE,
+    PAST_OR_PARTY,
     PRIVATE_PRESIDENT,
+    SHARE,
     SOURCES,
 )
 from build_tools.source_types import IN_WORDS
@@ -55,15 +59,6 @@ PLURAL = re.compile(
     re.I,
 )
 """ "Mediators", "Neither side": a capital only because the sentence begins there."""
-_COUNT = r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|twenty)"
-SHARE = re.compile(
-    r"^(?:(?:about|around|nearly|almost|roughly|some|only|just|over|more than|less than|fewer than"
-    rf"|at least|another)\s)*(?:{_COUNT} (?:in|out of) (?:every )?{_COUNT}\b"
-    rf"|{_COUNT}(?:-\w+)? ?(?:percent\b|per cent\b|%)|\w+(?:-\w+)? (?:percent|per cent)\b"
-    r"|(?:a|one|two|three)[- ](?:thirds?|quarters?|fifths?)\b|(?:a )?majority of|half of)",
-    re.I,
-)
-"""What a poll counts: "about 3 in 10", "60 percent", "two-thirds of voters"."""
 NOBODY = Verdict(type="unspecified", words="", why="the text names no source")
 
 
@@ -131,8 +126,10 @@ def _on_person(voice: Voice) -> Verdict:
     if not decided:
         nameless = beside is None or (beside.type in NO_CAPACITY and beside.why != ALONE)
         return NAMELESS_PERSON if nameless or beside is None else beside
-    first = next((v for v in decided if v.why != ALONE), decided[0])
+    first = next((v for v in decided if v.why not in (ALONE, PAST_LIFE)), decided[0])
     official = next((v for v in decided if v.type in OFFICIAL), None)
+    if MEMBER in voice.roles and first.type in PAST_OR_PARTY:
+        return next(v for v in decided if v.type == "legislature-court")
     academic = first.type == "expert" and key(take_apart(first.words).head or "") in ACADEMIC
     return official if academic and official else first
 
@@ -159,7 +156,8 @@ def _on_body(voice: Voice) -> Verdict:
         named = None
     if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
         return Verdict(type="document-data", words=voice.words, why="is a share of those asked")
-    decided = (named, own) if voice.by else (own, named)
+    points = voice.by and not (own and own.type == "online-poster")
+    decided = (named, own) if points else (own, named)
     told = [v for v in decided if v is not None]
     if told:
         return next((v for v in told if v.type != "unnamed-source"), told[0])

@@ -16,6 +16,13 @@ TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Instagram|TikTok|Reddit"
     r"|Telegram|YouTube|VK|Weibo|the internet)\b"
 )
+USER = re.compile(r"\b(?:user|account|netizen|poster|commenter|redditor)\b", re.I)
+HANDLE = re.compile(r"[@#_\d]")
+UNDER_NAME = re.compile(
+    r"\b(?:go(?:es|ing)|posts|posting) (?:by|under|as)\b|\b(?:under|by|with) the (?:\w+ )?"
+    r"(?:name|handle|username|pseudonym)\b",
+    re.I,
+)
 _MEDIA_WORDS = re.compile(
     r"\b(?:media|press|(?:news|media|press) (?:media|outlets|sites|websites|reports)|newspapers"
     r"|(?:tv|radio|television) (?:stations|channels)|broadcasters|news agencies)$",
@@ -37,10 +44,19 @@ def rule(statement: Statement, case: Case) -> Statement:
     if first.type in NAMELESS and first.naming != "named" and TOOK_TO.search(case.frame()):
         why = f"They are not named, and they posted it: “{first.speaker}”."
         return marked(statement, "U4", why)
-    if first.type != "online-poster" or first.naming == "named" or case.origin.is_person:
+    if first.type != "online-poster" or case.origin.is_person:
+        return statement
+    if first.naming == "named" and not _is_pseudonym(first.speaker, case):
         return statement
     why = f"Nobody can be held to account for it: “{first.speaker}” are not named."
     return marked(statement, "U4", why)
+
+
+def _is_pseudonym(name: str, case: Case) -> bool:
+    """ "A user who goes by ‘Blue Kettle’", "@kettle": nobody can be held to account."""
+    if not USER.search(case.origin.words):
+        return False
+    return bool(HANDLE.search(name) or UNDER_NAME.search(case.frame()))
 
 
 def _is_bare(named: str) -> bool:
