@@ -151,6 +151,8 @@ def _singles(text: str, paragraph: Paragraph, doubles: Sequence[Quotation]) -> l
     """Quotations in single marks outside the double ones; apostrophes are not marks."""
     found: list[Quotation] = []
     at = paragraph.span.start
+    if all(text.find(mark, at, paragraph.span.end) < 0 for mark in "'‘’"):
+        return found
     for gap_end, resume in [
         *((q.span.start, q.span.end) for q in doubles),
         (paragraph.span.end, 0),

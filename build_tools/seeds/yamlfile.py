@@ -71,6 +71,11 @@ def read(text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
         return None, (*walk.problems, fault.problem)
 
 
+def load_plainly(text: str) -> Any:
+    """The data as PyYAML's own safe loader has it: only to measure ours against."""
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def place(text: str, way: Path) -> Place:
     """Line and column of a value in a file's text: of its key, or of the list item.
 
