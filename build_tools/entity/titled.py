@@ -87,7 +87,7 @@ def _name_after(text: str, words: list[Span]) -> Span | None:
         initial = INITIAL.fullmatch(seen)
         if not (initial or PART.match(core) or (kept and LINK.match(seen))):
             break
-        if kept and _is_no_part(core):
+        if kept and _is_no_part(core) and not _is_initial(text, kept[-1]):
             break
         if kept and NUMERAL.fullmatch(core):
             break
@@ -101,6 +101,11 @@ def _name_after(text: str, words: list[Span]) -> Span | None:
     start, last = kept[0].start, text[kept[-1].start : kept[-1].end]
     end = kept[-1].start + len(last if INITIAL.fullmatch(last) else CLOSING.sub("", last))
     return Span(start=start, end=end) if _may_be_a_name(text[start:end]) else None
+
+
+def _is_initial(text: str, word: Span) -> bool:
+    """ "Ada T. King": after an initial stands a surname, whatever else the word means."""
+    return INITIAL.fullmatch(text[word.start : word.end]) is not None
 
 
 def _is_no_part(word: str) -> bool:

@@ -12,6 +12,7 @@ from build_tools.data import tables
 from build_tools.model import OFFICIAL_TYPES, SourceType
 from build_tools.rules.beside import beside, context_word, named, singular
 from build_tools.rules.bodies import Verdict, classify_body
+from build_tools.rules.floor import of_floor
 from build_tools.rules.past import of_the_past
 from build_tools.rules.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from build_tools.rules.posts import (
@@ -122,7 +123,7 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.relational:
         alone = _verdict(_refined(head.type, phrase), phrase.head, ALONE)
         return beside(phrase, _inner) or alone
-    if body := _of_science(phrase) or _of_nations(phrase):
+    if body := _of_science(phrase) or _of_nations(phrase) or of_floor(phrase):
         return body
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
