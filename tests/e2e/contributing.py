@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -51,7 +52,9 @@ def copied_archive(root: Path) -> Path:
 
 def takes(root: Path, path: str, content: str) -> str:
     """Put the file where it says, byte for byte; `check` must have nothing against it."""
-    assert content.startswith(f"# {path}\n")
+    assert f"# {path}\n" in content
+    schema = re.search(r"\$schema=(\S+)", content)
+    assert schema is None or (ROOT / Path(path).parent / schema[1]).resolve().is_file()
     place = root / path
     assert not place.exists()
     place.parent.mkdir(parents=True, exist_ok=True)

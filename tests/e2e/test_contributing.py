@@ -218,6 +218,7 @@ def test_a_draft_stays_until_it_is_deleted(reader: Page, site: str) -> None:
     ident = some_id(site, reader)
     reader.goto(f"{site}/{FORM}#{ident}")
     note = reader.get_by_label("Note for readers")
+    expect(reader.locator("[data-about]")).to_contain_text("Statement")
     before = note.input_value()
     note.fill("Half a thought")
     mark = reader.evaluate("Object.keys(localStorage).filter((k) => k.includes('seeds')).length")

@@ -93,10 +93,15 @@ export function changes(made, base) {
   return (note ?? "") !== base.note || Object.values(facts).some((value) => value !== undefined);
 }
 
+/** A file’s first lines: the fields that editors offer, and where it belongs.
+ * @param {string} place @param {string} kind of schema */
+export const opening = (place, kind) =>
+  `# yaml-language-server: $schema=${"../".repeat(place.split("/").length - 1)}schema/${kind}.json\n# ${place}\n`;
+
 /** The whole file. @param {ReturnType<typeof annotation>} made @param {Head} head @param {string} mark
  * @returns {{path: string, content: string}} */
 export function file(made, { handle, made: day, codebook, sha256, path }, mark) {
   const place = `${path}/annotations/${day}-${plain(handle)}-${mark}.yml`;
   const entry = { codebook, by: { handle }, made: day, text: sha256, annotations: [made] };
-  return { path: place, content: `# ${place}\n${yaml(/** @type {any} */ (entry))}` };
+  return { path: place, content: opening(place, "contribution") + yaml(/** @type {any} */ (entry)) };
 }

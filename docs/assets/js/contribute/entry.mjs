@@ -1,6 +1,6 @@
 // @ts-check
 /** A new entry of the glossary, from the fields of its form: what it lacks, and its file. */
-import { clean, plain } from "./annotation.mjs";
+import { clean, opening, plain } from "./annotation.mjs";
 import { yaml } from "./yaml.mjs";
 
 /** @typedef {{[field: string]: string}} Fields as typed; `fact1`, `source1`, `date1`, `fact2`, … */
@@ -85,7 +85,7 @@ export function entryFile(given, known) {
     confirmed_by: given.confirmed ? words("handle") : undefined,
   };
   const path = `seeds/${FOLDERS[kind]}/${id}.yml`;
-  return { path, content: `# ${path}\n${yaml(/** @type {any} */ (made))}` };
+  return { path, content: opening(path, kind) + yaml(/** @type {any} */ (made)) };
 }
 
 export { plain };
