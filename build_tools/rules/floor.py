@@ -11,6 +11,7 @@ from build_tools.rules.bodies import Verdict
 from build_tools.rules.phrase import Phrase
 from build_tools.rules.posts import TABLE
 
+MERE = frozenset(("speaker", "speakers", "Speakers"))
 LEGISLATIVE = re.compile(
     r"\b(?:House|Senate|Assembly|[Pp]arliament\w*|Congress|Knesset|Duma|Rada|Sejm|Diet|Lok Sabha"
     r"|Rajya Sabha|[Ll]egislat\w+|[Cc]hamber)"
@@ -19,6 +20,6 @@ LEGISLATIVE = re.compile(
 
 def of_floor(phrase: Phrase) -> Verdict | None:
     """ "Speaker Ada Roy" presides over a chamber; "a speaker" at a meeting has no office."""
-    if phrase.head != "speaker" or LEGISLATIVE.search(f"{phrase.before} {phrase.after}"):
+    if phrase.head not in MERE or LEGISLATIVE.search(f"{phrase.before} {phrase.after}"):
         return None
     return Verdict(type="unnamed-source", words=phrase.head, why=TABLE)
