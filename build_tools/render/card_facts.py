@@ -5,6 +5,7 @@ In: a `Statement` and its article. Out: `Fact`s of plain words, some with the ru
 
 from __future__ import annotations
 
+from build_tools.calibration import REVIEW_BELOW
 from build_tools.model import Article, Record, Span, Statement
 from build_tools.render import card_words, codebook, links, said_dates, wording
 
@@ -35,6 +36,7 @@ def facts(article: Article, statement: Statement, page_url: str) -> tuple[Fact, 
         Fact(term="Hedges", words=quoted(article, statement.hedges, ", ")),
         *(() if own else (_date(article, statement),)),
         Fact(term="Where", words=_where(article, statement)),
+        _sure(statement, page_url),
     )
     return tuple(fact for fact in plain if fact.words)
 
@@ -60,6 +62,17 @@ def _date(article: Article, statement: Statement) -> Fact:
         return Fact(term="Said on", words="not settled by the text")
     how = said_dates.how(article, statement)
     return Fact(term="Said on", words=f"{wording.day(said)}{f', {how}' if how else ''}")
+
+
+def _sure(statement: Statement, page_url: str) -> Fact:
+    """What a draft's confidence means: how many findings like it were right when measured."""
+    if statement.state != "draft" or not statement.confidence:
+        return Fact(term="How sure", words="")
+    words = f"of 100 drafts found this way, {statement.confidence * 100:.0f} were right"
+    if statement.confidence < REVIEW_BELOW:
+        words += "; please look twice"
+    href = links.relative(page_url, "methods/")
+    return Fact(term="How sure", words=words, rule="how that was measured", href=href)
 
 
 def _where(article: Article, statement: Statement) -> str:

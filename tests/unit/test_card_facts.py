@@ -148,3 +148,20 @@ def test_settled_readings_stay_on_the_card() -> None:
     agreed = msgspec.structs.replace(settled, settled_by="")
     again = readings(tiny_article(), agreed)
     assert again and "A third reader agreed" in again.caption
+
+
+@pytest.mark.parametrize(
+    ("state", "confidence", "words"),
+    [
+        ("draft", 0.976, "of 100 drafts found this way, 98 were right"),
+        ("draft", 0.67, "of 100 drafts found this way, 67 were right; please look twice"),
+        ("reference", 1.0, ""),
+        ("confirmed", 0.67, ""),
+    ],
+)
+def test_a_draft_tells_how_sure_it_is(state: str, confidence: float, words: str) -> None:
+    """In plain numbers, with the way to how they were measured; a reader’s reading has no such."""
+    statement = msgspec.structs.replace(STATEMENTS[0], state=state, confidence=confidence)
+    found = [f for f in facts(tiny_article(), statement, "articles/a/") if f.term == "How sure"]
+    assert [f.words for f in found] == ([words] if words else [])
+    assert [f.href for f in found] == (["../../methods/"] if words else [])
