@@ -29,11 +29,11 @@ POINTS = (
 """(raw confidence, share that is right)."""
 SETTLED_FROM = 0.6
 """Calibrated confidence under which a finding is "possible attribution, not settled" (design §4):
-two of three have to be right. Above it 241 of the 259 were; a line at 0.9 would make that 216 of 222
-and lose every tenth statement that is there."""
+two of three have to be right. Above it 241 of the 259 were; a line at 0.9 would make that 216 of
+222 and lose every tenth statement that is there."""
 
 REVIEW_BELOW = 0.8
-"""Under this a settled draft asks its readers to look twice: own decision, for one in five wrong."""
+"""Under this a settled draft asks readers to look twice: own decision, for one in five wrong."""
 
 
 def calibrated(raw: float) -> float:
