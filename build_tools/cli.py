@@ -25,5 +25,7 @@ for command in (
     forms.forms,
     forms.form,
     data.schema,
+    data.export,
+    data.bring,
 ):
     main.add_command(command)

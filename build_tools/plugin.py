@@ -66,14 +66,18 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
 def _assets(archive: Archive, config: MkDocsConfig) -> Iterator[Asset]:
     """The files beside the pages; preview pictures only where they can be addressed."""
-    address = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-    site = Site(
-        name=config.site_name, description=config.site_description or "", address=address,
-        forge=_forge(config),
-    )  # fmt: skip
+    site = site_of(config)
     yield from assets.assets(archive, site)
-    if address:
+    if site.address:
         yield from social.cards(archive, site, (Path(config.docs_dir) / FACE).read_bytes())
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What mkdocs.yml says of the site."""
+    return Site(
+        name=config.site_name, description=config.site_description or "",
+        address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
+    )  # fmt: skip
 
 
 def _forge(config: MkDocsConfig) -> Forge:

@@ -14,7 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from build_tools.model import Archive
-from build_tools.plugin import ArchivePlugin
+from build_tools.plugin import ArchivePlugin, site_of
+from build_tools.render.page import Site
 
 PROBLEMS = "mkdocs.plugins.archive"
 """Where the plugin tells faults of the data: the commands have told those already."""
@@ -57,6 +58,18 @@ def publish(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[s
         logging.getLogger("mkdocs").removeHandler(heard)
         shutil.rmtree(beside, ignore_errors=True)
     return tuple(heard.words)
+
+
+def site_at(root: Path) -> Site:
+    """The site that `root`/mkdocs.yml describes.
+
+    Raises:
+        BuildFailed: it cannot be read.
+    """
+    try:
+        return site_of(load_config(str(root / "mkdocs.yml")))
+    except (Abort, ConfigurationError) as error:
+        raise BuildFailed(str(error)) from error
 
 
 def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> None:

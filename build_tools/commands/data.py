@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from build_tools.commands.terminal import ROOT
+from build_tools.commands.terminal import ROOT, tell
 
 
 @click.command()
@@ -20,3 +20,73 @@ def schema(root: Path) -> None:
     for name, text in schemas().items():
         (folder / name).write_text(text, encoding="utf-8")
         click.echo(str(folder / name), err=True)
+
+
+@click.command()
+@ROOT
+@click.option(
+    "--format", "shape", required=True, type=click.Choice(["jsonld", "csv", "sqlite", "pages"])
+)
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder."
+)
+def export(root: Path, shape: str, out: Path) -> None:
+    """The archive in another shape: annotations, a table, a database or plain pages, into OUT."""
+    from build_tools import problems
+    from build_tools.assembly import assemble
+    from build_tools.export.kinds import KINDS, Whole
+    from build_tools.publish import BuildFailed, site_at
+    from build_tools.seeds import load
+
+    archive = assemble(root)
+    tell(archive.problems)
+    if problems.has_errors(archive.problems):
+        raise SystemExit(1)
+    try:
+        whole = Whole(archive=archive, seeds=load(root / "seeds"), site=site_at(root))
+    except BuildFailed as failed:
+        raise click.ClickException(str(failed)) from failed
+    count = 0
+    for asset in KINDS[shape](whole):
+        target = out / asset.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        content = asset.content
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        count += 1
+    click.echo(f"{count} file{'' if count == 1 else 's'} → {out}", err=True)
+
+
+@click.command("import")
+@ROOT
+@click.argument("slug")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--by", required=True, help="The handle of whoever made them, where the file names nobody."
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path),
+    help="Where the contributions go (default: the article's annotations folder).",
+)  # fmt: skip
+def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
+    """Make contributions for article SLUG from FILE: our own JSON-LD, W3C Web Annotations (of
+    Recogito, Annotorious, …) or what Hypothesis' interface gives. No file is replaced."""
+    from build_tools.bringing.annotations import contributions
+    from build_tools.problems import has_errors
+    from build_tools.seeds import load
+    from build_tools.seeds.writing import in_a_file
+
+    seeds = load(root / "seeds", only=slug)
+    if not seeds.articles:
+        raise click.ClickException(f"no article {slug!r} under {root / 'seeds'}")
+    (article,) = seeds.articles
+    folder = out or root / article.path / "annotations"
+    made, problems = contributions(file.read_bytes(), article, by=by, path=str(file))
+    tell(problems)
+    for one in made:
+        target = folder / one.path.rpartition("/")[2]
+        if target.exists():
+            raise click.ClickException(f"{target} is there already: nothing more was written")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(in_a_file(one), encoding="utf-8")
+        click.echo(f"{target}: {len(one.annotations)} annotations", err=True)
+    raise SystemExit(1 if has_errors(problems) else 0)

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from build_tools.export import webannotation
 from build_tools.export.annotate import answer
 from build_tools.labels import labels
 from build_tools.model import Article, Entity, Statement
@@ -20,14 +21,25 @@ from build_tools.render.page import Asset, Site
 
 LICENCE = "CC BY 4.0 (annotations; the text keeps its own rights)"
 
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
 
 def assets(article: Article, entities: Mapping[str, Entity], site: Site) -> Iterator[Asset]:
-    """The four files of one article."""
+    """The files of one article."""
     folder = links.article_url(article)
     yield Asset(path=f"{folder}article.txt", content=article.text)
     yield Asset(path=f"{folder}statements.json", content=data(article))
+    yield Asset(path=f"{folder}annotations.jsonld", content=web_annotations(article, site))
     yield Asset(path=f"{folder}citations.json", content=csl.text(article, entities, site))
     yield Asset(path=f"{folder}citations.bib", content=bibtex.text(article, entities, site))
+
+
+def web_annotations(article: Article, site: Site) -> str:
+    """The article's statements as W3C Web Annotations."""
+    address = f"{site.address}{links.article_url(article)}"
+    items = webannotation.statements(article, address)
+    found = webannotation.collection(f"{address}annotations.jsonld", article.meta.title, items)
+    return json.dumps({**found, "rights": LICENCE_URL}, ensure_ascii=False) + "\n"
 
 
 def data(article: Article) -> str:

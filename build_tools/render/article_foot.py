@@ -26,6 +26,11 @@ READERS = {REFERENCE: "a reference reading (automated readers, settled under the
 FILES = (
     Way(href="article.txt", name="Text", about="exactly as it was annotated, without marks"),
     Way(href="statements.json", name="Statements", about="every label and span, as JSON"),
+    Way(
+        href="annotations.jsonld",
+        name="Web Annotations",
+        about="the same for other tools, as JSON-LD",
+    ),
     Way(href="citations.json", name="Citations, CSL-JSON", about="for a reference manager"),
     Way(href="citations.bib", name="Citations, BibTeX", about="for LaTeX"),
 )

@@ -16,12 +16,14 @@ ENTITY = {entity.id: entity for entity in ENTITIES}
 FILES = {a.path: a.content for a in assets(tiny_article(), ENTITY, Site(name="", description=""))}
 
 
-def test_four_files_lie_beside_the_page() -> None:
-    """Text, statements and both kinds of citations; JSON can be read as JSON."""
+def test_files_lie_beside_the_page() -> None:
+    """Text, statements, Web Annotations and both kinds of citations; JSON can be read as JSON."""
     folder = "articles/tiny-flood/"
-    names = ("article.txt", "statements.json", "citations.json", "citations.bib")
+    names = (
+        "article.txt", "statements.json", "annotations.jsonld", "citations.json", "citations.bib",
+    )  # fmt: skip
     assert list(FILES) == [folder + name for name in names]
-    for name in names[1:3]:
+    for name in names[1:4]:
         assert json.loads(FILES[folder + name])
 
 

@@ -1,0 +1,1 @@
+"""What comes from elsewhere: other programs' annotations, and new articles."""
