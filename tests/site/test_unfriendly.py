@@ -112,7 +112,7 @@ def test_two_people_who_disagree_are_both_shown(site: Path) -> None:
     """The number, the head and the card say that a statement is disputed, and by whom."""
     page = soup(site, "pier")
     assert page.select_one(".note-mark--disputed") and page.select_one(".state--disputed")
-    card = page.select_one(".card:has(.card__dispute)")
+    card = page.select_one(".card:has(.card__readings)")
     assert card and "disputed by ben" in card.get_text()
 
 
