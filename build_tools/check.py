@@ -17,6 +17,7 @@ from build_tools.checks import (
     fields,
     glossary,
     happenings,
+    independence,
     metadata,
     names,
     pairings,
@@ -40,6 +41,7 @@ WHOLE_RULES = (
     *glossary.RULES,
     *removals.RULES,
     *settling.RULES,
+    *independence.RULES,
     *happenings.RULES,
 )
 ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)

@@ -22,6 +22,7 @@ for command in (
     engine.annotate,
     engine.explain,
     engine.evaluate,
+    engine.agreement,
     forms.forms,
     forms.form,
     data.schema,

@@ -344,6 +344,8 @@ class Contribution(Record, frozen=True):
     text: str
     """sha256 of the text the annotations were made on."""
     annotations: tuple[Annotation, ...]
+    independent: bool = False
+    """The whole text was read and marked without seeing anybody else's file (§12.1)."""
     lines: tuple[int, ...] = ()
     """The first line of each annotation in its file, from 1."""
     entries: tuple[int, ...] = ()

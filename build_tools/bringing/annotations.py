@@ -34,6 +34,7 @@ class _Head(Record, frozen=True):
     made: dt.date
     text: str
     path: str
+    independent: bool = False
 
 
 def contributions(
@@ -86,7 +87,7 @@ def _whose(one: Entry, by: str) -> str:
 def _ours(head: _Head, annotations: list[Annotation]) -> Contribution:
     return Contribution(
         path=head.path, codebook=head.codebook, by=head.by, made=head.made, text=head.text,
-        annotations=tuple(annotations),
+        annotations=tuple(annotations), independent=head.independent,
     )  # fmt: skip
 
 

@@ -114,3 +114,25 @@ def evaluate(
             click.echo(line)
     if data:
         click.echo(f"recorded in {record(found)}", err=True)
+
+
+@click.command()
+@ROOT
+@click.argument("slug", required=False)
+@click.option("--all", "every", is_flag=True, help="All articles together.")
+def agreement(root: Path, slug: str | None, every: bool) -> None:
+    """How far two people agree who read article SLUG independently, and where they do not."""
+    from build_tools.readers.independent import read
+    from build_tools.readers.report import lines
+    from build_tools.seeds import load
+
+    if bool(slug) == every:
+        raise click.UsageError("agreement SLUG, or agreement --all")
+    seeds = load(root / "seeds", only=slug)
+    if slug and not seeds.articles:
+        raise click.ClickException(f"no article {slug!r} under {root / 'seeds'}")
+    found = (
+        read(a.slug, a.text, a.meta.title, a.contributions, seeds.entities) for a in seeds.articles
+    )
+    for line in lines([one for one in found if one is not None]):
+        click.echo(line)

@@ -73,8 +73,10 @@ def _facts(s: Statement) -> dict[str, Any]:
 
 def contribution(made: Contribution, address: str) -> Iterator[dict[str, Any]]:
     """Each annotation of a file; `address` is its article's page."""
-    head = {"codebook": made.codebook, "by": made.by, "made": made.made.isoformat(),
+    head: dict[str, Any] = {"codebook": made.codebook, "by": made.by, "made": made.made.isoformat(),
             "text": made.text, "path": made.path}  # fmt: skip
+    if made.independent:
+        head["independent"] = True
     for annotation in made.annotations:
         targets: list[Any] = [
             _target(part, f"{address}article.txt", None) for part in annotation.content

@@ -16,6 +16,7 @@ from build_tools.render import (
     helps,
     home,
     methods,
+    queue,
     search_page,
     tombstones,
 )
@@ -57,5 +58,6 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from helps.pages(turned, passages)
     yield from learning.pages(turned)
     yield methods.page(methods.measurements())
+    yield queue.page(archive)
     yield search_page.page()
     yield from tombstones.pages(archive)

@@ -56,9 +56,11 @@ def _contribution() -> dict[str, Any]:
         by={"anyOf": [{"const": "reference"}, {"$ref": "#/$defs/Handle"}]},
         made={"type": "string", "pattern": DAY},
         text={"type": "string"},
+        independent={"enum": [True, False, "yes", "no", "true", "false"]},
         annotations={"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Annotation"}},
     )
-    return {"title": "A contribution: annotations/*.yml", **entry(fields, fields), "$defs": defs}
+    needed = [name for name in fields if name != "independent"]
+    return {"title": "A contribution: annotations/*.yml", **entry(fields, needed), "$defs": defs}
 
 
 def _pairings() -> list[dict[str, Any]]:

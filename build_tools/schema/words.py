@@ -65,6 +65,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "by": "Who says so: {handle: your-handle}; or “reference”, for automated readers.",
         "made": "The day you wrote this, year-month-day.",
         "text": "The sha256 of the article’s text, from the foot of its page.",
+        "independent": "You marked the whole text without seeing anybody else’s file (§12).",
         "annotations": "One entry for each remark.",
     },
     "Handle": {"handle": "Letters, digits and hyphens, at most 39."},

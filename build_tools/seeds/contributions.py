@@ -12,13 +12,16 @@ from build_tools.faults import START, error, shown
 from build_tools.model import REFERENCE, Annotation, Contribution, Handle, Problem, Record
 from build_tools.seeds.convert import Locate, record, unknown_field
 
-FIELDS = ("codebook", "by", "made", "text", "annotations")
+FIELDS = ("codebook", "by", "made", "text", "independent", "annotations")
+_HEAD = ("codebook", "made", "text", "independent")
+_YES_NO = {"yes": "true", "no": "false"}
 
 
 class _Head(Record, frozen=True):
     codebook: str
     made: dt.date
     text: str
+    independent: bool = False
 
 
 def contribution(
@@ -30,7 +33,9 @@ def contribution(
     problems = [
         unknown_field(path, locate((name,)), name, FIELDS) for name in data if name not in FIELDS
     ]
-    fields = {name: data[name] for name in ("codebook", "made", "text") if name in data}
+    fields = {name: data[name] for name in _HEAD if name in data}
+    if fields.get("independent") in ("yes", "no"):
+        fields["independent"] = _YES_NO[fields["independent"]]
     head, faults = record(fields, _Head, path=path, way=(), locate=locate)
     problems.extend(faults)
     by, faults = _by(data.get("by"), path, locate)
@@ -39,6 +44,7 @@ def contribution(
     head = head or _Head(codebook="", made=dt.date.min, text="")
     return Contribution(
         path=path, codebook=head.codebook, by=by, made=head.made, text=head.text,
+        independent=head.independent,
         annotations=tuple(a for _, a in found), entries=tuple(i for i, _ in found),
         lines=tuple(locate(("annotations", i))[0] for i, _ in found),
     ), tuple(problems)  # fmt: skip

@@ -28,6 +28,7 @@ def as_yaml(contribution: Contribution) -> str:
         f"by: {REFERENCE if c.by == REFERENCE else _flow({'handle': c.by})}",
         f"made: {c.made.isoformat()}",
         f"text: {c.text}",
+        *(["independent: yes"] if c.independent else []),
         "annotations:",
     ]
     for annotation in c.annotations:

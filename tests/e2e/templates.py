@@ -40,6 +40,7 @@ TEMPLATES = {
     "contribute": "contribute/",
     "suggest a change": f"{ARTICLE}contribute/",
     "add an entry": "contribute/entry/",
+    "queue": "queue/",
     "how to annotate": "contributing/annotate/",
     "search": "search/?q=Snihurivka",
     "offline": "offline/",

@@ -1,0 +1,1 @@
+"""Two people read the same text without seeing each other's files: do they agree (codebook §12)?"""

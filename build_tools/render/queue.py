@@ -1,0 +1,142 @@
+"""queue/: what waits for somebody. A second reader, a third person, a look at words that moved.
+
+In: an `Archive`. Out: a `Page`, made from the contributions alone; long lists are cut, and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from build_tools.model import REFERENCE, Archive, Article, Record
+from build_tools.readers.independent import Read, read
+from build_tools.readers.report import Question, differences, questions
+from build_tools.render import links
+from build_tools.render.environment import render
+from build_tools.render.page import Heading, Page
+
+URL = "queue/"
+MOST = 100
+"""Entries of a list that are shown."""
+Want = Literal["second-reader", "differences", "disputes", "review", "orphans"]
+TITLES: dict[Want, tuple[str, str]] = {
+    "second-reader": ("Needs a second reader",
+                      "One person has read these articles independently. A second one, who has not "
+                      "seen that reading, makes it count."),
+    "differences": ("Two readers differ",
+                    "Independent readers answered differently. A third person decides, in a file "
+                    "that says what it settles."),
+    "disputes": ("Disputed", "People read these statements differently. Nobody has settled it."),
+    "review": ("Needs review", "The text was changed, and the words may have moved: a person has "
+               "to say where they belong."),
+    "orphans": ("Not applied", "The words are not in the text, or there is no such statement."),
+}  # fmt: skip
+
+
+class Item(Record, frozen=True):
+    """One thing to do: where it is, and who was there."""
+
+    href: str
+    title: str
+    words: str = ""
+    who: str = ""
+    lang: str = ""
+
+
+class Shelf(Record, frozen=True):
+    """One kind of things to do."""
+
+    id: Want
+    title: str
+    about: str
+    count: int
+    items: tuple[Item, ...]
+    """The first `MOST` of them."""
+
+
+def page(archive: Archive) -> Page:
+    """Everything that waits, and how far independent readers agree."""
+    reads = [found for a in archive.articles if (found := _read(a)) is not None]
+    titles = {a.slug: a.meta.title for a in archive.articles}
+    items: dict[Want, list[Item]] = {
+        "second-reader": [_second(one, titles) for one in reads if len(one.readings) == 1],
+        "differences": [item for one in reads for item in _differing(one, titles)],
+        "disputes": [item for a in archive.articles for item in _disputes(a)],
+        "review": [item for a in archive.articles for item in _unplaced(a, "needs-review")],
+        "orphans": [item for a in archive.articles for item in _unplaced(a, "orphaned")],
+    }
+    shelves = tuple(
+        Shelf(id=want, title=TITLES[want][0], about=TITLES[want][1], count=len(found),
+              items=tuple(found[:MOST]))
+        for want, found in items.items()
+    )  # fmt: skip
+    both = [one for one in reads if len(one.readings) > 1]
+    html = render(
+        "queue.html", shelves=shelves, unread=_unread(archive.articles), articles=len(both),
+        agreement=_rows(questions(both)) if both else (),
+    )  # fmt: skip
+    return Page(
+        url=URL, title="What waits for somebody", html=html, kind="text", section="contribute/",
+        description="Articles that need a second reader, disagreements that nobody has settled, "
+        "and annotations whose words have moved or are gone.",
+        toc=tuple(Heading(title=shelf.title, id=shelf.id) for shelf in shelves),
+    )  # fmt: skip
+
+
+def _read(article: Article) -> Read | None:
+    if not any(c.independent for c in article.contributions):
+        return None
+    return read(article.slug, article.text, article.meta.title, article.contributions)
+
+
+def _unread(articles: Sequence[Article]) -> int:
+    """Articles that no person contributed to."""
+    return sum(all(c.by == REFERENCE for c in a.contributions) for a in articles)
+
+
+def _second(one: Read, titles: dict[str, str]) -> Item:
+    return Item(href=_to(one.slug), title=titles[one.slug], who=f"read by {one.readings[0].by}")
+
+
+def _differing(one: Read, titles: dict[str, str]) -> Iterator[Item]:
+    for d in differences(one):
+        said = "; ".join(f"{by}: {answer}" for by, answer in d.answers)
+        yield Item(href=f"{_to(one.slug)}#p{d.paragraph}", title=titles[one.slug], words=d.words,
+                   who=f"{d.question}: {said}")  # fmt: skip
+
+
+def _disputes(article: Article) -> Iterator[Item]:
+    for s in (*article.statements, *article.outlet):
+        if s.disputed_by:
+            people = dict.fromkeys([*(s.by or ("machine draft",)), *s.disputants])
+            words = " … ".join(article.text[part.start : part.end] for part in s.content)
+            yield Item(
+                href=f"{_to(article.slug)}#{s.id}", title=article.meta.title,
+                words=" ".join(words.split()), who=" against ".join(people), lang=article.meta.lang,
+            )  # fmt: skip
+
+
+def _unplaced(article: Article, status: Literal["needs-review", "orphaned"]) -> Iterator[Item]:
+    told = {one.id: one.status for one in article.carried}
+    by = {a.id: c.by for c in article.contributions for a in c.annotations}
+    for annotation in article.orphans:
+        if told.get(annotation.id, "orphaned") == status:
+            exact = " … ".join(part.exact for part in annotation.content) or annotation.target
+            yield Item(href=f"{_to(article.slug)}#orphans", title=article.meta.title, words=exact,
+                       who=f"{annotation.id}, by {by.get(annotation.id, 'a reader')}")  # fmt: skip
+
+
+def _to(slug: str) -> str:
+    return links.relative(URL, links.article_url(slug))
+
+
+def _rows(found: Sequence[Question]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (q.name, q.unit, f"{q.agreement.units:,}", _figure(q.agreement.observed),
+         _figure(q.agreement.alpha), q.verdict)
+        for q in found
+    )  # fmt: skip
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"

@@ -1,0 +1,162 @@
+"""Two independent readers: their agreement, where they differ, and what waits for somebody."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import krippendorff
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.model import Annotation, Archive, Contribution, Form, Kind, Selector
+from build_tools.readers.alpha import agreement
+from build_tools.readers.independent import Read, read
+from build_tools.readers.report import differences, lines, questions
+from build_tools.render import queue
+from tests.tiny import TEXT, tiny_article
+
+WORDS = "the quay would stay open “as long as the pumps run,”"
+
+
+def by(
+    handle: str, *annotations: Annotation, day: int = 1, independent: bool = True
+) -> Contribution:
+    return Contribution(
+        path=f"seeds/articles/tiny-flood/annotations/{handle}.yml", codebook="1.1", by=handle,
+        made=dt.date(2024, 6, day), text="0f", annotations=annotations, independent=independent,
+    )  # fmt: skip
+
+
+def add(ident: str, words: str, form: Form, kind: Kind, *reasons: str) -> Annotation:
+    return Annotation(
+        id=ident, action="add", content=(Selector(exact=words),), form=form, kind=kind,
+        unverified=reasons,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+BREACH = "A second breach opened near the mill"
+ADA = by(
+    "ada",
+    add("a1", WORDS, "mixed", "official-claim"),
+    add("a2", BREACH, "indirect", "attributed-claim", "U3"),
+)
+BO = by(
+    "bo",
+    add("b1", WORDS, "mixed", "official-claim"),
+    add("b2", BREACH, "indirect", "official-claim"),
+)
+
+
+def tiny(*files: Contribution) -> Read:
+    found = read("tiny-flood", TEXT, tiny_article().meta.title, files)
+    assert found
+    return found
+
+
+@given(st.lists(st.lists(st.integers(0, 3), min_size=3, max_size=3), min_size=2, max_size=40))
+def test_alpha_is_krippendorffs(rows: list[list[int]]) -> None:
+    """Our α is the one of the package `krippendorff`, on any data of three readers."""
+    ours = agreement(rows)
+    if len({value for row in rows for value in row}) == 1:
+        assert (ours.alpha, ours.observed) == (None, 1.0)
+        return
+    theirs = krippendorff.alpha(
+        reliability_data=np.array(rows).T, level_of_measurement="nominal", value_domain=[0, 1, 2, 3]
+    )
+    assert ours.alpha == pytest.approx(theirs)
+    pairs = [a == b for row in rows for i, a in enumerate(row) for b in row[i + 1 :]]
+    assert ours.observed == pytest.approx(sum(pairs) / len(pairs))
+
+
+def test_the_known_example() -> None:
+    """Krippendorff's own example of two readers and ten articles: α is 0.095."""
+    one, other = (0, 1, 0, 0, 0, 0, 0, 0, 1, 0), (1, 1, 1, 0, 0, 1, 0, 0, 0, 0)
+    found = agreement(zip(one, other, strict=True))
+    assert (found.units, found.observed) == (10, 0.6)
+    assert found.alpha == pytest.approx(0.095, abs=0.0005)
+
+
+def test_units_are_the_codebooks() -> None:
+    """Form and content per token, kind and reasons per sentence; what differs is listed."""
+    found = tiny(ADA, BO)
+    form, content, kind, unverified = questions([found])
+    assert [q.unit for q in (form, content, kind, unverified)] == [
+        "token", "token", "sentence", "sentence",
+    ]  # fmt: skip
+    assert form.agreement.observed == content.agreement.observed == 1.0
+    assert kind.agreement.units == len(found.sentences)
+    assert kind.agreement.observed == pytest.approx(1 - 1 / kind.agreement.units)
+    told = list(differences(found))
+    assert [(d.question, d.answers) for d in told] == [
+        ("Q2 kind", (("ada", "attributed-claim"), ("bo", "official-claim"))),
+        ("Q3 unverified", (("ada", "U3"), ("bo", "none"))),
+    ]
+    assert told[0].paragraph == 3 and told[0].words.startswith("A second breach")
+    printed = "\n".join(lines([found]))
+    assert "1 articles with two independent readers (ada, bo)" in printed
+    assert "bo: official-claim" in printed
+
+
+def test_only_independent_readings_of_people_count() -> None:
+    """A correction of a single label, or a machine's reading, is no reader of the whole text."""
+    assert read("x", TEXT, "", [by("cy", *BO.annotations, independent=False)]) is None
+    assert read("x", TEXT, "", [by("reference", *BO.annotations)]) is None
+    assert [one.by for one in tiny(ADA).readings] == ["ada"]
+
+
+def test_the_order_of_files_makes_no_difference() -> None:
+    """Readers are sorted by their handles."""
+    assert tiny(ADA, BO) == tiny(BO, ADA)
+
+
+def html(*files: Contribution, **changes: object) -> str:
+    article = msgspec.structs.replace(tiny_article(), contributions=files, **changes)  # type: ignore[arg-type]
+    return queue.page(Archive(articles=(article,), entities=())).html
+
+
+def test_the_queue_asks_for_a_second_reader() -> None:
+    """One independent reader is named; with a second, the sentences where they differ are."""
+    assert "Needs a second reader (1)" in html(ADA) and "read by ada" in html(ADA)
+    both = html(ADA, BO)
+    assert "Needs a second reader (0)" in both and "Two readers differ (2)" in both
+    assert "#p3" in both and "ada: attributed-claim; bo: official-claim" in both
+    assert "How far independent readers agree" in both
+
+
+def test_the_queue_lists_disputes_and_lost_words() -> None:
+    """Each leads to its place, with who was there; nothing is dropped."""
+    lost = Annotation(id="cy-1", action="add", content=(Selector(exact="gone <b>words</b>"),))
+    first = tiny_article().statements[2]
+    disputed = msgspec.structs.replace(
+        first, disputed_by=(Annotation(id="x", action="dispute"),), disputants=("kit",)
+    )
+    found = html(by("cy", lost), statements=(disputed,), orphans=(lost,))
+    assert "jo-reader against kit" in found and f"#{first.id}" in found
+    assert "cy-1, by cy" in found and "gone &lt;b&gt;words" in found
+    empty = queue.page(Archive(articles=(), entities=()))
+    assert empty.html.count("Nothing waits here.") == len(queue.TITLES)
+
+
+def test_a_long_list_is_cut_and_says_so() -> None:
+    """A hundred entries are shown, the others are counted."""
+    lost = tuple(
+        Annotation(id=f"l{n}", action="add", content=(Selector(exact=f"word{n}"),))
+        for n in range(150)
+    )
+    found = html(orphans=lost)
+    assert "Not applied (150)" in found and "And 50 more." in found
+
+
+def test_articles_that_nobody_has_read_are_counted() -> None:
+    """A reference reading is nobody's look."""
+    assert "1 article has not been looked at by a person yet" in html(by("reference"))
+    assert "looked at by a person" not in html(ADA)
+
+
+def test_nothing_to_compare_is_told() -> None:
+    """An archive without any reading prints a table of dashes."""
+    printed = list(lines([]))
+    assert "0 articles" in printed[0] and printed[2].endswith("—       —  not measured")
