@@ -28,5 +28,6 @@ for command in (
     data.schema,
     data.export,
     data.bring,
+    data.add,
 ):
     main.add_command(command)

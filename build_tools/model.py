@@ -218,6 +218,8 @@ class Metadata(Record, frozen=True):
     lang: str = "en"
     rights: str = ""
     note: str = ""
+    extractor: str = ""
+    """The program that took the text out of its page, with its version; empty if none did."""
     event: str = ""
     """What happened, in a few words: articles with the same words can be compared."""
 

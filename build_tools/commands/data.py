@@ -90,3 +90,39 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
         target.write_text(in_a_file(one), encoding="utf-8")
         click.echo(f"{target}: {len(one.annotations)} annotations", err=True)
     raise SystemExit(1 if has_errors(problems) else 0)
+
+
+@click.command()
+@ROOT
+@click.argument("page", metavar="FILE|URL")
+@click.option("--slug", help="The article's name in its address (default: from the title).")
+@click.option("--url", default="", help="Where a FILE was published.")
+def add(root: Path, page: str, slug: str | None, url: str) -> None:
+    """A new article from a web page, a Markdown file or a plain text, for you to read over.
+
+    The page is kept as it came; nothing is taken out of it again.
+    """
+    from build_tools.bringing.articles import files, slug_of
+    from build_tools.bringing.fetching import NotFetched, fetched
+    from build_tools.bringing.pages import NoArticle, shape_of, take
+    from build_tools.checks.names import NAME
+
+    try:
+        data, name = fetched(page)
+        shape = shape_of(name, data)
+        taken = take(data, shape, page if page.startswith(("https://", "http://")) else url)
+    except (NotFetched, NoArticle) as fault:
+        raise click.ClickException(f"{page}: {fault}") from fault
+    slug = slug or slug_of(taken.title)
+    if not NAME.match(slug):
+        raise click.UsageError("--slug has a–z, 0–9 and single hyphens")
+    if next((root / "seeds" / "articles").glob(f"**/{slug}/article.*"), None):
+        raise click.ClickException(f"there is an article {slug} already: give another --slug")
+    path = f"seeds/articles/{slug}"
+    folder = root / path
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, content in files(taken, path, data, shape).items():
+        (folder / file).write_bytes(content)
+    click.echo(
+        f"{folder}: read article.txt, complete article.yml (rights!), then make check", err=True
+    )

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from build_tools.model import REFERENCE, Archive, Article, Record
+from build_tools.model import REFERENCE, Archive, Article, Record, Span
 from build_tools.readers.independent import Read, read
 from build_tools.readers.report import Question, differences, questions
 from build_tools.render import links
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
+from build_tools.render.withheld import INSTEAD, excerpt
 
 URL = "queue/"
 MOST = 100
@@ -57,10 +58,12 @@ class Shelf(Record, frozen=True):
 def page(archive: Archive) -> Page:
     """Everything that waits, and how far independent readers agree."""
     reads = [found for a in archive.articles if (found := _read(a)) is not None]
-    titles = {a.slug: a.meta.title for a in archive.articles}
+    by_slug = {a.slug: a for a in archive.articles}
     items: dict[Want, list[Item]] = {
-        "second-reader": [_second(one, titles) for one in reads if len(one.readings) == 1],
-        "differences": [item for one in reads for item in _differing(one, titles)],
+        "second-reader": [
+            _second(one, by_slug[one.slug]) for one in reads if len(one.readings) == 1
+        ],
+        "differences": [item for one in reads for item in _differing(one, by_slug[one.slug])],
         "disputes": [item for a in archive.articles for item in _disputes(a)],
         "review": [item for a in archive.articles for item in _unplaced(a, "needs-review")],
         "orphans": [item for a in archive.articles for item in _unplaced(a, "orphaned")],
@@ -94,22 +97,23 @@ def _unread(articles: Sequence[Article]) -> int:
     return sum(all(c.by == REFERENCE for c in a.contributions) for a in articles)
 
 
-def _second(one: Read, titles: dict[str, str]) -> Item:
-    return Item(href=_to(one.slug), title=titles[one.slug], who=f"read by {one.readings[0].by}")
+def _second(one: Read, article: Article) -> Item:
+    return Item(href=_to(one.slug), title=article.meta.title, who=f"read by {one.readings[0].by}")
 
 
-def _differing(one: Read, titles: dict[str, str]) -> Iterator[Item]:
+def _differing(one: Read, article: Article) -> Iterator[Item]:
     for d in differences(one):
         said = "; ".join(f"{by}: {answer}" for by, answer in d.answers)
-        yield Item(href=f"{_to(one.slug)}#p{d.paragraph}", title=titles[one.slug], words=d.words,
-                   who=f"{d.question}: {said}")  # fmt: skip
+        words = " ".join(_quoted(article, one.sentences[d.sentence].span).split())
+        yield Item(href=f"{_to(one.slug)}#p{d.paragraph}", title=article.meta.title, words=words,
+                   who=f"{d.question}: {said}", lang=article.meta.lang)  # fmt: skip
 
 
 def _disputes(article: Article) -> Iterator[Item]:
     for s in (*article.statements, *article.outlet):
         if s.disputed_by:
             people = dict.fromkeys([*(s.by or ("machine draft",)), *s.disputants])
-            words = " … ".join(article.text[part.start : part.end] for part in s.content)
+            words = " … ".join(_quoted(article, part) for part in s.content)
             yield Item(
                 href=f"{_to(article.slug)}#{s.id}", title=article.meta.title,
                 words=" ".join(words.split()), who=" against ".join(people), lang=article.meta.lang,
@@ -122,8 +126,16 @@ def _unplaced(article: Article, status: Literal["needs-review", "orphaned"]) -> 
     for annotation in article.orphans:
         if told.get(annotation.id, "orphaned") == status:
             exact = " … ".join(part.exact for part in annotation.content) or annotation.target
+            for name in article.withheld:
+                exact = exact.replace(article.text[name.start : name.end], INSTEAD)
             yield Item(href=f"{_to(article.slug)}#orphans", title=article.meta.title, words=exact,
                        who=f"{annotation.id}, by {by.get(annotation.id, 'a reader')}")  # fmt: skip
+
+
+def _quoted(article: Article, part: Span) -> str:
+    """Words of an article without the names of private persons."""
+    text, window, _ = excerpt(article, part, ())
+    return text[window.start : window.end]
 
 
 def _to(slug: str) -> str:

@@ -110,6 +110,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "lang": "The language, as in HTML: en, en-GB, uk.",
         "rights": "Under which terms the text may be shown here.",
         "note": "A remark for readers about our copy.",
+        "extractor": "The program that took the text out of its page.",
         "event": "What happened, in a few words: the same words in articles to compare.",
     },
     "Known": {

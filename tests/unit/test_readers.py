@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Annotation, Archive, Contribution, Form, Kind, Selector
+from build_tools.model import Annotation, Archive, Contribution, Form, Kind, Selector, Span
 from build_tools.readers.alpha import agreement
 from build_tools.readers.independent import Read, read
 from build_tools.readers.report import differences, lines, questions
@@ -160,3 +160,16 @@ def test_nothing_to_compare_is_told() -> None:
     """An archive without any reading prints a table of dashes."""
     printed = list(lines([]))
     assert "0 articles" in printed[0] and printed[2].endswith("—       —  not measured")
+
+
+def test_names_of_private_persons_stay_in_the_article() -> None:
+    """The queue quotes disputed, differing and lost words without them."""
+    start = TEXT.index("the mill")
+    mill = Span(start=start, end=start + len("the mill"))
+    breach = tiny_article().statements[3]
+    disputed = msgspec.structs.replace(
+        breach, disputed_by=(Annotation(id="x", action="dispute"),), disputants=("kit",)
+    )
+    lost = Annotation(id="cy-1", action="add", content=(Selector(exact="near the mill, gone"),))
+    found = html(ADA, BO, statements=(disputed,), orphans=(lost,), withheld=(mill,))
+    assert "the mill" not in found and found.count("[name in the article]") == 4

@@ -1,0 +1,34 @@
+"""A file's or an address's bytes, once, for `add`. Shell: the only place that uses a network."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from build_tools import __version__
+from build_tools.bringing.pages import LIMIT
+
+TIMEOUT = 30
+"""Seconds."""
+
+
+class NotFetched(Exception):
+    """The file or page cannot be had; the reason is told."""
+
+
+def fetched(page: str) -> tuple[bytes, str]:
+    """The bytes and the name that tells what they are; of a page always a name of HTML.
+
+    Raises:
+        NotFetched: there is no such file, or the address does not answer.
+    """
+    try:
+        if page.startswith(("https://", "http://")):
+            agent = {"User-Agent": f"on-the-record/{__version__} (adds one article, by hand)"}
+            request = urllib.request.Request(page, headers=agent)
+            with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
+                return answer.read(LIMIT + 1), "page.html"
+        return Path(page).read_bytes(), page
+    except (OSError, urllib.error.URLError, ValueError) as fault:
+        raise NotFetched(str(fault)) from fault

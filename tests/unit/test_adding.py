@@ -1,0 +1,131 @@
+"""A new article from its page: the text once, the page kept, and what is not known said so."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_tools.bringing.articles import files, slug_of
+from build_tools.bringing.pages import NoArticle, shape_of, take
+from build_tools.check import check
+from build_tools.measuring.extraction import score
+from build_tools.seeds import load
+from tests.building import run
+
+BODY = (
+    "The bridge of Port Elm will open again on Friday, Mayor Ada Lind said on Tuesday after a walk "
+    "over the new deck with the engineers.",
+    "“We checked every bolt,” Lind told reporters at the northern gate. She thanked the crews, who "
+    "had worked through three weekends to finish the repair.",
+    "Residents said they would wait and see. The ferry goes on sailing at noon until the end of "
+    "the month, the harbour office announced in a statement.",
+)
+PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+<title>Bridge opens on Friday, mayor says | The Shore Post</title>
+<meta property="og:title" content="Bridge opens on Friday, mayor says">
+<meta property="og:site_name" content="The Shore Post">
+<meta property="article:published_time" content="2024-06-04T10:00:00Z"></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a> <a href="/weather">Weather</a></nav>
+<article><h1>Bridge opens on Friday, mayor says</h1>
+{"".join(f"<p>{words}</p>" for words in BODY)}
+</article><aside><h2>Most read</h2><ul><li><a href="/x">Ten beaches to see</a></li></ul></aside>
+<footer><p>Subscribe to our newsletter! Cookies.</p></footer>
+<script>alert("x")</script></body></html>
+"""
+TITLE = "Bridge opens on Friday, mayor says"
+
+
+def test_a_page_gives_its_article() -> None:
+    """Headline and paragraphs, a blank line between each; no menu, no list, no script."""
+    found = take(PAGE.encode(), "html", "https://example.org/bridge")
+    assert found.text == "\n\n".join((TITLE, *BODY)) + "\n"
+    assert (found.title, found.lang) == (TITLE, "en-GB")
+    assert (found.outlet.value, found.outlet.basis) == ("The Shore Post", "inferred")
+    assert (found.published.value, found.published.basis) == ("2024-06-04", "inferred")
+    assert (found.url.value, found.url.basis) == ("https://example.org/bridge", "stated")
+    assert found.authors.basis == "not-stated"
+    assert found.extractor.startswith("trafilatura ")
+
+
+def test_markdown_and_plain_text() -> None:
+    """Markdown loses its signs; a plain text is kept letter for letter."""
+    found = take(b"# Bridge *opens*\n\nThe [mayor](x) said\nso.\n\n- One\n- Two\n", "md")
+    assert found.text == "Bridge opens\n\nThe mayor said so.\n\nOne\n\nTwo"
+    plain = "Bridge\n\n  “odd” \u00a0 spaces \n"
+    assert take(plain.encode(), "txt").text == plain
+    assert take(plain.encode(), "txt").title == "Bridge"
+
+
+@pytest.mark.parametrize(
+    ("data", "shape"),
+    [(b"", "html"), (b"<html></html>", "html"), (b"\xff\xfe", "txt"), (b" \n", "md"),
+     (b"x" * 10_000_001, "txt")],
+    ids=str,
+)  # fmt: skip
+def test_what_holds_no_article_is_told(data: bytes, shape: str) -> None:
+    """Nothing is made of an empty page, of other encodings or of ten megabytes."""
+    with pytest.raises(NoArticle):
+        take(data, shape)  # type: ignore[arg-type]
+
+
+def test_the_shape_is_told_by_the_name() -> None:
+    """A page without a name is told by its first sign."""
+    assert [shape_of(n, b"x") for n in ("a.MD", "a.txt", "a.html", "a")] == [
+        "md", "txt", "html", "txt",
+    ]  # fmt: skip
+    assert shape_of("a", b"\n <p>") == "html"
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [(TITLE, "bridge-opens-on-friday-mayor-says"), ("Žižek & Co.: what’s up?", "zizek-co-whats-up"),
+     ("Пожежа в порту", "article"), ("../../etc/passwd", "etc-passwd"), ("x" * 99, "x" * 60)],
+)  # fmt: skip
+def test_slugs(title: str, slug: str) -> None:
+    """A folder's name is a–z, 0–9 and hyphens, whatever the title."""
+    assert slug_of(title) == slug
+
+
+def test_the_folder_is_sound(tmp_path: Path) -> None:
+    """What `add` writes has no problem in check, and the text is the one that is hashed."""
+    folder = tmp_path / "seeds" / "articles" / "bridge"
+    folder.mkdir(parents=True)
+    taken = take(PAGE.encode(), "html")
+    for name, content in files(taken, "seeds/articles/bridge", PAGE.encode(), "html").items():
+        (folder / name).write_bytes(content)
+    assert (folder / "original.html").read_text(encoding="utf-8") == PAGE
+    seeds = load(tmp_path / "seeds")
+    assert check(seeds) == ()
+    (article,) = seeds.articles
+    assert article.meta.sha256 == hashlib.sha256(article.text.encode()).hexdigest()
+    assert article.meta.url.basis == "not-stated" and "Not settled" in article.meta.rights
+
+
+def test_the_command(tmp_path: Path) -> None:
+    """`add FILE` makes the folder; a second time it refuses, and so does a missing file."""
+    (tmp_path / "seeds").mkdir()
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    command = ("-m", "build_tools", "add", str(page), "--root", str(tmp_path))
+    done = run(*command, "--url", "https://example.org/bridge")
+    assert done.returncode == 0, done.stderr
+    (article,) = load(tmp_path / "seeds").articles
+    assert article.slug == "bridge-opens-on-friday-mayor-says"
+    again = run(*command)
+    assert again.returncode == 1 and "already" in again.stderr
+    shutil.rmtree(tmp_path / "seeds" / "articles")
+    gone = run("-m", "build_tools", "add", str(tmp_path / "gone.html"), "--root", str(tmp_path))
+    assert gone.returncode == 1 and "Traceback" not in gone.stderr
+    assert not (tmp_path / "seeds" / "articles").exists()
+
+
+def test_scoring_a_page(tmp_path: Path) -> None:
+    """A page whose body and title are found whole scores 1."""
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    truth = f"URL: x\nTitle: {TITLE}\n\n" + "\n\n".join(BODY)
+    (tmp_path / "a.txt").write_text(truth, encoding="utf-8")
+    found = score(tmp_path / "a.html")
+    assert (found.f1, found.title) == (1.0, 1.0)
