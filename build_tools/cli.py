@@ -29,5 +29,6 @@ for command in (
     data.export,
     data.bring,
     data.add,
+    data.record,
 ):
     main.add_command(command)

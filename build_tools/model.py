@@ -245,6 +245,15 @@ class Carried(Record, frozen=True):
     """Where they are; for `needs-review`, where they may be; empty if they are gone."""
 
 
+class Former(Record, frozen=True):
+    """A statement id that was published and names nothing any more (see `permanence`)."""
+
+    id: str
+    words: str
+    to: str
+    """The successor's id, else the paragraph's anchor (`p3`); empty if the words are gone."""
+
+
 class Article(Record, frozen=True):
     """One article on its way through the pipeline; each stage returns it with more filled in."""
 
@@ -262,6 +271,8 @@ class Article(Record, frozen=True):
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     """The people, places and organizations of this article, as far as the engine can tell."""
+    former: tuple[Former, ...] = ()
+    """Published ids that led to a statement once; each leads to its successor."""
     orphans: tuple[Annotation, ...] = ()
     """Annotations whose words are not in the text any more, or only a person can say where:
     listed, never dropped."""
@@ -355,6 +366,13 @@ class Contribution(Record, frozen=True):
     among `annotations`."""
 
 
+class Recorded(Record, frozen=True):
+    """A published statement id with its words (`ids.yml`)."""
+
+    id: str
+    content: tuple[Selector, ...]
+
+
 class ArticleSeed(Record, frozen=True):
     """One folder under `seeds/articles/`."""
 
@@ -363,6 +381,8 @@ class ArticleSeed(Record, frozen=True):
     text: str
     meta: Metadata
     contributions: tuple[Contribution, ...] = ()
+    ids: tuple[Recorded, ...] = ()
+    """The ids that were published, by `record`."""
     texts: dict[str, str] = {}
     """Earlier texts that annotations were made on, by their sha256."""
 

@@ -21,6 +21,7 @@ from build_tools.link import index, link
 from build_tools.merging.applied import applied
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
 from build_tools.nlp import parse
+from build_tools.permanence import former
 from build_tools.privacy import withhold
 from build_tools.segment import segment
 
@@ -56,6 +57,7 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
         read = msgspec.structs.replace(
             merged, path=seed.path, last_reading=last, contributions=seed.contributions
         )
-        articles.append(link(read, known))
+        linked = link(read, known)
+        articles.append(msgspec.structs.replace(linked, former=former(linked, seed.ids)))
     archive = collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
     return withhold(msgspec.structs.replace(archive, removed=seeds.removed))

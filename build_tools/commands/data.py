@@ -126,3 +126,26 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     click.echo(
         f"{folder}: read article.txt, complete article.yml (rights!), then make check", err=True
     )
+
+
+@click.command()
+@ROOT
+def record(root: Path) -> None:
+    """Keep the statement ids that are published now, in each article's ids.yml: links to them then
+    lead to their words for good. Run it before every publishing; nothing is ever taken out."""
+    from build_tools import problems
+    from build_tools.assembly import assemble
+    from build_tools.permanence import to_record
+    from build_tools.seeds import load
+    from build_tools.seeds.recorded import FILE, as_yaml
+
+    archive = assemble(root)
+    tell(archive.problems)
+    if problems.has_errors(archive.problems):
+        raise SystemExit(1)
+    known = {seed.slug: seed.ids for seed in load(root / "seeds").articles}
+    for article in archive.articles:
+        entries = to_record(article, known[article.slug])
+        (root / article.path / FILE).write_text(as_yaml(entries), encoding="utf-8")
+        fresh = len(entries) - len(known[article.slug])
+        click.echo(f"{article.path}/{FILE}: {len(entries)} ids, {fresh} of them new", err=True)

@@ -79,6 +79,7 @@ def page(
         map=article_named.map_of(article, entities),
         questions=questions(article, numbers, entities),
         orphans=tuple(unplaced.orphans(article)),
+        former=article.former,
         data=article_foot.data(article, engine),
         files=article_foot.FILES,
         ways=article_foot.ways(article, url, event),

@@ -56,6 +56,7 @@ def data(article: Article) -> str:
         "codebook": codebook.version(),
         "licence": LICENCE,
         "text": "article.txt",
+        "former": {old.id: old.to for old in article.former},
     }
     return json.dumps({"id": found.pop("id"), **head, **found}, ensure_ascii=False) + "\n"
 

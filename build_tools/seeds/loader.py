@@ -7,6 +7,7 @@ problems. Nothing is written, nothing is followed out of the folder.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,9 @@ from build_tools.model import (
     Entity,
     Metadata,
     Problem,
-    Removal,
     Seeds,
 )
-from build_tools.seeds import plainfile, removals, strays, yamlfile
+from build_tools.seeds import plainfile, recorded, removals, strays, yamlfile
 from build_tools.seeds.contributions import contribution
 from build_tools.seeds.glossary import FOLDERS, entity
 from build_tools.seeds.metadata import FILE, metadata
@@ -60,7 +60,7 @@ class Reader:
         return Seeds(
             articles=tuple(sorted(filter(None, articles), key=lambda a: (a.slug, a.path))),
             entities=tuple(e for name in FOLDERS for e in self.entities(name)),
-            removed=self.removed(self.root / removals.FILE),
+            removed=self.optional(self.root / removals.FILE, removals.removals),
             problems=tuple(self.problems),
             sources=self.sources,
         )
@@ -98,6 +98,7 @@ class Reader:
             meta=self.metadata(folder / FILE, text, digest),
             contributions=self.contributions(folder / ANNOTATIONS),
             texts=self.texts(folder / TEXTS),
+            ids=self.optional(folder / recorded.FILE, recorded.recorded),
         )
 
     def texts(self, folder: Path) -> dict[str, str]:
@@ -165,12 +166,13 @@ class Reader:
         self.problems.extend(faults)
         return [entry] if entry is not None else []
 
-    def removed(self, path: Path) -> tuple[Removal, ...]:
+    def optional(self, path: Path, convert: Callable[..., Any]) -> Any:
+        """What a file holds that need not be there, as `convert` has it."""
         data = self.yaml(path) if path.is_file() else None
         if data is None:
             return ()
         shown = self.shown(path)
-        found, faults = removals.removals(data, path=shown, locate=self.locate(shown))
+        found, faults = convert(data, path=shown, locate=self.locate(shown))
         self.problems.extend(faults)
         return found
 
