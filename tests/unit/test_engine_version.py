@@ -8,7 +8,9 @@ from build_tools.codebook_version import CODEBOOK, CODEBOOKS
 from build_tools.engine_version import ENGINE_FILES, HERE, _files
 from build_tools.render.codebook import version
 
-NOT_DECIDING = {"collect", "link", "merging", "privacy", "problems", "anchoring"}
+NOT_DECIDING = {
+    "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",
+}  # fmt: skip
 """Stages that `pipeline` imports and that run after the cache."""
 
 
