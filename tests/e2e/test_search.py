@@ -70,7 +70,7 @@ def test_nothing_loads_before_search_is_opened(visitor: Page) -> None:
 
 def test_search_is_usable_by_keyboard_alone(visitor: Page) -> None:
     """Open, type, go to the first result and follow it; Escape closes and the focus is back."""
-    opener = visitor.get_by_role("link", name="Search")
+    opener = visitor.get_by_role("banner").get_by_role("link", name="Search")
     opener.focus()
     visitor.keyboard.press("Enter")
     visitor.keyboard.type("Livny")
