@@ -45,7 +45,7 @@ lint: $(DEV) ## style, types
 	$(BIN)/mypy
 
 test: setup lint ## everything, in under eight minutes on two cores
-	$(BIN)/python -m pytest -m "not soak" $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not soak" $(ARGS)
 
 unit: $(DEV) ## the tests that need no browser
 	$(BIN)/python -m pytest -m "not soak and not e2e" $(ARGS)

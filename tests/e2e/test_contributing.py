@@ -238,7 +238,7 @@ def test_a_draft_stays_until_it_is_deleted(reader: Page, site: str) -> None:
 
 def test_the_open_form_has_no_violations(reader: Page, site: str) -> None:
     """With its list of names, its faults and its file, at every width, in light and dark."""
-    reader.goto(f"{site}/{FORM}")
+    reader.goto(f"{site}/{FORM}", wait_until="networkidle")
     reader.locator("[data-text]").press("ArrowDown")
     reader.locator("[data-text]").press("Enter")
     reader.get_by_label("Someone who speaks for a public office").check()
