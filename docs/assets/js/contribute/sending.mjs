@@ -55,8 +55,9 @@ export function sending(root, forge) {
       show("[data-file]", true, made.content);
       show("[data-why]", Boolean(way.why), way.why);
       const open = show("[data-open]", Boolean(way.href), `Open on ${way.name}`);
-      if (way.href) open.href = way.href;
-      else open.removeAttribute("href");
+      // A link without a goal has no window to open: all three come and go together.
+      if (way.href) Object.assign(open, { href: way.href, target: "_blank", rel: "noopener noreferrer" });
+      else for (const name of ["href", "target", "rel"]) open.removeAttribute(name);
       show("[data-open-hint]", Boolean(way.href));
       const mail = show("[data-mail]", Boolean(way.mail));
       if (way.mail) mail.href = way.mail;
