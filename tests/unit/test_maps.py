@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from build_tools.model import Entity
 from build_tools.render.maps import land
 from build_tools.render.maps.drawing import NARROW, SMALL, WIDE, Point, draw
-from build_tools.render.maps.names import Box, Spot, placed
+from build_tools.render.maps.names import Box, Spot, placed, width_of
 from build_tools.render.maps.points import points
 from build_tools.render.maps.window import LEAST, Frame, Window, around
 from build_tools.render.pages import pages
@@ -32,11 +33,24 @@ def on_land(lat: float, lon: float) -> bool:
 @pytest.mark.parametrize(
     ("lat", "lon", "expected"),
     [(50.45, 30.52, True), (52.42, 37.6, True), (40.42, -3.7, True), (-1.3, 36.8, True),
-     (43.5, 34.0, False), (30.0, -40.0, False), (-18.0, 175.0, False)],
+     (72.5, 100.0, True), (66.5, -172.0, True), (66.5, 179.0, True), (-16.6, 179.3, True),
+     (-75.0, 0.0, True),
+     (43.5, 34.0, False), (30.0, -40.0, False), (-18.0, 175.0, False), (-16.5, -60.0, True),
+     (-16.5, -20.0, False), (72.0, -175.0, False)],
 )  # fmt: skip
 def test_land_is_where_it_is(lat: float, lon: float, expected: bool) -> None:
-    """Kyiv, Livny, Madrid and Nairobi are on land; the Black Sea and the oceans are not."""
+    """Kyiv, Livny, Madrid and Nairobi are on land, and so is what lies at 180° or around the pole,
+    Siberia, Chukotka, Fiji, Antarctica; the Black Sea and the oceans are not.
+    """
     assert on_land(lat, lon) is expected
+
+
+def test_no_shore_runs_across_an_ocean() -> None:
+    """Land that crosses 180° is drawn in two pieces, without a line right across the world."""
+    world = Window(south=-58, north=80, west=-180, east=180)
+    for ring in land.rings(world, 0.3):
+        for (west, south), (east, north) in itertools.pairwise(ring):
+            assert abs(east - west) < 40 or south == north == world.north
 
 
 @given(points=st.lists(st.tuples(LATS, LONS), min_size=1, max_size=8),
@@ -83,7 +97,7 @@ def test_no_name_covers_another_name_or_a_dot(spots: list[Spot]) -> None:
     boxes = []
     for spot, label in zip(spots, placed(spots, size, 300, 200), strict=True):
         if label:
-            wide = len(spot.name) * 0.56 * size
+            wide = width_of(spot) * size
             left = label.x - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
             boxes.append(Box(left=left, top=label.y - 0.9 * size, right=left + wide,
                              bottom=label.y + 0.3 * size))  # fmt: skip
@@ -91,6 +105,19 @@ def test_no_name_covers_another_name_or_a_dot(spots: list[Spot]) -> None:
         assert not any(box.meets(other) for other in boxes[number + 1 :])
         assert box.left >= 0
         assert box.right <= 300
+
+
+@pytest.mark.parametrize(
+    ("name", "spaced", "measured"),
+    [("Baghdad", 0, 4.45), ("Homs", 0, 2.85), ("Mumbai", 0, 4.0), ("United Kingdom", 0.1, 9.42),
+     ("Christchurch", 0, 6.32), ("Kyiv", 0, 2.04)],
+)  # fmt: skip
+def test_a_name_is_taken_for_as_wide_as_a_wide_face_writes_it(
+    name: str, spaced: float, measured: float
+) -> None:
+    """Against widths measured in DejaVu Sans, one of the widest faces a reader may have."""
+    found = width_of(Spot(x=0, y=0, name=name, spaced=spaced))
+    assert measured <= found <= measured * 1.2
 
 
 def test_the_first_name_is_written_whatever_follows() -> None:

@@ -21,6 +21,8 @@ from build_tools.render.maps.window import Frame, Window, around
 Kind = Literal["town", "region", "country"]
 DOTS: dict[Kind, float] = {"town": 3.2, "region": 3.6, "country": 0.0}
 """Radius in the picture's units; a country has no dot: its name stands in its middle."""
+SPACED = 0.1
+"""Between the letters of a country's name, against the size of the type; map.css says the same."""
 STEPS = (1, 2, 5, 10, 20, 30, 45)
 """Degrees between lines of the net."""
 KILOMETRES = (50, 100, 200, 500, 1000, 2000, 5000)
@@ -146,7 +148,8 @@ def _places(points: Sequence[Point], frame: Frame, size: Size) -> Markup:
 
 def _spot(point: Point, frame: Frame) -> Spot:
     x, y = frame.place(point.lat, point.lon)
-    return Spot(x=x, y=y, name=point.name, dot=DOTS[point.kind])
+    spaced = SPACED if point.kind == "country" else 0.0
+    return Spot(x=x, y=y, name=point.name, dot=DOTS[point.kind], spaced=spaced)
 
 
 def _place(kind: Kind, spot: Spot, label: Label | None) -> Markup:

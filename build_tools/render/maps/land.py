@@ -62,21 +62,38 @@ def _land(level: int) -> tuple[shapely.STRtree, tuple[BaseGeometry, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _finest() -> tuple[Polygon, ...]:
+def _finest() -> tuple[BaseGeometry, ...]:
     """Every polygon of the table; read once."""
     packed = resources.files("build_tools.data").joinpath("land.tsv.gz").read_bytes()
     lines = gzip.decompress(packed).decode().splitlines()
     return tuple(_polygon(line.split("\t")) for line in lines)
 
 
-def _polygon(cells: list[str]) -> Polygon:
+def _polygon(cells: list[str]) -> BaseGeometry:
     shore, *lakes = (_points(cell) for cell in cells)
-    shape = Polygon(shore, lakes)
+    shape = Polygon(_closed(shore), lakes)
+    middle = (shape.bounds[0] + shape.bounds[2]) / 2
+    shape = translate(shape, -TURN * round(middle / TURN))
     return shape if shape.is_valid else shape.buffer(0)
 
 
 def _points(cell: str) -> list[tuple[float, float]]:
-    """A ring from its differences, in degrees."""
+    """A ring from its differences, in degrees.
+
+    No step goes half around the globe: the table jumps from 180 to -180 where a shore crosses
+    that meridian, and the ring runs on past it.
+    """
     steps = [tuple(map(int, pair.split(","))) for pair in cell.split(" ")]
-    xs, ys = accumulate(x for x, _ in steps), accumulate(y for _, y in steps)
+    turn = round(TURN * HUNDREDTHS)
+    start, rest = steps[0][0], (x - turn * round(x / turn) for x, _ in steps[1:])
+    xs, ys = accumulate((start, *rest)), accumulate(y for _, y in steps)
     return [(x / HUNDREDTHS, y / HUNDREDTHS) for x, y in zip(xs, ys, strict=True)]
+
+
+def _closed(shore: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """A shore that goes all the way around the globe, Antarctica's, is closed at its pole."""
+    (first, lat), (last, _) = shore[0], shore[-1]
+    if abs(last - first) < TURN / 2:
+        return shore
+    pole = math.copysign(90.0, lat)
+    return [*shore, (last, pole), (first, pole)]
