@@ -14,6 +14,10 @@ from build_tools.nearest import closest
 from build_tools.seeds.writing import selector_yaml
 
 UNKNOWN_TARGET = "unknown-target"
+LONGEST = 80
+"""Characters of a statement's words that a message quotes in full."""
+OPENING, CLOSING = '"“„«‟', '"”“»'
+"""Quotation marks around the whole of a quotation: the message has its own."""
 
 
 def orphan_problem(voice: Voice, article: Article) -> Problem:
@@ -57,7 +61,7 @@ def lost_words(selector: Quote, text: str, slug: str, file: str = "") -> tuple[s
 
     Where nothing is alike, they may be looked for in `file`; without one nothing is to type.
     """
-    quoted = f"“{_short(selector.exact)}”"
+    quoted = f"“{short(selector.exact)}”"
     found = matches(selector, text)
     if found:
         choices = " or ".join(selector_yaml(describe(span, text)) for span in found[:2])
@@ -75,7 +79,7 @@ def lost_words(selector: Quote, text: str, slug: str, file: str = "") -> tuple[s
     where = paragraph_at(near.start, text)
     how = (
         f"{quoted} does not occur in {slug}; the closest words are "
-        f"“{_short(text[near.start : near.end])}”, in paragraph {where}"
+        f"“{short(text[near.start : near.end])}”, in paragraph {where}"
     )
     return how, f"if these are meant, write {selector_yaml(describe(near, text))}"
 
@@ -84,9 +88,13 @@ def _places(words: str, text: str) -> tuple[Span, ...]:
     return matches(Selector(exact=words), text)
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """Words on one line, without their middle if they are many and without marks around all."""
     flat = " ".join(words.split())
-    return flat if len(flat) <= 80 else flat[:50] + " … " + flat[-25:]
+    inside = flat[1:-1]
+    if flat[:1] in OPENING and flat[-1:] in CLOSING and not set(inside) & set(OPENING + CLOSING):
+        flat = inside or flat
+    return flat if len(flat) <= LONGEST else flat[:50] + " … " + flat[-25:]
 
 
 def paragraph_at(offset: int, text: str) -> int:

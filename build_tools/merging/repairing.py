@@ -13,7 +13,8 @@ from hashlib import sha256
 import msgspec
 
 from build_tools.merging.carrying import carry
-from build_tools.merging.unsettled import lost_words_of, short
+from build_tools.merging.orphans import short
+from build_tools.merging.unsettled import lost_words_of
 from build_tools.model import ArticleSeed, Carried, Contribution, Record
 from build_tools.seeds.writing import as_yaml
 

@@ -7,12 +7,10 @@ empty. Told by `check` and on the article's page alike.
 from __future__ import annotations
 
 from build_tools.anchoring import describe
-from build_tools.merging.orphans import paragraph_at
+from build_tools.merging.orphans import paragraph_at, short
 from build_tools.model import Annotation, Carried, Span
 from build_tools.nearest import closest
 from build_tools.seeds.writing import selector_yaml
-
-_LONGEST = 80
 
 
 def lost_words_of(annotation: Annotation, told: Carried, text: str, slug: str) -> tuple[str, str]:
@@ -36,9 +34,3 @@ def lost_words_of(annotation: Annotation, told: Carried, text: str, slug: str) -
 def offered(spans: tuple[Span, ...], text: str) -> str:
     """Places as selectors, ready to paste."""
     return " and ".join(selector_yaml(describe(span, text)) for span in spans)
-
-
-def short(words: str) -> str:
-    """Words on one line, without their middle if they are many."""
-    flat = " ".join(words.split())
-    return flat if len(flat) <= _LONGEST else flat[:50] + " … " + flat[-25:]

@@ -5,15 +5,24 @@ In: a `Statement` and its article. Out: `Readings`: a column a reader, a row a d
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from build_tools import source_types
 from build_tools.model import Annotation, Article, Record, Statement
-from build_tools.render import wording
+from build_tools.render import card_words, wording
 from build_tools.render.card_words import FIELDS
 
 SAME = "the same"
 NOT_SAID = "disagrees, without saying how"
+_WORDS: dict[str, Mapping[Any, str]] = {
+    "form": card_words.FORMS,
+    "unverified": wording.UNVERIFIED,
+    "source_type": source_types.IN_WORDS,
+    "channel": {**card_words.CHANNELS, "not-stated": "not stated"},
+    "act": card_words.ACTS,
+}
+"""The values of a field as its card shows them."""
 OWN, OTHERS = "the outlet’s own words", "the words of someone else"
 
 
@@ -109,10 +118,10 @@ def _speakers(shown: Statement) -> str:
 
 def in_words(field: str, value: object) -> str:
     """A field's value for readers; “nothing” for an empty list."""
-    words = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    if field == "source_type":
-        words = source_types.IN_WORDS.get(words, words)  # type: ignore[call-overload]
-    elif field not in ("note", "speaker"):
+    values = map(str, value) if isinstance(value, tuple) else (str(value),)
+    known = _WORDS.get(field, {})
+    words = ", ".join(known.get(one, one) for one in values)
+    if field == "kind":
         words = words.replace("-", " ")
     return words.removesuffix(".") or "nothing"
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from build_tools.merging.orphans import short
 from build_tools.model import REFERENCE, Archive, Article, Record, Span
 from build_tools.readers.independent import Read, read
 from build_tools.readers.report import Question, differences, questions
 from build_tools.render import links
+from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
 from build_tools.render.withheld import INSTEAD, excerpt
@@ -19,6 +21,9 @@ from build_tools.render.withheld import INSTEAD, excerpt
 URL = "queue/"
 MOST = 100
 """Entries of a list that are shown."""
+FEW = 5
+"""Articles to begin with that are named."""
+READER = "a reference reading"
 Want = Literal["second-reader", "differences", "disputes", "review", "orphans"]
 TITLES: dict[Want, tuple[str, str]] = {
     "second-reader": ("Needs a second reader",
@@ -42,6 +47,9 @@ class Item(Record, frozen=True):
     words: str = ""
     who: str = ""
     lang: str = ""
+    form: str = ""
+    """Where it can be done; empty if the place itself says how."""
+    do: str = ""
 
 
 class Shelf(Record, frozen=True):
@@ -75,7 +83,8 @@ def page(archive: Archive) -> Page:
     )  # fmt: skip
     both = [one for one in reads if len(one.readings) > 1]
     html = render(
-        "queue.html", shelves=shelves, unread=_unread(archive.articles), articles=len(both),
+        "queue.html", shelves=shelves, unread=_unread(archive.articles), few=FEW,
+        articles=len(both),
         agreement=_rows(questions(both)) if both else (),
     )  # fmt: skip
     return Page(
@@ -92,19 +101,25 @@ def _read(article: Article) -> Read | None:
     return read(article.slug, article.text, article.meta.title, article.contributions)
 
 
-def _unread(articles: Sequence[Article]) -> int:
+def _unread(articles: Sequence[Article]) -> list[Item]:
     """Articles that no person contributed to."""
-    return sum(all(c.by == REFERENCE for c in a.contributions) for a in articles)
+    return [
+        Item(href=_to(a.slug), title=a.meta.title, lang=a.meta.lang)
+        for a in articles
+        if all(c.by == REFERENCE for c in a.contributions)
+    ]
 
 
 def _second(one: Read, article: Article) -> Item:
-    return Item(href=_to(one.slug), title=article.meta.title, who=f"read by {one.readings[0].by}")
+    return Item(href=_to(one.slug), title=article.meta.title, lang=article.meta.lang,
+                who=f"read by {one.readings[0].by}",
+                form=links.relative(URL, contribute_url(article)), do="Read it")  # fmt: skip
 
 
 def _differing(one: Read, article: Article) -> Iterator[Item]:
     for d in differences(one):
         said = "; ".join(f"{by}: {answer}" for by, answer in d.answers)
-        words = " ".join(_quoted(article, one.sentences[d.sentence].span).split())
+        words = short(_quoted(article, one.sentences[d.sentence].span))
         yield Item(href=f"{_to(one.slug)}#p{d.paragraph}", title=article.meta.title, words=words,
                    who=f"{d.question}: {said}", lang=article.meta.lang)  # fmt: skip
 
@@ -112,11 +127,13 @@ def _differing(one: Read, article: Article) -> Iterator[Item]:
 def _disputes(article: Article) -> Iterator[Item]:
     for s in (*article.statements, *article.outlet):
         if s.disputed_by:
-            people = dict.fromkeys([*(s.by or ("machine draft",)), *s.disputants])
+            people = dict.fromkeys(map(_name, [*(s.by or ("a machine draft",)), *s.disputants]))
             words = " … ".join(_quoted(article, part) for part in s.content)
             yield Item(
                 href=f"{_to(article.slug)}#{s.id}", title=article.meta.title,
-                words=" ".join(words.split()), who=" against ".join(people), lang=article.meta.lang,
+                words=short(words), who=f"{' and '.join(people)} read it differently",
+                lang=article.meta.lang, do="Settle it",
+                form=f"{links.relative(URL, contribute_url(article))}#{s.id}",
             )  # fmt: skip
 
 
@@ -128,8 +145,13 @@ def _unplaced(article: Article, status: Literal["needs-review", "orphaned"]) -> 
             exact = " … ".join(part.exact for part in annotation.content) or annotation.target
             for name in article.withheld:
                 exact = exact.replace(article.text[name.start : name.end], INSTEAD)
-            yield Item(href=f"{_to(article.slug)}#orphans", title=article.meta.title, words=exact,
-                       who=f"{annotation.id}, by {by.get(annotation.id, 'a reader')}")  # fmt: skip
+            yield Item(href=f"{_to(article.slug)}#orphans", title=article.meta.title,
+                       words=short(exact), lang=article.meta.lang,
+                       who=f"marked by {_name(by.get(annotation.id, 'a reader'))}")  # fmt: skip
+
+
+def _name(by: str) -> str:
+    return READER if by == REFERENCE else by
 
 
 def _quoted(article: Article, part: Span) -> str:

@@ -5,12 +5,14 @@ In: an article. Out: `Orphan`s, each with what is wrong and, where there is one,
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from build_tools.anchoring import anchor
 from build_tools.merging.orphans import lost_words
 from build_tools.merging.unsettled import lost_words_of
-from build_tools.model import Anchoring, Annotation, Article, Record
+from build_tools.model import Anchoring, Annotation, Article, Carried, Record, Span
+from build_tools.nearest import closest
 
 
 class Orphan(Record, frozen=True):
@@ -18,12 +20,12 @@ class Orphan(Record, frozen=True):
 
     id: str
     action: str
-    target: str
-    words: str
     why: str
     """What keeps it from being applied."""
     fix: str
     """What to type instead; empty if only a person can know."""
+    href: str
+    """The form with the closest words selected; empty if nothing is alike."""
     note: str
     status: Anchoring
     """`needs-review` if its words may have moved, else `orphaned`."""
@@ -42,12 +44,24 @@ def orphans(article: Article) -> Iterator[Orphan]:
             why, fix = lost_words_of(annotation, known, article.text, "this text")
         elif lost:
             why, fix = lost_words(lost, article.text, "this text")
-        yield _orphan(annotation, why, fix, status)
+        yield Orphan(
+            id=annotation.id, action=annotation.action, why=why, fix=fix, note=annotation.note,
+            href=_form(article, annotation, known), status=status,
+        )  # fmt: skip
 
 
-def _orphan(annotation: Annotation, why: str, fix: str, status: Anchoring) -> Orphan:
-    exact = " … ".join(part.exact for part in annotation.content)
-    return Orphan(
-        id=annotation.id, action=annotation.action, target=annotation.target, words=exact,
-        why=why, fix=fix, note=annotation.note, status=status,
-    )  # fmt: skip
+def _form(article: Article, annotation: Annotation, known: Carried | None) -> str:
+    """The form on which the words are marked anew, as the script for selections writes it."""
+    near = known.now[0] if known and known.now else None
+    if near is None and annotation.content:
+        near = closest(annotation.content[0].exact, article.text)
+    if near is None:
+        return ""
+    return f"contribute/?from={_place(article, near.start)}&to={_place(article, near.end)}"
+
+
+def _place(article: Article, offset: int) -> str:
+    """“3.15”: the sixteenth character of the block with the index 3."""
+    spans: list[Span] = [p.span for p in article.paragraphs]
+    n = max(0, bisect_right(spans, offset - 1, key=lambda span: span.start) - 1)
+    return f"{n}.{max(0, min(offset, spans[n].end) - spans[n].start)}"

@@ -196,10 +196,15 @@ def test_an_orphan_brings_its_ready_fix() -> None:
     """The closest words are offered as something to paste; an unknown statement is named."""
     near = Annotation(id="a7", action="add", content=(Selector(exact="the quay could stay open"),))
     gone = Annotation(id="a8", action="confirm", target="s-abcdef")
-    soup = soup_of(msgspec.structs.replace(tiny_article(), orphans=(near, gone)))
-    first, second = (item.get_text() for item in soup.select("#orphans li"))
-    assert '{exact: "the quay would stay open"' in first
-    assert "no statement s-abcdef" in second
+    article = msgspec.structs.replace(tiny_article(), orphans=(near, gone))
+    soup = soup_of(article)
+    first, second = soup.select("#orphans li")
+    assert '{exact: "the quay would stay open"' in first.get_text()
+    assert "no statement s-abcdef" in second.get_text()
+    again = first.select_one("a")
+    start = article.text.index("the quay would") - article.paragraphs[2].span.start
+    assert again and again["href"] == f"contribute/?from=2.{start}&to=2.{start + 24}"
+    assert not second.select("a")
 
 
 def test_a_dispute_is_seen_without_opening_a_card() -> None:

@@ -72,7 +72,7 @@ def test_every_annotation_is_listed_the_newest_first() -> None:
 def test_a_correction_says_what_it_changed() -> None:
     """The facts it gave, in words, and no others; an emptied list is told too."""
     (correction, confirmation, _) = changes.entries(corrected())[0].changes
-    assert dict(correction.facts) == {"not checked because": "nothing", "channel": "tv"}
+    assert dict(correction.facts) == {"not checked because": "nothing", "channel": "on television"}
     assert confirmation.facts == ()
 
 

@@ -134,8 +134,9 @@ def test_the_queue_lists_disputes_and_lost_words() -> None:
         first, disputed_by=(Annotation(id="x", action="dispute"),), disputants=("kit",)
     )
     found = html(by("cy", lost), statements=(disputed,), orphans=(lost,))
-    assert "jo-reader against kit" in found and f"#{first.id}" in found
-    assert "cy-1, by cy" in found and "gone &lt;b&gt;words" in found
+    assert "jo-reader and kit read it differently" in found and f"#{first.id}" in found
+    assert f"contribute/#{first.id}" in found, "where it is settled"
+    assert "marked by cy" in found and "gone &lt;b&gt;words" in found
     empty = queue.page(Archive(articles=(), entities=()))
     assert empty.html.count("Nothing waits here.") == len(queue.TITLES)
 
@@ -153,6 +154,7 @@ def test_a_long_list_is_cut_and_says_so() -> None:
 def test_articles_that_nobody_has_read_are_counted() -> None:
     """A reference reading is nobody's look."""
     assert "1 article has not been looked at by a person yet" in html(by("reference"))
+    assert "Begin with <a" in html(by("reference"))
     assert "looked at by a person" not in html(ADA)
 
 
