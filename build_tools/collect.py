@@ -17,14 +17,24 @@ def collect(
     """Join the articles' entities with the glossary; newest article first, entities by name."""
     entities: dict[tuple[str, str], Entity] = {(e.kind, e.id): e for e in glossary}
     for article in articles:
+        at_hand = _at_hand(article)
         for entity in article.entities:
             key = (entity.kind, entity.id)
+            if key not in entities and not entity.roles and entity.id not in at_hand:
+                continue
             entities[key] = _join(entities[key], entity) if key in entities else entity
     return Archive(
         articles=tuple(sorted(articles, key=lambda a: (_newest_first(a), a.slug))),
         entities=tuple(sorted(entities.values(), key=lambda e: (e.kind, e.name.casefold(), e.id))),
         problems=problems,
     )
+
+
+def _at_hand(article: Article) -> set[str]:
+    """Ids of whoever an article names or quotes: of others a page would have nothing to show."""
+    named = {mention.entity for mention in article.mentions}
+    said = (*article.statements, *article.possible)
+    return named | {source.entity for one in said for source in one.sources if source.entity}
 
 
 def _newest_first(article: Article) -> int:

@@ -31,6 +31,9 @@ LISTS: dict[EntityKind, tuple[str, str]] = {
     ),
 }
 
+BY_FIRST_NAME = "By first name"
+"""Which name of a person is the family's differs between languages: the first is the first."""
+
 
 class Row(Record, frozen=True):
     """An entity in a list, in words."""
@@ -72,12 +75,12 @@ def about(entity: Entity) -> str:
 def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:
     said = len(catalogue.said_by.get(entity.id, ()))
     named = len(catalogue.naming.get(entity.id, ()))
-    counts = [wording.counted(said, "statement")] if said else []
+    counts = ((said, "statement"), (named, "mention"))
     return Row(
         href=links.relative(page_url, links.entity_url(entity) or ""),
         name=entity.name,
         about=about(entity),
-        counts=", ".join([*counts, wording.counted(named, "mention")]),
+        counts=", ".join(wording.counted(number, noun) for number, noun in counts if number),
     )
 
 
@@ -98,6 +101,8 @@ def _page(
         lede=lede,
         policy=links.relative(leaf.url, tombstones.POLICY) if kind == "person" else "",
         jumps=jumps.shown(ways, leaf.url),
+        by=BY_FIRST_NAME if kind == "person" else "",
+        lettered=bool(ways),
         maps=_maps(catalogue) if kind == "place" and leaf.pager.number == 1 else (),
         groups=list(_groups(leaf.items, catalogue, leaf.url)),
         leaf_pager=leaf.pager,

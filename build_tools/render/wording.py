@@ -25,9 +25,9 @@ MIXED_STATES: dict[State, str] = {
 }
 """Behind a number of statements, most reviewed first."""
 ENTRY_STATES: dict[State, str] = {
-    "draft": "machine draft, not in the glossary",
-    "reference": "glossary entry, not yet confirmed by a person",
-    "confirmed": "glossary entry, confirmed by a person",
+    "draft": "machine draft",
+    "reference": "entry not yet confirmed by a person",
+    "confirmed": "entry confirmed by a person",
 }
 """Where an entry about a person, place or organization comes from."""
 UNVERIFIED: dict[Unverified, str] = {

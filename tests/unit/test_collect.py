@@ -37,6 +37,14 @@ def test_glossary_entry_keeps_its_own_words() -> None:
     assert entity.aliases == ("Costa",) and entity.roles == draft.roles
 
 
+def test_a_draft_that_no_article_names_or_quotes_has_no_entry() -> None:
+    """Its page would have nothing to show; a glossary entry stays, as somebody wrote it."""
+    works = Entity(id="elm-works", kind="organization", name="Elm Works")
+    silent = article("a", "2024-02-01", works)
+    assert collect((silent,), (), ()).entities == ()
+    assert len(collect((silent,), (works,), ()).entities) == 1
+
+
 def test_newest_article_first_and_undated_last() -> None:
     """The archive's order does not depend on the order of folders."""
     articles = (article("old", "2020-01-01"), article("undated", ""), article("new", "2024-01-01"))

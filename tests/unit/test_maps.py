@@ -120,6 +120,23 @@ def test_a_name_is_taken_for_as_wide_as_a_wide_face_writes_it(
     assert measured <= found <= measured * 1.2
 
 
+def test_a_town_far_from_the_sea_is_shown_with_a_coast() -> None:
+    """A map of land alone would tell nobody where in the world a place is."""
+    herat = (Point(name="Herat", lat=34.35, lon=62.2),)
+    madrid = (Point(name="Madrid", lat=40.4, lon=-3.7),)
+    assert land.sea(around([(34.35, 62.2)], 1.4)) == 0
+    near, far = (_shores(draw(point, SMALL, "Map")) for point in (madrid, herat))
+    assert near > 0
+    assert far > 0
+
+
+def _shores(svg: str) -> int:
+    """Steps of the coast that run neither straight down nor across, as the picture's edge does."""
+    _, _, path = svg.partition('map__land" d="')
+    steps = re.findall(r"(-?[\d.]+),(-?[\d.]+)", path.partition('"')[0])
+    return sum(float(x) != 0 and float(y) != 0 for x, y in steps[1:])
+
+
 def test_the_first_name_is_written_whatever_follows() -> None:
     """Names are placed in order of importance: a crowd does not push out the first."""
     crowd = [Spot(x=150 + n, y=100, name=f"Town {n}") for n in range(30)]

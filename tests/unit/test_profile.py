@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from build_tools.model import Archive, Entity, Mention, Removal, Role, Source
+from build_tools.model import Archive, Entity, Fact, Mention, Removal, Role, Source
 from build_tools.privacy import withhold
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.catalogue import Said, catalogue
@@ -127,6 +127,48 @@ def test_a_country_is_shown_by_its_places() -> None:
 
     assert "Map: places in Elmland" in picture(land, port)
     assert "<svg" not in picture(land)
+
+
+def test_a_state_that_all_share_and_the_pages_own_name_are_said_once(
+    found: dict[str, BeautifulSoup],
+) -> None:
+    """Above the passages of an article stands how far they are reviewed; nobody links to itself."""
+    page = found["people/bo-hale/"]
+    assert len(page.select(".entry")) == 2
+    assert page.select_one(".group__place .badge") and not page.select(".entry .badge")
+    assert not page.select(".entry__speakers")
+    assert "Bo Hale" in section(found["organizations/elm-courier/"], "relay").get_text()
+
+
+def test_states_that_differ_stand_at_each_passage() -> None:
+    """One confirmed statement among drafts is told apart."""
+    first, *rest = archive().articles[0].statements
+    mixed = msgspec.structs.replace(
+        archive().articles[0],
+        statements=(msgspec.structs.replace(first, state="confirmed", by=("ana",)), *rest),
+    )
+    turned = catalogue(msgspec.structs.replace(archive(), articles=(mixed,)))
+    made = {page.url: page.html for page in pages(turned, Passages(turned))}
+    badges = BeautifulSoup(made["people/bo-hale/"], "html.parser").select(".entry .badge")
+    assert len({badge.get_text() for badge in badges}) == 2
+
+
+def test_nothing_is_drawn_of_channels_that_no_article_states() -> None:
+    """A bar of "not stated" alone would tell nothing."""
+    turned = catalogue(withhold(town.archive()))
+    silent = [
+        said for found in turned.said_by.values() for said in found
+        if said.statement.channel == "not-stated"
+    ]  # fmt: skip
+    assert silent
+    assert "channels" not in [chart.id for chart in sourcing.charts(silent, "people/x/")]
+
+
+def test_a_facts_address_is_read_as_its_site() -> None:
+    """The link leads to the whole address; its words are short."""
+    fact = Fact(text="So.", source="https://www.example.org/a/long-address-0123456789")
+    (line,) = backing.fact_lines((fact,), catalogue(archive()), "people/bo-hale/")
+    assert (line.source, line.href) == ("example.org", fact.source)
 
 
 def test_no_heading_stands_over_nothing(found: dict[str, BeautifulSoup]) -> None:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from build_tools.model import Record
 from build_tools.render.maps import land
 from build_tools.render.maps.names import Box, Label, Spot, placed
-from build_tools.render.maps.window import Frame, Window, around
+from build_tools.render.maps.window import LEAST, Frame, Window, around
 
 Kind = Literal["town", "region", "country"]
 DOTS: dict[Kind, float] = {"town": 3.2, "region": 3.6, "country": 0.0}
@@ -25,6 +25,10 @@ SPACED = 0.1
 """Between the letters of a country's name, against the size of the type; map.css says the same."""
 STEPS = (1, 2, 5, 10, 20, 30, 45)
 """Degrees between lines of the net."""
+LEASTS = (LEAST, 14.0, 20.0, 28.0, 40.0)
+"""Degrees of latitude a map shows at least; the first at which there is a coast."""
+LEAST_SEA = 0.04
+"""Part of the picture: less would be no more than a corner."""
 KILOMETRES = (50, 100, 200, 500, 1000, 2000, 5000)
 SCALE_SHARE = 0.28
 """The scale is at most this part of the picture's width."""
@@ -62,8 +66,7 @@ def draw(points: Sequence[Point], size: Size, title: str) -> Markup:
     aims = [p for p in points if p.kind != "country"] or list(points)
     if not aims:
         return Markup("")
-    aspect = size.width / size.height
-    window = around([(p.lat, p.lon) for p in aims], aspect)
+    window = _window(aims, size.width / size.height)
     frame = Frame(window=window, width=size.width, height=size.height)
     shown = [p for p in points if _inside(p, frame)]
     return Markup(
@@ -75,6 +78,13 @@ def draw(points: Sequence[Point], size: Size, title: str) -> Markup:
         net=_net(frame), land=_land(frame), scale=_scale(frame, size),
         places=_places(shown, frame, size),
     )  # fmt: skip
+
+
+def _window(aims: Sequence[Point], aspect: float) -> Window:
+    """The window around the points, widened until a coast tells where in the world it is."""
+    places = [(p.lat, p.lon) for p in aims]
+    found = (around(places, aspect, least) for least in LEASTS)
+    return next((w for w in found if land.sea(w) > LEAST_SEA), around(places, aspect))
 
 
 def _inside(point: Point, frame: Frame) -> bool:

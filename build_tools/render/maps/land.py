@@ -33,6 +33,11 @@ def rings(window: Window, coarseness: float) -> Iterator[Ring]:
 
     Longitudes run on past 180° where the window does, so that the Pacific is in one piece.
     """
+    for piece in _pieces(window, coarseness):
+        yield from _rings(piece, coarseness)
+
+
+def _pieces(window: Window, coarseness: float) -> Iterator[BaseGeometry]:
     frame = shapely.box(window.west, window.south, window.east, window.north)
     tree, shapes = _land(math.floor(math.log2(coarseness)))
     for shift in (-TURN, 0.0, TURN):
@@ -41,7 +46,14 @@ def rings(window: Window, coarseness: float) -> Iterator[Ring]:
             # Cut first: a continent has more points than most windows show.
             west, south, east, north = moved.bounds
             piece = shapely.clip_by_rect(shapes[index], west, south, east, north)
-            yield from _rings(translate(piece.simplify(coarseness), shift), coarseness)
+            yield translate(piece.simplify(coarseness), shift)
+
+
+def sea(window: Window) -> float:
+    """Which part of the window is water, from 0 to 1."""
+    whole = (window.east - window.west) * (window.north - window.south)
+    land = _pieces(window, (window.north - window.south) / 100)
+    return float(1 - sum(piece.area for piece in land) / whole)
 
 
 def _rings(shape: BaseGeometry, coarseness: float) -> Iterator[Ring]:

@@ -15,7 +15,7 @@ from build_tools.model import Record
 MARGIN = 0.18
 """Of the points' extent, on each side: room for names."""
 LEAST = 9.0
-"""Degrees of latitude: a single town still has a coast or a sea around it to be recognised by."""
+"""Degrees of latitude: a single town still has its surroundings."""
 WORLD = (-58.0, 80.0)
 """Southern and northern end of a map of the whole world: nobody in the news lives beyond."""
 FLATTEST = 0.3
@@ -62,15 +62,18 @@ class Frame(Record, frozen=True):
         return km / KM_PER_DEGREE / self.degrees
 
 
-def around(points: Sequence[tuple[float, float]], aspect: float) -> Window:
-    """The window that shows all points in a picture `aspect` times as wide as high."""
+def around(points: Sequence[tuple[float, float]], aspect: float, least: float = LEAST) -> Window:
+    """The window that shows all points in a picture `aspect` times as wide as high.
+
+    It is at least `least` degrees of latitude high.
+    """
     south, north = min(lat for lat, _ in points), max(lat for lat, _ in points)
     west, east = _longitudes(sorted(lon for _, lon in points))
     middle = (south + north) / 2
     flatness = _flatness(middle)
     tall = (north - south) * (1 + 2 * MARGIN)
     wide = (east - west) * (1 + 2 * MARGIN) * flatness / aspect
-    height = max(tall, wide, LEAST)
+    height = max(tall, wide, least)
     width = height * aspect / flatness
     if width >= 360 or height >= WORLD[1] - WORLD[0]:
         return _world(aspect)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from build_tools.model import Entity, Fact, Record, Role
 from build_tools.render import links, tombstones, wording
@@ -73,6 +74,7 @@ def _fact(fact: Fact, catalogue: Catalogue, url: str) -> FactLine:
     words, href = cited(fact.source.removeprefix("article:"), catalogue, url)
     if fact.source.startswith(("https://", "http://")):
         href = fact.source
+        words = (urlsplit(href).hostname or words).removeprefix("www.")
     return FactLine(
         text=fact.text, source=words, href=href, date=wording.day(fact.date) if fact.date else ""
     )

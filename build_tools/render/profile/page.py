@@ -98,8 +98,11 @@ def _seed(entity: Entity) -> str:
 
 def states(said: tuple[Said, ...]) -> str:
     """How far the statements are reviewed: "3 statements: 1 confirmed by a person, …"."""
-    mix = wording.state_mix(one.statement.state for one in said)
-    return f"{wording.counted(len(said), 'statement')}: {mix}" if said else ""
+    found = [one.statement.state for one in said]
+    number = wording.counted(len(found), "statement")
+    if len(set(found)) == 1 < len(found):
+        return f"{number}, all {wording.MIXED_STATES[found[0]]}"
+    return f"{number}: {wording.state_mix(found)}" if found else ""
 
 
 def _head(entity: Entity, catalogue: Catalogue, found: Relations, url: str) -> dict[str, Any]:
@@ -125,7 +128,7 @@ HEADLESS: dict[str, Any] = {
 
 def _toc(values: dict[str, Any]) -> tuple[Heading, ...]:
     wanted = (
-        ("roles", "In the articles’ own words", "roles"),
+        ("roles", "What articles call them", "roles"),
         ("facts", "Facts", "facts"),
         ("charts", "How they are quoted", "quoted"),
         ("said", "Statements", "said"),
@@ -141,7 +144,9 @@ def _page(
 ) -> Page:  # fmt: skip
     leaf = max((part for part in parts if part), key=lambda part: part.pager.total)
     url, first = leaf.url, leaf.pager.number == 1
-    said, named, handed_on = (passages.listed(p.items, url, 3) if p else "" for p in parts)
+    said, named, handed_on = (
+        passages.listed(p.items, url, 3, own=entity.id) if p else "" for p in parts
+    )
     values = {
         **(_head(entity, catalogue, found, url) if first else HEADLESS),
         "said": said, "named": named, "handed_on": handed_on,

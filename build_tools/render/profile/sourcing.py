@@ -61,8 +61,11 @@ def _forms(said: Sequence[Said]) -> Chart:
     return chart("forms", "Whose words", "Form", rows)
 
 
-def _channels(said: Sequence[Said], url: str) -> Chart:
+def _channels(said: Sequence[Said], url: str) -> Chart | None:
+    """Nothing where no statement's channel is stated."""
     counts = Counter(one.statement.channel for one in said)
+    if set(counts) <= {"not-stated"}:
+        return None
     rows = []
     for channel in get_args(Channel):
         goal = addresses.of_channel(channel)
