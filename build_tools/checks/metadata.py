@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.views import Whole, metadata_file
-from build_tools.checks.words import INVISIBLE, invisible
+from build_tools.checks.words import invisible
 from build_tools.model import Problem
 from build_tools.seeds.metadata import KNOWN_FIELDS
+from build_tools.unseen import INVISIBLE
 
 
 def visible_metadata(view: Whole) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from build_tools.checks.views import Noted
 from build_tools.faults import Place, error, warning
 from build_tools.model import Problem
+from build_tools.unseen import INVISIBLE
 
 NOTE_LIMIT = 1_000
 """Characters: a note is a plain sentence or a few (codebook §3), not an essay."""
@@ -21,12 +22,6 @@ TRUTH_WORDS = re.compile(
     re.I,
 )
 """Words that judge; a quotation of them from the article, in marks, is another matter."""
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-    "\ufeff\ufff9-\ufffb]"
-)
-"""Control and direction characters: they can make a line read otherwise than it is. Joiners stay
-(U+200C, U+200D): some scripts and emoji need them."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 

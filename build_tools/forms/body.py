@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.checks.words import INVISIBLE
 from build_tools.forms import refusals
 from build_tools.forms.choices import chosen
 from build_tools.forms.fields import FORMS, Field, Form
 from build_tools.forms.refusals import Answer, Answers
 from build_tools.model import Problem
+from build_tools.unseen import INVISIBLE
 
 LONGEST = 65_536
 """Characters an issue can have on the forge; longer ones were not made there."""
