@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
 from build_tools.anchoring import anchor
 from build_tools.model import (
     UNSPECIFIED,
@@ -36,6 +38,8 @@ def sources(
     first = kept[0] if kept else Source(speaker=UNSPECIFIED)
     words = annotation.speaker or first.entity or first.speaker
     named = _named(words, glossary)
+    if named is None and annotation.speaker is None and kept:
+        return (_retyped(first, annotation), *kept[1:])
     source = Source(
         speaker=named.name if named else words,
         span=first.span,
@@ -44,6 +48,15 @@ def sources(
         naming=annotation.naming or (first.naming if kept else _naming(named, words)),
     )
     return (source, *kept[1:])
+
+
+def _retyped(source: Source, annotation: Annotation) -> Source:
+    """A source that stays who it is; only its kind and naming may change."""
+    return msgspec.structs.replace(
+        source,
+        type=annotation.source_type or source.type,
+        naming=annotation.naming or source.naming,
+    )
 
 
 def _source(

@@ -6,11 +6,12 @@ import json
 import re
 
 import msgspec
+import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Article, Known
+from build_tools.model import Article, Known, Span
 from build_tools.render.citing import bibtex, csl, page, plain
 from build_tools.render.page import Site
 from tests.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, tiny_article
@@ -42,6 +43,22 @@ def test_a_statements_citation_says_whose_words_they_are() -> None:
     assert "paragraph 2: “Nobody sleeps tonight”." in mayor
     assert "statement s-a10003 (official claim, direct quote; confirmed by jo-reader)" in mayor
     assert relayed.startswith("Online posters (by way of Elm Courier), paraphrased in")
+
+
+@pytest.mark.parametrize(
+    ("parts", "cited"),
+    [
+        (['"It holds,"', '"for now."'], "“'It holds,' … 'for now.'”"),
+        (['a "real benefit."'], "“a 'real benefit.'”"),
+        (["a ‘real benefit’"], "“a ‘real benefit’”."),
+    ],
+)
+def test_marks_within_a_citations_marks_are_single(parts: list[str], cited: str) -> None:
+    """Straight or curly; a full stop inside them is not followed by another."""
+    text = " said Ida Ren, ".join(parts)
+    spans = tuple(Span(start=text.index(part), end=text.index(part) + len(part)) for part in parts)
+    statement = msgspec.structs.replace(STATEMENTS[2], content=spans)
+    assert plain.words(msgspec.structs.replace(tiny_article(), text=text), statement) == cited
 
 
 def test_what_is_not_settled_is_cited_as_that() -> None:

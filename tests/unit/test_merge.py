@@ -203,6 +203,21 @@ def test_a_correction_keeps_what_it_leaves_open() -> None:
     assert found.confidence == 1.0
 
 
+def test_a_correction_of_the_kind_of_source_leaves_the_speaker_alone() -> None:
+    """Whom the draft found in the text, and the glossary does not know, keeps the name."""
+    base = article(["it creaks"])
+    (draft,) = base.statements
+    lind = msgspec.structs.replace(draft.sources[0], entity="ada-lind-of-the-text")
+    base = msgspec.structs.replace(
+        base, statements=(msgspec.structs.replace(draft, sources=(lind,)),)
+    )
+    entry = {"id": "b1", "action": "correct", "target": "<it creaks>", "source_type": "expert"}
+    files = [{"by": "bo", "annotations": [entry]}]
+    merged, _ = merge(base, contributions(files), ())
+    (found,) = merged.statements
+    assert found.sources == (msgspec.structs.replace(lind, type="expert"),)
+
+
 def test_the_seed_is_read_whole(root: Path) -> None:
     """All 44 rows of the first article stand in the text: 35 statements, 9 outlet passages."""
     from build_tools.seeds import load

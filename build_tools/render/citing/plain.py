@@ -18,6 +18,9 @@ WHOSE = {"direct": "quoted", "mixed": "paraphrased and quoted in part", "indirec
 """How a statement's words stand in the article (codebook §2, Q1)."""
 POSSIBLE = "possible attribution, not settled"
 OWN_VOICE = "the outlet’s own voice"
+SINGLE = str.maketrans('“”"', "‘’'")
+"""Quotation marks within a citation's own."""
+INNER = "‘’'"
 
 
 def of_article(article: Article) -> str:
@@ -74,8 +77,8 @@ def words(article: Article, statement: Statement) -> str:
     inner = found[1:-1]
     if found[:1] in '“"' and found[-1:] in '”"' and not set(inner) & set('“”"'):
         found = inner
-    found = found.rstrip(",").replace("“", "‘").replace("”", "’")
-    return f"“{found}”{'' if found[-1:] in '.!?…' else '.'}"
+    found = found.rstrip(",").translate(SINGLE)
+    return f"“{found}”{'' if found.rstrip(INNER)[-1:] in '.!?…' else '.'}"
 
 
 def standing(article: Article, statement: Statement) -> str:
