@@ -44,5 +44,5 @@ def mix(article: Article) -> tuple[Part, ...]:
 
 
 def in_words(parts: tuple[Part, ...]) -> str:
-    """The bar for people who do not see it: "Official claim 66 %, …"."""
-    return ", ".join(f"{part.title} {part.share:.0%}".replace("%", " %") for part in parts)
+    """The bar for people who do not see it: "Official claim 66%, …"."""
+    return ", ".join(f"{part.title} {part.share:.0%}" for part in parts)

@@ -38,7 +38,7 @@ def test_one_question_from_each_group() -> None:
     assert [question.said for question in found] == [
         (), (("4", "s-a10004"),), (("3", "s-a10003"),),
     ]  # fmt: skip
-    assert "54 % of the attributed words here are Ida Ren’s" in found[0].shown
+    assert "54% of the attributed words here are Ida Ren’s" in found[0].shown
 
 
 def test_no_rule_judges() -> None:
@@ -108,3 +108,11 @@ def test_swapping_the_speaker_changes_the_name_alone() -> None:
         return [(q.shown + q.ask).replace(name, "X") for q in said]
 
     assert of("Osgar") == of("Veldria")
+
+
+def test_when_no_day_is_settled_the_question_says_so_plainly() -> None:
+    """ "9 of 9" is a riddle; "any of them" is not."""
+    undated = msgspec.structs.replace(STATEMENTS[0], said_when=None, channel="not-stated")
+    other = msgspec.structs.replace(undated, id="s-b00001", content=STATEMENTS[1].content)
+    found = asked(with_statements(undated, other))
+    assert found[-1].shown == "2 statements, and the text does not settle the day of any of them."

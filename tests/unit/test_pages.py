@@ -84,7 +84,7 @@ def test_articles_stand_newest_first_under_their_months(site: dict[str, Page]) -
     assert first is not None
     words = " ".join(first.get_text(" ").split())
     assert "The Elm Gazette · 8 March 2024 (inferred)" in words
-    assert "Official claim 26 %" in words
+    assert "Official claim 26%" in words
 
 
 def test_each_outlet_has_a_list(site: dict[str, Page]) -> None:

@@ -140,9 +140,11 @@ def _undated(facts: Facts) -> Found | None:
     number = sum(s.said_when is None for s in facts.statements)
     if not number:
         return None
+    every = len(facts.statements)
+    which = "any of them" if number == every > 1 else f"{number} of them"
     return Found(
-        shown=f"For {number} of {len(facts.statements)} statements the text does not settle "
-        "the day they were made.",
+        shown=f"{wording.counted(every, 'statement')}, and the text does not settle the day of "
+        f"{which}.",
         ask="When was each of them made, and what has happened since?",
     )
 
@@ -159,7 +161,7 @@ def _ids(found: list[Statement]) -> tuple[str, ...]:
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{part / max(1, whole) * 100:.0f} %"
+    return f"{part / max(1, whole) * 100:.0f}%"
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
