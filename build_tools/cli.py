@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from build_tools import __version__
-from build_tools.commands import anchoring, archive, data, engine, forms
+from build_tools.commands import anchoring, archive, data, engine, forms, starting
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,6 +15,7 @@ def main() -> None:
 
 
 for command in (
+    starting.new,
     archive.build,
     archive.serve,
     archive.check,

@@ -21,13 +21,14 @@ from build_tools.assembly import assemble
 from build_tools.model import Archive
 from build_tools.plugin_assets import settle_assets
 from build_tools.plugin_page import ready_file
+from build_tools.plugin_program import bring_pages, settle_config
 from build_tools.render import assets, pages
 from build_tools.render.contributing.forge import EXAMPLE, Forge, forge
 from build_tools.render.page import Asset, Site
 from build_tools.search import index
 
 log = get_plugin_logger("archive")
-FACE = Path("assets/fonts/literata-latin.woff2")
+FACE = "assets/fonts/literata-latin.woff2"
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -46,15 +47,21 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         del dirty  # MkDocs passes it by name
         self._serving = command == "serve"
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Fill in what an archive need not say itself."""
+        settle_config(config)
+        return config
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page of the archive."""
+        bring_pages(files, config)
         settle_assets(files, config)
         archive, self.prepared = self.prepared or assemble(_root(config)), None
         _tell(archive, strict=config.strict)
         for page in pages.pages(archive):
             if not files.get_file_from_path(page.source):
                 files.append(ready_file(page, config))
-        for asset in _assets(archive, config):
+        for asset in _assets(archive, config, files.src_uris[FACE].content_bytes):
             files.append(File.generated(config, asset.path, content=asset.content))
         return files
 
@@ -64,12 +71,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             index(Path(config.site_dir))
 
 
-def _assets(archive: Archive, config: MkDocsConfig) -> Iterator[Asset]:
-    """The files beside the pages; preview pictures only where they can be addressed."""
+def _assets(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
+    """The files beside the pages; preview pictures, in the typeface, only where they can be
+    addressed."""
     site = site_of(config)
     yield from assets.assets(archive, site)
     if site.address:
-        yield from social.cards(archive, site, (Path(config.docs_dir) / FACE).read_bytes())
+        yield from social.cards(archive, site, face)
 
 
 def site_of(config: MkDocsConfig) -> Site:
