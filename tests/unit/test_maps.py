@@ -145,6 +145,16 @@ def test_the_first_name_is_written_whatever_follows() -> None:
     assert None in labels
 
 
+def test_the_name_of_an_area_makes_way_for_a_dot() -> None:
+    """A country is larger than the point in its middle."""
+    country, town = Spot(x=150, y=100, name="Elmland", dot=0), Spot(x=150, y=100, name="Elm")
+    area, dotted = placed([country, town], 11, 300, 200)
+    assert area is not None and dotted is not None
+    assert area.x != 150 or abs(area.y - 100) > 5
+    free, _ = placed([country, Spot(x=20, y=20, name="Elm")], 11, 300, 200)
+    assert free is not None and free.x == 150
+
+
 POINTS = (
     Point(name="Port <Elm>", lat=46.4, lon=30.7),
     Point(name="Odd Region", lat=47.5, lon=32.0, kind="region"),

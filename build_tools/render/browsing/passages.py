@@ -76,12 +76,13 @@ class Passages:
         return f"{one.before}{speakers}{one.after}{state}{one.there}"
 
     def _of_statement(self, article: Article, statement: Statement) -> Written:
-        why = (_span("entry__why", wording.UNVERIFIED[code]) for code in statement.unverified)
+        why = "; ".join(wording.UNVERIFIED[code] for code in statement.unverified)
         return Written(
             before=_opening(entries.statement_quote(article, statement))
             + "".join(f"{_chip(key)} " for key in labels(statement)),
             speakers=self._speakers(statement),
-            after="".join(f"{fact} " for fact in (*_ways(statement), *why)),
+            after="".join(f"{fact} " for fact in _ways(statement))
+            + (_span("entry__why", f"Unverified: {why}") + " " if why else ""),
             state=_span("badge", wording.state_words(statement)) + " ",
             there=_there(f"{links.article_url(article)}#{statement.id}"),
         )

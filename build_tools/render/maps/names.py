@@ -24,6 +24,11 @@ POSITIONS: tuple[tuple[float, float, Anchor], ...] = (
 )  # fmt: skip
 """Shift of the name's foot in gaps (across) and type sizes (down), and which end is fixed."""
 
+SHIFTS = ((0, 0), (-0.3, 0), (0.3, 0), (0, -1), (0, 1), (-0.6, 0), (0.6, 0))
+"""The same for a name without a dot, in its own widths and in type sizes: an area is larger than
+its middle.
+"""
+
 
 class Spot(Record, frozen=True):
     """A point of the picture with the name to write beside it; no dot: the name stands on it."""
@@ -84,7 +89,10 @@ def placed(
 
 def _offers(spot: Spot, size: float) -> Iterator[Label]:
     if not spot.dot:
-        yield Label(x=spot.x, y=spot.y + size * 0.35, anchor="middle")
+        wide = width_of(spot) * size
+        for across, down in SHIFTS:
+            x, y = spot.x + across * wide, spot.y + (down + 0.35) * size
+            yield Label(x=x, y=y, anchor="middle")
         return
     gap = spot.dot + GAP * size
     for across, down, anchor in POSITIONS:
