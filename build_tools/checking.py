@@ -31,13 +31,18 @@ def check_files(root: Path, paths: Sequence[Path]) -> Seeds:
         ModelNotInstalled: an article with targets is not in the cache and the model is missing.
     """
     seeds, top = (root / "seeds").resolve(), root.resolve()
-    files = [path.resolve() for path in paths if path.resolve().is_relative_to(seeds)]
+    files = [file for path in paths if (file := _itself(path)).is_relative_to(seeds)]
     found = load_some(seeds, files)
     names = _names(top, files)
     read = tuple(article for article in found.articles if article.text or article.contributions)
     told = (*check(found), *check_targets_of(found, read), *_missing(top, files))
     mine = tuple(p for p in told if p.path in names or any(name in p.what for name in names))
     return msgspec.structs.replace(found, articles=read, problems=problems.in_order(mine))
+
+
+def _itself(path: Path) -> Path:
+    """The file's own place, also if it is a link: where that leads is another matter."""
+    return path.parent.resolve() / path.name
 
 
 def _names(top: Path, files: Iterable[Path]) -> frozenset[str]:
@@ -48,7 +53,7 @@ def _names(top: Path, files: Iterable[Path]) -> frozenset[str]:
 
 def _missing(top: Path, files: Iterable[Path]) -> Iterable[Problem]:
     for file in files:
-        if not file.is_file():
+        if not file.is_file() and not file.is_symlink():
             path = file.relative_to(top).as_posix()
             yield error(
                 path, START, "unreadable",

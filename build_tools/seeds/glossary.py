@@ -32,8 +32,8 @@ def entity(
         data = {}
     problems = [unknown_field(path, locate((n,)), n, FIELDS) for n in data if n not in FIELDS]
     given = {n: value for n, value in data.items() if n in FIELDS}
-    if given.get("page") in YES_NO:
-        given["page"] = YES_NO[given["page"]]
+    if isinstance(page := given.get("page"), str):
+        given["page"] = YES_NO.get(page, page)
     facts = _each(given.pop("facts", []), Fact, "facts", path, locate, problems)
     roles = _each(given.pop("roles", []), Role, "roles", path, locate, problems)
     state = "confirmed" if given.get("confirmed_by") else "reference"

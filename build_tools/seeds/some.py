@@ -49,7 +49,7 @@ class _SomeReader(Reader):
 
     def event(self, path: Path) -> str:
         """Another article's event, where one of the files names one to compare it with."""
-        if not self.events or not path.is_file():
+        if not self.events or not self.is_plain(path):
             return ""
         found = self.yaml(path)
         return str(found.get("event", "")) if isinstance(found, dict) else ""

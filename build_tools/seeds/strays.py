@@ -39,6 +39,17 @@ def stray(path: str, stem: str) -> Problem:
     )  # fmt: skip
 
 
+def misplaced(path: str) -> Problem:
+    """A file that would be read elsewhere."""
+    return error(
+        path, START, "stray-file",
+        "no file of this name is read here.",
+        "what it says would be lost without anybody noticing.",
+        "move it: contributions into annotations/ of their article, entries into people/, places/ "
+        "or organizations/",
+    )  # fmt: skip
+
+
 def not_that_text(path: str, digest: str) -> Problem:
     """A kept text whose name is not its own hash."""
     return error(
@@ -56,4 +67,14 @@ def link(path: str) -> Problem:
         "this is a link to another place.",
         "only plain files inside the archive are read.",
         "put a copy of the file here",
+    )  # fmt: skip
+
+
+def unreadable(path: str, fault: OSError) -> Problem:
+    """A file or folder that is there and that nobody may read."""
+    return error(
+        path, START, "unreadable",
+        f"this cannot be read: {fault.strerror or fault}.",
+        "what it says would be lost without anybody noticing.",
+        f"look who may read it: ls -ld {path}",
     )  # fmt: skip
