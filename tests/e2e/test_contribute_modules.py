@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -15,9 +15,19 @@ from playwright.sync_api import Browser, Page
 from build_tools.anchoring import anchor
 from build_tools.check import check
 from build_tools.checks.anchors import _cuts
-from build_tools.model import ArticleSeed, Seeds, Selector, Span
+from build_tools.model import (
+    Act,
+    ArticleSeed,
+    Channel,
+    CueFlag,
+    Naming,
+    Seeds,
+    Selector,
+    Span,
+)  # fmt: skip
 from build_tools.seeds import yamlfile
 from build_tools.seeds.contributions import contribution
+from build_tools.unseen import INVISIBLE
 from tests import tiny
 from tests.e2e.conftest import open_context
 from tests.serving import served
@@ -145,6 +155,15 @@ def test_files_hold_the_words_that_were_put_in(blank: Page, words: list[str]) ->
     assert yaml.safe_load(file)["annotations"][0]["content"][0]["exact"] == words[0]
 
 
+def test_what_nobody_sees_is_not_sent(blank: Page) -> None:
+    """Typed words lose the signs that `check` refuses, and no others."""
+    planes = (*range(0xD800), *range(0xE000, 0x11_0000, 7), *range(0xE_0000, 0xE_0090))
+    signs = [chr(n) for n in planes]
+    cleaned = call(blank, "contribute/annotation", "clean", "".join(signs) + ".")
+    assert not INVISIBLE.search(cleaned)
+    assert set(signs) - set(cleaned) <= {s for s in signs if INVISIBLE.match(s) or s.isspace()}
+
+
 def test_half_a_character_is_no_character(blank: Page) -> None:
     """Half a pair of surrogates, which a field can hold, becomes the sign for a lost character."""
     found = blank.evaluate(
@@ -213,19 +232,22 @@ def test_answers_never_contradict_each_other(blank: Page) -> None:
 
 MADE = """async ([text, sha256, typed]) => {
     const d = await import("/contribute/draft.mjs"), a = await import("/contribute/annotation.mjs");
-    const { faults } = await import("/contribute/faults.mjs");
+    const { judged } = await import("/contribute/faults.mjs");
     const { describe } = await import("/contribute/selectors.mjs");
     const { converter } = await import("/offsets.mjs");
     const { toUnits, toPoints } = converter(text), names = [{ id: "ida-ren", name: "Ida Ren", kind: "person" }];
     const units = (span) => span.map(toUnits);
     const draft = d.answered(d.empty("abc123", { content: [[242, 278]], source: [316, 330],
-        cue: [[279, 291]], form: "indirect", kind: "attributed-claim", ...typed }), {}, []);
+        cue: [[279, 291]], hedges: [[251, 257]], form: "indirect", kind: "attributed-claim", ...typed,
+        others: [{ span: [296, 307], speaker: typed.beside, type: "news-outlet", naming: "" }] }), {}, []);
+    const own = d.empty("def456", { content: [[0, 7]], ...d.OUTLET, note: typed.note });
+    const all = [{ draft, base: null }, { draft: own, base: null }];
     const book = { text, units, quotes: [], names, places: ["port-elm"], truth: /lie/i };
-    const stops = faults(draft, null, typed.handle, book).filter((f) => f.stops);
+    const { stops } = judged(all, draft, null, typed.handle, book);
     const where = (span) => describe(text, units(span), toPoints);
-    const made = a.annotation(draft, null, `${a.plain(typed.handle)}-abc123`, names, where);
+    const made = all.map((one) => a.annotation(one.draft, null, `${a.plain(typed.handle)}-${one.draft.mark}`, names, where));
     const head = { handle: typed.handle, made: "2026-05-04", codebook: "1.1", sha256, path: "seeds/articles/tiny-flood" };
-    return [stops, a.file(made, head, "abc123"), a.clean(typed.note), a.clean(typed.speaker)];
+    return [stops, a.file(made, head, "abc123"), ["note", "speaker", "beside"].map((name) => a.clean(typed[name]))];
 }"""  # noqa: E501 - a script
 
 
@@ -236,25 +258,40 @@ MADE = """async ([text, sha256, typed]) => {
             "note": st.one_of(WORDS, HARD),
             "speaker": st.one_of(WORDS, HARD, st.sampled_from(["ida-ren", "port-elm", "no-one"])),
             "chain": st.one_of(WORDS, HARD),
+            "beside": st.one_of(WORDS, HARD, st.sampled_from(["ida-ren", "port-elm", "no-one"])),
+            "said_when": st.one_of(st.dates().map(str), st.sampled_from(["", "2024-02-30", "x"])),
+            "act": st.sampled_from(get_args(Act)),
+            "cue_flags": st.lists(st.sampled_from(get_args(CueFlag)), unique=True),
+            "ambiguous": st.booleans(),
+            "naming": st.sampled_from(["", *get_args(Naming)]),
+            "channel": st.sampled_from(get_args(Channel)),
             "handle": st.from_regex(r"[A-Za-z0-9][A-Za-z0-9-]{0,9}", fullmatch=True),
         }
     )
 )
-def test_whatever_the_form_calls_ready_passes_the_check(blank: Page, typed: dict[str, str]) -> None:
-    """Any note, speaker, chain and handle: if nothing is lacking, `check` has no error either."""
+def test_whatever_the_form_calls_ready_passes_the_check(blank: Page, typed: dict[str, Any]) -> None:
+    """All that a reading can hold, two in a file: if nothing is lacking, `check` has no error."""
     article = tiny.tiny_article()
     digest = article.meta.sha256
-    stops, file, note, speaker = blank.evaluate(MADE, [article.text, digest, typed])
+    stops, file, (note, speaker, beside) = blank.evaluate(MADE, [article.text, digest, typed])
     if stops:
-        assert typed["speaker"] in ("port-elm", "no-one") or "-" in typed["chain"] + speaker
+        assert "-" in typed["chain"] + speaker + beside or typed["said_when"] in ("2024-02-30", "x")
         return
     data, problems = yamlfile.read(file["content"], file["path"])
     assert problems == ()
     made, problems = contribution(data, path=file["path"], locate=lambda _: (1, 1))
     assert problems == ()
     assert made is not None
-    [one] = made.annotations
+    one, own = made.annotations
     assert (one.note, one.source[0].speaker) == (note, speaker or "unspecified")
+    assert (own.note, own.kind, one.source[1].speaker) == (
+        note,
+        "outlet-voice",
+        beside or "Elm Courier",
+    )
+    assert (one.said_when or "", one.act) == (typed["said_when"], typed["act"])
+    assert (list(one.cue_flags or ()), one.ambiguous) == (typed["cue_flags"], typed["ambiguous"])
+    assert [hedge.exact for hedge in one.hedges or ()] == [article.text[251:257]]
     seed = ArticleSeed(
         slug=article.slug, path="seeds/articles/tiny-flood", text=article.text, meta=article.meta,
         contributions=(made,),

@@ -144,7 +144,7 @@ def test_words_are_selected_by_touch(browser: Browser, harbour: str) -> None:
     expect(told).to_contain_text("“Nobody” (1 word")
     tap(page, "hurt")
     expect(told).to_contain_text("“Nobody was hurt” (3 words")
-    page.get_by_role("button", name="The statement").tap()
+    page.get_by_role("button", name="The statement", exact=True).tap()
     expect(page.locator("[data-slot=content]")).to_have_text("“Nobody was hurt”")
     tap(page, "hurt")
     expect(told).to_contain_text("“hurt” (1 word")

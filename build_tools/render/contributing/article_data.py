@@ -14,7 +14,7 @@ from build_tools import quotations
 from build_tools.codebook_version import CODEBOOK
 from build_tools.labels import LABELS
 from build_tools.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
-from build_tools.render import cards, structured
+from build_tools.render import card_words, cards, structured
 from build_tools.render.article_notes import numbered
 
 Entities = Mapping[str, Entity]
@@ -36,6 +36,7 @@ def data(article: Article, entities: Entities) -> str:
         "sentences": [_pair(s.span) for s in article.sentences],
         "quotes": [_pair(q.span) for q in quotations.find(article.text, article.paragraphs)],
         "labels": {label.key: label.title for label in LABELS},
+        "acts": card_words.ACTS,
         "official": sorted(OFFICIAL_TYPES),
         "statements": [_statement(article, s, numbers[s.id], entities) for s in shown],
     }  # fmt: skip
@@ -63,7 +64,24 @@ def _statement(article: Article, s: Statement, number: str, entities: Entities) 
         "unverified": list(s.unverified),
         "chain": list(s.chain),
         "channel": s.channel,
+        "act": s.act,
+        "said_when": s.said_when.isoformat() if s.said_when else "",
+        "hedges": _pairs(s.hedges),
+        "cue_flags": list(s.cue_flags),
+        "ambiguous": s.ambiguous,
         "note": s.note,
+        **_disagreement(s),
+    }
+
+
+def _disagreement(s: Statement) -> dict[str, Any]:
+    """The annotations between which a third person can decide, and whose they are (§12)."""
+    if not s.disputed_by:
+        return {"disputed": [], "disputants": []}
+    theirs = [a.id for a in s.disputed_by]
+    return {
+        "disputed": list(dict.fromkeys([*s.annotations, *theirs])),
+        "disputants": list(dict.fromkeys([*s.by, *s.disputants])),
     }
 
 

@@ -22,6 +22,7 @@ from build_tools.render.environment import render
 from build_tools.render.learning import questions
 from build_tools.render.page import Page
 from build_tools.render.spans import Mark
+from build_tools.schema.words import CUE_FLAGS, NAMINGS
 
 Entities = article_data.Entities
 ANY = "articles/x/contribute/"
@@ -111,6 +112,9 @@ def _form() -> Markup:
         questions=asked,
         groups=groups(),
         channels=[(key, words or "not stated") for key, words in card_words.CHANNELS.items()],
+        acts=list(card_words.ACTS.items()),
+        namings=list(NAMINGS.items()),
+        cue_flags=list(CUE_FLAGS.items()),
         book=book,
         entry=links.relative(ANY, ENTRY),
         sending=sending(ANY),

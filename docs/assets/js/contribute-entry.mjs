@@ -34,7 +34,7 @@ async function enter(root) {
       const found = lacks.filter((lack) => lack.field === name && now[name]);
       place.textContent = found.map((lack) => lack.words).join(" ");
     }
-    send.show(lacks.length ? null : entryFile(now, known), lacks.map((lack) => lack.words));
+    send.show(lacks.length ? null : entryFile(now, known), lacks);
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {

@@ -2,19 +2,24 @@
 /** The contribute page of an article: answers and selected words become a file, step by step. */
 import { annotation, file, idOf, plain } from "./contribute/annotation.mjs";
 import { combobox } from "./contribute/combobox.mjs";
-import * as drafts from "./contribute/draft.mjs";
-import { faults } from "./contribute/faults.mjs";
-import { fill, needs, read, say, slots } from "./contribute/fields.mjs";
+import { desk as deskOf } from "./contribute/desk.mjs";
+import { judged } from "./contribute/faults.mjs";
+import * as fields from "./contribute/fields.mjs";
+import { listing } from "./contribute/listing.mjs";
+import { others as othersOf } from "./contribute/others.mjs";
 import { passage as passageOf } from "./contribute/passage.mjs";
 import { draw, picking } from "./contribute/picking.mjs";
-import { preview } from "./contribute/preview.mjs";
+import { preview, summary } from "./contribute/preview.mjs";
 import { describe } from "./contribute/selectors.mjs";
 import { sending } from "./contribute/sending.mjs";
-import { snap } from "./contribute/tokens.mjs";
-import { forget, keep, kept } from "./kept.mjs";
 import { archive, today } from "./contribute/setting.mjs";
+import { about, known } from "./contribute/standing.mjs";
+import { suggest, taken } from "./contribute/taking.mjs";
+import { snap } from "./contribute/tokens.mjs";
+import { keep, kept } from "./kept.mjs";
 
 /** @typedef {import("./contribute/draft.mjs").Draft} Draft */
+/** @typedef {import("./contribute/draft.mjs").Span} Span */
 
 const HANDLE = "contribute:handle";
 /** @param {ParentNode} root @param {string} selector @returns {any} */
@@ -27,102 +32,109 @@ async function contribute(root) {
   const form = /** @type {HTMLFormElement} */ (one(root, "#answers"));
   const book = { ...passage, ...(await archive(root.dataset.archive ?? "")) };
   const send = sending(one(root, ".sending"), () => book.forge);
-  let slot = ""; // where this draft is kept: each statement and each new passage has its own
-  let base = /** @type {import("./contribute/draft.mjs").Base | null} */ (null);
-  let draft = drafts.empty(drafts.drawMark());
+  const desk = deskOf(data, passage.length);
+  const names = () => book.names;
+  const beside = othersOf(one(root, "[data-others]"), names, (all) => change({ others: all }));
+  const list = listing(one(root, "[data-filed]"), {
+    take: (n) => settle(() => desk.take(n)),
+    drop: (n) => settle(() => desk.drop(n)),
+    empty: () => settle(desk.empty),
+    add: () => settle(() => { desk.file(); desk.open("", null, ""); }),
+  });
 
-  const picks = picking(passage, one(root, ".pick"), {
+  const picks = picking(passage, form, {
     take(what, units) {
       const span = passage.points(units);
-      if (what === "content") change({ content: [span] });
-      else if (what === "part") change({ content: [...draft.content, span].sort((a, b) => a[0] - b[0]) });
-      else change(what === "source" ? { source: span } : { cue: [span] });
+      const meant = () => suggest(passage.words(span), book.names, data.statements);
+      change(taken(what, span, desk.draft(), meant));
     },
-    changed(units) {
-      const known = units && data.statements.find((/** @type {any} */ s) => s.id !== draft.target
-        && s.content.some(([start, end]) => start < passage.points(units)[1] && end > passage.points(units)[0]));
-      const hint = one(root, "[data-known-hint]");
-      hint.hidden = !known;
-      if (!known) return hint.replaceChildren();
-      const link = document.createElement("a");
-      Object.assign(link, { href: `#${known.id}`, textContent: `Go to statement ${known.number}` });
-      hint.replaceChildren("Somebody has read these words already. ", link);
-    },
+    changed: (units) => known(one(root, "[data-known-hint]"), units && passage.points(units), desk.draft(), data.statements),
   });
 
   /** @param {Partial<Draft>} answer */
   function change(answer) {
-    draft = drafts.answered(draft, answer, data.official);
-    keep(slot, drafts.format(draft));
-    one(root, "[data-kept]").hidden = false;
+    desk.change(answer);
     show();
   }
 
   /** Everything that follows from the draft; fields are filled only if they say otherwise. */
   function show() {
+    const [draft, base, all] = [desk.draft(), desk.base(), desk.all()];
     const handle = one(form, "#handle").value.trim();
-    fill(form, draft, book.names);
-    needs(root, draft, base);
-    slots(root, draft, passage);
-    draw(passage, "content", draft.content.map(passage.units));
-    draw(passage, "source", draft.source ? [passage.units(draft.source)] : []);
-    draw(passage, "cue", draft.cue.map(passage.units));
-    const found = faults(draft, base, handle, book);
-    say(form, found, draft);
+    fields.fill(form, draft, book.names);
+    fields.needs(root, draft, base);
+    fields.slots(root, draft, passage);
+    fields.folded(root, draft);
+    beside(draft.others, (source) => (source.span ? passage.words(source.span) : ""));
+    for (const [name, spans] of Object.entries({ content: draft.content, cue: draft.cue, hedges: draft.hedges,
+      source: [draft.source, ...draft.others.map((source) => source.span)] })) {
+      draw(passage, name, spans.flatMap((span) => (span ? [passage.units(span)] : [])));
+    }
+    const { own, stops, inHand, ready } = judged(all, draft, base, handle, book);
+    fields.say(form, own, draft);
     preview(one(root, "[data-preview]"), draft, handle, one(form, "#speaker").value, passage, data);
-    const lacking = found.filter((fault) => fault.stops).map((fault) => fault.words);
-    send.show(lacking.length ? null : made(handle), lacking);
+    const items = all.map((change) => ({ ...summary(change.draft, passage, data), inHand: inHand && change.draft === draft }));
+    list(items, desk.put().count, ready);
+    one(root, "[data-kept]").hidden = !desk.isKept();
+    send.show(stops.length ? null : made(all, handle), stops);
   }
 
-  /** @param {string} handle */
-  function made(handle) {
-    const where = (/** @type {[number, number]} */ span) => describe(passage.text, passage.units(span), passage.toPoints);
-    const found = annotation(draft, base, `${plain(handle)}-${draft.mark}`, book.names, where);
-    return file(found, { ...data, handle, made: today(new Date()) }, draft.mark);
+  /** @param {import("./contribute/desk.mjs").Change[]} all @param {string} handle */
+  function made(all, handle) {
+    const where = (/** @type {Span} */ span) => describe(passage.text, passage.units(span), passage.toPoints);
+    const found = all.map(({ draft, base }) => annotation(draft, base, `${plain(handle)}-${draft.mark}`, book.names, where));
+    return file(found, { ...data, handle, made: today(new Date()) }, all[0].draft.mark);
   }
 
-  /** The words that were selected on the article’s page. @param {URLSearchParams} given */
-  function wordsOf(given) {
-    const [start, end] = [passage.place(given.get("from")), passage.place(given.get("to"))];
-    return start < 0 || base ? null : snap(passage.tokens, start, end);
+  /** Begin with what lies on the desk now. */
+  function begin() {
+    const draft = desk.draft();
+    about(one(root, "[data-about]"), desk.base(), desk.put(), passage, data);
+    form.reset();
+    one(form, "#handle").value = kept(HANDLE) ?? "";
+    one(form, ".answers__more").open = false;
+    show();
+    picks.pick(draft.content[0] ? passage.units(draft.content[0]) : null);
   }
 
   /** Begin with what the address asks for: a statement, some words, or nothing yet. */
   function start() {
     const { hash, searchParams } = new URL(location.href);
-    base = data.statements.find((/** @type {any} */ s) => s.id === hash.slice(1)) ?? null;
-    const words = wordsOf(searchParams);
-    slot = `contribute:${data.path}@${data.sha256.slice(0, 12)}#${base?.id ?? words?.join("-") ?? ""}`;
-    const found = drafts.parse(kept(slot), passage.length);
-    const asked = searchParams.get("do") ?? "correct";
-    const mark = drafts.drawMark();
-    const begun = words ? { content: [passage.points(words)] } : {};
-    draft = found ?? (base ? drafts.from(base, asked, mark) : drafts.empty(mark, begun));
-    if (base && searchParams.has("do")) draft = { ...draft, action: asked };
-    one(root, "[data-kept]").hidden = !found;
-    one(root, "[data-about]").textContent = base
-      ? `Statement ${base.number}: ${base.words}` : "A statement that nobody has marked yet, or passages of the outlet’s own.";
-    form.reset();
-    one(form, "#handle").value = kept(HANDLE) ?? "";
-    show();
-    picks.pick(draft.content[0] ? passage.units(draft.content[0]) : null);
+    const [from, to] = [passage.place(searchParams.get("from")), passage.place(searchParams.get("to"))];
+    const words = from < 0 || hash ? null : snap(passage.tokens, from, to);
+    desk.open(hash.slice(1), words && passage.points(words), searchParams.get("do") ?? "");
+    begin();
+  }
+
+  /** Turn to another change: the address follows, so that coming back leads here. @param {() => void} turn */
+  function settle(turn) {
+    turn();
+    const { target } = desk.draft();
+    history.replaceState(null, "", location.pathname + (target && `#${target}`));
+    begin();
+    one(root, "[data-about]").focus();
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
-    if (field.name === "speaker") return change({ speaker: idOf(field.value.trim(), book.names) });
-    if (field.name !== "handle") return change(read(form, field));
+    if (!field.name) return;
+    if (field.name === "speaker") return change({ speaker: idOf(field.value.trim(), book.names), naming: "" });
+    if (field.name !== "handle") return change(fields.read(form, field));
     keep(HANDLE, field.value.trim());
     show();
   });
-  combobox(one(form, "#speaker"), one(form, "#speakers"), () => book.names, (name) => {
-    const type = draft.type || (name.kind === "organization" ? name.type ?? "" : "");
-    change({ speaker: name.id || name.name, ...(type && { type }) });
+  form.addEventListener("click", (event) => {
+    const what = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.clear;
+    if (what) change({ [what]: what === "source" ? null : [] });
+  });
+  combobox(one(form, "#speaker"), one(form, "#speakers"), names, (name) => {
+    const type = desk.draft().type || (name.kind === "organization" ? name.type ?? "" : "");
+    change({ speaker: name.id || name.name, naming: "", ...(type && { type }) });
   });
   one(root, "[data-delete]").addEventListener("click", () => {
-    forget(slot);
-    start();
+    desk.clear();
+    begin();
     one(root, "[data-told]").textContent = "The draft is deleted.";
     one(root, "#sending-title").focus();
   });

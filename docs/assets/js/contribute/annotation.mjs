@@ -1,7 +1,7 @@
 // @ts-check
 /** A draft → the contribution as a file: its place in the archive and its text. What a correction
  * leaves as it was is not written (docs/contributing/files.md). */
-import { OUTLET, isOwn, links } from "./draft.mjs";
+import { OUTLET, empty, isOwn, links } from "./draft.mjs";
 import { yaml } from "./yaml.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
@@ -11,10 +11,14 @@ import { yaml } from "./yaml.mjs";
 /** @typedef {(span: Span) => import("./selectors.mjs").Selector} Describe */
 /** @typedef {{handle: string, made: string, codebook: string, sha256: string, path: string}} Head */
 
-const INVISIBLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+/** As build_tools/unseen.py has them. */
+const INVISIBLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Typed words without what nobody can see. @param {string} words */
 export const clean = (words) => words.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").trim();
+
+/** What is so where nobody says otherwise. */
+const PLAIN = empty("");
 
 /** A name as an address can hold it. @param {string} words */
 export const plain = (words) =>
@@ -37,13 +41,16 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
  * @param {readonly Name[]} names @param {Describe} describe */
 export function annotation(draft, base, id, names, describe) {
   const head = { id, action: draft.action, target: draft.target || undefined };
+  const settles = draft.settles && base?.disputed.length ? base.disputed : undefined;
   const note = clean(draft.note) || undefined;
-  if (draft.action === "confirm") return { ...head, note: note === base?.note ? undefined : note };
-  if (draft.action === "remove") return { ...head, note };
+  if (draft.action === "confirm") return { ...head, settles, note: note === base?.note ? undefined : note };
+  if (draft.action === "remove") return { ...head, settles, note };
   const content = base && same(draft.content, base.content) ? undefined : draft.content.map(describe);
-  if (isOwn(draft)) return { ...head, content, ...OUTLET, note };
-  const differs = (/** @type {"form" | "kind" | "unverified" | "channel"} */ name) =>
-    base && same(draft[name], base[name]) ? undefined : draft[name];
+  if (isOwn(draft)) return { ...head, content, ...OUTLET, settles, note };
+  /** @template {keyof import("./draft.mjs").Facts} K @param {K} name */
+  const differs = (name) => (same(draft[name], (base ?? PLAIN)[name]) ? undefined : draft[name]);
+  const asked = (/** @type {"form" | "kind" | "unverified" | "channel" | "act"} */ name) =>
+    (base ? differs(name) : draft[name]);
   const cue = base && same(draft.cue, base.cue) ? undefined : draft.cue.map(describe);
   const chain = links(clean(draft.chain));
   return {
@@ -51,12 +58,18 @@ export function annotation(draft, base, id, names, describe) {
     content,
     cue: cue && cue.length === 1 ? cue[0] : cue?.length || base ? cue : undefined,
     ...held(draft, base, names, describe),
-    form: differs("form"),
-    kind: differs("kind"),
-    unverified: differs("unverified"),
+    form: asked("form"),
+    kind: asked("kind"),
+    unverified: asked("unverified"),
     chain: same(chain, base?.chain ?? []) ? undefined : chain.map((link) => idOf(link, names)),
-    channel: differs("channel"),
+    channel: asked("channel"),
+    act: asked("act"),
+    said_when: differs("said_when") === "" ? "not-resolvable" : differs("said_when"),
+    hedges: differs("hedges")?.map(describe),
+    cue_flags: differs("cue_flags"),
     attribution: cue && (cue.length ? "explicit" : "inferred"),
+    ambiguous: draft.ambiguous || undefined, // said anew with each reading
+    settles,
     note,
   };
 }
@@ -65,21 +78,29 @@ export function annotation(draft, base, id, names, describe) {
  * @param {Draft} draft @param {Base | null} base @param {readonly Name[]} names
  * @param {Describe} describe */
 function held(draft, base, names, describe) {
-  const first = base?.sources[0];
+  const [first, ...rest] = base?.sources ?? [];
   const speaker = clean(draft.speaker) || "unspecified";
   const type = draft.type || "unspecified";
-  const named = speaker === first?.speaker ? first.naming : naming(speaker, names);
-  if (draft.source && !same(draft.source, first?.span)) {
-    const others = (base?.sources ?? []).slice(1).flatMap((o) =>
-      o.span ? [{ ...describe(o.span), speaker: o.speaker, type: o.type, naming: o.naming }] : []);
+  const kept = speaker === first?.speaker ? first.naming : naming(speaker, names);
+  const named = draft.naming || kept;
+  if (draft.source && !(same(draft.source, first?.span) && same(draft.others, rest))) {
+    const others = draft.others.flatMap((other) => (other.span ? [beside(other, other.span, names, describe)] : []));
     return { source: [{ ...describe(draft.source), speaker, type, naming: named }, ...others] };
   }
   const other = speaker !== first?.speaker;
   return {
     speaker: other ? speaker : undefined,
     source_type: other || type !== first?.type ? type : undefined,
-    naming: other ? named : undefined,
+    naming: other || named !== first?.naming ? named : undefined,
   };
+}
+
+/** A source beside the first. @param {import("./draft.mjs").Source} other @param {Span} span
+ * @param {readonly Name[]} names @param {Describe} describe */
+function beside(other, span, names, describe) {
+  const words = describe(span);
+  const speaker = clean(other.speaker) || words.exact;
+  return { ...words, speaker, type: other.type || "unspecified", naming: other.naming || naming(speaker, names) };
 }
 
 /** A name’s id if the glossary has exactly this name, else the words.
@@ -90,7 +111,9 @@ export const idOf = (words, names) =>
 /** Whether a correction changes anything. @param {ReturnType<typeof annotation>} made @param {Base} base */
 export function changes(made, base) {
   const { id, action, target, note, ...facts } = made;
-  return (note ?? "") !== base.note || Object.values(facts).some((value) => value !== undefined);
+  const ambiguous = "ambiguous" in facts && Boolean(facts.ambiguous) !== base.ambiguous;
+  return (note ?? "") !== base.note || ambiguous
+    || Object.entries(facts).some(([name, value]) => name !== "ambiguous" && value !== undefined);
 }
 
 /** A file’s first lines: the fields that editors offer, and where it belongs.
@@ -98,10 +121,10 @@ export function changes(made, base) {
 export const opening = (place, kind) =>
   `# yaml-language-server: $schema=${"../".repeat(place.split("/").length - 1)}schema/${kind}.json\n# ${place}\n`;
 
-/** The whole file. @param {ReturnType<typeof annotation>} made @param {Head} head @param {string} mark
- * @returns {{path: string, content: string}} */
+/** The whole file. @param {readonly ReturnType<typeof annotation>[]} made @param {Head} head
+ * @param {string} mark @returns {{path: string, content: string}} */
 export function file(made, { handle, made: day, codebook, sha256, path }, mark) {
   const place = `${path}/annotations/${day}-${plain(handle)}-${mark}.yml`;
-  const entry = { codebook, by: { handle }, made: day, text: sha256, annotations: [made] };
+  const entry = { codebook, by: { handle }, made: day, text: sha256, annotations: made };
   return { path: place, content: opening(place, "contribution") + yaml(/** @type {any} */ (entry)) };
 }

@@ -1,17 +1,20 @@
 // @ts-check
-/** What a reader has answered so far: made from a statement or from nothing, changed answer by
- * answer, kept as text. Places are code points, as in the data. */
+/** What a reader has answered so far about one statement: made from it or from nothing, changed
+ * answer by answer, kept as text. Places are code points, as in the data. */
 
 /** @typedef {[number, number]} Span */
 /** @typedef {{span: Span | null, speaker: string, type: string, naming: string}} Source
- * `speaker`: a glossary entry’s id, or words */
-/** @typedef {{id: string, number: string, words: string, state: string, content: Span[],
- *   cue: Span[], sources: Source[], form: string, kind: string, unverified: string[],
- *   chain: string[], channel: string, note: string}} Base a statement as the page shows it */
-/** @typedef {{version: 1, action: string, target: string, content: Span[], cue: Span[],
- *   source: Span | null, form: string, kind: string, unverified: string[], speaker: string,
- *   type: string, chain: string, channel: string, note: string, mark: string}} Draft
- * `mark`: a few signs that make file and id unique */
+ * `speaker`: a glossary entry’s id, or words; "" for the words of the span */
+/** @typedef {{form: string, kind: string, unverified: string[], channel: string, act: string,
+ *   said_when: string, cue_flags: string[], ambiguous: boolean, note: string, content: Span[],
+ *   cue: Span[], hedges: Span[]}} Facts as they are kept: `said_when` a day, or "" */
+/** @typedef {Facts & {id: string, number: string, words: string, state: string, sources: Source[],
+ *   chain: string[], disputed: string[], disputants: string[]}} Base a statement as the page shows
+ * it; `disputed`: the annotations between which a third person can decide */
+/** @typedef {Facts & {version: 2, action: string, target: string, source: Span | null,
+ *   speaker: string, type: string, naming: string, others: Source[], chain: string,
+ *   settles: boolean, mark: string}} Draft `source`, `speaker`, `type`, `naming`: of the first
+ * source, `others`: those beside it; `mark`: a few signs that make file and id unique */
 
 export const ACTIONS = ["add", "correct", "confirm", "dispute", "remove"];
 export const OUTLET = { form: "outlet", kind: "outlet-voice" };
@@ -20,18 +23,21 @@ const LINK = /\s*[;←]\s*/;
 /** @param {string} mark @param {Partial<Draft>} [given] @returns {Draft} */
 export function empty(mark, given = {}) {
   return {
-    version: 1, action: "add", target: "", content: [], cue: [], source: null, form: "", kind: "",
-    unverified: [], speaker: "", type: "", chain: "", channel: "not-stated", note: "", mark, ...given,
+    version: 2, action: "add", target: "", content: [], cue: [], source: null, form: "", kind: "",
+    unverified: [], speaker: "", type: "", naming: "", others: [], chain: "", channel: "not-stated",
+    act: "assert", said_when: "", hedges: [], cue_flags: [], ambiguous: false, settles: false,
+    note: "", mark, ...given,
   };
 }
 
 /** @param {Base} base @param {string} action @param {string} mark @returns {Draft} */
 export function from(base, action, mark) {
-  const [first] = base.sources;
+  const [first, ...others] = base.sources;
+  const { content, cue, form, kind, unverified, channel, act, said_when, hedges, cue_flags, ambiguous, note } = base;
   return empty(mark, {
-    action, target: base.id, content: base.content, cue: base.cue, source: first?.span ?? null,
-    form: base.form, kind: base.kind, unverified: base.unverified, speaker: first?.speaker ?? "",
-    type: first?.type ?? "", chain: base.chain.join(" ← "), channel: base.channel, note: base.note,
+    action, target: base.id, content, cue, form, kind, unverified, channel, act, said_when, hedges,
+    cue_flags, ambiguous, note, source: first?.span ?? null, speaker: first?.speaker ?? "",
+    type: first?.type ?? "", others, chain: base.chain.join(" ← "),
   });
 }
 
@@ -58,26 +64,40 @@ export const links = (words) => words.split(LINK).filter(Boolean);
 /** Whether a draft says that the words are the outlet’s own. @param {Draft} draft */
 export const isOwn = (draft) => draft.kind === OUTLET.kind;
 
+/** Whether it says how words are to be read, and not only yes or no. @param {Draft} draft */
+export const isReading = (draft) => ["add", "correct", "dispute"].includes(draft.action);
+
 /** @param {unknown} value @returns {value is string} */
 const isWords = (value) => typeof value === "string";
-/** @param {unknown} value @returns {value is Span} */
-const isSpan = (value) =>
-  Array.isArray(value) && value.length === 2 && value.every(Number.isInteger) && value[0] >= 0 && value[0] < value[1];
 
-/** A kept draft, if it is one and speaks of this text; else null.
- * @param {string | null} kept @param {number} length of the text, in code points
+/** @param {any} found @param {number} length @returns {boolean} */
+const isSpan = (found, length) =>
+  Array.isArray(found) && found.length === 2 && found.every(Number.isInteger)
+  && found[0] >= 0 && found[0] < found[1] && found[1] <= length;
+
+/** A kept draft, if it is one and speaks of this text; else null. One that an earlier version of
+ * this page kept has fewer answers.
+ * @param {any} kept @param {number} length of the text, in code points @returns {Draft | null} */
+export function sound(kept, length) {
+  if (![1, 2].includes(kept?.version) || !ACTIONS.includes(kept.action)) return null;
+  const found = /** @type {any} */ ({ ...empty(""), ...kept, version: 2 });
+  const fields = Object.entries(empty(""));
+  const alike = fields.every(([name, value]) => name === "source" || (typeof found[name] === typeof value
+    && Array.isArray(found[name]) === Array.isArray(value)));
+  if (!alike || !found.mark || ![...found.unverified, ...found.cue_flags].every(isWords)) return null;
+  const named = found.others.every((/** @type {any} */ one) => [one?.speaker, one?.type, one?.naming].every(isWords));
+  const others = found.others.map((/** @type {any} */ one) => one?.span).filter(Boolean);
+  const spans = [...found.content, ...found.cue, ...found.hedges, ...others, ...(found.source ? [found.source] : [])];
+  return named && spans.every((span) => isSpan(span, length)) ? found : null;
+}
+
+/** @param {string | null} kept @param {number} length of the text, in code points
  * @returns {Draft | null} */
 export function parse(kept, length) {
   try {
-    const found = JSON.parse(kept ?? "null");
-    const spans = [...found.content, ...found.cue, ...(found.source ? [found.source] : [])];
-    const words = ["target", "form", "kind", "speaker", "type", "chain", "channel", "note", "mark"];
-    const sound = found.version === 1 && ACTIONS.includes(found.action)
-      && words.every((name) => isWords(found[name])) && found.unverified.every(isWords)
-      && spans.every((span) => isSpan(span) && span[1] <= length);
-    return sound ? found : null;
+    return sound(JSON.parse(kept ?? "null"), length);
   } catch {
-    return null; // something else has its name, or it is of another version
+    return null; // something else has its name
   }
 }
 

@@ -1,11 +1,14 @@
 // @ts-check
 /** The form’s fields and the draft: each shows what the other says. */
-import { isOwn } from "./draft.mjs";
+import { isOwn, isReading } from "./draft.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./annotation.mjs").Name} Name */
 
-const WHOLE = ["add", "correct", "dispute"];
+const CHOICES = /** @type {const} */ (["action", "form", "kind"]);
+const LISTS = /** @type {const} */ (["unverified", "cue_flags"]);
+const SWITCHES = /** @type {const} */ (["ambiguous", "settles"]);
+const FIELDS = /** @type {const} */ (["chain", "note", "channel", "act", "said_when", "naming"]);
 
 /** @param {ParentNode} root @param {string} selector @returns {any[]} */
 const all = (root, selector) => [...root.querySelectorAll(selector)];
@@ -13,32 +16,45 @@ const all = (root, selector) => [...root.querySelectorAll(selector)];
 /** The answer that a field gives. @param {HTMLFormElement} form @param {HTMLInputElement} field
  * @returns {Partial<Draft>} */
 export function read(form, field) {
-  if (field.name !== "unverified") return { [field.name]: field.value };
-  return { unverified: all(form, "[name=unverified]:checked").map((box) => box.value) };
+  if (/** @type {readonly string[]} */ (SWITCHES).includes(field.name)) return { [field.name]: field.checked };
+  if (!(/** @type {readonly string[]} */ (LISTS).includes(field.name))) return { [field.name]: field.value };
+  return { [field.name]: all(form, `[name=${field.name}]:checked`).map((box) => box.value) };
 }
 
 /** Show the draft in the fields; the one that is being typed in already says it.
  * @param {HTMLFormElement} form @param {Draft} draft @param {readonly Name[]} names */
 export function fill(form, draft, names) {
-  for (const name of /** @type {const} */ (["action", "form", "kind"])) {
+  for (const name of CHOICES) {
     for (const box of all(form, `[name=${name}]`)) box.checked = box.value === draft[name];
   }
-  for (const box of all(form, "[name=unverified]")) box.checked = draft.unverified.includes(box.value);
-  const speaker = names.find((name) => name.id && name.id === draft.speaker)?.name ?? draft.speaker;
-  const values = { speaker: speaker === "unspecified" ? "" : speaker, chain: draft.chain, note: draft.note,
-    type: draft.type === "unspecified" ? "" : draft.type, channel: draft.channel };
-  for (const [name, value] of Object.entries(values)) {
-    const field = form.elements.namedItem(name);
-    if (field !== document.activeElement) /** @type {HTMLInputElement} */ (field).value = value;
+  for (const name of LISTS) {
+    for (const box of all(form, `[name=${name}]`)) box.checked = draft[name].includes(box.value);
   }
+  for (const name of SWITCHES) for (const box of all(form, `[name=${name}]`)) box.checked = draft[name];
+  write(form, "speaker", nameOf(draft.speaker, names));
+  write(form, "type", draft.type === "unspecified" ? "" : draft.type);
+  for (const name of FIELDS) write(form, name, draft[name]);
+}
+
+/** @param {HTMLFormElement} form @param {string} name @param {string} words */
+function write(form, name, words) {
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  if (field !== document.activeElement) field.value = words;
+}
+
+/** Who is meant, as a field shows it. @param {string} speaker @param {readonly Name[]} names */
+export function nameOf(speaker, names) {
+  if (speaker === "unspecified") return "";
+  return names.find((name) => name.id && name.id === speaker)?.name ?? speaker;
 }
 
 /** Show the questions that the draft raises. @param {HTMLElement} root @param {Draft} draft
- * @param {unknown} base */
+ * @param {import("./draft.mjs").Base | null} base */
 export function needs(root, draft, base) {
-  const whole = WHOLE.includes(draft.action);
+  const whole = isReading(draft);
   const asked = /** @type {{[need: string]: boolean}} */ ({
     target: Boolean(base), words: whole, source: whole && !isOwn(draft),
+    disputed: Boolean(base?.disputed.length), hedges: draft.hedges.length > 0,
   });
   for (const part of all(root, "[data-needs]")) part.hidden = !asked[part.dataset.needs];
   root.classList.toggle("is-short", !whole);
@@ -47,13 +63,26 @@ export function needs(root, draft, base) {
 /** Which words are taken for what. @param {HTMLElement} root @param {Draft} draft
  * @param {import("./passage.mjs").Passage} passage */
 export function slots(root, draft, passage) {
-  const spans = { content: draft.content, source: draft.source ? [draft.source] : [], cue: draft.cue };
+  const spans = { content: draft.content, source: draft.source ? [draft.source] : [], cue: draft.cue, hedges: draft.hedges };
   for (const [name, found] of Object.entries(spans)) {
     const words = found.map((span) => `“${passage.words(span).replace(/\s+/g, " ")}”`);
     const slot = /** @type {HTMLElement} */ (root.querySelector(`[data-slot=${name}]`));
     slot.textContent = words.join(" … ") || "no words selected";
     slot.classList.toggle("is-empty", !words.length);
+    const clear = /** @type {HTMLElement | null} */ (root.querySelector(`[data-clear=${name}]`));
+    if (clear) clear.hidden = !words.length;
   }
+}
+
+/** What the folded part holds already, so that nobody has to open it to know.
+ * @param {HTMLElement} root @param {Draft} draft */
+export function folded(root, draft) {
+  const said = [[draft.chain, "relay"], [draft.channel !== "not-stated", "channel"], [draft.said_when, "day"],
+    [draft.act !== "assert", "what it does"], [draft.naming, "naming"], [draft.cue_flags.length, "cue"],
+    [draft.hedges.length, "hedges"], [draft.others.length, "several sources"], [draft.ambiguous, "two readings"]];
+  const names = said.flatMap(([held, name]) => (held ? [name] : []));
+  const more = /** @type {HTMLElement} */ (root.querySelector("[data-more-said]"));
+  more.textContent = names.length ? `Answered: ${names.join(", ")}` : "Only where the text tells";
 }
 
 /** Tell each field what is wrong with it; of what is merely missing, the list at the end tells.
@@ -65,6 +94,7 @@ export function say(form, faults, draft) {
     const wrong = faults.filter((fault) => fault.field === field && !(fault.stops && isMissing(form, draft, field)));
     const words = wrong.map((fault) => fault.words).join(" ");
     if (place.textContent !== words) place.textContent = words;
+    if (words) place.closest("details")?.setAttribute("open", "");
     const input = form.querySelector(`#${field}`);
     if (wrong.length) input?.setAttribute("aria-invalid", "true");
     else input?.removeAttribute("aria-invalid");

@@ -34,11 +34,12 @@ export function told(passage, span) {
   return `Selected: “${short}” (${count} word${count === 1 ? "" : "s"}${where})`;
 }
 
-/** @param {Passage} passage @param {HTMLElement} holder the text and the bar below it
+/** @param {Passage} passage @param {HTMLElement} holder the text and the buttons
  * @param {{take: (what: string, span: Span) => void, changed: (span: Span | null) => void}} on */
 export function picking(passage, holder, on) {
   const { root } = passage;
   const said = /** @type {HTMLElement} */ (holder.querySelector("[data-picked]"));
+  const again = holder.querySelector("[data-picked-too]"); // far below, on a phone
   /** @type {Span | null} */ let picked = null;
 
   /** @param {Span | null} span @param {boolean} [byMouse] */
@@ -51,8 +52,14 @@ export function picking(passage, holder, on) {
       if (!drawn && span) getSelection()?.addRange(passage.range(span));
       if (span) reveal(span);
     }
-    said.textContent = told(passage, span);
+    tell(told(passage, span));
     on.changed(span);
+  }
+
+  /** @param {string} words */
+  function tell(words) {
+    said.textContent = words;
+    if (again) again.textContent = words;
   }
 
   /** Bring a span into sight, inside the box that scrolls. @param {Span} span */
@@ -83,7 +90,7 @@ export function picking(passage, holder, on) {
   /** @param {string} what */
   const take = (what) => {
     if (picked) on.take(what, picked);
-    else said.textContent = `${NOTHING} Select words first.`;
+    else tell(`${NOTHING} Select words first.`);
   };
 
   document.addEventListener("selectionchange", () => {

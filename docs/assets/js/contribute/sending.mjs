@@ -5,6 +5,17 @@ import { ways } from "./forge.mjs";
 /** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
 const one = (root, selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
 
+/** Bring the reader to a field: its first input, or the text that words are selected in.
+ * @param {string} field */
+function lead(field) {
+  const place = document.querySelector(`[data-fault="${field}"]`)?.closest(".field, .answers__part");
+  place?.closest("details")?.setAttribute("open", "");
+  const goal = field === "content" ? null : place?.querySelector("input, select, textarea, button");
+  const found = /** @type {HTMLElement | null} */ (goal ?? document.querySelector("[data-text]"));
+  found?.focus();
+  found?.scrollIntoView({ block: "center" });
+}
+
 /** @param {HTMLElement} root the part of the page that sends
  * @param {() => import("./forge.mjs").Forge} forge */
 export function sending(root, forge) {
@@ -38,13 +49,16 @@ export function sending(root, forge) {
 
   return {
     /** Show the file, or what it still lacks.
-     * @param {{path: string, content: string} | null} made @param {readonly string[]} lacking */
+     * @param {{path: string, content: string} | null} made
+     * @param {readonly {field: string, words: string}[]} lacking each leads to its field */
     show(made, lacking) {
       show("[data-ready]", Boolean(made));
       const list = one(show("[data-lacking]", !made), "ul");
-      list.replaceChildren(...lacking.map((words) => {
-        const item = document.createElement("li");
-        item.textContent = words;
+      list.replaceChildren(...lacking.map(({ field, words }) => {
+        const [item, button] = [document.createElement("li"), document.createElement("button")];
+        Object.assign(button, { type: "button", className: "plain", textContent: words });
+        button.addEventListener("click", () => lead(field));
+        item.append(button);
         return item;
       }));
       if (!made) return;

@@ -10,18 +10,18 @@ const TAKEN = /^(?:y|n|yes|no|true|false|on|off|null|inf|nan)$/i;
 const ESCAPED = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** @typedef {string | number | readonly Value[] | {readonly [key: string]: Value | undefined}} Value */
+/** @typedef {string | number | boolean | readonly Value[] | {readonly [key: string]: Value | undefined}} Value */
 
-/** One value on one line. @param {string | number} value @returns {string} */
+/** One value on one line. @param {string | number | boolean} value @returns {string} */
 export function scalar(value) {
-  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return String(value);
   if (PLAIN.test(value) && !TAKEN.test(value)) return value;
   const quoted = JSON.stringify(value.replace(HALF, "\ufffd"));
   return quoted.replace(ESCAPED, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** @param {Value | undefined} value @returns {value is string | number} */
-const isScalar = (value) => typeof value === "string" || typeof value === "number";
+/** @param {Value | undefined} value @returns {value is string | number | boolean} */
+const isScalar = (value) => ["string", "number", "boolean"].includes(typeof value);
 
 /** An entry's lines; fields that are not given are left out.
  * @param {{readonly [key: string]: Value | undefined}} entry @param {string} indent
