@@ -46,6 +46,17 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+OFFERS = 50
+"""Entries of a list for which it is worth looking up what was meant."""
+
+
+def offered(word: str, known: Iterable[str], *at: str | int) -> str | None:
+    """As `nearest`, for the first entries of each list alone: every known word is compared, and a
+    file of many thousand slips would take hours. `at` is the way to the word in its file."""
+    first = all(step < OFFERS for step in at if isinstance(step, int))
+    return nearest(word, known) if first else None
+
+
 def shown(value: object, limit: int = 60) -> str:
     """A value in quotation marks for a message, on one line, cut to `limit` characters."""
     words = " ".join(str(value).split())

@@ -37,7 +37,7 @@ def as_github(problem: Problem) -> str:
 
 def as_json(problem: Problem) -> str:
     """One JSON object on one line, in ASCII, with the record's own field names."""
-    return json.dumps(msgspec.to_builtins(problem))
+    return json.dumps(msgspec.to_builtins(problem), separators=(",", ":"))
 
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}

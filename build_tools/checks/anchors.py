@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from build_tools.anchoring import anchor, matches
 from build_tools.checks.views import Noted
 from build_tools.faults import error, warning
+from build_tools.labels import overlap
 from build_tools.merging.orphans import beside, lost_words
-from build_tools.merging.places import shares_words
 from build_tools.merging.readings import selectors, spans
-from build_tools.model import Problem, Span
+from build_tools.model import Problem
 
 
 def one_place(view: Noted) -> Iterator[Problem]:
@@ -71,20 +72,20 @@ def _cuts(text: str, at: int) -> bool:
 
 def clear_contents(views: Sequence[Noted]) -> Iterator[Problem]:
     """Within one contribution no two contents share a word (§1)."""
-    seen: list[tuple[Noted, tuple[Span, ...]]] = []
-    for view in views:
+    # By character, since many contents may lie on the same words: whose it was first.
+    first: dict[int, int] = {}
+    for number, view in enumerate(views):
         if view.annotation.action not in ("add", "correct"):
             continue
         here = spans(view.annotation.content, view.article.text)
-        parts = [p for i, p in enumerate(here) if shares_words([p], here[i + 1 :])]
-        for other, there in seen:
-            if shares_words(here, there):
-                parts = []
-                yield _overlap(view, f"the content of “{other.annotation.id}”")
-                break
-        if parts:
+        signs = [at for span in here for at in range(span.start, span.end)]
+        other = min((first[at] for at in signs if at in first), default=None)
+        if other is not None:
+            yield _overlap(view, f"the content of “{views[other].annotation.id}”")
+        elif any(overlap(*pair) for pair in pairwise(here)):
             yield _overlap(view, "another part of its own content")
-        seen.append((view, here))
+        for at in signs:
+            first.setdefault(at, number)
 
 
 def _overlap(view: Noted, other: str) -> Problem:

@@ -11,7 +11,7 @@ from typing import get_args
 
 from build_tools.checks.views import Whole
 from build_tools.checks.words import invisible
-from build_tools.faults import error, nearest, one_of
+from build_tools.faults import error, nearest, offered, one_of
 from build_tools.model import Entity, Problem, SourceType
 from build_tools.privacy.standing import is_public_role
 
@@ -27,7 +27,7 @@ def fact_sources(view: Whole) -> Iterator[Problem]:
             if _ADDRESS.match(fact.source) or (slug != fact.source and slug in view.citable):
                 continue
             path = view.file_of(entity)
-            meant = nearest(slug, view.slugs) or "the-articles-slug"
+            meant = offered(slug, view.slugs, index) or "the-articles-slug"
             yield error(
                 path, view.place(path, ("facts", index, "source")), "unknown-source",
                 f"the source “{fact.source}” leads nowhere.",
@@ -43,7 +43,7 @@ def role_articles(view: Whole) -> Iterator[Problem]:
             if role.article in view.citable:
                 continue
             path = view.file_of(entity)
-            meant = nearest(role.article, view.slugs) or "the-articles-slug"
+            meant = offered(role.article, view.slugs, index) or "the-articles-slug"
             yield error(
                 path, view.place(path, ("roles", index, "article")), "unknown-source",
                 f"there is no article “{role.article}”.",

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.views import Whole
-from build_tools.faults import START, Place, error
+from build_tools.faults import START, Place, error, shown
 from build_tools.model import Problem
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+LONGEST = 100
+"""Characters of a name; file systems take 255 bytes, and a name stands in addresses."""
 _HANDLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\Z")
 
 
@@ -25,20 +27,26 @@ def plain_names(view: Whole) -> Iterator[Problem]:
             yield from _named(stem, contribution.path, START)
             entries = contribution.entries or range(len(contribution.annotations))
             for index, annotation in zip(entries, contribution.annotations, strict=True):
-                if not NAME.match(annotation.id):
+                if not _fits(annotation.id):
                     where = view.place(contribution.path, ("annotations", index, "id"))
                     yield from _named(annotation.id, contribution.path, where)
     for entity in view.seeds.entities:
         yield from _named(entity.id, view.file_of(entity), START)
 
 
+def _fits(name: str) -> bool:
+    return len(name) <= LONGEST and bool(NAME.match(name))
+
+
 def _named(name: str, path: str, where: Place) -> Iterator[Problem]:
-    if not NAME.match(name):
+    if not _fits(name):
         better = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "a-plain-name"
+        better = better[:LONGEST].strip("-")
         yield error(
             path, where, "bad-name",
-            f"the name is “{name}”.",
-            "names become addresses of the site: a-z, 0-9 and single hyphens between them.",
+            f"the name is {shown(name)}.",
+            "names become addresses of the site: a-z, 0-9 and single hyphens between them, at most "
+            f"{LONGEST} in all.",
             f"call it {better}",
         )  # fmt: skip
 
@@ -51,7 +59,7 @@ def handles(view: Whole) -> Iterator[Problem]:
                 where = view.place(contribution.path, ("by",))
                 yield error(
                     contribution.path, where, "invalid-value",
-                    f"the handle is “{contribution.by}”.",
+                    f"the handle is {shown(contribution.by)}.",
                     "a handle has letters, digits and hyphens, and at most 39 of them.",
                     "by: {handle: your-handle}",
                 )  # fmt: skip
@@ -74,15 +82,17 @@ def single_annotations(view: Whole) -> Iterator[Problem]:
         first: dict[str, tuple[str, int]] = {}
         for contribution in article.contributions:
             entries = contribution.entries or range(len(contribution.annotations))
-            for index, annotation in zip(entries, contribution.annotations, strict=True):
+            lines = contribution.lines or [1] * len(entries)
+            for index, line, annotation in zip(
+                entries, lines, contribution.annotations, strict=True
+            ):
                 if annotation.id in first:
-                    path, number = first[annotation.id]
-                    line, _ = view.place(path, ("annotations", number, "id"))
+                    path, taken = first[annotation.id]
                     where = view.place(contribution.path, ("annotations", index, "id"))
-                    yield _twice(contribution.path, where, annotation.id, f"{path}:{line}",
+                    yield _twice(contribution.path, where, annotation.id, f"{path}:{taken}",
                                  "an annotation's id stands for it in the whole article",
                                  f"id: {annotation.id}-2")  # fmt: skip
-                first.setdefault(annotation.id, (contribution.path, index))
+                first.setdefault(annotation.id, (contribution.path, line))
 
 
 def single_entities(view: Whole) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted, Whole, noted
-from build_tools.faults import error, nearest
+from build_tools.faults import error, offered
 from build_tools.model import REFERENCE, ArticleSeed, Problem
 
 
@@ -34,7 +34,7 @@ def _settled(view: Noted, whose: dict[str, str]) -> Iterator[Problem]:
     a, by = view.annotation, view.contribution.by
     for index, ident in enumerate(a.settles):
         if ident not in whose:
-            meant = nearest(ident, whose)
+            meant = offered(ident, whose, view.index, index)
             yield error(
                 view.path, view.at("settles", index), "unknown-annotation",
                 f"there is no annotation “{ident}” in this article.",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
-from build_tools.faults import error, nearest
+from build_tools.faults import error, offered
 from build_tools.model import Problem
 from build_tools.seeds.yamlfile import Path
 
@@ -22,7 +22,7 @@ def known_speakers(view: Noted) -> Iterator[Problem]:
     for way, name in _named(view):
         if not _ID.match(name) or name in view.whole.entities:
             continue
-        meant = nearest(name, view.whole.entities)
+        meant = offered(name, view.whole.entities, view.index, *way)
         words = name.replace("-", " ")
         root = view.whole.root
         yield error(

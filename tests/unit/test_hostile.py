@@ -52,6 +52,7 @@ FILES = {
     "a huge number": (
         HEAD + "  - {id: e1, action: confirm, content: [{exact: The ferry, start: "
         + "9" * 500 + "}]}\n", "invalid-value"),
+    "an id of five thousand letters": (HEAD + ENTRY.replace("e1", "x" * 5000), "bad-name"),
     "no file at all": ("", "missing-field"),
     "half a file": (HEAD + "  - {id: e1, action: confirm, con", "invalid-yaml"),
 }  # fmt: skip
