@@ -57,6 +57,9 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|[Dd]efen[cs]e [Mm]inist\w+|Armed Forces|Army|Navy|Air Force|Marine Corps|Military"
         r"|General Staff|Central Command|Battalion|Brigade|Regiment|Fleet|Squadron|Task Force"
         r"|National Guard|Naval|Joint Chiefs)\b")),
+    ("ngo", re.compile(
+        r"\bFraternal Order of|\b(?:Police|Sheriffs['’]?|Prison|Fire(?:fighters?)?|Troopers?)"
+        r" (?:\w+['’]?s?['’]? )?(?:Union|Association|Federation|Guild|Benevolent|League)")),
     ("police-emergency", re.compile(
         r"\b(?:Police|Constabulary|Sheriff|Fire (?:Department|Service|Brigade|and Rescue|District)"
         r"|Emergency (?:Service|Situations|Management)|Highway Patrol|Border Patrol|Rescue Service"
@@ -102,8 +105,8 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Diocese|Archdiocese|Mosque|Synagogue|Foundation|Charity|Union|Association|Federation"
         r"|Confederation|Society|Museum|Trust|Coalition|Alliance|Network|League|Club|Campaign for"
         r"|Committee for|Council on|Movement|Observatory for|Human Rights|Friends of|Chamber of"
-        r"|Red Cross|Red Crescent|Relief|Mission|Fund|Guild|Brotherhood|Project|United|FC"
-        r"|F\.C)\b")),
+        r"|Red Cross|Red Crescent|Relief|Mission|Fund|Guild|Brotherhood|Project|FC"
+        r"|F\.C)\b|\bUnited(?:$| (?:Methodist|Church|Way|Farm|Steel|Mine|Food|Auto))")),
     ("expert", re.compile(
         r"\b(?:Institute|Institution|Think Tank|Research Cent(?:er|re)|Laborator(?:y|ies)|Polling"
         r"|Observatory|Center for|Centre for)\b")),
@@ -111,8 +114,13 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("gov-national", re.compile(
         r"\b(?:Ministry|Department|Government|Administration|Agency|Bureau|Commission|Authority"
         r"|Treasury|Service|Directorate|Cabinet|Office|Secretariat|Inspectorate|Board|Committee"
-        r"|Council)\b")),
+        r"|Council)\b|\bDivision of (?=[A-Z])|\bCustoms and\b|\b(?:and|&) Customs\b"
+        r"|\bCustoms Enforcement\b")),
 )  # fmt: skip
+
+
+LEVEL = re.compile(r"(?:state|county|city|municipal|provincial|town|regional|local)\s")
+""" "The county Division of Parks": a level of government before a body's name."""
 
 
 class Verdict(Record, frozen=True):
@@ -173,7 +181,9 @@ def _by_words(name: str) -> Verdict | None:
             return Verdict(type=source_type, words=match[0], why="at the start of the name")
     for source_type, pattern in (("expert", EXPERT_END), *NAME_WORDS):
         if match := pattern.search(name):
-            local = source_type == "gov-national" and starts_with_region(name)
+            local = source_type == "gov-national" and (
+                starts_with_region(name) or LEVEL.match(name)
+            )
             own: SourceType = "gov-subnational" if local else source_type
             return Verdict(type=own, words=match[0], why="in the name of the body")
     for source_type, pattern in (

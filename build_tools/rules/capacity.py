@@ -12,7 +12,6 @@ from build_tools.data import tables
 from build_tools.model import OFFICIAL_TYPES, SourceType
 from build_tools.rules.beside import beside, context_word, named, singular
 from build_tools.rules.bodies import Verdict, classify_body
-from build_tools.rules.floor import of_floor
 from build_tools.rules.past import of_the_past
 from build_tools.rules.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from build_tools.rules.posts import (
@@ -21,10 +20,9 @@ from build_tools.rules.posts import (
     COUNTRY,
     DEFENCE,
     DEFENCE_SIDE,
-    IGO_POSTS,
     INSTALLED,
-    INVESTIGATES,
     ISSUED_BY,
+    KNOWS,
     LOCAL,
     LOCAL_TOO,
     MEDIA,
@@ -37,11 +35,11 @@ from build_tools.rules.posts import (
     POSTED,
     SELF_MADE,
     SOURCES,
-    STUDIES,
     TABLE,
 )
 from build_tools.rules.private_posts import first_is_country, of_private_body
 from build_tools.rules.regional import ends_in_region
+from build_tools.rules.serving import of_chamber, of_public_body
 
 OFFICIAL = OFFICIAL_TYPES
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
@@ -60,6 +58,8 @@ def capacity(words: str) -> Verdict | None:
         return whole
     if match := ONLINE_GROUP.search(text):
         return Verdict(type="online-poster", words=match[0], why="is where they post")
+    if match := KNOWS.match(text):
+        return _verdict("unnamed-source", match[0], TABLE)
     phrase = take_apart(words)
     if not phrase.head:
         return _ologist(text) or whole or _body_inside(text)
@@ -106,14 +106,8 @@ def _is_installed(before: str) -> bool:
 def _from_head(phrase: Phrase) -> Verdict | None:
     name = key(phrase.head)
     head = tables.heads()[name]
-    if head.type == "document-data":
-        return _issuer(phrase) or _verdict(head.type, phrase.head, NO_ISSUER)
-    if head.type == "news-outlet" and (medium := named(phrase.before)) and medium.type in MEDIA:
-        return medium
-    if phrase.head == "Representative" and not phrase.after:
-        return _verdict("legislature-court", phrase.head, "is a title in front of a name")
-    if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
-        return _verdict("document-data", phrase.head, "is a record, not somebody who posts")
+    if found := _of_record(phrase, name) or of_chamber(phrase):
+        return found
     if head.relational and head.type == "online-poster":
         near = beside(phrase, _inner)
         official = near if near and near.type in OFFICIAL else None
@@ -123,27 +117,23 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.relational:
         alone = _verdict(_refined(head.type, phrase), phrase.head, ALONE)
         return beside(phrase, _inner) or alone
-    if body := _of_science(phrase) or _of_nations(phrase) or of_floor(phrase):
+    if body := of_public_body(phrase):
         return body
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
     return _verdict(_refined(head.type, phrase), phrase.head, TABLE)
 
 
-def _of_science(phrase: Phrase) -> Verdict | None:
-    """ "Chief investigator on the trial": no police."""
-    if singular(phrase.head) not in INVESTIGATES:
-        return None
-    match = STUDIES.search(f"{phrase.before} {phrase.after}")
-    return _verdict("expert", match[0], "is what they investigate") if match else None
-
-
-def _of_nations(phrase: Phrase) -> Verdict | None:
-    """ "UN nuclear watchdog"; "the US envoy to the UN" stays the state's."""
-    if singular(phrase.head) not in IGO_POSTS or first_is_country(phrase.before):
-        return None
-    body = named(phrase.before)
-    return body if body and body.type == "igo" else None
+def _of_record(phrase: Phrase, name: str) -> Verdict | None:
+    """Documents and pictures, and media by the medium in front of them."""
+    head = tables.heads()[name]
+    if head.type == "document-data":
+        return _issuer(phrase) or _verdict(head.type, phrase.head, NO_ISSUER)
+    if head.type == "news-outlet" and (medium := named(phrase.before)) and medium.type in MEDIA:
+        return medium
+    if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
+        return _verdict("document-data", phrase.head, "is a record, not somebody who posts")
+    return None
 
 
 def _issuer(phrase: Phrase) -> Verdict | None:
@@ -172,7 +162,8 @@ def _refined(found: SourceType, phrase: Phrase) -> SourceType:
 def _inner(text: str) -> Verdict | None:
     """ "spokesman for the drugmaker": the complement is itself a description."""
     phrase = take_apart(text)
-    if phrase.head and not tables.heads()[key(phrase.head)].relational:
+    head = tables.heads()[key(phrase.head)] if phrase.head else None
+    if head and not head.relational and head.type != "unnamed-source":
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():

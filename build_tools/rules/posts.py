@@ -22,6 +22,12 @@ ONLINE_GROUP = re.compile(
     re.I,
 )
 """ "Members of a Facebook group": whoever posts there, not the group as a body."""
+KNOWS = re.compile(
+    r"(?:persons?|people|someone|somebody|individuals?|men|women|man|woman)\s(?:directly\s)?(?:close"
+    r"|familiar|briefed|with\s(?:\w+\s)?knowledge|privy|involved\sin\sthe\s(?:talks|discussions"
+    r"|negotiations|planning|process|matter))\b"
+)
+""" "A person close to the inquiry": the inquiry is not the source."""
 UNKNOWN_BODY = re.compile(r"(?!(?:Vice|Acting|Deputy|Interim|First|Then|Mr|Madam)\b)"
                           r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.-]*)*")  # fmt: skip
 DEMONYM = re.compile(r"^(?:\w+)(?:an|ese|ish|i|ch|ic)$")
@@ -78,7 +84,7 @@ PRIVATE_POSTS = frozenset(("chief executive", "chief executive officer", "ceo", 
                            "general manager", "shareholder", "sponsor"))  # fmt: skip
 IGO_POSTS = frozenset(("high commissioner", "envoy", "special envoy", "negotiator", "regulator",
                        "chief negotiator", "watchdog", "investigator", "expert", "soldier",
-                       "troops"))  # fmt: skip
+                       "troops", "top diplomat", "chief diplomat"))  # fmt: skip
 """Heads that an international body may have like a state ("UN nuclear watchdog")."""
 INVESTIGATES = frozenset(("investigator", "chief investigator"))
 STUDIES = re.compile(r"\b(?:study|studies|trials?|research|vaccines?|laborator(?:y|ies)|clinical"

@@ -5,6 +5,8 @@ In: a `Phrase` whose head is such an office. Out: a `Verdict`, or None if it is 
 
 from __future__ import annotations
 
+import re
+
 from build_tools import gazetteer
 from build_tools.data import tables
 from build_tools.rules.beside import is_body
@@ -20,6 +22,10 @@ from build_tools.rules.posts import (
     VICE_OF,
 )
 
+CHAIRED = frozenset(("legislature-court", "gov-subnational"))
+MINISTERS = re.compile(r"\bCouncil of (?:Ministers|State)\b")
+""" "President of the Council of Ministers": a head of government."""
+
 
 def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict | None:
     """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
@@ -28,6 +34,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
         return near
     if name == "governor" and near and near.type == "gov-national" and is_body(near):
         return near
+    if name.endswith("president") and near and near.type in CHAIRED and is_body(near):
+        return None if MINISTERS.search(phrase.after) else near
     if name.startswith("vice") and VICE_OF.match(phrase.after):
         return Verdict(
             type="company", words=f"{phrase.head} {phrase.after}", why="is a post in a firm"

@@ -13,6 +13,11 @@ from build_tools.data import tables
 
 LONGEST_COUNTRY = 4
 """Words of the longest country's name that is looked for: own decision."""
+NO_REGION = frozenset(("Gaza", "Gaza Strip", "West Bank", "Kosovo", "Taiwan", "Somaliland",
+                       "Abkhazia", "South Ossetia", "Transnistria", "Northern Cyprus", "Western",
+                       "Eastern", "Northern", "Southern", "Central", "North", "South", "East",
+                       "West"))  # fmt: skip
+"""Territories whose authorities answer to no nation's above them; and sides of the compass."""
 LONGEST = 2
 """Words of a region's name at the start of a body's name."""
 
@@ -35,7 +40,7 @@ def starts_with_region(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_region(name: str) -> bool:
     bare = name.removesuffix("'s")
-    if bare in tables.government_names() or bare in tables.adjectives():
+    if bare in NO_REGION or bare in tables.government_names() or bare in tables.adjectives():
         return False
     kinds = {place.kind for place in gazetteer.candidates(bare)}
     return "region" in kinds and "country" not in kinds
