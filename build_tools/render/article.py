@@ -82,7 +82,8 @@ def page(
         former=article.former,
         data=article_foot.data(article, engine),
         files=article_foot.FILES,
-        ways=article_foot.ways(article, url, event),
+        onward=article_foot.onward(article, url, event),
+        ways=article_foot.ways(article, url),
     )
     subheads = (b for b in rest if b.region == "subhead")
     return Page(

@@ -55,26 +55,30 @@ def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
     return tuple((term, words) for term, words in facts if words)
 
 
-def ways(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
-    """Pages to go on to; practice and worksheet only where there is something to learn from,
-    the event only if other articles tell of it, too."""
+def onward(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
+    """What to do next: practice and worksheet only where there is something to learn from, the
+    event only if other articles tell of it, too."""
     learn = (
-        (
-            Way(href="practice/", name="Practise with this article"),
-            Way(href="worksheet/", name="Print a worksheet"),
-        )
-        if addresses.offered(article)
-        else ()
+        Way(href="practice/", name="Practise with this article"),
+        Way(href="worksheet/", name="Print a worksheet"),
     )
-    to = [
-        *([(links.event_url(event.id), f"Compare articles on “{event.name}”")] if event else []),
-        (contribute_url(article), "Annotate a passage"),
-        (codebook.URL, "What the labels mean"),
-        ("methods/", "How the labels are made"),
-    ]
+    compare = f"Compare articles on “{event.name}”" if event else ""
     return (
-        *learn,
+        *(learn if addresses.offered(article) else ()),
+        *((_way(url, links.event_url(event.id), compare),) if event else ()),
+    )
+
+
+def ways(article: Article, url: str) -> tuple[Way, ...]:
+    """Pages that say more about this one."""
+    return (
         Way(href="cite/", name="Cite it"),
         *((Way(href="corrections/", name="Corrections"),) if article.contributions else ()),
-        *(Way(href=links.relative(url, goal), name=name) for goal, name in to),
+        _way(url, contribute_url(article), "Annotate a passage"),
+        _way(url, codebook.URL, "What the labels mean"),
+        _way(url, "methods/", "How the labels are made"),
     )
+
+
+def _way(url: str, goal: str, name: str) -> Way:
+    return Way(href=links.relative(url, goal), name=name)

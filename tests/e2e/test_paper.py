@@ -13,8 +13,8 @@ from tests.e2e.templates import ARTICLE, EVERYWHERE
 
 pytestmark = pytest.mark.e2e
 
-MARGIN = 76
-"""Chromium's margins, both sides together: 1 cm each, in CSS pixels."""
+MARGIN = 114
+"""The margins of print.css, both sides together: 15 mm each, in CSS pixels."""
 PAPERS = {"A4": 794 - MARGIN, "Letter": 816 - MARGIN}
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
 OUTSIDE = """
@@ -78,6 +78,23 @@ def test_an_article_prints_on_a_few_sheets(size: str, paper: Page, site: str) ->
     assert all(re.search(r"\[[OAQUV?]\]", one) for one in letters), letters
     shown = paper.locator(":is(.card, .note, .masthead, .foot, .legend):visible")
     assert shown.count() == 0
+
+
+def test_paper_says_what_the_letters_mean_and_where_it_came_from(paper: Page, site: str) -> None:
+    """The letters stand before the text; address and day at the very end."""
+    paper.goto(f"{site}/{ARTICLE}")
+    letters = paper.locator(".letters")
+    assert letters.is_visible()
+    for letter in "OAUQV?":
+        assert f"[{letter}]" in letters.inner_text()
+    box, text = letters.bounding_box(), paper.locator(".article__text").bounding_box()
+    assert box and text and box["y"] + box["height"] <= text["y"]
+    paper.evaluate("dispatchEvent(new Event('beforeprint'))")
+    imprint = paper.locator(".imprint")
+    assert re.fullmatch(rf"{site}/{ARTICLE} · printed \d+ \w+ \d{{4}}", imprint.inner_text())
+    assert paper.locator(":is(.onward, .data__ways, #orphans, #former):visible").count() == 0
+    paper.emulate_media(media="screen")
+    assert not imprint.is_visible()
 
 
 def test_folded_lists_are_printed_whole(paper: Page, site: str) -> None:

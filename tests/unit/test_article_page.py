@@ -260,17 +260,22 @@ def test_other_languages_are_marked_for_those_who_hear_them() -> None:
 
 
 def test_the_foot_leads_on(soup: BeautifulSoup) -> None:
-    """Files to take away, practice, worksheet and citations; the event if others tell of it."""
+    """Files to take away and citations; before them what to do next, to practise first."""
     foot = soup.select_one(".data")
     assert foot
     hrefs = {str(a["href"]) for a in foot.select("a")}
     assert {"article.txt", "statements.json", "citations.json", "citations.bib"} <= hrefs
-    assert {"practice/", "worksheet/", "cite/"} <= hrefs
+    assert "cite/" in hrefs
+    assert [a["href"] for a in soup.select(".onward a")] == ["practice/", "worksheet/"]
+
+
+def test_an_event_leads_on_to_its_articles() -> None:
+    """Only if other articles tell of it."""
     article = tiny_article()
     event = Event(id="elm-flood", name="Flood in Port Elm", articles=(article, article))
     html = article_page.page(article, BY_ID, event=event).html
     assert '<a href="../../events/elm-flood/">Compare articles on “Flood in Port Elm”</a>' in html
-    assert "events/" not in str(foot)
+    assert "events/" not in article_page.page(article, BY_ID).html
 
 
 def test_an_article_without_statements_offers_no_practice() -> None:

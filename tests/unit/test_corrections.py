@@ -114,9 +114,9 @@ def test_files_of_one_day_by_one_reader_stand_together() -> None:
 def test_an_article_without_contributions_has_no_such_page() -> None:
     """Nothing leads to a page that is not there."""
     assert list(page.pages(tiny_archive())) == []
-    hrefs = {way.href for way in article_foot.ways(tiny_article(), "articles/tiny-flood/", None)}
+    hrefs = {way.href for way in article_foot.ways(tiny_article(), "articles/tiny-flood/")}
     assert "corrections/" not in hrefs
-    hrefs = {way.href for way in article_foot.ways(corrected(), "articles/tiny-flood/", None)}
+    hrefs = {way.href for way in article_foot.ways(corrected(), "articles/tiny-flood/")}
     assert "corrections/" in hrefs
 
 

@@ -133,6 +133,12 @@ navigator.serviceWorker?.register(new URL("../../sw.js", import.meta.url)).catch
   /* a private window or a plain file: reading without a network is left out */
 });
 
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  const imprint = document.querySelector(".imprint");
+  if (imprint) imprint.textContent = `${location.href.split("#")[0]} · printed ${day}`;
+});
+
 const article = document.getElementById("article");
 if (article) {
   wireLegend(article);
