@@ -59,5 +59,5 @@ def test_ids_taken_in_turn_from_many_files(tmp_path: Path) -> None:
     del files["f0"]
     before = time.process_time()
     told = [p.what for p in check(load(archive(tmp_path, files))) if p.code == "duplicate-id"]
-    assert len(told) == 2501 and "f1.yml:6 has it too" in told[1]
+    assert len(told) == 2501 and any("f2.yml:6 has it too" in what for what in told)
     assert time.process_time() - before < 20
