@@ -25,13 +25,15 @@ def schema(root: Path) -> None:
 @click.command()
 @ROOT
 @click.option(
-    "--format", "shape", required=True, type=click.Choice(["jsonld", "csv", "sqlite", "pages"])
-)
+    "--format", "shape", required=True,
+    type=click.Choice(["jsonld", "csv", "sqlite", "tei", "pages"]),
+)  # fmt: skip
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder."
 )
 def export(root: Path, shape: str, out: Path) -> None:
-    """The archive in another shape: annotations, a table, a database or plain pages, into OUT."""
+    """The archive in another shape: annotations, a table, a database, TEI or plain pages,
+    into OUT."""
     from build_tools import problems
     from build_tools.assembly import assemble
     from build_tools.export.kinds import KINDS, Whole

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from build_tools.export import webannotation
 from build_tools.export.rows import as_csv, rows
+from build_tools.export.tei.document import document
 from build_tools.model import Archive, Record, Seeds
 from build_tools.render import links
 from build_tools.render.assets import assets
@@ -61,6 +62,14 @@ def sqlite(whole: Whole) -> Iterator[Asset]:
     base.close()
 
 
+def tei(whole: Whole) -> Iterator[Asset]:
+    """One TEI file an article: its text letter for letter, and all that is recorded about it."""
+    entities = {entity.id: entity for entity in whole.archive.entities}
+    for article in whole.archive.articles:
+        found = document(article, entities, whole.site, whole.archive.engine)
+        yield Asset(path=f"{article.slug}.xml", content=found)
+
+
 def as_pages(whole: Whole) -> Iterator[Asset]:
     """Every page as a plain file, for generators that run no plugins (design §5)."""
     for page in pages(whole.archive):
@@ -82,5 +91,5 @@ def _json(found: object) -> str:
 
 
 KINDS: dict[str, Callable[[Whole], Iterator[Asset]]] = {
-    "jsonld": jsonld, "csv": csv, "sqlite": sqlite, "pages": as_pages,
+    "jsonld": jsonld, "csv": csv, "sqlite": sqlite, "tei": tei, "pages": as_pages,
 }  # fmt: skip
