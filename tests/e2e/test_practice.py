@@ -53,7 +53,7 @@ def test_practise_from_the_home_page_to_the_end(visitor: Page) -> None:
     for find in ("Official claim", "Outlet’s own voice", "Unverified report", "No sign"):
         expect(end.locator(".practice__finds li:visible", has_text=find)).to_have_count(1)
     assert violations(visitor) == []
-    end.get_by_role("button", name="Try those again").click()
+    end.get_by_role("button", name="Try again where we differ").click()
     expect(passage(visitor)).to_have_count(1)
 
 

@@ -188,6 +188,14 @@ def test_a_worksheet_has_tasks_key_and_plan() -> None:
     assert len(soup(worksheet.page(TINY, ENTITIES)).select(".sheet:first-of-type .examined")) == 3
 
 
+def test_a_plan_asks_for_no_task_that_the_sheet_does_not_have() -> None:
+    """Without two statements to compare, the step goes and the lesson is as long as before."""
+    plan = lessons.plan(comparing=False)
+    assert sum(step.minutes for step in plan) == 45
+    assert not [step for step in plan if "Task 3" in step.how or "Task 4" in step.how]
+    assert "Task 3" in " ".join(step.how for step in lessons.plan(comparing=True))
+
+
 @pytest.mark.parametrize(("minutes", "steps"), lessons.PATHS)
 def test_the_timings_add_up(minutes: int, steps: tuple[lessons.Step, ...]) -> None:
     """A lesson of 45 minutes takes 45 minutes."""

@@ -18,7 +18,7 @@ from build_tools.render.speaking import speaker_name
 
 Entities = Mapping[str, Entity]
 UNSETTLED = "a possible attribution, not settled: take any answer with a reason"
-OWN = "nothing is handed to anyone"
+OWN = "the outlet itself"
 DISPUTED = "readers disagree here: both readings are on the article’s page"
 
 

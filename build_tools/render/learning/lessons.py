@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from build_tools.model import Record
 
 
@@ -46,11 +48,13 @@ PLAN: tuple[Step, ...] = (
     Step(
         minutes=5,
         title="Where next",
-        how="Task 4, then back to the first guess: who did speak most? Close with the sentence "
-        "“A label says how something is sourced, not whether it is true.”",
+        how="The last task, then back to the first guess: who did speak most? Close with the "
+        "sentence “A label says how something is sourced, not whether it is true.”",
     ),
 )
 """45 minutes with one worksheet."""
+COMPARING = 4
+"""Which step is the one with two statements side by side."""
 SHORT: tuple[Step, ...] = (
     Step(minutes=5, title="One sentence",
          how="Take the sentence on the home page apart together: source, cue, content."),
@@ -77,3 +81,15 @@ LONG: tuple[Step, ...] = (
 )  # fmt: skip
 """90 minutes."""
 PATHS: tuple[tuple[int, tuple[Step, ...]], ...] = ((20, SHORT), (45, PLAN), (90, LONG))
+
+
+def plan(*, comparing: bool) -> tuple[Step, ...]:
+    """The plan of one worksheet; without two statements to compare, their time goes to marking."""
+    if comparing:
+        return PLAN
+    rest = (step for number, step in enumerate(PLAN) if number != COMPARING)
+    spare = PLAN[COMPARING].minutes
+    return tuple(
+        msgspec.structs.replace(step, minutes=step.minutes + spare) if step is PLAN[1] else step
+        for step in rest
+    )

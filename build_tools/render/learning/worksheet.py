@@ -21,6 +21,8 @@ from build_tools.render.learning.questions import QUESTIONS, Asked, asked, state
 from build_tools.render.page import Page
 
 Entities = Mapping[str, Entity]
+LETTERS = "OAVUQ"
+"""Order of the labels on the sheet: whose claim it is, then what may come on top."""
 EXAMINED = 3
 """Statements that the second task asks about."""
 
@@ -51,13 +53,13 @@ def page(article: Article, entities: Entities) -> Page:
         blocks=blocks,
         shortened=ends_early(article, blocks) or any(block.left_out for block in blocks),
         ends_early=ends_early(article, blocks),
-        labels=LABELS,
+        labels=sorted(LABELS, key=lambda label: LETTERS.index(label.chip)),
         questions=QUESTIONS,
         examined=examined,
         pair=_pair(examined),
         entries=answers.key(article, blocks, entities, url),
         states=legend.states(article, drafted=article.meta.is_english),
-        plan=lessons.PLAN,
+        plan=lessons.plan(comparing=_pair(examined) is not None),
         article=links.relative(url, links.article_url(article)),
         practice=links.relative(url, practice_url(article)),
         codebook=links.relative(url, codebook.URL),
@@ -72,6 +74,7 @@ def page(article: Article, entities: Entities) -> Page:
         description=f"A worksheet to print, with answer key and lesson plan: {article.meta.title}",
         section="articles/",
         styles=("worksheet",),
+        scripts=("worksheet",),
     )
 
 

@@ -95,7 +95,7 @@ function practise(root) {
    * @param {HTMLElement} ask @param {number} item @param {number} number */
   function check(ask, item, number) {
     const input = /** @type {HTMLInputElement | null} */ (ask.querySelector("input:checked"));
-    if (!input) return one(ask, "input").focus();
+    if (!input) return; // the browser itself asks for a choice before it submits
     answers = model.answered(answers, items[item].id, number, input.value);
     keep(key, model.format(answers));
     update(item);
