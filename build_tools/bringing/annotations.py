@@ -17,11 +17,12 @@ from typing import Any
 import msgspec
 
 from build_tools.bringing.entries import Entry, entry
+from build_tools.checks.names import NAME
 from build_tools.codebook_version import CODEBOOK
 from build_tools.export.webannotation import CONTRIBUTION, EXACT
-from build_tools.faults import START, error
+from build_tools.faults import START, error, shown
 from build_tools.model import REFERENCE, Annotation, ArticleSeed, Contribution, Problem, Record
-from build_tools.seeds.plainfile import TEXT_LIMIT
+from build_tools.seeds.plainfile import TEXT_LIMIT, decoded
 
 _HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z")
 _LISTS = ("items", "rows", "annotations", "@graph", "resources")
@@ -41,8 +42,11 @@ def contributions(
     data: bytes, article: ArticleSeed, *, by: str, path: str
 ) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
     """The file's annotations as contributions to `article`; `by` stands where it names nobody."""
+    words, faults = decoded(data, path, TEXT_LIMIT)
+    if words is None:
+        return (), faults
     try:
-        found = list(_entries(json.loads(data) if len(data) <= TEXT_LIMIT else None))
+        found = list(_entries(json.loads(words)))
     except (ValueError, RecursionError):
         found = []
     if not found:
@@ -52,13 +56,12 @@ def contributions(
     problems: list[Problem] = []
     for number, raw in enumerate(found, 1):
         try:
+            _in_whole_characters(raw)
             if isinstance(raw, dict) and EXACT in raw and CONTRIBUTION in raw:
-                ours[msgspec.convert(raw[CONTRIBUTION], _Head)].append(
-                    msgspec.convert(raw[EXACT], Annotation)
-                )
+                ours[_head(raw[CONTRIBUTION])].append(msgspec.convert(raw[EXACT], Annotation))
                 continue
             one = entry(raw, f"import-{number}", article.text)
-        except (msgspec.ValidationError, ValueError) as fault:
+        except (ValueError, RecursionError) as fault:
             problems.append(_unusable(path, number, str(fault)))
             continue
         others[_whose(one, by), one.made or dt.date(1970, 1, 1)].append(one.annotation)
@@ -67,11 +70,28 @@ def contributions(
     return tuple(made), tuple(problems)
 
 
+def _in_whole_characters(raw: Any) -> None:
+    """Raises ValueError where JSON holds half a character, which no file of ours could hold."""
+    try:
+        json.dumps(raw, ensure_ascii=False).encode()
+    except UnicodeEncodeError as fault:
+        raise ValueError("it holds half a character (a lone surrogate)") from fault
+
+
+def _head(raw: Any) -> _Head:
+    """What our own export says of the file; the file's name becomes one here."""
+    head = msgspec.convert(raw, _Head)
+    name = head.path.rpartition("/")[2]
+    if not NAME.match(name.removesuffix(".yml")) or not name.endswith(".yml"):
+        raise ValueError(f"a file cannot be called {shown(name)}")
+    return head
+
+
 def _entries(data: Any) -> Iterator[Any]:
     """Every annotation of a list, a page, a collection, or a line of its own."""
     if isinstance(data, list):
         for one in data:
-            yield from _entries(one)
+            yield from _entries(one) if isinstance(one, list | dict) else (one,)
     elif isinstance(data, dict) and not ({"target", "body", EXACT} & set(data)):
         for name in ("first", *_LISTS):
             yield from _entries(data.get(name))

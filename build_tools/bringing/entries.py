@@ -30,6 +30,8 @@ def entry(raw: Any, ident: str, text: str) -> Entry:
     Raises:
         ValueError: it has no words of a text.
     """
+    if not isinstance(raw, dict):
+        raise ValueError("it is no annotation")
     content = tuple(_content(raw, text))
     if not content:
         raise ValueError("it names no words")

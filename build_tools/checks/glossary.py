@@ -14,6 +14,7 @@ from build_tools.checks.words import invisible
 from build_tools.faults import error, nearest, offered, one_of
 from build_tools.model import Entity, Problem, SourceType
 from build_tools.privacy.standing import is_public_role
+from build_tools.unseen import INVISIBLE
 
 ARTICLE = "article:"
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+\Z")
@@ -103,13 +104,22 @@ def organization_types(view: Whole) -> Iterator[Problem]:
 
 
 def visible_names(view: Whole) -> Iterator[Problem]:
-    """No invisible characters in names, aliases and facts."""
+    """No invisible characters in anything that an entry says."""
     for entity in view.seeds.entities:
-        texts = {"name": entity.name, "aliases": "\n".join(entity.aliases)}
-        texts |= {"facts": "\n".join(fact.text for fact in entity.facts)}
+        texts = {
+            "name": entity.name,
+            "aliases": "\n".join(entity.aliases),
+            "type": entity.type,
+            "country": entity.country,
+            "position_source": entity.position_source,
+            "confirmed_by": entity.confirmed_by,
+            "roles": "\n".join(role.title for role in entity.roles),
+            "facts": "\n".join(f"{fact.text}\n{fact.source}" for fact in entity.facts),
+        }
         path = view.file_of(entity)
         for name, words in texts.items():
-            yield from invisible(path, (1, 1), name, words)
+            if INVISIBLE.search(words):
+                yield from invisible(path, view.place(path, (name,)), name, words)
 
 
 def public_people(view: Whole) -> Iterator[Problem]:

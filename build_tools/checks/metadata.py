@@ -19,8 +19,10 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
     was published."""
     for article in view.seeds.articles:
         meta, path = article.meta, metadata_file(article)
-        given = {name: getattr(meta, name).value for name in KNOWN_FIELDS}
-        given |= {"rights": meta.rights, "note": meta.note, "event": meta.event}
+        known = {name: getattr(meta, name) for name in KNOWN_FIELDS}
+        given = {name: f"{value.value}\n{value.why}" for name, value in known.items()}
+        for name in ("rights", "note", "event", "lang", "extractor"):
+            given[name] = getattr(meta, name)
         for name, words in given.items():
             if INVISIBLE.search(words):
                 yield from invisible(path, view.place(path, (name,)), name, words)

@@ -78,8 +78,9 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
     from build_tools.seeds.writing import in_a_file
 
     seeds = load(root / "seeds", only=slug)
-    if not seeds.articles:
-        raise click.ClickException(f"no article {slug!r} under {root / 'seeds'}")
+    if len(seeds.articles) != 1:
+        count = len(seeds.articles) or "no"
+        raise click.ClickException(f"{count} articles {slug!r} under {root / 'seeds'}")
     (article,) = seeds.articles
     folder = out or root / article.path / "annotations"
     made, problems = contributions(file.read_bytes(), article, by=by, path=str(file))

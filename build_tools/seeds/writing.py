@@ -27,7 +27,7 @@ def as_yaml(contribution: Contribution) -> str:
         f"codebook: {scalar(c.codebook, quote=True)}",
         f"by: {REFERENCE if c.by == REFERENCE else _flow({'handle': c.by})}",
         f"made: {c.made.isoformat()}",
-        f"text: {c.text}",
+        f"text: {scalar(c.text)}",
         *(["independent: yes"] if c.independent else []),
         "annotations:",
     ]

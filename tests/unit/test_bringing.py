@@ -19,7 +19,8 @@ from build_tools.export.rows import as_csv, rows
 from build_tools.model import Archive, ArticleSeed, Metadata, Selector
 from build_tools.render.article_files import web_annotations
 from build_tools.render.page import Site
-from build_tools.seeds import load
+from build_tools.seeds import load, yamlfile
+from build_tools.seeds.writing import as_yaml
 from tests.building import ROOT, run
 from tests.tiny import ENTITIES, TEXT, tiny_article
 
@@ -96,13 +97,51 @@ def test_what_cannot_be_used_is_told_by_entry() -> None:
     assert "entry 1 " in problems[0].what
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"[]", b"{", b"\xff", b"[" * 100_000, b'{"rows": 3}', b"null"]
-)
+@pytest.mark.parametrize("data", [b"", b"[]", b"{", b"[" * 100_000, b'{"rows": 3}', b"null"])
 def test_what_is_no_list_of_annotations_is_told(data: bytes) -> None:
     """Whatever the file holds, it is told and nothing is made."""
     made, problems = contributions(data, SEED, by="x", path="x.json")
     assert made == () and [p.code for p in problems] == ["nothing-to-import"]
+
+
+HOSTILE: dict[str, tuple[bytes, str]] = {
+    "half a character": (
+        b'[{"target": {"selector": {"type": "TextQuoteSelector", "exact": "\\ud800"}}}]',
+        "unusable-entry"),
+    "no annotations": (b'[5, "x", null, true]', "unusable-entry"),
+    "a file's name that leads elsewhere": (
+        json.dumps([{"otr:annotation": {"id": "a1", "action": "confirm"}, "otr:contribution": {
+            "codebook": "1.1", "by": "eve", "made": "2024-06-01", "text": "0f",
+            "path": "seeds/x/../../../.bashrc"}}]).encode(), "unusable-entry"),
+    "refinements without end": (
+        b'[{"target": {"selector":' + b'{"refinedBy":' * 900 + b"{}" + b"}" * 900 + b"}}]",
+        "unusable-entry"),
+    "lists without end": (b"[" * 100_000, "nothing-to-import"),
+    "five megabytes": (b"[" + b"1," * 2_500_000 + b"1]", "file-too-large"),
+    "another encoding": ('[{"body": "\u00e9"}]'.encode("latin-1"), "not-utf-8"),
+    "a number without end": (b"[" + b"9" * 5_000 + b"]", "nothing-to-import"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_are_told_and_bring_nothing(name: str) -> None:
+    """What no file of ours could hold is refused by its number, never with an exception."""
+    data, code = HOSTILE[name]
+    made, problems = contributions(data, SEED, by="kit", path="x.json")
+    assert made == () and {p.code for p in problems} == {code}
+
+
+def test_what_an_export_says_of_itself_stays_a_value() -> None:
+    """Words of a file that was not made by us cannot become fields of the file we write."""
+    head = {"codebook": '1.1"\nby: x', "by": "kit", "made": "2024-06-01", "path": "a/b-1.yml",
+            "text": "0f\nby: reference\nannotations: []"}  # fmt: skip
+    one = {"otr:annotation": {"id": "a1", "action": "confirm"}, "otr:contribution": head}
+    (made,), _ = contributions(json.dumps([one]).encode(), SEED, by="kit", path="x.json")
+    read, problems = yamlfile.read(as_yaml(made), "b-1.yml")
+    assert problems == ()
+    assert {name: read[name] for name in ("codebook", "text", "by")} == {
+        "codebook": head["codebook"], "text": head["text"], "by": {"handle": "kit"},
+    }  # fmt: skip
 
 
 def test_our_own_seeds_go_out_and_come_back(root: Path) -> None:
