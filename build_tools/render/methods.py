@@ -1,5 +1,5 @@
-"""How the labels are made and how well. In: what `evaluate --record` kept, if anything. Out: a
-`Page`.
+"""How the labels are made and how well. In: what `evaluate --record` kept, if anything, and how far
+independent readers agree. Out: a `Page`.
 
 Every figure comes from a `Measurement`; none is typed here or in the template. Without one the page
 says that nothing has been measured yet.
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.evaluation.records import Figure, Measurement, measurements
+from build_tools.render.agreement import Agreed
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
 
@@ -22,8 +23,10 @@ HEADINGS = (
     ("How a machine draft is made", "draft"),
     ("How people correct it", "people"),
     ("What we measure", "measured"),
+    ("How far people agree", "agreement"),
     ("What we do not do", "limits"),
 )
+NOBODY = Agreed(articles=0, waiting=0)
 WORDS, STATEMENTS, FOUND, NAMES = "words", "statements", "statements found", "names"
 TITLES = {
     "statements": ("Statements found (F1)", STATEMENTS),
@@ -75,14 +78,15 @@ class Table(NamedTuple):
     """(kind of article, how many, its figures in the order of `BY_KIND`)."""
 
 
-def page(measured: tuple[Measurement, ...]) -> Page:
-    """The methods page."""
+def page(measured: tuple[Measurement, ...], agreed: Agreed = NOBODY) -> Page:
+    """The methods page: what was measured of the drafts, and of independent readers."""
     return Page(
         url=URL,
         title="Methods",
         html=render(
             "methods.html",
             tables=[_table(one) for one in measured],
+            agreed=agreed,
             kind_titles=[TITLES[what][0] for what in BY_KIND],
         ),
         toc=tuple(Heading(title=title, id=key) for title, key in HEADINGS),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from build_tools.events import events
 from build_tools.model import Archive
 from build_tools.render import (
+    agreement,
     article,
     articles_index,
     directories,
@@ -57,7 +58,8 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from statements.pages(turned, passages)
     yield from helps.pages(turned, passages)
     yield from learning.pages(turned)
-    yield methods.page(methods.measurements())
+    agreed = agreement.agreed(agreement.reads(archive))
+    yield methods.page(methods.measurements(), agreed)
     yield queue.page(archive)
     yield search_page.page()
     yield from tombstones.pages(archive)

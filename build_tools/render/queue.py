@@ -10,9 +10,9 @@ from typing import Literal
 
 from build_tools.merging.orphans import short
 from build_tools.model import REFERENCE, Archive, Article, Record, Span
-from build_tools.readers.independent import Read, read
-from build_tools.readers.report import Question, differences, questions
-from build_tools.render import links
+from build_tools.readers.independent import Read
+from build_tools.readers.report import differences
+from build_tools.render import agreement, links
 from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
@@ -65,7 +65,7 @@ class Shelf(Record, frozen=True):
 
 def page(archive: Archive) -> Page:
     """Everything that waits, and how far independent readers agree."""
-    reads = [found for a in archive.articles if (found := _read(a)) is not None]
+    reads = agreement.reads(archive)
     by_slug = {a.slug: a for a in archive.articles}
     items: dict[Want, list[Item]] = {
         "second-reader": [
@@ -81,11 +81,9 @@ def page(archive: Archive) -> Page:
               items=tuple(found[:MOST]))
         for want, found in items.items()
     )  # fmt: skip
-    both = [one for one in reads if len(one.readings) > 1]
     html = render(
         "queue.html", shelves=shelves, unread=_unread(archive.articles), few=FEW,
-        articles=len(both),
-        agreement=_rows(questions(both)) if both else (),
+        agreed=agreement.agreed(reads),
     )  # fmt: skip
     return Page(
         url=URL, title="What waits for somebody", html=html, kind="text", section="contribute/",
@@ -93,12 +91,6 @@ def page(archive: Archive) -> Page:
         "and annotations whose words have moved or are gone.",
         toc=tuple(Heading(title=shelf.title, id=shelf.id) for shelf in shelves),
     )  # fmt: skip
-
-
-def _read(article: Article) -> Read | None:
-    if not any(c.independent for c in article.contributions):
-        return None
-    return read(article.slug, article.text, article.meta.title, article.contributions)
 
 
 def _unread(articles: Sequence[Article]) -> list[Item]:
@@ -162,15 +154,3 @@ def _quoted(article: Article, part: Span) -> str:
 
 def _to(slug: str) -> str:
     return links.relative(URL, links.article_url(slug))
-
-
-def _rows(found: Sequence[Question]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        (q.name, q.unit, f"{q.agreement.units:,}", _figure(q.agreement.observed),
-         _figure(q.agreement.alpha), q.verdict)
-        for q in found
-    )  # fmt: skip
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}"

@@ -5,6 +5,7 @@ from build_tools.evaluation.reliability import Step
 from build_tools.evaluation.scoring import FACTS, FOUND
 from build_tools.evaluation.symmetry import Symmetry
 from build_tools.render import methods
+from build_tools.render.agreement import Agreed
 
 FIGURE = methods.Figure(what="statements", value=0.8125, low=0.7, high=0.9, of=1035)
 MEASURED = methods.Measurement(
@@ -18,6 +19,15 @@ def test_without_figures_the_page_says_so() -> None:
     html = methods.page(()).html
     assert "Not measured yet" in html
     assert "<table" not in html
+
+
+def test_without_two_readers_the_page_says_so() -> None:
+    """How far people agree is not known until two have read an article; one who waits is told."""
+    nobody = methods.page((MEASURED,)).html
+    assert "No article of this archive has been read by two people" in nobody
+    assert "Not known yet" in nobody and "second reader" not in nobody
+    one = methods.page((), Agreed(articles=0, waiting=1)).html
+    assert "1 waits for a second reader" in one
 
 
 def test_figures_stand_with_the_command_that_measures_them() -> None:

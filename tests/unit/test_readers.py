@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import krippendorff
 import msgspec
@@ -15,7 +16,8 @@ from build_tools.model import Annotation, Archive, Contribution, Form, Kind, Sel
 from build_tools.readers.alpha import agreement
 from build_tools.readers.independent import Read, read
 from build_tools.readers.report import differences, lines, questions
-from build_tools.render import queue
+from build_tools.render import methods, queue
+from build_tools.render.agreement import TITLES, agreed
 from tests.tiny import TEXT, tiny_article
 
 WORDS = "the quay would stay open “as long as the pumps run,”"
@@ -124,6 +126,23 @@ def test_the_queue_asks_for_a_second_reader() -> None:
     assert "Needs a second reader (0)" in both and "Two readers differ (2)" in both
     assert "#p3" in both and "ada: attributed-claim; bo: official-claim" in both
     assert "How far independent readers agree" in both
+
+
+def test_methods_show_the_figures_that_the_command_prints() -> None:
+    """Each question with observed agreement, α, and what the codebook makes of it."""
+    found = [tiny(ADA, BO)]
+    shown = methods.page((), agreed(found)).html
+    assert "1 article read by two people or more" in shown and "agreement --all" in shown
+    rows = re.findall(r'<th scope="row">(.*?)</th>' + "<td>(.*?)</td>" * 5, shown)
+    assert [row[0] for row in rows] == list(TITLES.values())
+    for row, question in zip(rows, questions(found), strict=True):
+        figures = question.agreement
+        assert row[3:5] == (f"{figures.observed:.3f}", f"{figures.alpha:.3f}")
+        assert row[2] == str(figures.units) and row[5].startswith(question.verdict)
+    with_one = agreed([tiny(ADA)])
+    assert (with_one.articles, with_one.waiting, with_one.rows) == (0, 1, ())
+    same = agreed([tiny(ADA, by("bo", *ADA.annotations))]).rows
+    assert {(row.observed, row.alpha) for row in same} == {("1.000", "1.000")}
 
 
 def test_the_queue_lists_disputes_and_lost_words() -> None:
