@@ -49,7 +49,8 @@ def row(article: Article, page_url: str) -> Row:
     """An article as a list shows it."""
     parts = mix(article)
     words = sum(part.words for part in parts)
-    statements = wording.counted(len(article.statements), "attributed statement")
+    number = len(article.statements)
+    statements = wording.counted(number, "attributed statement") if number else "nothing attributed"
     return Row(
         href=links.relative(page_url, links.article_url(article)),
         title=article.meta.title,

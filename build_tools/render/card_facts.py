@@ -79,7 +79,7 @@ def _where(article: Article, statement: Statement) -> str:
     """The region if it is not the body, and the paragraph's number."""
     start = statement.content[0].start
     number = next((p.index for p in article.paragraphs if p.span.end > start), None)
-    place = f"paragraph {number}" if number is not None else ""
+    place = wording.paragraph(number) if number is not None else ""
     return place if statement.region == "body" else statement.region
 
 

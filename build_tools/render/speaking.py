@@ -82,6 +82,8 @@ def _content(article: Article, statements: list[Statement]) -> int:
 def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...], unverified: int) -> str:
     """The figure's caption: what most of the words are, how many speak, what was not checked."""
     most = next((IN_SHORT[row.key] for row in found if row.share > 0.5), "a mix")
+    if not voices:
+        return "only the outlet’s own voice"
     who = wording.counted(sum(v.name != NO_SOURCE for v in voices), "speaker")
     rests = wording.counted(unverified, "statement")
     verb = "is an unverified report" if unverified == 1 else "are unverified reports"

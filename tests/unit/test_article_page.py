@@ -285,6 +285,9 @@ def test_an_article_without_statements_offers_no_practice() -> None:
     assert not soup.select('a[href="practice/"], a[href="worksheet/"], .keys')
     state = soup.select_one(".states")
     assert state and "Machine draft, not reviewed: it found no statement" in state.get_text()
+    caption = soup.select_one(".who figcaption")
+    assert caption and caption.get_text() == "Who speaks here: only the outlet’s own voice"
+    assert not soup.select('#list, a[href="#list"]')
 
 
 def test_speakers_are_not_listed_twice(soup: BeautifulSoup) -> None:

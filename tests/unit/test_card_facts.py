@@ -10,10 +10,9 @@ from bs4 import BeautifulSoup
 
 from build_tools.model import Annotation, Article, Known, Reason, Statement
 from build_tools.render import article as article_page
-from build_tools.render import card_words
+from build_tools.render import card_words, wording
 from build_tools.render.card_facts import Fact, facts
 from build_tools.render.disputes import readings
-from build_tools.render.wording import state_words
 from tests.tiny import ENTITIES, OUTLET, STATEMENTS, tiny_article
 
 URL = "articles/tiny-flood/"
@@ -76,6 +75,7 @@ def test_where_is_the_region_or_the_paragraph() -> None:
     """A statement of the headline says so; one of the body names its paragraph."""
     assert fact(STATEMENTS[0], "Where").words == "headline"
     assert fact(STATEMENTS[3], "Where").words == "paragraph 3"
+    assert wording.paragraph(0) == "opening paragraph"
 
 
 def test_a_role_carries_the_articles_date() -> None:
@@ -109,8 +109,8 @@ def test_readings_stand_side_by_side() -> None:
     assert found
     assert found.names == ("shown here, confirmed by jo-reader", "reader-1", "reader-2")
     assert {row.field: row.values for row in found.rows} == {
-        "channel": ("press conference", "interview", "speech"),
-        "what it does": ("assert", "warn predict", "the same"),
+        "channel": ("at a press conference", "in an interview", "in a speech"),
+        "what it does": ("says that something is so", "warns or predicts", "the same"),
         "source type": ("regional or local government", "the same", "armed forces or defence"
                         " ministry"),
     }  # fmt: skip
@@ -143,8 +143,8 @@ def test_settled_readings_stay_on_the_card() -> None:
     assert found
     assert found.names == ("shown here, confirmed by jo-reader", "kit, settled")
     assert "lou settled it" in found.caption
-    assert [row.values for row in found.rows] == [("press conference", "speech")]
-    assert state_words(settled) == "confirmed by jo-reader, settled by lou"
+    assert [row.values for row in found.rows] == [("at a press conference", "in a speech")]
+    assert wording.state_words(settled) == "confirmed by jo-reader, settled by lou"
     agreed = msgspec.structs.replace(settled, settled_by="")
     again = readings(tiny_article(), agreed)
     assert again and "A third reader agreed" in again.caption

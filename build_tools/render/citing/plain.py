@@ -65,7 +65,7 @@ def where(article: Article, statement: Statement) -> str:
     if statement.region != "body":
         return statement.region
     start = statement.content[0].start
-    return next((f"paragraph {p.index}" for p in article.paragraphs if p.span.end > start), "")
+    return next((wording.paragraph(p.index) for p in article.paragraphs if p.span.end > start), "")
 
 
 def words(article: Article, statement: Statement) -> str:
