@@ -9,17 +9,16 @@ import re
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-"""Control, direction, filling and tag characters. Joiners stay (U+200C, U+200D): some scripts and
-emoji need them."""
-_NOT_FOR_A_LINE = re.compile(f"{INVISIBLE.pattern[:-1]}\ud800-\udfff]")
+"""Control, direction, filling and tag characters, and halves of characters (lone surrogates, as in
+a file's name that is no UTF-8), which no file could hold. Joiners stay (U+200C, U+200D): some
+scripts and emoji need them."""
 
 
 def spelled_out(words: str) -> str:
     """The words with every invisible character as `\\u202e`: safe to print, wherever they are from.
 
-    Tabs and line ends stay as they are. Half a character (a lone surrogate, as in a file's name
-    that is no UTF-8) is spelled out, too, since no output could hold it.
+    Tabs and line ends stay as they are.
     """
-    return _NOT_FOR_A_LINE.sub(lambda found: f"\\u{ord(found[0]):04x}", words)
+    return INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", words)

@@ -51,7 +51,7 @@ def form(root: Path, event: Path, out: Path) -> None:
     if problems:
         (out / "comment.md").write_text(answer.refused(problems), encoding="utf-8")
     elif edit is not None:
-        said = answer.proposed(edit.path, edit.content, issue.number)
+        said = answer.proposed(edit.path, edit.content, issue)
         (out / "comment.md").write_text(said, encoding="utf-8")
         (out / "path").write_text(edit.path, encoding="utf-8")
         (out / "file.yml").write_text(edit.content, encoding="utf-8")
@@ -63,8 +63,11 @@ def _issue(event: Path) -> tuple[Issue, str]:
         found = json.loads(event.read_bytes())["issue"]
         made = dt.date.fromisoformat(str(found["created_at"])[:10])
         author = str(found["user"]["login"])
-        return Issue(number=int(found["number"]), author=author, made=made), found["body"] or ""
-    except (ValueError, KeyError, TypeError) as fault:
+        body = found["body"] or ""
+        if not isinstance(body, str):
+            raise TypeError("its body is no text")
+        return Issue(number=int(found["number"]), author=author, made=made), body
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
         raise click.ClickException(f"{event} is no event about an issue: {fault!r}") from fault
 
 

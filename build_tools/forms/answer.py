@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_tools import problems
+from build_tools.forms.statements import Issue
 from build_tools.model import Problem
 
 LONGEST = 30_000
@@ -27,13 +28,14 @@ def refused(found: tuple[Problem, ...]) -> str:
     )
 
 
-def proposed(path: str, content: str, number: int) -> str:
-    """The pull request's own words."""
+def proposed(path: str, content: str, issue: Issue) -> str:
+    """The pull request's own words. The account is named, since anyone may write any handle."""
+    where = fenced(f"{path}\nhanded in by the account {issue.author}")
     return (
-        f"Made from the form in #{number}; it passed `check`.\n\n"
-        f"{fenced(path)}\n\n{fenced(content)}\n\n"
+        f"Made from the form in #{issue.number}; it passed `check`.\n\n"
+        f"{where}\n\n{fenced(content)}\n\n"
         "Published under CC BY 4.0, as the form says.\n\n"
-        f"Closes #{number}\n"
+        f"Closes #{issue.number}\n"
     )
 
 

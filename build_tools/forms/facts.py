@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Mapping
 
+from build_tools.checks.names import LONGEST
 from build_tools.forms import refusals
 from build_tools.forms.refusals import Answers
 from build_tools.model import Problem, Record
@@ -31,7 +32,7 @@ class Edit(Record, frozen=True):
 def address(answers: Answers) -> tuple[str, str] | None:
     """The folder and the id that the form speaks of; None if it names no entry."""
     found = ENTRY.search(answers["address"].words)
-    return (found[1], found[2]) if found else None
+    return (found[1], found[2]) if found and len(found[2]) <= LONGEST else None
 
 
 def edit(answers: Answers, files: Mapping[str, str]) -> tuple[Edit | None, tuple[Problem, ...]]:

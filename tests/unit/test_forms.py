@@ -9,8 +9,10 @@ from typing import get_args
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from build_tools.checks.names import NAME
+from build_tools.commands.forms import form
 from build_tools.forms import answer, choices
 from build_tools.forms.fields import ADD, CORRECT, FACT, FORMS, HANDLE, TAKEDOWN
 from build_tools.forms.proposal import proposal
@@ -201,6 +203,10 @@ HOSTILE = {
     "an id that is none": (CORRECT, RIGHT | {"address": f"{ARTICLE}#s-3fa2c1;rm"}, "invalid-value"),
     "a handle with a line": (CORRECT, RIGHT | {"handle": "kit\nby: reference"}, "invalid-value"),
     "a handle that is YAML": (CORRECT, RIGHT | {"handle": "!!python/object"}, "invalid-value"),
+    "half a character": (FACT, {"address": "people/ada-quill", "text": "\ud800", "source": "y"},
+                         "invisible-character"),
+    "an id that no file can have": (FACT, {"address": "people/" + "a" * 300, "name": "A",
+                                           "text": "x", "source": "y"}, "invalid-value"),
     "an invisible character": (CORRECT, RIGHT | {"note": "a\u202egnp.b"}, "invisible-character"),
     "no licence": (CORRECT, RIGHT | {"licence": ("x",)}, "missing-field"),
     "a tick too many": (CORRECT, RIGHT | {"action": ("correct",), "unverified": ("none", "U1")},
@@ -251,6 +257,28 @@ def test_nobody_is_called_through_our_answer(words: str) -> None:
     fence = shown[-1]
     assert set(fence) == {"`"} and shown[0] == f"{fence}text"
     assert fence not in "\n".join(shown[1:-1])
+
+
+def test_a_keeper_sees_which_account_handed_it_in() -> None:
+    """Anyone may write any handle into a form: the pull request names the account beside it."""
+    said = answer.proposed("seeds/x.yml", "by: {handle: kit}\n", ISSUE)
+    assert "handed in by the account some-account" in said and "Closes #7" in said
+
+
+@pytest.mark.parametrize(
+    "event",
+    [b"", b"{}", b"[]", b"[" * 100_000, b"\xff", b'{"issue": {"number": 1e999}}',
+     b'{"issue": {"number": 1e999, "user": {"login": "a"}, "created_at": "2024-06-05"}}',
+     b'{"issue": {"number": 7, "user": {"login": "a"}, "created_at": "2024-06-05", "body": [1]}}'],
+)  # fmt: skip
+def test_an_event_that_is_none_is_told(event: bytes, tmp_path: Path) -> None:
+    """What is no issue of the forge is refused in a line, and nothing is written."""
+    (tmp_path / "event.json").write_bytes(event)
+    told = CliRunner().invoke(
+        form, [str(tmp_path / "event.json"), "--out", str(tmp_path / "o"), "--root", str(tmp_path)]
+    )
+    assert told.exit_code == 1 and "is no event about an issue" in told.output
+    assert not (tmp_path / "o").exists()
 
 
 def test_ids_become_addresses() -> None:
