@@ -36,6 +36,7 @@ def test_a_body_is_added_with_its_facts(browser: Browser, site: str, tmp_path: P
     expect(page.locator("[data-fault=source1]")).to_contain_text("needs a source")
     page.locator("#source1").fill("https://example.org/about#who")
     page.locator("#date1").fill("2024-05-27")
+    page.get_by_text("More facts").click()
     page.locator("#fact2").fill("An article here calls it so.")
     page.locator("#source2").fill(f"{site}/{ARTICLE}#p3")
     page.reload()

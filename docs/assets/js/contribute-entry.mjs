@@ -34,6 +34,8 @@ async function enter(root) {
       const found = lacks.filter((lack) => lack.field === name && now[name]);
       place.textContent = found.map((lack) => lack.words).join(" ");
     }
+    const more = /** @type {HTMLDetailsElement} */ (form.querySelector("details"));
+    if ([...more.querySelectorAll("input")].some((input) => input.value)) more.open = true;
     send.show(lacks.length ? null : entryFile(now, known), lacks);
   };
   form.addEventListener("submit", (event) => event.preventDefault());

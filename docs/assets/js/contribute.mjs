@@ -8,7 +8,7 @@ import * as fields from "./contribute/fields.mjs";
 import { listing } from "./contribute/listing.mjs";
 import { others as othersOf } from "./contribute/others.mjs";
 import { passage as passageOf } from "./contribute/passage.mjs";
-import { draw, picking } from "./contribute/picking.mjs";
+import { picking } from "./contribute/picking.mjs";
 import { preview, summary } from "./contribute/preview.mjs";
 import { describe } from "./contribute/selectors.mjs";
 import { sending } from "./contribute/sending.mjs";
@@ -17,9 +17,6 @@ import { about, known } from "./contribute/standing.mjs";
 import { suggest, taken } from "./contribute/taking.mjs";
 import { snap } from "./contribute/tokens.mjs";
 import { keep, kept } from "./kept.mjs";
-
-/** @typedef {import("./contribute/draft.mjs").Draft} Draft */
-/** @typedef {import("./contribute/draft.mjs").Span} Span */
 
 const HANDLE = "contribute:handle";
 /** @param {ParentNode} root @param {string} selector @returns {any} */
@@ -36,11 +33,14 @@ async function contribute(root) {
   const names = () => book.names;
   const beside = othersOf(one(root, "[data-others]"), names, (all) => change({ others: all }));
   const list = listing(one(root, "[data-filed]"), {
-    take: (n) => settle(() => desk.take(n)),
+    take: (n) => settle(() => { leave(); desk.take(n); }),
     drop: (n) => settle(() => desk.drop(n)),
     empty: () => settle(desk.empty),
     add: () => settle(() => { desk.file(); desk.open("", null, ""); }),
   });
+  let ready = false; // the change at hand is complete
+  /** What is complete goes along with the others. */
+  const leave = () => ready && desk.put().count && desk.file();
 
   const picks = picking(passage, form, {
     take(what, units) {
@@ -51,7 +51,7 @@ async function contribute(root) {
     changed: (units) => known(one(root, "[data-known-hint]"), units && passage.points(units), desk.draft(), data.statements),
   });
 
-  /** @param {Partial<Draft>} answer */
+  /** @param {Partial<import("./contribute/draft.mjs").Draft>} answer */
   function change(answer) {
     desk.change(answer);
     show();
@@ -66,11 +66,8 @@ async function contribute(root) {
     fields.slots(root, draft, passage);
     fields.folded(root, draft);
     beside(draft.others, (source) => (source.span ? passage.words(source.span) : ""));
-    for (const [name, spans] of Object.entries({ content: draft.content, cue: draft.cue, hedges: draft.hedges,
-      source: [draft.source, ...draft.others.map((source) => source.span)] })) {
-      draw(passage, name, spans.flatMap((span) => (span ? [passage.units(span)] : [])));
-    }
-    const { own, stops, inHand, ready } = judged(all, draft, base, handle, book);
+    const { own, stops, inHand, isReady } = judged(all, draft, base, handle, book);
+    ready = isReady;
     fields.say(form, own, draft);
     preview(one(root, "[data-preview]"), draft, handle, one(form, "#speaker").value, passage, data);
     const items = all.map((change) => ({ ...summary(change.draft, passage, data), inHand: inHand && change.draft === draft }));
@@ -81,7 +78,7 @@ async function contribute(root) {
 
   /** @param {import("./contribute/desk.mjs").Change[]} all @param {string} handle */
   function made(all, handle) {
-    const where = (/** @type {Span} */ span) => describe(passage.text, passage.units(span), passage.toPoints);
+    const where = (/** @type {import("./contribute/draft.mjs").Span} */ span) => describe(passage.text, passage.units(span), passage.toPoints);
     const found = all.map(({ draft, base }) => annotation(draft, base, `${plain(handle)}-${draft.mark}`, book.names, where));
     return file(found, { ...data, handle, made: today(new Date()) }, all[0].draft.mark);
   }
@@ -139,11 +136,13 @@ async function contribute(root) {
     one(root, "#sending-title").focus();
   });
   addEventListener("hashchange", () => {
+    leave();
     start();
     one(root, "[data-about]").focus();
   });
   root.classList.add("is-live");
   start();
+  if (location.hash) scrollTo(0, 0); // the browser went to what is written there for those without scripts
 }
 
 const root = document.getElementById("contributing");

@@ -35,7 +35,9 @@ export function desk(data, length) {
     const begun = base ? drafts.from(base, asked || "correct", mark) : drafts.empty(mark, words ? { content: [words] } : {});
     draft = left ?? begun;
     touched = Boolean(left);
-    if (base && asked) draft = { ...draft, action: asked };
+    if (!base || !asked) return;
+    draft = { ...draft, action: asked };
+    if (at >= 0) put = put.with(at, draft);
   }
 
   /** @param {Partial<Draft>} answer */

@@ -65,8 +65,8 @@ export function judged(all, draft, base, handle, book) {
   const inHand = all.some((change) => change.draft === draft);
   const ofHand = faults(draft, base, handle, book).filter((fault) => inHand || fault.field === "handle");
   const own = [...ofHand, ...others(all, draft, handle, book)];
-  const ready = inHand && !ofHand.some((fault) => fault.stops && fault.field !== "handle");
-  return { own, stops: own.filter((fault) => fault.stops), inHand, ready };
+  const isReady = inHand && !ofHand.some((fault) => fault.stops && fault.field !== "handle");
+  return { own, stops: own.filter((fault) => fault.stops), inHand, isReady };
 }
 
 /** @typedef {(field: string, words: string) => void} Say */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The form’s fields and the draft: each shows what the other says. */
 import { isOwn, isReading } from "./draft.mjs";
+import { draw } from "./picking.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./annotation.mjs").Name} Name */
@@ -60,15 +61,17 @@ export function needs(root, draft, base) {
   root.classList.toggle("is-short", !whole);
 }
 
-/** Which words are taken for what. @param {HTMLElement} root @param {Draft} draft
+/** Which words are taken for what, beside the text and in it. @param {HTMLElement} root @param {Draft} draft
  * @param {import("./passage.mjs").Passage} passage */
 export function slots(root, draft, passage) {
+  const beside = draft.others.flatMap((other) => (other.span ? [other.span] : []));
   const spans = { content: draft.content, source: draft.source ? [draft.source] : [], cue: draft.cue, hedges: draft.hedges };
   for (const [name, found] of Object.entries(spans)) {
     const words = found.map((span) => `“${passage.words(span).replace(/\s+/g, " ")}”`);
     const slot = /** @type {HTMLElement} */ (root.querySelector(`[data-slot=${name}]`));
     slot.textContent = words.join(" … ") || "no words selected";
     slot.classList.toggle("is-empty", !words.length);
+    draw(passage, name, [...found, ...(name === "source" ? beside : [])].map(passage.units));
     const clear = /** @type {HTMLElement | null} */ (root.querySelector(`[data-clear=${name}]`));
     if (clear) clear.hidden = !words.length;
   }

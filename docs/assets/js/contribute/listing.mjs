@@ -33,7 +33,7 @@ function line({ words, done, inHand }, n, put) {
   const made = document.createElement("li");
   const [quote, said] = [document.createElement("q"), document.createElement("small")];
   quote.textContent = words;
-  said.textContent = ` ${done}${inHand ? ", at hand" : ""} `;
+  said.textContent = ` ${done}${inHand ? ", this one" : ""} `;
   made.append(words ? quote : "", said);
   if (put && !inHand) made.append(button("Change", "edit", n, words), " ");
   if (put) made.append(button("Take out", "drop", n, words));
