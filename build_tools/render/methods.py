@@ -87,6 +87,7 @@ def page(measured: tuple[Measurement, ...], agreed: Agreed = NOBODY) -> Page:
             "methods.html",
             tables=[_table(one) for one in measured],
             agreed=agreed,
+            headings=HEADINGS,
             kind_titles=[TITLES[what][0] for what in BY_KIND],
         ),
         toc=tuple(Heading(title=title, id=key) for title, key in HEADINGS),

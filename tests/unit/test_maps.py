@@ -137,6 +137,16 @@ def _shores(svg: str) -> int:
     return sum(float(x) != 0 and float(y) != 0 for x, y in steps[1:])
 
 
+def test_the_globe_is_not_squeezed_into_a_narrow_picture() -> None:
+    """A map of the whole world is as wide as that for wide screens, only smaller."""
+    world = (Point(name="A", lat=-41.0, lon=174.0), Point(name="B", lat=40.0, lon=-120.0),
+             Point(name="C", lat=50.0, lon=30.0), Point(name="D", lat=-1.0, lon=36.0))  # fmt: skip
+    narrow = str(draw(world, NARROW, "Map"))
+    _, _, width, height = map(float, re.findall(r'viewBox="([^"]+)"', narrow)[0].split())
+    assert width / height > 1.8
+    assert "map--narrow" in narrow
+
+
 def test_the_first_name_is_written_whatever_follows() -> None:
     """Names are placed in order of importance: a crowd does not push out the first."""
     crowd = [Spot(x=150 + n, y=100, name=f"Town {n}") for n in range(30)]

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+import msgspec
 from markupsafe import Markup
 
 from build_tools.model import Record
@@ -56,6 +57,8 @@ class Size(Record, frozen=True):
 SMALL = Size(width=304, height=216, type=11)
 WIDE = Size(width=1040, height=560, type=13)
 NARROW = Size(width=350, height=400, type=11.5)
+SHAPES = {WIDE.width: "wide", NARROW.width: "narrow"}
+"""How the style sheet tells them apart."""
 
 
 def draw(points: Sequence[Point], size: Size, title: str) -> Markup:
@@ -67,13 +70,14 @@ def draw(points: Sequence[Point], size: Size, title: str) -> Markup:
     if not aims:
         return Markup("")
     window = _window(aims, size.width / size.height)
+    size = _fitted(size, window)
     frame = Frame(window=window, width=size.width, height=size.height)
     shown = [p for p in points if _inside(p, frame)]
     return Markup(
         '<svg class="map map--{kind}" viewBox="0 0 {w} {h}" role="img" aria-label="{title}"'
         ' font-size="{type}"><path class="map__land" d="{land}"/>{net}{scale}{places}</svg>'
     ).format(
-        kind="wide" if size is WIDE else "narrow" if size is NARROW else "small",
+        kind=SHAPES.get(size.width, "small"),
         w=size.width, h=size.height, title=title, type=size.type,
         net=_net(frame), land=_land(frame), scale=_scale(frame, size),
         places=_places(shown, frame, size),
@@ -85,6 +89,14 @@ def _window(aims: Sequence[Point], aspect: float) -> Window:
     places = [(p.lat, p.lon) for p in aims]
     found = (around(places, aspect, least) for least in LEASTS)
     return next((w for w in found if land.sea(w) > LEAST_SEA), around(places, aspect))
+
+
+def _fitted(size: Size, window: Window) -> Size:
+    """The whole globe is no narrower than the wide picture: it would be drawn out of proportion."""
+    if window.east - window.west < land.TURN:
+        return size
+    height = min(size.height, round(size.width * WIDE.height / WIDE.width))
+    return msgspec.structs.replace(size, height=height)
 
 
 def _inside(point: Point, frame: Frame) -> bool:

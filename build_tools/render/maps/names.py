@@ -24,7 +24,15 @@ POSITIONS: tuple[tuple[float, float, Anchor], ...] = (
 )  # fmt: skip
 """Shift of the name's foot in gaps (across) and type sizes (down), and which end is fixed."""
 
-SHIFTS = ((0, 0), (-0.3, 0), (0.3, 0), (0, -1), (0, 1), (-0.6, 0), (0.6, 0))
+SHIFTS: tuple[tuple[float, float], ...] = (
+    (0, 0),
+    (-0.3, 0),
+    (0.3, 0),
+    (0, -1),
+    (0, 1),
+    (-0.6, 0),
+    (0.6, 0),
+)
 """The same for a name without a dot, in its own widths and in type sizes: an area is larger than
 its middle.
 """
