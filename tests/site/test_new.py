@@ -36,7 +36,8 @@ def test_from_nothing_to_an_article(tmp_path: Path) -> None:
     begin(folder, "--name", 'Küste: “$news” & "more" #1', "--contact", "desk@example.org")
     build(folder)
     home = (folder / "site/index.html").read_text(encoding="utf-8")
-    assert "python -m build_tools add" in home and "Küste: “$news” &amp; " in home
+    assert "Read an article" not in home and "python -m build_tools add" in home
+    assert "Küste: “$news” &amp; " in home
     assert check_site(folder / "site") == ()
 
     (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
@@ -48,7 +49,8 @@ def test_from_nothing_to_an_article(tmp_path: Path) -> None:
     assert check_site(folder / "site") == ()
     page = folder / "site/articles/bridge-opens-on-friday-mayor-says/index.html"
     assert "We checked every bolt" in page.read_text(encoding="utf-8")
-    assert "add page.html" not in (folder / "site/index.html").read_text(encoding="utf-8")
+    home = (folder / "site/index.html").read_text(encoding="utf-8")
+    assert "Read an article" in home and "add page.html" not in home
     about = (folder / "site/about/index.html").read_text(encoding="utf-8")
     assert "mailto:desk@example.org" in about
 
