@@ -14,6 +14,11 @@ INVISIBLE = re.compile(
 """Control, direction, filling and tag characters, and halves of characters (lone surrogates, as in
 a file's name that is no UTF-8), which no file could hold. Joiners stay (U+200C, U+200D): some
 scripts and emoji need them."""
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What no page and no feed can hold, in whatever language."""
+TURNING = re.compile(f"{CONTROL.pattern[:-1]}\u202a-\u202e\u2066-\u2069]")
+"""Those, and what turns the direction of all that follows on its line. Marks of one place (U+200E,
+U+200F), soft hyphens and the like stay: titles in some scripts have them."""
 
 
 def spelled_out(words: str) -> str:

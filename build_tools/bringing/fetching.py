@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import urllib.error
+import http.client
 import urllib.request
 from pathlib import Path
 
@@ -30,5 +30,5 @@ def fetched(page: str) -> tuple[bytes, str]:
             with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
                 return answer.read(LIMIT + 1), "page.html"
         return Path(page).read_bytes(), page
-    except (OSError, urllib.error.URLError, ValueError) as fault:
+    except (OSError, http.client.HTTPException, ValueError) as fault:
         raise NotFetched(str(fault)) from fault

@@ -10,11 +10,14 @@ import importlib.metadata
 import re
 from typing import Literal
 
+import msgspec
 import trafilatura
 from markdown_it import MarkdownIt
 
 from build_tools.model import Known, Record
+from build_tools.seeds.metadata import ADDRESS
 from build_tools.seeds.plainfile import decoded
+from build_tools.unseen import CONTROL, INVISIBLE
 
 Shape = Literal["html", "md", "txt"]
 LIMIT = 10_000_000
@@ -58,7 +61,9 @@ def take(data: bytes, shape: Shape, url: str = "") -> Taken:
     """
     if len(data) > LIMIT:
         raise NoArticle(f"it has {len(data):,} bytes, and {LIMIT:,} are read")
-    return _from_page(data, url) if shape == "html" else _from_words(data, shape, url)
+    taken = _from_page(data, url) if shape == "html" else _from_words(data, shape, url)
+    plain = {name: CONTROL.sub("", getattr(taken, name)) for name in ("title", "text")}
+    return msgspec.structs.replace(taken, **plain)
 
 
 def _from_page(data: bytes, url: str) -> Taken:
@@ -118,11 +123,11 @@ def _joined(title: str, paragraphs: list[str]) -> str:
 
 
 def _inferred(value: str | None) -> Known:
-    words = " ".join((value or "").split())
+    words = " ".join(INVISIBLE.sub("", value or "").split())
     return Known(value=words, basis="inferred", why=_GIVEN) if words else Known()
 
 
 def _address(url: str, *, stated: bool) -> Known:
-    if not url.startswith(("https://", "http://")):
+    if not ADDRESS.match(url):
         return Known()
     return Known(value=url, basis="stated") if stated else _inferred(url)

@@ -5,7 +5,6 @@ In: the whole of the seeds. Out: problems.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import get_args
 
@@ -14,10 +13,10 @@ from build_tools.checks.words import invisible
 from build_tools.faults import error, nearest, offered, one_of
 from build_tools.model import Entity, Problem, SourceType
 from build_tools.privacy.standing import is_public_role
+from build_tools.seeds.metadata import ADDRESS
 from build_tools.unseen import INVISIBLE
 
 ARTICLE = "article:"
-_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+\Z")
 
 
 def fact_sources(view: Whole) -> Iterator[Problem]:
@@ -25,7 +24,7 @@ def fact_sources(view: Whole) -> Iterator[Problem]:
     for entity in view.seeds.entities:
         for index, fact in enumerate(entity.facts):
             slug = fact.source.removeprefix(ARTICLE)
-            if _ADDRESS.match(fact.source) or (slug != fact.source and slug in view.citable):
+            if ADDRESS.match(fact.source) or (slug != fact.source and slug in view.citable):
                 continue
             path = view.file_of(entity)
             meant = offered(slug, view.slugs, index) or "the-articles-slug"
@@ -93,7 +92,7 @@ def organization_types(view: Whole) -> Iterator[Problem]:
                 f"type: {nearest(entity.type, types) or 'unspecified'}",
             )  # fmt: skip
         elif entity.type == "state-media" and not any(
-            _ADDRESS.match(fact.source) for fact in entity.facts
+            ADDRESS.match(fact.source) for fact in entity.facts
         ):
             yield error(
                 path, view.place(path, ("type",)), "uncited-state-media",

@@ -11,12 +11,12 @@ from build_tools.checks.views import Whole, metadata_file
 from build_tools.checks.words import invisible
 from build_tools.model import Problem
 from build_tools.seeds.metadata import KNOWN_FIELDS
-from build_tools.unseen import INVISIBLE
+from build_tools.unseen import INVISIBLE, TURNING
 
 
 def visible_metadata(view: Whole) -> Iterator[Problem]:
     """No invisible or direction characters in what is said of an article; its title stays as it
-    was published."""
+    was published, but for those that turn whatever stands behind it."""
     for article in view.seeds.articles:
         meta, path = article.meta, metadata_file(article)
         known = {name: getattr(meta, name) for name in KNOWN_FIELDS}
@@ -26,6 +26,8 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
         for name, words in given.items():
             if INVISIBLE.search(words):
                 yield from invisible(path, view.place(path, (name,)), name, words)
+        if TURNING.search(meta.title):
+            yield from invisible(path, view.place(path, ("title",)), "title", meta.title, TURNING)
 
 
 RULES = (visible_metadata,)

@@ -27,19 +27,19 @@ def plain_names(view: Whole) -> Iterator[Problem]:
             yield from _named(stem, contribution.path, START)
             entries = contribution.entries or range(len(contribution.annotations))
             for index, annotation in zip(entries, contribution.annotations, strict=True):
-                if not _fits(annotation.id):
+                if not fits(annotation.id):
                     where = view.place(contribution.path, ("annotations", index, "id"))
                     yield from _named(annotation.id, contribution.path, where)
     for entity in view.seeds.entities:
         yield from _named(entity.id, view.file_of(entity), START)
 
 
-def _fits(name: str) -> bool:
+def fits(name: str) -> bool:
     return len(name) <= LONGEST and bool(NAME.match(name))
 
 
 def _named(name: str, path: str, where: Place) -> Iterator[Problem]:
-    if not _fits(name):
+    if not fits(name):
         better = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "a-plain-name"
         better = better[:LONGEST].strip("-")
         yield error(

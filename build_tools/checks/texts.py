@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from build_tools.checks.views import Noted, Whole, noted
+from build_tools.checks.views import Noted, Whole, metadata_file, noted
 from build_tools.codebook_version import CODEBOOK, CODEBOOKS
 from build_tools.faults import error, one_of, warning
 from build_tools.merging.carrying import carry
 from build_tools.merging.unsettled import lost_words_of
 from build_tools.model import ArticleSeed, Carried, Problem
+from build_tools.unseen import CONTROL
 
 
 def frozen_text(view: Whole) -> Iterator[Problem]:
@@ -41,6 +42,22 @@ def _lost(view: Whole, article: ArticleSeed) -> Iterator[str]:
         for one in noted(view, article, contribution):
             if one.annotation.id in waiting:
                 yield f"“{one.annotation.id}” ({contribution.path}:{one.at()[0]})"
+
+
+def printable_text(view: Whole) -> Iterator[Problem]:
+    """A text has no control characters: no page, feed or data file could hold them."""
+    for article in view.seeds.articles:
+        found = CONTROL.search(article.text)
+        if found:
+            before = article.text[: found.start()]
+            place = before.count("\n") + 1, len(before) - before.rfind("\n")
+            yield error(
+                f"{article.path}/article.txt", place, "control-character",
+                f"the character U+{ord(found[0]):04X} stands here.",
+                "control characters cannot be seen, and no page can show them.",
+                "delete it everywhere in the text, before anybody annotates; then write the new "
+                f"sha256 into {metadata_file(article)}",
+            )  # fmt: skip
 
 
 def annotated_text(view: Whole) -> Iterator[Problem]:
@@ -97,4 +114,4 @@ def codebook_versions(view: Whole) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-RULES = (frozen_text, annotated_text, codebook_versions)
+RULES = (frozen_text, printable_text, annotated_text, codebook_versions)

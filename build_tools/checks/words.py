@@ -59,9 +59,11 @@ def visible_words(view: Noted) -> Iterator[Problem]:
             yield from invisible(view.path, view.at(name), name, words)
 
 
-def invisible(path: str, where: Place, name: str, words: str) -> Iterator[Problem]:
+def invisible(
+    path: str, where: Place, name: str, words: str, signs: re.Pattern[str] = INVISIBLE
+) -> Iterator[Problem]:
     """The first invisible character in some words, if there is one."""
-    found = INVISIBLE.search(words)
+    found = signs.search(words)
     if found:
         shown = INVISIBLE.sub("", words).split("\n")[0][:60]
         yield error(

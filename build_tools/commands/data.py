@@ -108,7 +108,7 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     from build_tools.bringing.articles import files, slug_of
     from build_tools.bringing.fetching import NotFetched, fetched
     from build_tools.bringing.pages import NoArticle, shape_of, take
-    from build_tools.checks.names import NAME
+    from build_tools.checks.names import fits
 
     try:
         data, name = fetched(page)
@@ -117,8 +117,8 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     except (NotFetched, NoArticle) as fault:
         raise click.ClickException(f"{page}: {fault}") from fault
     slug = slug or slug_of(taken.title)
-    if not NAME.match(slug):
-        raise click.UsageError("--slug has a–z, 0–9 and single hyphens")
+    if not fits(slug):
+        raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short")
     if next((root / "seeds" / "articles").glob(f"**/{slug}/article.*"), None):
         raise click.ClickException(f"there is an article {slug} already: give another --slug")
     path = f"seeds/articles/{slug}"

@@ -7,6 +7,7 @@ each are a plain value (stated in our copy), `{inferred: value, why: reason}` or
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from build_tools.faults import START, error, shown
@@ -15,6 +16,8 @@ from build_tools.seeds.convert import Locate, record
 
 FILE = "article.yml"
 NOT_STATED = "not-stated"
+ADDRESS = re.compile(r"https?://[^\s/\"<>\\^`{|}]+[^\s\"<>\\^`{|}]*\Z")
+"""Of a web page: nothing else becomes a link (RFC 3986 allows none of the signs left out)."""
 KNOWN_FIELDS = ("outlet", "published", "authors", "url")
 NEEDED = ("title", *KNOWN_FIELDS, "rights", "sha256")
 
@@ -75,7 +78,7 @@ def _known(
 def _checked(
     name: str, value: str, known: dict[str, str], path: str, locate: Locate
 ) -> tuple[dict[str, str] | None, tuple[Problem, ...]]:
-    if name == "url" and not value.startswith(("https://", "http://")):
+    if name == "url" and not ADDRESS.match(value):
         return None, (
             error(
                 path, locate((name,)), "invalid-value",

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from build_tools.bringing.articles import files, slug_of
+from build_tools.bringing.fetching import NotFetched, fetched
 from build_tools.bringing.pages import NoArticle, shape_of, take
 from build_tools.check import check
 from build_tools.measuring.extraction import score
 from build_tools.seeds import load
+from build_tools.unseen import INVISIBLE
 from tests.building import run
 
 BODY = (
@@ -69,6 +71,24 @@ def test_what_holds_no_article_is_told(data: bytes, shape: str) -> None:
     """Nothing is made of an empty page, of other encodings or of ten megabytes."""
     with pytest.raises(NoArticle):
         take(data, shape)  # type: ignore[arg-type]
+
+
+def test_what_no_page_can_hold_is_left_out() -> None:
+    """Control characters are no part of an article; direction signs are none of what is said of it;
+    an address is one that a link can have."""
+    found = take(b"Bridge\x00 opens\n\nIt\x1b[2J opens.\n", "txt", "https://x.org/a\n b: c")
+    assert (found.title, found.text) == ("Bridge opens", "Bridge opens\n\nIt[2J opens.\n")
+    assert found.url.basis == "not-stated"
+    page = PAGE.replace("The Shore Post", "The Shore\u202e Post").replace("checked", "chec\x07ked")
+    found = take(page.encode(), "html")
+    assert found.outlet.value == "The Shore Post" and not INVISIBLE.search(found.text)
+
+
+@pytest.mark.parametrize("page", ["https://exa mple.invalid/", "https://", "http://[::1", "/no"])
+def test_a_page_that_cannot_be_had_is_told(page: str) -> None:
+    """Neither a broken address nor a missing file ends in an exception."""
+    with pytest.raises(NotFetched):
+        fetched(page)
 
 
 def test_the_shape_is_told_by_the_name() -> None:
