@@ -26,6 +26,7 @@ from build_tools.resolution.named_later import named_later
 from build_tools.resolution.pairs import both
 from build_tools.resolution.posters import introduced, poster
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
+from build_tools.resolution.recalled import recalled
 from build_tools.resolution.tellers import teller
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Resolved, Voice, of
@@ -81,7 +82,7 @@ def _one(
         or for_body(cast, completed(text, cast, _possessed(text, cast, v, last)), told)
         for v in found
     )
-    voices = tuple(replace(v, speaker=fullest(text, v.speaker)) for v in voices)
+    voices = tuple(recalled(replace(v, speaker=fullest(text, v.speaker)), told) for v in voices)
     chain = tuple(_voice(text, cast, span, last, told).speaker for span in relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from build_tools import wordlist
 from build_tools.data import tables
 from build_tools.entity.honorifics import LONGEST_TITLE, title_size
-from build_tools.entity.offices import as_office, personal
+from build_tools.entity.inverse import DETERMINERS, TITLE_RUN, inverse
+from build_tools.entity.membership import body_of
+from build_tools.entity.offices import as_office
 from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key, plain, take_apart
 
@@ -20,12 +23,13 @@ STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–
                          r"|have|will|would|including|than|if|because|who|which|where|into|over"
                          r"|according to|under|about|asked|accused|urged|met|called|quoted"
                          r"|including)\b", re.I)  # fmt: skip
-DETERMINERS = frozenset(
-    ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that")
-)
 LINKS = frozenset(("of", "for", "to", "at", "in", "on"))
-AFTER = re.compile(r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?")
-PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said"
+AFTER = re.compile(
+    r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?"
+    r"(?:(?:of|from)\s[A-Z][\w. ]{2,30},\s(?=(?:an?|the|who)\s))?"
+)
+PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGov)(?<!\bSen)(?<!\bRep)"
+                        r"(?<!\bGen)(?<!\bRev)(?<!\bProf)\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said"
                         r"|says|told|who|whose|which|has"
                         r"|had|was|is|were|are|will|would|called|added|wrote|warned|announced"
                         r"|confirmed|denied|tweeted|posted|reported)\b")  # fmt: skip
@@ -34,17 +38,15 @@ COPULA = re.compile(
     r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
     r"|installed|confirmed)\s(?:as\s)?)"
 )
-OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
-TITLE_RUN = re.compile(
-    r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
-    r"|Cllr|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
+COURTESY = re.compile(r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+")
+"""Titles that may stand between an office and a name."""
+CALLED = wordlist.words(
+    "acting leading visiting presiding sitting outgoing incoming founding managing retired elected "
+    "appointed serving ruling governing commanding supervising consulting"
 )
-INVERSE = re.compile(
-    r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
-    r" [^,.;:\"“”()\n]{2,70}),\s$"
-)
-MEMBERSHIP = frozenset(("news-outlet", "news-agency", "state-media", "company", "ngo", "expert"))
-"""Bodies after "of" or "from" that somebody may be said to belong to without an office."""
+"""Verb forms that stand before an office as adjectives."""
+ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
+""" "…, Gov. Per Lund": after a title, the name of whoever has it."""
 LONGEST = 90
 """Characters of a role phrase; longer ones are sentences."""
 
@@ -56,8 +58,13 @@ def roles_at(
 
     `verbs`: where the text's verbs start; no role reaches over one.
     """
-    found = (office_before(text, start, verbs), _inverse(text, start), _after(text, end, verbs),
-             as_office(text, end), _body(text, end))  # fmt: skip
+    found = (
+        office_before(text, start, verbs),
+        inverse(text, start, end, verbs),
+        _after(text, end, verbs),
+        as_office(text, end),
+        *body_of(text, start, end),
+    )
     return tuple(dict.fromkeys(_tidy(role) for role in found if role))
 
 
@@ -84,8 +91,11 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
     """ "Kharkiv Governor", "Afghan Ambassador to the United States", "Lt. Gen."."""
     raw = text[max(0, start - LONGEST) : start]
     title = TITLE_RUN.search(raw)
+    if title and not COURTESY.fullmatch(title[0]):
+        return title[0].strip()
     if title:
-        return title[0].strip() if not title[0].startswith(("Mr", "Ms")) else ""
+        office = office_before(text, start - len(title[0]), verbs)
+        return office or ("" if title[0].startswith(("Mr", "Ms")) else title[0].strip())
     window = _window(text, start, verbs)
     if not window.strip() or not window.endswith(" "):
         return ""
@@ -97,7 +107,7 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
             continue
         if words[cut].lower() in DETERMINERS:
             if best:
-                break
+                return "" if _is_relative(words[cut], best) else _without_verb(best)
             continue
         taken = take_apart(phrase)
         linked = LINKS & set(taken.before.split())
@@ -106,6 +116,11 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
         elif best:
             break
     return _without_verb(best)
+
+
+def _is_relative(article: str, phrase: str) -> bool:
+    """ "A shop Roy trusts": one of many before a mere name begins a clause about it."""
+    return article.lower() in ("a", "an") and phrase.islower()
 
 
 def _without_honours(words: list[str]) -> list[str]:
@@ -141,19 +156,6 @@ def _reaches_name(head: str, after: str) -> bool:
                              after.strip()))  # fmt: skip
 
 
-def _inverse(text: str, start: int) -> str:
-    """ "the Crown prosecutor, Mark Tedeschi": a description that the name explains."""
-    raw = TITLE_RUN.sub("", text[max(0, start - LONGEST) : start])
-    match = INVERSE.search(raw)
-    if not match:
-        return ""
-    words = match[1].split()
-    for cut in range(len(words) - 1, 0, -1):
-        if words[cut - 1].lower() in DETERMINERS or words[cut - 1].endswith(("'s", "’s")):
-            return personal(" ".join(words[cut:]), " ".join(words[:cut]))
-    return personal(match[1], raw[: match.start(1)])
-
-
 def _after(text: str, end: int, verbs: frozenset[int]) -> str:
     """ "…, regional governor of Oryol," or "… is a lawyer"."""
     piece = text[end : end + 2 * LONGEST]
@@ -168,28 +170,25 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
         return ""
     taken = take_apart(phrase)
     begin = end + piece.find(phrase)
-    if any(at in verbs for at in range(begin, begin + phrase.find(taken.head))):
+    if any(
+        _is_verb(text, at) for at in range(begin, begin + phrase.find(taken.head)) if at in verbs
+    ):
         return ""
     starts_well = phrase[0].islower() or taken.head or classify_body(phrase)
     return phrase if taken.head and starts_well and not _is_clause(phrase, taken.head) else ""
 
 
+def _is_verb(text: str, at: int) -> bool:
+    """Whether what the model takes for a verb is more than an adjective before an office."""
+    word = re.match(r"\w+", text[at : at + LONGEST])
+    return word is None or word[0].lower() not in CALLED
+
+
 def _is_clause(phrase: str, head: str) -> bool:
     """ "…, the prosecutors say": a verb shows that it is no apposition; nor is another's name."""
     position = phrase.find(head)
+    if phrase[0].isupper() and ANOTHER.match(phrase, position + len(head)):
+        return True
     lead = phrase[:position]
     return bool(re.search(r"\b(?:and|but|to|he|she|it|they|after|before|when|while|as|in|on|at"
                           r"|with|by|from|for|according)\b", lead))  # fmt: skip
-
-
-def _body(text: str, end: int) -> str:
-    """ "Matthew Ingram of The Globe and Mail": the body someone belongs to."""
-    match = OF_BODY.match(text, end)
-    if not match:
-        return ""
-    run = re.match(
-        r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+", match[1]
-    )
-    body = run[0].strip() if run else ""
-    verdict = classify_body(body) if body else None
-    return f"of {body}" if verdict and verdict.type in MEMBERSHIP else ""

@@ -22,10 +22,16 @@ APPOSED = re.compile(
 )
 """After a description: the name that it explains ("the warehouse’s owner, Tarn Logistics,")."""
 RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
+WHEN = re.compile(
+    r"(?<!ed)\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?$"
+)
+""" "The allies on Monday": when they spoke is no part of who they are."""
 DATELINE = re.compile(
     r"[A-Z][^()\n]{1,80}\((?:[A-Z][\w.&-]*\s?){1,4}\)\s?(?:[—–]|-{1,2})\s?(?=[A-Z])"
+    r"|[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w. ]{1,20})?\s?(?:[—–]|\s-{1,2})\s(?=[A-Z])"
 )
-"""A press release's: "FENLAND, Ohio, May 3, 2024 (NORTHWIRE) — Acme Ltd, a maker of …"."""
+"""A press release's "FENLAND, Ohio, May 3, 2024 (NORTHWIRE) — Acme Ltd", a paper's "FENLAND - "."""
 
 
 def apposed_to(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
@@ -45,7 +51,7 @@ def explained_by(words: str) -> str:
 
 def short(words: str) -> str:
     """An unnamed source without article, relative clause and apposition."""
-    bare = plain(RELATIVE.sub("", words))
+    bare = plain(WHEN.sub("", RELATIVE.sub("", words)))
     whole = " ".join(words.split()[:4])
     return whole[0].lower() + whole[1:] if re.match(r"(?:in|from|of|across)\s", bare) else bare
 

@@ -17,9 +17,16 @@ from build_tools.rules.phrase import plain
 
 ANOTHERS = re.compile(
     r"['’]s?\s+\w|\s+(?:[a-z]+ ){0,2}(?:spokes\w+|officials?|aides?|campaign|administration"
-    r"|advis[eo]rs?|lawyers?|allies|supporters)\b"
+    r"|advis[eo]rs?|lawyers?|attorneys?|allies|ally|supporters?|team|camp|staff|staffers?|family"
+    r"|pollsters?|strategists?|surrogates?|backers?|volunteers?|delegates?|government|cabinet"
+    r"|biographer|confidante?|associates?|loyalists?|critics?|opponents?|organi[sz]ation)\b"
 )
 """After a name: somebody else of that person's is the source ("Lee's lawyer")."""
+CAPITALISED = re.compile(
+    r"\s(?:Spokes\w+|Officials?|Aides?|Campaign|Administration|Advis[eo]rs?|Lawyers?|Allies|Supporters"
+    r"|Team|Camp|Pollster|Strategist|Backers?|Delegates?|Government|Foundation|Organi[sz]ation)\b"
+)
+"""The same in a headline whose words have capitals."""
 CLAUSE = re.compile(r"\b(?:who|which|that|whose|whom)\b|(?:\S+\s+){12}")
 """Before a name: it stands in a clause about somebody else, or far from the head."""
 ARTICLE = re.compile(r"^(?:the|an?)$", re.I)
@@ -36,7 +43,7 @@ def is_head(text: str, span: Span, actor: Actor) -> bool:
     mention = _first(span, actor)
     after = text[mention.end : span.end]
     before = text[span.start : mention.start]
-    if ANOTHERS.match(after) or CLAUSE.search(before):
+    if ANOTHERS.match(after) or CAPITALISED.match(after) or CLAUSE.search(before):
         return False
     if any(before.rstrip().endswith(role) for role in actor.roles if INSIDE.search(role)):
         return True  # "envoy to Chile Per Lund": the link is inside the office

@@ -20,11 +20,16 @@ class Told:
         self._sources: list[tuple[int, int]] = []
         """Where each source begins, and the number of its voice."""
         self._cues: list[tuple[int, int]] = []
+        self._fullest: dict[str, Voice] = {}
+        """The voice of each name whose words say most."""
 
     def add(self, attribution: Attribution, voice: Voice) -> None:
         """Remember who spoke in an attribution that names its source."""
         number = len(self._voices)
         self._voices.append(voice)
+        earlier = self._fullest.get(voice.speaker)
+        if earlier is None or len(voice.words) > len(earlier.words):
+            self._fullest[voice.speaker] = voice
         insort(self._sources, (_source_start(attribution), number))
         insort(self._cues, ((attribution.cues or attribution.sources)[0].start, number))
 
@@ -41,6 +46,10 @@ class Told:
         before = bisect_left(self._sources, (position, -1))
         for _, number in self._sources[before - 1 :: -1][:BACK] if before else ():
             yield self._voices[number].speaker
+
+    def fullest(self, name: str) -> Voice | None:
+        """The voice of that name with the most words about it so far."""
+        return self._fullest.get(name)
 
     def between(self, start: int, end: int) -> list[tuple[int, Voice]]:
         """The cues that begin in [start, end) and their speakers, in text order."""

@@ -120,9 +120,14 @@ def _rightmost(text: str, words: list[tuple[int, int]]) -> tuple[int, int] | Non
     for last in range(len(words), 0, -1):
         for first in range(max(0, last - LONGEST_HEAD), last):
             a, b = words[first][0], words[last - 1][1]
-            if key(text[a:b]) in heads:
+            if key(text[a:b]) in heads and not (first and _is_surname(text, words[first - 1], a)):
                 return a, b
     return None
+
+
+def _is_surname(text: str, before: tuple[int, int], at: int) -> bool:
+    """ "Ada Hunter": after a given name, a word for a calling is a name."""
+    return text[at].isupper() and text[slice(*before)] in tables.given_names()
 
 
 def key(words: str) -> str:

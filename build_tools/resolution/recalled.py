@@ -1,0 +1,31 @@
+"""What the words of an earlier source told of a speaker whom later words only name (codebook §6).
+
+In: a `Voice` and who has spoken before. Out: the voice with the description that an earlier source
+span of the same person had: "Ada Roy, counsel at the Clear Streets Network, said … Roy said …".
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from build_tools.model import UNSPECIFIED
+from build_tools.resolution.told import Told
+from build_tools.resolution.voice import Voice
+from build_tools.rules.posts import ALONE
+from build_tools.rules.source_type import DEFAULTS, verdict_on
+
+
+def recalled(voice: Voice, told: Told) -> Voice:
+    """The voice as it is, unless nothing here tells a capacity that an earlier mention told."""
+    if not voice.is_person or voice.speaker == UNSPECIFIED or not _is_open(voice):
+        return voice
+    full = told.fullest(voice.speaker)
+    if full is None or full.span == voice.span or _is_open(full):
+        return voice
+    by = voice.by or f"“{voice.words}” is {voice.speaker}"
+    return replace(full, span=voice.span, by=by)
+
+
+def _is_open(voice: Voice) -> bool:
+    found = verdict_on(voice)
+    return found in DEFAULTS or found.why == ALONE
