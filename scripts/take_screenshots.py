@@ -2,8 +2,9 @@
 
     make screenshots
 
-In: `site/`. Out: `docs/assets/images/`, each once as on a computer (1280) and once as on a phone
-(390): `article-*.png`, an article page with an open card; `contribute-*.png`, suggesting a change.
+In: `site/`. Out: `docs/assets/images/`, as on a computer (1280) or on a phone (390):
+`article-*.png`, an article page with an open card; `contribute-*.png`, suggesting a change to its
+statement; `questions-390.png`, the questions; `several-1280.png`, a file of two changes.
 """
 
 from __future__ import annotations
@@ -22,8 +23,13 @@ from tests.serving import served  # noqa: E402
 IMAGES = ROOT / "docs" / "assets" / "images"
 NOTE = "The trail ends at bloggers whom the text does not name."
 ARTICLES = ((1280, 800, "light"), (390, 760, "dark"))
-FORMS = ((1280, 800, "light", "#answers"), (390, 800, "light", "#seen-title"))
-"""Width, height, colours, and what is at the top of the picture."""
+FORMS = (
+    ("contribute", 1280, "[data-about]"),
+    ("questions", 390, "fieldset:has([name=form])"),
+    ("contribute", 390, "#seen-title"),
+    ("several", 1280, "#seen-title"),
+)
+"""Name, width, and what is at the top of the picture."""
 
 
 def main() -> None:
@@ -41,13 +47,15 @@ def main() -> None:
             open_card(page, article, height)
             page.screenshot(path=IMAGES / f"article-{width}.png")
             page.close()
-        for width, height, scheme, top in FORMS:
-            page = browser.new_page(
-                viewport={"width": width, "height": height}, color_scheme=scheme
-            )
-            open_card(page, article, height)
-            suggest(page, top)
-            page.screenshot(path=IMAGES / f"contribute-{width}.png")
+        for name, width, top in FORMS:
+            page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="light")
+            open_card(page, article, 800)
+            suggest(page)
+            if name == "several":
+                add_another(page)
+            page.locator(top).first.evaluate("(e) => e.scrollIntoView()")
+            page.wait_for_timeout(400)
+            page.screenshot(path=IMAGES / f"{name}-{width}.png")
             page.close()
         browser.close()
 
@@ -61,14 +69,21 @@ def open_card(page: Page, article: str, height: int) -> None:
     page.wait_for_timeout(400)
 
 
-def suggest(page: Page, top: str) -> None:
+def suggest(page: Page) -> None:
     """From the open card to a file that could be handed in."""
     page.get_by_role("link", name="Suggest a change").locator("visible=true").first.click()
     page.get_by_text("Correct it: something about the label is wrong").click()
     page.get_by_label("Note for readers, if you like").fill(NOTE)
     page.get_by_label("Your handle").fill("kit")
-    page.locator(top).evaluate("(e) => e.scrollIntoView()")
-    page.wait_for_timeout(400)
+
+
+def add_another(page: Page) -> None:
+    """A second change in the same file: the first label of the article is right."""
+    page.get_by_role("button", name="Add another change to this file").click()
+    page.locator("[data-text]").focus()
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("link", name="Go to statement").click()
+    page.get_by_text("Confirm it: this label is right").click()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ const NOTHING = { forge: { kind: "none", repository: "", branch: "", folder: "",
 /** The archive’s own data; without a network a form works without its names.
  * @param {string} address @returns {Promise<Archive>} */
 export async function archive(address) {
+  /** @type {any} */
   const found = await fetch(address).then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({}));
   return { ...NOTHING, ...found, truth: new RegExp(found.truth ?? "(?!)", "i") };
 }

@@ -18,7 +18,7 @@ export function about(place, base, { count, at }, passage, data) {
   const which = count ? `Change ${at < 0 ? count + 1 : at + 1} of this file. ` : "";
   words.textContent = which + (base ? `Statement ${base.number}: ${base.words}` : NEW);
   if (!base) {
-    const how = " Or choose one that is marked already: press its words in the text.";
+    const how = " Or select words that are marked already, and go to their statement.";
     return place.replaceChildren(words, count ? how : "");
   }
   const now = document.createElement("span");

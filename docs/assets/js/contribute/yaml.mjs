@@ -10,7 +10,7 @@ const TAKEN = /^(?:y|n|yes|no|true|false|on|off|null|inf|nan)$/i;
 const ESCAPED = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** @typedef {string | number | boolean | readonly Value[] | {readonly [key: string]: Value | undefined}} Value */
+/** @typedef {string | number | boolean | readonly any[] | {readonly [key: string]: any}} Value */
 
 /** One value on one line. @param {string | number | boolean} value @returns {string} */
 export function scalar(value) {
