@@ -17,9 +17,17 @@ ATTRIBUTES = {"a": {"href"}}
 SCHEMES = {"http", "https", "mailto"}
 
 
+class _Notes(MarkdownIt):
+    """Links whole addresses alone: a note stands on several pages, and “x” leads nowhere on most."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        scheme, colon, _ = url.partition(":")
+        return bool(colon) and scheme.lower() in SCHEMES
+
+
 @functools.cache
 def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading"])
+    return _Notes("commonmark", {"html": False}).disable(["image", "heading", "lheading"])
 
 
 @functools.lru_cache(maxsize=4096)

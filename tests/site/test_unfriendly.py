@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
@@ -14,6 +15,7 @@ from build_tools.sitecheck import check_site
 from tests.building import ROOT, run
 
 EVIL = '<script>alert("x")</script> "><img src=x onerror=alert(1)>'
+LINK = "[press](javascript:alert(1)) ![x](x) <a href='javascript:alert(1)'>here</a> {{ 7 * 7 }} ]]>"
 WORD = "Deichverteidigungswachmannschaftsvorsteher" * 3
 HARBOUR = (
     "Pier stays shut\n\nMayor Lena Oduya said on Monday that the pier would stay closed. "
@@ -51,11 +53,24 @@ def write(root: Path, slug: str, text: str, given: dict[str, str], **known: str)
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()]
     (folder / "article.txt").write_text(text, encoding="utf-8")
     (folder / "article.yml").write_text("".join(lines), encoding="utf-8")
-    for handle, annotations in given.items():
+    for handle, entries in given.items():
         head = f'codebook: "1.1"\nby: {{handle: {handle}}}\nmade: 2024-06-01\ntext: {digest}\n'
         (folder / "annotations" / f"{handle}.yml").write_text(
-            f"{head}annotations:\n{annotations}", encoding="utf-8"
+            f"{head}annotations:\n{entries}", encoding="utf-8"
         )
+
+
+def entry(folder: str) -> str:
+    """A glossary entry whose every word is hostile."""
+    evil = json.dumps(EVIL)
+    place = f"type: {evil}\ncountry: {evil}\nlat: 1.5\nlon: 2.5\nposition_source: {evil}\n"
+    return (
+        f"name: {evil}\naliases: [{evil}, Oduya]\nconfirmed_by: {evil}\n"
+        f"roles: [{{title: {json.dumps(f'mayor {EVIL}')}, article: hostile}}]\n"
+        f"facts:\n  - {{text: {evil}, source: article:hostile}}\n"
+        f"  - {{text: {json.dumps(LINK)}, source: \"https://example.org/'onclick='alert(1)\"}}\n"
+        + (place if folder == "places" else "")
+    )
 
 
 @pytest.fixture(scope="module")
@@ -76,8 +91,27 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
              type="gov-subnational")  # fmt: skip
     write(root, "port", UKRAINIAN, {"kit": uk}, lang="uk")
     evil = add("eve-1", "مرحبا was a greeting", "Mayor Lena Oduya", "official-claim",
-               type="gov-subnational", speaker=json.dumps(EVIL), note=json.dumps(EVIL))  # fmt: skip
-    write(root, "hostile", HOSTILE, {"eve": evil}, outlet=EVIL, rights=EVIL)
+               type="gov-subnational", speaker=json.dumps(EVIL), note=json.dumps(EVIL),
+               chain=json.dumps([EVIL, f"{EVIL}2"]))  # fmt: skip
+    evil += add("eve-2", "words that are gone", EVIL, "attributed-claim", type="ngo",
+                note=json.dumps(LINK))  # fmt: skip
+    write(
+        root,
+        "hostile",
+        HOSTILE,
+        {"eve": evil},
+        outlet=EVIL,
+        rights=EVIL,
+        authors=EVIL,
+        note=EVIL,
+        event=EVIL,
+        extractor=EVIL,
+        url="https://example.org/?a='onclick=alert(1)",
+    )
+    write(root, "hostile-too", HOSTILE, {}, event=EVIL, outlet=LINK)
+    for folder in ("people", "places", "organizations"):
+        (root / "seeds" / folder).mkdir()
+        (root / "seeds" / folder / f"evil-{folder}.yml").write_text(entry(folder), encoding="utf-8")
     done = run("-m", "build_tools", "build", "--root", str(root))
     assert done.returncode == 0, done.stderr
     assert "cy.yml" in done.stderr and "warning: quote-not-found" in done.stderr
@@ -100,6 +134,18 @@ def test_no_words_become_markup(site: Path) -> None:
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         assert not page.select("[onerror], [src='x'], a[href^='javascript:']"), path
         assert not [s for s in page.select("script") if s.get_text().startswith("alert(")], path
+
+
+def test_every_data_file_can_be_read(site: Path) -> None:
+    """Whatever words they hold, JSON is JSON and XML is XML, in files and in pages."""
+    for path in (p for p in site.rglob("*") if "pagefind" not in p.parts):
+        if path.suffix in (".json", ".jsonld", ".webmanifest"):
+            json.loads(path.read_text(encoding="utf-8"))
+        if path.suffix in (".xml", ".svg"):
+            ElementTree.parse(path)
+    page = soup(site, "hostile")
+    blocks = [script.string or "" for script in page.select("script[type$=json]")]
+    assert blocks and EVIL in json.dumps([json.loads(b) for b in blocks]).replace('\\"', '"')
 
 
 def test_template_signs_stay_as_they_are(site: Path) -> None:
