@@ -196,3 +196,16 @@ def test_long_lists_are_folded(reader: Page) -> None:
     expect(hidden).to_be_hidden()
     more.click()
     expect(hidden).to_be_visible()
+
+
+def test_a_filter_leads_to_what_it_shows(reader: Page) -> None:
+    """On a phone the first marked words are far below the legend: one press away."""
+    reader.set_viewport_size({"width": 390, "height": 800})
+    said = reader.locator(".legend__said")
+    expect(said.get_by_role("link")).to_have_count(0)
+    reader.locator('button[data-show="unverified"]').click()
+    found = reader.locator(".article__text .statement--unverified-report:not(.is-off)").first
+    expect(found).not_to_be_in_viewport()
+    said.get_by_role("link", name="Go to the first").click()
+    expect(found).to_be_in_viewport()
+    assert "show=unverified" in reader.url
