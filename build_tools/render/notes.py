@@ -18,7 +18,7 @@ SCHEMES = {"http", "https", "mailto"}
 
 
 class _Notes(MarkdownIt):
-    """Links whole addresses alone: a note stands on several pages, and “x” leads nowhere on most."""
+    """Links whole addresses alone: a note stands on several pages, and “x” is on none of them."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802
         scheme, colon, _ = url.partition(":")
