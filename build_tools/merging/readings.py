@@ -90,7 +90,7 @@ def statement(
         id="",
         content=content,
         quotes=quoted if form in ("direct", "mixed") else (),
-        inserts=_inserts(annotation, content, article.text),
+        inserts=_inserts(annotation, content, base, article.text),
         cues=_kept(annotation.cue, base.cues if base else (), article.text),
         sources=found,
         form=form,
@@ -168,10 +168,14 @@ def _form(
     return "mixed" if any(text[i].isalnum() for i in outside) else "direct"
 
 
-def _inserts(annotation: Annotation, content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
-    """Editor's brackets in the content (B11): those given, else every pair of brackets."""
+def _inserts(
+    annotation: Annotation, content: tuple[Span, ...], base: Statement | None, text: str
+) -> tuple[Span, ...]:
+    """Editor's brackets in the content (B11): those given, those it had, else every bracket."""
     if annotation.inserts is not None:
         return spans(annotation.inserts, text)
+    if base is not None and base.content == content:
+        return base.inserts
     found = (m.span() for part in content for m in _INSERT.finditer(text, part.start, part.end))
     return tuple(Span(start=start, end=end) for start, end in found)
 

@@ -29,6 +29,7 @@ from build_tools.render.compare import page as compare
 from build_tools.render.contributing import entry as contribute_entry
 from build_tools.render.contributing import page as contribute
 from build_tools.render.corrections import page as corrections
+from build_tools.render.corrections.latest import latest
 from build_tools.render.learning import pages as learning
 from build_tools.render.page import Page
 from build_tools.render.profile import page as profiles
@@ -51,6 +52,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from (contribute.page(one, turned.entities) for one in archive.articles)
     yield contribute_entry.page()
     yield from corrections.pages(archive)
+    yield latest(archive)
     yield from compare.pages(turned)
     yield from articles_index.pages(turned)
     yield from directories.pages(turned)

@@ -13,6 +13,7 @@ TEMPLATES = {
     "article": ARTICLE,
     "citations": ARTICLE + "cite/",
     "corrections": ARTICLE + "corrections/",
+    "corrections of all": "corrections/",
     "people": "people/",
     "person": "people/dmitry-peskov/",
     "places": "places/",

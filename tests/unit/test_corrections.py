@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from build_tools.model import Annotation, Archive, Article, Contribution, Selector
 from build_tools.render import article_foot
-from build_tools.render.corrections import changes, feed, page
+from build_tools.render.corrections import changes, feed, latest, page
 from build_tools.render.page import Site
 from tests.tiny import STATEMENTS, tiny_archive, tiny_article
 
@@ -141,3 +141,20 @@ def test_an_empty_archive_has_a_feed_too() -> None:
     """Readers of feeds get a valid one from the first day."""
     made = feed.asset(tiny_archive(), SITE)
     assert ET.fromstring(made.content).findtext("{http://www.w3.org/2005/Atom}updated")
+
+
+def test_the_newest_of_all_articles_are_on_one_page() -> None:
+    """By day, each leading to its article's page; what does not fit is counted."""
+    archive = Archive(articles=(corrected(),), entities=())
+    found = BeautifulSoup(latest.latest(archive).html, "html.parser")
+    assert [h.get_text() for h in found.select("h2")] == ["9 March 2024", "7 March 2024"]
+    first = found.select_one("li")
+    assert first and "kit: 1 statement corrected" in first.get_text(" ")
+    assert first.a and first.a["href"] == "../articles/tiny-flood/corrections/"
+    many = tuple(given("kit", day, ADDED) for day in range(1, 31))
+    others = tuple(
+        msgspec.structs.replace(corrected(), slug=f"tiny-{n}", contributions=many) for n in range(4)
+    )
+    html = latest.latest(Archive(articles=others, entities=())).html
+    assert "And 20 more" in html
+    assert "Nobody has changed" in latest.latest(Archive(articles=(), entities=())).html

@@ -203,6 +203,20 @@ def test_a_correction_keeps_what_it_leaves_open() -> None:
     assert found.confidence == 1.0
 
 
+def test_a_correction_keeps_the_brackets_it_says_nothing_of() -> None:
+    """What was marked as an editor's insert stays one, though it has no square brackets."""
+    words = "the bridge was safe"
+    given = {"id": "a1", "action": "add", "content": [{"exact": words}], "form": "indirect",
+             "kind": "official-claim", "inserts": [{"exact": "was"}]}  # fmt: skip
+    later = {"id": "b1", "action": "correct", "target": f"<{words}>", "act": "deny"}
+    files = contributions([
+        {"by": "bo", "annotations": [given]},
+        {"by": "bo", "annotations": [later], "made": dt.date(2024, 6, 6)},
+    ])  # fmt: skip
+    merged, _ = merge(article([words]), files, ())
+    assert [s.inserts for s in merged.statements] == [(span("was"),)]
+
+
 def test_a_correction_of_the_kind_of_source_leaves_the_speaker_alone() -> None:
     """Whom the draft found in the text, and the glossary does not know, keeps the name."""
     base = article(["it creaks"])

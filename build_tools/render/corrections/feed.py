@@ -12,6 +12,7 @@ from heapq import nlargest
 from build_tools.model import REFERENCE, Archive, Article, Contribution
 from build_tools.render import feed
 from build_tools.render.corrections import changes, page
+from build_tools.render.corrections.address import FEED
 from build_tools.render.environment import render
 from build_tools.render.page import Asset, Site
 from build_tools.render.wording import STATES
@@ -26,8 +27,8 @@ def asset(archive: Archive, site: Site) -> Asset:
     newest = nlargest(NEWEST, made, key=lambda found: (*found[0], found[1].slug))
     entries = [_entry(*found) for found in newest]
     updated = entries[0]["updated"] if entries else feed.stamp(feed.NEVER)
-    values = {"id": uuid.uuid5(feed.SPACE, page.FEED).urn, "updated": updated, "entries": entries}
-    return Asset(path=page.FEED, content=str(render("corrections.xml", site=site, **values)))
+    values = {"id": uuid.uuid5(feed.SPACE, FEED).urn, "updated": updated, "entries": entries}
+    return Asset(path=FEED, content=str(render("corrections.xml", site=site, **values)))
 
 
 def _entry(

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 
 from build_tools.model import Archive, Article
 from build_tools.render import links, wording
+from build_tools.render.corrections.address import LATEST, NAME
 from build_tools.render.corrections.changes import entries
 from build_tools.render.environment import render
 from build_tools.render.page import Page
-
-NAME = "corrections/"
-FEED = "corrections.xml"
 
 
 def url(article: Article) -> str:
@@ -36,7 +34,7 @@ def page(article: Article) -> Page:
         lang=article.meta.lang,
         there=links.relative(here, links.article_url(article)),
         contribute=links.relative(here, "contribute/"),
-        feed=links.relative(here, FEED),
+        latest=links.relative(here, LATEST),
         entries=found,
     )
     return Page(

@@ -1,0 +1,58 @@
+"""corrections/: what readers changed last, in the whole archive; the page beside the feed.
+
+In: an `Archive`. Out: a `Page`, which works without scripts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from heapq import nlargest
+
+from build_tools.model import REFERENCE, Archive, Article, Contribution, Record
+from build_tools.render import links, wording
+from build_tools.render.corrections import changes, page
+from build_tools.render.corrections.address import FEED, LATEST
+from build_tools.render.environment import render
+from build_tools.render.page import Page
+
+NEWEST = 100
+"""Entries on the page, each what one reader changed in one article on one day."""
+
+
+class Change(Record, frozen=True):
+    """What one reader changed in one article on one day."""
+
+    day: str
+    made: dt.date
+    href: str
+    title: str
+    lang: str
+    who: str
+    summary: str
+
+
+def latest(archive: Archive) -> Page:
+    """The newest first, each with a link to the article's own page of corrections."""
+    made = [(day, a, given) for a in archive.articles for day, given in changes.days(a)]
+    newest = nlargest(NEWEST, made, key=lambda found: (*found[0], found[1].slug))
+    html = render(
+        "corrections_latest.html",
+        entries=[_change(*one) for one in newest],
+        more=len(made) - len(newest),
+        feed=links.relative(LATEST, FEED),
+        guide=links.relative(LATEST, "contribute/"),
+    )
+    return Page(
+        url=LATEST, title="Corrections", html=html, kind="corrections", section="contribute/",
+        description="What readers changed last in the labels of this archive: by whom, and when.",
+        styles=("corrections",),
+    )  # fmt: skip
+
+
+def _change(when: tuple[dt.date, str], article: Article, given: list[Contribution]) -> Change:
+    made, by = when
+    return Change(
+        day=wording.day(made), made=made, href=links.relative(LATEST, page.url(article)),
+        title=article.meta.title, lang=article.meta.lang, summary=changes.summary(given),
+        who=by if by != REFERENCE else wording.SHORT_STATES["reference"],
+    )  # fmt: skip
