@@ -16,7 +16,8 @@ from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.apposed import apposed_to, explained_by, short, without_dateline
 from build_tools.resolution.cast import Cast, called, described
-from build_tools.resolution.fullest import fullest
+from build_tools.resolution.epithets import epithet
+from build_tools.resolution.finishing import finished
 from build_tools.resolution.genders import with_genders
 from build_tools.resolution.heads import is_head, is_whole, namesake
 from build_tools.resolution.issuers import completed, of_document, owned
@@ -26,7 +27,6 @@ from build_tools.resolution.named_later import named_later
 from build_tools.resolution.pairs import both
 from build_tools.resolution.posters import introduced, poster
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
-from build_tools.resolution.recalled import recalled
 from build_tools.resolution.tellers import teller
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Resolved, Voice, of
@@ -82,7 +82,7 @@ def _one(
         or for_body(cast, completed(text, cast, _possessed(text, cast, v, last)), told)
         for v in found
     )
-    voices = tuple(recalled(replace(v, speaker=fullest(text, v.speaker)), told) for v in voices)
+    voices = tuple(finished(text, cast, v, told) for v in voices)
     chain = tuple(_voice(text, cast, span, last, told).speaker for span in relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()
@@ -123,7 +123,7 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
         return pair
     if DEFINITE.match(words):
         known = _described(cast, words, span, last)
-        if known:
+        if known or (known := epithet(text, cast, span, words, last)):
             return known
     return _by_its_words(cast, span, words)
 

@@ -20,6 +20,10 @@ from build_tools.resolution.headings import RUN, Headings, root
 from build_tools.rules.bodies import is_country
 from build_tools.rules.phrase import Phrase, key, plain, take_apart
 
+EVERY_MEDIUM = frozenset(("media", "press", "news media", "mainstream media", "media outlets",
+                          "news outlets", "newspapers", "papers"))  # fmt: skip
+""" "The media": all of them, not the one named last."""
+
 
 class Cast(Record, frozen=True, dict=True):
     actors: tuple[Actor, ...]
@@ -140,6 +144,8 @@ def described(cast: Cast, words: str, position: int) -> Actor | None:
     """
     phrase = take_apart(words)
     bare = plain(words).lower()
+    if bare in EVERY_MEDIUM:
+        return None
     head = key(phrase.head) if phrase.head else (bare.split() or [""])[-1]
     modifiers = [
         root(w) for w in re.findall(r"[\w'.]+", f"{phrase.before} {_complement(phrase.after)}")

@@ -35,6 +35,8 @@ LEVELS = frozenset(("regional", "local", "provincial", "district", "national"))
 GROUP_END = re.compile(
     r",|['’]s?\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
 )
+ANOTHER_POST = re.compile(r"(?<=\w)\sand\s(?:an?|the|his|her|their)\s")
+""" "Adviser to the minister and a friend of …": the first post is the one in question."""
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z]")
 Inner = Callable[[str], Verdict | None]
 """Reads a complement that is itself a description ("spokesman for the drugmaker")."""
@@ -80,7 +82,12 @@ def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
     text = plain(words)
     if not text:
         return None
-    return named(text) or context_word(text, last=last) or inner(text)
+    text = ANOTHER_POST.split(text, maxsplit=1)[0]
+    body = named(text)
+    word = context_word(text, last=last) if body is None or not is_body(body) else None
+    if body and word and (word.words in LEVELS or word.words in GENERIC or not last):
+        return body
+    return word or body or inner(text)
 
 
 def named(text: str) -> Verdict | None:

@@ -42,6 +42,8 @@ from build_tools.rules.regional import ends_in_region
 from build_tools.rules.serving import of_chamber, of_public_body
 
 OFFICIAL = OFFICIAL_TYPES
+NO_BODY = frozenset(("unnamed-source", "document-data"))
+"""Types of words for whom or what nobody speaks ("an investigation agency")."""
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
@@ -163,7 +165,7 @@ def _inner(text: str) -> Verdict | None:
     """ "spokesman for the drugmaker": the complement is itself a description."""
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
-    if head and not head.relational and head.type != "unnamed-source":
+    if head and not head.relational and head.type not in NO_BODY:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():

@@ -44,6 +44,8 @@ A_MEDIUM = Verdict(
 )
 A_SITE = Verdict(type="news-outlet", words="", why="is the address of a site")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
+ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
+"""After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
 ACRONYM = re.compile(r"[A-Z]{2,7}")
 """Never a person; after "the" no firm, since firms take no article."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
@@ -138,7 +140,7 @@ def _without_name(voice: Voice) -> str:
     words = voice.words
     for part in (voice.speaker, names.surname(voice.speaker)):
         words = words.replace(part, " ")
-    return re.sub(r"\s+", " ", re.split(r"\b(?:who|which|that|whose)\b", words)[0])
+    return re.sub(r"\s+", " ", ASIDE.split(words, maxsplit=1)[0])
 
 
 def _on_body(voice: Voice) -> Verdict:

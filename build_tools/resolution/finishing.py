@@ -1,0 +1,19 @@
+"""What is looked up once a voice has its speaker: the full name, what an earlier source told, whose
+spokesperson it is. In: a `Voice`. Out: the voice with all of it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from build_tools.resolution.cast import Cast
+from build_tools.resolution.employers import with_employer
+from build_tools.resolution.fullest import fullest
+from build_tools.resolution.recalled import recalled
+from build_tools.resolution.told import Told
+from build_tools.resolution.voice import Voice
+
+
+def finished(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:
+    """The fullest name first: what is remembered is remembered by it."""
+    voice = replace(voice, speaker=fullest(text, voice.speaker))
+    return with_employer(text, cast, recalled(voice, told))
