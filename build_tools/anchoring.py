@@ -183,10 +183,24 @@ def reanchor(selector: Mapping[str, Any], old_text: str | None, new_text: str) -
     quote = Quoted(exact, prefix, suffix, start)
     here = _old_place(quote, old_text) if old_text is not None else None
     if here is None or old_text is None:
-        return find(quote, new_text)
+        return _spaced(find(quote, new_text), exact, new_text)
     if old_text == new_text:
         return Anchored(status="exact", spans=((here.start, here.end),))
-    return follow(align(old_text, new_text), here.start, here.end)
+    return _spaced(follow(align(old_text, new_text), here.start, here.end), exact, new_text)
+
+
+def _spaced(found: Anchored, exact: str, text: str) -> Anchored:
+    """With the spaces that the words begin or end with, where they still stand there."""
+    if not found.spans or exact == exact.strip():
+        return found
+    before = exact[: len(exact) - len(exact.lstrip())]
+    after = exact[len(exact.rstrip()) :]
+    (first, *_), (*_, last) = found.spans[0], found.spans[-1]
+    start = first - len(before) if text.endswith(before, 0, first) else first
+    end = last + len(after) if text.startswith(after, last) else last
+    spans = [*found.spans[:-1], (found.spans[-1][0], end)]
+    spans[0] = (start, spans[0][1])
+    return Anchored(status=found.status, spans=tuple(spans))
 
 
 def _old_place(quote: Quoted, old_text: str) -> Span | None:

@@ -2,5 +2,6 @@
 
 `words` a text as tokens · `runs` passages both texts have, once each · `alignment` old token → new
 token · `edges` where an insertion begins and ends · `passages` paragraphs that moved · `following`
-one span, with the old text · `quoting` one quote, without it.
+one span, with the old text · `shares`, `doubts`, `echoes` whether it is the same statement still ·
+`quoting` one quote, without the old text.
 """

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, Levenshtein
 
 from build_tools.reanchoring.alignment import Alignment
-from build_tools.reanchoring.words import Words, begins
+from build_tools.reanchoring.words import Words, begins, is_mark
 
 FARTHEST = 60
 """Tokens looked at on either side of an edge; a longer change has no edge to be found in it."""
@@ -33,16 +33,21 @@ def begin(alignment: Alignment, first: int, left: int) -> int:
     """The new token that the place begins with; `left` is the first old token that is left."""
     image, old, new = alignment.image, alignment.old, alignment.new
     high = image[left]
+    opening = _paragraph(old, left, -1)
+    first = max(first, opening)
     if first == left:
         return high
+    if all(map(is_mark, old.keys[first:left])):
+        return _marks(alignment, high, -1)
     before = _neighbour(alignment, left, -1)
     low = image[before] + 1 if before >= 0 else _floor(alignment, high)
-    low = max(low, high - FARTHEST)
+    low = max(low, high - FARTHEST, _paragraph(new, high, -1))
     if low >= high:
         return high
     count = left - first
     if before < first - 1:
-        return _split(_text(old, before + 1, first), _text(old, first, left), new, low, high)
+        words = _text(old, max(before + 1, opening), first)
+        return _split(words, _text(old, first, left), new, low, high)
     return _own_start(_text(old, first, left), count, new, low, high)
 
 
@@ -60,16 +65,20 @@ def end(alignment: Alignment, last: int, left: int) -> int:
     """The new token that the place ends with; `left` is the last old token that is left."""
     image, old, new = alignment.image, alignment.old, alignment.new
     low = image[left] + 1
+    closing = _paragraph(old, left, 1)
+    last = min(last, closing - 1)
     if last == left:
         return low - 1
+    if all(map(is_mark, old.keys[left + 1 : last + 1])):
+        return _marks(alignment, low - 1, 1)
     after = _neighbour(alignment, left, 1)
     high = image[after] if after >= 0 else _ceiling(alignment, low)
-    high = min(high, low + FARTHEST)
+    high = min(high, low + FARTHEST, _paragraph(new, low - 1, 1))
     if low >= high:
         return low - 1
     count = last - left
     if after < 0 or after > last + 1:
-        rest = after if after >= 0 else min(old.size, last + FARTHEST)
+        rest = min(closing, after if after >= 0 else last + FARTHEST)
         return (
             _split(_text(old, left + 1, last + 1), _text(old, last + 1, rest), new, low, high) - 1
         )
@@ -80,6 +89,31 @@ def end(alignment: Alignment, last: int, left: int) -> int:
         if begins(new, at) and not begins(old, last):
             return at - 1
     return high - 1
+
+
+def _paragraph(found: Words, token: int, step: int) -> int:
+    """Where the token's paragraph begins, or ends; not farther than `FARTHEST`."""
+    near = token
+    while (
+        0 <= near + step < found.size
+        and abs(near - token) < FARTHEST
+        and found.paragraphs[near + step] == found.paragraphs[token]
+    ):
+        near += step
+    return near + (step > 0)
+
+
+def _marks(alignment: Alignment, token: int, step: int) -> int:
+    """The farthest token in a row of newly put in marks beside one; marks replace marks."""
+    new = alignment.new
+    while (
+        0 <= token + step < new.size
+        and is_mark(new.keys[token + step])
+        and not alignment.taken[token + step]
+        and new.paragraphs[token + step] == new.paragraphs[token]
+    ):
+        token += step
+    return token
 
 
 def inside(alignment: Alignment, first: int, last: int) -> Place | None:

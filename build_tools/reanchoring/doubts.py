@@ -6,16 +6,20 @@ a difference takes for the old sentence can deceive so; a diff alone cannot tell
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Indel
+from bisect import bisect_left
 
 from build_tools.reanchoring.alignment import Alignment
-from build_tools.reanchoring.words import begins, weight
+from build_tools.reanchoring.shares import Range, sentence_at, sentence_left
+from build_tools.reanchoring.words import begins
 
 SAME = 0.8
 """Share of its sentence's weight that has to be left around words that are few themselves."""
 SAME_CHANGED = 0.85
 """The same where words inside are others: likewise measured, everyday edits leave 0.9 and more,
 claims that are only built alike mostly less."""
+SAME_SET_APART = 0.97
+"""The same where the sentence stands elsewhere or has a paragraph of its own now: there, not one
+word of a like claim about others may pass. Other figures and spellings count as left."""
 LONG = 20
 """Tokens that speak for themselves, whatever became of the sentence around them."""
 MUCH = 25
@@ -28,22 +32,24 @@ NOTE_WORDS = frozenset({
 })  # fmt: skip
 """What notes about a changed text say; only where they are newly put in beside the words."""
 NOTE_PHRASES = (
-    ("earlier", "version"), ("previous", "version"), ("original", "version"), ("editor", '"'),
-    ("editors", '"'), ("has", "been", "updated"), ("was", "updated"), ("we", "wrote"),
+    ("earlier", "version"), ("previous", "version"), ("original", "version"),
+    ("editor", "'", "s", "note"), ("editors", "'", "note"), ("editors", '"', "note"),
+    ("has", "been", "updated"), ("was", "updated"), ("we", "wrote"),
     ("first", "read"), ("originally", "said"), ("originally", "stated"), ("previously", "said"),
     ("previously", "stated"),
 )  # fmt: skip
 
-ALIKE = 0.6
-"""Indel similarity of two spellings of one word."""
-
-Range = tuple[int, int]
+BULLETS = frozenset("•‣◦▪▸►→»*>-|·")
+"""Marks that items of a list and links begin with."""
 
 
 def doubtful(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
     """Whether any sign is there."""
     return (
-        any(_quoted(alignment, tokens, part) or _noted(alignment, part) for part in ranges)
+        any(
+            _quoted(alignment, tokens, part) or _noted(alignment, part) or _listed(alignment, part)
+            for part in ranges
+        )
         or _pulled(alignment, tokens, ranges)
         or _elsewise(alignment, tokens, ranges)
     )
@@ -89,11 +95,18 @@ def _noted(alignment: Alignment, part: Range) -> bool:
     )
 
 
+def _listed(alignment: Alignment, part: Range) -> bool:
+    """The line begins with a newly put in mark of a list, as links to other articles do."""
+    new = alignment.new
+    start = bisect_left(new.starts, new.text.rfind("\n", 0, new.starts[part[0]]) + 1)
+    return not alignment.taken[start] and new.keys[start] in BULLETS
+
+
 def _pulled(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
     """The words are a whole paragraph now, and were a part of one of which nothing is beside."""
     old, new = alignment.old, alignment.new
     start, end = ranges[0][0], ranges[-1][1]
-    if begins(new, start) < 3 or begins(new, end + 1) < 3 or old.keys[tokens[1]] in ".!?":
+    if begins(new, start) < 3 or begins(new, end + 1) < 3 or begins(old, tokens[1] + 1):
         return False
     sides = [
         _beside(alignment, near, far, step)
@@ -104,9 +117,9 @@ def _pulled(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
 
 
 def _beside(alignment: Alignment, near: int, far: int, step: int) -> bool:
-    """Whether the neighbour on one side still stands on that side."""
-    to = alignment.image[near + step]
-    return to >= 0 and 0 < (to - far) * step <= LONG
+    """Whether the neighbour on one side still stands on that side, in the same paragraph."""
+    to, paragraphs = alignment.image[near + step], alignment.new.paragraphs
+    return to >= 0 and 0 < (to - far) * step <= LONG and paragraphs[to] == paragraphs[far]
 
 
 def _elsewise(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
@@ -117,33 +130,22 @@ def _elsewise(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
         return True
     kept = [n for n in range(first, last + 1) if alignment.image[n] >= 0]
     left = sentence_left(alignment, kept[0], kept[-1])
+    if left < SAME_SET_APART and _set_apart(alignment, kept[0], kept[-1]):
+        return True
     if any(not alignment.image[n] >= 0 for n in range(kept[0], kept[-1] + 1)):
         return left < SAME_CHANGED
     return len(kept) < LONG and left < SAME
 
 
-def sentence_left(alignment: Alignment, first: int, last: int) -> float:
-    """The share of the sentence around the tokens that is left where they are, by weight."""
-    old, image = alignment.old, alignment.image
-    start, end = first, last + 1
-    while first - start < 60 and not begins(old, start):
-        start -= 1
-    while end - last < 60 and not begins(old, end):
-        end += 1
-    total = sum(weight(old.keys[n]) for n in range(start, end))
-    left = (n for n in range(start, end) if image[n] >= 0 or updated(alignment, n))
-    return sum(weight(old.keys[n]) for n in left) / total
-
-
-def updated(alignment: Alignment, token: int) -> bool:
-    """Whether just one token, another figure or spelling, stands where an old one stood."""
-    old, new, image = alignment.old, alignment.new, alignment.image
-    if not 0 < token < old.size - 1:
-        return False
-    before, after = image[token - 1], image[token + 1]
-    if before < 0 or after != before + 2:
-        return False
-    one, other = old.keys[token], new.keys[before + 1]
-    if one[0].isdigit():
-        return other[0].isdigit()
-    return Indel.normalized_similarity(one, other) >= ALIKE
+def _set_apart(alignment: Alignment, first: int, last: int) -> bool:
+    """The sentence moved, or what stood beside it in its paragraph is in another one now."""
+    old, image, paragraphs = alignment.old, alignment.image, alignment.new.paragraphs
+    if alignment.passage[first] or alignment.passage[last]:
+        return True
+    start, end = sentence_at(old, first, last)
+    for near, held, beside in ((start, first, start - 1), (end, last, end + 1)):
+        if not 0 <= beside < old.size or old.paragraphs[beside] != old.paragraphs[near]:
+            continue
+        if image[beside] >= 0 and paragraphs[image[beside]] != paragraphs[image[held]]:
+            return True
+    return False

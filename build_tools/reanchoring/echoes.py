@@ -8,6 +8,8 @@ from __future__ import annotations
 from build_tools.reanchoring.alignment import Alignment
 from build_tools.reanchoring.rows import BETWEEN, joined
 
+TOO_MANY = 500
+"""Places of the same words from which on no more are looked at."""
 SHORTEST = 3
 """Words of letters or figures; fewer are in any text."""
 
@@ -25,9 +27,11 @@ def echo(alignment: Alignment, first: int, last: int) -> tuple[int, int] | None:
     new = alignment.new
     row = BETWEEN + BETWEEN.join(keys) + BETWEEN
     whole = joined(new.text)
-    at = whole.find(row)
-    while at >= 0:
-        start = whole.count(BETWEEN, 0, at)
+    at, start, counted = whole.find(row), 0, 0
+    for _ in range(TOO_MANY):
+        if at < 0:
+            break
+        start, counted = start + whole.count(BETWEEN, counted, at), at
         stop = start + len(keys)
         if sum(alignment.taken[start:stop]) * 2 < len(keys):
             return new.starts[start], new.ends[stop - 1]

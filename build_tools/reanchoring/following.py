@@ -5,20 +5,24 @@ In: an `Alignment` and a span. Out: `Anchored`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import Indel
 
 from build_tools.model import Anchoring
 from build_tools.reanchoring.alignment import Alignment
 from build_tools.reanchoring.bounds import begin, end, inside
-from build_tools.reanchoring.doubts import doubtful, updated
+from build_tools.reanchoring.doubts import doubtful
 from build_tools.reanchoring.echoes import echo
 from build_tools.reanchoring.found import ORPHANED, Anchored
-from build_tools.reanchoring.words import fold, tokens_of, weight, whole
+from build_tools.reanchoring.shares import rest_left, sentence_left, unreplaced
+from build_tools.reanchoring.words import fold, is_mark, tokens_of, whole
 
 KEPT = 0.75
 """Share of the words' weight that has to be left for the place to be the same statement's."""
+HALF = 0.4
+MOSTLY = 0.85
+"""The same for few words of which `HALF` is left, if so much of their sentence is."""
 LEFT = 0.25
 """Below it the words are gone; between the two a person decides."""
 ALIKE = 0.85
@@ -30,7 +34,7 @@ def follow(alignment: Alignment, start: int, stop: int) -> Anchored:
     first, last = tokens_of(alignment.old, start, stop)
     if first > last:
         return ORPHANED
-    parts = list(_parts(alignment, first, last))
+    parts = _worded(alignment, _parts(alignment, first, last))
     if not parts:
         found = _replaced(alignment, first, last)
     else:
@@ -56,9 +60,28 @@ def _parts(alignment: Alignment, first: int, last: int) -> Iterator[list[int]]:
         yield part
 
 
+def _worded(alignment: Alignment, found: Iterable[list[int]]) -> list[list[int]]:
+    """The parts without marks at their edges that other words came between: those are chance."""
+    keys, image = alignment.old.keys, alignment.image
+    parts: list[list[int]] = []
+    for part in found:
+        while len(part) > 1 and is_mark(keys[part[0]]) and _strays(image, part[0], part[1]):
+            part = part[1:]
+        while len(part) > 1 and is_mark(keys[part[-1]]) and _strays(image, part[-2], part[-1]):
+            part = part[:-1]
+        parts.append(part)
+    return [p for p in parts if not all(is_mark(keys[n]) for n in p)] or parts
+
+
+def _strays(image: list[int], one: int, other: int) -> bool:
+    return image[other] - image[one] > other - one
+
+
 def _apart(alignment: Alignment, one: int, other: int) -> bool:
     """Whether two tokens that are left no longer stand in one flow."""
     here, there = alignment.image[one], alignment.image[other]
+    if other == one + 1 and there == here + 1:
+        return False
     if alignment.passage[one] != alignment.passage[other] or there < here:
         return True
     paragraphs = alignment.new.paragraphs
@@ -85,7 +108,8 @@ def _kept(
     placed = tuple(whole(new.text, a, b) for a, b in spans if a < b)
     if not placed:
         return ORPHANED
-    return Anchored(status=_status(alignment, tokens, parts, ranges, placed), spans=placed)
+    status = _status(alignment, tokens, parts, ranges, placed)
+    return ORPHANED if status == "orphaned" else Anchored(status=status, spans=placed)
 
 
 def _inside(alignment: Alignment, token: int, offset: int, *, start: bool) -> int:
@@ -114,24 +138,18 @@ def _status(
     ]
     if before == after:
         return "moved" if passages != {0} else "exact"
-    left = _left(alignment, tokens)
+    left = unreplaced(alignment, tokens)
     words = old.text[old.starts[tokens[0]] : old.ends[tokens[1]]]
     alike = Indel.normalized_similarity(words, " ".join(new.text[a:b] for a, b in placed))
     if left >= KEPT or alike >= ALIKE:
+        return "changed"
+    if left >= HALF and passages == {0} and sentence_left(alignment, *tokens) >= MOSTLY:
         return "changed"
     return "needs-review" if left >= LEFT else "orphaned"
 
 
 def _through(tokens: tuple[int, int]) -> range:
     return range(tokens[0], tokens[1] + 1)
-
-
-def _left(alignment: Alignment, tokens: tuple[int, int]) -> float:
-    """The share of the words that is left, by weight; another figure or spelling counts."""
-    keys = alignment.old.keys
-    total = sum(weight(keys[n]) for n in _through(tokens))
-    kept = (n for n in _through(tokens) if alignment.image[n] >= 0 or updated(alignment, n))
-    return sum(weight(keys[n]) for n in kept) / total
 
 
 def _replaced(alignment: Alignment, first: int, last: int) -> Anchored:
@@ -144,8 +162,9 @@ def _replaced(alignment: Alignment, first: int, last: int) -> Anchored:
     start, stop = new.starts[place.first], new.ends[place.last]
     now = new.text[start:stop]
     spans = (whole(new.text, start, stop),)
-    if Indel.normalized_similarity(words, now) >= ALIKE or (
+    form = Indel.normalized_similarity(words, now) >= ALIKE or (
         place.firm and any(map(str.isdigit, words)) and any(map(str.isdigit, now))
-    ):
+    )
+    if form and rest_left(alignment, first, last) >= KEPT:
         return Anchored(status="changed", spans=spans)
-    return Anchored(status="needs-review", spans=spans) if place.firm else ORPHANED
+    return Anchored(status="needs-review", spans=spans) if form or place.firm else ORPHANED

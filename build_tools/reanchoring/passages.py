@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import LCSseq
 
 from build_tools.reanchoring.runs import Run
-from build_tools.reanchoring.words import Words
+from build_tools.reanchoring.words import Words, is_mark
 
 MOST = 0.6
 """Share of a paragraph's tokens that has to be found again for it to count as moved."""
@@ -25,6 +25,8 @@ MOSTLY = 0.7
 LONGEST = 4_000
 """Tokens of a paragraph up to which it is compared word by word."""
 SHORTEST = 3
+NEAR = 3
+"""Tokens up to which a word or two belong to what came along beside them."""
 GONE = -1
 
 
@@ -130,6 +132,20 @@ def _follow(
             at, to = here[a + step], there[c + step]
             image[at], passage[at] = to, number
             taken[to], origins[to] = 1, at
+    for a, c, length in blocks.as_matching_blocks():
+        if 0 < length < SHORTEST and _alone(here[a : a + length], image):
+            for step in range(length):
+                image[here[a + step]] = GONE
+                taken[there[c + step]] = 0
+
+
+def _alone(row: list[int], image: list[int]) -> bool:
+    """Whether nothing near the row of tokens came along with it: chance."""
+    before = range(max(0, row[0] - NEAR), row[0])
+    after = range(row[-1] + 1, min(len(image), row[-1] + 1 + NEAR))
+    return not any(0 < image[row[0]] - image[n] <= NEAR for n in before if image[n] >= 0) and (
+        not any(0 < image[n] - image[row[-1]] <= NEAR for n in after if image[n] >= 0)
+    )
 
 
 def _release(
@@ -139,24 +155,33 @@ def _release(
     first, last = pair
     for at in {*first, *(origins[to] for to in last if taken[to])}:
         to = image[at]
-        if to >= 0 and _row(at, image) < SHORTEST:
+        if to >= 0 and _row(at, image, pair) < SHORTEST:
             image[at] = GONE
             taken[to] = 0
 
 
-def _row(at: int, image: list[int]) -> int:
-    """How many tokens in a row came along with this one, counted up to `SHORTEST`."""
+def _row(at: int, image: list[int], pair: tuple[range, range]) -> int:
+    """How many tokens in a row came along with this one, on its side of the paragraphs' edges.
+
+    Counted up to `SHORTEST`.
+    """
     length = 1
+    sides = at in pair[0], image[at] in pair[1]
     for step in (-1, 1):
         near = at + step
         while length < SHORTEST and 0 <= near < len(image) and image[near] == image[at] + near - at:
+            if (near in pair[0], image[near] in pair[1]) != sides:
+                break
             length += 1
             near += step
     return length
 
 
 def _quoted(tokens: range, taken: bytearray, new: Words) -> bool:
-    """Whether quotation marks were put around what moved here."""
+    """Whether what moved here was put between quotation marks or behind a mark, as in a list."""
     held = [n for n in tokens if taken[n]]
-    own = [*range(tokens.start, held[0]), *range(held[-1] + 1, tokens.stop)] if held else []
-    return any(new.keys[n] == '"' for n in own)
+    if not held:
+        return False
+    own = [*range(tokens.start, held[0]), *range(held[-1] + 1, tokens.stop)]
+    behind = tokens.start < held[0] and is_mark(new.keys[tokens.start])
+    return behind or any(new.keys[n] == '"' for n in own)

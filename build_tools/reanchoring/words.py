@@ -29,7 +29,8 @@ _FOLDED = str.maketrans(
     | {"…": "..."}
 )
 _DOUBLED = {"--": "-", "---": "-", '""': '"'}
-_ENDS = frozenset('.!?:"')
+_STOPS = frozenset({".", "!", "?", "..."})
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _COMMON = frozenset({
     "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but",
     "that", "which", "who", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had",
@@ -37,6 +38,9 @@ _COMMON = frozenset({
     "will", "would", "said", "says",
 })  # fmt: skip
 """Words so frequent that standing in both texts says little."""
+
+
+APOSTROPHE = "'"
 
 
 class Words(NamedTuple):
@@ -67,10 +71,19 @@ def words(text: str) -> Words:
             known[token] = fold(token)
         if not known[token]:
             continue
-        starts.append(match.start())
-        ends.append(match.end())
-        keys.append(known[token])
-    return Words(text, starts, ends, keys, _paragraphs(text, starts, ends))
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        keys.append(APOSTROPHE if _joins(text, start, end) else known[token])
+    return Words(text, starts, ends, keys, _paragraphs(text, starts, ends, keys))
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Whether a mark between two letters is an apostrophe, which no quotation begins with."""
+    return (
+        text[start:end] in _SINGLE and start > 0 and text[start - 1].isalnum()
+        and text[end : end + 1].isalnum()
+    )  # fmt: skip
 
 
 def fold(token: str, *, case: bool = False) -> str:
@@ -80,19 +93,37 @@ def fold(token: str, *, case: bool = False) -> str:
     return _DOUBLED.get(key, "-" if key.startswith("--") else key)
 
 
-def _paragraphs(text: str, starts: list[int], ends: list[int]) -> list[int]:
-    """A blank line ends a paragraph; in a text without any, each line's end does."""
-    parting = "\n\n" if "\n\n" in text.strip("\n") else "\n"
+def _paragraphs(text: str, starts: list[int], ends: list[int], keys: list[str]) -> list[int]:
+    """A blank line ends a paragraph, and a line's end does after a sentence.
+
+    In a text without blank lines each line's end does.
+    """
+    wrapped = bool(_BLANK_LINE.search(text.strip()))
     found = [0] if starts else []
-    for end, start in zip(ends, starts[1:], strict=False):
-        broken = text.find(parting, end, start) >= 0
+    for at in range(1, len(starts)):
+        between = text[ends[at - 1] : starts[at]]
+        lines = between.count("\n")
+        broken = lines > 1 or (lines == 1 and (not wrapped or _closed(keys, at)))
         found.append(found[-1] + broken)
     return found
 
 
+def _closed(keys: list[str], at: int) -> bool:
+    """Whether a sentence ends before the token, quotation marks after its stop included."""
+    marks = keys[max(0, at - 3) : at]
+    while len(marks) > 1 and marks[-1] in ('"', ")"):
+        marks.pop()
+    return marks[-1] in _STOPS
+
+
+def is_mark(key: str) -> bool:
+    """Whether the key is of a mark, not of letters or figures."""
+    return not key[0].isalnum()
+
+
 def weight(key: str) -> float:
     """How much a token says about a place: marks little, frequent words less than others."""
-    if not key[0].isalnum():
+    if is_mark(key):
         return 0.2
     return 1.0 if key in _COMMON else min(len(key), 8) / 2 + 1
 
@@ -101,9 +132,15 @@ def begins(found: Words, at: int) -> int:
     """How natural an edge before the token `at` is: 3 a paragraph's, 2 a sentence's, 0 none."""
     if at <= 0 or at >= found.size or found.paragraphs[at] != found.paragraphs[at - 1]:
         return 3
-    if found.keys[at - 1] in _ENDS and found.text[found.ends[at - 1]].isspace():
-        return 2
-    return 0
+    if not found.text[found.ends[at - 1]].isspace():
+        return 0
+    return 2 if _closed(found.keys, at) and not _abbreviated(found, at - 2) else 0
+
+
+def _abbreviated(found: Words, at: int) -> bool:
+    """Whether the word that a stop follows is a title or initial: Mr., Gov., J."""
+    word = found.text[found.starts[at] : found.ends[at]] if at >= 0 else ""
+    return word.istitle() and len(word) < 4
 
 
 def tokens_of(found: Words, start: int, stop: int) -> tuple[int, int]:

@@ -86,6 +86,66 @@ def test_a_moved_paragraph() -> None:
     assert reanchor(_selector(BOATS), OLD, again).status == "changed"
 
 
+def test_spaces_at_the_edges_belong_to_the_words() -> None:
+    """A selection that begins or ends with a space keeps it where it still stands."""
+    for old in (OLD, None):
+        new = OLD.replace("Ferry", "The ferry")
+        found = reanchor(_selector(" boats were late because "), old, new)
+        assert [new[a:b] for a, b in found.spans] == [" boats were late because "]
+
+
+def test_words_cut_are_no_other_claim() -> None:
+    """Words cut and none put in: still the same statement."""
+    words = "A third crew left the island before dawn"
+    cut = OLD.replace("left the island before dawn", "left before dawn")
+    found = reanchor(_selector(words), OLD, cut)
+    assert found.status == "changed"
+    assert [cut[a:b] for a, b in found.spans] == ["A third crew left before dawn"]
+
+
+def test_a_like_claim_in_a_moved_paragraph() -> None:
+    """One other word in a sentence that stands elsewhere may make it a claim about others."""
+    head, boats, wait, third, nobody = OLD.strip().split("\n\n")
+    like = third.replace("island", "harbour")
+    new = "\n\n".join((head, like, boats, wait, nobody)) + "\n"
+    for words in ("A third crew left", "before dawn", "the owner of the line said"):
+        assert reanchor(_selector(words), OLD, new).status in ("needs-review", "orphaned")
+
+
+def test_a_link_with_the_words_is_no_place() -> None:
+    """The sentence as an item of a list of links, its paragraph gone."""
+    third = "A third crew left the island before dawn, the owner of the line said."
+    new = OLD.replace(f"{third}\n\n", "") + f"\nRelated:\n• {third}\n• Sun due at noon\n"
+    for words in ("A third crew left", third):
+        assert reanchor(_selector(words), OLD, new).status == "needs-review"
+
+
+def test_a_new_paragraph_beside_the_words_is_not_theirs() -> None:
+    """The words reached into a paragraph in whose place another one stands now."""
+    words = "12 boats were late because of the fog.\n\n“We wait,” Ada Lind told the paper"
+    wait = OLD.split("\n\n")[2]
+    new = OLD.replace(wait, "Snow is due on the coast by noon. Roads are shut.")
+    found = reanchor(_selector(words), OLD, new)
+    assert [new[a:b] for a, b in found.spans] == [words.split("\n\n", maxsplit=1)[0]]
+
+
+def test_a_stop_that_became_a_comma() -> None:
+    """Two sentences made one: the words between them are not put in between the old ones."""
+    words = "A third crew left the island before dawn, the owner of the line said."
+    new = OLD.replace("line said.\n\nNobody", "line said, and nobody")
+    found = reanchor(_selector(words), OLD, new)
+    assert [new[a:b] for a, b in found.spans] == [words[:-1] + ","]
+
+
+def test_two_paragraphs_that_moved_together() -> None:
+    """They are one place."""
+    head, boats, wait, third, nobody = OLD.strip().split("\n\n")
+    words = "the owner of the line said.\n\nNobody at the ministry"
+    new = "\n\n".join((third, nobody, head, boats, wait)) + "\n"
+    found = reanchor(_selector(words), OLD, new)
+    assert [new[a:b] for a, b in found.spans] == [words]
+
+
 def test_a_paragraph_put_into_the_words() -> None:
     """Two places, without the foreign paragraph between them."""
     words = "12 boats were late because of the fog.\n\n“We wait,” Ada Lind told the paper"
