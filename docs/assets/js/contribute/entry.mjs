@@ -34,7 +34,7 @@ export function lacking(given, known) {
   const { kind, lat, lon } = given;
   if (!FOLDERS[kind]) say("kind", "Choose what it is.");
   if (!clean(given.name)) say("name", "Write the name.");
-  if (!NAME.test(given.id)) say("id", "The id has small letters a–z, digits and single hyphens between them.");
+  if (!NAME.test(given.id) && (given.id || clean(given.name))) say("id", "The id has small letters a–z, digits and single hyphens between them.");
   else if (known.ids.includes(given.id)) say("id", `There is an entry “${given.id}” already.`);
   for (const n of FACTS) fact(given, n, known, say);
   const cited = FACTS.some((n) => ADDRESS.test(clean(given[`source${n}`])) && !sourceOf(given[`source${n}`], known).startsWith("article:"));
