@@ -23,6 +23,7 @@ HAND_WRITTEN = {
     "privacy/",
     "contributing/annotate/",
     "contributing/files/",
+    "contributing/keep/",
 }
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
