@@ -98,7 +98,7 @@ def test_units_are_the_codebooks() -> None:
     ]
     assert told[0].paragraph == 3 and told[0].words.startswith("A second breach")
     printed = "\n".join(lines([found]))
-    assert "1 articles with two independent readers (ada, bo)" in printed
+    assert "1 article with two independent readers (ada, bo)" in printed
     assert "bo: official-claim" in printed
 
 
