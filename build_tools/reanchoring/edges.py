@@ -16,10 +16,12 @@ FARTHEST = 400
 ROUNDS = 12
 """Times that matches between changes are looked at again; texts that were edited need two."""
 GONE = -1
+Gap = tuple[int, int, int, int]
+"""Old start and end, new start and end of what is unmatched."""
 
 
-def gaps(image: list[int], new_size: int) -> Iterator[tuple[int, int, int, int]]:
-    """Unmatched (old start, old end, new start, new end) between matches, in order."""
+def gaps(image: list[int], new_size: int) -> Iterator[Gap]:
+    """What is unmatched between matches, in order."""
     old = new = 0
     for at, to in enumerate(image):
         if to < 0:
@@ -33,60 +35,51 @@ def gaps(image: list[int], new_size: int) -> Iterator[tuple[int, int, int, int]]
 
 def slide(image: list[int], old: Words, new: Words) -> None:
     """Move each pure insertion or deletion to where it is whole paragraphs or sentences."""
-    for a, b, c, d in list(gaps(image, new.size)):
+    for gap in list(gaps(image, new.size)):
+        a, b, c, d = gap
         if a == b:
-            _slide_insertion(image, old, new, a, c, d)
+            _shift(image, gap, _best(image, gap, new, (c, d)))
         elif c == d:
-            _slide_deletion(image, old, (a, b), c)
+            _shift(image, gap, _best(image, gap, old, (a, b)))
 
 
-def _slide_insertion(image: list[int], old: Words, new: Words, at: int, c: int, d: int) -> None:
-    """`new[c:d]` was inserted before `old[at]`."""
-    low = 0
-    while (
-        low < FARTHEST and at - low > 0 and image[at - low - 1] == c - low - 1 >= 0
-        and new.keys[c - low - 1] == new.keys[d - low - 1]
-    ):  # fmt: skip
+def _best(image: list[int], gap: Gap, found: Words, hole: tuple[int, int]) -> int:
+    """By how many tokens to move a hole in one text, so that its edges are the most natural."""
+    a, b, c, d = gap
+    start, end = hole
+
+    def slides(step: int) -> bool:
+        """Whether the token beside the hole is matched there and as well across the hole."""
+        at, to = (a + step, c + step) if step < 0 else (b + step, d + step)
+        return (
+            0 <= at < len(image) and to >= 0 and image[at] == to
+            and found.keys[start + step] == found.keys[end + step]
+        )  # fmt: skip
+
+    low = high = 0
+    while low < FARTHEST and slides(-low - 1):
         low += 1
-    high = 0
-    while (
-        high < FARTHEST and at + high < old.size and image[at + high] == d + high
-        and new.keys[c + high] == new.keys[d + high]
-    ):  # fmt: skip
+    while high < FARTHEST and slides(high):
         high += 1
-    best = max(
+    return max(
         range(-low, high + 1),
-        key=lambda by: (begins(new, c + by) + begins(new, d + by), by == 0, -abs(by)),
+        key=lambda by: (
+            begins(found, start + by) + begins(found, end + by),
+            by == 0,
+            -abs(by),
+        ),
     )
-    for step in range(-best):
-        image[at - 1 - step] = d - 1 - step
-    for step in range(best):
-        image[at + step] = c + step
 
 
-def _slide_deletion(image: list[int], old: Words, gone: tuple[int, int], at: int) -> None:
-    """`old[a:b]` was deleted before `new[at]`."""
-    a, b = gone
-    low = 0
-    while (
-        low < FARTHEST and a - low > 0 and image[a - low - 1] == at - low - 1 >= 0
-        and old.keys[a - low - 1] == old.keys[b - low - 1]
-    ):  # fmt: skip
-        low += 1
-    high = 0
-    while (
-        high < FARTHEST and b + high < old.size and image[b + high] == at + high
-        and old.keys[a + high] == old.keys[b + high]
-    ):  # fmt: skip
-        high += 1
-    best = max(
-        range(-low, high + 1),
-        key=lambda by: (begins(old, a + by) + begins(old, b + by), by == 0, -abs(by)),
-    )
-    for step in range(-best):
-        image[b - 1 - step], image[a - 1 - step] = image[a - 1 - step], GONE
-    for step in range(best):
-        image[a + step], image[b + step] = image[b + step], GONE
+def _shift(image: list[int], gap: Gap, by: int) -> None:
+    """Match the tokens beside the gap with those across it."""
+    a, b, c, d = gap
+    for step in range(-by):
+        image[a - 1 - step] = GONE
+        image[b - 1 - step] = d - 1 - step
+    for step in range(by):
+        image[b + step] = GONE
+        image[a + step] = c + step
 
 
 def drop_chance(image: list[int], old: Words, new: Words) -> None:
@@ -111,7 +104,7 @@ def drop_chance(image: list[int], old: Words, new: Words) -> None:
             return
 
 
-def _change(gap: tuple[int, int, int, int], old: Words, new: Words) -> int:
+def _change(gap: Gap, old: Words, new: Words) -> int:
     """The larger side of a change, in characters."""
     return max(_size(old, gap[0], gap[1]), _size(new, gap[2], gap[3]))
 
