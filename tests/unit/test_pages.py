@@ -24,7 +24,6 @@ HAND_WRITTEN = {
     "contributing/annotate/",
     "contributing/files/",
     "contributing/keep/",
-    "contributing/keep/",
 }
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
