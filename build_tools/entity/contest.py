@@ -75,6 +75,18 @@ SURE = 2
 """Signs that make a contender of somebody who has another capacity; `OWN` counts as so many."""
 BESIDE, PART = 3, 4
 """A name stands in so many sentences about the contest, at least one in so many of its own."""
+KNOWN = 3
+"""Mentions from which on somebody whom an article about an election never introduces stands in it:
+own decision."""
+INTRODUCED = re.compile(
+    r",\s(?:an?|the|who|whose|\d{1,3}|of|from|his|her|their|then|now|also|one)\b|\s\(?\d{1,3}\)?[,)]"
+    r"|,\s(?:[A-Z][\w.]*\s)*(?:[a-z-]+\s){0,4}(?:of|for|at|to|in)\s|\s(?:of|from|at|with)\s(?:the\s)?[A-Z]"
+    r"|['’]s?\s(?:book|column|show|article|poll|study|paper|report|blog|radio|television)\b"
+)
+CALLED = re.compile(
+    r"(?:[a-z]{3,}(?:er|or|ist|ian|ant|ent|man|woman|mother|father|brother|sister|son|wife|chief)s?"
+    r"|['’]s|[a-z],|Judge|Dr\.|Rev\.|Professor|Gen\.|General)\s$"
+)
 STANDING = re.compile(
     r"(?:candidate|nominee|challenger|contender|front-?runner|hopeful|running mate|opponent"
     r"|rival|standard-bearer)s?$"
@@ -100,7 +112,9 @@ class Contest:
         if not self.is_on:
             return False
         beside = sum(self._is_beside(m.start) for m in mentions)
-        return self._signs(mentions) > 0 or (beside >= BESIDE and PART * beside >= len(mentions))
+        if self._signs(mentions) > 0 or (beside >= BESIDE and PART * beside >= len(mentions)):
+            return True
+        return beside > 0 and len(mentions) >= KNOWN and not self._is_introduced(mentions)
 
     def contends(self, mentions: tuple[Span, ...], roles: tuple[str, ...]) -> bool:
         """Whether somebody stands in the contest, whatever else the text calls them."""
@@ -109,6 +123,14 @@ class Contest:
         phrases = [p for role in roles if not (p := take_apart(role)).former]
         stands = any(STANDING.search(key(p.head)) and p.after[:3] != "to " for p in phrases)
         return stands or self._signs(mentions) >= SURE
+
+    def _is_introduced(self, mentions: tuple[Span, ...]) -> bool:
+        """Whether any mention tells who it is, as reports do of all but those whom readers know."""
+        return any(
+            INTRODUCED.match(self.text, m.end)
+            or CALLED.search(self.text, max(0, m.start - LIST), m.start)
+            for m in mentions[:SEEN]
+        )
 
     def _is_beside(self, at: int) -> bool:
         before = bisect_right(self._telling, at, key=lambda s: s[0])

@@ -14,6 +14,7 @@ from build_tools.entity import names
 from build_tools.entity.beside import is_personal
 from build_tools.entity.crossing import around, outermost
 from build_tools.entity.full_names import full_names
+from build_tools.entity.headline_names import shortened
 from build_tools.entity.lone_names import Person, single_names
 from build_tools.entity.parsed import Parse
 from build_tools.entity.spellings import grouped
@@ -23,7 +24,7 @@ from build_tools.model import Span
 
 def find(standing: Standing, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, ...]:
     """Everyone named outside `skip` (credits), in the order of the first mention."""
-    full = full_names(standing.text, parse)
+    full = shortened(standing, full_names(standing.text, parse))
     longer = _names_of_several_words(standing.text, parse)
     people = _settle([_with_mentions(standing, longer, group) for group in grouped(full)])
     people += single_names(standing, parse, people)
