@@ -17,6 +17,7 @@ TITLES = {
     "Q2 kind": "Whom does the text hold responsible?",
     "Q3 unverified": "Was it checked?",
 }
+UNITS = {"token": "words and signs", "sentence": "sentences"}
 VERDICTS = {
     "reliable": f"reliable (α from {SHIPS:.2f})",
     "provisional": f"provisional (α from {PROVISIONAL:.2f})",
@@ -31,11 +32,11 @@ class Row(Record, frozen=True):
     """One question, ready to print."""
 
     title: str
-    unit: str
-    units: str
     observed: str
     alpha: str
     verdict: str
+    of: str
+    """How many words or sentences the figures rest on."""
 
 
 class Agreed(Record, frozen=True):
@@ -71,11 +72,10 @@ def _row(question: Question) -> Row:
     figures = question.agreement
     return Row(
         title=TITLES[question.name],
-        unit="word or sign" if question.unit == "token" else question.unit,
-        units=f"{figures.units:,}",
         observed=_figure(figures.observed),
         alpha=_figure(figures.alpha),
         verdict=VERDICTS[question.verdict],
+        of=f"{figures.units:,} {UNITS[question.unit]}",
     )
 
 

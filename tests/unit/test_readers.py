@@ -133,12 +133,12 @@ def test_methods_show_the_figures_that_the_command_prints() -> None:
     found = [tiny(ADA, BO)]
     shown = methods.page((), agreed(found)).html
     assert "1 article read by two people or more" in shown and "agreement --all" in shown
-    rows = re.findall(r'<th scope="row">(.*?)</th>' + "<td>(.*?)</td>" * 5, shown)
+    rows = re.findall(r'<th scope="row">(.*?)</th>' + "<td>(.*?)</td>" * 4, shown)
     assert [row[0] for row in rows] == list(TITLES.values())
     for row, question in zip(rows, questions(found), strict=True):
         figures = question.agreement
-        assert row[3:5] == (f"{figures.observed:.3f}", f"{figures.alpha:.3f}")
-        assert row[2] == str(figures.units) and row[5].startswith(question.verdict)
+        assert row[1:3] == (f"{figures.observed:.3f}", f"{figures.alpha:.3f}")
+        assert row[3].startswith(question.verdict) and row[4].startswith(f"{figures.units} ")
     with_one = agreed([tiny(ADA)])
     assert (with_one.articles, with_one.waiting, with_one.rows) == (0, 1, ())
     same = agreed([tiny(ADA, by("bo", *ADA.annotations))]).rows

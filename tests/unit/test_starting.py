@@ -30,8 +30,8 @@ def settings(text: str) -> dict[str, Any]:
 def test_settings_do_not_drift_from_ours() -> None:
     """Apart from its own page, a fresh archive is set up as this one is."""
     ours, fresh = settings((ROOT / "mkdocs.yml").read_text()), settings(made()["mkdocs.yml"])
-    nav = [entry for entry in fresh["nav"] if entry != {"Who we are": "who-we-are.md"}]
-    assert len(nav) == len(fresh["nav"]) - 1 and nav == ours["nav"]
+    own = {"About us": "who-we-are.md"}
+    assert fresh["nav"] == [own if "About" in entry else entry for entry in ours["nav"]]
     assert fresh["validation"] == ours["validation"]
     assert fresh["plugins"] == ours["plugins"]
     assert fresh["extra"].keys() == ours["extra"].keys()
