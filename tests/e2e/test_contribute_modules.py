@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -210,6 +211,11 @@ def test_a_kept_draft_is_used_only_if_it_is_one(blank: Page) -> None:
     for broken in (kept[:-4], "null", "{}", "[]", '"x"', None, kept.replace("[3,9]", "[9,3]")):
         assert call(blank, "contribute/draft", "parse", broken, 9) is None
     assert call(blank, "contribute/draft", "parse", kept, 8) is None
+    older = {"version": 1, "action": "correct", "target": "s-1", "content": [[3, 9]], "note": "x"}
+    second = {"span": [1, 2], "speaker": "b", "type": "expert", "naming": "named"}
+    begun = {**draft, "others": [second], "act": "deny", "mark": "def456"}
+    found = call(blank, "contribute/draft", "parse", json.dumps(older), 9, begun)
+    assert found == {**begun, **older, "version": 2}, "what it never asked stays as it is"
 
 
 def test_answers_never_contradict_each_other(blank: Page) -> None:

@@ -70,6 +70,14 @@ def test_the_page_holds_the_text_letter_by_letter() -> None:
         assert article.text[start : start + len(piece)] == piece
 
 
+def test_each_file_by_hand_has_a_name_of_its_own() -> None:
+    """Passages of the outlet's own have no number: their first words tell them apart."""
+    found = BeautifulSoup(page.page(tiny.tiny_article(), ENTITIES).html, "html.parser")
+    names = [link.get_text() for link in found.select(".hand__more a")]
+    assert len(names) == len(set(names)) > 3
+    assert any(name.startswith("V “") for name in names)
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80))
 def test_a_file_by_hand_can_be_read(words: str) -> None:
     """Whatever the article's first sentence is, the file for a new statement holds it."""

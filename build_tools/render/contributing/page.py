@@ -52,6 +52,8 @@ class ByHand(Record, frozen=True):
 
     id: str
     number: str
+    name: str
+    """What leads to it: the number, and its first words where several have the same."""
     words: str
     file: str
 
@@ -154,5 +156,9 @@ def _files(article: Article) -> Iterator[ByHand]:
     numbers = numbered(article)
     for s in (*article.statements, *article.possible, *article.outlet):
         words = " … ".join(" ".join(article.text[p.start : p.end].split()) for p in s.content)
-        yield ByHand(id=s.id, number=numbers[s.id], words=words,
-                     file=by_hand.confirming(article, s))  # fmt: skip
+        number = numbers[s.id]
+        first = " ".join(words.split()[:3])
+        yield ByHand(
+            id=s.id, number=number, words=words, file=by_hand.confirming(article, s),
+            name=number if number.isdigit() else f"{number} “{first} …”",
+        )  # fmt: skip

@@ -30,9 +30,9 @@ export function desk(data, length) {
     const base = baseOf(target);
     at = changes.of(put, base?.id ?? "");
     slot = `${place}#${base?.id ?? words?.join("-") ?? ""}`;
-    const left = at >= 0 ? put[at] : drafts.parse(kept(slot), length);
     const mark = drafts.drawMark();
     const begun = base ? drafts.from(base, asked || "correct", mark) : drafts.empty(mark, words ? { content: [words] } : {});
+    const left = at >= 0 ? put[at] : drafts.parse(kept(slot), length, begun);
     draft = left ?? begun;
     touched = Boolean(left);
     if (!base || !asked) return;

@@ -76,11 +76,12 @@ const isSpan = (found, length) =>
   && found[0] >= 0 && found[0] < found[1] && found[1] <= length;
 
 /** A kept draft, if it is one and speaks of this text; else null. One that an earlier version of
- * this page kept has fewer answers.
- * @param {any} kept @param {number} length of the text, in code points @returns {Draft | null} */
-export function sound(kept, length) {
+ * this page kept has fewer answers: the others are those it would begin with now.
+ * @param {any} kept @param {number} length of the text, in code points @param {Draft} begun
+ * @returns {Draft | null} */
+export function sound(kept, length, begun = empty("")) {
   if (![1, 2].includes(kept?.version) || !ACTIONS.includes(kept.action)) return null;
-  const found = /** @type {any} */ ({ ...empty(""), ...kept, version: 2 });
+  const found = /** @type {any} */ ({ ...begun, ...kept, version: 2 });
   const fields = Object.entries(empty(""));
   const alike = fields.every(([name, value]) => name === "source" || (typeof found[name] === typeof value
     && Array.isArray(found[name]) === Array.isArray(value)));
@@ -92,10 +93,10 @@ export function sound(kept, length) {
 }
 
 /** @param {string | null} kept @param {number} length of the text, in code points
- * @returns {Draft | null} */
-export function parse(kept, length) {
+ * @param {Draft} [begun] @returns {Draft | null} */
+export function parse(kept, length, begun) {
   try {
-    return sound(JSON.parse(kept ?? "null"), length);
+    return sound(JSON.parse(kept ?? "null"), length, begun);
   } catch {
     return null; // something else has its name
   }
