@@ -23,8 +23,8 @@ from build_tools.export.webannotation import CONTRIBUTION, EXACT
 from build_tools.faults import START, error, shown
 from build_tools.model import REFERENCE, Annotation, ArticleSeed, Contribution, Problem, Record
 from build_tools.seeds.plainfile import TEXT_LIMIT, decoded
+from build_tools.seeds.shapes import HANDLE
 
-_HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z")
 _LISTS = ("items", "rows", "annotations", "@graph", "resources")
 """Where programs put their list; `first` is a page of a W3C collection."""
 
@@ -101,7 +101,7 @@ def _entries(data: Any) -> Iterator[Any]:
 
 def _whose(one: Entry, by: str) -> str:
     """The handle the entry gives, if it can be one here."""
-    return one.by if _HANDLE.match(one.by) and one.by != REFERENCE else by
+    return one.by if HANDLE.match(one.by) and one.by != REFERENCE else by
 
 
 def _ours(head: _Head, annotations: list[Annotation]) -> Contribution:

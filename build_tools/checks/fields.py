@@ -5,13 +5,13 @@ In: one annotation's view. Out: problems.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
 from build_tools.faults import error
 from build_tools.identity import is_statement_id
 from build_tools.model import Problem
+from build_tools.seeds.shapes import is_day
 
 NOT_RESOLVABLE = "not-resolvable"
 
@@ -45,7 +45,7 @@ def has_what_it_needs(view: Noted) -> Iterator[Problem]:
 def said_when(view: Noted) -> Iterator[Problem]:
     """`said_when` is a day or `not-resolvable` (§9)."""
     value = view.annotation.said_when
-    if value is None or value == NOT_RESOLVABLE or _is_day(value):
+    if value is None or value == NOT_RESOLVABLE or is_day(value):
         return
     yield error(
         view.path, view.at("said_when"), "invalid-value",
@@ -53,13 +53,6 @@ def said_when(view: Noted) -> Iterator[Problem]:
         f"it has to be a date, written year-month-day, or {NOT_RESOLVABLE}.",
         "said_when: 2024-05-27",
     )  # fmt: skip
-
-
-def _is_day(words: str) -> bool:
-    try:
-        return bool(dt.date.fromisoformat(words))
-    except ValueError:
-        return False
 
 
 def speaks_for_someone(view: Noted) -> Iterator[Problem]:

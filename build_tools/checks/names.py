@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from build_tools.checks.views import Whole
 from build_tools.faults import START, Place, error, shown
 from build_tools.model import Problem
+from build_tools.seeds.shapes import HANDLE
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST = 100
 """Characters of a name; file systems take 255 bytes, and a name stands in addresses."""
-_HANDLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\Z")
 
 
 def plain_names(view: Whole) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def handles(view: Whole) -> Iterator[Problem]:
     """A contributor's handle is letters, digits and hyphens, at most 39 (as on GitHub)."""
     for article in view.seeds.articles:
         for contribution in article.contributions:
-            if contribution.by and not _HANDLE.match(contribution.by):
+            if contribution.by and not HANDLE.match(contribution.by):
                 where = view.place(contribution.path, ("by",))
                 yield error(
                     contribution.path, where, "invalid-value",

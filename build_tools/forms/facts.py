@@ -6,7 +6,6 @@ own words stay as they are: the fact is put in as lines, and `appended` is left 
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 from collections.abc import Mapping
@@ -15,6 +14,7 @@ from build_tools.checks.names import LONGEST
 from build_tools.forms import refusals
 from build_tools.forms.refusals import Answers
 from build_tools.model import Problem, Record
+from build_tools.seeds.shapes import is_day
 
 ENTRY = re.compile(
     r"(?:^|/)(people|places|organizations)/([a-z0-9]+(?:-[a-z0-9]+)*)(?:/|\.yml)?(?:[?#].*)?\Z"
@@ -42,7 +42,7 @@ def edit(answers: Answers, files: Mapping[str, str]) -> tuple[Edit | None, tuple
         return None, (refusals.no_entry(answers),)
     path = f"seeds/{where[0]}/{where[1]}.yml"
     day = answers["date"].words
-    if day and not _is_day(day):
+    if day and not is_day(day):
         return None, (refusals.no_day(answers),)
     text = files.get(path, "")
     if text:
@@ -77,13 +77,6 @@ def appended(text: str, lines: tuple[str, ...]) -> str:
         return ""
     end = found.start(1) + len(found[1].rstrip("\n")) + 1
     return text[:end] + "".join(lines) + text[end:]
-
-
-def _is_day(words: str) -> bool:
-    try:
-        return bool(dt.date.fromisoformat(words)) and len(words) == len("2024-06-04")
-    except ValueError:
-        return False
 
 
 def _quoted(words: str) -> str:

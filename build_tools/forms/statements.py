@@ -25,8 +25,8 @@ from build_tools.model import (
     Selector,
     Span,
 )  # fmt: skip
+from build_tools.seeds.shapes import HANDLE
 
-HANDLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\Z")
 ARTICLE = re.compile(r"(?:^|/)articles/([a-z0-9]+(?:-[a-z0-9]+)*)(?:[/?#]|\Z)")
 STATEMENT = re.compile(r"#s-([0-9a-f]{6,64})\Z")
 

@@ -6,20 +6,21 @@ What a shape can say is said here; what hangs on the article's words is `check`'
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, get_args
 
+from build_tools.checks.names import LONGEST
 from build_tools.model import Annotation, Entity, EntityKind, Handle, Metadata, SourceType
 from build_tools.schema.records import DAY, definitions, entry, values
 from build_tools.schema.words import FIELDS
-from build_tools.seeds.metadata import KNOWN_FIELDS, NEEDED, NOT_STATED
+from build_tools.seeds.metadata import ADDRESS, KNOWN_FIELDS, NEEDED, NOT_STATED
+from build_tools.seeds.shapes import HANDLE
 
 FOLDER = "schema"
 """In the repository, where editors find them, and on the site."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAME = "^[a-z0-9]+(-[a-z0-9]+)*$"
 TARGET = "^s-[0-9a-f]{6,64}$"
-HANDLE = "^[A-Za-z0-9][A-Za-z0-9-]{0,38}$"
-_ADDRESS = "^https?://"
 
 
 def schemas() -> dict[str, str]:
@@ -39,13 +40,18 @@ def _described(name: str, **shapes: dict[str, Any]) -> dict[str, Any]:
     return {field: {"description": FIELDS[name][field], **shape} for field, shape in shapes.items()}
 
 
+def _whole(pattern: re.Pattern[str]) -> str:
+    """What `check` matches from the first sign to the last, as JSON Schema writes it."""
+    return "^" + pattern.pattern.removesuffix(r"\Z") + "$"
+
+
 def _contribution() -> dict[str, Any]:
     defs = definitions([Annotation, Handle])
-    defs["Handle"]["properties"]["handle"]["pattern"] = HANDLE
+    defs["Handle"]["properties"]["handle"]["pattern"] = _whole(HANDLE)
     for name in ("Selector", "AnnotatedSource"):
         defs[name]["properties"]["exact"]["minLength"] = 1
     annotation = defs["Annotation"]
-    annotation["properties"]["id"]["pattern"] = NAME
+    annotation["properties"]["id"] |= {"pattern": NAME, "maxLength": LONGEST}
     annotation["properties"]["target"]["pattern"] = TARGET
     annotation["properties"]["said_when"]["pattern"] = f"{DAY}|^not-resolvable$"
     annotation["properties"]["note"]["maxLength"] = 1000
@@ -93,7 +99,7 @@ def _article() -> dict[str, Any]:
 
 def _known(name: str) -> dict[str, Any]:
     """A plain value, one with the reason it was inferred from, or `not-stated`."""
-    patterns = {"published": DAY, "url": _ADDRESS}
+    patterns = {"published": DAY, "url": _whole(ADDRESS)}
     plain: dict[str, Any] = {"type": "string"}
     if name in patterns:
         plain["pattern"] = f"{patterns[name]}|^{NOT_STATED}$"

@@ -6,17 +6,17 @@ each are a plain value (stated in our copy), `{inferred: value, why: reason}` or
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Any
 
 from build_tools.faults import START, error, shown
 from build_tools.model import Known, Metadata, Problem, Record
 from build_tools.seeds.convert import Locate, record
+from build_tools.seeds.shapes import is_day
 
 FILE = "article.yml"
 NOT_STATED = "not-stated"
-ADDRESS = re.compile(r"https?://[^\s/\"<>\\^`{|}]+[^\s\"<>\\^`{|}]*\Z")
+ADDRESS = re.compile(r'https?://[^\s"<>\\^`{|}]+\Z')
 """Of a web page: nothing else becomes a link (RFC 3986 allows none of the signs left out)."""
 KNOWN_FIELDS = ("outlet", "published", "authors", "url")
 NEEDED = ("title", *KNOWN_FIELDS, "rights", "sha256")
@@ -90,9 +90,7 @@ def _checked(
         )  # fmt: skip
     if name != "published":
         return known, ()
-    try:
-        dt.date.fromisoformat(value)
-    except ValueError:
+    if not is_day(value):
         return None, (
             error(
                 path, locate((name,)), "invalid-value",

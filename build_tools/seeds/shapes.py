@@ -5,6 +5,12 @@ In: a field's name or msgspec's message. Out: words and an example.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
+HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z")
+"""A contributor's name: letters, digits and hyphens, at most 39 (as on GitHub)."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.A)
 _SHAPES = (
     ("RFC3339", "a date, written year-month-day", "2024-05-27"),
     ("Expected `int", "a whole number", "123"),
@@ -29,6 +35,14 @@ _EXAMPLES = {
     "address": "people/jane-doe",
     "date": "2024-05-27",
 }
+
+
+def is_day(words: str) -> bool:
+    """Whether words are a day of the calendar, written year-month-day and in no other way."""
+    try:
+        return bool(_DAY.match(words) and dt.date.fromisoformat(words))
+    except ValueError:
+        return False
 
 
 def expected(message: str) -> tuple[str, str]:
