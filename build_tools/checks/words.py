@@ -55,6 +55,7 @@ def visible_words(view: Noted) -> Iterator[Problem]:
     texts = {"note": a.note, "speaker": a.speaker or "", "chain": "\n".join(a.chain or ())}
     texts |= {"source": "\n".join(source.speaker for source in a.source)}
     for name, words in texts.items():
+        # Where it stands is looked up only if something is wrong: most annotations are sound.
         if INVISIBLE.search(words):
             yield from invisible(view.path, view.at(name), name, words)
 

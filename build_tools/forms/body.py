@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.checks.words import invisible
 from build_tools.forms import refusals
 from build_tools.forms.choices import chosen
 from build_tools.forms.fields import FORMS, Field, Form
 from build_tools.forms.refusals import Answer, Answers
 from build_tools.model import Problem
-from build_tools.unseen import INVISIBLE
 
 LONGEST = 65_536
 """Characters an issue can have on the forge; longer ones were not made there."""
@@ -66,9 +66,7 @@ def _parts(body: str, form: Form) -> Iterator[tuple[Field, int, str]]:
 def _answer(field: Field, line: int, words: str) -> tuple[Answer, list[Problem]]:
     problems: list[Problem] = []
     words = "" if words in NOTHING else words
-    found = INVISIBLE.search(words)
-    if found:
-        problems.append(refusals.invisible(line, field, found[0]))
+    problems.extend(invisible(refusals.PATH, (line, 1), field.label, words))
     if field.shape == "line" and "\n" in words:
         problems.append(refusals.several_lines(line, field))
     if not field.options:

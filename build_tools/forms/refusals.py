@@ -30,9 +30,13 @@ Answers = Mapping[str, Answer]
 """By the field's name."""
 
 
+def _told(line: int, code: str, what: str, why: str, fix: str) -> Problem:
+    return error(PATH, (line, 1), code, what, why, fix)
+
+
 def refused(line: int, what: str) -> Problem:
-    return error(
-        PATH, (line, 1), "form-not-ours", what,
+    return _told(
+        line, "form-not-ours", what,
         "a form that is filled in on the forge looks otherwise; this one is not read.",
         "open a new issue and use the form",
     )  # fmt: skip
@@ -43,8 +47,8 @@ def twice(line: int, field: Field) -> Problem:
 
 
 def not_offered(line: int, field: Field, option: str) -> Problem:
-    return error(
-        PATH, (line, 1), "invalid-value",
+    return _told(
+        line, "invalid-value",
         f"“{field.label}” says {shown(option)}.",
         f"the form offers {one_of(chosen(o) for o in field.options)}."
         if len(field.options) > 1 else "the form offers another sentence.",
@@ -53,26 +57,17 @@ def not_offered(line: int, field: Field, option: str) -> Problem:
 
 
 def several_lines(line: int, field: Field) -> Problem:
-    return error(
-        PATH, (line, 1), "invalid-value",
+    return _told(
+        line, "invalid-value",
         f"“{field.label}” has more than one line.",
         "this field is one line.",
         "write it on one line",
     )  # fmt: skip
 
 
-def invisible(line: int, field: Field, sign: str) -> Problem:
-    return error(
-        PATH, (line, 1), "invisible-character",
-        f"“{field.label}” holds the invisible character U+{ord(sign):04X}.",
-        "it can make words read otherwise than they are.",
-        "type the words again",
-    )  # fmt: skip
-
-
 def lacking(line: int, field: Field) -> Problem:
-    return error(
-        PATH, (line, 1), "missing-field",
+    return _told(
+        line, "missing-field",
         f"“{field.label}” is empty.",
         "the form cannot become a file without it.",
         "edit the issue and fill it in",
@@ -80,8 +75,8 @@ def lacking(line: int, field: Field) -> Problem:
 
 
 def no_handle(line: int, found: str) -> Problem:
-    return error(
-        PATH, (line, 1), "invalid-value",
+    return _told(
+        line, "invalid-value",
         f"the handle is {shown(found)}.",
         "a handle has letters, digits and hyphens, and at most 39 of them.",
         "kit",
@@ -89,8 +84,8 @@ def no_handle(line: int, found: str) -> Problem:
 
 
 def no_article(given: Answer, meant: str | None) -> Problem:
-    return error(
-        PATH, (given.line, 1), "unknown-article",
+    return _told(
+        given.line, "unknown-article",
         f"no article of this archive has the address {shown(given.words)}.",
         "the form is about one article, which its address names.",
         f"articles/{meant or 'name-of-the-article'}/",
@@ -98,8 +93,8 @@ def no_article(given: Answer, meant: str | None) -> Problem:
 
 
 def no_statement(given: Answer) -> Problem:
-    return error(
-        PATH, (given.line, 1), "invalid-value",
+    return _told(
+        given.line, "invalid-value",
         f"the address is {shown(given.words)}.",
         "a statement's address ends in its id, which begins with “#s-”.",
         "copy the address from the statement's card: …/articles/harbour-fire/#s-3fa2c1",
@@ -107,8 +102,8 @@ def no_statement(given: Answer) -> Problem:
 
 
 def both(given: Answer) -> Problem:
-    return error(
-        PATH, (given.line, 1), "invalid-value",
+    return _told(
+        given.line, "invalid-value",
         "both “none” and a reason are ticked.",
         "the text gives a reason or it gives none.",
         "untick one of them",
@@ -116,8 +111,8 @@ def both(given: Answer) -> Problem:
 
 
 def besides(given: Answer, action: str, name: str) -> Problem:
-    return error(
-        PATH, (given.line, 1), "invalid-value",
+    return _told(
+        given.line, "invalid-value",
         f"you chose “{action}” and also answered “{name.replace('_', ' ')}”.",
         f"“{action}” says nothing about the label's facts.",
         "choose “correct”, or empty that answer",
@@ -126,8 +121,8 @@ def besides(given: Answer, action: str, name: str) -> Problem:
 
 def no_entry(answers: Answers) -> Problem:
     given = answers["address"]
-    return error(
-        PATH, (given.line, 1), "invalid-value",
+    return _told(
+        given.line, "invalid-value",
         f"the address is {shown(given.words)}.",
         "an entry's address is its folder and its id in small letters and hyphens.",
         "people/ada-quill   (or places/…, organizations/…)",
@@ -136,8 +131,8 @@ def no_entry(answers: Answers) -> Problem:
 
 def no_day(answers: Answers) -> Problem:
     given = answers["date"]
-    return error(
-        PATH, (given.line, 1), "invalid-value",
+    return _told(
+        given.line, "invalid-value",
         f"the date is {shown(given.words)}.",
         "it has to be a date, written year-month-day.",
         "2024-06-04",
@@ -145,8 +140,8 @@ def no_day(answers: Answers) -> Problem:
 
 
 def no_name(answers: Answers) -> Problem:
-    return error(
-        PATH, (answers["name"].line, 1), "missing-field",
+    return _told(
+        answers["name"].line, "missing-field",
         f"there is no entry {shown(answers['address'].words)} yet, and “Full name” is empty.",
         "a new entry needs a name.",
         "edit the issue and fill it in, or correct the address",
@@ -154,8 +149,8 @@ def no_name(answers: Answers) -> Problem:
 
 
 def by_hand(answers: Answers, path: str) -> Problem:
-    return error(
-        PATH, (answers["text"].line, 1), "form-not-ours",
+    return _told(
+        answers["text"].line, "form-not-ours",
         f"the list of facts in {path} is written in a way that no line can be added to.",
         "a form only adds lines, and leaves a person's own writing as it is.",
         "a keeper will add it by hand; nothing more is needed from you",
