@@ -13,7 +13,7 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from tests import newsroom
+from tests import newsroom as invented
 from tests.e2e.conftest import DESKTOP, Watch, open_context
 from tests.e2e.contributing import copied_archive, drag, file_of, rebuilt, takes
 from tests.e2e.templates import ARTICLE
@@ -151,11 +151,11 @@ def test_a_third_person_settles_a_quarrel(browser: Browser, tmp_path: Path) -> N
     """One of the two cannot; a third confirms the reading shown, and the page says so."""
     root = tmp_path / "archive"
     root.mkdir()
-    newsroom.empty_archive(root)
+    invented.empty_archive(root)
     words = ("the alarm had been out of order for weeks", "the Ostwick Echo")
-    newsroom.write_article(root, "fire", newsroom.COAST, {
-        "ann": newsroom.add("ann-1", *words, "attributed-claim", "news-outlet"),
-        "ben": newsroom.add("ben-1", *words, "official-claim", "police-emergency"),
+    invented.write_article(root, "fire", invented.COAST, {
+        "ann": invented.add("ann-1", *words, "attributed-claim", "news-outlet"),
+        "ben": invented.add("ben-1", *words, "official-claim", "police-emergency"),
     })  # fmt: skip
     context = open_context(browser, viewport=DESKTOP)
     with served(rebuilt(root)) as address:
@@ -175,3 +175,19 @@ def test_a_third_person_settles_a_quarrel(browser: Browser, tmp_path: Path) -> N
     takes(root, path, content)
     shown = (rebuilt(root) / "articles/fire/index.html").read_text(encoding="utf-8")
     assert "lee settled it" in shown
+
+
+def test_keys_follow_the_eye_where_text_runs_leftward(browser: Browser, newsroom: str) -> None:
+    """In Arabic the next word stands on the left, so the left arrow takes it in."""
+    context = open_context(browser, viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(f"{newsroom}/articles/mina/contribute/")
+    told, text = page.locator("[data-picked]"), page.locator("[data-text]")
+    expect(page.get_by_role("button", name="End a word later")).to_have_text("←")
+    text.press("ArrowDown")
+    expect(told).to_contain_text("(3 words")
+    text.press("ArrowRight")
+    expect(told).to_contain_text("(2 words")
+    text.press("ArrowLeft")
+    expect(told).to_contain_text("(3 words")
+    context.close()

@@ -40,6 +40,7 @@ export function picking(passage, holder, on) {
   const { root } = passage;
   const said = /** @type {HTMLElement} */ (holder.querySelector("[data-picked]"));
   const again = holder.querySelector("[data-picked-too]"); // far below, on a phone
+  const turned = getComputedStyle(root).direction === "rtl"; // what comes later stands on the left
   /** @type {Span | null} */ let picked = null;
 
   /** @param {Span | null} span @param {boolean} [byMouse] */
@@ -105,7 +106,7 @@ export function picking(passage, holder, on) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [what, by] = KEYS[event.key] ?? [];
     const taken = TAKES[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (what && by) step(what === "end" && event.shiftKey ? "start" : what, by);
+    if (what && by) step(what === "end" && event.shiftKey ? "start" : what, turned && what === "end" ? -by : by);
     else if (taken) take(taken);
     else if (event.key === "Escape" && picked) pick(null);
     else return;
@@ -125,5 +126,10 @@ export function picking(passage, holder, on) {
     if (by) step(what, Number(by));
     else if (button?.dataset.take) take(button.dataset.take);
   });
-  return { pick, picked: () => picked, reveal };
+  if (turned) {
+    for (const button of holder.querySelectorAll("[data-step^=start], [data-step^=end]")) {
+      button.textContent = button.textContent === "←" ? "→" : "←";
+    }
+  }
+  return { pick };
 }

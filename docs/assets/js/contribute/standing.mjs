@@ -24,7 +24,11 @@ export function about(place, base, { count, at }, passage, data) {
   const now = document.createElement("span");
   now.className = "contributing__now";
   now.append("Now ", ...chipsOf(keysOf(base, "", passage), data).childNodes, ` ${STATES[base.state]}`);
-  if (base.disputed.length) now.append(`, disputed: ${base.disputants.join(" and ")} read it differently`);
+  if (base.disputed.length) {
+    const link = document.createElement("a");
+    Object.assign(link, { href: `../#${base.id}`, textContent: "both readings" });
+    now.append(`, disputed: ${base.disputants.join(" and ")} read it differently, see `, link);
+  }
   place.replaceChildren(words, now);
 }
 
