@@ -37,8 +37,10 @@ def proposals(seed: ArticleSeed) -> Iterator[Proposal]:
         if given.text in ("", digest):
             continue
         stem = given.path.rpartition("/")[2].removesuffix(".yml")
-        left = tuple(a for a in given.annotations if a not in followed.annotations)
-        left = tuple(a for a in left if told[a.id].status in ("needs-review", "orphaned"))
+        kept = frozenset(followed.entries)
+        entries = given.entries or range(len(given.annotations))
+        found = zip(entries, given.annotations, strict=True)
+        left = tuple(annotation for entry, annotation in found if entry not in kept)
         if followed.annotations:
             settled = msgspec.structs.replace(followed, text=digest)
             yield Proposal(

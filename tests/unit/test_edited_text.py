@@ -165,6 +165,19 @@ def test_proposals_say_the_same_of_the_new_text(tmp_path: Path) -> None:
     assert not [c for c in carry(now).carried if c.id in ("boats", "ferry", "swims")]
 
 
+def test_a_proposal_loses_no_annotation_whose_id_stands_twice() -> None:
+    """Two of one id, one of them gone: each is in one of the two files, whichever comes first."""
+    gone, there = (
+        a for a in _contribution().annotations if a.id in ("diver", "ferry")
+    )  # fmt: skip
+    for pair in ((gone, there), (there, gone)):
+        both = tuple(msgspec.structs.replace(a, id="x") for a in pair)
+        file = msgspec.structs.replace(_contribution(), annotations=both)
+        settled, waiting = proposals(msgspec.structs.replace(_seed(), contributions=(file,)))
+        assert WORDS["ferry"] in settled.yaml and WORDS["diver"] not in settled.yaml
+        assert WORDS["diver"] in waiting.yaml and 'exact: "the ferry' not in waiting.yaml
+
+
 def test_a_card_shows_the_difference() -> None:
     """Old words struck out, new ones marked; a moved passage says so; the foot counts."""
     ident = STATEMENTS[2].annotations or ("a3",)
