@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from build_tools.data import tables
-from build_tools.rules.phrase import key, take_apart
+from build_tools.rules.phrase import BODY_WORD, key, take_apart
 
 AS_OFFICE = re.compile(
     r"(?:['’]s?(?:\s[\w-]+){1,5}"
@@ -40,4 +40,6 @@ def personal(phrase: str, before: str) -> str:
     head = tables.heads()[key(taken.head)]
     noun = taken.head.split(" of ")[0]
     plural = noun.endswith("s") and not noun.endswith("ss")
+    if BODY_WORD.match(noun.rsplit(maxsplit=1)[-1].lower()):
+        return ""
     return "" if plural or head.type in ("document-data", "online-poster") else phrase

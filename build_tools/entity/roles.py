@@ -14,7 +14,6 @@ from build_tools.entity.honorifics import LONGEST_TITLE, title_size
 from build_tools.entity.inverse import DETERMINERS, TITLE_RUN, inverse
 from build_tools.entity.membership import body_of
 from build_tools.entity.offices import as_office
-from build_tools.rules.bodies import classify_body
 from build_tools.rules.phrase import key, plain, take_apart
 
 STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told"
@@ -40,6 +39,10 @@ COPULA = re.compile(
 )
 COURTESY = re.compile(r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+")
 """Titles that may stand between an office and a name."""
+OVER = re.compile(
+    r"\b([Ff]ormer|[Rr]etired|[Oo]ne-time|[Oo]usted|[Ee]x)[ -](?:[A-Z][\w.’']*\s){0,3}$"
+)
+""" "Former Ohio Gov. Ada Roy": what makes a title one of the past."""
 CALLED = wordlist.words(
     "acting leading visiting presiding sitting outgoing incoming founding managing retired elected "
     "appointed serving ruling governing commanding supervising consulting"
@@ -92,7 +95,8 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
     raw = text[max(0, start - LONGEST) : start]
     title = TITLE_RUN.search(raw)
     if title and not COURTESY.fullmatch(title[0]):
-        return title[0].strip()
+        over = OVER.search(raw[: title.start()])
+        return f"{over[1]} {title[0]}".strip() if over else title[0].strip()
     if title:
         office = office_before(text, start - len(title[0]), verbs)
         return office or ("" if title[0].startswith(("Mr", "Ms")) else title[0].strip())
@@ -174,8 +178,11 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
         _is_verb(text, at) for at in range(begin, begin + phrase.find(taken.head)) if at in verbs
     ):
         return ""
-    starts_well = phrase[0].islower() or taken.head or classify_body(phrase)
-    return phrase if taken.head and starts_well and not _is_clause(phrase, taken.head) else ""
+    if not taken.head or not _is_clause(phrase, taken.head):
+        return phrase if taken.head else ""
+    first = phrase.split(" and ", 1)[0]
+    head = take_apart(first).head
+    return first if head and first != phrase and not _is_clause(first, head) else ""
 
 
 def _is_verb(text: str, at: int) -> bool:

@@ -152,8 +152,9 @@ def described(cast: Cast, words: str, position: int) -> Actor | None:
         if w.lower() not in ("the", "of", "for", "at", "a", "an", "s", "in")
     ] if phrase.head else []  # fmt: skip
     known = cast.headings
+    many = phrase.head.lower().endswith("s") and head != phrase.head.lower()
     for i in known.before(position, head):
-        if all(m in known.roots(i) for m in modifiers):
+        if not (many and cast.actors[i].is_person) and all(m in known.roots(i) for m in modifiers):
             return cast.actors[i]
     return None
 

@@ -37,6 +37,8 @@ GROUP_END = re.compile(
 )
 ANOTHER_POST = re.compile(r"(?<=\w)\sand\s(?:an?|the|his|her|their)\s")
 """ "Adviser to the minister and a friend of …": the first post is the one in question."""
+PAST_OF = re.compile(r"^[Ee]x-")
+""" "Ex-CIA chief": the chief is a former one, not the CIA."""
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z]")
 Inner = Callable[[str], Verdict | None]
 """Reads a complement that is itself a description ("spokesman for the drugmaker")."""
@@ -93,7 +95,7 @@ def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
 def named(text: str) -> Verdict | None:
     """The longest run of capitalised words that is a known body, or names one by its words."""
     for run in NAME_RUN.finditer(text):
-        if verdict := classify_body(run[0]):
+        if verdict := classify_body(PAST_OF.sub("", run[0]).removesuffix("'s")):
             return verdict
     return None
 

@@ -82,7 +82,7 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"Council|World (?:Boxing|Wildlife|Jewish|Uyghur|Medical|Gold|Travel) \w+"
         r"|Bishops' Conference)\b")),
     ("legislature-court", re.compile(
-        r"\b(?:Courts?\b|Tribunal|Parliament|Congress|Senate|House of|Legislature"
+        r"\b(?:Courts?\b|Tribunal|Parliament|Congress(?!ional District)|Senate|House of|Legislature"
         r"|Legislative Assembly|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution"
         r"|Attorney'?s Office|District Attorney|Attorney General'?s Office"
         r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee|(?:Select"

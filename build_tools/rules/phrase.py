@@ -31,7 +31,7 @@ SERVED_THEN = re.compile(r"\b(?:to|for|under) then[- ]\w")
 PAST = re.compile(
     r"\b(?:from|between) \d{4} (?:to|until|till|through|and) \d{4}\b|\buntil (?:[A-Z]\w+ )?\d{4}\b"
     r"|\b(?:under|during|in) (?:the )?(?:former|previous|last) (?:president"
-    r"|prime minister|administration|government)\b"
+    r"|prime minister|administration|government)\b|^\s*when\s|\bat the time\b"
 )
 """After an office: it is over."""
 SCIENCE = re.compile(r"\w{3,}ologists?")

@@ -7,21 +7,18 @@ import re
 import msgspec
 
 from build_tools.entity import names
-from build_tools.entity.seats import MEMBER
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
 from build_tools.resolution.voice import Voice
 from build_tools.rules.bodies import Verdict, classify_body, is_country
 from build_tools.rules.capacity import OFFICIAL, capacity
 from build_tools.rules.case import Case, because
+from build_tools.rules.choosing import chosen
 from build_tools.rules.contending import speaks_for_contender, yields
 from build_tools.rules.phrase import is_document, key, plain, take_apart
 from build_tools.rules.posts import (
-    ACADEMIC,
     ALONE,
     BARE_OFFICES,
     NO_ISSUER,
-    PAST_LIFE,
-    PAST_OR_PARTY,
     PRIVATE_PRESIDENT,
     SHARE,
     SOURCES,
@@ -128,12 +125,7 @@ def _on_person(voice: Voice) -> Verdict:
     if not decided:
         nameless = beside is None or (beside.type in NO_CAPACITY and beside.why != ALONE)
         return NAMELESS_PERSON if nameless or beside is None else beside
-    first = next((v for v in decided if v.why not in (ALONE, PAST_LIFE)), decided[0])
-    official = next((v for v in decided if v.type in OFFICIAL), None)
-    if MEMBER in voice.roles and first.type in PAST_OR_PARTY:
-        return next(v for v in decided if v.type == "legislature-court")
-    academic = first.type == "expert" and key(take_apart(first.words).head or "") in ACADEMIC
-    return official if academic and official else first
+    return chosen(decided, voice.roles)
 
 
 def _without_name(voice: Voice) -> str:
