@@ -15,6 +15,7 @@ from build_tools.model import Selector, Span
 from build_tools.reanchoring.alignment import align
 from build_tools.reanchoring.following import follow
 from build_tools.reanchoring.found import ORPHANED, Anchored
+from build_tools.reanchoring.given import offset_of, spaced, words_of
 from build_tools.reanchoring.quoting import Quote as Quoted
 from build_tools.reanchoring.quoting import find
 
@@ -168,14 +169,15 @@ def _is_single(span: Span, text: str, before: int, after: int) -> bool:
 def reanchor(selector: Mapping[str, Any], old_text: str | None, new_text: str) -> Anchored:
     """Where the words of an annotation are in `new_text`, with a status (see `Anchored`).
 
-    `selector` has `exact`, `prefix`, `suffix`, `start`, `end` (offsets into `old_text`); any but
-    `exact` may be missing or None. With `old_text`, the text it was made on, the place follows the
+    `selector` has `exact`, `prefix`, `suffix`, `start`, `end` (offsets into `old_text`); any may be
+    missing, and what is no text or no offset counts as missing: never an error, orphaned if no
+    words are left to look for. With `old_text`, the text it was made on, the place follows the
     difference between the two texts; without, or if it does not have the words, the words are
     looked up with their context. Takes about a second for a million characters and the first
     annotation of a pair of texts, then next to nothing.
     """
-    exact, prefix, suffix = (selector.get(n) or "" for n in ("exact", "prefix", "suffix"))
-    start, end = selector.get("start"), selector.get("end")
+    exact, prefix, suffix = (words_of(selector.get(n)) for n in ("exact", "prefix", "suffix"))
+    start, end = (offset_of(selector.get(n)) for n in ("start", "end"))
     if not exact and old_text and start is not None and end is not None:
         exact = old_text[start:end]
     if not exact.strip():
@@ -183,32 +185,14 @@ def reanchor(selector: Mapping[str, Any], old_text: str | None, new_text: str) -
     quote = Quoted(exact, prefix, suffix, start)
     here = _old_place(quote, old_text) if old_text is not None else None
     if here is None or old_text is None:
-        return _spaced(find(quote, new_text), exact, new_text)
+        return spaced(find(quote, new_text), exact, new_text)
     if old_text == new_text:
         return Anchored(status="exact", spans=((here.start, here.end),))
-    return _spaced(follow(align(old_text, new_text), here.start, here.end), exact, new_text)
-
-
-def _spaced(found: Anchored, exact: str, text: str) -> Anchored:
-    """With the spaces that the words begin or end with, where they still stand there."""
-    if not found.spans or exact == exact.strip():
-        return found
-    before = exact[: len(exact) - len(exact.lstrip())]
-    after = exact[len(exact.rstrip()) :]
-    (first, *_), (*_, last) = found.spans[0], found.spans[-1]
-    start = first - len(before) if text.endswith(before, 0, first) else first
-    end = last + len(after) if text.startswith(after, last) else last
-    spans = [*found.spans[:-1], (found.spans[-1][0], end)]
-    spans[0] = (start, spans[0][1])
-    return Anchored(status=found.status, spans=tuple(spans))
+    return spaced(follow(align(old_text, new_text), here.start, here.end), exact, new_text)
 
 
 def _old_place(quote: Quoted, old_text: str) -> Span | None:
     """Where the words stand in the text they were made on: by position alone if they are there."""
-    if (
-        quote.start is not None
-        and quote.start >= 0
-        and old_text.startswith(quote.exact, quote.start)
-    ):
+    if quote.start is not None and old_text.startswith(quote.exact, quote.start):
         return Span(start=quote.start, end=quote.start + len(quote.exact))
     return anchor(Selector(exact=quote.exact, prefix=quote.prefix, suffix=quote.suffix), old_text)

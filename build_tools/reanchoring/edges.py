@@ -86,7 +86,7 @@ def drop_chance(image: list[int], old: Words, new: Words) -> None:
     """Forget matches that are shorter than the changes on both sides of them.
 
     As the semantic clean-up of diff-match-patch does: a few words between two rewritten passages
-    are the language's, not the old sentence's.
+    are the language's, not the old sentence's. Where nothing was lost they can be no chance.
     """
     for _ in range(ROUNDS):
         found = list(gaps(image, new.size))
@@ -95,7 +95,10 @@ def drop_chance(image: list[int], old: Words, new: Words) -> None:
         for index, (left, right) in enumerate(pairwise(found)):
             here = range(left[1], right[0])
             said = _size(old, left[1], right[0])
-            if index == skip or said > min(_change(left, old, new), _change(right, old, new)):
+            only_put_in = left[0] == left[1] and right[0] == right[1]
+            if only_put_in or index == skip:
+                continue
+            if said > min(_change(left, old, new), _change(right, old, new)):
                 continue
             for at in here:
                 image[at] = GONE

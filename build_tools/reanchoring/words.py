@@ -162,6 +162,6 @@ def _clings(char: str, before: str) -> bool:
     return (
         unicodedata.combining(char) > 0
         or char in "\u200d\ufe0e\ufe0f"
-        or before == "\u200d"
+        or (before == "\u200d" and not char.isalnum())
         or "\U0001f3fb" <= char <= "\U0001f3ff"
     )
