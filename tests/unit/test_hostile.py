@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.check import check
-from build_tools.checking import check_files
 from build_tools.model import Problem
 from build_tools.seeds import load
+from build_tools.unseen import INVISIBLE
 from tests.broken_archive import contribution
 from tests.building import ROOT, run
 
@@ -105,16 +105,23 @@ def test_all_at_once(tmp_path: Path) -> None:
     assert len(done.stdout) < 200_000
 
 
-def test_a_name_that_is_no_text(tmp_path: Path) -> None:
-    """A file whose name is not UTF-8 is told, too."""
+@pytest.mark.parametrize("name", [b"\xff\xfe", b"a\n::error::b", b"a,line=1:%0A", b"\x1b[2J"])
+@pytest.mark.parametrize("shape", ["text", "github", "json"])
+def test_a_name_that_is_no_text(shape: str, name: bytes, tmp_path: Path) -> None:
+    """A file is told whatever its name is, UTF-8 or not, in one line or block of each format."""
     seeds = archive(tmp_path, {})
-    target = os.fsencode(seeds / "articles" / "bridge" / "annotations") + b"/\xff\xfe.yml"
+    target = os.fsencode(seeds / "articles" / "bridge" / "annotations") + b"/" + name + b".yml"
     with open(target, "wb") as file:  # noqa: PTH123
         file.write(contribution({}, DIGEST).encode())
     command = [sys.executable, "-m", "build_tools", "check", "--root", str(tmp_path)]
+    command += ["--format", shape]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 1
     assert b"bad-name" in done.stdout and b"Traceback" not in done.stderr
+    begins = {"text": b"seeds/", "github": b"::error ", "json": b"{"}[shape]
+    lines = [line for line in done.stdout.splitlines() if not line.startswith(b"  ")]
+    assert lines and all(line.startswith(begins) for line in lines)
+    assert not INVISIBLE.search(done.stdout.decode())
 
 
 def test_pipes_and_links_are_not_read(tmp_path: Path) -> None:
@@ -127,56 +134,6 @@ def test_pipes_and_links_are_not_read(tmp_path: Path) -> None:
     assert {name: [p.code for p in problems] for name, problems in told(seeds).items()} == {
         "pipe": ["stray-file"], "out": ["stray-file"], "dir": ["stray-file"],
     }  # fmt: skip
-
-
-def test_no_link_is_followed_wherever_it_stands(tmp_path: Path) -> None:
-    """A text, metadata, a list of removals or a whole folder that is a link is told and not read:
-    what lies outside the archive is never published."""
-    seeds = archive(tmp_path, {})
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / "secret.yml").write_text("name: A secret\n", encoding="utf-8")
-    (out / "secret.txt").write_text("A secret.\n", encoding="utf-8")
-    links = {
-        "articles/other/article.txt": "secret.txt", "articles/third/article.yml": "secret.yml",
-        "articles/fourth/annotations": "", "people": "", "removed.yml": "secret.yml",
-        "articles/fourth/texts": "", "articles/fourth/ids.yml": "secret.yml",
-    }  # fmt: skip
-    for name, target in links.items():
-        (seeds / name).parent.mkdir(parents=True, exist_ok=True)
-        (seeds / name).symlink_to(out / target)
-    for slug in ("third", "fourth"):
-        (seeds / "articles" / slug / "article.txt").write_text(TEXT, encoding="utf-8")
-    found = load(seeds)
-    assert not found.entities and not found.removed
-    assert "secret" not in "".join((*found.sources.values(), str(found.articles)))
-    linked = {p.path for p in check(found) if p.what == "this is a link to another place."}
-    assert linked == {f"seeds/{name}" for name in links}
-    named = check_files(tmp_path, [seeds / name for name in links]).problems
-    assert linked <= {p.path for p in named}
-
-
-def test_what_lies_in_the_wrong_place_is_told(tmp_path: Path) -> None:
-    """A contribution outside `annotations/`, or an entry outside the glossary, is not lost."""
-    seeds = archive(tmp_path, {})
-    for name in ("articles/bridge/late.yml", "articles/late.yaml", "kit.yml"):
-        (seeds / name).write_text(contribution({}, DIGEST), encoding="utf-8")
-    assert {p.path for p in check(load(seeds)) if p.code == "stray-file"} == {
-        "seeds/articles/bridge/late.yml", "seeds/articles/late.yaml", "seeds/kit.yml",
-    }  # fmt: skip
-
-
-def test_folders_in_folders_have_no_end(tmp_path: Path) -> None:
-    """An article more than a thousand folders deep is read like any other."""
-    seeds = archive(tmp_path, {})
-    top = seeds / "articles" / "a"
-    deep = top / "/".join("a" * 1100) / "pier"
-    subprocess.run(["mkdir", "-p", str(deep)], check=True)
-    try:
-        (deep / "article.txt").write_text("Pier stays shut\n", encoding="utf-8")
-        assert {article.slug for article in load(seeds).articles} == {"bridge", "pier"}
-    finally:
-        subprocess.run(["rm", "-rf", str(top)], check=True)
 
 
 def test_a_list_instead_of_an_entry_is_told(tmp_path: Path) -> None:
