@@ -55,7 +55,6 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
                             r"(?:memo|memorandum|report|letter|study|survey)\b", re.I)),
 )  # fmt: skip
 """The first pattern that the frame matches decides."""
-OUTLETS = ("news-outlet", "news-agency", "state-media")
 UNWRITTEN = frozenset(
     (
         "footage",

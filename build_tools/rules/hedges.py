@@ -11,8 +11,6 @@ from build_tools.data import tables
 from build_tools.model import Span, Statement
 from build_tools.rules.case import Case
 
-PLURAL_BEFORE_NOUN = re.compile(r"\s+(?:of\b|[a-z])")
-
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
