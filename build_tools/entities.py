@@ -52,7 +52,7 @@ def find(article: Article, parse: Parse) -> Named:
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
-    contest = Contest(text)
+    contest = Contest(text, (m.start for p in found for m in p.mentions))
     actors = (*(_actor(p, contest) for p in found), *map(_body_actor, bodies))
     cast = Cast(actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
                 contest=contest.is_on)  # fmt: skip

@@ -28,6 +28,7 @@ from build_tools.resolution.pairs import both
 from build_tools.resolution.posters import introduced, poster
 from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.tellers import teller
+from build_tools.resolution.titled_source import titled_source
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Resolved, Voice, of
 from build_tools.rules.capacity import capacity
@@ -130,6 +131,8 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
 
 def _by_its_words(cast: Cast, span: Span, words: str) -> Voice:
     """An office that a later sentence fills, a description with a name, or the words alone."""
+    if person := titled_source(span, words):
+        return person
     if holder := named_later(cast, words):
         return of(holder, span, words, by=f"“{words}” is what the text later calls {holder.name}")
     name = explained_by(words) or short(words) or UNSPECIFIED

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from build_tools.model import Span
 from build_tools.rules.phrase import key, take_apart
@@ -78,6 +79,13 @@ BESIDE, PART = 3, 4
 KNOWN = 3
 """Mentions from which on somebody whom an article about an election never introduces stands in it:
 own decision."""
+NEAR = 400
+"""Characters between a name and the words that stand for it: own decision."""
+EPITHET = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=[”\"]\s)|^)[Tt]he (?:[A-Z]\w+ |presumptive |presidential |leading ){0,3}"
+    r"(?:candidate|nominee|front-?runner|hopeful|contender)\b(?! (?:who|for whom|that)\b)",
+    re.M,
+)
 INTRODUCED = re.compile(
     r",\s(?:an?|the|who|whose|\d{1,3}|of|from|his|her|their|then|now|also|one)\b|\s\(?\d{1,3}\)?[,)]"
     r"|,\s(?:[A-Z][\w.]*\s)*(?:[a-z-]+\s){0,4}(?:of|for|at|to|in)\s|\s(?:of|from|at|with)\s(?:the\s)?[A-Z]"
@@ -97,18 +105,22 @@ STANDING = re.compile(
 class Contest:
     """An article's contest, if it is about one."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, named: Iterable[int] = ()) -> None:
+        """`named`: where the names of the article's people begin."""
         whole = list(SENTENCE.finditer(text))
         found = [WORDS.findall(m[0]) for m in whole]
         telling = [(m.start(), m.end()) for m, words in zip(whole, found, strict=True) if words]
         stems = {word.lower()[:STEM] for words in found for word in words}
         many = len(telling) >= FEWEST and len(telling) >= SHARE * len(whole)
         self.text = text
+        self._named = sorted(named)
         self.is_on = many and len(stems) >= FEWEST
         self._telling = telling
 
     def may_contend(self, mentions: tuple[Span, ...]) -> bool:
         """Whether a name that the text gives no capacity is a contender's."""
+        if self._is_meant(mentions):
+            return True
         if not self.is_on:
             return False
         beside = sum(self._is_beside(m.start) for m in mentions)
@@ -123,6 +135,18 @@ class Contest:
         phrases = [p for role in roles if not (p := take_apart(role)).former]
         stands = any(STANDING.search(key(p.head)) and p.after[:3] != "to " for p in phrases)
         return stands or self._signs(mentions) >= SURE
+
+    def _is_meant(self, mentions: tuple[Span, ...]) -> bool:
+        """Whether "the presidential candidate" begins a sentence after this name, the last one."""
+        starts = {m.start for m in mentions}
+        if len(mentions) < KNOWN:
+            return False
+        for match in EPITHET.finditer(self.text):
+            before = bisect_right(self._named, match.start())
+            last = self._named[before - 1] if before else -NEAR
+            if last in starts and match.start() - last < NEAR:
+                return True
+        return False
 
     def _is_introduced(self, mentions: tuple[Span, ...]) -> bool:
         """Whether any mention tells who it is, as reports do of all but those whom readers know."""

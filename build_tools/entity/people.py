@@ -15,6 +15,7 @@ from build_tools.entity.beside import is_personal
 from build_tools.entity.crossing import around, outermost
 from build_tools.entity.full_names import full_names
 from build_tools.entity.headline_names import shortened
+from build_tools.entity.lengthened import lengthened
 from build_tools.entity.lone_names import Person, single_names
 from build_tools.entity.parsed import Parse
 from build_tools.entity.spellings import grouped
@@ -27,7 +28,7 @@ def find(standing: Standing, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple
     full = shortened(standing, full_names(standing.text, parse))
     longer = _names_of_several_words(standing.text, parse)
     people = _settle([_with_mentions(standing, longer, group) for group in grouped(full)])
-    people += single_names(standing, parse, people)
+    people += [lengthened(standing.text, p) for p in single_names(standing, parse, people)]
     kept = [_outside(p, skip) for p in people]
     return tuple(sorted((p for p in kept if p.mentions), key=lambda p: p.mentions[0].start))
 

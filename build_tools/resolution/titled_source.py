@@ -1,0 +1,31 @@
+"""A source that ends in a name which the article's list of people lacks: "co-host Ada Roy said".
+
+In: the source's words and span. Out: a `Voice` for the person, or None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.entity import names
+from build_tools.model import Span
+from build_tools.resolution.voice import Voice
+from build_tools.rules.bodies import classify_body
+from build_tools.rules.capacity import capacity
+from build_tools.rules.phrase import is_document, plain, take_apart
+
+ENDING = re.compile(r"^(.*?\w)\s([A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2})$")
+
+
+def titled_source(span: Span, words: str) -> Voice | None:
+    """The person after an office or a calling; the office is what the text calls them."""
+    match = ENDING.match(plain(words))
+    if match is None:
+        return None
+    office, name = match.groups()
+    if not names.has_given_name(name) or classify_body(name) is not None:
+        return None
+    told = capacity(office)
+    if told is None or is_document(office) or take_apart(office).after:
+        return None
+    return Voice(speaker=name, span=span, words=words, roles=(office,), is_person=True)
