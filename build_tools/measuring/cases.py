@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from build_tools.measuring.edits import EVERYDAY, Draft, draft, parting
+from build_tools.measuring.rewriting import REWRITES
 from build_tools.measuring.traps import TRAPS, Scene, look_alike_kept, other_claim, sentence
 
 CONTEXT = 32
@@ -36,7 +37,7 @@ class Case(NamedTuple):
 def everyday(texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:
     """Edits of every kind, one to three of a kind at once."""
     for number, text in enumerate(texts):
-        for kind, edit in EVERYDAY.items():
+        for kind, edit in (EVERYDAY | REWRITES).items():
             by = random.Random(f"{seed}/{number}/{kind}")
             changed = draft(text)
             for _ in range(by.randrange(1, 4)):
@@ -95,7 +96,7 @@ def places(text: str, by: random.Random, count: int) -> list[Span]:
 def true_place(changed: Draft, place: Span) -> tuple[Span, ...]:
     """Where the characters of an old span are now, with words put between them in a paragraph.
 
-    Apart where other paragraphs stand between them.
+    In their old order; apart where other paragraphs or other old words stand between them.
     """
     at = [n for n, origin in enumerate(changed.origins) if place[0] <= origin < place[1]]
     parts: list[Span] = []
@@ -103,11 +104,13 @@ def true_place(changed: Draft, place: Span) -> tuple[Span, ...]:
         if changed.text[n].isspace():
             continue
         between = changed.text[parts[-1][1] : n] if parts else "\n."
-        if "\n" in between.strip(" ") and between.strip():
+        beside = changed.origins[parts[-1][1] : n] if parts else []
+        foreign = any(o >= 0 and not place[0] <= o < place[1] for o in beside)
+        if (foreign or "\n" in between.strip(" ")) and between.strip():
             parts.append((n, n + 1))
         else:
             parts[-1] = (parts[-1][0], n + 1)
-    return tuple(parts)
+    return tuple(sorted(parts, key=lambda part: changed.origins[part[0]]))
 
 
 def twins(text: str, place: Span, by: random.Random) -> tuple[str, Span]:

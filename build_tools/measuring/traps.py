@@ -127,6 +127,33 @@ def another_article(scene: Scene) -> Draft | None:
     return Draft(text, [NONE] * len(text)) if text != given.text else None
 
 
+def linked(scene: Scene) -> Draft | None:
+    """The sentence gone; a list of links to other articles has it as an item."""
+    given, span, _, by = scene
+    start, end = sentence(given, span)
+    words = given.text[start:end].strip()
+    if len(words) < 25 or "\n" in words:
+        return None
+    cut = given.put(start, end, "")
+    links = f"Related:\n• Rain by noon\n• {words}\n• Ferries late again"
+    at = by.choice([*cut.paragraphs(), (0, 0)])[0]
+    return cut.put(at, at, links + parting(cut), new=True)
+
+
+def truncated(scene: Scene) -> Draft | None:
+    """The text ends before the words, or right in its middle."""
+    given, span, _, by = scene
+    at = by.choice((span[0], len(given.text) // 2))
+    return given.put(at, len(given.text), "")
+
+
+def doubled(scene: Scene) -> Draft | None:
+    """The whole text a second time below."""
+    given = scene.given
+    end = len(given.text)
+    return given.put(end, end, parting(given) + given.text, new=True)
+
+
 def other_claim(words: str, by: random.Random) -> str:
     """The same sentence about other figures, and a third of its longer words others."""
     words = _FIGURE.sub(lambda _: str(by.randrange(2, 900)), words)
@@ -141,4 +168,7 @@ TRAPS: dict[str, Trap] = {
     "pull quote": pulled,
     "pull quote alone": pulled_only,
     "another article": another_article,
+    "only in a list of links": linked,
+    "text cut short": truncated,
+    "text doubled": doubled,
 }

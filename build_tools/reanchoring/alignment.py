@@ -15,6 +15,7 @@ from rapidfuzz.distance import LCSseq
 
 from build_tools.reanchoring import edges
 from build_tools.reanchoring.passages import moved
+from build_tools.reanchoring.reordering import reorder
 from build_tools.reanchoring.runs import Run, chain, shared
 from build_tools.reanchoring.words import Words, words
 
@@ -64,6 +65,7 @@ def align(old_text: str, new_text: str) -> Alignment:
         if to >= 0:
             taken[to] = 1
     doubtful = moved(old, new, runs, image, passage, taken)
+    reorder(old, new, image, passage, taken)
     return Alignment(old, new, image, passage, doubtful, taken)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from build_tools.reanchoring.alignment import align
+from build_tools.reanchoring.doubts import BULLETS, NOTE_WORDS
 from build_tools.reanchoring.following import follow
 from build_tools.reanchoring.found import ORPHANED, Anchored
 from build_tools.reanchoring.rows import BETWEEN, joined, pairs
@@ -97,7 +98,16 @@ def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
         # Of places that are alike the one where the words stood is theirs.
         sure = (alone or best[0] == quote.start) and max(sides) >= SAME
         sure = sure and (not few or min(sides) >= ALIKE)
+    sure = sure and not _cited(quote, best, text)
     return Anchored(status="exact" if sure else "needs-review", spans=(best,))
+
+
+def _cited(quote: Quote, place: tuple[int, int], text: str) -> bool:
+    """Whether the place is an item of a list or in a note on changes, unlike the quote."""
+    line = text[text.rfind("\n", 0, place[0]) + 1 : place[0]].lstrip()
+    own = {*words(quote.prefix).keys, *words(quote.exact).keys}
+    said = set(words(line[: SIDE * 3]).keys) - own
+    return bool(NOTE_WORDS & said) or (line[:1] in BULLETS and line[:1] not in quote.prefix)
 
 
 def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, ...]:

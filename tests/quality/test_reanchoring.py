@@ -1,12 +1,14 @@
 """Annotations find their words again after edits with known true places; nothing leads astray.
 
 The figures of the issue hold for everyday edits with the old text: 99 % at the exact place, 0.02 %
-on other words, 0.1 % anchored though the words are gone. A sample in every run, many seeds in soak.
+on other words, 0.1 % anchored though the words are gone; 2 % in traps. A sample in every run, many
+seeds in soak.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,8 @@ from tests.building import ROOT
 from tests.effort import EFFORT
 
 FOLDERS = (ROOT / "tests/quality/articles", ROOT / "seeds/articles")
-SOAK_SEEDS = range(2, 22)
+SEEDS = (1, 2)
+SOAK_SEEDS = range(3, 23)
 
 
 def _measured(seed: int, count: int) -> dict[str, Row]:
@@ -39,29 +42,34 @@ def _holds(rows: dict[str, Row]) -> None:
     assert rows["everyday, quote alone"].share("exact") >= 93.0
     assert rows["everyday, quote alone"].share("wrong", "gone") <= 0.2
     assert rows["traps"].share("wrong") == 0.0
-    assert rows["traps"].share("wrong", "gone") <= 4.0
-    assert rows["traps, quote alone"].share("wrong", "gone") <= 6.0
+    assert rows["traps"].share("wrong", "gone") <= 2.0
+    assert rows["traps, quote alone"].share("wrong", "gone") <= 5.0
+
+
+def _summed(seeds: Iterable[int], count: int) -> dict[str, Row]:
+    sums: dict[str, Row] = {}
+    for seed in seeds:
+        for name, row in _measured(seed, count).items():
+            known = sums.setdefault(name, Row(Counter(), Counter()))
+            known.verdicts.update(row.verdicts)
+            known.statuses.update(row.statuses)
+    return sums
 
 
 def test_a_sample_of_edits() -> None:
-    """Seed 1, some annotations of each text and kind of edit."""
-    rows = _measured(1, 8)
-    assert sum(rows["everyday"].verdicts.values()) > 500
-    assert sum(rows["traps"].verdicts.values()) > 150
+    """Two seeds, some annotations of each text and kind of edit."""
+    rows = _summed(SEEDS, 8)
+    assert sum(rows["everyday"].verdicts.values()) > 1000
+    assert sum(rows["traps"].verdicts.values()) > 300
     _holds(rows)
 
 
 @pytest.mark.soak
 def test_many_edits() -> None:
     """Twenty other seeds together, and the table for whoever looks."""
-    sums: dict[str, Row] = {}
-    for seed in SOAK_SEEDS:
-        for name, row in _measured(seed, 10 * EFFORT).items():
-            known = sums.setdefault(name, Row(Counter(), Counter()))
-            known.verdicts.update(row.verdicts)
-            known.statuses.update(row.statuses)
-    print("\n" + "\n".join(table("all seeds", sums)))
-    _holds(sums)
+    rows = _summed(SOAK_SEEDS, 10 * EFFORT)
+    print("\n" + "\n".join(table("all seeds", rows)))
+    _holds(rows)
 
 
 def test_the_same_seed_makes_the_same_cases() -> None:

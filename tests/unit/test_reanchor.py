@@ -117,7 +117,8 @@ def test_a_link_with_the_words_is_no_place() -> None:
     third = "A third crew left the island before dawn, the owner of the line said."
     new = OLD.replace(f"{third}\n\n", "") + f"\nRelated:\n• {third}\n• Sun due at noon\n"
     for words in ("A third crew left", third):
-        assert reanchor(_selector(words), OLD, new).status == "needs-review"
+        for old in (OLD, None):
+            assert reanchor(_selector(words), old, new).status == "needs-review"
 
 
 def test_a_new_paragraph_beside_the_words_is_not_theirs() -> None:
@@ -135,6 +136,18 @@ def test_a_stop_that_became_a_comma() -> None:
     new = OLD.replace("line said.\n\nNobody", "line said, and nobody")
     found = reanchor(_selector(words), OLD, new)
     assert [new[a:b] for a, b in found.spans] == [words[:-1] + ","]
+
+
+def test_sentences_in_another_order() -> None:
+    """Within their paragraph they are followed."""
+    one, other = "The pier was closed at noon.", "Two divers went down to look for the anchor."
+    old = f"Head.\n\n{one} {other} It was not found.\n"
+    new = f"Head.\n\n{other} {one} It was not found.\n"
+    for words in (one, other, "went down", "closed at noon"):
+        start = old.index(words)
+        found = reanchor({"exact": words, "start": start}, old, new)
+        assert [new[a:b] for a, b in found.spans] == [words]
+        assert found.status in ("exact", "moved")
 
 
 def test_two_paragraphs_that_moved_together() -> None:
