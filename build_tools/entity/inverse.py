@@ -11,12 +11,9 @@ import re
 
 from build_tools import wordlist
 from build_tools.entity.offices import personal
+from build_tools.entity.short_titles import TITLE_RUN
 from build_tools.rules.phrase import take_apart
 
-TITLE_RUN = re.compile(
-    r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
-    r"|Cllr|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
-)
 INVERSE = re.compile(
     r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
     r" [^,.;:\"“”()\n]{2,70}),\s$"

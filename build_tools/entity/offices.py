@@ -39,7 +39,13 @@ def personal(phrase: str, before: str) -> str:
         return ""
     head = tables.heads()[key(taken.head)]
     noun = taken.head.split(" of ")[0]
-    plural = noun.endswith("s") and not noun.endswith("ss")
+    plural = is_plural(noun)
     if BODY_WORD.match(noun.rsplit(maxsplit=1)[-1].lower()):
         return ""
     return "" if plural or head.type in ("document-data", "online-poster") else phrase
+
+
+def is_plural(head: str) -> bool:
+    """Whether a head means several: nobody alone is called "leaders"."""
+    noun = head.split(" of ", maxsplit=1)[0]
+    return noun.endswith("s") and not noun.endswith("ss")

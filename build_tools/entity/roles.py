@@ -11,9 +11,10 @@ import re
 from build_tools import wordlist
 from build_tools.data import tables
 from build_tools.entity.honorifics import LONGEST_TITLE, title_size
-from build_tools.entity.inverse import DETERMINERS, TITLE_RUN, inverse
+from build_tools.entity.inverse import DETERMINERS, inverse
 from build_tools.entity.membership import body_of
-from build_tools.entity.offices import as_office
+from build_tools.entity.offices import as_office, is_plural
+from build_tools.entity.short_titles import COURTESY, TITLE_RUN, with_past
 from build_tools.rules.phrase import key, plain, take_apart
 
 STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told"
@@ -37,12 +38,6 @@ COPULA = re.compile(
     r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
     r"|installed|confirmed)\s(?:as\s)?)"
 )
-COURTESY = re.compile(r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+")
-"""Titles that may stand between an office and a name."""
-OVER = re.compile(
-    r"\b([Ff]ormer|[Rr]etired|[Oo]ne-time|[Oo]usted|[Ee]x)[ -](?:[A-Z][\w.’']*\s){0,3}$"
-)
-""" "Former Ohio Gov. Ada Roy": what makes a title one of the past."""
 CALLED = wordlist.words(
     "acting leading visiting presiding sitting outgoing incoming founding managing retired elected "
     "appointed serving ruling governing commanding supervising consulting"
@@ -95,8 +90,7 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
     raw = text[max(0, start - LONGEST) : start]
     title = TITLE_RUN.search(raw)
     if title and not COURTESY.fullmatch(title[0]):
-        over = OVER.search(raw[: title.start()])
-        return f"{over[1]} {title[0]}".strip() if over else title[0].strip()
+        return with_past(raw, title)
     if title:
         office = office_before(text, start - len(title[0]), verbs)
         return office or ("" if title[0].startswith(("Mr", "Ms")) else title[0].strip())
@@ -137,8 +131,13 @@ def _without_honours(words: list[str]) -> list[str]:
 
 
 def _is_office(head: str) -> bool:
-    """Whether the head can be somebody's: "Bill" and "Page" before a surname are no documents."""
-    return bool(head) and tables.heads()[key(head)].type != "document-data"
+    """Whether the head can be somebody's: "Bill", "comments" before a surname are no persons."""
+    if not head:
+        return False
+    known = tables.heads()[key(head)]
+    return known.type != "document-data" and not (
+        known.relational and known.type == "online-poster"
+    )
 
 
 def _without_verb(phrase: str) -> str:
@@ -173,6 +172,8 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
     if re.match(r"[a-z]+ed\s", phrase) and not phrase.startswith("retired"):
         return ""
     taken = take_apart(phrase)
+    if taken.head and phrase[0].isupper() and is_plural(taken.head) and taken.head.islower():
+        return ""
     begin = end + piece.find(phrase)
     if any(
         _is_verb(text, at) for at in range(begin, begin + phrase.find(taken.head)) if at in verbs

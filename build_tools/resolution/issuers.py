@@ -17,6 +17,7 @@ from build_tools.entity.roles import roles_at
 from build_tools.model import Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
+from build_tools.resolution.heads import MADAM, SIR
 from build_tools.resolution.spelled_out import spelled_out
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Voice, of
@@ -124,7 +125,7 @@ def _named_body(voice: Voice) -> str:
 def with_patron(cast: Cast, voice: Voice) -> Voice:
     """The voice with the type of the person it speaks for: "Lee’s team", "a Lee adviser"."""
     paper = not voice.is_person and is_document(voice.words)
-    for actor in cast.surnamed((voice.words, *voice.roles)):
+    for actor in _likeliest(cast.surnamed((voice.words, *voice.roles)), voice):
         if actor.name == voice.speaker or (paper and not _wrote(actor, voice.words)):
             continue
         patron = verdict_on(of(actor, voice.span or NOWHERE, actor.name))
@@ -133,6 +134,13 @@ def with_patron(cast: Cast, voice: Voice) -> Voice:
     if cast.contest and is_staff(voice):
         return replace(voice, patron_type="party-candidate")
     return voice
+
+
+def _likeliest(actors: list[Actor], voice: Voice) -> list[Actor]:
+    """Of several with one surname first whom "Mr" or "Mrs" fits, then who stands for election."""
+    words = " ".join((voice.words, *voice.roles))
+    wanted = "she" if MADAM.search(words) else "he" if SIR.search(words) else ""
+    return sorted(actors, key=lambda a: (bool(wanted) and a.gender != wanted, not a.contends))
 
 
 def _wrote(actor: Actor, words: str) -> bool:

@@ -55,7 +55,8 @@ def capacity(words: str) -> Verdict | None:
         return None
     if DEFENCE_SIDE.fullmatch(text):
         return _verdict("witness-affected", text, "is a side in court")
-    whole = classify_body(text) if text[0].isupper() else None
+    body = text.removeprefix("of ")
+    whole = classify_body(body) if body[:1].isupper() else None
     if whole and (whole.why != "in the name of the body" or whole.type == "document-data"):
         return whole
     if match := ONLINE_GROUP.search(text):

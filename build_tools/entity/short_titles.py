@@ -1,0 +1,25 @@
+"""Shortened titles right before a name: "Lt. Gov. Ada Roy", "former Sen. Per Lund".
+
+In: the words before a name. Out: the title as written, with what makes it one of the past.
+"""
+
+from __future__ import annotations
+
+import re
+
+TITLE_RUN = re.compile(
+    r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
+    r"|Cllr|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
+)
+COURTESY = re.compile(r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+")
+"""Titles that may stand between an office and a name."""
+OVER = re.compile(
+    r"\b([Ff]ormer|[Rr]etired|[Oo]ne-time|[Oo]usted|[Ee]x)[ -](?:[A-Z][\w.’']*\s){0,3}$"
+)
+""" "Former Ohio Gov. Ada Roy": what makes a title one of the past."""
+
+
+def with_past(before: str, title: re.Match[str]) -> str:
+    """The title that a search in the words before a name found, and "former" in front of it."""
+    over = OVER.search(before[: title.start()])
+    return f"{over[1]} {title[0]}".strip() if over else title[0].strip()
