@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -31,4 +32,13 @@ def fetched(page: str) -> tuple[bytes, str]:
                 return answer.read(LIMIT + 1), "page.html"
         return Path(page).read_bytes(), page
     except (OSError, http.client.HTTPException, ValueError) as fault:
-        raise NotFetched(str(fault)) from fault
+        raise NotFetched(_in_words(fault)) from fault
+
+
+def _in_words(fault: Exception) -> str:
+    """What went wrong, without the names that programs have for it."""
+    if isinstance(fault, urllib.error.HTTPError):
+        return f"the server answers {fault.code} ({fault.reason}): save the page and add the file"
+    inner = getattr(fault, "reason", fault)
+    words = inner.strerror if isinstance(inner, OSError) and inner.strerror else str(inner)
+    return words[:1].lower() + words[1:] if words else "no answer came"

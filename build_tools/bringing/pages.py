@@ -22,6 +22,14 @@ from build_tools.unseen import CONTROL, INVISIBLE
 Shape = Literal["html", "md", "txt"]
 LIMIT = 10_000_000
 """Bytes of a page."""
+_OTHER_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a packed file, such as word processors write"),
+    (b"{\\rtf", "rich text of a word processor"),
+    (b"bplist", "a web archive"),
+    (b"From: <Saved by", "a page kept in a single file (MHTML)"),
+)
+"""How files begin that hold words, but not as plain text or HTML."""
 _LANG = re.compile(rb"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.I)
 _GIVEN = "Read from the page’s own data by a program; compare it with what the page shows."
 
@@ -61,6 +69,9 @@ def take(data: bytes, shape: Shape, url: str = "") -> Taken:
     """
     if len(data) > LIMIT:
         raise NoArticle(f"it has {len(data):,} bytes, and {LIMIT:,} are read")
+    other = next((kind for sign, kind in _OTHER_KINDS if data.lstrip().startswith(sign)), "")
+    if other:
+        raise NoArticle(f"this is {other}: save the page as HTML, or its words as plain text")
     taken = _from_page(data, url) if shape == "html" else _from_words(data, shape, url)
     plain = {name: CONTROL.sub("", getattr(taken, name)) for name in ("title", "text")}
     return msgspec.structs.replace(taken, **plain)

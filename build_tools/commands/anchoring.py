@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from build_tools.commands.terminal import ROOT
+from build_tools.commands.terminal import ROOT, not_one
 from build_tools.model import ArticleSeed, Selector
+from build_tools.render.wording import counted
 
 
 @click.command()
@@ -21,7 +22,7 @@ from build_tools.model import ArticleSeed, Selector
     help="With --repair: a folder for the proposals, outside seeds/ (default: they are printed).",
 )
 def anchor(root: Path, slug: str | None, words: str | None, repair: bool, out: Path | None) -> None:
-    """Print the selector of WORDS in article SLUG, ready to paste into a contribution.
+    """Print the selector of WORDS in article SLUG, ready to paste.
 
     With --repair: what the annotations of SLUG, or of all articles, would be on the text as it is.
     No file under seeds/ is changed.
@@ -42,7 +43,7 @@ def _articles(root: Path, slug: str | None) -> tuple[ArticleSeed, ...]:
 
     found = load(root / "seeds", only=slug).articles
     if not found:
-        raise click.ClickException(f"no article {slug!r} in {root / 'seeds'}" if slug else "none")
+        raise not_one(root, slug or "")
     return found
 
 
@@ -76,4 +77,4 @@ def _propose(articles: tuple[ArticleSeed, ...], out: Path | None) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(one.yaml, encoding="utf-8")
             click.echo(f"{path} (in the place of {one.replaces})")
-    click.echo(f"{count} proposals; nothing under seeds/ was changed", err=True)
+    click.echo(f"{counted(count, 'proposal')}; nothing under seeds/ was changed", err=True)

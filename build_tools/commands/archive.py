@@ -8,8 +8,9 @@ import click
 import msgspec
 
 from build_tools import problems
-from build_tools.commands.terminal import ROOT, progress, tell
+from build_tools.commands.terminal import ROOT, near, not_one, progress, tell
 from build_tools.model import Problem
+from build_tools.render.wording import counted
 
 
 @click.command()
@@ -30,11 +31,12 @@ def build(root: Path, out: Path | None, strict: bool) -> None:
     try:
         warned = publish(root, target, archive, strict=strict)
     except BuildFailed as failed:
-        raise click.ClickException(f"not built, {target} is as it was: {failed}") from failed
+        raise click.ClickException(f"not built, {near(target)} is as it was: {failed}") from failed
     for words in warned:
         click.echo(f"Warning: {words}", err=True)
-    statements = sum(len(a.statements) for a in archive.articles)
-    click.echo(f"{len(archive.articles)} articles, {statements} statements → {target}", err=True)
+    articles = counted(len(archive.articles), "article")
+    statements = counted(sum(len(a.statements) for a in archive.articles), "statement")
+    click.echo(f"{articles}, {statements} → {near(target)}", err=True)
 
 
 @click.command()
@@ -69,9 +71,10 @@ def serve(root: Path, address: str) -> None:
 def check(
     root: Path, shape: str, files: tuple[Path, ...], accepted: str | None, old: Path | None
 ) -> None:
-    """Every rule on everything in seeds/, in one run; writes nothing without --accept-text.
+    """Every rule on everything in seeds/, in one run.
 
-    With FILES only their problems are told, and only what they need is read.
+    Nothing is written without --accept-text. With FILES only their problems are told, and
+    only what they need is read.
     """
     if old and not accepted:
         raise click.UsageError("--old goes with --accept-text")
@@ -90,12 +93,8 @@ def check(
     for problem in found.problems:
         click.echo(problems.FORMATS[shape](problem))
     errors = sum(p.level == "error" for p in found.problems)
-    warnings = len(found.problems) - errors
-    counts = ((len(found.articles), "article"), (errors, "error"), (warnings, "warning"))
-    articles, *faults = (
-        f"{number} {word if number == 1 else word + 's'}" for number, word in counts
-    )
-    click.echo(f"{articles}: {', '.join(faults)}", err=True)
+    faults = f"{counted(errors, 'error')}, {counted(len(found.problems) - errors, 'warning')}"
+    click.echo(f"{counted(len(found.articles), 'article')}: {faults}", err=True)
     raise SystemExit(1 if errors else 0)
 
 
@@ -106,7 +105,7 @@ def _accept(root: Path, slug: str, old: Path | None) -> None:
 
     found = load(root / "seeds", only=slug).articles
     if len(found) != 1:
-        raise click.ClickException(f"no article {slug!r} in {root / 'seeds'}")
+        raise not_one(root, slug)
     done = accept(root, found[0], old)
     if isinstance(done, Problem):
         tell((done,))

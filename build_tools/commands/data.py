@@ -6,13 +6,17 @@ from pathlib import Path
 
 import click
 
-from build_tools.commands.terminal import ROOT, tell
+from build_tools.commands.terminal import ROOT, not_one, tell
+from build_tools.render.wording import counted
+
+FEW = 60
+"""Words below which a page may have been a notice or a wall: the shortest reports have more."""
 
 
 @click.command()
 @ROOT
 def schema(root: Path) -> None:
-    """Write the schemas of all files anew, into schema/, where editors find them."""
+    """Write the schemas of all files anew, into schema/. Editors find them there."""
     from build_tools.schema import FOLDER, schemas
 
     folder = root / FOLDER
@@ -32,8 +36,10 @@ def schema(root: Path) -> None:
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder."
 )
 def export(root: Path, shape: str, out: Path) -> None:
-    """The archive in another shape: annotations, a table, a database, TEI or plain pages,
-    into OUT."""
+    """The archive in another shape, into OUT.
+
+    Annotations (jsonld), a table (csv), a database (sqlite), TEI or plain pages.
+    """
     from build_tools import problems
     from build_tools.assembly import assemble
     from build_tools.export.kinds import KINDS, Whole
@@ -55,7 +61,7 @@ def export(root: Path, shape: str, out: Path) -> None:
         content = asset.content
         target.write_bytes(content if isinstance(content, bytes) else content.encode())
         count += 1
-    click.echo(f"{count} file{'' if count == 1 else 's'} → {out}", err=True)
+    click.echo(f"{counted(count, 'file')} → {out}", err=True)
 
 
 @click.command("import")
@@ -70,8 +76,11 @@ def export(root: Path, shape: str, out: Path) -> None:
     help="Where the contributions go (default: the article's annotations folder).",
 )  # fmt: skip
 def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
-    """Make contributions for article SLUG from FILE: our own JSON-LD, W3C Web Annotations (of
-    Recogito, Annotorious, …) or what Hypothesis' interface gives. No file is replaced."""
+    """Make contributions for article SLUG from annotations in FILE.
+
+    FILE is our own JSON-LD, W3C Web Annotations (of Recogito, Annotorious, …) or what Hypothesis'
+    interface gives. No file is replaced.
+    """
     from build_tools.bringing.annotations import contributions
     from build_tools.problems import has_errors
     from build_tools.seeds import load
@@ -79,8 +88,7 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
 
     seeds = load(root / "seeds", only=slug)
     if len(seeds.articles) != 1:
-        count = len(seeds.articles) or "no"
-        raise click.ClickException(f"{count} articles {slug!r} under {root / 'seeds'}")
+        raise not_one(root, slug)
     (article,) = seeds.articles
     folder = out or root / article.path / "annotations"
     made, problems = contributions(file.read_bytes(), article, by=by, path=str(file))
@@ -91,7 +99,7 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
             raise click.ClickException(f"{target} is there already: nothing more was written")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(in_a_file(one), encoding="utf-8")
-        click.echo(f"{target}: {len(one.annotations)} annotations", err=True)
+        click.echo(f"{target}: {counted(len(one.annotations), 'annotation')}", err=True)
     raise SystemExit(1 if has_errors(problems) else 0)
 
 
@@ -101,9 +109,10 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
 @click.option("--slug", help="The article's name in its address (default: from the title).")
 @click.option("--url", default="", help="Where a FILE was published.")
 def add(root: Path, page: str, slug: str | None, url: str) -> None:
-    """A new article from a web page, a Markdown file or a plain text, for you to read over.
+    """A new article from a saved page, a text or an address.
 
-    The page is kept as it came; nothing is taken out of it again.
+    FILE is a web page, a Markdown file or a plain text. Read the result over: the page is
+    kept as it came, and nothing is taken out of it again.
     """
     from build_tools.bringing.articles import files, slug_of
     from build_tools.bringing.fetching import NotFetched, fetched
@@ -126,16 +135,23 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for file, content in files(taken, path, data, shape).items():
         (folder / file).write_bytes(content)
+    words = len(taken.text.split())
+    doubt = ": is this the whole article?" if words < FEW else ""
     click.echo(
-        f"{folder}: read article.txt, complete article.yml (rights!), then make check", err=True
+        f"{folder}: {counted(words, 'word')}{doubt}\n"
+        "  read article.txt beside the page, complete article.yml (rights!), then make check",
+        err=True,
     )
 
 
 @click.command()
 @ROOT
 def record(root: Path) -> None:
-    """Keep the statement ids that are published now, in each article's ids.yml: links to them then
-    lead to their words for good. Run it before every publishing; nothing is ever taken out."""
+    """Keep the statement ids that are published now.
+
+    They go into each article's ids.yml: links to them then lead to their words for good. Run it
+    before every publishing; nothing is ever taken out.
+    """
     from build_tools import problems
     from build_tools.assembly import assemble
     from build_tools.permanence import to_record
@@ -151,4 +167,5 @@ def record(root: Path) -> None:
         entries = to_record(article, known[article.slug])
         (root / article.path / FILE).write_text(as_yaml(entries), encoding="utf-8")
         fresh = len(entries) - len(known[article.slug])
-        click.echo(f"{article.path}/{FILE}: {len(entries)} ids, {fresh} of them new", err=True)
+        known_now = f"{counted(len(entries), 'id')}, {fresh} of them new"
+        click.echo(f"{article.path}/{FILE}: {known_now}", err=True)

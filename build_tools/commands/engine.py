@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from build_tools.commands.terminal import ROOT, put, tell
+from build_tools.commands.terminal import ROOT, not_one, put, tell
 from build_tools.model import Problem
 
 
@@ -15,7 +15,7 @@ from build_tools.model import Problem
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file, one a line.")
 def annotate(files: tuple[Path, ...], as_json: bool) -> None:
-    """The engine alone: what it finds in each FILE, with no annotation read."""
+    """The engine alone: what it finds in each FILE. No annotation is read."""
     from build_tools.annotating import annotate_files
     from build_tools.explain import explain
     from build_tools.export.annotate import answer
@@ -46,7 +46,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
 @ROOT
 @click.argument("slug")
 def explain(root: Path, slug: str) -> None:
-    """Each statement of article SLUG, its labels and the rule or person behind them."""
+    """Each statement of article SLUG, and why it has its labels."""
     from build_tools.assembly import article_of, assemble
     from build_tools.explain import explain as lines
 
@@ -54,8 +54,7 @@ def explain(root: Path, slug: str) -> None:
     article = article_of(archive, slug)
     if article is None:
         tell(tuple(p for p in archive.problems if p.level == "error"))
-        known = ", ".join(a.slug for a in archive.articles) or "none"
-        raise click.ClickException(f"no article {slug!r}; this archive has: {known}")
+        raise not_one(root, slug)
     for line in lines(article):
         click.echo(line)
 
@@ -89,7 +88,10 @@ def evaluate(
     figures: Path | None,
     as_json: bool,
 ) -> None:
-    """How good the machine drafts are, on the archive's readings or on other labelled articles."""
+    """How good the machine drafts are.
+
+    Measured on what people read in this archive, or on other labelled articles.
+    """
     from build_tools.assembly import model_problem
     from build_tools.evaluation.report import lines
     from build_tools.evaluation.running import elsewhere, kinds_of, measured, record
@@ -121,7 +123,7 @@ def evaluate(
 @click.argument("slug", required=False)
 @click.option("--all", "every", is_flag=True, help="All articles together.")
 def agreement(root: Path, slug: str | None, every: bool) -> None:
-    """How far two people agree who read article SLUG independently, and where they do not."""
+    """How far independent readers of SLUG agree, and where not."""
     from build_tools.readers.independent import read
     from build_tools.readers.report import lines
     from build_tools.seeds import load
@@ -130,7 +132,7 @@ def agreement(root: Path, slug: str | None, every: bool) -> None:
         raise click.UsageError("agreement SLUG, or agreement --all")
     seeds = load(root / "seeds", only=slug)
     if slug and not seeds.articles:
-        raise click.ClickException(f"no article {slug!r} under {root / 'seeds'}")
+        raise not_one(root, slug)
     found = (
         read(a.slug, a.text, a.meta.title, a.contributions, seeds.entities) for a in seeds.articles
     )

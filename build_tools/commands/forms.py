@@ -33,7 +33,7 @@ def forms(root: Path) -> None:
 @click.argument("event", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
 def form(root: Path, event: Path, out: Path) -> None:
-    """Make a file from the form in EVENT, the forge's JSON about an issue.
+    """Make a file from a filled-in form in EVENT, the forge's JSON.
 
     Prints “proposed”, “refused” or “none” (no form of ours). OUT gets the file, its path and what
     to say about it. Nothing under seeds/ is changed in the end.

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from build_tools import problems
+from build_tools.faults import nearest
 from build_tools.model import Problem
 
 ROOT = click.option(
@@ -21,6 +22,29 @@ ROOT = click.option(
     default=Path(),
     help="The archive's folder, with mkdocs.yml and seeds/ (default: this one).",
 )
+
+SHOWN = 10
+"""Articles named where a slug is none of them."""
+
+
+def near(path: Path) -> str:
+    """A path as it is best read: from here, if it lies here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def not_one(root: Path, slug: str) -> click.ClickException:
+    """That no article, or more than one, has this slug, with the one that may be meant."""
+    found = (root / "seeds" / "articles").glob("**/article.txt")
+    known = sorted(path.parent.name for path in found)
+    if not known:
+        return click.ClickException("there is no article yet: python -m build_tools add FILE")
+    if slug in known:
+        return click.ClickException(f"more than one article is called “{slug}”: run check")
+    meant = nearest(slug, known)
+    hint = f"is {meant} meant?" if meant else f"there are {', '.join(known[:SHOWN])}"
+    more = ", …" if not meant and len(known) > SHOWN else ""
+    return click.ClickException(f"there is no article “{slug}”; {hint}{more}")
 
 
 def put(line: bytes) -> None:

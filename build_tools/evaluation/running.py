@@ -19,6 +19,8 @@ from build_tools.evaluation.report import Kinds, measure, symmetry
 
 ARCHIVE = "the archive's own articles, where readers labelled them"
 
+UNREAD = "nobody has read half of the statements of any article yet"
+
 
 def measured(
     root: Path, labelled: Path | None, *, data: str = "", kinds: Kinds = (), note: str = ""
@@ -31,7 +33,8 @@ def measured(
     """
     articles = list(from_folder(labelled) if labelled else from_archive(load(root)))
     if not articles:
-        raise ValueError(f"no labelled article in {labelled or root}: nothing to measure")
+        lacking = f"no labelled article in {labelled}" if labelled else UNREAD
+        raise ValueError(f"{lacking}: nothing to measure")
     inside = labelled is not None and not labelled.is_absolute() and ".." not in labelled.parts
     where = f" --labelled {labelled if inside else 'FOLDER'}" if labelled else ""
     stamp = Measurement(

@@ -84,11 +84,23 @@ def test_what_no_page_can_hold_is_left_out() -> None:
     assert found.outlet.value == "The Shore Post" and not INVISIBLE.search(found.text)
 
 
-@pytest.mark.parametrize("page", ["https://exa mple.invalid/", "https://", "http://[::1", "/no"])
+@pytest.mark.parametrize(
+    "page", ["https://exa mple.invalid/", "https://", "http://[::1", "/no", "http://127.0.0.1:9/"]
+)
 def test_a_page_that_cannot_be_had_is_told(page: str) -> None:
-    """Neither a broken address nor a missing file ends in an exception."""
-    with pytest.raises(NotFetched):
+    """Neither a broken address nor a missing file ends in an exception, or speaks of one."""
+    with pytest.raises(NotFetched) as told:
         fetched(page)
+    assert str(told.value) and "Errno" not in str(told.value) and "<" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "sign", [b"%PDF-1.4 x", b"PK\x03\x04x", b"{\\rtf1 x", b"From: <Saved by x>"]
+)
+def test_a_file_of_another_kind_is_no_text(sign: bytes) -> None:
+    """What word processors, PDF and browsers pack is refused by name, not taken for words."""
+    with pytest.raises(NoArticle, match=r"^this is "):
+        take(sign, "txt")
 
 
 def test_the_shape_is_told_by_the_name() -> None:

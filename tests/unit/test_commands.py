@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from build_tools.commands.terminal import not_one
 from tests.building import ROOT, run
 
 ARTICLE = ROOT / "tests/articles/harbour-fire/article.txt"
@@ -205,3 +206,23 @@ def test_serve_says_where_to_look_and_when_it_cannot() -> None:
     assert done.returncode == 1
     assert f"http://{address}/" in done.stdout
     assert "cannot be used" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_help_tells_every_command_in_a_whole_sentence() -> None:
+    """No description is cut: whoever looks for a command sees what each is for."""
+    done = run("-m", "build_tools", "--help")
+    listed = done.stdout.partition("Commands:\n")[2].splitlines()
+    assert len(listed) >= 15
+    assert [line for line in listed if not line.endswith(".")] == []
+    assert [line for line in listed if line.endswith("...")] == []
+
+
+def test_a_mistyped_slug_is_answered_with_what_is_meant(tmp_path: Path) -> None:
+    """The article that was probably meant is named; without any article, how to add one."""
+    for slug in ("harbour-fire", "budget-vote"):
+        (tmp_path / "seeds/articles" / slug).mkdir(parents=True)
+        (tmp_path / "seeds/articles" / slug / "article.txt").write_text("Words.")
+    assert "is harbour-fire meant?" in not_one(tmp_path, "harborfire").message
+    assert "there are budget-vote, harbour-fire" in not_one(tmp_path, "xyz").message
+    assert "more than one" in not_one(tmp_path, "budget-vote").message
+    assert "add FILE" in not_one(tmp_path / "nowhere", "xyz").message
