@@ -17,22 +17,22 @@ from build_tools.entity.offices import as_office, is_plural
 from build_tools.entity.short_titles import COURTESY, TITLE_RUN, with_past
 from build_tools.rules.phrase import key, plain, take_apart
 
-STOP_BEFORE = re.compile(r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told"
-                         r"|and|or|but|while|when|that|as"
-                         r"|by|with|from|after|before|against|between|like|is|was|are|were|has|had"
-                         r"|have|will|would|including|than|if|because|who|which|where|into|over"
-                         r"|according to|under|about|asked|accused|urged|met|called|quoted"
-                         r"|including)\b", re.I)  # fmt: skip
-LINKS = frozenset(("of", "for", "to", "at", "in", "on"))
+STOP_BEFORE = re.compile(
+    r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told|and|or|but|while|when|that"
+    r"|as|by|with|from|after|before|against|between|like|is|was|are|were|has|had|have|will|would|than"
+    r"|including|if|because|who|which|where|into|over|according to|under|about|asked|accused|urged"
+    r"|met|called|quoted)\b", re.I)  # fmt: skip
+LINKS = wordlist.words("of for to at in on")
 AFTER = re.compile(
     r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?"
     r"(?:(?:of|from)\s[A-Z][\w. ]{2,30},\s(?=(?:an?|the|who)\s))?"
 )
-PHRASE_END = re.compile(r",\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGov)(?<!\bSen)(?<!\bRep)"
-                        r"(?<!\bGen)(?<!\bRev)(?<!\bProf)\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said"
-                        r"|says|told|who|whose|which|has"
-                        r"|had|was|is|were|are|will|would|called|added|wrote|warned|announced"
-                        r"|confirmed|denied|tweeted|posted|reported)\b")  # fmt: skip
+PHRASE_END = re.compile(
+    r",\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bRev)"
+    r"(?<!\bProf)\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said|says|told|who|whose|which|has|had"
+    r"|was|is|were|are|will|would|called|added|wrote|warned|announced|confirmed|denied|tweeted"
+    r"|posted|reported)\b"
+)
 COPULA = re.compile(
     r"\s+(?:(?:is|was|became|serves as|has been|had been)\s+(?=(?:a|an|the|[A-Z][\w.]+['’]s?)\s)"
     r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
@@ -172,15 +172,14 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
     if re.match(r"[a-z]+ed\s", phrase) and not phrase.startswith("retired"):
         return ""
     taken = take_apart(phrase)
-    if taken.head and phrase[0].isupper() and is_plural(taken.head) and taken.head.islower():
+    if not taken.head or (phrase[0].isupper() and taken.head.islower() and is_plural(taken.head)):
         return ""
     begin = end + piece.find(phrase)
-    if any(
-        _is_verb(text, at) for at in range(begin, begin + phrase.find(taken.head)) if at in verbs
-    ):
+    lead_in = range(begin, begin + phrase.find(taken.head))
+    if any(at in verbs and _is_verb(text, at) for at in lead_in):
         return ""
-    if not taken.head or not _is_clause(phrase, taken.head):
-        return phrase if taken.head else ""
+    if not _is_clause(phrase, taken.head):
+        return phrase
     first = phrase.split(" and ", 1)[0]
     head = take_apart(first).head
     return first if head and first != phrase and not _is_clause(first, head) else ""
@@ -195,8 +194,6 @@ def _is_verb(text: str, at: int) -> bool:
 def _is_clause(phrase: str, head: str) -> bool:
     """ "…, the prosecutors say": a verb shows that it is no apposition; nor is another's name."""
     position = phrase.find(head)
-    if phrase[0].isupper() and ANOTHER.match(phrase, position + len(head)):
-        return True
-    lead = phrase[:position]
-    return bool(re.search(r"\b(?:and|but|to|he|she|it|they|after|before|when|while|as|in|on|at"
-                          r"|with|by|from|for|according)\b", lead))  # fmt: skip
+    another = phrase[0].isupper() and ANOTHER.match(phrase, position + len(head))
+    return bool(another or re.search(r"\b(?:and|but|to|he|she|it|they|after|before|when|while|as|in|on|at"
+                          r"|with|by|from|for|according)\b", phrase[:position]))  # fmt: skip
