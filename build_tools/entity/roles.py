@@ -45,6 +45,9 @@ CALLED = wordlist.words(
 """Verb forms that stand before an office as adjectives."""
 ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
 """ "…, Gov. Per Lund": after a title, the name of whoever has it."""
+CLAUSE = re.compile(
+    r"\b(?:and|but|to|he|she|it|they|after|before|when|while|as|in|on|at|with|by|from|for|according)\b"
+)
 LONGEST = 90
 """Characters of a role phrase; longer ones are sentences."""
 
@@ -195,5 +198,4 @@ def _is_clause(phrase: str, head: str) -> bool:
     """ "…, the prosecutors say": a verb shows that it is no apposition; nor is another's name."""
     position = phrase.find(head)
     another = phrase[0].isupper() and ANOTHER.match(phrase, position + len(head))
-    return bool(another or re.search(r"\b(?:and|but|to|he|she|it|they|after|before|when|while|as|in|on|at"
-                          r"|with|by|from|for|according)\b", phrase[:position]))  # fmt: skip
+    return bool(another or CLAUSE.search(phrase[:position]))
