@@ -6,6 +6,7 @@ rule, give something to type; no blame.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
@@ -59,7 +60,8 @@ def offered(word: str, known: Iterable[str], *at: str | int) -> str | None:
 
 def shown(value: object, limit: int = 60) -> str:
     """A value in quotation marks for a message, on one line, cut to `limit` characters."""
-    words = " ".join(str(value).split())
+    plain = json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else str(value)
+    words = " ".join(plain.split())
     return f"“{words if len(words) <= limit else words[: limit - 1] + '…'}”"
 
 

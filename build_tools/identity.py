@@ -25,6 +25,11 @@ def is_statement_id(words: str) -> bool:
     return bool(_ID.fullmatch(words))
 
 
+def ids_in(words: str) -> tuple[str, ...]:
+    """The ids inside words, such as the address of a statement."""
+    return tuple(_ID.findall(words))
+
+
 def statement_ids(slug: str, text: str, contents: Sequence[tuple[Span, ...]]) -> tuple[str, ...]:
     """`s-` and a short hash for each content, in the order given; all different.
 

@@ -11,12 +11,9 @@ import unicodedata
 
 from build_tools.bringing.pages import Shape, Taken
 from build_tools.model import Known
-from build_tools.seeds.metadata import FILE, KNOWN_FIELDS, NOT_STATED
+from build_tools.seeds.metadata import FILE, KNOWN_FIELDS, NOT_STATED, RIGHTS_OPEN
 from build_tools.seeds.writing import scalar, schema_line
 
-RIGHTS = (
-    "Not settled yet: say here under which terms the text may be shown, before it is published."
-)
 LONGEST = 60
 """Characters of a slug."""
 
@@ -47,7 +44,7 @@ def _metadata(taken: Taken, path: str, text: bytes) -> str:
     lines = [f"title: {scalar(taken.title, quote=True)}"]
     for name in KNOWN_FIELDS:
         lines.append(f"{name}: {_known(getattr(taken, name))}")
-    lines += [f"lang: {scalar(taken.lang)}", f"rights: {scalar(RIGHTS, quote=True)}"]
+    lines += [f"lang: {scalar(taken.lang)}", f"rights: {scalar(RIGHTS_OPEN, quote=True)}"]
     if taken.extractor:
         lines.append(f"extractor: {scalar(taken.extractor)}")
     lines.append(f"sha256: {hashlib.sha256(text).hexdigest()}")

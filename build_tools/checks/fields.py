@@ -9,36 +9,38 @@ from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
 from build_tools.faults import error
-from build_tools.identity import is_statement_id
+from build_tools.identity import ids_in, is_statement_id
 from build_tools.model import Problem
 from build_tools.seeds.shapes import is_day
 
 NOT_RESOLVABLE = "not-resolvable"
+TARGET = "target: s-3fa2c1   (the id on the statement's card)"
 
 
 def has_what_it_needs(view: Noted) -> Iterator[Problem]:
     """`add` brings its words; every other action names the statement it is about."""
     a = view.annotation
-    if a.action == "add" and not a.content:
+    if a.action == "add" and not view.gives("content"):
         yield error(
             view.path, view.at(), "missing-field",
             f"“{a.id}” adds a statement and does not say which words it is.",
             "a statement is the words of its content.",
             'content: [{exact: "the words of the article"}]',
         )  # fmt: skip
-    if a.action != "add" and not a.target and not a.content:
+    if a.action != "add" and not (view.gives("target") or view.gives("content")):
         yield error(
             view.path, view.at("action"), "missing-field",
             f"“{a.id}” does not say which statement it is about.",
             f"“{a.action}” speaks of a statement that is there.",
-            "target: s-3fa2c1   (the id on the statement's card)",
+            TARGET,
         )  # fmt: skip
+    inside = ids_in(a.target)
     if a.target and not is_statement_id(a.target):
         yield error(
             view.path, view.at("target"), "invalid-value",
             f"“target” is “{a.target}”.",
             "a statement's id is “s-” and at least six of the signs 0–9 and a–f.",
-            "target: s-3fa2c1   (the id on the statement's card)",
+            f"target: {inside[0]}" if inside else TARGET,
         )  # fmt: skip
 
 

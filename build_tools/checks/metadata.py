@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from build_tools.checks.views import Whole, metadata_file
 from build_tools.checks.words import invisible
+from build_tools.faults import error, shown, warning
 from build_tools.model import Problem
-from build_tools.seeds.metadata import KNOWN_FIELDS
+from build_tools.seeds.metadata import KNOWN_FIELDS, RIGHTS_OPEN
+from build_tools.seeds.shapes import TAG
 from build_tools.unseen import INVISIBLE, TURNING
 
 
@@ -30,4 +32,31 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
             yield from invisible(path, view.place(path, ("title",)), "title", meta.title, TURNING)
 
 
-RULES = (visible_metadata,)
+def settled_rights(view: Whole) -> Iterator[Problem]:
+    """Somebody has looked whether the text may be shown."""
+    for article in view.seeds.articles:
+        if article.meta.rights == RIGHTS_OPEN:
+            path = metadata_file(article)
+            yield warning(
+                path, view.place(path, ("rights",)), "rights-open",
+                "nobody has said yet under which terms the text may be shown.",
+                "the page tells readers; what must not be shown must not be published.",
+                "rights: …   (a licence, whose permission, or why none is needed)",
+            )  # fmt: skip
+
+
+def known_language(view: Whole) -> Iterator[Problem]:
+    """A language is named by its tag (BCP 47): pages carry it, and only English gets a draft."""
+    for article in view.seeds.articles:
+        if not TAG.match(article.meta.lang):
+            path = metadata_file(article)
+            yield error(
+                path, view.place(path, ("lang",)), "invalid-value",
+                f"“lang” is {shown(article.meta.lang)}.",
+                "a language is named by its tag: en, en-GB, uk, ar, …; without one for English "
+                "there is no machine draft.",
+                "lang: en",
+            )  # fmt: skip
+
+
+RULES = (visible_metadata, settled_rights, known_language)

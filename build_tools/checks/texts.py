@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from build_tools.checks.views import Noted, Whole, metadata_file, noted
 from build_tools.codebook_version import CODEBOOK, CODEBOOKS
-from build_tools.faults import error, one_of, warning
+from build_tools.faults import Place, error, one_of, shown, warning
 from build_tools.merging.carrying import carry
 from build_tools.merging.unsettled import lost_words_of
 from build_tools.model import ArticleSeed, Carried, Problem
+from build_tools.seeds.shapes import HASH
 from build_tools.unseen import CONTROL
 
 
@@ -22,6 +23,12 @@ def frozen_text(view: Whole) -> Iterator[Problem]:
     for article in view.seeds.articles:
         digest = view.changed.get(article.path)
         if digest is None:
+            continue
+        if not HASH.match(article.meta.sha256):
+            path = metadata_file(article)
+            yield _no_hash(
+                path, view.place(path, ("sha256",)), "sha256", article.meta.sha256, digest
+            )
             continue
         lost = list(_lost(view, article))
         words = f" Not surely found in it any more: the words of {', '.join(lost)}." if lost else ""
@@ -33,6 +40,15 @@ def frozen_text(view: Whole) -> Iterator[Problem]:
             f"put the old text back (with git: git checkout {article.path}/article.txt); or, if "
             f"the change is meant: python -m build_tools check --accept-text {article.slug}",
         )  # fmt: skip
+
+
+def _no_hash(path: str, place: Place, name: str, given: str, digest: str) -> Problem:
+    return error(
+        path, place, "invalid-value",
+        f"“{name}” is {shown(given)}.",
+        "it is a text's sha256, in full: 64 of the signs 0–9 and a–f.",
+        f"{name}: {digest}",
+    )  # fmt: skip
 
 
 def _lost(view: Whole, article: ArticleSeed) -> Iterator[str]:
@@ -70,6 +86,9 @@ def annotated_text(view: Whole) -> Iterator[Problem]:
         carried = {one.id: one for one in carry(article).carried} if others else {}
         for contribution in others:
             where = view.place(contribution.path, ("text",))
+            if not HASH.match(contribution.text):
+                yield _no_hash(contribution.path, where, "text", contribution.text, digest)
+                continue
             how = Counter(carried[a.id].status for a in contribution.annotations)
             found = ", ".join(f"{count} {status}" for status, count in sorted(how.items()))
             known = "follow the change" if contribution.text in article.texts else "are looked up"

@@ -14,7 +14,7 @@ from build_tools.model import Annotation, Entity, EntityKind, Handle, Metadata, 
 from build_tools.schema.records import DAY, definitions, entry, values
 from build_tools.schema.words import FIELDS
 from build_tools.seeds.metadata import ADDRESS, KNOWN_FIELDS, NEEDED, NOT_STATED
-from build_tools.seeds.shapes import HANDLE
+from build_tools.seeds.shapes import HANDLE, HASH, TAG
 
 FOLDER = "schema"
 """In the repository, where editors find them, and on the site."""
@@ -61,7 +61,7 @@ def _contribution() -> dict[str, Any]:
         codebook={"type": ["string", "number"]},
         by={"anyOf": [{"const": "reference"}, {"$ref": "#/$defs/Handle"}]},
         made={"type": "string", "pattern": DAY},
-        text={"type": "string"},
+        text={"type": "string", "pattern": _whole(HASH)},
         independent={"enum": [True, False, "yes", "no", "true", "false"]},
         annotations={"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Annotation"}},
     )
@@ -94,6 +94,8 @@ def _article() -> dict[str, Any]:
     fields = defs["Metadata"]["properties"]
     for name in KNOWN_FIELDS:
         fields[name] = {"description": FIELDS["Metadata"][name], **_known(name)}
+    fields["sha256"]["pattern"] = _whole(HASH)
+    fields["lang"]["pattern"] = _whole(TAG)
     return {"title": "What is known of an article: article.yml", **entry(fields, NEEDED)}
 
 

@@ -8,15 +8,15 @@ a faulty value is taken out and the rest tried again.
 from __future__ import annotations
 
 import re
-import types
 import typing
 from collections.abc import Callable
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
 from build_tools.faults import Place, error, nearest, one_of, shown
 from build_tools.model import Problem, Record
+from build_tools.seeds.choices import choices, no_choice
 from build_tools.seeds.shapes import example, expected
 from build_tools.seeds.yamlfile import Path
 
@@ -87,15 +87,6 @@ def _struct(kind: Any) -> Any:
     return next((part for part in inner if part is not None), None)
 
 
-def choices(kind: Any) -> tuple[str, ...]:
-    """The words a field may hold, if its type lists them."""
-    if get_origin(kind) is Literal:
-        return tuple(map(str, get_args(kind)))
-    if get_origin(kind) in (tuple, typing.Union, types.UnionType):
-        return tuple(word for part in get_args(kind) for word in choices(part))
-    return ()
-
-
 def _required(kind: type[Record]) -> frozenset[str]:
     fields = msgspec.structs.fields(kind)
     return frozenset(field.name for field in fields if field.required)
@@ -139,15 +130,11 @@ def _told(
     where = locate((*way, *step))
     value = shown(_value(data, step)) if step else "this entry"
     name = next((str(s) for s in reversed(step) if isinstance(s, str)), "entry")
-    allowed = _allowed(kind, step)
-    if allowed:
-        meant = nearest(str(_value(data, step)), allowed) or allowed[0]
-        return error(
-            path, where, "invalid-value",
-            f"“{name}” cannot be {value}.",
-            f"the codebook knows {one_of(allowed)}.",
-            f"{name}: {meant}",
-        )  # fmt: skip
+    field = _type(kind, step)
+    if choices(field):
+        return no_choice(
+            path, where, name, _value(data, step), field, bare=isinstance(step[-1], str)
+        )
     wanted = expected(message)
     return error(
         path, where, "invalid-value",
@@ -157,15 +144,14 @@ def _told(
     )  # fmt: skip
 
 
-def _allowed(kind: type[Record], step: Path) -> tuple[str, ...]:
-    words: tuple[str, ...] = ()
+def _type(kind: type[Record], step: Path) -> Any:
+    """The type of the field that `step` leads to."""
     here: Any = kind
     for name in step:
         if isinstance(name, str):
             struct = _struct(here)
             here = typing.get_type_hints(struct).get(name) if struct else None
-            words = choices(here)
-    return words
+    return here
 
 
 def _lacking(path: str, where: Place, name: str, step: Path) -> Problem:

@@ -18,6 +18,10 @@ FILE = "article.yml"
 NOT_STATED = "not-stated"
 ADDRESS = re.compile(r'https?://[^\s"<>\\^`{|}]+\Z')
 """Of a web page: nothing else becomes a link (RFC 3986 allows none of the signs left out)."""
+RIGHTS_OPEN = (
+    "Not settled yet: say here under which terms the text may be shown, before it is published."
+)
+"""What `add` writes, for a keeper to replace."""
 KNOWN_FIELDS = ("outlet", "published", "authors", "url")
 NEEDED = ("title", *KNOWN_FIELDS, "rights", "sha256")
 
@@ -96,7 +100,7 @@ def _checked(
                 path, locate((name,)), "invalid-value",
                 f"“published” is {shown(value)}.",
                 "it has to be a date, written year-month-day, or not-stated.",
-                "published: 2024-05-27",
+                "published: not-stated   (or a date such as 2024-05-27)",
             ),
         )  # fmt: skip
     return known, ()

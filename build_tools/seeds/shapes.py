@@ -10,6 +10,10 @@ import re
 
 HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z")
 """A contributor's name: letters, digits and hyphens, at most 39 (as on GitHub)."""
+HASH = re.compile(r"[0-9a-fA-F]{64}\Z")
+"""A text's sha256, in full."""
+TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
+"""Of a language, as in the pages (BCP 47): en, en-GB, uk, …"""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.A)
 _SHAPES = (
     ("RFC3339", "a date, written year-month-day", "2024-05-27"),
@@ -31,6 +35,7 @@ _EXAMPLES = {
     "made": "2024-05-27",
     "text": "the article's sha256, from the foot of its page",
     "id": "a1",
+    "target": "s-3fa2c1",
     "aliases": "[Jane Doe, Ms. Doe]",
     "address": "people/jane-doe",
     "date": "2024-05-27",

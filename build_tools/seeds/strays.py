@@ -5,6 +5,8 @@ In: a path. Out: a `Problem`.
 
 from __future__ import annotations
 
+import re
+
 from build_tools.faults import START, error
 from build_tools.model import Problem
 
@@ -31,11 +33,12 @@ def no_text(path: str) -> Problem:
 
 def stray(path: str, stem: str) -> Problem:
     """A file that is not read where it lies."""
+    name = "-".join(re.findall(r"[a-z0-9]+", stem.lower())) or "a-plain-name"
     return error(
         path, START, "stray-file",
         "this is not a file whose name ends in .yml.",
         "only .yml files are read here, so what it says would be lost without anybody noticing.",
-        f"rename it to {stem}.yml, or move it elsewhere",
+        f"rename it to {name}.yml, or move it elsewhere",
     )  # fmt: skip
 
 

@@ -122,7 +122,7 @@ def test_slugs(title: str, slug: str) -> None:
 
 
 def test_the_folder_is_sound(tmp_path: Path) -> None:
-    """What `add` writes has no problem in check, and the text is the one that is hashed."""
+    """All that `check` asks after `add` are the rights, and the text is the one that is hashed."""
     folder = tmp_path / "seeds" / "articles" / "bridge"
     folder.mkdir(parents=True)
     taken = take(PAGE.encode(), "html")
@@ -130,7 +130,7 @@ def test_the_folder_is_sound(tmp_path: Path) -> None:
         (folder / name).write_bytes(content)
     assert (folder / "original.html").read_text(encoding="utf-8") == PAGE
     seeds = load(tmp_path / "seeds")
-    assert check(seeds) == ()
+    assert [p.code for p in check(seeds)] == ["rights-open"]
     (article,) = seeds.articles
     assert article.meta.sha256 == hashlib.sha256(article.text.encode()).hexdigest()
     assert article.meta.url.basis == "not-stated" and "Not settled" in article.meta.rights

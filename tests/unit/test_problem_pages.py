@@ -13,8 +13,8 @@ import pytest
 from build_tools.check import check
 from build_tools.seeds import load
 
-MAKERS = ("error", "warning", "_problem")
-"""Functions whose third argument is a problem's code."""
+MAKERS = {"error": 2, "warning": 2, "_problem": 2, "_told": 1}
+"""Functions that make problems, and which of their arguments is the code."""
 
 
 def _literals(node: ast.expr | None, constants: dict[str, str]) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _codes(path: Path) -> Iterator[str]:
             continue
         called = getattr(node.func, "id", getattr(node.func, "attr", ""))
         if called in MAKERS and len(node.args) > 3:
-            yield from _literals(node.args[2], constants)
+            yield from _literals(node.args[MAKERS[called]], constants)
         elif called == "Problem":
             code = next((k.value for k in node.keywords if k.arg == "code"), None)
             yield from _literals(code, constants)

@@ -75,7 +75,7 @@ def test_what_is_sound_fits(tmp_path: Path) -> None:
     """A file without a fault fits, and so does one read strictly, where all values are words."""
     entry = yaml.load(SOUND, Loader=yaml.BaseLoader)
     head: dict[str, Any] = {"codebook": "1.1", "by": {"handle": "kit"}, "made": "2024-06-01",
-                            "text": "0f"}  # fmt: skip
+                            "text": "0f" * 32}  # fmt: skip
     entry["content"][0]["start"] = "12"
     VALIDATORS["contribution.json"].validate({**head, "annotations": [{"id": "a1", **entry}]})
 
@@ -91,7 +91,7 @@ def test_a_wrong_shape_is_refused(change: dict[str, Any]) -> None:
     """A value that no annotation can have, or labels that do not go together."""
     entry = {"id": "a1", **yaml.load(SOUND, Loader=yaml.BaseLoader), **change}
     entry = {name: value for name, value in entry.items() if value is not None}
-    file = {"codebook": "1.1", "by": "reference", "made": "2024-06-01", "text": "0f",
+    file = {"codebook": "1.1", "by": "reference", "made": "2024-06-01", "text": "0f" * 32,
             "annotations": [entry]}  # fmt: skip
     assert not VALIDATORS["contribution.json"].is_valid(file)
 
