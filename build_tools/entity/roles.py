@@ -183,8 +183,7 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
         return ""
     if not _is_clause(phrase, taken.head):
         return phrase
-    first = phrase.split(" and ", 1)[0]
-    head = take_apart(first).head
+    head = take_apart(first := phrase.split(" and ", 1)[0]).head
     return first if head and first != phrase and not _is_clause(first, head) else ""
 
 
