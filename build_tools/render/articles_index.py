@@ -11,7 +11,7 @@ from itertools import groupby
 from build_tools.model import Article, Record
 from build_tools.render import article_lists, jumps, links, wording
 from build_tools.render.article_lists import BY_DATE, BY_OUTLET, Ways
-from build_tools.render.catalogue import Catalogue
+from build_tools.render.catalogue import Catalogue, unread
 from build_tools.render.environment import render
 from build_tools.render.learning.addresses import offered, practice_url, worksheet_url
 from build_tools.render.mix import Part, in_words, mix
@@ -49,20 +49,27 @@ def row(article: Article, page_url: str) -> Row:
     """An article as a list shows it."""
     parts = mix(article)
     words = sum(part.words for part in parts)
-    number = len(article.statements)
-    statements = wording.counted(number, "attributed statement") if number else "nothing attributed"
+    # Without a reading, nothing can be said of how the words are sourced.
+    parts = () if unread(article) else parts
     return Row(
         href=links.relative(page_url, links.article_url(article)),
         title=article.meta.title,
         outlet=wording.outlet(article),
         date=wording.published(article),
-        counts=f"{wording.counted(words, 'word')}, {statements}",
+        counts=f"{wording.counted(words, 'word')}, {_found(article)}",
         parts=parts,
         mix=in_words(parts),
         states=wording.state_mix(s.state for s in article.statements),
         practice=links.relative(page_url, practice_url(article)) if offered(article) else "",
         worksheet=links.relative(page_url, worksheet_url(article)) if offered(article) else "",
     )
+
+
+def _found(article: Article) -> str:
+    number = len(article.statements)
+    if number:
+        return wording.counted(number, "attributed statement")
+    return "not read yet" if unread(article) else "nothing attributed"
 
 
 def _month(article: Article) -> str:

@@ -61,8 +61,17 @@ def sentences_with(article: Article, mentions: tuple[Mention, ...]) -> Iterator[
             yield Named(article=article, sentence=sentence, spans=inside)
 
 
+def unread(article: Article) -> bool:
+    """Whether there is neither a draft, for the engine does not know the language, nor anything
+    that a person has marked."""
+    return not (article.meta.is_english or article.statements or article.outlet)
+
+
 def unsourced(article: Article) -> Iterator[Unsourced]:
-    """The sentences in which no word is attributed to anyone, not even possibly."""
+    """The sentences in which no word is attributed to anyone, not even possibly; none of a text
+    that nobody has read, since nobody can say whose voice is in it."""
+    if unread(article):
+        return
     for sentence in article.sentences:
         region = article.paragraphs[sentence.paragraph].region
         found = sentence_labels(sentence.span, article.statements, article.possible)

@@ -19,6 +19,8 @@ from build_tools.model import (
     Span,
 )  # fmt: skip
 from build_tools.render import article as article_page
+from build_tools.render.articles_index import row
+from build_tools.render.catalogue import unsourced
 from build_tools.render.legend import legend
 from build_tools.render.speaking import rows
 from tests.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, TEXT, tiny_article
@@ -244,6 +246,20 @@ def test_other_languages_say_that_there_is_no_draft() -> None:
     soup = soup_of(msgspec.structs.replace(article, meta=meta, statements=(), possible=()))
     assert "No machine draft" in soup.get_text()
     assert not soup.select(".who")
+
+
+def test_a_text_that_nobody_read_is_in_nobodys_voice() -> None:
+    """Without a draft and without annotations no sentence counts as the outlet's own, neither on
+    the page nor in lists; with a draft that found nothing they do."""
+    article = msgspec.structs.replace(tiny_article(), statements=(), possible=(), outlet=())
+    foreign = msgspec.structs.replace(
+        article, meta=msgspec.structs.replace(article.meta, lang="uk")
+    )
+    assert "nothing attributed" in row(article, "articles/").counts and row(article, "").parts
+    listed = row(foreign, "articles/")
+    assert "not read yet" in listed.counts and (listed.parts, listed.mix) == ((), "")
+    assert list(unsourced(article)) and not list(unsourced(foreign))
+    assert "0 sentences" in soup_of(foreign).get_text()
 
 
 def test_other_languages_are_marked_for_those_who_hear_them() -> None:
