@@ -65,7 +65,7 @@ def check_targets(seeds: Seeds, drafts: Sequence[Article]) -> tuple[Problem, ...
     """
     found: list[Problem] = []
     for article, draft in zip(seeds.articles, drafts, strict=True):
-        _, told = merge(draft, carry(article).contributions, seeds.entities)
+        _, told = merge(draft, carry(article).contributions, seeds.entities, article.ids)
         found.extend(
             msgspec.structs.replace(problem, level="error")
             for problem in told

@@ -18,7 +18,7 @@ from build_tools.merging.keeping import holders
 from build_tools.merging.known import Known
 from build_tools.merging.objections import object_to
 from build_tools.merging.orphans import orphan_problem, target_problems
-from build_tools.merging.places import OnWords
+from build_tools.merging.places import OnWords, clear_of
 from build_tools.merging.readings import context, spans, statement
 from build_tools.merging.reasons import rules, whose
 from build_tools.model import (
@@ -28,6 +28,7 @@ from build_tools.model import (
     Contribution,
     Entity,
     Problem,
+    Recorded,
     Span,
     State,
     Statement,
@@ -37,16 +38,17 @@ Placed = tuple[Statement, Voice]
 
 
 def merge(
-    article: Article, contributions: Sequence[Contribution], glossary: Sequence[Entity]
-) -> tuple[Article, tuple[Problem, ...]]:
-    """The article as its annotations read it.
+    article: Article, contributions: Sequence[Contribution], glossary: Sequence[Entity],
+    recorded: Sequence[Recorded] = (),
+) -> tuple[Article, tuple[Problem, ...]]:  # fmt: skip
+    """The article as its annotations read it; `recorded` are the ids it was published with.
 
     An article that already holds all of these annotations (none, for most) is given back as it is.
     """
     voices = sorted(_voices(contributions), key=lambda voice: voice.order)
     if {voice.annotation.id for voice in voices} <= _held(article):
         return article, ()
-    board = _Board(article, glossary)
+    board = _Board(article, glossary, recorded)
     for layer in (True, False):
         board.hear([voice for voice in voices if (voice.by == REFERENCE) is layer])
     return board.result(), tuple(board.problems)
@@ -71,8 +73,10 @@ def _held(article: Article) -> set[str]:
 class _Board:
     """The statements of one article while the layers are laid on it, the lowest first."""
 
-    def __init__(self, article: Article, glossary: Sequence[Entity]) -> None:
-        self.article = article
+    def __init__(
+        self, article: Article, glossary: Sequence[Entity], recorded: Sequence[Recorded]
+    ) -> None:
+        self.article, self.recorded = article, recorded
         self.within = context(article, glossary)
         self.shown = [*article.statements, *article.outlet]
         self.possible = list(article.possible)
@@ -108,7 +112,7 @@ class _Board:
             return False
         content = content or (base.content if base else ())
         if not content:
-            self._orphan(voice, *target_problems(voice, self.article))
+            self._orphan(voice, *target_problems(voice, self.article, self.recorded))
             return True
         self.regions[annotation.id] = (*content, *(base.content if base else ()))
         if annotation.action == "dispute":
@@ -148,8 +152,8 @@ class _Board:
         taken: OnWords[None] = OnWords()
         for one in chosen:
             taken.add(one.content, None)
-        self.shown = [*_clear_of(self.shown, taken), *chosen]
-        self.possible = _clear_of(self.possible, taken)
+        self.shown = [*clear_of(self.shown, taken), *chosen]
+        self.possible = clear_of(self.possible, taken)
         left = [placed for placed in against if not taken.any_on(placed[0].content)]
         object_to(left, self.shown, self.possible)
 
@@ -194,7 +198,3 @@ def _needs_target(annotation: Annotation) -> int:
     if annotation.action in ("confirm", "dispute"):
         return 2
     return 0 if annotation.content else 1
-
-
-def _clear_of(known: Sequence[Statement], taken: OnWords[None]) -> list[Statement]:
-    return [k for k in known if not taken.any_on(k.content)]

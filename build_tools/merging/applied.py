@@ -21,7 +21,7 @@ def applied(
 ) -> tuple[Article, tuple[Problem, ...]]:
     """The draft with all contributions of its seed."""
     carriage = carry(seed)
-    merged, problems = merge(draft, carriage.contributions, glossary)
+    merged, problems = merge(draft, carriage.contributions, glossary, seed.ids)
     told = {one.id: one for one in carriage.carried}
     lost = {annotation.id for annotation in merged.orphans}
     every = [annotation for c in seed.contributions for annotation in c.annotations]

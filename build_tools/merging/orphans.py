@@ -6,10 +6,13 @@ same as an error). Nothing is moved by guess (design §3).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_tools.anchoring import Quote, anchor, describe, matches
 from build_tools.identity import is_statement_id
+from build_tools.labels import overlap
 from build_tools.merging.contest import Voice
-from build_tools.model import Article, Problem, Selector, Span
+from build_tools.model import Article, Problem, Recorded, Selector, Span
 from build_tools.nearest import closest
 from build_tools.seeds.writing import selector_yaml
 
@@ -33,22 +36,43 @@ def orphan_problem(voice: Voice, article: Article) -> Problem:
     )  # fmt: skip
 
 
-def target_problems(voice: Voice, article: Article) -> tuple[Problem, ...]:
-    """An annotation that speaks of a statement the article does not have.
+def target_problems(
+    voice: Voice, article: Article, recorded: Sequence[Recorded] = ()
+) -> tuple[Problem, ...]:
+    """An annotation that speaks of a statement the article does not have; if its id was recorded,
+    with the words it stood for and the statement that has the most of them now.
 
     Nothing if it names none, or by no id: `checks.fields` tells that.
     """
     a = voice.annotation
     if not is_statement_id(a.target):
         return ()
+    was, fix = _former(next((old for old in recorded if old.id == a.target), None), article)
     return (Problem(
         path=voice.path, line=voice.line, level="warning", code=UNKNOWN_TARGET,
         what=f"the annotation “{a.id}” speaks of “{a.target}”, and {article.slug} has no such "
-        "statement.",
+        f"statement{was}.",
         why="“confirm”, “correct”, “dispute” and “remove” need a statement that is there.",
-        fix="copy the id from the statement's card, or give its words: "
-        'content: [{exact: "…"}]',
+        fix=fix,
     ),)  # fmt: skip
+
+
+def _former(old: Recorded | None, article: Article) -> tuple[str, str]:
+    """What a recorded statement was, and what to type instead of its id."""
+    fix = 'copy the id from the statement\'s card, or give its words: content: [{exact: "…"}]'
+    if old is None or not old.content:
+        return "", fix
+    first, text = old.content[0], article.text
+    place = anchor(first, text) or closest(first.exact, text)
+    shown = (*article.statements, *article.outlet, *article.possible)
+    shared = [
+        (sum(overlap(part, place) for part in s.content), s.id, s) for s in shown if place and s.id
+    ]
+    most, ident, now = max(shared, default=(0, "", None), key=lambda one: one[:2])
+    if now is not None and most:
+        words = short(" … ".join(text[part.start : part.end] for part in now.content))
+        fix = f"if it is “{words}” now: target: {ident}"
+    return f" any more; it was “{short(first.exact)}”", fix
 
 
 def beside(path: str) -> str:

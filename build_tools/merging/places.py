@@ -7,11 +7,11 @@ they were added.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from build_tools.labels import overlap
-from build_tools.model import Span
+from build_tools.model import Span, Statement
 
 T = TypeVar("T")
 STEP = 64
@@ -51,3 +51,8 @@ class OnWords(Generic[T]):
 
 def _buckets(content: tuple[Span, ...]) -> set[int]:
     return {n for p in content for n in range(p.start // STEP, max(p.end - 1, p.start) // STEP + 1)}
+
+
+def clear_of(known: Sequence[Statement], taken: OnWords[None]) -> list[Statement]:
+    """The statements that share no word with what is taken."""
+    return [k for k in known if not taken.any_on(k.content)]

@@ -60,7 +60,9 @@ def _remarks(contribution: Contribution, told: dict[str, Carried], seed: Article
     lines = []
     for annotation in contribution.annotations:
         one = told[annotation.id]
-        if one.status == "changed":
+        if not annotation.content:
+            lines.append(f"by its id: {one.id}: {annotation.target} (check tells if it is gone)")
+        elif one.status == "changed":
             now = " … ".join(seed.text[span.start : span.end] for span in one.now)
             lines.append(f"changed: {one.id}: “{short(' … '.join(one.was))}” → “{short(now)}”")
         elif one.status in ("needs-review", "orphaned"):

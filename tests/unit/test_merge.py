@@ -22,7 +22,9 @@ from build_tools.model import (
     Entity,
     Metadata,
     Reason,
+    Recorded,
     Seeds,
+    Selector,
     Source,
     Span,
     Statement,
@@ -259,6 +261,21 @@ def test_a_target_that_is_no_id_is_told_by_its_field_alone(target: str) -> None:
     merged, problems = merge(article(["it creaks"]), files, ())
     assert problems == ()
     assert [a.id for a in merged.orphans] == ["b1"]
+
+
+def test_an_unknown_target_that_was_recorded_is_told_with_its_words() -> None:
+    """Whoever mends the annotation reads what it spoke of, and gets the id that it has now."""
+    files = contributions(
+        [{"by": "bo", "annotations": [{"id": "b1", "action": "confirm", "target": "s-000000"}]}]
+    )
+    draft = article(["it creaks"])
+    old = Recorded(id="s-000000", content=(Selector(exact="it creeks"),))
+    seed = ArticleSeed(
+        slug="bridge", path="", text=TEXT, meta=draft.meta, contributions=files, ids=(old,)
+    )
+    (problem,) = check_targets(Seeds(articles=(seed,)), [draft])
+    assert "it was “it creeks”" in problem.what
+    assert problem.fix == f"if it is “it creaks” now: target: {draft.statements[0].id}"
 
 
 def test_check_tells_unknown_targets_as_errors() -> None:
