@@ -10,13 +10,15 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
 from build_tools.model import Problem, Record
 from build_tools.problems import as_text, in_order
+from build_tools.render.wording import counted
+from build_tools.targets import target
 
 FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "video": "src",
            "audio": "src", "embed": "src", "object": "data", "track": "src"}  # fmt: skip
@@ -44,6 +46,8 @@ class PageFacts(Record, frozen=True):
     links: tuple[Link, ...]
     unnamed_images: tuple[int, ...]
     """The lines of images without an `alt` attribute."""
+    address: str = ""
+    """Where the page says that it is (`rel=canonical`)."""
 
 
 def _text(tag: Tag, attribute: str) -> str:
@@ -74,9 +78,11 @@ def read_page(html: str) -> PageFacts:
     title = soup.title.get_text(strip=True) if soup.title else ""
     ids = ((_text(tag, "id"), tag.sourceline or 1) for tag in soup.find_all(id=True))
     images = (tag.sourceline or 1 for tag in soup.find_all("img") if not tag.has_attr("alt"))
+    own = soup.find("link", rel="canonical")
     return PageFacts(
-        title=title, ids=tuple(ids), links=tuple(_links(soup)), unnamed_images=tuple(images)
-    )
+        title=title, ids=tuple(ids), links=tuple(_links(soup)), unnamed_images=tuple(images),
+        address=_text(own, "href") if own else "",
+    )  # fmt: skip
 
 
 def _problem(path: str, line: int, code: str, what: str, why: str, fix: str) -> Problem:
@@ -124,27 +130,12 @@ PAGE_RULES: tuple[Callable[[str, PageFacts], Iterator[Problem]], ...] = (
 )  # fmt: skip
 
 
-def target(path: str, url: str) -> str | None:
-    """The site file an address on the page `path` leads to; None if it leaves the site."""
-    parts = urlsplit(url)
-    if parts.scheme or parts.netloc:
-        return None
-    steps = [] if parts.path.startswith("/") else list(PurePosixPath(path).parent.parts)
-    for step in unquote(parts.path).split("/"):
-        if step == ".." and steps:
-            steps.pop()
-        elif step not in ("", ".", ".."):
-            steps.append(step)
-    found = "/".join(steps)
-    if not parts.path:
-        return path
-    return f"{found}/index.html".lstrip("/") if parts.path.endswith(("/", ".", "..")) else found
-
-
 def links(path: str, pages: Mapping[str, PageFacts], files: frozenset[str]) -> Iterator[Problem]:
     """Every address within the site leads to a file, and its fragment to an element there."""
+    home = pages["index.html"].address if "index.html" in pages else ""
+    base = urlsplit(home).path or "/"
     for link in pages[path].links:
-        goal = target(path, link.url)
+        goal = target(path, link.url, base)
         fragment = unquote(urldefrag(link.url).fragment)
         if goal is None or not link.url:
             continue
@@ -192,8 +183,11 @@ def check_site(site: Path) -> tuple[Problem, ...]:
 def main(arguments: list[str]) -> int:
     """Print every problem of the site in the folder named; 1 if there is one."""
     site = Path(arguments[0] if arguments else "site")
+    if not site.is_dir():
+        sys.stderr.write(f"there is no folder {site}: build the site first\n")
+        return 1
     problems = check_site(site)
-    sys.stdout.write("\n".join([*map(as_text, problems), f"{len(problems)} problems\n"]))
+    sys.stdout.write("\n".join([*map(as_text, problems), f"{counted(len(problems), 'problem')}\n"]))
     return 1 if problems else 0
 
 

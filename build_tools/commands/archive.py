@@ -25,9 +25,11 @@ def build(root: Path, out: Path | None, strict: bool) -> None:
     with progress("Annotating") as told:
         archive = assemble(root, progress=told)
     tell(archive.problems)
-    if strict and problems.has_errors(archive.problems):
-        raise SystemExit(1)
     target = (out or root / "site").resolve()
+    if strict and (errors := sum(p.level == "error" for p in archive.problems)):
+        raise click.ClickException(
+            f"not built, {near(target)} is as it was: {counted(errors, 'error')}"
+        )
     try:
         warned = publish(root, target, archive, strict=strict)
     except BuildFailed as failed:

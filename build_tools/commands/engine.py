@@ -124,6 +124,7 @@ def evaluate(
 @click.option("--all", "every", is_flag=True, help="All articles together.")
 def agreement(root: Path, slug: str | None, every: bool) -> None:
     """How far independent readers of SLUG agree, and where not."""
+    from build_tools.problems import has_errors
     from build_tools.readers.independent import read
     from build_tools.readers.report import lines
     from build_tools.seeds import load
@@ -133,6 +134,10 @@ def agreement(root: Path, slug: str | None, every: bool) -> None:
     seeds = load(root / "seeds", only=slug)
     if slug and not seeds.articles:
         raise not_one(root, slug)
+    if has_errors(seeds.problems):
+        # A file that cannot be read would count as a reader who marked nothing.
+        tell(seeds.problems)
+        raise SystemExit(1)
     found = (
         read(a.slug, a.text, a.meta.title, a.contributions, seeds.entities) for a in seeds.articles
     )

@@ -83,8 +83,11 @@ def lines(reads: Sequence[Read]) -> Iterator[str]:
     """The figures as a table, then each difference."""
     both = [read for read in reads if len(read.readings) > 1]
     readers = sorted({one.by for read in both for one in read.readings})
+    if not both:
+        yield "no article has two independent readers yet (keeper's guide, “Two readers”)"
+        return
     articles = "1 article" if len(both) == 1 else f"{len(both)} articles"
-    yield f"{articles} with two independent readers ({', '.join(readers) or 'none'})"
+    yield f"{articles} with two independent readers ({', '.join(readers)})"
     yield f"{'':16}{'unit':10}{'units':>8}{'observed':>10}{'alpha':>8}"
     for q in questions(reads):
         a = q.agreement

@@ -19,7 +19,7 @@ _SHAPES = (
     ("RFC3339", "a date, written year-month-day", "2024-05-27"),
     ("Expected `int", "a whole number", "123"),
     ("Expected `float", "a number", "49.98"),
-    ("Expected `bool", "true or false", "true"),
+    ("Expected `bool", "yes or no", "no"),
     ("Expected `str", "words", "plain words"),
     ("Expected `array", "a list, each entry on a line with “- ”", "[…]"),
     ("Expected `object", "an entry with its own fields", '{exact: "…"}'),

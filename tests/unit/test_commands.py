@@ -226,3 +226,13 @@ def test_a_mistyped_slug_is_answered_with_what_is_meant(tmp_path: Path) -> None:
     assert "there are budget-vote, harbour-fire" in not_one(tmp_path, "xyz").message
     assert "more than one" in not_one(tmp_path, "budget-vote").message
     assert "add FILE" in not_one(tmp_path / "nowhere", "xyz").message
+
+
+def test_a_build_that_stops_says_so(copy: Path) -> None:
+    """The last line tells that nothing was built and why, however many warnings stand above."""
+    file = sorted(copy.rglob("annotations/*.yml"))[0]
+    file.write_text(file.read_text().replace("form: direct", "form: zzz", 1))
+    done = run("-m", "build_tools", "build", "--root", str(copy), "--out", str(copy / "site"))
+    assert done.returncode == 1 and not (copy / "site").exists()
+    assert done.stderr.splitlines()[-1].startswith("Error: not built,")
+    assert "1 error" in done.stderr.splitlines()[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import krippendorff
 import msgspec
@@ -18,6 +19,7 @@ from build_tools.readers.independent import Read, read
 from build_tools.readers.report import differences, lines, questions
 from build_tools.render import methods, queue
 from build_tools.render.agreement import TITLES, agreed
+from tests.building import run
 from tests.tiny import TEXT, tiny_article
 
 WORDS = "the quay would stay open “as long as the pumps run,”"
@@ -177,12 +179,6 @@ def test_articles_that_nobody_has_read_are_counted() -> None:
     assert "looked at by a person" not in html(ADA)
 
 
-def test_nothing_to_compare_is_told() -> None:
-    """An archive without any reading prints a table of dashes."""
-    printed = list(lines([]))
-    assert "0 articles" in printed[0] and printed[2].endswith("—       —  not measured")
-
-
 def test_names_of_private_persons_stay_in_the_article() -> None:
     """The queue quotes disputed, differing and lost words without them."""
     start = TEXT.index("the mill")
@@ -194,3 +190,18 @@ def test_names_of_private_persons_stay_in_the_article() -> None:
     lost = Annotation(id="cy-1", action="add", content=(Selector(exact="near the mill, gone"),))
     found = html(ADA, BO, statements=(disputed,), orphans=(lost,), withheld=(mill,))
     assert "the mill" not in found and found.count("[name in the article]") == 4
+
+
+def test_agreement_counts_no_file_that_cannot_be_read(tmp_path: Path) -> None:
+    """A reader whose annotations are lost to a slip would seem to have marked nothing."""
+    folder = tmp_path / "seeds/articles/bridge"
+    (folder / "annotations").mkdir(parents=True)
+    (folder / "article.txt").write_text("Bridge opens.\n\nThe bridge opens, Ada Lind said.\n")
+    empty = run("-m", "build_tools", "agreement", "bridge", "--root", str(tmp_path))
+    assert "missing-metadata" in empty.stderr and empty.returncode == 1 and not empty.stdout
+
+
+def test_agreement_without_readers_says_how_to_begin() -> None:
+    """No table of nothing: the way to the first figure."""
+    (line,) = lines([])
+    assert "no article" in line and "Two readers" in line

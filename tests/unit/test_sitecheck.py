@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.sitecheck import check_site, main, target
+from build_tools.sitecheck import check_site, main
+from build_tools.targets import target
 
 PAGE = (
     '<!doctype html><html lang="en"><head><title>T</title>{head}</head><body>{body}</body></html>'
@@ -100,3 +101,21 @@ def test_the_command_fails_if_there_is_a_problem(
     write(tmp_path, {"index.html": '<a href="gone/">x</a>'})
     assert main([str(tmp_path)]) == 1
     assert "broken-link" in capsys.readouterr().out
+
+
+def test_a_site_under_a_path_counts_from_there(tmp_path: Path) -> None:
+    """The page “not found” has whole addresses; the home page tells where the site lies."""
+    home = '<link rel="canonical" href="https://example.org/archive/"><p id="x">'
+    lost = '<a href="/archive/#x">x</a>'
+    write(tmp_path, {"index.html": home, "404.html": lost})
+    assert check_site(tmp_path) == ()
+    write(
+        tmp_path, {"404.html": lost + '<a href="/archive/gone/">x</a><a href="/archive/#y">y</a>'}
+    )
+    assert sorted(p.code for p in check_site(tmp_path)) == ["broken-link", "missing-anchor"]
+
+
+def test_no_site_is_no_sound_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that is not there is told, not found sound."""
+    assert main([str(tmp_path / "site")]) == 1
+    assert "no folder" in capsys.readouterr().err
