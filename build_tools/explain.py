@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.labels import BY_KEY, labels, statements_in
+from build_tools.labels import BY_KEY, LABELS, labels, statements_in
 from build_tools.model import Article, Span, Statement
 
 
 def explain(article: Article) -> Iterator[str]:
     """Paragraph by paragraph: the statements, or that the outlet speaks itself."""
     yield f"{article.slug}: {article.meta.title}"
+    yield " · ".join(f"{label.chip} {label.title.lower()}" for label in LABELS)
     for paragraph in article.paragraphs:
         yield ""
         yield f"P{paragraph.index} ({paragraph.region})  {_words(article, paragraph.span, 90)}"

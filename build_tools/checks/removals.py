@@ -13,7 +13,8 @@ from build_tools.faults import Place, error
 from build_tools.model import Problem
 from build_tools.seeds.removals import FILE, LIST
 
-ADDRESS = re.compile(r"(?:articles|people|places|organizations)/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+INSIDE = re.compile(r"(?:articles|people|places|organizations)/[a-z0-9]+(?:-[a-z0-9]+)*")
+ADDRESS = re.compile(rf"{INSIDE.pattern}\Z")
 
 
 def _at(view: Whole, index: int) -> tuple[str, Place]:
@@ -27,11 +28,14 @@ def addresses(view: Whole) -> Iterator[Problem]:
     for index, removal in enumerate(view.seeds.removed):
         path, where = _at(view, index)
         if not ADDRESS.match(removal.address):
+            meant = INSIDE.search(removal.address)
             yield error(
                 path, where, "invalid-value",
                 f"“address” cannot be “{removal.address}”.",
-                "it is the page's address in the archive, without a slash at the end.",
-                "address: people/jane-doe   (or articles/…, places/…, organizations/…)",
+                "it is the page's address in the archive, without the site's and without slashes "
+                "around it.",
+                f"address: {meant[0]}" if meant
+                else "address: people/jane-doe   (or articles/…, places/…, organizations/…)",
             )  # fmt: skip
         elif removal.address in seen:
             yield error(

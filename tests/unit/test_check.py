@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from build_tools.check import check
-from build_tools.model import Problem
+from build_tools.model import Problem, Removal, Seeds
 from build_tools.problems import in_order
 from build_tools.seeds import load
 from tests.broken_archive import build, cases
@@ -77,3 +78,13 @@ def test_nothing_is_written(archive: Path) -> None:
 def test_our_own_seeds_are_sound(root: Path) -> None:
     """The archive that this repository ships has no problem at all."""
     assert check(load(root / "seeds")) == ()
+
+
+@pytest.mark.parametrize(
+    "given", ["/people/jo-doe/", "https://example.org/a/people/jo-doe/#x", "people/jo-doe/"]
+)
+def test_an_address_from_the_browser_is_offered_as_it_has_to_be(given: str) -> None:
+    """Whoever takes a page down copies its address: the fix is that page's, not an example."""
+    removal = Removal(address=given, date=dt.date(2024, 7, 1), policy="rights")
+    (problem,) = check(Seeds(articles=(), removed=(removal,)))
+    assert (problem.code, problem.fix) == ("invalid-value", "address: people/jo-doe")

@@ -180,6 +180,7 @@ def test_explain_tells_every_statement_with_its_reason() -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("why:") >= done.stdout.count("source:") > 30
     assert "reference" in done.stdout
+    assert "V outlet’s own voice" in done.stdout.splitlines()[1]  # what the letters mean
 
 
 def test_explain_of_an_unknown_article_names_the_known() -> None:
