@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from build_tools.model import REFERENCE, Action, Annotation, Article, Contribution, Record
+from build_tools.model import REFERENCE, Action, Annotation, Archive, Article, Contribution, Record
 from build_tools.render import disputes, wording
 from build_tools.render.article_notes import numbered
 from build_tools.render.card_words import FIELDS
@@ -29,6 +29,9 @@ SETTLED = "settled"
 READER = "reference reading (automated readers, not yet confirmed by a person)"
 SHORT = 90
 """Characters of a statement's words that are shown."""
+
+Day = tuple[dt.date, str]
+"""A day, and the reader who changed something on it."""
 
 
 class Change(Record, frozen=True):
@@ -72,12 +75,18 @@ def entries(article: Article) -> tuple[Entry, ...]:
     )
 
 
-def days(article: Article) -> list[tuple[tuple[dt.date, str], list[Contribution]]]:
+def days(article: Article) -> list[tuple[Day, list[Contribution]]]:
     """The contributions by day and reader: the newest day first, files in the order of names."""
-    found: dict[tuple[dt.date, str], list[Contribution]] = {}
+    found: dict[Day, list[Contribution]] = {}
     for c in sorted(article.contributions, key=lambda c: c.path):
         found.setdefault((c.made, c.by), []).append(c)
     return sorted(found.items(), key=lambda pair: pair[0], reverse=True)
+
+
+def newest(archive: Archive) -> list[tuple[Day, Article, list[Contribution]]]:
+    """The same of all articles, the newest first; on one day by reader, then by slug, backwards."""
+    made = ((day, article, c) for article in archive.articles for day, c in days(article))
+    return sorted(made, key=lambda found: (*found[0], found[1].slug), reverse=True)
 
 
 def summary(contributions: Sequence[Contribution]) -> str:

@@ -5,9 +5,7 @@ Links are relative and ids made from slug, day and reader, as in `feed`.
 
 from __future__ import annotations
 
-import datetime as dt
 import uuid
-from heapq import nlargest
 
 from build_tools.model import REFERENCE, Archive, Article, Contribution
 from build_tools.render import feed
@@ -23,16 +21,14 @@ NEWEST = 50
 
 def asset(archive: Archive, site: Site) -> Asset:
     """What readers changed last, newest first."""
-    made = ((day, article, c) for article in archive.articles for day, c in changes.days(article))
-    newest = nlargest(NEWEST, made, key=lambda found: (*found[0], found[1].slug))
-    entries = [_entry(*found) for found in newest]
+    entries = [_entry(*found) for found in changes.newest(archive)[:NEWEST]]
     updated = entries[0]["updated"] if entries else feed.stamp(feed.NEVER)
     values = {"id": uuid.uuid5(feed.SPACE, FEED).urn, "updated": updated, "entries": entries}
     return Asset(path=FEED, content=str(render("corrections.xml", site=site, **values)))
 
 
 def _entry(
-    when: tuple[dt.date, str], article: Article, contributions: list[Contribution]
+    when: changes.Day, article: Article, contributions: list[Contribution]
 ) -> dict[str, object]:
     made, by = when
     return {

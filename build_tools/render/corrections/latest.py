@@ -6,7 +6,6 @@ In: an `Archive`. Out: a `Page`, which works without scripts.
 from __future__ import annotations
 
 import datetime as dt
-from heapq import nlargest
 
 from build_tools.model import REFERENCE, Archive, Article, Contribution, Record
 from build_tools.render import links, wording
@@ -33,12 +32,11 @@ class Change(Record, frozen=True):
 
 def latest(archive: Archive) -> Page:
     """The newest first, each with a link to the article's own page of corrections."""
-    made = [(day, a, given) for a in archive.articles for day, given in changes.days(a)]
-    newest = nlargest(NEWEST, made, key=lambda found: (*found[0], found[1].slug))
+    made = changes.newest(archive)
     html = render(
         "corrections_latest.html",
-        entries=[_change(*one) for one in newest],
-        more=len(made) - len(newest),
+        entries=[_change(*one) for one in made[:NEWEST]],
+        more=len(made[NEWEST:]),
         feed=links.relative(LATEST, FEED),
         guide=links.relative(LATEST, "contribute/"),
     )
@@ -49,7 +47,7 @@ def latest(archive: Archive) -> Page:
     )  # fmt: skip
 
 
-def _change(when: tuple[dt.date, str], article: Article, given: list[Contribution]) -> Change:
+def _change(when: changes.Day, article: Article, given: list[Contribution]) -> Change:
     made, by = when
     return Change(
         day=wording.day(made), made=made, href=links.relative(LATEST, page.url(article)),
