@@ -64,7 +64,6 @@ def page(article: Article, entities: Entities) -> Page:
     html = render(
         "contribute.html",
         title=article.meta.title,
-        slug=article.slug,
         lang=article.meta.lang,
         path=article.path or f"seeds/articles/{article.slug}",
         article=links.relative(url, links.article_url(article)),
