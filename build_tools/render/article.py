@@ -6,6 +6,7 @@ In: an `Article` and the archive's entities. Out: a `Page`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup
 
@@ -63,27 +64,18 @@ def page(
     voices = speaking.voices(article, numbers, entities, url)
     html = render(
         "article.html",
-        slug=article.slug,
-        found_by=article_head.found_by(article),
-        lang=article.meta.lang,
-        head=article_head.head(article),
+        **_top(article, url),
         headline=headline,
         blocks=rest,
         voices=voices,
         figures=_figures(article, voices),
-        legend=legend.legend(article, url),
-        labels=LABELS,
-        states=legend.states(article, drafted=article.meta.is_english),
         **_cards(article, numbers, entities, url),
         **article_named.named(article, entities, url),
         map=article_named.map_of(article, entities),
         questions=questions(article, numbers, entities),
         orphans=tuple(unplaced.orphans(article)),
         former=article.former,
-        data=article_foot.data(article, engine),
-        files=article_foot.FILES,
-        onward=article_foot.onward(article, url, event),
-        ways=article_foot.ways(article, url),
+        **article_foot.foot(article, url, engine, event),
     )
     subheads = (b for b in rest if b.region == "subhead")
     return Page(
@@ -97,6 +89,19 @@ def page(
         data=structured.article(article, entities),
         edit_path=f"{article.path or f'seeds/articles/{article.slug}'}/annotations",
     )
+
+
+def _top(article: Article, url: str) -> dict[str, Any]:
+    """What stands above the text: who published it, when, and what the marks in it say."""
+    return {
+        "slug": article.slug,
+        "found_by": article_head.found_by(article),
+        "lang": article.meta.lang,
+        "head": article_head.head(article),
+        "legend": legend.legend(article, url),
+        "labels": LABELS,
+        "states": legend.states(article, drafted=article.meta.is_english),
+    }
 
 
 def _headline(

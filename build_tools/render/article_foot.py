@@ -5,6 +5,8 @@ In: an `Article`. Out: pairs of words, and `Way`s that lead to files and pages.
 
 from __future__ import annotations
 
+from typing import Any
+
 from build_tools import __version__
 from build_tools.events import Event
 from build_tools.model import REFERENCE, Article, Record
@@ -35,6 +37,16 @@ FILES = (
     Way(href="citations.bib", name="Citations, BibTeX", about="for LaTeX"),
 )
 """Beside the page: see `article_files`."""
+
+
+def foot(article: Article, url: str, engine: str, event: Event | None) -> dict[str, Any]:
+    """All of it, by the names that the template has."""
+    return {
+        "data": data(article, engine),
+        "files": FILES,
+        "onward": onward(article, url, event),
+        "ways": ways(article, url),
+    }
 
 
 def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
