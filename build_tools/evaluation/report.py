@@ -19,6 +19,7 @@ from build_tools.evaluation.records import Figure, Measurement, Part
 from build_tools.evaluation.reliability import calibration_error, judged, steps
 from build_tools.evaluation.scoring import Score, cases, figures, score_units
 from build_tools.evaluation.symmetry import SENTENCES, SWAPS, Draft, Symmetry, audit
+from build_tools.render.wording import counted
 
 Kinds = Sequence[tuple[str, str]]
 """(pattern of an article's id, kind of article); the first that fits counts."""
@@ -94,7 +95,8 @@ def lines(found: Measurement) -> Iterator[str]:
     """The table as `evaluate` prints it."""
     yield (
         f"machine drafts of engine {found.engine} ({found.model}, codebook {found.codebook}) "
-        f"against {found.articles} labelled articles with {found.statements} statements;"
+        f"against {counted(found.articles, 'labelled article')} with "
+        f"{counted(found.statements, 'statement')};"
     )
     yield f"figures with 95 % bootstrap intervals ({found.resampled} resampled):"
     yield from _rows(found.figures)
