@@ -95,8 +95,8 @@ def lines(found: Measurement) -> Iterator[str]:
     """The table as `evaluate` prints it."""
     yield (
         f"machine drafts of engine {found.engine} ({found.model}, codebook {found.codebook}) "
-        f"against {counted(found.articles, 'labelled article')} with "
-        f"{counted(found.statements, 'statement')};"
+        f"against {counted(found.articles or 0, 'labelled article')} with "
+        f"{counted(found.statements or 0, 'statement')};"
     )
     yield f"figures with 95 % bootstrap intervals ({found.resampled} resampled):"
     yield from _rows(found.figures)
