@@ -12,7 +12,8 @@ from build_tools.merging.orphans import short
 from build_tools.model import REFERENCE, Archive, Article, Record, Span
 from build_tools.readers.independent import Read
 from build_tools.readers.report import differences
-from build_tools.render import agreement, links
+from build_tools.render import links
+from build_tools.render.agreement import Agreed
 from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
@@ -63,9 +64,8 @@ class Shelf(Record, frozen=True):
     """The first `MOST` of them."""
 
 
-def page(archive: Archive) -> Page:
-    """Everything that waits, and how far independent readers agree."""
-    reads = agreement.reads(archive)
+def page(archive: Archive, reads: Sequence[Read], agreed: Agreed) -> Page:
+    """Everything that waits; how far the independent readings in `reads` agree is in `agreed`."""
     by_slug = {a.slug: a for a in archive.articles}
     items: dict[Want, list[Item]] = {
         "second-reader": [
@@ -83,7 +83,7 @@ def page(archive: Archive) -> Page:
     )  # fmt: skip
     html = render(
         "queue.html", shelves=shelves, unread=_unread(archive.articles), few=FEW,
-        agreed=agreement.agreed(reads),
+        agreed=agreed,
     )  # fmt: skip
     return Page(
         url=URL, title="What waits for somebody", html=html, kind="text", section="contribute/",

@@ -13,12 +13,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Annotation, Archive, Contribution, Form, Kind, Selector, Span
+from build_tools.model import (
+    Annotation,
+    Archive,
+    Article,
+    Contribution,
+    Form,
+    Kind,
+    Selector,
+    Span,
+)
 from build_tools.readers.alpha import agreement
 from build_tools.readers.independent import Read, read
 from build_tools.readers.report import differences, lines, questions
 from build_tools.render import methods, queue
-from build_tools.render.agreement import TITLES, agreed
+from build_tools.render.agreement import TITLES, agreed, reads
+from build_tools.render.page import Page
 from tests.building import run
 from tests.tiny import TEXT, tiny_article
 
@@ -118,7 +128,13 @@ def test_the_order_of_files_makes_no_difference() -> None:
 
 def html(*files: Contribution, **changes: object) -> str:
     article = msgspec.structs.replace(tiny_article(), contributions=files, **changes)  # type: ignore[arg-type]
-    return queue.page(Archive(articles=(article,), entities=())).html
+    return waiting(article).html
+
+
+def waiting(*articles: Article) -> Page:
+    archive = Archive(articles=articles, entities=())
+    found = reads(archive)
+    return queue.page(archive, found, agreed(found))
 
 
 def test_the_queue_asks_for_a_second_reader() -> None:
@@ -158,7 +174,7 @@ def test_the_queue_lists_disputes_and_lost_words() -> None:
     assert "jo-reader and kit read it differently" in found and f"#{first.id}" in found
     assert f"contribute/#{first.id}" in found, "where it is settled"
     assert "marked by cy" in found and "gone &lt;b&gt;words" in found
-    empty = queue.page(Archive(articles=(), entities=()))
+    empty = waiting()
     assert empty.html.count("Nothing waits here.") == len(queue.TITLES)
 
 
