@@ -6,7 +6,7 @@ In: an `Article`. Out: words. What is not known is said to be not known (design 
 from __future__ import annotations
 
 from build_tools.model import Article, Record
-from build_tools.render import wording
+from build_tools.render import links, wording
 from build_tools.render.catalogue import READ_REGIONS
 from build_tools.render.citing import plain
 from build_tools.render.mix import words
@@ -39,7 +39,7 @@ def head(article: Article) -> Head:
         else f"byline {wording.NOT_KNOWN}",
         words=wording.counted(sum(words(article.text, span) for span in read), "word"),
         facts=(*rights, *reasons),
-        original=meta.url.value if meta.url.value.startswith(("https://", "http://")) else "",
+        original=links.on_the_web(meta.url.value),
         citation=plain.of_article(article),
     )  # fmt: skip
 

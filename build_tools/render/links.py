@@ -54,6 +54,11 @@ def relative(from_url: str, to_url: str) -> str:
     return link + mark + rest
 
 
+def on_the_web(address: str) -> str:
+    """The address if a page may lead there; "" for anything else that stands in its place."""
+    return address if address.startswith(("https://", "http://")) else ""
+
+
 def _split(url: str) -> tuple[str, str, str]:
     """A URL's path, the first "?" or "#", and what follows it."""
     ends = [i for i in (url.find("?"), url.find("#")) if i >= 0]

@@ -83,7 +83,6 @@ def _publication(article: Article, site: Site) -> Xml:
 def _source(article: Article) -> Xml:
     meta = article.meta
     url = meta.url.value
-    web = url if url.startswith(("https://", "http://")) else None
     return el(
         "sourceDesc",
         el(
@@ -92,7 +91,7 @@ def _source(article: Article) -> Xml:
             *(el(name, words(known.value or wording.NOT_KNOWN), **_dated(name, known))
               for name, known in (("author", meta.authors), ("publisher", meta.outlet),
                                   ("date", meta.published))),
-            el("ref", words(url), target=web) if url else NONE,
+            el("ref", words(url), target=links.on_the_web(url)) if url else NONE,
             el("availability", el("p", words(meta.rights or wording.NOT_KNOWN))),
             *_standing(article),
         ),

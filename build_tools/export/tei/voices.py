@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from build_tools.export.tei.facts import PRIVATE
 from build_tools.export.tei.markup import NONE, Xml, el, joined, words
 from build_tools.model import UNSPECIFIED, Article, Entity, EntityKind, Fact, Source
+from build_tools.render import links
 
 LISTS: dict[EntityKind, str] = {
     "person": "listPerson", "place": "listPlace", "organization": "listOrg",
@@ -102,7 +103,6 @@ def _notes(entity: Entity) -> Xml:
 
 
 def _fact(fact: Fact) -> Xml:
-    target = fact.source if fact.source.startswith(("https://", "http://")) else None
     shown = f", {fact.date.isoformat()}" if fact.date else ""
-    source = el("ref", words(fact.source), target=target)
+    source = el("ref", words(fact.source), target=links.on_the_web(fact.source))
     return el("note", words(f"{fact.text} ("), source, words(f"{shown})"), type="fact")

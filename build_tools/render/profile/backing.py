@@ -72,7 +72,7 @@ def fact_lines(facts: Iterable[Fact], catalogue: Catalogue, url: str) -> list[Fa
 def _fact(fact: Fact, catalogue: Catalogue, url: str) -> FactLine:
     """A fact with its source: an article of the archive, an address, or words."""
     words, href = cited(fact.source.removeprefix("article:"), catalogue, url)
-    if fact.source.startswith(("https://", "http://")):
+    if links.on_the_web(fact.source):
         href = fact.source
         words = (urlsplit(href).hostname or words).removeprefix("www.")
     return FactLine(
