@@ -20,9 +20,9 @@ from build_tools.reanchoring.words import fold, is_mark, tokens_of, whole
 
 KEPT = 0.75
 """Share of the words' weight that has to be left for the place to be the same statement's."""
-HALF = 0.4
+PARTLY = 0.4
 MOSTLY = 0.85
-"""The same for few words of which `HALF` is left, if so much of their sentence is."""
+"""The same where only `PARTLY` is left of the words, but `MOSTLY` of their sentence."""
 LEFT = 0.25
 """Below it the words are gone; between the two a person decides."""
 ALIKE = 0.85
@@ -143,7 +143,7 @@ def _status(
     alike = Indel.normalized_similarity(words, " ".join(new.text[a:b] for a, b in placed))
     if left >= KEPT or alike >= ALIKE:
         return "changed"
-    if left >= HALF and passages == {0} and sentence_left(alignment, *tokens) >= MOSTLY:
+    if left >= PARTLY and passages == {0} and sentence_left(alignment, *tokens) >= MOSTLY:
         return "changed"
     return "needs-review" if left >= LEFT else "orphaned"
 

@@ -14,7 +14,7 @@ def spaced(found: Anchored, exact: str, text: str) -> Anchored:
         return found
     before = exact[: len(exact) - len(exact.lstrip())]
     after = exact[len(exact.rstrip()) :]
-    (first, *_), (*_, last) = found.spans[0], found.spans[-1]
+    first, last = found.spans[0][0], found.spans[-1][1]
     start = first - len(before) if text.endswith(before, 0, first) else first
     end = last + len(after) if text.startswith(after, last) else last
     spans = [*found.spans[:-1], (found.spans[-1][0], end)]

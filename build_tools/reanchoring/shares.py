@@ -6,6 +6,8 @@ replaces nothing; a like claim about others has other words in the place of the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rapidfuzz.distance import Indel
 
 from build_tools.reanchoring.alignment import Alignment
@@ -32,10 +34,9 @@ def unreplaced(alignment: Alignment, tokens: Range) -> float:
     Words that were put in anywhere in their sentences count as replacing.
     """
     first, last = tokens
-    old, new, image = alignment.old, alignment.new, alignment.image
+    new, image = alignment.new, alignment.image
     through = range(first, last + 1)
-    total = sum(weight(old.keys[n]) for n in through)
-    kept = sum(weight(old.keys[n]) for n in through if image[n] >= 0 or updated(alignment, n))
+    total, kept = _weighed(alignment, through)
     left = [n for n in through if image[n] >= 0]
     if not left:
         return kept / total
@@ -49,12 +50,16 @@ def unreplaced(alignment: Alignment, tokens: Range) -> float:
 
 def rest_left(alignment: Alignment, first: int, last: int) -> float:
     """The share of the sentence around the tokens, without them, that is left, by weight."""
-    keys = alignment.old.keys
     start, end = sentence_at(alignment.old, first, last)
-    rest = [*range(start, first), *range(last + 1, end + 1)]
-    total = sum(weight(keys[n]) for n in rest)
-    left = (n for n in rest if alignment.image[n] >= 0 or updated(alignment, n))
-    return sum(weight(keys[n]) for n in left) / total if total else 1.0
+    total, kept = _weighed(alignment, [*range(start, first), *range(last + 1, end + 1)])
+    return kept / total if total else 1.0
+
+
+def _weighed(alignment: Alignment, tokens: Sequence[int]) -> tuple[float, float]:
+    """The weight of all the old tokens, and of those that are left or only spelt otherwise."""
+    keys = alignment.old.keys
+    kept = (n for n in tokens if alignment.image[n] >= 0 or updated(alignment, n))
+    return sum(weight(keys[n]) for n in tokens), sum(weight(keys[n]) for n in kept)
 
 
 def sentence_at(found: Words, first: int, last: int) -> Range:
