@@ -13,8 +13,7 @@ from build_tools.model import Paragraph, Record
 Side = Literal["open", "close", "either"]
 _MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟＂«»]")
 _PAIRED_STRAIGHT = frozenset(('"', "＂", "''"))
-_OPENS = {"“": "open", "„": "open", "«": "open", "``": "open", "‘‘": "open", "‟": "open"}
-_CLOSES = {"”": "close", "»": "close", "’’": "close"}
+_OPENS = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
 _BEFORE_OPEN = "([{—–-―/:,;“‘"
 
 

@@ -2,8 +2,6 @@
 /** The legend that filters, and the switch for the marks: both keep their state in the address. */
 import * as filters from "./filters.mjs";
 
-/** @typedef {{element: HTMLElement, labels: string[], id: string, own: boolean}} Marked */
-
 /** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
 export const all = (root, selector) => [...root.querySelectorAll(/** @type {any} */ (selector))];
 
@@ -15,13 +13,11 @@ function indexed(article) {
     element,
     labels: filters.labelsOf(element.classList),
     id: element.dataset.statement ?? "",
-    own: false,
   }));
   const sentences = all(article, ".sentence").map((element) => ({
     element,
     labels: (element.dataset.labels ?? "").split(" "),
-    id: "",
-    own: !element.closest("h2, .credit"),
+    counts: !element.closest("h2, .credit"),
   }));
   return { cards, statements, sentences };
 }
@@ -40,10 +36,10 @@ function mark({ cards, statements, sentences }, shown) {
     if (on) found.add(id);
   }
   let own = 0;
-  for (const sentence of sentences) {
-    const on = filters.matches(sentence.labels, shown);
-    sentence.element.classList.toggle("is-on", on);
-    if (on && sentence.own && sentence.labels.includes("outlet-voice")) own += 1;
+  for (const { element, labels, counts } of sentences) {
+    const on = filters.matches(labels, shown);
+    element.classList.toggle("is-on", on);
+    if (on && counts && labels.includes("outlet-voice")) own += 1;
   }
   return { found: found.size, of: counted.size, own: shown.includes("outlet") ? own : 0 };
 }
