@@ -6,7 +6,7 @@
 /** A place in the article, as “3.15”: fifteen characters (code points) into paragraph 3. What the
  * page adds to the text, such as the word above a caption, does not count.
  * @param {Node} node @param {number} offset @param {HTMLElement} block the paragraph, with id p<index> */
-export function placeOf(node, offset, block) {
+function placeOf(node, offset, block) {
   const before = document.createRange();
   before.setStart(block, 0);
   before.setEnd(node, offset);

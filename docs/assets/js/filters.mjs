@@ -3,7 +3,7 @@
 
 /** The word in the address for each label; the page's legend carries the same words.
  * @type {Readonly<Record<string, string>>} */
-export const SHOW = Object.freeze({
+const SHOW = Object.freeze({
   "official-claim": "official",
   "direct-quote": "quote",
   "attributed-claim": "attributed",

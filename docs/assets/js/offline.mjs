@@ -6,7 +6,7 @@ const STORE = "read-v1";
 /** The pages among kept addresses, without the page that lists them; the last read first.
  * @param {readonly string[]} addresses in the order they were kept
  * @returns {string[]} */
-export function pagesAmong(addresses) {
+function pagesAmong(addresses) {
   return addresses.filter((url) => url.endsWith("/") && !url.endsWith("/offline/")).reverse();
 }
 

@@ -7,7 +7,7 @@
  * @typedef {{right: number, of: number}} Count
  */
 
-export const VERSION = 1;
+const VERSION = 1;
 
 /** Whether a chosen value is among the right ones.
  * @param {Question} question @param {string | null | undefined} value @returns {boolean} */

@@ -46,7 +46,7 @@ function framed(/** @type {Anchor[]} */ anchors, /** @type {number} */ at, /** @
 }
 
 /** The statement a word belongs to, else its paragraph, else any heading or rule before it. */
-export function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ location, /** @type {string[]} */ all = []) {
+function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ location, /** @type {string[]} */ all = []) {
   const holding = anchors.filter((a) => a.location <= location && location < endOf(a));
   const last = (/** @type {RegExp} */ name) => holding.filter((a) => name.test(a.id)).at(-1);
   const before = anchors.filter((a) => a.location <= location && !STATEMENT.test(a.id));
@@ -54,7 +54,7 @@ export function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ 
 }
 
 /** The longest run of neighbouring words: a phrase found whole outranks scattered words. */
-export function longestRun(/** @type {number[]} */ locations) {
+function longestRun(/** @type {number[]} */ locations) {
   return bestRun(locations).length;
 }
 

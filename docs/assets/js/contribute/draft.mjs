@@ -16,7 +16,7 @@
  *   settles: boolean, mark: string}} Draft `source`, `speaker`, `type`, `naming`: of the first
  * source, `others`: those beside it; `mark`: a few signs that make file and id unique */
 
-export const ACTIONS = ["add", "correct", "confirm", "dispute", "remove"];
+const ACTIONS = ["add", "correct", "confirm", "dispute", "remove"];
 export const OUTLET = { form: "outlet", kind: "outlet-voice" };
 const LINK = /\s*[;←]\s*/;
 

@@ -17,7 +17,7 @@ const HANDLE = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 
 /** A source as files write it: an address, or `article:` and a slug; the address of an article’s
  * page here is its article. @param {string} words @param {Known} known */
-export function sourceOf(words, known) {
+function sourceOf(words, known) {
   const typed = clean(words);
   const slug = /\/articles\/([^/?#]+)/.exec(typed)?.[1] ?? typed.replace(/^article:\s*/, "");
   return known.articles.some((article) => article.slug === slug) ? `article:${slug}` : typed;

@@ -13,7 +13,7 @@ import { formByMarks } from "./labels.mjs";
  *   quotes: [number, number][], names: readonly import("./annotation.mjs").Name[],
  *   places: readonly string[], truth: RegExp}} Book `quotes` in UTF-16 units */
 
-export const NOTE_LIMIT = 1000;
+const NOTE_LIMIT = 1000;
 const HANDLE = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
