@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from build_tools.sitecheck import check_site
 from tests.building import ROOT, run
 
@@ -101,9 +99,6 @@ def test_an_installed_program_brings_all_of_it(tmp_path: Path) -> None:
     assert (tmp_path / "fresh/.github/workflows/publish.yml").exists()
 
 
-@pytest.mark.parametrize(
-    "lock", [("-m", "build_tools.program")], ids=["what the archive's Makefile asks for"]
-)
-def test_the_program_says_where_its_lock_is(lock: tuple[str, ...]) -> None:
-    """The path of the locked requirements, alone on standard output."""
-    assert run(*lock).stdout == f"{ROOT / 'requirements.txt'}\n"
+def test_the_program_says_where_its_lock_is() -> None:
+    """What an archive's Makefile asks for: the path of the lock, alone on standard output."""
+    assert run("-m", "build_tools.program").stdout == f"{ROOT / 'requirements.txt'}\n"
