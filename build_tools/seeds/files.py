@@ -6,6 +6,7 @@ and no link is followed, to wherever it leads.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -21,23 +22,26 @@ class Files:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._above = f"{root.parent.as_posix().rstrip('/')}/"
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
 
     def shown(self, path: Path) -> str:
         """A path as problems show it: `seeds/articles/…`."""
-        return path.relative_to(self.root.parent).as_posix()
+        return path.as_posix().removeprefix(self._above)
 
     def listed(self, folder: Path) -> list[Path]:
         """What lies in a folder, in order; hidden files and links are left alone."""
         if self.is_link(folder) or not folder.is_dir():
             return []
         try:
-            paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+            with os.scandir(folder) as entries:
+                seen = sorted((e.name, e.is_symlink()) for e in entries if e.name[0] != ".")
         except OSError as fault:
             self.problems.append(strays.unreadable(self.shown(folder), fault))
             return []
-        return [path for path in paths if not self.is_link(path)]
+        self.problems += [strays.link(self.shown(folder / name)) for name, link in seen if link]
+        return [folder / name for name, link in seen if not link]
 
     def is_link(self, path: Path) -> bool:
         """Whether it is a link, which is told: it could lead out of the archive."""
@@ -52,11 +56,13 @@ class Files:
 
     def yaml_files(self, folder: Path) -> list[Path]:
         """The `.yml` files of a folder; anything else would be lost silently, so it is told."""
-        paths = self.listed(folder)
-        for path in paths:
-            if path.suffix != ".yml" or not path.is_file():
+        found = []
+        for path in self.listed(folder):
+            if path.suffix == ".yml" and path.is_file():
+                found.append(path)
+            else:
                 self.problems.append(strays.stray(self.shown(path), path.stem))
-        return [path for path in paths if path.suffix == ".yml" and path.is_file()]
+        return found
 
     def misplaced(self, paths: Iterable[Path]) -> None:
         """Tells of YAML files that lie where none of their name is read."""
