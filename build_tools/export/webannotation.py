@@ -18,10 +18,10 @@ from build_tools.model import (
     Action,
     Article,
     Contribution,
-    Record,
     Selector,
     Statement,
 )  # fmt: skip
+from build_tools.seeds.writing import given
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"otr": "urn:on-the-record:"}]
 EXACT, CONTRIBUTION = "otr:annotation", "otr:contribution"
@@ -93,22 +93,6 @@ def contribution(made: Contribution, address: str) -> Iterator[dict[str, Any]]:
             EXACT: given(annotation),
             CONTRIBUTION: head,
         }
-
-
-def given(record: Record) -> dict[str, Any]:
-    """The record's fields that say something, as plain data."""
-    found: dict[str, Any] = {}
-    for field in msgspec.structs.fields(record):
-        value = getattr(record, field.name)
-        if field.required or value != field.default:
-            found[field.name] = _plain(value)
-    return found
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Record):
-        return given(value)
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _creator(handle: str) -> dict[str, str]:

@@ -51,7 +51,7 @@ def schema_line(path: str, kind: str) -> str:
 def annotation_lines(annotation: Annotation) -> Iterator[str]:
     """One entry of the list `annotations`, indented by two spaces."""
     bullet = "  - "
-    for name, value in _given(annotation).items():
+    for name, value in given(annotation).items():
         if name in ("content", "source"):
             yield f"{bullet}{name}:"
             yield from (f"      - {_flow(entry)}" for entry in value)
@@ -62,7 +62,7 @@ def annotation_lines(annotation: Annotation) -> Iterator[str]:
 
 def selector_yaml(selector: Any) -> str:
     """A selector on one line, ready to paste: `{exact: …, prefix: …, start: 12}`."""
-    return _flow(_given(selector))
+    return _flow(given(selector))
 
 
 def scalar(value: str, *, quote: bool = False) -> str:
@@ -78,7 +78,7 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
-def _given(record: Any) -> dict[str, Any]:
+def given(record: Any) -> dict[str, Any]:
     """The record's fields that differ from their defaults, in the record's order."""
     found: dict[str, Any] = {}
     for field in msgspec.structs.fields(record):
@@ -90,7 +90,7 @@ def _given(record: Any) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, msgspec.Struct):
-        return _given(value)
+        return given(value)
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
