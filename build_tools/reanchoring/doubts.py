@@ -132,7 +132,7 @@ def _elsewise(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
     left = sentence_left(alignment, kept[0], kept[-1])
     if left < SAME_SET_APART and _set_apart(alignment, kept[0], kept[-1]):
         return True
-    if any(not alignment.image[n] >= 0 for n in range(kept[0], kept[-1] + 1)):
+    if any(alignment.image[n] < 0 for n in range(kept[0], kept[-1] + 1)):
         return left < SAME_CHANGED
     return len(kept) < LONG and left < SAME
 
