@@ -15,9 +15,9 @@ from build_tools.codebook_version import CODEBOOK
 HERE = Path(__file__).parent
 ENGINE_FILES = (
     "model.py", "source_types.py", "segment.py", "regions.py", "stops.py", "wordlist.py",
-    "quotations.py", "quotation_marks.py", "nlp.py", "classify.py", "calibration.py", "resolve.py",
-    "entities.py", "gazetteer.py", "identity.py", "pipeline.py", "attribute", "rules", "entity",
-    "resolution", "data",
+    "quotations.py", "quotation_marks.py", "nlp.py", "classify.py", "calibration.py",
+    "resolve.py", "entities.py", "gazetteer.py", "identity.py", "pipeline.py", "attribute",
+    "rules", "entity", "resolution", "data", "engine",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""
 

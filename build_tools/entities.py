@@ -13,6 +13,8 @@ from collections.abc import Iterable
 
 from build_tools import gazetteer
 from build_tools.data import tables
+from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.phrase import key
 from build_tools.entity import organizations, people, places, roles, signs
 from build_tools.entity.contest import Contest
 from build_tools.entity.located import Located
@@ -23,8 +25,6 @@ from build_tools.entity.standing import Standing
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
-from build_tools.rules.capacity import capacity
-from build_tools.rules.phrase import key
 
 BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) ((?:[a-z]+ )?[a-z]+s)\b")
 PRIVATE = frozenset(("witness-affected", "unnamed-source"))

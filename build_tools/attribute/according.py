@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.media import passes_on
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.scope import rest_of_clause
 from build_tools.attribute.sources import source_spans
+from build_tools.engine.capacity.media import passes_on
 from build_tools.model import Span
 
 if TYPE_CHECKING:

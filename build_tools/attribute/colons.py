@@ -16,8 +16,8 @@ from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.sources import source_spans
 from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.transcripts import NAMED, opens_transcript
+from build_tools.engine.capacity.capacity import capacity
 from build_tools.model import Paragraph, Span
-from build_tools.rules.capacity import capacity
 
 _CREDITED = re.compile(r"\s*(?:[-–—―]+\s*)?(?=[A-Z])([^.\"“”]{3,80}?)\s*(?:,\s*[\"“].*)?$", re.S)
 _BYLINE = re.compile(r"[-–—―]+\s*[A-Z]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.data import tables
-from build_tools.rules.phrase import key
+from build_tools.engine.capacity.phrase import key
 
 if TYPE_CHECKING:
     from build_tools.nlp import Token

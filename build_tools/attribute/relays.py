@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.media import is_medium, is_other_medium, passes_on
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.sources import source_spans
 from build_tools.attribute.subjects import own_subject
+from build_tools.engine.capacity.media import is_medium, is_other_medium, passes_on
 from build_tools.model import Span
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from build_tools.engine.capacity.phrase import key, take_apart
 from build_tools.model import Span
-from build_tools.rules.phrase import key, take_apart
 
 WORDS = re.compile(
     r"\b(?:candidates?|candidac(?:y|ies)|candidatures?|nominees?|nomination|primaries"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from build_tools import gazetteer
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
 from build_tools.entity import names
 from build_tools.entity.beside import (
     NO_TITLE,
@@ -26,7 +27,6 @@ from build_tools.entity.roles import office_before
 from build_tools.entity.titled import personal, titled
 from build_tools.entity.whole_names import in_headline, whole_names
 from build_tools.model import Span
-from build_tools.rules.bodies import classify_body
 
 SAID = re.compile(
     r"\s+(?:said|says|told|added|wrote|tweeted|testified|replied|spoke|who|is a|was a)\b"

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from build_tools import gazetteer
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
 from build_tools.entity import names
 from build_tools.model import Span
-from build_tools.rules.bodies import classify_body
 
 _NAME = r"[^\W\d_a-z][\w’'-]{1,30}"
 LISTED = re.compile(rf", ({_NAME}(?: {_NAME}){{0,2}})(?=,|\.| and\b)")

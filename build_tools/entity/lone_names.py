@@ -9,13 +9,13 @@ import re
 from collections import Counter
 
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
 from build_tools.entity import names
 from build_tools.entity.crossing import around
 from build_tools.entity.honorifics import title_size
 from build_tools.entity.parsed import Parse
 from build_tools.entity.standing import Standing
 from build_tools.model import Record, Span
-from build_tools.rules.bodies import classify_body
 
 SHORT = 3
 """Letters of a particle or a shortened name, by which nobody is called."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.rules.bodies import classify_body
+from build_tools.engine.capacity.bodies import classify_body
 
 OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
 RUN = re.compile(r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+")

@@ -9,8 +9,8 @@ import re
 
 from build_tools import gazetteer, wordlist
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import NAME_WORDS, OUTLET_END
 from build_tools.entity.honorifics import title_size
-from build_tools.rules.bodies import NAME_WORDS, OUTLET_END
 
 PARTICLE = (
     r"(?:al|el|ibn|bin|ben|abu|bint|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|st)"

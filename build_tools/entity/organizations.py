@@ -9,14 +9,14 @@ import re
 
 from build_tools import gazetteer
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.capacity.phrase import key
 from build_tools.entity import names
 from build_tools.entity.body_names import named
 from build_tools.entity.crossing import outermost, overlaps
 from build_tools.entity.parsed import Guessed, Parse
 from build_tools.entity.standing import Standing
 from build_tools.model import Record, Span
-from build_tools.rules.bodies import classify_body
-from build_tools.rules.phrase import key
 
 NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ0-9][\w.’'&/\-]*(?:[\s ](?:of|for|the|and|&|on|de|du|in"

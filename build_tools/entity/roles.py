@@ -10,12 +10,12 @@ import re
 
 from build_tools import wordlist
 from build_tools.data import tables
+from build_tools.engine.capacity.phrase import key, plain, take_apart
 from build_tools.entity.honorifics import LONGEST_TITLE, title_size
 from build_tools.entity.inverse import DETERMINERS, inverse
 from build_tools.entity.membership import body_of
 from build_tools.entity.offices import as_office, is_plural
 from build_tools.entity.short_titles import COURTESY, TITLE_RUN, with_past
-from build_tools.rules.phrase import key, plain, take_apart
 
 STOP_BEFORE = re.compile(
     r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told|and|or|but|while|when|that"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-MEMBER = "member of parliament"
 _PARTY = r"(?:[A-Z][A-Za-z]{0,14})"
 _SEAT = r"[A-Z][\w.’']*(?:[ -][A-Z][\w.’']*){0,4}"
 TAG = re.compile(rf"\s\({_PARTY}[-–—]{_SEAT}\)|,\s[DRI]-{_SEAT}(?=[,.;)\s])")

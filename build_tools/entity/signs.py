@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from build_tools.entity.seats import MEMBER, has_seat
+from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.capacity.member import MEMBER
+from build_tools.entity.seats import has_seat
 from build_tools.model import Span
-from build_tools.rules.bodies import classify_body
 
 CANDIDATE = "candidate"
 FORMER = "former "

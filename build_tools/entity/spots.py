@@ -9,10 +9,10 @@ import re
 
 from build_tools import gazetteer
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
 from build_tools.entity import names
 from build_tools.entity.parsed import Guessed
 from build_tools.model import Span
-from build_tools.rules.bodies import classify_body
 
 REGION_AFTER = re.compile(
     r"\s+(?:[Rr]egion|[Oo]blast|[Kk]rai|[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Cc]ounty"

@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from build_tools import wordlist
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
 from build_tools.entity import names
 from build_tools.entity.honorifics import LONGEST_TITLE, bare, title_size
 from build_tools.model import Span
-from build_tools.rules.bodies import classify_body
 
 TOKEN = re.compile(r"\S+")
 LINK = re.compile(r"(?:bin|binti|binte|bint|bte|bt|ibn|ibni|a/l|a/p|al|el|ul|ur|da|de|del|della"

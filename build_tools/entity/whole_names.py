@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
 from build_tools.entity import names
 from build_tools.entity.honorifics import title_size
 from build_tools.entity.titled import LINK, PART
 from build_tools.model import Span
-from build_tools.rules.bodies import classify_body
 
 AHEAD = re.compile(r" (?:((?:[a-z]{1,4}|a/[lp]) ){0,2}?)([^\W\d_a-z][\w'’‘-]*)(?![\w'’/])")
 BEHIND = re.compile(r"(?<![\w'’.-])([^\W\d_a-z][\w'’‘-]*)(?<!['’]s)(?<!s['’]) $")

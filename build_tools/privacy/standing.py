@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
+from build_tools.engine.capacity.capacity import capacity
 from build_tools.model import Article, Entity, Span
-from build_tools.rules.capacity import capacity
 
 Standing = Literal["public", "office", "private", "unknown"]
 """Speaks in a public role; has one and is silent; speaks for themselves; nothing tells."""

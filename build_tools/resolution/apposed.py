@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.phrase import plain
 from build_tools.model import Span
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
-from build_tools.rules.capacity import capacity
-from build_tools.rules.phrase import plain
 
 APPOSITION = re.compile(r"an?\s(?:[\w’'-]+\s){1,8}?who\b")
 NAME_REACH = 60

@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from build_tools.engine.capacity.bodies import is_country
+from build_tools.engine.capacity.phrase import Phrase, key, plain, take_apart
 from build_tools.entity.names import surname
 from build_tools.gazetteer import candidates
 from build_tools.model import Record, Span
 from build_tools.resolution.actor import Actor, Mark, backwards, marks
 from build_tools.resolution.headings import RUN, Headings, root
-from build_tools.rules.bodies import is_country
-from build_tools.rules.phrase import Phrase, key, plain, take_apart
 
 EVERY_MEDIUM = frozenset(("media", "press", "news media", "mainstream media", "media outlets",
                           "news outlets", "newspapers", "papers"))  # fmt: skip

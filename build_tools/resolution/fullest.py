@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.rules.capacity import capacity
+from build_tools.engine.capacity.capacity import capacity
 
 SHORT = re.compile(r"[A-Z](?:\.?[A-Z]){1,5}\.?")
 SPOKEN = re.compile(r"[A-Z][a-z]{2,8}")

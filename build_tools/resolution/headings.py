@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from build_tools import gazetteer
 from build_tools.data import tables
+from build_tools.engine.capacity.phrase import key, take_apart
 from build_tools.entity import names
 from build_tools.resolution.actor import Actor, Mark, backwards, marks
 from build_tools.resolution.callings import alike
-from build_tools.rules.phrase import key, take_apart
 
 TELLING = frozenset(("company", "ngo", "news-outlet", "news-agency", "state-media", "expert",
                      "igo", "armed-group"))  # fmt: skip

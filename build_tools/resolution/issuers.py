@@ -11,6 +11,10 @@ import re
 from msgspec.structs import replace
 
 from build_tools.data import tables
+from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.phrase import is_document, key, take_apart
+from build_tools.engine.capacity.posts import PRIVATE_POSTS
 from build_tools.entity.beside import is_traded
 from build_tools.entity.names import surname
 from build_tools.entity.roles import roles_at
@@ -21,11 +25,7 @@ from build_tools.resolution.heads import MADAM, SIR
 from build_tools.resolution.spelled_out import spelled_out
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Voice, of
-from build_tools.rules.bodies import classify_body
-from build_tools.rules.capacity import capacity
 from build_tools.rules.contending import is_staff
-from build_tools.rules.phrase import is_document, key, take_apart
-from build_tools.rules.posts import PRIVATE_POSTS
 from build_tools.rules.source_type import verdict_on
 
 PAPERS = frozenset(("statement", "press release", "release", "announcement", "website", "site"))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.posts import ALONE, MEDIA, SOURCES
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.told import Told
 from build_tools.resolution.voice import Voice
-from build_tools.rules.capacity import capacity
-from build_tools.rules.posts import ALONE, MEDIA, SOURCES
 from build_tools.rules.source_type import DEFAULTS, verdict_on
 
 NO_BODY = frozenset((*MEDIA, "unnamed-source", "witness-affected", "document-data", "unspecified",

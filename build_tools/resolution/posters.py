@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.capacity.phrase import take_apart
 from build_tools.model import Span
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.voice import Voice
-from build_tools.rules.phrase import take_apart
 
 _NAME = (
     r"(@\w+|[A-Z0-9][\w.’'-]*(?:\s(?:(?:of|the|and|for|de|in)\s)*"

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from build_tools.engine.capacity.bodies import classify_body
 from build_tools.entity import names
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.fullest import fullest
-from build_tools.rules.bodies import classify_body
 
 ACRONYM = re.compile(r"\b[A-Z]{2,7}\b")
 IN_BRACKETS = re.compile(

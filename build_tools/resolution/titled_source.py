@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.phrase import is_document, plain, take_apart
 from build_tools.entity import names
 from build_tools.model import Span
 from build_tools.resolution.voice import Voice
-from build_tools.rules.bodies import classify_body
-from build_tools.rules.capacity import capacity
-from build_tools.rules.phrase import is_document, plain, take_apart
 
 ENDING = re.compile(r"^(.*?\w)\s([A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2})$")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from build_tools.attribute import media
 from build_tools.data import tables
+from build_tools.engine.capacity import media
+from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.phrase import key, take_apart
+from build_tools.engine.capacity.posts import MEDIA
 from build_tools.model import Channel, Statement
-from build_tools.rules.capacity import capacity
 from build_tools.rules.case import Case, because
-from build_tools.rules.phrase import key, take_apart
-from build_tools.rules.posts import MEDIA
 
 _AN = r"(?:an? |the |his |her |its |their )?"
 CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (

@@ -6,16 +6,11 @@ import re
 
 import msgspec
 
-from build_tools.entity import names
-from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
-from build_tools.resolution.voice import Voice
-from build_tools.rules.bodies import Verdict, classify_body, is_country
-from build_tools.rules.capacity import OFFICIAL, capacity
-from build_tools.rules.case import Case, because
-from build_tools.rules.choosing import chosen
-from build_tools.rules.contending import speaks_for_contender, yields
-from build_tools.rules.phrase import is_document, key, plain, take_apart
-from build_tools.rules.posts import (
+from build_tools.engine.capacity.bodies import Verdict, classify_body, is_country
+from build_tools.engine.capacity.capacity import OFFICIAL, capacity
+from build_tools.engine.capacity.choosing import chosen
+from build_tools.engine.capacity.phrase import is_document, key, plain, take_apart
+from build_tools.engine.capacity.posts import (
     ALONE,
     BARE_OFFICES,
     NO_ISSUER,
@@ -23,6 +18,11 @@ from build_tools.rules.posts import (
     SHARE,
     SOURCES,
 )
+from build_tools.entity import names
+from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
+from build_tools.resolution.voice import Voice
+from build_tools.rules.case import Case, because
+from build_tools.rules.contending import speaks_for_contender, yields
 from build_tools.source_types import IN_WORDS
 
 NAMELESS_PERSON = Verdict(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools.attribute import media
+from build_tools.engine.capacity import media
+from build_tools.engine.capacity.capacity import capacity
 from build_tools.model import Statement
-from build_tools.rules.capacity import capacity
 from build_tools.rules.case import Case
 from build_tools.rules.unverified import marked
 

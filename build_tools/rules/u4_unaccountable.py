@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from build_tools.data import tables
+from build_tools.engine.capacity.posts import MEDIA
 from build_tools.model import Statement
 from build_tools.rules.case import Case
-from build_tools.rules.posts import MEDIA
 from build_tools.rules.unverified import marked
 from build_tools.wordlist import words
 

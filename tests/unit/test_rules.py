@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 import yaml
 
+from build_tools.engine.capacity.capacity import OFFICIAL, capacity
 from build_tools.model import Statement
 from build_tools.rules import RULES
-from build_tools.rules.capacity import OFFICIAL, capacity
 from tests.building import ROOT
 from tests.marked import statements_of, unmark
 

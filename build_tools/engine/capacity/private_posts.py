@@ -9,10 +9,10 @@ import re
 
 from build_tools import gazetteer
 from build_tools.data import tables
-from build_tools.rules.beside import is_body
-from build_tools.rules.bodies import Verdict, classify_body
-from build_tools.rules.phrase import Phrase
-from build_tools.rules.posts import (
+from build_tools.engine.capacity.beside import is_body
+from build_tools.engine.capacity.bodies import Verdict, classify_body
+from build_tools.engine.capacity.phrase import Phrase
+from build_tools.engine.capacity.posts import (
     DEMONYM,
     OF_NAME,
     PARTY,

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from build_tools import wordlist
 from build_tools.data import tables
-from build_tools.entity.seats import MEMBER
+from build_tools.engine.capacity.bodies import Verdict
+from build_tools.engine.capacity.member import MEMBER
+from build_tools.engine.capacity.phrase import key, take_apart
+from build_tools.engine.capacity.posts import ACADEMIC, ALONE, PAST_LIFE, PAST_OR_PARTY, TABLE
+from build_tools.engine.capacity.serving import PARTISANS
 from build_tools.model import OFFICIAL_TYPES
-from build_tools.rules.bodies import Verdict
-from build_tools.rules.phrase import key, take_apart
-from build_tools.rules.posts import ACADEMIC, ALONE, PAST_LIFE, PAST_OR_PARTY, TABLE
-from build_tools.rules.serving import PARTISANS
 
 POLITICAL = frozenset(("party-candidate", "former-official"))
 TIES = wordlist.words(

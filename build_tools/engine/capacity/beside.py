@@ -11,10 +11,9 @@ from collections.abc import Callable
 
 from build_tools import wordlist
 from build_tools.data import tables
-from build_tools.model import OFFICIAL_TYPES
-from build_tools.rules.bodies import Verdict, classify_body
-from build_tools.rules.phrase import Phrase, key, plain
-from build_tools.rules.posts import (
+from build_tools.engine.capacity.bodies import Verdict, classify_body
+from build_tools.engine.capacity.phrase import Phrase, key, plain
+from build_tools.engine.capacity.posts import (
     BODY_HEAD,
     CONTEXT,
     COUNTRY_ONLY,
@@ -24,6 +23,7 @@ from build_tools.rules.posts import (
     SOURCES,
     WITHIN,
 )
+from build_tools.model import OFFICIAL_TYPES
 
 GENERIC = wordlist.words(
     "administration agency authority board bureau cabinet commission committee department"

@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 
 from build_tools.data import tables
+from build_tools.engine.capacity.agencies import field_of_agency
+from build_tools.engine.capacity.regional import starts_with_region
 from build_tools.model import Record, SourceType
-from build_tools.rules.agencies import field_of_agency
-from build_tools.rules.regional import starts_with_region
 
 COMPANY_END = re.compile(
     r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"

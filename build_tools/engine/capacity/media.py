@@ -6,10 +6,10 @@ import re
 
 from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS, OCCASIONS
 from build_tools.data import tables
-from build_tools.rules.bodies import classify_body
-from build_tools.rules.capacity import capacity
-from build_tools.rules.phrase import take_apart
-from build_tools.rules.posts import MEDIA
+from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.phrase import take_apart
+from build_tools.engine.capacity.posts import MEDIA
 
 _WORD = re.compile(r"[\w-]+")
 _AGENCY = re.compile(r"\b(?:news|press) (?:agency|service|site|outlet|channel|network)$", re.I)

@@ -9,12 +9,11 @@ import re
 from functools import lru_cache
 
 from build_tools.data import tables
-from build_tools.model import OFFICIAL_TYPES, SourceType
-from build_tools.rules.beside import beside, context_word, named, singular
-from build_tools.rules.bodies import Verdict, classify_body
-from build_tools.rules.past import of_the_past
-from build_tools.rules.phrase import BODY_WORD, Phrase, key, plain, take_apart
-from build_tools.rules.posts import (
+from build_tools.engine.capacity.beside import beside, context_word, named, singular
+from build_tools.engine.capacity.bodies import Verdict, classify_body
+from build_tools.engine.capacity.past import of_the_past
+from build_tools.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
+from build_tools.engine.capacity.posts import (
     ALONE,
     BARE_OFFICES,
     COUNTRY,
@@ -37,9 +36,10 @@ from build_tools.rules.posts import (
     SOURCES,
     TABLE,
 )
-from build_tools.rules.private_posts import first_is_country, of_private_body
-from build_tools.rules.regional import ends_in_region
-from build_tools.rules.serving import of_chamber, of_public_body
+from build_tools.engine.capacity.private_posts import first_is_country, of_private_body
+from build_tools.engine.capacity.regional import ends_in_region
+from build_tools.engine.capacity.serving import of_chamber, of_public_body
+from build_tools.model import OFFICIAL_TYPES, SourceType
 
 OFFICIAL = OFFICIAL_TYPES
 NO_BODY = frozenset(("unnamed-source", "document-data"))

@@ -10,12 +10,11 @@ import re
 
 from build_tools import wordlist
 from build_tools.data import tables
-from build_tools.model import OFFICIAL_TYPES, SourceType
-from build_tools.rules.beside import is_body, named, singular
-from build_tools.rules.bodies import Verdict
-from build_tools.rules.floor import of_floor
-from build_tools.rules.phrase import Phrase, key, plain
-from build_tools.rules.posts import (
+from build_tools.engine.capacity.beside import is_body, named, singular
+from build_tools.engine.capacity.bodies import Verdict
+from build_tools.engine.capacity.floor import of_floor
+from build_tools.engine.capacity.phrase import Phrase, key, plain
+from build_tools.engine.capacity.posts import (
     ACADEMIC,
     CONTEXT,
     IGO_POSTS,
@@ -24,7 +23,8 @@ from build_tools.rules.posts import (
     STUDIES,
     TABLE,
 )
-from build_tools.rules.private_posts import first_is_country
+from build_tools.engine.capacity.private_posts import first_is_country
+from build_tools.model import OFFICIAL_TYPES, SourceType
 
 LAWYERS = wordlist.words("lawyer attorney counsel solicitor barrister")
 PARTISANS = wordlist.words(

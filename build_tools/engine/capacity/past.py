@@ -5,10 +5,10 @@ In: the verdict on the head alone, the phrase. Out: the verdict on both.
 
 from __future__ import annotations
 
+from build_tools.engine.capacity.bodies import Verdict
+from build_tools.engine.capacity.phrase import Phrase
+from build_tools.engine.capacity.posts import PAST_LIFE
 from build_tools.model import OFFICIAL_TYPES
-from build_tools.rules.bodies import Verdict
-from build_tools.rules.phrase import Phrase
-from build_tools.rules.posts import PAST_LIFE
 
 
 def of_the_past(verdict: Verdict, phrase: Phrase) -> Verdict:

@@ -1,0 +1,1 @@
+"""The engine: everything that a machine draft depends on besides the text."""

@@ -1,0 +1,1 @@
+"""What kind of source words describe: offices, bodies, callings (codebook §6)."""
