@@ -11,7 +11,7 @@ from functools import cache, partial
 
 import msgspec
 
-from build_tools import problems, quotations
+from build_tools import problems
 from build_tools.checks import (
     anchors,
     fields,
@@ -28,11 +28,12 @@ from build_tools.checks import (
     words,
 )
 from build_tools.checks.views import Whole, noted, whole
+from build_tools.engine.text import quotations
+from build_tools.engine.text.segment import blocks
 from build_tools.merge import merge
 from build_tools.merging.carrying import carry
 from build_tools.merging.orphans import UNKNOWN_TARGET
 from build_tools.model import Article, ArticleSeed, Paragraph, Problem, Seeds, Span
-from build_tools.segment import blocks
 
 WHOLE_RULES = (
     *names.RULES,

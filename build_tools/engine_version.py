@@ -9,15 +9,14 @@ import functools
 import hashlib
 from pathlib import Path
 
-from build_tools import nlp
 from build_tools.codebook_version import CODEBOOK
+from build_tools.engine.text import nlp
 
 HERE = Path(__file__).parent
 ENGINE_FILES = (
-    "model.py", "source_types.py", "segment.py", "regions.py", "stops.py", "wordlist.py",
-    "quotations.py", "quotation_marks.py", "nlp.py", "classify.py", "calibration.py",
-    "resolve.py", "entities.py", "gazetteer.py", "identity.py", "pipeline.py", "attribute",
-    "rules", "entity", "resolution", "data", "engine",
+    "model.py", "source_types.py", "classify.py", "calibration.py", "resolve.py",
+    "entities.py", "gazetteer.py", "identity.py", "pipeline.py", "attribute", "rules",
+    "entity", "resolution", "data", "engine",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""
 

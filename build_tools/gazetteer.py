@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Literal, cast
 
-from build_tools import wordlist
+from build_tools.engine.text import wordlist
 from build_tools.model import Record
 
 PlaceKind = Literal["country", "area", "region", "town"]

@@ -17,13 +17,13 @@ from build_tools import problems
 from build_tools.attribute import attribute
 from build_tools.classify import classify
 from build_tools.collect import collect
+from build_tools.engine.text.nlp import parse
+from build_tools.engine.text.segment import segment
 from build_tools.link import index, link
 from build_tools.merging.applied import applied
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
-from build_tools.nlp import parse
 from build_tools.permanence import former
 from build_tools.privacy import withhold
-from build_tools.segment import segment
 
 
 def draft(slug: str, text: str, meta: Metadata) -> Article:

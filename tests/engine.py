@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools import nlp
 from build_tools.attribute import Attribution, attribute
+from build_tools.engine.text import nlp
+from build_tools.engine.text.segment import segment
 from build_tools.model import Article, Metadata, Span
-from build_tools.segment import segment
 
 CASES = Path(__file__).parent / "cases"
 

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from typing import get_args
 
+from build_tools.engine.text.segment import segment
 from build_tools.identity import statement_ids
 from build_tools.model import (
     Action,
@@ -20,7 +21,6 @@ from build_tools.model import (
     Statement,
     Unverified,
 )  # fmt: skip
-from build_tools.segment import segment
 
 WORDS = " ".join(f"word{n:03}" for n in range(400))
 NAMES = WORDS.split()

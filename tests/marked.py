@@ -10,8 +10,8 @@ from typing import Any
 
 from build_tools.attribute.record import Attribution
 from build_tools.classify import classify
+from build_tools.engine.text.segment import segment
 from build_tools.model import Article, Known, Metadata, Span, Statement
-from build_tools.segment import segment
 
 OPENING = {"«": "content", "{": "source", "[": "cue", "<": "relay"}
 CLOSING = {"»": "content", "}": "source", "]": "cue", ">": "relay"}

@@ -32,7 +32,7 @@ from build_tools.attribute.viewpoints import viewpoint_findings
 from build_tools.model import Article
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Doc
+    from build_tools.engine.text.nlp import Doc
 
 __all__ = ["Attribution", "CueClass", "attribute"]
 

@@ -17,7 +17,7 @@ from build_tools.engine.capacity.media import passes_on
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _PHRASE = re.compile(
     r"\b(?:according to|in the (?:words|opinion|view|eyes) of|as per|in the account of"

@@ -12,7 +12,7 @@ from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 MIN_CONTENT = 12
 """Code points that must be left when background is cut off."""

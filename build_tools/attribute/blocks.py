@@ -13,8 +13,8 @@ from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.vocabulary import OCCASIONS, WORDS_OF
+from build_tools.engine.text.wordlist import words
 from build_tools.model import Paragraph, Span
-from build_tools.wordlist import words
 
 MAX_GAP = 1
 LONGEST = 80

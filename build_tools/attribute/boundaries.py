@@ -13,7 +13,7 @@ from build_tools.attribute.vocabulary import TIME_WORDS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _EDGE = " \t\n\u00a0,;:—–-―•*|/"
 _BRACKETS = {")": "(", "]": "["}

@@ -18,7 +18,7 @@ from build_tools.attribute.subjects import agent, own_subject, subject
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _QUOTING = frozenset(("quote", "cite"))
 

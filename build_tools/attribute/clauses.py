@@ -19,7 +19,7 @@ from build_tools.attribute.vocabulary import CONTENT_NOUNS, OCCASIONS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _QUESTION = frozenset(("whether", "if", "why", "how", "when", "where", "what", "who", "which"))
 _RELATIVE = frozenset(("that", "which", "who"))

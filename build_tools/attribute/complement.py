@@ -9,7 +9,7 @@ from build_tools.attribute.lexicon import Cue
 from build_tools.model import Reason, Record, Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 How = Literal[
     "quotation", "clause", "interrupted", "trailing", "infinitive", "noun", "described"

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.quoting import is_whole, linked
 from build_tools.attribute.reading import Reading
+from build_tools.engine.text.quotations import Quotation
 from build_tools.model import Span
-from build_tools.quotations import Quotation
 
 _MARKS = "\"'“”‘’«»` "
 _STOPS = tuple(".!?…,")

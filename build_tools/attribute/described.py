@@ -15,7 +15,7 @@ from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.vocabulary import OCCASIONS, TIME_WORDS
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _NAMING = frozenset(
     ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")

@@ -14,11 +14,11 @@ from build_tools.attribute.grammar import FINITE, is_main_verb
 from build_tools.attribute.mistaken import finite
 from build_tools.attribute.quoting import linked, parts_before, quotation_after, quotation_before
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.engine.text.quotations import Quotation
 from build_tools.model import Span
-from build_tools.quotations import Quotation
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _LEFT_OUT = frozenset(("and", "but", "while", "although", "though", "which", "who", "as", "whose"))
 """After "…, he said," these open what may be the outlet's own words (B4)."""

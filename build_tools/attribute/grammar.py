@@ -8,7 +8,7 @@ from build_tools.data import tables
 from build_tools.engine.capacity.phrase import key
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of verbs that can make a sentence by themselves."""

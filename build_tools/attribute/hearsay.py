@@ -13,7 +13,7 @@ from build_tools.attribute.vocabulary import HEARSAY_ADVERBS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _RUMOURS = frozenset(("report", "rumor", "rumour"))
 _AMID = frozenset(("amid", "amidst", "after", "following"))

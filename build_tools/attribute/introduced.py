@@ -16,12 +16,12 @@ from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.sources import is_outlet, source_spans
 from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.vocabulary import WORDS_OF
+from build_tools.engine.text.quotations import Quotation
+from build_tools.engine.text.wordlist import words
 from build_tools.model import Sentence, Span
-from build_tools.quotations import Quotation
-from build_tools.wordlist import words
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 MANNER = words(
     "blunt clear frank adamant emphatic unequivocal unapologetic categorical terse defiant scathing"

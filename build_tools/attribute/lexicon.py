@@ -17,11 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.record import CueClass
+from build_tools.engine.text.wordlist import words
 from build_tools.model import Record
-from build_tools.wordlist import words
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 
 class Cue(Record, frozen=True):

@@ -15,7 +15,7 @@ from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.vocabulary import EMPTY_OBJECTS, TIME_WORDS
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _SAYING = frozenset(("say", "state", "tell", "write"))
 """Verbs whose object is hardly ever a thing: a noun behind them opens a clause."""

@@ -12,7 +12,7 @@ from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 
 def mistaken_noun(token: Token) -> bool:

@@ -27,7 +27,7 @@ from build_tools.attribute.vocabulary import (
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _FOR, _FOR_TO, _OF = (frozenset(words.split()) for words in ("for", "for to", "of"))
 _BARE = frozenset(("nsubj", "nsubjpass", "pobj", "attr"))

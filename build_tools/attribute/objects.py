@@ -23,7 +23,7 @@ from build_tools.attribute.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _OBJECTS = ("dobj", "dative", "prep", "pobj")

@@ -20,7 +20,7 @@ from build_tools.attribute.vocabulary import HEARSAY_PASSIVES, STANCE_ADJECTIVES
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _NOT_ATTRIBUTED = frozenset(("expect", "estimate", "ask", "advise", "urge", "tell", "schedule"))
 _IT_SAYING = frozenset(

@@ -16,7 +16,7 @@ from build_tools.attribute.subjects import own_subject
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _DENYING = frozenset(("deny", "dispute", "reject", "contest", "refute"))
 _RELATIVE = frozenset(("which", "that"))

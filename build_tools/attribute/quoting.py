@@ -13,11 +13,11 @@ from build_tools.attribute.boundaries import trim
 from build_tools.attribute.grammar import FINITE
 from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.engine.text.quotations import Quotation
 from build_tools.model import Span
-from build_tools.quotations import Quotation
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _TITLE_VERBS = frozenset(("write", "read", "sing", "quote", "chant", "call", "tweet", "post"))
 """What these take in marks is often a title or a slogan: a whole sentence is asked for."""

@@ -11,11 +11,11 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from build_tools.engine.text.quotations import Quotation, find
 from build_tools.model import Article, Region, Sentence, Span
-from build_tools.quotations import Quotation, find
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Doc, Token
+    from build_tools.engine.text.nlp import Doc, Token
 
 SEARCHED: tuple[Region, ...] = ("headline", "body", "caption")
 LONGEST_SENTENCE = 4000

@@ -16,8 +16,8 @@ from build_tools.attribute.dangling import whole_quotations
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.quoting import has_letters, linked
 from build_tools.attribute.reading import Reading
+from build_tools.engine.text.quotations import Quotation
 from build_tools.model import Span
-from build_tools.quotations import Quotation
 
 LONGEST_LEAD = 8
 """Words."""

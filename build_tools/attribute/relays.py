@@ -21,7 +21,7 @@ from build_tools.engine.capacity.media import is_medium, is_other_medium, passes
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _FRAMES = ("according-to", "say", "report")
 _CITING = frozenset(("cite", "quote"))

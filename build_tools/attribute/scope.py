@@ -14,7 +14,7 @@ from build_tools.attribute.reading import Reading
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 
 def rest_of_clause(reading: Reading, sentence: Span, frame: Span, cue: Token) -> tuple[Span, ...]:

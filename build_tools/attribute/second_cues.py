@@ -12,7 +12,7 @@ from build_tools.attribute.grammar import is_infinitive, is_thing
 from build_tools.attribute.lexicon import VERBS, lemma_of
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 

@@ -15,7 +15,7 @@ from build_tools.attribute.vocabulary import OUTLET_PRONOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _RELATIVE = frozenset(("who", "which", "that"))
 _SHOWING = frozenset(("say", "post", "publish", "claim", "write", "argue", "describe", "share"))

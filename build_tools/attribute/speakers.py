@@ -16,7 +16,7 @@ from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, INFERRING
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 
 _MEASURES = frozenset(

@@ -17,7 +17,7 @@ from build_tools.attribute.vocabulary import STANCE_ADJECTIVES
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _STANCE_LINKS = frozenset(
     (link, adjective)

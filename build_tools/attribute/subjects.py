@@ -12,7 +12,7 @@ from build_tools.attribute.second_cues import outer_cue, second_cue
 from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))

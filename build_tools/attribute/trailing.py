@@ -19,7 +19,7 @@ from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _TRAILED = frozenset(("say", "report", "evidence", "attitude"))
 """Classes of cue that may stand behind what they hand over."""

@@ -11,7 +11,7 @@ from build_tools.attribute.complement import Complement
 from build_tools.attribute.lexicon import Cue, lemma_of
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _POSSIBLE = frozenset(("may", "might", "could", "can", "must", "should"))
 _OPEN_CLASSES = frozenset(("attitude", "commit", "ask", "stance", "describe", "evidence"))

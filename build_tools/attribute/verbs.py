@@ -37,7 +37,7 @@ from build_tools.attribute.vocabulary import NEVER
 from build_tools.model import Reason, Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 CONFIDENCE = {
     "say": 0.95, "ask": 0.9, "commit": 0.85, "deny": 0.85, "attitude": 0.7, "stance": 0.7,

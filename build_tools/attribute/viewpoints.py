@@ -20,7 +20,7 @@ from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, VIEW_NOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:
-    from build_tools.nlp import Token
+    from build_tools.engine.text.nlp import Token
 
 _OPEN = (",", ";", ":", "—", "–", "-", "(", "“", '"', "and", "but", "because", "that", "which")
 _CLOSED = (",", ".", ";", ":", "—", "–", ")", "!", "?")

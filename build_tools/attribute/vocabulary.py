@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.wordlist import words
+from build_tools.engine.text.wordlist import words
 
 NEVER = words(
     "be have do make let see hear watch ensure mean happen help keep cause force allow enable"

@@ -84,7 +84,7 @@ def check(
         _accept(root, accepted, old)
     from build_tools.assembly import check_everything, load, model_problem
     from build_tools.checking import check_files
-    from build_tools.nlp import ModelNotInstalled
+    from build_tools.engine.text.nlp import ModelNotInstalled
 
     try:
         found = check_files(root, files) if files else check_everything(root)

@@ -17,9 +17,9 @@ from build_tools.model import Problem
 def annotate(files: tuple[Path, ...], as_json: bool) -> None:
     """The engine alone: what it finds in each FILE. No annotation is read."""
     from build_tools.annotating import annotate_files
+    from build_tools.engine.text.nlp import ModelNotInstalled
     from build_tools.explain import explain
     from build_tools.export.annotate import answer
-    from build_tools.nlp import ModelNotInstalled
 
     failed = False
     try:
@@ -93,9 +93,9 @@ def evaluate(
     Measured on what people read in this archive, or on other labelled articles.
     """
     from build_tools.assembly import model_problem
+    from build_tools.engine.text.nlp import ModelNotInstalled
     from build_tools.evaluation.report import lines
     from build_tools.evaluation.running import elsewhere, kinds_of, measured, record
-    from build_tools.nlp import ModelNotInstalled
 
     if figures and not data:
         raise click.UsageError("--figures needs --record with a description of the data")

@@ -81,7 +81,7 @@ def _places(seeds: Seeds) -> dict[str, Place]:
 def _checked(root: Path, edit: Edit) -> tuple[Problem, ...]:
     """What `check` finds wrong with the file where it would lie; it is taken away again."""
     from build_tools.checking import check_files
-    from build_tools.nlp import ModelNotInstalled
+    from build_tools.engine.text.nlp import ModelNotInstalled
 
     target = root / edit.path
     before = target.read_bytes() if target.exists() else None

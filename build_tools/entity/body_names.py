@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools import wordlist
 from build_tools.data import tables
+from build_tools.engine.text import wordlist
 from build_tools.entity import names
 from build_tools.model import Span
 

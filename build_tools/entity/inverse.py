@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools import wordlist
 from build_tools.engine.capacity.phrase import take_apart
+from build_tools.engine.text import wordlist
 from build_tools.entity.offices import personal
 from build_tools.entity.short_titles import TITLE_RUN
 

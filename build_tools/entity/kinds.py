@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools import gazetteer, wordlist
+from build_tools import gazetteer
 from build_tools.data import tables
+from build_tools.engine.text import wordlist
 from build_tools.entity import names
 from build_tools.entity.honorifics import title_size
 from build_tools.model import Span

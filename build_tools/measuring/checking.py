@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.check import check, check_targets
+from build_tools.engine.text.segment import segment
 from build_tools.identity import statement_ids
 from build_tools.model import Article, ArticleSeed, Span
 from build_tools.seeds import load, yamlfile
-from build_tools.segment import segment
 
 BOUND = 4.0
 """Times the loader's CPU that loading and checking may take."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.engine.text.segment import segment
 from build_tools.labels import overlap
 from build_tools.merge import merge
 from build_tools.model import (
@@ -23,7 +24,6 @@ from build_tools.model import (
     Span,
     Statement,
 )  # fmt: skip
-from build_tools.segment import segment
 
 OUTLET = "outlet"
 _TOKEN = re.compile(r"\w+|[^\w\s]")

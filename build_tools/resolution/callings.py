@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools import wordlist
+from build_tools.engine.text import wordlist
 
 SAME_OFFICE: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split("|"))

@@ -6,10 +6,10 @@ import re
 
 from build_tools.data import tables
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.text.wordlist import words
 from build_tools.model import Statement
 from build_tools.rules.case import Case
 from build_tools.rules.unverified import marked
-from build_tools.wordlist import words
 
 NAMELESS = ("unnamed-source", "witness-affected", "unspecified")
 TOOK_TO = re.compile(

@@ -7,10 +7,10 @@ import itertools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from build_tools import nlp, quotations
 from build_tools.attribute import attribute
+from build_tools.engine.text import nlp, quotations
+from build_tools.engine.text.segment import segment
 from build_tools.model import Span
-from build_tools.segment import segment
 from tests.effort import examples
 from tests.engine import article_of
 

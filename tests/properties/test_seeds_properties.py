@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from build_tools.anchoring import anchor, describe
 from build_tools.check import check
+from build_tools.engine.text.segment import segment
 from build_tools.identity import statement_ids
 from build_tools.merge import merge
 from build_tools.model import (
@@ -34,7 +35,6 @@ from build_tools.seeds.contributions import contribution
 from build_tools.seeds.glossary import entity
 from build_tools.seeds.metadata import metadata
 from build_tools.seeds.writing import as_yaml
-from build_tools.segment import segment
 from tests.effort import examples
 
 ODD = "ab .“”\"'<&\n\u0301\u200d\u00a0אש🙂é\u2028"

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from build_tools.check import check
 from build_tools.cli import main
+from build_tools.engine.text.segment import segment
 from build_tools.merging.applied import applied
 from build_tools.merging.carrying import carry
 from build_tools.merging.repairing import proposals
@@ -32,7 +33,6 @@ from build_tools.model import (
 from build_tools.render import edited
 from build_tools.seeds import load
 from build_tools.seeds.writing import as_yaml
-from build_tools.segment import segment
 from tests.tiny import STATEMENTS, at, tiny_article
 from tests.unit.test_article_page import soup_of
 

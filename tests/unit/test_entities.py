@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools import nlp
 from build_tools.classify import classify
+from build_tools.engine.text import nlp
 from build_tools.entities import find
 from build_tools.entity.parsed import Parse
 from build_tools.entity.roles import roles_at

@@ -11,9 +11,9 @@ from types import FrameType
 
 import pytest
 
-from build_tools import nlp
 from build_tools.attribute import attribute
 from build_tools.classify import classify
+from build_tools.engine.text import nlp
 from build_tools.export.annotate import answer
 from tests.engine import article_of
 from tests.long_texts import many_names, odd_marks, one_again

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from build_tools.check import check_targets
+from build_tools.engine.text.segment import segment
 from build_tools.identity import statement_ids
 from build_tools.merge import merge
 from build_tools.model import (
@@ -29,7 +30,6 @@ from build_tools.model import (
     Span,
     Statement,
 )  # fmt: skip
-from build_tools.segment import segment
 
 DATA = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "merge" / "layers.yml").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from build_tools import quotations
-from build_tools.segment import segment
+from build_tools.engine.text import quotations
+from build_tools.engine.text.segment import segment
 from tests.engine import cases
 
 

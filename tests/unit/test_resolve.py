@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools import nlp
 from build_tools.attribute.record import Attribution
+from build_tools.engine.text import nlp
 from build_tools.model import Span
 from build_tools.resolution.cast import Cast
 from build_tools.resolve import resolve

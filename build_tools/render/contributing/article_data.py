@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from build_tools import quotations
 from build_tools.codebook_version import CODEBOOK
+from build_tools.engine.text import quotations
 from build_tools.labels import LABELS
 from build_tools.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
 from build_tools.render import card_words, cards, structured

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.engine.text.quotation_marks import Mark, marks_in
 from build_tools.model import Paragraph, Record, Span
-from build_tools.quotation_marks import Mark, marks_in
 
 _SINGLE_OPEN = re.compile(r"(?<![\w’'‘])[‘'](?=[\w…\[(“\"£$€])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)(?<!\s)[’'](?!\w)")

@@ -12,9 +12,9 @@ import itertools
 import re
 import unicodedata
 
+from build_tools.engine.text.regions import regions
+from build_tools.engine.text.stops import ends_sentence
 from build_tools.model import Paragraph, Sentence, Span
-from build_tools.regions import regions
-from build_tools.stops import ends_sentence
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_END = re.compile(r"\n")

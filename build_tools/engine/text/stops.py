@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.wordlist import words
+from build_tools.engine.text.wordlist import words
 
 _TITLES = words(
     "mr mrs ms mx dr prof gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt brig gov sen rep rev hon"

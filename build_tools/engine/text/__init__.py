@@ -1,0 +1,1 @@
+"""A text and its parts: paragraphs, sentences, quotations, the parsed document."""
