@@ -2,4 +2,4 @@
 
 CODEBOOKS = ("1.1",)
 CODEBOOK = CODEBOOKS[-1]
-"""The one that drafts and new contributions follow: that of `data/codebook.md`."""
+"""The one that drafts and new contributions follow: that of `codebook/codebook.md`."""

@@ -11,10 +11,9 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from build_tools import gazetteer
-from build_tools.data import tables
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import key
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.entity import organizations, people, places, roles, signs
 from build_tools.entity.contest import Contest
 from build_tools.entity.located import Located

@@ -10,9 +10,9 @@ from itertools import islice
 
 from build_tools.attribute.colons import announcing
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading
-from build_tools.attribute.vocabulary import OCCASIONS, WORDS_OF
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
+from build_tools.engine.lexicon.vocabulary import OCCASIONS, WORDS_OF
 from build_tools.engine.text.wordlist import words
 from build_tools.model import Paragraph, Span
 

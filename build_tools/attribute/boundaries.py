@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.background import without_apposition, without_background
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.second_cues import second_cue
-from build_tools.attribute.vocabulary import TIME_WORDS
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
+from build_tools.engine.lexicon.vocabulary import TIME_WORDS
 from build_tools.model import Span
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.complement import Case
 from build_tools.attribute.complements import complement
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import is_outlet, source_spans
 from build_tools.attribute.subjects import agent, own_subject, subject
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
 from build_tools.model import Span
 
 if TYPE_CHECKING:

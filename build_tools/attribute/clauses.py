@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
 from build_tools.attribute.grammar import FINITE, introducers, is_infinitive
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.mistaken import taken_for_object
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.subjects import own_subject
 from build_tools.attribute.tails import with_reported_tail
-from build_tools.attribute.vocabulary import CONTENT_NOUNS, OCCASIONS
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
+from build_tools.engine.lexicon.vocabulary import CONTENT_NOUNS, OCCASIONS
 from build_tools.model import Span
 
 if TYPE_CHECKING:

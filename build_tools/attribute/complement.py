@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from build_tools.attribute.finding import because
-from build_tools.attribute.lexicon import Cue
+from build_tools.engine.lexicon.cues import Cue
 from build_tools.model import Reason, Record, Span
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import span_of
 from build_tools.attribute.complement import Case, Complement, one
 from build_tools.attribute.finding import because
-from build_tools.attribute.lexicon import Cue
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.vocabulary import OCCASIONS, TIME_WORDS
+from build_tools.engine.lexicon.cues import Cue
+from build_tools.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.data import tables
 from build_tools.engine.capacity.phrase import key
+from build_tools.engine.lexicon import tables
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

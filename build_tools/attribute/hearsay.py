@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of, trim, widen
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.reading import Reading, depth_of, end_of
-from build_tools.attribute.vocabulary import HEARSAY_ADVERBS
+from build_tools.engine.lexicon.vocabulary import HEARSAY_ADVERBS
 from build_tools.model import Span
 
 if TYPE_CHECKING:

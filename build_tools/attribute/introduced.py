@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import lemma_of
 from build_tools.attribute.quoting import is_whole, linked
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.sources import is_outlet, source_spans
 from build_tools.attribute.subjects import own_subject
-from build_tools.attribute.vocabulary import WORDS_OF
+from build_tools.engine.lexicon.cues import lemma_of
+from build_tools.engine.lexicon.vocabulary import WORDS_OF
 from build_tools.engine.text.quotations import Quotation
 from build_tools.engine.text.wordlist import words
 from build_tools.model import Sentence, Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.attribute.vocabulary import LABEL_WORDS
+from build_tools.engine.lexicon.vocabulary import LABEL_WORDS
 
 
 def is_rubric(name: str) -> bool:

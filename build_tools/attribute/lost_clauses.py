@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import span_of
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
 from build_tools.attribute.grammar import FINITE, is_thing
-from build_tools.attribute.lexicon import lemma_of
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.vocabulary import EMPTY_OBJECTS, TIME_WORDS
+from build_tools.engine.lexicon.cues import lemma_of
+from build_tools.engine.lexicon.vocabulary import EMPTY_OBJECTS, TIME_WORDS
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

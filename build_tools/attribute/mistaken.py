@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.grammar import FINITE, SUBORDINATE
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from build_tools.attribute.boundaries import clause_range, span_of, trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.grammar import only_points
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import is_outlet, source_spans
 from build_tools.attribute.subjects import own_subject, subject
-from build_tools.attribute.vocabulary import (
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
+from build_tools.engine.lexicon.vocabulary import (
     CLAIM_NOUNS,
     CLAUSE_NOUNS,
     COMMIT_NOUNS,

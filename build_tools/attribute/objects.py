@@ -11,10 +11,10 @@ from build_tools.attribute.boundaries import clause_range, span_of
 from build_tools.attribute.complement import BEGINS_AFTER_CUE, Case, Complement, one
 from build_tools.attribute.finding import because
 from build_tools.attribute.grammar import is_gerund, is_infinitive, is_thing, only_points
-from build_tools.attribute.lexicon import Cue, lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.tails import with_tail
-from build_tools.attribute.vocabulary import (
+from build_tools.engine.lexicon.cues import Cue, lemma_of
+from build_tools.engine.lexicon.vocabulary import (
     CLAIMED,
     CLAUSE_NOUNS,
     DENIED,

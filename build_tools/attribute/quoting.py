@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim
 from build_tools.attribute.grammar import FINITE
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
 from build_tools.engine.text.quotations import Quotation
 from build_tools.model import Span
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.grammar import is_infinitive, is_thing
-from build_tools.attribute.lexicon import VERBS, lemma_of
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

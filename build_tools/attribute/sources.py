@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.boundaries import trim
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.reading import Reading, end_of
-from build_tools.attribute.vocabulary import OUTLET_PRONOUNS
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
+from build_tools.engine.lexicon.vocabulary import OUTLET_PRONOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.grammar import is_thing
-from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
 from build_tools.attribute.quoting import quotation_before, speaker_between
 from build_tools.attribute.reading import Reading
 from build_tools.attribute.sources import is_outlet
 from build_tools.attribute.subjects import own_subject
-from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, INFERRING
+from build_tools.engine.lexicon.cues import VERBS, Cue, lemma_of
+from build_tools.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

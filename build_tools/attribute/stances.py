@@ -13,7 +13,7 @@ from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.sources import is_outlet, source_spans
 from build_tools.attribute.subjects import own_subject, subject
-from build_tools.attribute.vocabulary import STANCE_ADJECTIVES
+from build_tools.engine.lexicon.vocabulary import STANCE_ADJECTIVES
 from build_tools.model import Span
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.second_cues import outer_cue, second_cue
-from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
+from build_tools.engine.lexicon.vocabulary import EVIDENCE_NOUNS
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

@@ -12,10 +12,10 @@ from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.finding import because
 from build_tools.attribute.frames import first_of_frame, has_main_verb
 from build_tools.attribute.grammar import FINITE
-from build_tools.attribute.lexicon import lemma_of
 from build_tools.attribute.reading import Reading, end_of
 from build_tools.attribute.subjects import own_subject
-from build_tools.attribute.vocabulary import EVIDENCE_NOUNS
+from build_tools.engine.lexicon.cues import lemma_of
+from build_tools.engine.lexicon.vocabulary import EVIDENCE_NOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from build_tools.attribute.boundaries import trim
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.labels import is_rubric
 from build_tools.attribute.reading import Reading
-from build_tools.data import tables
 from build_tools.engine.capacity.media import is_medium
+from build_tools.engine.lexicon import tables
 from build_tools.model import Paragraph, Record, Span
 
 SHOUTED = re.compile(

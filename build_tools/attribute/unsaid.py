@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.complement import Complement
-from build_tools.attribute.lexicon import Cue, lemma_of
+from build_tools.engine.lexicon.cues import Cue, lemma_of
 
 if TYPE_CHECKING:
     from build_tools.engine.text.nlp import Token

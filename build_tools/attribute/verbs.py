@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from build_tools.attribute.complement import Case, Complement
 from build_tools.attribute.complements import complement
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import VERBS, Cue, lemma_of
 from build_tools.attribute.mistaken import (
     finite,
     lost_subject,
@@ -33,7 +32,8 @@ from build_tools.attribute.speakers import (
 )
 from build_tools.attribute.subjects import own_subject, refuses, subject
 from build_tools.attribute.unsaid import asks_how, empty_denial, is_negated, unsaid
-from build_tools.attribute.vocabulary import NEVER
+from build_tools.engine.lexicon.cues import VERBS, Cue, lemma_of
+from build_tools.engine.lexicon.vocabulary import NEVER
 from build_tools.model import Reason, Span
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from build_tools.attribute.finding import Finding, because
-from build_tools.attribute.lexicon import VERBS, lemma_of
 from build_tools.attribute.quoting import linked
 from build_tools.attribute.reading import Reading, depth_of, end_of
 from build_tools.attribute.scope import rest_of_clause
 from build_tools.attribute.sources import is_outlet, source_spans
 from build_tools.attribute.subjects import own_subject
-from build_tools.attribute.vocabulary import EVIDENCE_NOUNS, VIEW_NOUNS
+from build_tools.engine.lexicon.cues import VERBS, lemma_of
+from build_tools.engine.lexicon.vocabulary import EVIDENCE_NOUNS, VIEW_NOUNS
 from build_tools.model import Span
 
 if TYPE_CHECKING:

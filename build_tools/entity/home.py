@@ -10,9 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from build_tools import gazetteer
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.entity import names
 from build_tools.model import Span
 

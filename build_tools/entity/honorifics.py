@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 
 LONGEST_TITLE = 4
 ABBREVIATED = re.compile(r"[A-Z]{2,5}$")

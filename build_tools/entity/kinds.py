@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools import gazetteer
-from build_tools.data import tables
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.text import wordlist
 from build_tools.entity import names
 from build_tools.entity.honorifics import title_size

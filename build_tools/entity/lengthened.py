@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 from build_tools.entity.lone_names import Person
 from build_tools.model import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools import gazetteer
-from build_tools.gazetteer import Place
+from build_tools.engine.lexicon import gazetteer
+from build_tools.engine.lexicon.gazetteer import Place
 from build_tools.model import Record, Span
 
 KIND_BEFORE = re.compile(r"\b(city|town|village|port|capital|suburb|settlement|hamlet)\s+of\s+$")

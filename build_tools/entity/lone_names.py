@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.lexicon import tables
 from build_tools.entity import names
 from build_tools.entity.crossing import around
 from build_tools.entity.honorifics import title_size

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools import gazetteer
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import NAME_WORDS, OUTLET_END
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.text import wordlist
 from build_tools.entity.honorifics import title_size
 

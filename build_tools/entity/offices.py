@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
 from build_tools.engine.capacity.phrase import BODY_WORD, key, take_apart
+from build_tools.engine.lexicon import tables
 
 AS_OFFICE = re.compile(
     r"(?:['’]s?(?:\s[\w-]+){1,5}"

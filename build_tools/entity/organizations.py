@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools import gazetteer
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.phrase import key
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.entity import names
 from build_tools.entity.body_names import named
 from build_tools.entity.crossing import outermost, overlaps

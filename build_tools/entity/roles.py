@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
 from build_tools.engine.capacity.phrase import key, plain, take_apart
+from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
 from build_tools.entity.honorifics import LONGEST_TITLE, title_size
 from build_tools.entity.inverse import DETERMINERS, inverse

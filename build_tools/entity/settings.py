@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools import gazetteer
-from build_tools.data import tables
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.model import Span
 
 _AREA = (

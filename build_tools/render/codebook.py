@@ -1,6 +1,7 @@
 """The codebook as a page with an address for every section and rule.
 
-In: `data/codebook.md`, the one definition of every label. Out: a `Page`, and `anchor_for` a reason.
+In: `codebook/codebook.md`, the one definition of every label. Out: a `Page`, and `anchor_for` a
+reason.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ SCROLLER = '<div class="scroller" tabindex="0" role="group" aria-label="Table, s
 
 def codebook_text() -> str:
     """The codebook as it is published, in Markdown."""
-    return (files("build_tools") / "data" / "codebook.md").read_text(encoding="utf-8")
+    return (files("build_tools.codebook") / "codebook.md").read_text(encoding="utf-8")
 
 
 @functools.cache

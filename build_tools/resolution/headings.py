@@ -9,9 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from build_tools import gazetteer
-from build_tools.data import tables
 from build_tools.engine.capacity.phrase import key, take_apart
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.entity import names
 from build_tools.resolution.actor import Actor, Mark, backwards, marks
 from build_tools.resolution.callings import alike

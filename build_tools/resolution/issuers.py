@@ -10,11 +10,11 @@ import re
 
 from msgspec.structs import replace
 
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import is_document, key, take_apart
 from build_tools.engine.capacity.posts import PRIVATE_POSTS
+from build_tools.engine.lexicon import tables
 from build_tools.entity.beside import is_traded
 from build_tools.entity.names import surname
 from build_tools.entity.roles import roles_at

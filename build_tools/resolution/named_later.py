@@ -9,8 +9,8 @@ import re
 import sys
 from itertools import islice
 
-from build_tools.data import tables
 from build_tools.engine.capacity.phrase import BODY_WORD, Phrase, key, take_apart
+from build_tools.engine.lexicon import tables
 from build_tools.model import OFFICIAL_TYPES
 from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast

@@ -9,11 +9,11 @@ import re
 
 from msgspec.structs import replace
 
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import is_document, plain, take_apart
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.lexicon import tables
 from build_tools.entity.names import surname
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.actor import Actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 from build_tools.model import Act, Statement
 from build_tools.rules.case import Case, because
 

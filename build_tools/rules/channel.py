@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
 from build_tools.engine.capacity import media
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import key, take_apart
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.lexicon import tables
 from build_tools.model import Channel, Statement
 from build_tools.rules.case import Case, because
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 from build_tools.model import CueFlag, Statement
 from build_tools.rules.case import Case, because
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 from build_tools.model import Span, Statement
 from build_tools.rules.case import Case
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.lexicon import tables
 from build_tools.engine.text.wordlist import words
 from build_tools.model import Statement
 from build_tools.rules.case import Case

@@ -35,7 +35,7 @@ def test_every_module_the_engine_imports_counts() -> None:
 
 
 def test_the_codebook_beside_the_code_is_of_the_version_that_drafts_follow() -> None:
-    """The title of `data/codebook.md` and the one constant agree."""
+    """The title of `codebook/codebook.md` and the one constant agree."""
     assert version() == CODEBOOK == CODEBOOKS[-1]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 from build_tools.entity import titled
 from build_tools.entity.full_names import full_names
 from build_tools.entity.parsed import Guessed, Parse, Token

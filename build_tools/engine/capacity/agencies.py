@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 
 FIELD = re.compile(
     r"^(?:Public |National )?(?:Health|Statistics|Transport|Environment|Food Standards|Geoscience"

@@ -9,7 +9,6 @@ import itertools
 import re
 from collections.abc import Callable
 
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import Verdict, classify_body
 from build_tools.engine.capacity.phrase import Phrase, key, plain
 from build_tools.engine.capacity.posts import (
@@ -22,6 +21,7 @@ from build_tools.engine.capacity.posts import (
     SOURCES,
     WITHIN,
 )
+from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
 from build_tools.model import OFFICIAL_TYPES
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools.data import tables
 from build_tools.engine.capacity.agencies import field_of_agency
 from build_tools.engine.capacity.regional import starts_with_region
+from build_tools.engine.lexicon import tables
 from build_tools.model import Record, SourceType
 
 COMPANY_END = re.compile(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools.data import tables
 from build_tools.engine.capacity.beside import beside, context_word, named, singular
 from build_tools.engine.capacity.bodies import Verdict, classify_body
 from build_tools.engine.capacity.past import of_the_past
@@ -39,6 +38,7 @@ from build_tools.engine.capacity.posts import (
 from build_tools.engine.capacity.private_posts import first_is_country, of_private_body
 from build_tools.engine.capacity.regional import ends_in_region
 from build_tools.engine.capacity.serving import of_chamber, of_public_body
+from build_tools.engine.lexicon import tables
 from build_tools.model import OFFICIAL_TYPES, SourceType
 
 OFFICIAL = OFFICIAL_TYPES

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import Verdict
 from build_tools.engine.capacity.member import MEMBER
 from build_tools.engine.capacity.phrase import key, take_apart
 from build_tools.engine.capacity.posts import ACADEMIC, ALONE, PAST_LIFE, PAST_OR_PARTY, TABLE
 from build_tools.engine.capacity.serving import PARTISANS
+from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
 from build_tools.model import OFFICIAL_TYPES
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from build_tools.attribute.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS, OCCASIONS
-from build_tools.data import tables
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import take_apart
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.lexicon import tables
+from build_tools.engine.lexicon.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS, OCCASIONS
 
 _WORD = re.compile(r"[\w-]+")
 _AGENCY = re.compile(r"\b(?:news|press) (?:agency|service|site|outlet|channel|network)$", re.I)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools.data import tables
+from build_tools.engine.lexicon import tables
 from build_tools.model import Record
 
 DETERMINER = re.compile(r"^(?:the|a|an|one|two|three|some|many|several|his|her|their|its|our|my"

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from build_tools import gazetteer
-from build_tools.data import tables
 from build_tools.engine.capacity.beside import is_body
 from build_tools.engine.capacity.bodies import Verdict, classify_body
 from build_tools.engine.capacity.phrase import Phrase
@@ -21,6 +19,7 @@ from build_tools.engine.capacity.posts import (
     UNKNOWN_BODY,
     VICE_OF,
 )
+from build_tools.engine.lexicon import gazetteer, tables
 
 CHAIRED = frozenset(("legislature-court", "gov-subnational"))
 MINISTERS = re.compile(r"\bCouncil of (?:Ministers|State)\b")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from build_tools import gazetteer
-from build_tools.data import tables
+from build_tools.engine.lexicon import gazetteer, tables
 
 LONGEST_COUNTRY = 4
 """Words of the longest country's name that is looked for: own decision."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from build_tools.data import tables
 from build_tools.engine.capacity.beside import is_body, named, singular
 from build_tools.engine.capacity.bodies import Verdict
 from build_tools.engine.capacity.floor import of_floor
@@ -23,6 +22,7 @@ from build_tools.engine.capacity.posts import (
     TABLE,
 )
 from build_tools.engine.capacity.private_posts import first_is_country
+from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
 from build_tools.model import OFFICIAL_TYPES, SourceType
 

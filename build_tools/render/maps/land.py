@@ -76,7 +76,7 @@ def _land(level: int) -> tuple[shapely.STRtree, tuple[BaseGeometry, ...]]:
 @lru_cache(maxsize=1)
 def _finest() -> tuple[BaseGeometry, ...]:
     """Every polygon of the table; read once."""
-    packed = resources.files("build_tools.data").joinpath("land.tsv.gz").read_bytes()
+    packed = resources.files("build_tools.render.maps").joinpath("land.tsv.gz").read_bytes()
     lines = gzip.decompress(packed).decode().splitlines()
     return tuple(_polygon(line.split("\t")) for line in lines)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from build_tools import gazetteer
+from build_tools.engine.lexicon import gazetteer
 from build_tools.model import Entity
 from build_tools.render.maps.drawing import Kind, Point
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from build_tools.gazetteer import fold
+from build_tools.engine.lexicon.gazetteer import fold
 from build_tools.model import Article, Entity, Record
 from build_tools.render.catalogue import Catalogue, Said
 

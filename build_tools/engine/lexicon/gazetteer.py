@@ -78,7 +78,7 @@ def _table() -> tuple[bytes, bytes]:
 
     Kept as it lies in the file: of its 220,000 names an article needs a hundred.
     """
-    packed = resources.files("build_tools").joinpath("data/gazetteer.tsv.gz").read_bytes()
+    packed = resources.files("build_tools.engine.lexicon").joinpath("gazetteer.tsv.gz").read_bytes()
     whole = gzip.decompress(packed)
     gap = whole.index(b"\n\n") + 1
     return whole[:gap], whole[gap + 1 :]

@@ -38,7 +38,11 @@ class Country(Record, frozen=True):
 
 def rows(name: str) -> list[list[str]]:
     """The cells of a table of this folder."""
-    text = resources.files("build_tools").joinpath(f"data/{name}").read_text(encoding="utf-8")
+    text = (
+        resources.files("build_tools.engine.lexicon")
+        .joinpath(f"en/{name}")
+        .read_text(encoding="utf-8")
+    )
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -1,0 +1,1 @@
+"""The labels, the kinds of sources, and the book that defines them."""
