@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from build_tools.attribute.record import Attribution
 from build_tools.calibration import SETTLED_FROM, calibrated
+from build_tools.engine.records.attribution import Attribution
 from build_tools.entities import find
 from build_tools.entity import parsed
 from build_tools.identity import statement_ids

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import key
 from build_tools.engine.lexicon import gazetteer, tables
+from build_tools.engine.records.actor import Actor
 from build_tools.entity import organizations, people, places, roles, signs
 from build_tools.entity.contest import Contest
 from build_tools.entity.located import Located
@@ -22,7 +23,6 @@ from build_tools.entity.organizations import Body
 from build_tools.entity.parsed import Parse
 from build_tools.entity.standing import Standing
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
-from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
 
 BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) ((?:[a-z]+ )?[a-z]+s)\b")

@@ -10,12 +10,13 @@ import re
 
 from msgspec.structs import replace
 
-from build_tools.attribute.record import Attribution
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.media import is_medium
 from build_tools.engine.capacity.phrase import plain, take_apart
+from build_tools.engine.records.actor import Actor
+from build_tools.engine.records.attribution import Attribution
+from build_tools.engine.records.voice import Resolved, Voice, of
 from build_tools.model import UNSPECIFIED, Span
-from build_tools.resolution.actor import Actor
 from build_tools.resolution.apposed import apposed_to, explained_by, short, without_dateline
 from build_tools.resolution.cast import Cast, called, described
 from build_tools.resolution.epithets import epithet
@@ -32,7 +33,6 @@ from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
 from build_tools.resolution.tellers import teller
 from build_tools.resolution.titled_source import titled_source
 from build_tools.resolution.told import Told
-from build_tools.resolution.voice import Resolved, Voice, of
 
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)

@@ -21,7 +21,6 @@ from build_tools.attribute.introduced import introduced_findings
 from build_tools.attribute.nouns import noun_findings
 from build_tools.attribute.pointers import pointer_findings
 from build_tools.attribute.reading import Reading
-from build_tools.attribute.record import Attribution, CueClass
 from build_tools.attribute.rejoining import rejoin
 from build_tools.attribute.relays import with_relays
 from build_tools.attribute.settle import settle
@@ -29,6 +28,7 @@ from build_tools.attribute.stances import stance_findings
 from build_tools.attribute.transcripts import transcript_findings
 from build_tools.attribute.verbs import verb_findings
 from build_tools.attribute.viewpoints import viewpoint_findings
+from build_tools.engine.records.attribution import Attribution, CueClass
 from build_tools.model import Article
 
 if TYPE_CHECKING:

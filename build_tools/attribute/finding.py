@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.attribute.record import CueClass
+from build_tools.engine.records.attribution import CueClass
 from build_tools.model import Basis, Reason, Record, Span
 
 

@@ -7,7 +7,7 @@ import re
 from build_tools.attribute.boundaries import INSERT
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.reading import Reading
-from build_tools.attribute.record import Attribution
+from build_tools.engine.records.attribution import Attribution
 from build_tools.model import Form, Reason, Span
 
 _NAMED = re.compile(

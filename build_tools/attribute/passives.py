@@ -12,11 +12,11 @@ from build_tools.attribute.described import phrase_end
 from build_tools.attribute.finding import Finding, because
 from build_tools.attribute.grammar import is_infinitive
 from build_tools.attribute.reading import Reading, depth_of, end_of
-from build_tools.attribute.record import CueClass
 from build_tools.attribute.sources import source_spans
 from build_tools.attribute.subjects import agent, own_subject
 from build_tools.engine.lexicon.cues import VERBS, lemma_of
 from build_tools.engine.lexicon.vocabulary import HEARSAY_PASSIVES, STANCE_ADJECTIVES
+from build_tools.engine.records.attribution import CueClass
 from build_tools.model import Span
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from build_tools.engine.records.voice import Voice
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.employers import with_employer
 from build_tools.resolution.fullest import fullest
 from build_tools.resolution.recalled import recalled
 from build_tools.resolution.told import Told
-from build_tools.resolution.voice import Voice
 
 
 def finished(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from build_tools.engine.capacity.phrase import key, take_apart
 from build_tools.engine.lexicon import gazetteer, tables
+from build_tools.engine.records.actor import Actor, Mark, backwards, marks
 from build_tools.entity import names
-from build_tools.resolution.actor import Actor, Mark, backwards, marks
 from build_tools.resolution.callings import alike
 
 TELLING = frozenset(("company", "ngo", "news-outlet", "news-agency", "state-media", "expert",

@@ -15,16 +15,16 @@ from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import is_document, key, take_apart
 from build_tools.engine.capacity.posts import PRIVATE_POSTS
 from build_tools.engine.lexicon import tables
+from build_tools.engine.records.actor import Actor
+from build_tools.engine.records.voice import Voice, of
 from build_tools.entity.beside import is_traded
 from build_tools.entity.names import surname
 from build_tools.entity.roles import roles_at
 from build_tools.model import Span
-from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.heads import MADAM, SIR
 from build_tools.resolution.spelled_out import spelled_out
 from build_tools.resolution.told import Told
-from build_tools.resolution.voice import Voice, of
 from build_tools.rules.contending import is_staff
 from build_tools.rules.source_type import verdict_on
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from build_tools.engine.records.actor import Actor
 from build_tools.entity.names import surname
-from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
 
 SHORTEST = 6

@@ -11,8 +11,8 @@ from itertools import islice
 
 from build_tools.engine.capacity.phrase import BODY_WORD, Phrase, key, take_apart
 from build_tools.engine.lexicon import tables
+from build_tools.engine.records.actor import Actor
 from build_tools.model import OFFICIAL_TYPES
-from build_tools.resolution.actor import Actor
 from build_tools.resolution.cast import Cast
 from build_tools.resolution.headings import root
 

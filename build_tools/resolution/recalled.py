@@ -9,9 +9,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from build_tools.engine.capacity.posts import ALONE
+from build_tools.engine.records.voice import Voice
 from build_tools.model import UNSPECIFIED
 from build_tools.resolution.told import Told
-from build_tools.resolution.voice import Voice
 from build_tools.rules.source_type import DEFAULTS, verdict_on
 
 

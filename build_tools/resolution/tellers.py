@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.attribute.record import Attribution
+from build_tools.engine.records.attribution import Attribution
 from build_tools.model import Span
 
 TELLER = re.compile(

@@ -10,9 +10,9 @@ import re
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import is_document, plain, take_apart
+from build_tools.engine.records.voice import Voice
 from build_tools.entity import names
 from build_tools.model import Span
-from build_tools.resolution.voice import Voice
 
 ENDING = re.compile(r"^(.*?\w)\s([A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2})$")
 

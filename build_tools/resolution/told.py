@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 
-from build_tools.attribute.record import Attribution
-from build_tools.resolution.voice import Voice
+from build_tools.engine.records.attribution import Attribution
+from build_tools.engine.records.voice import Voice
 
 BACK = 60
 """Earlier sources that are looked at for a shared surname: own decision."""

@@ -9,9 +9,9 @@ from typing import Self
 
 import msgspec
 
-from build_tools.attribute.record import Attribution
+from build_tools.engine.records.attribution import Attribution
+from build_tools.engine.records.voice import Resolved, Voice
 from build_tools.model import Article, Reason, Record, Sentence, Span, Statement
-from build_tools.resolution.voice import Resolved, Voice
 
 
 class Ground(Record, frozen=True):

@@ -10,7 +10,7 @@ import re
 from build_tools.engine.capacity.bodies import Verdict
 from build_tools.engine.capacity.phrase import Phrase, key, plain, take_apart
 from build_tools.engine.capacity.posts import ALONE, CONTEXT, TABLE
-from build_tools.resolution.voice import Voice
+from build_tools.engine.records.voice import Voice
 
 OFFICES = frozenset(("gov-national", "military", "igo", "police-emergency"))
 BENCH = re.compile(r"\b(?:judges?|justices?|magistrates?|courts?|prosecutors?)\b", re.I)

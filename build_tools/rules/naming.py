@@ -6,8 +6,8 @@ import re
 
 import msgspec
 
+from build_tools.engine.records.voice import Voice
 from build_tools.model import UNSPECIFIED, Naming, Source, Statement
-from build_tools.resolution.voice import Voice
 from build_tools.rules.case import Case, because
 
 ANONYMOUS = re.compile(

@@ -18,9 +18,9 @@ from build_tools.engine.capacity.posts import (
     SHARE,
     SOURCES,
 )
+from build_tools.engine.records.voice import Voice
 from build_tools.entity import names
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
-from build_tools.resolution.voice import Voice
 from build_tools.rules.case import Case, because
 from build_tools.rules.contending import speaks_for_contender, yields
 from build_tools.source_types import IN_WORDS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.lexicon import tables
+from build_tools.engine.records.voice import Voice
 from build_tools.model import Sentence, Statement
-from build_tools.resolution.voice import Voice
 from build_tools.rules.case import Case
 from build_tools.rules.unverified import marked
 

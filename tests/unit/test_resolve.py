@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.attribute.record import Attribution
+from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.text import nlp
 from build_tools.model import Span
 from build_tools.resolution.cast import Cast

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.attribute.record import CueClass
+from build_tools.engine.records.attribution import CueClass
 from build_tools.engine.text.wordlist import words
 from build_tools.model import Record
 

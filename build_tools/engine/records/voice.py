@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from build_tools.engine.records.actor import Actor
 from build_tools.model import Record, Span
-from build_tools.resolution.actor import Actor
 
 
 class Voice(Record, frozen=True):

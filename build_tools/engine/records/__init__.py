@@ -1,0 +1,1 @@
+"""Records that pass between the rooms of the engine."""
