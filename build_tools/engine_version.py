@@ -15,8 +15,8 @@ from build_tools.engine.text import nlp
 HERE = Path(__file__).parent
 ENGINE_FILES = (
     "model.py", "source_types.py", "classify.py", "calibration.py", "resolve.py",
-    "entities.py", "identity.py", "pipeline.py", "attribute", "rules", "entity",
-    "resolution", "engine", "codebook",
+    "entities.py", "identity.py", "pipeline.py", "rules", "entity", "resolution", "engine",
+    "codebook",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""
 

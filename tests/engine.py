@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.attribute import Attribution, attribute
+from build_tools.engine.attribution import Attribution, attribute
 from build_tools.engine.text import nlp
 from build_tools.engine.text.segment import segment
 from build_tools.model import Article, Metadata, Span

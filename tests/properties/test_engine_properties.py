@@ -7,7 +7,7 @@ import itertools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from build_tools.attribute import attribute
+from build_tools.engine.attribution import attribute
 from build_tools.engine.text import nlp, quotations
 from build_tools.engine.text.segment import segment
 from build_tools.model import Span

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.attribute import Attribution
+from build_tools.engine.attribution import Attribution
 from tests.engine import attributions_of, cases, words
 
 
@@ -75,7 +75,7 @@ def test_hostile_text_takes_no_longer_than_parsing_it() -> None:
     """A run of thousands of cues without a sentence's end is left alone, not chewed over."""
     import time
 
-    from build_tools.attribute import attribute
+    from build_tools.engine.attribution import attribute
     from build_tools.engine.text import nlp
     from tests.engine import article_of
 

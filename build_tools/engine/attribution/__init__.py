@@ -1,0 +1,74 @@
+"""Text to attributions: who says what, by which words (codebook §§1, 4, 8, 9).
+
+In: a parsed document and its article (paragraphs, sentences). Out: `Attribution`s in text order.
+Each module finds one kind of cue; `settle` lets contents never overlap; `finish` writes the record.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.engine.attribution.according import according_findings
+from build_tools.engine.attribution.blocks import block_findings
+from build_tools.engine.attribution.cited import cited_findings
+from build_tools.engine.attribution.colons import colon_findings
+from build_tools.engine.attribution.dangling import answering, dangling
+from build_tools.engine.attribution.finding import Finding
+from build_tools.engine.attribution.finish import finish
+from build_tools.engine.attribution.grounds import ground_findings
+from build_tools.engine.attribution.hearsay import hearsay_findings, rumour_findings
+from build_tools.engine.attribution.introduced import introduced_findings
+from build_tools.engine.attribution.nouns import noun_findings
+from build_tools.engine.attribution.pointers import pointer_findings
+from build_tools.engine.attribution.reading import Reading
+from build_tools.engine.attribution.rejoining import rejoin
+from build_tools.engine.attribution.relays import with_relays
+from build_tools.engine.attribution.settle import settle
+from build_tools.engine.attribution.stances import stance_findings
+from build_tools.engine.attribution.transcripts import transcript_findings
+from build_tools.engine.attribution.verbs import verb_findings
+from build_tools.engine.attribution.viewpoints import viewpoint_findings
+from build_tools.engine.records.attribution import Attribution, CueClass
+from build_tools.model import Article
+
+if TYPE_CHECKING:
+    from build_tools.engine.text.nlp import Doc
+
+__all__ = ["Attribution", "CueClass", "attribute"]
+
+RULES = (
+    block_findings,
+    transcript_findings,
+    colon_findings,
+    introduced_findings,
+    cited_findings,
+    verb_findings,
+    according_findings,
+    viewpoint_findings,
+    ground_findings,
+    pointer_findings,
+    noun_findings,
+    stance_findings,
+    hearsay_findings,
+    rumour_findings,
+)
+"""Every kind of cue; which of two findings stands is decided by how deep its cue is, not here."""
+
+
+def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
+    """All attributions of an article, in text order; empty if it has no sentences."""
+    if not article.sentences or not len(doc):
+        return ()
+    reading = Reading(doc, article)
+    found = settle(reading, with_relays(reading, [f for rule in RULES for f in rule(reading)]))
+    found, left = rejoin(reading, found)
+    rows: list[tuple[Finding, int | None]] = list(
+        zip(found, answering(reading, found), strict=True)
+    )
+    rows += dangling(reading, found, left)
+    order = sorted(range(len(rows)), key=lambda i: rows[i][0].content[0].start)
+    place = {old: new for new, old in enumerate(order)}
+    return tuple(
+        finish(reading, rows[i][0], None if (owner := rows[i][1]) is None else place[owner])
+        for i in order
+    )
