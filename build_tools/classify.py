@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 
 from build_tools.calibration import SETTLED_FROM, calibrated
+from build_tools.engine.entities import parsed
+from build_tools.engine.entities.find import find
 from build_tools.engine.records.attribution import Attribution
-from build_tools.entities import find
-from build_tools.entity import parsed
 from build_tools.identity import statement_ids
 from build_tools.model import Article, Entity, Sentence, Source, Statement
 from build_tools.resolve import resolve

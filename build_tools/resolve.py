@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.media import is_medium
 from build_tools.engine.capacity.phrase import plain, take_apart
+from build_tools.engine.entities.cast import Cast, called, described
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.records.voice import Resolved, Voice, of
 from build_tools.model import UNSPECIFIED, Span
 from build_tools.resolution.apposed import apposed_to, explained_by, short, without_dateline
-from build_tools.resolution.cast import Cast, called, described
 from build_tools.resolution.epithets import epithet
 from build_tools.resolution.finishing import finished
 from build_tools.resolution.genders import with_genders

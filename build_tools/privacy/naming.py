@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from build_tools.entity.crossing import overlaps
+from build_tools.engine.entities.crossing import overlaps
 from build_tools.model import Article, Source, Span, Statement
 from build_tools.privacy.standing import PRIVATE_TYPES
 

@@ -10,9 +10,9 @@ import re
 
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import plain
+from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.actor import Actor
 from build_tools.model import Span
-from build_tools.resolution.cast import Cast
 
 APPOSITION = re.compile(r"an?\s(?:[\w’'-]+\s){1,8}?who\b")
 NAME_REACH = 60

@@ -14,10 +14,10 @@ from build_tools.engine.capacity.bodies import classify_body, is_country
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import plain, take_apart
 from build_tools.engine.capacity.posts import ALONE, SOURCES
+from build_tools.engine.entities.cast import Cast
 from build_tools.engine.lexicon import gazetteer
 from build_tools.engine.records.voice import Voice
 from build_tools.model import SourceType
-from build_tools.resolution.cast import Cast
 from build_tools.resolution.issuers import NO_PATRON, told_type
 from build_tools.rules.source_type import verdict_on
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.voice import Voice
-from build_tools.resolution.cast import Cast
 from build_tools.resolution.employers import with_employer
 from build_tools.resolution.fullest import fullest
 from build_tools.resolution.recalled import recalled

@@ -12,10 +12,10 @@ from bisect import bisect_left
 import msgspec
 
 from build_tools.engine.capacity.phrase import take_apart
+from build_tools.engine.entities.cast import Cast
+from build_tools.engine.entities.names import surname
 from build_tools.engine.records.actor import Actor
-from build_tools.entity.names import surname
 from build_tools.model import Span
-from build_tools.resolution.cast import Cast
 
 WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness|Duchess|spokeswoman"
                    r"|congresswoman|chairwoman|councilwoman|businesswoman|woman|mother|wife|widow"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.phrase import plain
+from build_tools.engine.entities.cast import Cast
+from build_tools.engine.entities.names import surname
 from build_tools.engine.records.actor import Actor
-from build_tools.entity.names import surname
 from build_tools.model import Span
-from build_tools.resolution.cast import Cast
 from build_tools.resolution.told import Told
 
 ANOTHERS = re.compile(

@@ -14,14 +14,14 @@ from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import is_document, key, take_apart
 from build_tools.engine.capacity.posts import PRIVATE_POSTS
+from build_tools.engine.entities.beside import is_traded
+from build_tools.engine.entities.cast import Cast
+from build_tools.engine.entities.names import surname
+from build_tools.engine.entities.roles import roles_at
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.voice import Voice, of
-from build_tools.entity.beside import is_traded
-from build_tools.entity.names import surname
-from build_tools.entity.roles import roles_at
 from build_tools.model import Span
-from build_tools.resolution.cast import Cast
 from build_tools.resolution.heads import MADAM, SIR
 from build_tools.resolution.spelled_out import spelled_out
 from build_tools.resolution.told import Told

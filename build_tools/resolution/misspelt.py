@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from build_tools.engine.entities.cast import Cast
+from build_tools.engine.entities.names import surname
 from build_tools.engine.records.actor import Actor
-from build_tools.entity.names import surname
-from build_tools.resolution.cast import Cast
 
 SHORTEST = 6
 """Letters of a surname: shorter ones resemble one another by chance."""

@@ -10,11 +10,11 @@ import sys
 from itertools import islice
 
 from build_tools.engine.capacity.phrase import BODY_WORD, Phrase, key, take_apart
+from build_tools.engine.entities.cast import Cast
+from build_tools.engine.entities.headings import root
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.model import OFFICIAL_TYPES
-from build_tools.resolution.cast import Cast
-from build_tools.resolution.headings import root
 
 DEFINITE = re.compile(r"^(?:the\s|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?\s)", re.I)
 SMALL = frozenset(("the", "of", "for", "at", "a", "an", "s", "in"))

@@ -11,10 +11,10 @@ import re
 from msgspec.structs import replace
 
 from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.voice import Voice, of
 from build_tools.model import Span
-from build_tools.resolution.cast import Cast
 
 TWO = re.compile(
     r"^(?:both|(?:both |neither of |either of )?the two|neither|either)\s(?:\w+\s)?"

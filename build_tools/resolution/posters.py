@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.phrase import take_apart
+from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.voice import Voice
 from build_tools.model import Span
-from build_tools.resolution.cast import Cast
 
 _NAME = (
     r"(@\w+|[A-Z0-9][\w.’'-]*(?:\s(?:(?:of|the|and|for|de|in)\s)*"

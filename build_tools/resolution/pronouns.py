@@ -13,12 +13,12 @@ from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import is_document, plain, take_apart
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.entities.cast import Cast
+from build_tools.engine.entities.names import surname
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.voice import Voice, of
-from build_tools.entity.names import surname
 from build_tools.model import UNSPECIFIED, Span
-from build_tools.resolution.cast import Cast
 from build_tools.resolution.genders import of_words
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)

@@ -10,8 +10,8 @@ import re
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import is_document, plain, take_apart
+from build_tools.engine.entities import names
 from build_tools.engine.records.voice import Voice
-from build_tools.entity import names
 from build_tools.model import Span
 
 ENDING = re.compile(r"^(.*?\w)\s([A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2})$")

@@ -18,8 +18,8 @@ from build_tools.engine.capacity.posts import (
     SHARE,
     SOURCES,
 )
+from build_tools.engine.entities import names
 from build_tools.engine.records.voice import Voice
-from build_tools.entity import names
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
 from build_tools.rules.case import Case, because
 from build_tools.rules.contending import speaks_for_contender, yields

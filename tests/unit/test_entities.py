@@ -7,10 +7,10 @@ import pytest
 import yaml
 
 from build_tools.classify import classify
+from build_tools.engine.entities.find import find
+from build_tools.engine.entities.parsed import Parse
+from build_tools.engine.entities.roles import roles_at
 from build_tools.engine.text import nlp
-from build_tools.entities import find
-from build_tools.entity.parsed import Parse
-from build_tools.entity.roles import roles_at
 from build_tools.model import Article, Entity
 from tests.building import ROOT
 from tests.marked import article_of, unmark

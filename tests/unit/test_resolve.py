@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 import yaml
 
+from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.text import nlp
 from build_tools.model import Span
-from build_tools.resolution.cast import Cast
 from build_tools.resolve import resolve
 from tests.building import ROOT
 from tests.marked import article_of, statements_of, unmark

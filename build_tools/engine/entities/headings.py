@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from build_tools.engine.capacity.phrase import key, take_apart
+from build_tools.engine.entities import names
+from build_tools.engine.entities.callings import alike
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.records.actor import Actor, Mark, backwards, marks
-from build_tools.entity import names
-from build_tools.resolution.callings import alike
 
 TELLING = frozenset(("company", "ngo", "news-outlet", "news-agency", "state-media", "expert",
                      "igo", "armed-group"))  # fmt: skip

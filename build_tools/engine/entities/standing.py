@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from build_tools.entity import names
+from build_tools.engine.entities import names
 from build_tools.model import Span
 
 RUN = re.compile(r"\w+")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.entities import names
+from build_tools.engine.entities.parsed import Guessed
 from build_tools.engine.lexicon import gazetteer, tables
-from build_tools.entity import names
-from build_tools.entity.parsed import Guessed
 from build_tools.model import Span
 
 REGION_AFTER = re.compile(

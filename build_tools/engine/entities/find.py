@@ -13,17 +13,17 @@ from collections.abc import Iterable
 
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import key
+from build_tools.engine.entities import organizations, people, places, roles, signs
+from build_tools.engine.entities.cast import Cast
+from build_tools.engine.entities.contest import Contest
+from build_tools.engine.entities.located import Located
+from build_tools.engine.entities.lone_names import Person
+from build_tools.engine.entities.organizations import Body
+from build_tools.engine.entities.parsed import Parse
+from build_tools.engine.entities.standing import Standing
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.records.actor import Actor
-from build_tools.entity import organizations, people, places, roles, signs
-from build_tools.entity.contest import Contest
-from build_tools.entity.located import Located
-from build_tools.entity.lone_names import Person
-from build_tools.entity.organizations import Body
-from build_tools.entity.parsed import Parse
-from build_tools.entity.standing import Standing
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
-from build_tools.resolution.cast import Cast
 
 BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) ((?:[a-z]+ )?[a-z]+s)\b")
 PRIVATE = frozenset(("witness-affected", "unnamed-source"))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.entities.lone_names import Person
 from build_tools.engine.lexicon import tables
-from build_tools.entity.lone_names import Person
 from build_tools.model import Span
 
 GIVEN = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+)\s(?:(?:[A-Z]\.|[A-Z][a-z]+)\s)?$")

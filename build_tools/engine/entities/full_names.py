@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 
 from build_tools.engine.capacity.bodies import classify_body
-from build_tools.engine.lexicon import gazetteer, tables
-from build_tools.entity import names
-from build_tools.entity.beside import (
+from build_tools.engine.entities import names
+from build_tools.engine.entities.beside import (
     NO_TITLE,
     has_office_after,
     has_title_before,
@@ -20,11 +19,12 @@ from build_tools.entity.beside import (
     is_personal_phrase,
     traded,
 )
-from build_tools.entity.crossing import outermost, overlaps, within
-from build_tools.entity.parsed import Guessed, Parse
-from build_tools.entity.roles import office_before
-from build_tools.entity.titled import personal, titled
-from build_tools.entity.whole_names import in_headline, whole_names
+from build_tools.engine.entities.crossing import outermost, overlaps, within
+from build_tools.engine.entities.parsed import Guessed, Parse
+from build_tools.engine.entities.roles import office_before
+from build_tools.engine.entities.titled import personal, titled
+from build_tools.engine.entities.whole_names import in_headline, whole_names
+from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.model import Span
 
 SAID = re.compile(

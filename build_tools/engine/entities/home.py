@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.entities import names
 from build_tools.engine.lexicon import gazetteer, tables
-from build_tools.entity import names
 from build_tools.model import Span
 
 _NAME = r"[^\W\d_a-z][\w’'-]{1,30}"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.entities.located import Located
+from build_tools.engine.entities.parsed import Parse
 from build_tools.engine.lexicon import gazetteer
-from build_tools.entity.located import Located
-from build_tools.entity.parsed import Parse
 from build_tools.model import Span
 
 COMPOUND = re.compile(

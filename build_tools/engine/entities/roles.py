@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.phrase import key, plain, take_apart
+from build_tools.engine.entities.honorifics import LONGEST_TITLE, title_size
+from build_tools.engine.entities.inverse import DETERMINERS, inverse
+from build_tools.engine.entities.membership import body_of
+from build_tools.engine.entities.offices import as_office, is_plural
+from build_tools.engine.entities.short_titles import COURTESY, TITLE_RUN, with_past
 from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
-from build_tools.entity.honorifics import LONGEST_TITLE, title_size
-from build_tools.entity.inverse import DETERMINERS, inverse
-from build_tools.entity.membership import body_of
-from build_tools.entity.offices import as_office, is_plural
-from build_tools.entity.short_titles import COURTESY, TITLE_RUN, with_past
 
 STOP_BEFORE = re.compile(
     r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told|and|or|but|while|when|that"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_tools.entity import names
-from build_tools.entity.standing import Standing
+from build_tools.engine.entities import names
+from build_tools.engine.entities.standing import Standing
 
 SHORTEST = 2
 """Words of a name that a headline may lengthen."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from build_tools.entity import names
+from build_tools.engine.entities import names
 
 LONG = 4
 """Words of a name that is often cut short at its end: "Salim Azman" of "Salim Azman Mohd Noor"."""

@@ -10,7 +10,7 @@ import re
 
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.member import MEMBER
-from build_tools.entity.seats import has_seat
+from build_tools.engine.entities.seats import has_seat
 from build_tools.model import Span
 
 CANDIDATE = "candidate"

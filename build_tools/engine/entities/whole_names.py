@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.entities import names
+from build_tools.engine.entities.honorifics import title_size
+from build_tools.engine.entities.titled import LINK, PART
 from build_tools.engine.lexicon import tables
-from build_tools.entity import names
-from build_tools.entity.honorifics import title_size
-from build_tools.entity.titled import LINK, PART
 from build_tools.model import Span
 
 AHEAD = re.compile(r" (?:((?:[a-z]{1,4}|a/[lp]) ){0,2}?)([^\W\d_a-z][\w'’‘-]*)(?![\w'’/])")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.bodies import NAME_WORDS, OUTLET_END
+from build_tools.engine.entities.honorifics import title_size
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.text import wordlist
-from build_tools.entity.honorifics import title_size
 
 PARTICLE = (
     r"(?:al|el|ibn|bin|ben|abu|bint|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|st)"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.engine.entities import names
+from build_tools.engine.entities.honorifics import title_size
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.text import wordlist
-from build_tools.entity import names
-from build_tools.entity.honorifics import title_size
 from build_tools.model import Span
 
 _NAME = r"(?:(?:al|el)-)?[^\W\d_a-z][\w’'-]{1,30}"

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.entities.crossing import outermost, overlaps, within
+from build_tools.engine.entities.home import Elsewise, at_home, known_places, nested
+from build_tools.engine.entities.kinds import by_kind
+from build_tools.engine.entities.located import KIND_BEFORE, Located, with_bare_names
+from build_tools.engine.entities.parsed import Parse
+from build_tools.engine.entities.playing import is_country, is_setting, last_words
+from build_tools.engine.entities.settings import AREA_WORD, regions, sites, towns_of_datelines
+from build_tools.engine.entities.spots import (
+    DIRECTION,
+    LAND_WORD,
+    SITE_WORD,
+    WATER_WORD,
+    countries,
+    spot,
+)
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.lexicon.gazetteer import Place
-from build_tools.entity.crossing import outermost, overlaps, within
-from build_tools.entity.home import Elsewise, at_home, known_places, nested
-from build_tools.entity.kinds import by_kind
-from build_tools.entity.located import KIND_BEFORE, Located, with_bare_names
-from build_tools.entity.parsed import Parse
-from build_tools.entity.playing import is_country, is_setting, last_words
-from build_tools.entity.settings import AREA_WORD, regions, sites, towns_of_datelines
-from build_tools.entity.spots import DIRECTION, LAND_WORD, SITE_WORD, WATER_WORD, countries, spot
 from build_tools.model import Span
 
 KIND_AFTER = re.compile(r" (town|village|Town|Village)\b")

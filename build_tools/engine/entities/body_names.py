@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_tools.engine.entities import names
 from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
-from build_tools.entity import names
 from build_tools.model import Span
 
 CAPITALS = re.compile(

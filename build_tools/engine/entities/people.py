@@ -10,16 +10,16 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
-from build_tools.entity import names
-from build_tools.entity.beside import is_personal
-from build_tools.entity.crossing import around, outermost
-from build_tools.entity.full_names import full_names
-from build_tools.entity.headline_names import shortened
-from build_tools.entity.lengthened import lengthened
-from build_tools.entity.lone_names import Person, single_names
-from build_tools.entity.parsed import Parse
-from build_tools.entity.spellings import grouped
-from build_tools.entity.standing import Standing
+from build_tools.engine.entities import names
+from build_tools.engine.entities.beside import is_personal
+from build_tools.engine.entities.crossing import around, outermost
+from build_tools.engine.entities.full_names import full_names
+from build_tools.engine.entities.headline_names import shortened
+from build_tools.engine.entities.lengthened import lengthened
+from build_tools.engine.entities.lone_names import Person, single_names
+from build_tools.engine.entities.parsed import Parse
+from build_tools.engine.entities.spellings import grouped
+from build_tools.engine.entities.standing import Standing
 from build_tools.model import Span
 
 

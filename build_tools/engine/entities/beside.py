@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.phrase import BODY_WORD, key, take_apart
+from build_tools.engine.entities import names
 from build_tools.engine.lexicon import tables
-from build_tools.entity import names
 
 NOT_PERSONAL = frozenset(
     ("company", "ngo", "news-outlet", "news-agency", "document-data", "armed-group", "igo")

@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.engine.capacity.bodies import classify_body
+from build_tools.engine.entities import names
+from build_tools.engine.entities.honorifics import LONGEST_TITLE, bare, title_size
 from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
-from build_tools.entity import names
-from build_tools.entity.honorifics import LONGEST_TITLE, bare, title_size
 from build_tools.model import Span
 
 TOKEN = re.compile(r"\S+")

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.phrase import take_apart
+from build_tools.engine.entities.offices import personal
+from build_tools.engine.entities.short_titles import TITLE_RUN
 from build_tools.engine.text import wordlist
-from build_tools.entity.offices import personal
-from build_tools.entity.short_titles import TITLE_RUN
 
 INVERSE = re.compile(
     r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
