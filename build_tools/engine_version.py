@@ -14,8 +14,8 @@ from build_tools.engine.text import nlp
 
 HERE = Path(__file__).parent
 ENGINE_FILES = (
-    "model.py", "source_types.py", "classify.py", "calibration.py", "resolve.py",
-    "identity.py", "pipeline.py", "rules", "resolution", "engine", "codebook",
+    "model.py", "source_types.py", "classify.py", "calibration.py", "identity.py",
+    "pipeline.py", "rules", "engine", "codebook",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""
 

@@ -7,9 +7,9 @@ import yaml
 
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.attribution import Attribution
+from build_tools.engine.speakers.resolve import resolve
 from build_tools.engine.text import nlp
 from build_tools.model import Span
-from build_tools.resolve import resolve
 from tests.building import ROOT
 from tests.marked import article_of, statements_of, unmark
 

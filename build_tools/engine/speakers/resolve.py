@@ -17,22 +17,22 @@ from build_tools.engine.entities.cast import Cast, called, described
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.records.voice import Resolved, Voice, of
+from build_tools.engine.speakers.apposed import apposed_to, explained_by, short, without_dateline
+from build_tools.engine.speakers.epithets import epithet
+from build_tools.engine.speakers.finishing import finished
+from build_tools.engine.speakers.genders import with_genders
+from build_tools.engine.speakers.heads import is_head, is_whole, namesake
+from build_tools.engine.speakers.issuers import completed, of_document, owned
+from build_tools.engine.speakers.misspelt import meant
+from build_tools.engine.speakers.mouthpieces import for_body
+from build_tools.engine.speakers.named_later import named_later
+from build_tools.engine.speakers.pairs import both
+from build_tools.engine.speakers.posters import introduced, poster
+from build_tools.engine.speakers.pronouns import PRONOUN, REACH, pronoun
+from build_tools.engine.speakers.tellers import teller
+from build_tools.engine.speakers.titled_source import titled_source
+from build_tools.engine.speakers.told import Told
 from build_tools.model import UNSPECIFIED, Span
-from build_tools.resolution.apposed import apposed_to, explained_by, short, without_dateline
-from build_tools.resolution.epithets import epithet
-from build_tools.resolution.finishing import finished
-from build_tools.resolution.genders import with_genders
-from build_tools.resolution.heads import is_head, is_whole, namesake
-from build_tools.resolution.issuers import completed, of_document, owned
-from build_tools.resolution.misspelt import meant
-from build_tools.resolution.mouthpieces import for_body
-from build_tools.resolution.named_later import named_later
-from build_tools.resolution.pairs import both
-from build_tools.resolution.posters import introduced, poster
-from build_tools.resolution.pronouns import PRONOUN, REACH, pronoun
-from build_tools.resolution.tellers import teller
-from build_tools.resolution.titled_source import titled_source
-from build_tools.resolution.told import Told
 
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)

@@ -21,10 +21,10 @@ from build_tools.engine.entities.roles import roles_at
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.voice import Voice, of
+from build_tools.engine.speakers.heads import MADAM, SIR
+from build_tools.engine.speakers.spelled_out import spelled_out
+from build_tools.engine.speakers.told import Told
 from build_tools.model import Span
-from build_tools.resolution.heads import MADAM, SIR
-from build_tools.resolution.spelled_out import spelled_out
-from build_tools.resolution.told import Told
 from build_tools.rules.contending import is_staff
 from build_tools.rules.source_type import verdict_on
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from build_tools.engine.capacity.posts import ALONE
 from build_tools.engine.records.voice import Voice
+from build_tools.engine.speakers.told import Told
 from build_tools.model import UNSPECIFIED
-from build_tools.resolution.told import Told
 from build_tools.rules.source_type import DEFAULTS, verdict_on
 
 

@@ -18,8 +18,8 @@ from build_tools.engine.entities.names import surname
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.voice import Voice, of
+from build_tools.engine.speakers.genders import of_words
 from build_tools.model import UNSPECIFIED, Span
-from build_tools.resolution.genders import of_words
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
 GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}

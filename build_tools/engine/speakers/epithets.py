@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.voice import Voice, of
+from build_tools.engine.speakers.pronouns import REACH
 from build_tools.model import Span
-from build_tools.resolution.pronouns import REACH
 from build_tools.rules.source_type import verdict_on
 
 PARTISAN = re.compile(

@@ -17,8 +17,8 @@ from build_tools.engine.capacity.posts import ALONE, SOURCES
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.lexicon import gazetteer
 from build_tools.engine.records.voice import Voice
+from build_tools.engine.speakers.issuers import NO_PATRON, told_type
 from build_tools.model import SourceType
-from build_tools.resolution.issuers import NO_PATRON, told_type
 from build_tools.rules.source_type import verdict_on
 
 AFTER = re.compile(

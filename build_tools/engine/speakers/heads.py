@@ -12,8 +12,8 @@ from build_tools.engine.capacity.phrase import plain
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.entities.names import surname
 from build_tools.engine.records.actor import Actor
+from build_tools.engine.speakers.told import Told
 from build_tools.model import Span
-from build_tools.resolution.told import Told
 
 ANOTHERS = re.compile(
     r"['’]s?\s+\w|\s+(?:[a-z]+ ){0,2}(?:spokes\w+|officials?|aides?|campaign|administration"
