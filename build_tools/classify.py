@@ -13,13 +13,13 @@ import msgspec
 from build_tools.calibration import SETTLED_FROM, calibrated
 from build_tools.engine.entities import parsed
 from build_tools.engine.entities.find import find
+from build_tools.engine.facts import RULES, Case
+from build_tools.engine.facts.case import Ground
+from build_tools.engine.facts.u1_stated import is_unclear
 from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.speakers.resolve import resolve
 from build_tools.identity import statement_ids
 from build_tools.model import Article, Entity, Sentence, Source, Statement
-from build_tools.rules import RULES, Case
-from build_tools.rules.case import Ground
-from build_tools.rules.u1_stated import is_unclear
 
 
 def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) -> Article:

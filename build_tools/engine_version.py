@@ -15,7 +15,7 @@ from build_tools.engine.text import nlp
 HERE = Path(__file__).parent
 ENGINE_FILES = (
     "model.py", "source_types.py", "classify.py", "calibration.py", "identity.py",
-    "pipeline.py", "rules", "engine", "codebook",
+    "pipeline.py", "engine", "codebook",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""
 

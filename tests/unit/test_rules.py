@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from build_tools.engine.capacity.capacity import OFFICIAL, capacity
+from build_tools.engine.facts import RULES
 from build_tools.model import Statement
-from build_tools.rules import RULES
 from tests.building import ROOT
 from tests.marked import statements_of, unmark
 

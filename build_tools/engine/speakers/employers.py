@@ -15,11 +15,11 @@ from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import plain, take_apart
 from build_tools.engine.capacity.posts import ALONE, SOURCES
 from build_tools.engine.entities.cast import Cast
+from build_tools.engine.facts.source_type import verdict_on
 from build_tools.engine.lexicon import gazetteer
 from build_tools.engine.records.voice import Voice
 from build_tools.engine.speakers.issuers import NO_PATRON, told_type
 from build_tools.model import SourceType
-from build_tools.rules.source_type import verdict_on
 
 AFTER = re.compile(
     r"(?:of|for|at|with|from)\s(?:the\s)?((?:[A-Z][\w&’'-]*|\d+)(?:\s(?:(?:of|and|for|the|&|in)\s)?"

@@ -11,10 +11,10 @@ import re
 from msgspec.structs import replace
 
 from build_tools.engine.entities.cast import Cast
+from build_tools.engine.facts.source_type import verdict_on
 from build_tools.engine.records.voice import Voice, of
 from build_tools.engine.speakers.pronouns import REACH
 from build_tools.model import Span
-from build_tools.rules.source_type import verdict_on
 
 PARTISAN = re.compile(
     r"the\s(?:[\w.-]+\s){0,4}(?:Republican|Democrat|Conservative|Liberal|Labour (?:MP|politician)"

@@ -18,6 +18,8 @@ from build_tools.engine.entities.beside import is_traded
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.entities.names import surname
 from build_tools.engine.entities.roles import roles_at
+from build_tools.engine.facts.contending import is_staff
+from build_tools.engine.facts.source_type import verdict_on
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.voice import Voice, of
@@ -25,8 +27,6 @@ from build_tools.engine.speakers.heads import MADAM, SIR
 from build_tools.engine.speakers.spelled_out import spelled_out
 from build_tools.engine.speakers.told import Told
 from build_tools.model import Span
-from build_tools.rules.contending import is_staff
-from build_tools.rules.source_type import verdict_on
 
 PAPERS = frozenset(("statement", "press release", "release", "announcement", "website", "site"))
 POINTING = re.compile(r"^(?:the|this|that|its|his|her|their)\s", re.I)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from build_tools.engine.capacity.posts import ALONE
+from build_tools.engine.facts.source_type import DEFAULTS, verdict_on
 from build_tools.engine.records.voice import Voice
 from build_tools.engine.speakers.told import Told
 from build_tools.model import UNSPECIFIED
-from build_tools.rules.source_type import DEFAULTS, verdict_on
 
 
 def recalled(voice: Voice, told: Told) -> Voice:

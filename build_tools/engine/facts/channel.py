@@ -8,9 +8,9 @@ from build_tools.engine.capacity import media
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import key, take_apart
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.facts.case import Case, because
 from build_tools.engine.lexicon import tables
 from build_tools.model import Channel, Statement
-from build_tools.rules.case import Case, because
 
 _AN = r"(?:an? |the |his |her |its |their )?"
 CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (

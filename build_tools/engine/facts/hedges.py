@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import msgspec
 
+from build_tools.engine.facts.case import Case
 from build_tools.engine.lexicon import tables
 from build_tools.model import Span, Statement
-from build_tools.rules.case import Case
 
 
 @lru_cache(maxsize=1)

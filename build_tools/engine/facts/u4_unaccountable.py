@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.facts.case import Case
+from build_tools.engine.facts.unverified import marked
 from build_tools.engine.lexicon import tables
 from build_tools.engine.text.wordlist import words
 from build_tools.model import Statement
-from build_tools.rules.case import Case
-from build_tools.rules.unverified import marked
 
 NAMELESS = ("unnamed-source", "witness-affected", "unspecified")
 TOOK_TO = re.compile(

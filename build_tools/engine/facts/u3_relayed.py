@@ -6,9 +6,9 @@ import re
 
 from build_tools.engine.capacity import media
 from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.facts.case import Case
+from build_tools.engine.facts.unverified import marked
 from build_tools.model import Statement
-from build_tools.rules.case import Case
-from build_tools.rules.unverified import marked
 
 OWN_INTERVIEW = re.compile(
     r"\b(?:told|tells|telling|speaking (?:to|with|on)|spoke (?:to|with)|interview(?:ed)?|wrote in"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from build_tools.engine.facts.case import Case, because
 from build_tools.model import Statement
-from build_tools.rules.case import Case, because
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",

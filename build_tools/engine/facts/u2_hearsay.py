@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.facts.case import Case
+from build_tools.engine.facts.unverified import marked
 from build_tools.model import UNSPECIFIED, Span, Statement
-from build_tools.rules.case import Case
-from build_tools.rules.unverified import marked
 
 HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs? (?:of|that|has|had)"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from build_tools.engine.facts.case import Case, because
 from build_tools.engine.lexicon import tables
 from build_tools.model import CueFlag, Statement
-from build_tools.rules.case import Case, because
 
 FLAGS: tuple[CueFlag, ...] = ("factive", "distancing", "characterising")
 

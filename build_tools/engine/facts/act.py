@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from build_tools.engine.facts.case import Case, because
 from build_tools.engine.lexicon import tables
 from build_tools.model import Act, Statement
-from build_tools.rules.case import Case, because
 
 ACTS: tuple[Act, ...] = ("deny", "demand", "warn-predict", "commit-announce", "position",
                          "evaluate")  # fmt: skip

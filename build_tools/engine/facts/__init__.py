@@ -6,7 +6,7 @@ Later rules read what earlier ones decided: type before naming and kind, kind be
 
 from __future__ import annotations
 
-from build_tools.rules import (
+from build_tools.engine.facts import (
     act,
     channel,
     cue_flags,
@@ -20,7 +20,7 @@ from build_tools.rules import (
     u3_relayed,
     u4_unaccountable,
 )
-from build_tools.rules.case import Case, Rule
+from build_tools.engine.facts.case import Case, Rule
 
 __all__ = ["RULES", "Case", "Rule"]
 

@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
+from build_tools.engine.facts.case import Case, because
 from build_tools.engine.records.voice import Voice
 from build_tools.model import UNSPECIFIED, Naming, Source, Statement
-from build_tools.rules.case import Case, because
 
 ANONYMOUS = re.compile(
     r"(?:on (?:the )?condition of anonymity|asked not to be (?:named|identified)|declined to be "

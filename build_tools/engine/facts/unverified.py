@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from build_tools.engine.facts.case import because
 from build_tools.model import Statement, Unverified
-from build_tools.rules.case import because
 
 
 def marked(statement: Statement, code: Unverified, why: str) -> Statement:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from build_tools.engine.capacity.capacity import OFFICIAL
+from build_tools.engine.facts.case import Case, because
 from build_tools.model import Kind, Statement
-from build_tools.rules.case import Case, because
 from build_tools.source_types import IN_WORDS
 
 

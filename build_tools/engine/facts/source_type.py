@@ -19,10 +19,10 @@ from build_tools.engine.capacity.posts import (
     SOURCES,
 )
 from build_tools.engine.entities import names
+from build_tools.engine.facts.case import Case, because
+from build_tools.engine.facts.contending import speaks_for_contender, yields
 from build_tools.engine.records.voice import Voice
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
-from build_tools.rules.case import Case, because
-from build_tools.rules.contending import speaks_for_contender, yields
 from build_tools.source_types import IN_WORDS
 
 NAMELESS_PERSON = Verdict(

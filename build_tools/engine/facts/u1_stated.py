@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from build_tools.engine.facts.case import Case
+from build_tools.engine.facts.unverified import marked
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.voice import Voice
 from build_tools.model import Sentence, Statement
-from build_tools.rules.case import Case
-from build_tools.rules.unverified import marked
 
 _HOW = r"(?:\s+(?:immediately|independently|fully|yet|be|been|separately|readily|always|also))*"
 _CHECK = r"(?:verif\w+|confirm\w*|corroborat\w+|authenticat\w+|substantiat\w+)"
