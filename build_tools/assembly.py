@@ -15,7 +15,7 @@ from build_tools import pipeline, problems
 from build_tools.check import check, check_targets
 from build_tools.drafting import Progress, drafts
 from build_tools.engine.text.nlp import ModelNotInstalled
-from build_tools.engine_version import engine_version
+from build_tools.engine.version import engine_version
 from build_tools.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
 from build_tools.seeds import load as load_seeds
 

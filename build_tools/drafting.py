@@ -11,7 +11,7 @@ from multiprocessing import get_context
 
 from build_tools import pipeline
 from build_tools.cache import DraftCache
-from build_tools.engine_version import engine_version
+from build_tools.engine.version import engine_version
 from build_tools.model import Article, ArticleSeed, Metadata
 
 WORTH_A_POOL = 24

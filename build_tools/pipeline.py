@@ -14,9 +14,9 @@ from collections.abc import Iterable
 import msgspec
 
 from build_tools import problems
-from build_tools.classify import classify
 from build_tools.collect import collect
 from build_tools.engine.attribution import attribute
+from build_tools.engine.classify import classify
 from build_tools.engine.text.nlp import parse
 from build_tools.engine.text.segment import segment
 from build_tools.link import index, link

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.classify import classify
+from build_tools.engine.classify import classify
 from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.text.segment import segment
 from build_tools.model import Article, Known, Metadata, Span, Statement

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from build_tools.assembly import load
 from build_tools.codebook_version import CODEBOOK
 from build_tools.engine.text import nlp
-from build_tools.engine_version import engine_version
+from build_tools.engine.version import engine_version
 from build_tools.evaluation.labelled import draft, from_archive, from_folder
 from build_tools.evaluation.records import Measurement, keep, measurements, with_record
 from build_tools.evaluation.report import Kinds, measure, symmetry

@@ -5,7 +5,7 @@ In: a `Statement` and its article. Out: `Fact`s of plain words, some with the ru
 
 from __future__ import annotations
 
-from build_tools.calibration import REVIEW_BELOW
+from build_tools.engine.calibration import REVIEW_BELOW
 from build_tools.model import Article, Record, Span, Statement
 from build_tools.render import card_words, codebook, links, said_dates, wording
 

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from build_tools.calibration import POINTS, SETTLED_FROM, calibrated
-from build_tools.classify import classify
 from build_tools.engine.attribution import attribute
+from build_tools.engine.calibration import POINTS, SETTLED_FROM, calibrated
+from build_tools.engine.classify import classify
 from build_tools.engine.text import nlp
 from build_tools.model import Article
 from tests.engine import article_of

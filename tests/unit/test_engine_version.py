@@ -5,11 +5,11 @@ from pathlib import Path
 
 import build_tools
 from build_tools.codebook_version import CODEBOOK, CODEBOOKS
-from build_tools.engine_version import ENGINE_FILES, HERE, _files
+from build_tools.engine.version import ENGINE_FILES, HERE, _files
 from build_tools.render.codebook import version
 
 NOT_DECIDING = {
-    "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",
+    "codebook_version", "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",
 }  # fmt: skip
 """Stages that `pipeline` imports and that run after the cache."""
 

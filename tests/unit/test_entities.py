@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.classify import classify
+from build_tools.engine.classify import classify
 from build_tools.engine.entities.find import find
 from build_tools.engine.entities.parsed import Parse
 from build_tools.engine.entities.roles import roles_at

@@ -11,8 +11,8 @@ from types import FrameType
 
 import pytest
 
-from build_tools.classify import classify
 from build_tools.engine.attribution import attribute
+from build_tools.engine.classify import classify
 from build_tools.engine.text import nlp
 from build_tools.export.annotate import answer
 from tests.engine import article_of

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from build_tools.calibration import SETTLED_FROM, calibrated
+from build_tools.engine.calibration import SETTLED_FROM, calibrated
 from build_tools.engine.entities import parsed
 from build_tools.engine.entities.find import find
 from build_tools.engine.facts import RULES, Case
