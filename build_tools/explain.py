@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.labels import BY_KEY, LABELS, labels, statements_in
+from build_tools.codebook.labels import BY_KEY, LABELS, labels, statements_in
 from build_tools.model import Article, Span, Statement
 
 

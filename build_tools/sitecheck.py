@@ -15,9 +15,9 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from build_tools.codebook.words import counted
 from build_tools.model import Problem, Record
 from build_tools.problems import as_text, in_order
-from build_tools.render.wording import counted
 from build_tools.targets import target
 
 FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "video": "src",

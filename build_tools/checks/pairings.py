@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
+from build_tools.codebook.labels import overlap
 from build_tools.faults import error, warning
-from build_tools.labels import overlap
 from build_tools.merging.readings import spans
 from build_tools.model import OFFICIAL_TYPES, Problem, SourceType
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted, Whole, metadata_file, noted
-from build_tools.codebook_version import CODEBOOK, CODEBOOKS
+from build_tools.codebook.version import CODEBOOK, CODEBOOKS
 from build_tools.faults import Place, error, one_of, shown, warning
 from build_tools.merging.carrying import carry
 from build_tools.merging.unsettled import lost_words_of

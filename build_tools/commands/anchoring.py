@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from build_tools.codebook.words import counted
 from build_tools.commands.terminal import ROOT, not_one
 from build_tools.model import ArticleSeed, Selector
-from build_tools.render.wording import counted
 
 
 @click.command()

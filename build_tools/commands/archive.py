@@ -8,9 +8,9 @@ import click
 import msgspec
 
 from build_tools import problems
+from build_tools.codebook.words import counted
 from build_tools.commands.terminal import ROOT, near, not_one, progress, tell
 from build_tools.model import Problem
-from build_tools.render.wording import counted
 
 
 @click.command()

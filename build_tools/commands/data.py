@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from build_tools.codebook.words import counted
 from build_tools.commands.terminal import ROOT, not_one, tell
-from build_tools.render.wording import counted
 
 FEW = 60
 """Words below which a page may have been a notice or a wall: the shortest reports have more."""

@@ -9,12 +9,12 @@ import functools
 import hashlib
 from pathlib import Path
 
-from build_tools.codebook_version import CODEBOOK
+from build_tools.codebook.version import CODEBOOK
 from build_tools.engine.text import nlp
 
 HERE = Path(__file__).parent.parent
 ENGINE_FILES = (
-    "model.py", "source_types.py", "identity.py", "pipeline.py", "engine", "codebook",
+    "model.py", "identity.py", "pipeline.py", "engine", "codebook",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""
 

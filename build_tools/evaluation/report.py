@@ -13,13 +13,13 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from build_tools.codebook.words import counted
 from build_tools.evaluation.intervals import ENOUGH_ARTICLES, intervals
 from build_tools.evaluation.labelled import Labelled
 from build_tools.evaluation.records import Figure, Measurement, Part
 from build_tools.evaluation.reliability import calibration_error, judged, steps
 from build_tools.evaluation.scoring import Score, cases, figures, score_units
 from build_tools.evaluation.symmetry import SENTENCES, SWAPS, Draft, Symmetry, audit
-from build_tools.render.wording import counted
 
 Kinds = Sequence[tuple[str, str]]
 """(pattern of an article's id, kind of article); the first that fits counts."""

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from build_tools.assembly import load
-from build_tools.codebook_version import CODEBOOK
+from build_tools.codebook.version import CODEBOOK
 from build_tools.engine.text import nlp
 from build_tools.engine.version import engine_version
 from build_tools.evaluation.labelled import draft, from_archive, from_folder

@@ -10,7 +10,7 @@ import hashlib
 from collections import defaultdict
 from typing import Any
 
-from build_tools.labels import overlap, sentence_labels, statements_in
+from build_tools.codebook.labels import overlap, sentence_labels, statements_in
 from build_tools.model import UNSPECIFIED, Article, Entity, Sentence, Span, Statement
 
 

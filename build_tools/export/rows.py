@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from build_tools.labels import labels
+from build_tools.codebook.labels import labels
 from build_tools.model import Archive, Article, Statement
 from build_tools.render import links
 

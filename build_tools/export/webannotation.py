@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from build_tools.anchoring import describe
-from build_tools.labels import labels
+from build_tools.codebook.labels import labels
 from build_tools.model import (
     REFERENCE,
     Action,

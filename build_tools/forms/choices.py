@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar, get_args
 
+from build_tools.codebook.source_types import IN_WORDS
 from build_tools.model import Act, Channel, Form, Kind, Policy, SourceType, Unverified
-from build_tools.source_types import IN_WORDS
 
 FORMS: dict[Form, str] = {
     "direct": "all of it stands in quotation marks",

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from build_tools.labels import overlap
+from build_tools.codebook.labels import overlap
 from build_tools.model import Span, Statement
 
 T = TypeVar("T")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.codebook.source_types import IN_WORDS
 from build_tools.model import OFFICIAL_TYPES, REFERENCE, Reason, Statement
-from build_tools.source_types import IN_WORDS
 
 UNVERIFIED = {
     "U1": "The text says that this is unconfirmed.",

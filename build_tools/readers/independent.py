@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from build_tools.codebook.labels import overlap
 from build_tools.engine.text.segment import segment
-from build_tools.labels import overlap
 from build_tools.merge import merge
 from build_tools.model import (
     REFERENCE,

@@ -10,8 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from build_tools.codebook.labels import LABELS
+from build_tools.codebook.words import counted
 from build_tools.events import Event
-from build_tools.labels import LABELS
 from build_tools.model import Article, Entity, Record
 from build_tools.render import (
     article_foot,
@@ -143,7 +144,7 @@ def _cards(
 
 
 def _description(article: Article) -> str:
-    count = wording.counted(len(article.statements), "attributed statement")
+    count = counted(len(article.statements), "attributed statement")
     return (
         f"{count}, each with who says it: {wording.outlet(article)}, {wording.published(article)}."
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from build_tools import __version__
+from build_tools.codebook.words import counted
 from build_tools.events import Event
 from build_tools.model import REFERENCE, Article, Record
 from build_tools.render import codebook, edited, links, wording
@@ -51,7 +52,7 @@ def foot(article: Article, url: str, engine: str, event: Event | None) -> dict[s
 
 def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
     """The facts: which text, which codebook, which program, whose readings."""
-    orphans = wording.counted(len(article.orphans), "annotation")
+    orphans = counted(len(article.orphans), "annotation")
     readers = sorted({READERS.get(name, name) for s in article.statements for name in s.by})
     facts = (
         ("Text", f"sha256 {article.meta.sha256}"),

@@ -5,6 +5,7 @@ In: an `Article`. Out: words. What is not known is said to be not known (design 
 
 from __future__ import annotations
 
+from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
 from build_tools.render import links, wording
 from build_tools.render.catalogue import READ_REGIONS
@@ -37,7 +38,7 @@ def head(article: Article) -> Head:
         date=wording.published(article),
         byline=f"by {wording.known(meta.authors)}" if meta.authors.value
         else f"byline {wording.NOT_KNOWN}",
-        words=wording.counted(sum(words(article.text, span) for span in read), "word"),
+        words=counted(sum(words(article.text, span) for span in read), "word"),
         facts=(*rights, *reasons),
         original=links.on_the_web(meta.url.value),
         citation=plain.of_article(article),

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
 from build_tools.render import article_lists, jumps, links, wording
 from build_tools.render.article_lists import BY_DATE, BY_OUTLET, Ways
@@ -56,7 +57,7 @@ def row(article: Article, page_url: str) -> Row:
         title=article.meta.title,
         outlet=wording.outlet(article),
         date=wording.published(article),
-        counts=f"{wording.counted(words, 'word')}, {_found(article)}",
+        counts=f"{counted(words, 'word')}, {_found(article)}",
         parts=parts,
         mix=in_words(parts),
         states=wording.state_mix(s.state for s in article.statements),
@@ -68,7 +69,7 @@ def row(article: Article, page_url: str) -> Row:
 def _found(article: Article) -> str:
     number = len(article.statements)
     if number:
-        return wording.counted(number, "attributed statement")
+        return counted(number, "attributed statement")
     return "not read yet" if unread(article) else "nothing attributed"
 
 
@@ -141,7 +142,7 @@ def _outlets_page(
         {
             "name": name or f"Outlet {wording.NOT_KNOWN}",
             "href": links.relative(BY_OUTLET, urls[name]),
-            "count": wording.counted(len(articles), "article"),
+            "count": counted(len(articles), "article"),
         }
         for name, articles in outlets.items()
     ]

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from build_tools import source_types
-from build_tools.labels import BY_KEY, Label, labels
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import BY_KEY, Label, labels
 from build_tools.model import Article, Entity, Record, Statement
 from build_tools.render import card_words, codebook, disputes, links, wording
 from build_tools.render import edited as edits

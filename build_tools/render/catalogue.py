@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from build_tools.labels import LABELS, LabelKey, labels, sentence_labels
+from build_tools.codebook.labels import LABELS, LabelKey, labels, sentence_labels
 from build_tools.model import Archive, Article, Entity, Mention, Record, Sentence, Span, Statement
 
 READ_REGIONS = ("headline", "caption", "body")

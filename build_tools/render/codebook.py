@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from build_tools.labels import LABELS
+from build_tools.codebook.labels import LABELS
 from build_tools.model import Reason
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page

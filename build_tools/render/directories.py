@@ -8,9 +8,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools import source_types
+from build_tools.codebook import source_types
+from build_tools.codebook.words import counted
 from build_tools.model import Entity, EntityKind, Record
-from build_tools.render import jumps, links, tombstones, wording
+from build_tools.render import jumps, links, tombstones
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
 from build_tools.render.maps.drawing import NARROW, WIDE, draw
@@ -80,7 +81,7 @@ def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:
         href=links.relative(page_url, links.entity_url(entity) or ""),
         name=entity.name,
         about=about(entity),
-        counts=", ".join(wording.counted(number, noun) for number, noun in counts if number),
+        counts=", ".join(counted(number, noun) for number, noun in counts if number),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from build_tools import source_types
+from build_tools.codebook import source_types
 from build_tools.model import Annotation, Article, Record, Statement
 from build_tools.render import card_words, wording
 from build_tools.render.card_words import FIELDS

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from build_tools import source_types
-from build_tools.labels import BY_KEY, Label, labels
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import BY_KEY, Label, labels
 from build_tools.model import (
     UNSPECIFIED,
     Article,

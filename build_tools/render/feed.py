@@ -10,6 +10,7 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
+from build_tools.codebook.words import counted
 from build_tools.model import Archive, Article
 from build_tools.render import links, wording
 from build_tools.render.environment import render
@@ -45,7 +46,7 @@ def _values(newest: Sequence[tuple[dt.date, Article]]) -> dict[str, object]:
             "updated": stamp(found),
             "outlet": wording.outlet(article),
             "published": wording.published(article),
-            "summary": wording.counted(len(article.statements), "attributed statement"),
+            "summary": counted(len(article.statements), "attributed statement"),
         }
         for found, article in newest
     ]

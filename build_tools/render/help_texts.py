@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from build_tools.labels import LabelKey
+from build_tools.codebook.labels import LabelKey
 from build_tools.model import Record, Statement
 
 NEAR_OFFICE = {"former-official", "party-candidate", "state-media", "armed-group", "company"}

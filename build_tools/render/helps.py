@@ -12,7 +12,7 @@ from itertools import islice
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from build_tools.labels import LABELS, Label
+from build_tools.codebook.labels import LABELS, Label
 from build_tools.render import codebook, links, wording
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.catalogue import Catalogue, Said, Unsourced

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from build_tools import source_types
-from build_tools.labels import BY_KEY, Label, labels
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import BY_KEY, Label, labels
 from build_tools.model import Form, Record, Span, Statement
 from build_tools.render import articles_index, entries, links, spans
 from build_tools.render.catalogue import Catalogue, Said

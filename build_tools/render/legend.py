@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
-from build_tools.labels import LABELS, LabelKey, labels
+from build_tools.codebook.labels import LABELS, LabelKey, labels
+from build_tools.codebook.words import counted
 from build_tools.model import Article, Record, State
-from build_tools.render import links, wording
+from build_tools.render import links
 from build_tools.render.catalogue import unsourced
 
 SHOW: dict[LabelKey, str] = {
@@ -50,7 +51,7 @@ def legend(article: Article, page_url: str) -> tuple[Item, ...]:
     by_key = {label.key: label for label in LABELS}
     items = []
     for key, show in SHOW.items():
-        number = str(counts[key]) if key != "outlet-voice" else wording.counted(own, "sentence")
+        number = str(counts[key]) if key != "outlet-voice" else counted(own, "sentence")
         label = by_key[key]
         items.append(
             Item(key=key, show=show, title=label.title, definition=label.definition, count=number,
@@ -74,13 +75,13 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
         ("draft", "in machine draft, not reviewed"),
     )
     found = [
-        Standing(key=key, words=f"{wording.counted(counts[key], 'statement')} {end}")
+        Standing(key=key, words=f"{counted(counts[key], 'statement')} {end}")
         for key, end in ends
         if counts[key]
     ]
     disputed = sum(bool(s.disputed_by) for s in (*article.statements, *article.outlet))
     if disputed:
-        words = f"{wording.counted(disputed, 'statement')} disputed: both readings are on the card"
+        words = f"{counted(disputed, 'statement')} disputed: both readings are on the card"
         found.append(Standing(key="disputed", words=words))
     if drafted and not (article.statements or article.possible):
         words = "Machine draft, not reviewed: it found no statement of anyone but the outlet"

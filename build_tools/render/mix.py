@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.labels import BY_KEY, LabelKey
+from build_tools.codebook.labels import BY_KEY, LabelKey
 from build_tools.model import Article, Record, Span
 from build_tools.render.catalogue import READ_REGIONS
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from build_tools.labels import BY_KEY, labels, sentence_labels
+from build_tools.codebook.labels import BY_KEY, labels, sentence_labels
 from build_tools.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
 from build_tools.render import links, spans, wording
 from build_tools.render.spans import Insert, Mark, mark

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_tools import source_types
-from build_tools.labels import BY_KEY
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import BY_KEY
+from build_tools.codebook.words import counted
 from build_tools.model import UNSPECIFIED, Article, Entity, Kind, Record, Source, Statement
-from build_tools.render import links, wording
+from build_tools.render import links
 from build_tools.render.catalogue import READ_REGIONS
 from build_tools.render.mix import words
 
@@ -84,8 +85,8 @@ def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...], unverified: int)
     most = next((IN_SHORT[row.key] for row in found if row.share > 0.5), "a mix")
     if not voices:
         return "only the outlet’s own voice"
-    who = wording.counted(sum(v.name != NO_SOURCE for v in voices), "speaker")
-    rests = wording.counted(unverified, "statement")
+    who = counted(sum(v.name != NO_SOURCE for v in voices), "speaker")
+    rests = counted(unverified, "statement")
     verb = "is an unverified report" if unverified == 1 else "are unverified reports"
     return f"{most}, {who}" + (f"; {rests} {verb}" if unverified else "")
 

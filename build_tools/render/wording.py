@@ -89,11 +89,6 @@ def outlet(article: Article) -> str:
     return known(article.meta.outlet) if article.meta.outlet.value else f"outlet {NOT_KNOWN}"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 statement", "2,400 statements"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def paragraph(index: int) -> str:
     """A block of the body by its number on the page; a text without a headline begins at 0."""
     return f"paragraph {index}" if index else "opening paragraph"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from build_tools.codebook.source_types import IN_WORDS
 from build_tools.forms.choices import ACTS, CHANNELS, FORMS, KINDS, REASONS
 from build_tools.model import (
     Act,
@@ -21,7 +22,6 @@ from build_tools.model import (
     SourceType,
     Unverified,
 )
-from build_tools.source_types import IN_WORDS
 
 ACTIONS: dict[Action, str] = {
     "add": "a statement that is not marked yet",

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import build_tools
-from build_tools.codebook_version import CODEBOOK, CODEBOOKS
+from build_tools.codebook.version import CODEBOOK, CODEBOOKS
 from build_tools.engine.version import ENGINE_FILES, HERE, _files
 from build_tools.render.codebook import version
 

@@ -6,7 +6,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.labels import labels, overlap, sentence_labels, statements_in
+from build_tools.codebook.labels import labels, overlap, sentence_labels, statements_in
 from build_tools.model import Span, Statement
 
 CASES = Path(__file__).parents[1] / "cases" / "labels" / "labels.yml"

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.labels import LABELS
+from build_tools.codebook.labels import LABELS
 from build_tools.model import Annotation, Archive, Article, Statement
 from build_tools.render import codebook
 from build_tools.render.catalogue import catalogue

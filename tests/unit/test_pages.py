@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.labels import LABELS
+from build_tools.codebook.labels import LABELS
 from build_tools.model import Archive, Entity, Fact, Known
 from build_tools.privacy import withhold
 from build_tools.render.assets import assets

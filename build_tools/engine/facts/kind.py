@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from build_tools.codebook.source_types import IN_WORDS
 from build_tools.engine.capacity.capacity import OFFICIAL
 from build_tools.engine.facts.case import Case, because
 from build_tools.model import Kind, Statement
-from build_tools.source_types import IN_WORDS
 
 
 def rule(statement: Statement, case: Case) -> Statement:

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from build_tools.codebook.source_types import IN_WORDS
 from build_tools.engine.capacity.bodies import Verdict, classify_body, is_country
 from build_tools.engine.capacity.capacity import OFFICIAL, capacity
 from build_tools.engine.capacity.choosing import chosen
@@ -23,7 +24,6 @@ from build_tools.engine.facts.case import Case, because
 from build_tools.engine.facts.contending import speaks_for_contender, yields
 from build_tools.engine.records.voice import Voice
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
-from build_tools.source_types import IN_WORDS
 
 NAMELESS_PERSON = Verdict(
     type="witness-affected", words="", why="is a person for whom the text names no capacity"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from build_tools.codebook.labels import labels, sentence_labels
 from build_tools.export.tei.markup import Xml, el, joined
 from build_tools.export.tei.weaving import BLOCK, NAME, QUOTE, SAID, SENTENCE, Mark, weave
-from build_tools.labels import labels, sentence_labels
 from build_tools.model import Article, Channel, Region, Source, Span, Statement
 
 KINDS: dict[Region, str] = {"body": "p"}

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_tools import __version__
+from build_tools.codebook.labels import LABELS
 from build_tools.export.tei.markup import NONE, Xml, code, el, foreign, joined, words
-from build_tools.labels import LABELS
 from build_tools.model import REFERENCE, Article, Contribution, Known
 from build_tools.render import codebook, links, wording
 from build_tools.render.article_files import LICENCE_URL

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from build_tools.codebook.words import counted
 from build_tools.model import Record, Statement
 from build_tools.render import wording
 from build_tools.render.asking.facts import Facts
@@ -62,7 +63,7 @@ def _offices(facts: Facts) -> Found | None:
 
 
 def _several(facts: Facts) -> Found | None:
-    number = wording.counted(len(facts.by_speaker), "speaker")
+    number = counted(len(facts.by_speaker), "speaker")
     return Found(
         shown=f"{number} can be told apart here.",
         ask="What could each of them know at first hand, and what only through others?",
@@ -75,7 +76,7 @@ def _unchecked(facts: Facts) -> Found | None:
         return None
     reasons = dict.fromkeys(wording.UNVERIFIED[code] for s in found for code in s.unverified)
     return Found(
-        shown=f"{wording.counted(len(found), 'statement')} "
+        shown=f"{counted(len(found), 'statement')} "
         f"{'is' if len(found) == 1 else 'are'} marked as not checked: {'; '.join(reasons)}.",
         ask="Who else has reported this, and from which source of their own?",
         ids=_ids(found),
@@ -87,7 +88,7 @@ def _relayed(facts: Facts) -> Found | None:
     if not found:
         return None
     return Found(
-        shown=f"{wording.counted(len(found), 'statement')} came by way of someone else.",
+        shown=f"{counted(len(found), 'statement')} came by way of someone else.",
         ask="Where did the words appear first, and how do they read there?",
         ids=_ids(found),
     )
@@ -98,7 +99,7 @@ def _unnamed(facts: Facts) -> Found | None:
     if not found:
         return None
     return Found(
-        shown=f"{wording.counted(len(found), 'statement')} "
+        shown=f"{counted(len(found), 'statement')} "
         f"{'has a source' if len(found) == 1 else 'have sources'} without a name.",
         ask="What does the text tell about these sources, and who says the same under a name?",
         ids=_ids(found),
@@ -129,7 +130,7 @@ def _figures(facts: Facts) -> Found | None:
     if not found:
         return None
     return Found(
-        shown=f"{wording.counted(len(found), 'statement')} "
+        shown=f"{counted(len(found), 'statement')} "
         f"{'gives' if len(found) == 1 else 'give'} figures or dates.",
         ask="Who counted, how, and who else has counted?",
         ids=_ids(found),
@@ -143,8 +144,7 @@ def _undated(facts: Facts) -> Found | None:
     every = len(facts.statements)
     which = "any of them" if number == every > 1 else f"{number} of them"
     return Found(
-        shown=f"{wording.counted(every, 'statement')}, and the text does not settle the day of "
-        f"{which}.",
+        shown=f"{counted(every, 'statement')}, and the text does not settle the day of {which}.",
         ask="When was each of them made, and what has happened since?",
     )
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.codebook.words import counted
 from build_tools.model import Record
-from build_tools.render import article_lists, links, wording
+from build_tools.render import article_lists, links
 from build_tools.render.browsing import addresses
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.browsing.shelves import Shelf, Shelves, Way, shelves
@@ -62,7 +63,7 @@ def _silent(found: Shelves, catalogue: Catalogue) -> str:
     """How many statements are in no list of channels, since their article states none."""
     total = sum(len(article.statements) for article in catalogue.archive.articles)
     left = total - sum(len(shelf.found) for shelf in found["channel"])
-    return wording.counted(left, "statement") if left else ""
+    return counted(left, "statement") if left else ""
 
 
 def _overview(found: Shelves, catalogue: Catalogue) -> Page:

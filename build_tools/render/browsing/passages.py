@@ -12,8 +12,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools import source_types
-from build_tools.labels import BY_KEY, labels
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import BY_KEY, labels
 from build_tools.model import Article, Record, Statement
 from build_tools.render import card_words, entries, links, wording
 from build_tools.render.browsing import addresses

@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from build_tools import source_types
-from build_tools.labels import LABELS, Label
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import LABELS, Label
+from build_tools.codebook.words import counted
 from build_tools.model import OFFICIAL_TYPES, Article, Channel, Record, SourceType
 from build_tools.render import article_lists, articles_index, card_words, links, wording
 from build_tools.render.browsing import addresses
@@ -41,7 +42,7 @@ class Shelf(Record, frozen=True):
     def count(self) -> str:
         """How many: the outlet's own voice is counted in sentences."""
         own = self.label is not None and self.label.key == "outlet-voice"
-        return wording.counted(len(self.found), "sentence" if own else "statement")
+        return counted(len(self.found), "sentence" if own else "statement")
 
 
 def shelves(catalogue: Catalogue) -> Shelves:

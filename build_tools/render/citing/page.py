@@ -5,8 +5,9 @@ In: an `Article`. Out: a `Page`, which works without scripts.
 
 from __future__ import annotations
 
+from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
-from build_tools.render import links, wording
+from build_tools.render import links
 from build_tools.render.article_notes import numbered
 from build_tools.render.citing import bibtex, plain
 from build_tools.render.environment import render
@@ -60,7 +61,7 @@ def page(article: Article, entities: plain.Entities) -> Page:
 
 
 def _counted(lines: list[Line]) -> str:
-    return wording.counted(len(lines), "statement in it", "statements in it")
+    return counted(len(lines), "statement in it", "statements in it")
 
 
 def _unsure(article: Article) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from build_tools.labels import BY_KEY, labels
+from build_tools.codebook.labels import BY_KEY, labels
 from build_tools.model import Article, Entity, Statement
 from build_tools.render import codebook, links, wording
 from build_tools.render.card_facts import flat

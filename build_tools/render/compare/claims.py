@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from build_tools.labels import sentence_labels
+from build_tools.codebook.labels import sentence_labels
 from build_tools.model import UNSPECIFIED, Article, Record, Span, Statement
 from build_tools.render.catalogue import READ_REGIONS
 from build_tools.render.compare.function_words import FUNCTION_WORDS

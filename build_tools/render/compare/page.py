@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from build_tools import source_types
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import BY_KEY, Label, labels
+from build_tools.codebook.words import counted
 from build_tools.events import Event, events
-from build_tools.labels import BY_KEY, Label, labels
 from build_tools.model import UNSPECIFIED, Article, Entity, Record, Source, Statement
 from build_tools.render import article_lists, articles_index, entries, links, wording
 from build_tools.render.catalogue import Catalogue
@@ -84,7 +85,7 @@ def _index(found: tuple[Event, ...], lists: article_lists.Ways) -> Page:
         {
             "name": event.name,
             "href": links.relative(INDEX, links.event_url(event.id)),
-            "count": wording.counted(len(event.articles), "article"),
+            "count": counted(len(event.articles), "article"),
             "outlets": ", ".join(dict.fromkeys(wording.outlet(a) for a in event.articles)),
         }
         for event in found
@@ -108,7 +109,7 @@ def _page(event: Event, catalogue: Catalogue) -> Page:
             _shared(f"c{n}", claim, event, catalogue.entities) for n, claim in enumerate(found, 1)
         ],
     )
-    count = wording.counted(len(event.articles), "article")
+    count = counted(len(event.articles), "article")
     return Page(
         url=url, title=f"Compare: {event.name}", html=html, kind="compare",
         description=f"{count} on {event.name}: who speaks in each, how each attributes a claim.",

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from build_tools.codebook_version import CODEBOOK
+from build_tools.codebook.labels import LABELS
+from build_tools.codebook.version import CODEBOOK
 from build_tools.engine.text import quotations
-from build_tools.labels import LABELS
 from build_tools.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
 from build_tools.render import card_words, cards, structured
 from build_tools.render.article_notes import numbered

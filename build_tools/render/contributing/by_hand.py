@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from build_tools.codebook_version import CODEBOOK
+from build_tools.codebook.version import CODEBOOK
 from build_tools.model import Article, Statement
 
 DAY = "2026-01-01"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from build_tools import source_types
-from build_tools.codebook_version import CODEBOOK
+from build_tools.codebook import source_types
+from build_tools.codebook.version import CODEBOOK
 from build_tools.model import OFFICIAL_TYPES
 from build_tools.render import links
 from build_tools.render.contributing.addresses import GUIDE

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from build_tools.codebook.words import counted
 from build_tools.model import REFERENCE, Action, Annotation, Archive, Article, Contribution, Record
 from build_tools.render import disputes, wording
 from build_tools.render.article_notes import numbered
@@ -95,7 +96,7 @@ def summary(contributions: Sequence[Contribution]) -> str:
         SETTLED if a.settles else DONE[a.action] for c in contributions for a in c.annotations
     )
     parts = (
-        f"{wording.counted(counts[done], 'statement')} {done}"
+        f"{counted(counts[done], 'statement')} {done}"
         for done in (*DONE.values(), SETTLED)
         if counts[done]
     )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.codebook.words import counted
 from build_tools.model import Archive, Article
-from build_tools.render import links, wording
+from build_tools.render import links
 from build_tools.render.corrections.address import LATEST, NAME
 from build_tools.render.corrections.changes import entries
 from build_tools.render.environment import render
@@ -39,7 +40,7 @@ def page(article: Article) -> Page:
     )
     return Page(
         url=here, title=f"Corrections of “{article.meta.title}”", html=html, kind="corrections",
-        description=f"{wording.counted(len(found), 'contribution')} to the labels of this article: "
+        description=f"{counted(len(found), 'contribution')} to the labels of this article: "
         "what changed, when, and by whom.",
         section="articles/", styles=("corrections",),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from build_tools.labels import BY_KEY, overlap, sentence_labels
+from build_tools.codebook.labels import BY_KEY, overlap, sentence_labels
 from build_tools.model import Article, Entity, Record, Span, State, Statement
 from build_tools.render import codebook, links
 from build_tools.render.learning import items

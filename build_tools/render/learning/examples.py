@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from build_tools.labels import LabelKey, overlap
+from build_tools.codebook.labels import LabelKey, overlap
 from build_tools.model import State
 from build_tools.render import entries, links
 from build_tools.render.catalogue import Catalogue, Said, Unsourced

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from build_tools.labels import BY_KEY, Label, LabelKey
+from build_tools.codebook.labels import BY_KEY, Label, LabelKey
 from build_tools.model import Record
 from build_tools.render import codebook, entries, links, wording
 from build_tools.render.catalogue import Catalogue

@@ -5,7 +5,7 @@ In: nothing. Out: words by label. The wording explains; the codebook decides.
 
 from __future__ import annotations
 
-from build_tools.labels import LabelKey
+from build_tools.codebook.labels import LabelKey
 from build_tools.model import Record
 from build_tools.render.learning.questions import QuestionKey
 

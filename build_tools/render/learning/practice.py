@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from build_tools import source_types
-from build_tools.labels import BY_KEY, LABELS, Label, LabelKey, labels
+from build_tools.codebook import source_types
+from build_tools.codebook.labels import BY_KEY, LABELS, Label, LabelKey, labels
+from build_tools.codebook.words import counted
 from build_tools.model import Article, Entity, Record
 from build_tools.render import codebook, links, spans, wording
 from build_tools.render.cards import chain
@@ -72,7 +73,7 @@ def page(article: Article, entities: Entities) -> Page:
         title=f"Practise: {article.meta.title}",
         html=html,
         kind="practice",
-        description=f"Guess first, then see: how {wording.counted(len(exercises), 'sentence')} "
+        description=f"Guess first, then see: how {counted(len(exercises), 'sentence')} "
         f"of “{article.meta.title}” are sourced.",
         section="articles/",
         styles=("practice",),

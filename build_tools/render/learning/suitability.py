@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.labels import labels
+from build_tools.codebook.labels import labels
+from build_tools.codebook.words import counted
 from build_tools.model import Article, Statement, Unverified
-from build_tools.render import wording
 from build_tools.render.catalogue import READ_REGIONS
 from build_tools.render.learning.items import PLATFORMS
 from build_tools.render.mix import words
@@ -26,7 +26,7 @@ def reading_time(article: Article) -> str:
     """How long it takes to read, roughly."""
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
     minutes = max(1, round(sum(words(article.text, span) for span in read) / A_MINUTE))
-    return f"about {wording.counted(minutes, 'minute')} to read"
+    return f"about {counted(minutes, 'minute')} to read"
 
 
 def good_for(article: Article) -> str:

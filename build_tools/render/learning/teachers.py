@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
 from build_tools.render import codebook, links, wording
 from build_tools.render.catalogue import Catalogue
@@ -93,7 +94,7 @@ def _material(article: Article, page_url: str) -> Material:
 
 def _states(drafts: int, total: int) -> str:
     """How far the key can be relied on."""
-    statements = wording.counted(total, "statement")
+    statements = counted(total, "statement")
     if drafts == total:
         return f"{statements}, all machine drafts: check the key before class"
     if drafts:

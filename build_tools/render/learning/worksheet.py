@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_tools.labels import LABELS
+from build_tools.codebook.labels import LABELS
 from build_tools.model import Article, Entity, Record
 from build_tools.render import article_head, codebook, legend, links, wording
 from build_tools.render.environment import render

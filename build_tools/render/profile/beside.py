@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from build_tools.codebook.words import counted
 from build_tools.model import Entity, Record
-from build_tools.render import codebook, links, wording
+from build_tools.render import codebook, links
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.directories import about
 from build_tools.render.profile.relations import Relations
@@ -65,7 +66,7 @@ def _relays(
         yield Member(
             name=body.name if body else words,
             href=_href(body, url) if body else None,
-            about=wording.counted(number, "statement"),
+            about=counted(number, "statement"),
         )
 
 
@@ -83,7 +84,7 @@ def _neighbours(entity: Entity, found: Relations, catalogue: Catalogue, url: str
 
 
 def _named(place: Entity, catalogue: Catalogue) -> str:
-    number = wording.counted(len(catalogue.naming.get(place.id, ())), "mention")
+    number = counted(len(catalogue.naming.get(place.id, ())), "mention")
     return ", ".join(filter(None, (place.type if place.type != "other" else "", number)))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from build_tools.codebook.words import counted
 from build_tools.model import Entity, EntityKind
 from build_tools.render import links, structured, wording
 from build_tools.render.browsing.passages import Passages
@@ -63,7 +64,7 @@ def _seed(entity: Entity) -> str:
 def states(said: tuple[Said, ...]) -> str:
     """How far the statements are reviewed: "3 statements: 1 confirmed by a person, …"."""
     found = [one.statement.state for one in said]
-    number = wording.counted(len(found), "statement")
+    number = counted(len(found), "statement")
     if len(set(found)) == 1 < len(found):
         return f"{number}, all {wording.MIXED_STATES[found[0]]}"
     return f"{number}: {wording.state_mix(found)}" if found else ""

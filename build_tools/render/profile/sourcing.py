@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
 
-from build_tools.labels import LABELS, labels
+from build_tools.codebook.labels import LABELS, labels
+from build_tools.codebook.words import counted
 from build_tools.model import Channel, Form, Statement
-from build_tools.render import card_words, links, wording
+from build_tools.render import card_words, links
 from build_tools.render.browsing import addresses
 from build_tools.render.catalogue import Said
 from build_tools.render.charts.bars import Chart, Row, chart
@@ -84,7 +85,7 @@ def _cues(said: Sequence[Said]) -> Chart:
     rows = [Row(words=words, number=n, note=note) for (words, note), n in shown[:MOST_CUES]]
     rest = shown[MOST_CUES:]
     if rest:
-        words = wording.counted(len(rest), "other cue")
+        words = counted(len(rest), "other cue")
         rows.append(Row(words=words, number=sum(n for _, n in rest), note="rarer than those above"))
     return chart("cues", "Cue words", "Cue", rows, note=EFFECT)
 
