@@ -20,7 +20,7 @@ from build_tools.model import Problem
 def build(root: Path, out: Path | None, strict: bool) -> None:
     """Annotate seeds/, render every page and index them for search."""
     from build_tools.assembly import assemble
-    from build_tools.publish import BuildFailed, publish
+    from build_tools.site.publish import BuildFailed, publish
 
     with progress("Annotating") as told:
         archive = assemble(root, progress=told)

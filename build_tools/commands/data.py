@@ -43,8 +43,8 @@ def export(root: Path, shape: str, out: Path) -> None:
     from build_tools import problems
     from build_tools.assembly import assemble
     from build_tools.export.kinds import KINDS, Whole
-    from build_tools.publish import BuildFailed, site_at
     from build_tools.seeds import load
+    from build_tools.site.publish import BuildFailed, site_at
 
     archive = assemble(root)
     tell(archive.problems)

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from build_tools.sitecheck import check_site
+from build_tools.site.check import check_site
 from tests import newsroom
 from tests.building import ROOT, run
 

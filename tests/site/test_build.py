@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from build_tools.assembly import assemble
 from build_tools.codebook.labels import LABELS, labels, sentence_labels
 from build_tools.model import Archive, Article
-from build_tools.sitecheck import check_site
+from build_tools.site.check import check_site
 from tests.building import ROOT, run
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import html5lib
@@ -46,7 +47,7 @@ def test_headings_go_down_one_step_at_a_time(built: str, request: pytest.Fixture
         levels = [int(tag.name[1]) for tag in page.select("main :is(h1, h2, h3, h4, h5, h6)")]
         where = path.relative_to(site)
         assert levels.count(1) == 1, f"{where}: {levels}"
-        jumps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        jumps = [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1]
         assert jumps == [], f"{where}: {jumps}"
 
 

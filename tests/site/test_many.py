@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.sitecheck import check_site
+from build_tools.site.check import check_site
 from tests.building import ROOT, run
 
 ARTICLE = (ROOT / "tests/articles/harbour-fire/article.txt").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_tools.sitecheck import check_site
+from build_tools.site.check import check_site
 from tests.building import ROOT, run
 
 TEXT = """Bridge opens on Friday, mayor says

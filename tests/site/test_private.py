@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.sitecheck import check_site
+from build_tools.site.check import check_site
 from tests.building import ROOT, run
 
 BUS = """Bus fire in Ostwick leaves two hurt

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.sitecheck import check_site
+from build_tools.site.check import check_site
 from tests.building import ROOT, run
 
 EVIL = '<script>alert("x")</script> "><img src=x onerror=alert(1)>'

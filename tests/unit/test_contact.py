@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from tests.building import ROOT
 
-THEME = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "build_tools/theme"))
+THEME = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "build_tools/site/theme"))
 
 
 def shown(**extra: object) -> BeautifulSoup:

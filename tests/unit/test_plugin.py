@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from build_tools.model import Archive, Metadata, Problem
-from build_tools.plugin import ArchivePlugin
-from build_tools.plugin_page import ReadyFile, ready_file
 from build_tools.render.page import Page
+from build_tools.site.page import ReadyFile, ready_file
+from build_tools.site.plugin import ArchivePlugin
 from tests.building import ROOT
 from tests.tiny import tiny_archive
 

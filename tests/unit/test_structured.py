@@ -12,12 +12,12 @@ import msgspec
 import pytest
 from PIL import Image
 
-from build_tools import social
 from build_tools.model import Archive, Article, Entity
 from build_tools.render import feed, structured
 from build_tools.render.assets import assets
 from build_tools.render.page import Site
 from build_tools.render.pages import pages
+from build_tools.site import preview_pictures
 from tests.building import ROOT
 from tests.tiny import tiny_archive, tiny_article
 
@@ -135,16 +135,20 @@ def test_the_site_map_is_named_where_the_address_is_known() -> None:
 
 def test_a_preview_picture_has_the_size_it_says() -> None:
     """1200 × 630, and small; the same bytes every time."""
-    made = {card.path: card.content for card in social.cards(tiny_archive(), AT_HOME, FACE)}
+    made = {
+        card.path: card.content for card in preview_pictures.cards(tiny_archive(), AT_HOME, FACE)
+    }
     assert set(made) == {"card.png", "articles/tiny-flood/card.png"}
     for content in made.values():
         assert isinstance(content, bytes)
         assert Image.open(io.BytesIO(content)).size == (1200, 630)
         assert len(content) < 40_000
-    assert made == {card.path: card.content for card in social.cards(tiny_archive(), AT_HOME, FACE)}
+    assert made == {
+        card.path: card.content for card in preview_pictures.cards(tiny_archive(), AT_HOME, FACE)
+    }
 
 
 def test_a_title_in_other_letters_is_not_written_in_boxes() -> None:
     """Letters the face does not have are seen before they are drawn."""
-    assert social.writable("“Harbour’s crews”, 1890?", FACE)
-    assert not social.writable("Гавань", FACE)
+    assert preview_pictures.writable("“Harbour’s crews”, 1890?", FACE)
+    assert not preview_pictures.writable("Гавань", FACE)

@@ -16,16 +16,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from build_tools import problems, social
+from build_tools import problems
 from build_tools.assembly import assemble
 from build_tools.model import Archive
-from build_tools.plugin_assets import settle_assets
-from build_tools.plugin_page import ready_file
-from build_tools.plugin_program import bring_pages, settle_config
 from build_tools.render import assets, pages
 from build_tools.render.contributing.forge import EXAMPLE, Forge, forge
 from build_tools.render.page import Asset, Site
-from build_tools.search import index
+from build_tools.site import preview_pictures
+from build_tools.site.assets import settle_assets
+from build_tools.site.kit import bring_pages, settle_config
+from build_tools.site.page import ready_file
+from build_tools.site.search import index
 
 log = get_plugin_logger("archive")
 FACE = "assets/fonts/literata-latin.woff2"
@@ -77,7 +78,7 @@ def _assets(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Ass
     site = site_of(config)
     yield from assets.assets(archive, site)
     if site.address:
-        yield from social.cards(archive, site, face)
+        yield from preview_pictures.cards(archive, site, face)
 
 
 def site_of(config: MkDocsConfig) -> Site:

@@ -14,8 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from build_tools.model import Archive
-from build_tools.plugin import ArchivePlugin, site_of
 from build_tools.render.page import Site
+from build_tools.site.plugin import ArchivePlugin, site_of
 
 PROBLEMS = "mkdocs.plugins.archive"
 """Where the plugin tells faults of the data: the commands have told those already."""

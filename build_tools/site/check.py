@@ -1,7 +1,7 @@
 """What is wrong with a built site? In: a folder of HTML files. Out: problems.
 
 This is a look from outside: it knows nothing of how the pages were made. Run it on any folder:
-`python -m build_tools.sitecheck site`.
+`python -m build_tools.site.check site`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from bs4 import BeautifulSoup, Tag
 from build_tools.codebook.words import counted
 from build_tools.model import Problem, Record
 from build_tools.problems import as_text, in_order
-from build_tools.targets import target
+from build_tools.site.targets import target
 
 FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "video": "src",
            "audio": "src", "embed": "src", "object": "data", "track": "src"}  # fmt: skip

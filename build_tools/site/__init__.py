@@ -1,0 +1,1 @@
+"""Pages → site: all that knows MkDocs, Pagefind, or the finished folder."""
