@@ -11,12 +11,13 @@ from pathlib import Path
 
 import msgspec
 
-from build_tools import pipeline, problems
+from build_tools import pipeline
 from build_tools.check import check, check_targets
 from build_tools.drafting import Progress, drafts
 from build_tools.engine.text.nlp import ModelNotInstalled
 from build_tools.engine.version import engine_version
 from build_tools.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
+from build_tools.problems import problems
 from build_tools.seeds import load as load_seeds
 
 

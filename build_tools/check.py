@@ -11,7 +11,6 @@ from functools import cache, partial
 
 import msgspec
 
-from build_tools import problems
 from build_tools.checks import (
     anchors,
     fields,
@@ -34,6 +33,7 @@ from build_tools.merge import merge
 from build_tools.merging.carrying import carry
 from build_tools.merging.orphans import UNKNOWN_TARGET
 from build_tools.model import Article, ArticleSeed, Paragraph, Problem, Seeds, Span
+from build_tools.problems import problems
 
 WHOLE_RULES = (
     *names.RULES,

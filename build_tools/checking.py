@@ -11,11 +11,11 @@ from pathlib import Path
 
 import msgspec
 
-from build_tools import problems
 from build_tools.assembly import check_targets_of
 from build_tools.check import check
-from build_tools.faults import START, error
 from build_tools.model import Problem, Seeds
+from build_tools.problems import problems
+from build_tools.problems.faults import START, error
 from build_tools.seeds.metadata import FILE
 from build_tools.seeds.some import load_some
 

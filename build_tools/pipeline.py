@@ -13,7 +13,6 @@ from collections.abc import Iterable
 
 import msgspec
 
-from build_tools import problems
 from build_tools.collect import collect
 from build_tools.engine.attribution import attribute
 from build_tools.engine.classify import classify
@@ -24,6 +23,7 @@ from build_tools.merging.applied import applied
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
 from build_tools.permanence import former
 from build_tools.privacy import withhold
+from build_tools.problems import problems
 
 
 def draft(slug: str, text: str, meta: Metadata) -> Article:

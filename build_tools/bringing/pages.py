@@ -15,9 +15,9 @@ import trafilatura
 from markdown_it import MarkdownIt
 
 from build_tools.model import Known, Record
+from build_tools.problems.unseen import CONTROL, INVISIBLE
 from build_tools.seeds.metadata import ADDRESS
 from build_tools.seeds.plainfile import decoded
-from build_tools.unseen import CONTROL, INVISIBLE
 
 Shape = Literal["html", "md", "txt"]
 LIMIT = 10_000_000

@@ -14,10 +14,10 @@ import msgspec
 from build_tools.anchoring import anchor, matches
 from build_tools.checks.views import Noted
 from build_tools.codebook.labels import overlap
-from build_tools.faults import error, warning
 from build_tools.merging.orphans import beside, lost_words
 from build_tools.merging.readings import selectors, spans
 from build_tools.model import Problem
+from build_tools.problems.faults import error, warning
 
 
 def one_place(view: Noted) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
-from build_tools.faults import error
 from build_tools.identity import ids_in, is_statement_id
 from build_tools.model import Problem
+from build_tools.problems.faults import error
 from build_tools.seeds.shapes import is_day
 
 NOT_RESOLVABLE = "not-resolvable"

@@ -10,11 +10,11 @@ from typing import get_args
 
 from build_tools.checks.views import Whole
 from build_tools.checks.words import invisible
-from build_tools.faults import error, nearest, offered, one_of
 from build_tools.model import Entity, Problem, SourceType
 from build_tools.privacy.standing import is_public_role
+from build_tools.problems.faults import error, nearest, offered, one_of
+from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds.metadata import ADDRESS
-from build_tools.unseen import INVISIBLE
 
 ARTICLE = "article:"
 

@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 
 from build_tools.checks.views import Whole, metadata_file
 from build_tools.events import event_id
-from build_tools.faults import shown, warning
 from build_tools.model import Problem
+from build_tools.problems.faults import shown, warning
 
 SLIP = 88.0
 """rapidfuzz ratio (0 to 100) from which two names are probably one with a slip: two letters in a

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.views import Whole, noted
-from build_tools.faults import error
 from build_tools.model import Problem
+from build_tools.problems.faults import error
 
 
 def from_the_text_alone(view: Whole) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from build_tools.checks.views import Whole, metadata_file
 from build_tools.checks.words import invisible
-from build_tools.faults import error, shown, warning
 from build_tools.model import Problem
+from build_tools.problems.faults import error, shown, warning
+from build_tools.problems.unseen import INVISIBLE, TURNING
 from build_tools.seeds.metadata import KNOWN_FIELDS, RIGHTS_OPEN
 from build_tools.seeds.shapes import TAG
-from build_tools.unseen import INVISIBLE, TURNING
 
 
 def visible_metadata(view: Whole) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.views import Whole
-from build_tools.faults import START, Place, error, shown
 from build_tools.model import Problem
+from build_tools.problems.faults import START, Place, error, shown
 from build_tools.seeds.shapes import HANDLE
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
 from build_tools.codebook.labels import overlap
-from build_tools.faults import error, warning
 from build_tools.merging.readings import spans
 from build_tools.model import OFFICIAL_TYPES, Problem, SourceType
+from build_tools.problems.faults import error, warning
 
 CODE = "label-pairing"
 _OF_A_SOURCE = ("cue", "source", "speaker", "source_type", "naming", "chain", "unverified",

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.views import Whole
-from build_tools.faults import Place, error
 from build_tools.model import Problem
+from build_tools.problems.faults import Place, error
 from build_tools.seeds.removals import FILE, LIST
 
 INSIDE = re.compile(r"(?:articles|people|places|organizations)/[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted, Whole, noted
-from build_tools.faults import error, offered
 from build_tools.model import REFERENCE, ArticleSeed, Problem
+from build_tools.problems.faults import error, offered
 
 
 def settlements(view: Whole) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
-from build_tools.faults import error, offered
 from build_tools.model import Problem
+from build_tools.problems.faults import error, offered
 from build_tools.seeds.yamlfile import Path
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+\Z")

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from build_tools.checks.views import Noted, Whole, metadata_file, noted
 from build_tools.codebook.version import CODEBOOK, CODEBOOKS
-from build_tools.faults import Place, error, one_of, shown, warning
 from build_tools.merging.carrying import carry
 from build_tools.merging.unsettled import lost_words_of
 from build_tools.model import ArticleSeed, Carried, Problem
+from build_tools.problems.faults import Place, error, one_of, shown, warning
+from build_tools.problems.unseen import CONTROL
 from build_tools.seeds.shapes import HASH
-from build_tools.unseen import CONTROL
 
 
 def frozen_text(view: Whole) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 
-from build_tools.faults import START, Place
 from build_tools.model import (
     Annotation,
     ArticleSeed,
@@ -18,6 +17,7 @@ from build_tools.model import (
     Seeds,
     Span,
 )  # fmt: skip
+from build_tools.problems.faults import START, Place
 from build_tools.seeds.glossary import FOLDERS
 from build_tools.seeds.metadata import FILE
 from build_tools.seeds.yamlfile import Path, place

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.views import Noted
-from build_tools.faults import Place, error, warning
 from build_tools.model import Problem
-from build_tools.unseen import INVISIBLE
+from build_tools.problems.faults import Place, error, warning
+from build_tools.problems.unseen import INVISIBLE
 
 NOTE_LIMIT = 1_000
 """Characters: a note is a plain sentence or a few (codebook §3), not an essay."""

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 import msgspec
 
-from build_tools import problems
 from build_tools.codebook.words import counted
 from build_tools.commands.terminal import ROOT, near, not_one, progress, tell
 from build_tools.model import Problem
+from build_tools.problems import problems
 
 
 @click.command()

@@ -40,9 +40,9 @@ def export(root: Path, shape: str, out: Path) -> None:
 
     Annotations (jsonld), a table (csv), a database (sqlite), TEI or plain pages.
     """
-    from build_tools import problems
     from build_tools.assembly import assemble
     from build_tools.export.kinds import KINDS, Whole
+    from build_tools.problems import problems
     from build_tools.seeds import load
     from build_tools.site.publish import BuildFailed, site_at
 
@@ -82,7 +82,7 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
     interface gives. No file is replaced.
     """
     from build_tools.bringing.annotations import contributions
-    from build_tools.problems import has_errors
+    from build_tools.problems.problems import has_errors
     from build_tools.seeds import load
     from build_tools.seeds.writing import in_a_file
 
@@ -152,9 +152,9 @@ def record(root: Path) -> None:
     They go into each article's ids.yml: links to them then lead to their words for good. Run it
     before every publishing; nothing is ever taken out.
     """
-    from build_tools import problems
     from build_tools.assembly import assemble
     from build_tools.permanence import to_record
+    from build_tools.problems import problems
     from build_tools.seeds import load
     from build_tools.seeds.recorded import FILE, as_yaml
 

@@ -53,7 +53,7 @@ def new(
 
 
 def _refuse_what_is_full(folder: Path) -> None:
-    from build_tools.faults import START, error, shown
+    from build_tools.problems.faults import START, error, shown
 
     held = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else [folder.name]
     held = [name for name in held if name != ".git"]

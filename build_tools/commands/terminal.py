@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from build_tools import problems
-from build_tools.faults import nearest
 from build_tools.model import Problem
+from build_tools.problems import problems
+from build_tools.problems.faults import nearest
 
 ROOT = click.option(
     "--root",

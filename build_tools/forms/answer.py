@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools import problems
 from build_tools.forms.statements import Issue
 from build_tools.model import Problem
+from build_tools.problems import problems
 
 LONGEST = 30_000
 """Characters of quoted words; a comment on the forge may have 65,536."""

@@ -12,7 +12,6 @@ from typing import Any
 
 from build_tools.anchoring import anchor
 from build_tools.codebook.version import CODEBOOK
-from build_tools.faults import nearest
 from build_tools.forms import refusals
 from build_tools.forms.choices import NO_REASON
 from build_tools.forms.refusals import Answers
@@ -25,6 +24,7 @@ from build_tools.model import (
     Selector,
     Span,
 )  # fmt: skip
+from build_tools.problems.faults import nearest
 from build_tools.seeds.shapes import HANDLE
 
 ARTICLE = re.compile(r"(?:^|/)articles/([a-z0-9]+(?:-[a-z0-9]+)*)(?:[/?#]|\Z)")

@@ -12,8 +12,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.faults import START, error
 from build_tools.model import ArticleSeed, Problem
+from build_tools.problems.faults import START, error
 from build_tools.seeds import plainfile
 from build_tools.seeds.loader import TEXT, TEXTS
 from build_tools.seeds.metadata import FILE

@@ -9,8 +9,8 @@ import types
 import typing
 from typing import Any, Literal, get_args, get_origin
 
-from build_tools.faults import Place, error, nearest, one_of, shown
 from build_tools.model import Problem
+from build_tools.problems.faults import Place, error, nearest, one_of, shown
 
 
 def choices(kind: Any) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from build_tools.faults import START, error, shown
 from build_tools.model import REFERENCE, Annotation, Contribution, Handle, Problem, Record
+from build_tools.problems.faults import START, error, shown
 from build_tools.seeds.convert import Locate, record, unknown_field
 
 FIELDS = ("codebook", "by", "made", "text", "independent", "annotations")

@@ -14,8 +14,8 @@ from typing import Any, TypeVar, get_args
 
 import msgspec
 
-from build_tools.faults import Place, error, nearest, one_of, shown
 from build_tools.model import Problem, Record
+from build_tools.problems.faults import Place, error, nearest, one_of, shown
 from build_tools.seeds.choices import choices, no_choice
 from build_tools.seeds.shapes import example, expected
 from build_tools.seeds.yamlfile import Path

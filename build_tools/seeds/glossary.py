@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from build_tools.faults import Place, error, shown
 from build_tools.model import Entity, EntityKind, Fact, Problem, Role
+from build_tools.problems.faults import Place, error, shown
 from build_tools.seeds.convert import Locate, record, unknown_field
 
 FOLDERS: dict[str, EntityKind] = {

@@ -11,8 +11,8 @@ import hashlib
 from functools import partial
 from pathlib import Path
 
-from build_tools.faults import START, error
 from build_tools.model import ArticleSeed, Metadata, Problem
+from build_tools.problems.faults import START, error
 from build_tools.seeds import plainfile, yamlfile
 from build_tools.seeds.loader import TEXT
 from build_tools.seeds.metadata import FILE, metadata

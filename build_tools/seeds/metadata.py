@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from build_tools.faults import START, error, shown
 from build_tools.model import Known, Metadata, Problem, Record
+from build_tools.problems.faults import START, error, shown
 from build_tools.seeds.convert import Locate, record
 from build_tools.seeds.shapes import is_day
 

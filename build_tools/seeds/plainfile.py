@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools.faults import START, error
 from build_tools.model import Problem
+from build_tools.problems.faults import START, error
 
 YAML_LIMIT = 1_000_000
 """Bytes; a contribution of a hundred annotations has about 80,000."""

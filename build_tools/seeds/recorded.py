@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from build_tools.faults import error
 from build_tools.identity import is_statement_id
 from build_tools.model import Problem, Recorded
+from build_tools.problems.faults import error
 from build_tools.seeds.convert import Locate, record, unknown_field
 from build_tools.seeds.writing import selector_yaml
 

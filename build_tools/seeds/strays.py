@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools.faults import START, error
 from build_tools.model import Problem
+from build_tools.problems.faults import START, error
 
 
 def no_folder(name: str) -> Problem:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import yaml
 
-from build_tools.faults import START, Place, error, shown
 from build_tools.model import Problem
+from build_tools.problems.faults import START, Place, error, shown
 from build_tools.seeds.yamlwords import in_words
 
 DEEPEST = 12

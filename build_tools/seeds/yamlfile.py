@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from build_tools.faults import START, Place
 from build_tools.model import Problem
+from build_tools.problems.faults import START, Place
 from build_tools.seeds import yamlfaults
 
 Path = tuple[str | int, ...]

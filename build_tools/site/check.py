@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup, Tag
 
 from build_tools.codebook.words import counted
 from build_tools.model import Problem, Record
-from build_tools.problems import as_text, in_order
+from build_tools.problems.problems import as_text, in_order
 from build_tools.site.targets import target
 
 FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "video": "src",

@@ -26,9 +26,9 @@ from build_tools.model import (
     Selector,
     Span,
 )  # fmt: skip
+from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds import yamlfile
 from build_tools.seeds.contributions import contribution
-from build_tools.unseen import INVISIBLE
 from tests import tiny
 from tests.e2e.conftest import open_context
 from tests.serving import served

@@ -13,8 +13,8 @@ from build_tools.bringing.fetching import NotFetched, fetched
 from build_tools.bringing.pages import NoArticle, shape_of, take
 from build_tools.check import check
 from build_tools.measuring.extraction import score
+from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds import load
-from build_tools.unseen import INVISIBLE
 from tests.building import run
 
 BODY = (

@@ -10,7 +10,7 @@ import pytest
 
 from build_tools.check import check
 from build_tools.model import Problem, Removal, Seeds
-from build_tools.problems import in_order
+from build_tools.problems.problems import in_order
 from build_tools.seeds import load
 from tests.broken_archive import build, cases
 

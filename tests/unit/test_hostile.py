@@ -12,8 +12,8 @@ import pytest
 
 from build_tools.check import check
 from build_tools.model import Problem
+from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds import load
-from build_tools.unseen import INVISIBLE
 from tests.broken_archive import contribution
 from tests.building import ROOT, run
 

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from build_tools.model import Problem
-from build_tools.problems import as_github, as_json, as_text
-from build_tools.unseen import INVISIBLE
+from build_tools.problems.problems import as_github, as_json, as_text
+from build_tools.problems.unseen import INVISIBLE
 
 
 @pytest.mark.parametrize("hostile", ["x\n::stop-commands::y", "a,line=9::b", "%0A::error::z"])

@@ -12,7 +12,7 @@ import re
 import msgspec
 
 from build_tools.model import Problem
-from build_tools.unseen import spelled_out
+from build_tools.problems.unseen import spelled_out
 
 _LONG = re.compile(r"“([^“”]{160})[^“”]{40,}”")
 """A quoted value that is longer than anybody reads; what is to be typed stays whole."""
