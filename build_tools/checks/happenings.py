@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
+from build_tools.archive.events import event_id
 from build_tools.checks.views import Whole, metadata_file
-from build_tools.events import event_id
 from build_tools.model import Problem
 from build_tools.problems.faults import shown, warning
 

@@ -152,8 +152,8 @@ def record(root: Path) -> None:
     They go into each article's ids.yml: links to them then lead to their words for good. Run it
     before every publishing; nothing is ever taken out.
     """
+    from build_tools.archive.permanence import to_record
     from build_tools.assembly import assemble
-    from build_tools.permanence import to_record
     from build_tools.problems import problems
     from build_tools.seeds import load
     from build_tools.seeds.recorded import FILE, as_yaml

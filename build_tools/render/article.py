@@ -10,9 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from build_tools.archive.events import Event
 from build_tools.codebook.labels import LABELS
 from build_tools.codebook.words import counted
-from build_tools.events import Event
 from build_tools.model import Article, Entity, Record
 from build_tools.render import (
     article_foot,

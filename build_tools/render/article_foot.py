@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from build_tools import __version__
+from build_tools.archive.events import Event
 from build_tools.codebook.words import counted
-from build_tools.events import Event
 from build_tools.model import REFERENCE, Article, Record
 from build_tools.render import codebook, edited, links, wording
 from build_tools.render.contributing.addresses import contribute_url

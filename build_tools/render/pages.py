@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.events import events
+from build_tools.archive.events import events
 from build_tools.model import Archive
 from build_tools.render import (
     agreement,

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
+from build_tools.archive.events import Event
 from build_tools.codebook.labels import labels
-from build_tools.events import Event
 from build_tools.model import (
     UNSPECIFIED,
     Annotation,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from build_tools.collect import collect
+from build_tools.archive.collect import collect
 from build_tools.model import Article, Entity, Fact, Known, Metadata, Role
 
 

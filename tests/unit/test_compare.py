@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.events import event_id, events
+from build_tools.archive.events import event_id, events
 from build_tools.model import Archive, Article, Source
 from build_tools.render.compare.claims import claims
 from build_tools.render.pages import pages

@@ -9,7 +9,7 @@ from build_tools.engine.version import ENGINE_FILES, HERE, _files
 from build_tools.render.codebook import version
 
 NOT_DECIDING = {
-    "codebook_version", "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",
+    "codebook_version", "archive", "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",
 }  # fmt: skip
 """Stages that `pipeline` imports and that run after the cache."""
 

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from build_tools.link import index
-from build_tools.link import link as link_indexed
+from build_tools.archive.link import index
+from build_tools.archive.link import link as link_indexed
 from build_tools.model import Article, Entity, Mention, Metadata, Role, Source, Span, Statement
 
 TEXT = "Ada Peña said it rained. Lyon slept."

@@ -9,9 +9,9 @@ import msgspec
 import yaml
 
 from build_tools.anchoring import describe
+from build_tools.archive.permanence import former, to_record
 from build_tools.check import check
 from build_tools.model import Article, Recorded, Selector
-from build_tools.permanence import former, to_record
 from build_tools.render.article import page
 from build_tools.seeds import load
 from build_tools.seeds.recorded import as_yaml

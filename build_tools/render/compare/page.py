@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from build_tools.archive.events import Event, events
 from build_tools.codebook import source_types
 from build_tools.codebook.labels import BY_KEY, Label, labels
 from build_tools.codebook.words import counted
-from build_tools.events import Event, events
 from build_tools.model import UNSPECIFIED, Article, Entity, Record, Source, Statement
 from build_tools.render import article_lists, articles_index, entries, links, wording
 from build_tools.render.catalogue import Catalogue

@@ -1,0 +1,1 @@
+"""All articles together: entries linked and collected, events, permanent addresses, privacy."""
