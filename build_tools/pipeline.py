@@ -16,13 +16,13 @@ import msgspec
 from build_tools.archive.collect import collect
 from build_tools.archive.link import index, link
 from build_tools.archive.permanence import former
+from build_tools.archive.privacy import withhold
 from build_tools.engine.attribution import attribute
 from build_tools.engine.classify import classify
 from build_tools.engine.text.nlp import parse
 from build_tools.engine.text.segment import segment
 from build_tools.merging.applied import applied
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
-from build_tools.privacy import withhold
 from build_tools.problems import problems
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from build_tools.archive.privacy.standing import is_public_role
 from build_tools.checks.views import Whole
 from build_tools.checks.words import invisible
 from build_tools.model import Entity, Problem, SourceType
-from build_tools.privacy.standing import is_public_role
 from build_tools.problems.faults import error, nearest, offered, one_of
 from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds.metadata import ADDRESS

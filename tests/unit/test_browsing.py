@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
+from build_tools.archive.privacy import withhold
 from build_tools.model import Archive, Known
-from build_tools.privacy import withhold
 from build_tools.render.browsing.pages import WAYS, pages
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.browsing.shelves import shelves

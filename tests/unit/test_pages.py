@@ -8,9 +8,9 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
+from build_tools.archive.privacy import withhold
 from build_tools.codebook.labels import LABELS
 from build_tools.model import Archive, Entity, Fact, Known
-from build_tools.privacy import withhold
 from build_tools.render.assets import assets
 from build_tools.render.catalogue import catalogue
 from build_tools.render.page import Page, Site

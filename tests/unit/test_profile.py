@@ -8,8 +8,8 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from build_tools.archive.privacy import withhold
 from build_tools.model import Archive, Entity, Fact, Mention, Removal, Role, Source
-from build_tools.privacy import withhold
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.catalogue import Said, catalogue
 from build_tools.render.profile import backing, sourcing

@@ -12,9 +12,15 @@ from collections.abc import Mapping
 
 import msgspec
 
+from build_tools.archive.privacy.naming import spans_of, unlinked
+from build_tools.archive.privacy.standing import (
+    People,
+    Standing,
+    Standings,
+    public_people,
+    standings,
+)
 from build_tools.model import Archive, Article, Entity
-from build_tools.privacy.naming import spans_of, unlinked
-from build_tools.privacy.standing import People, Standing, Standings, public_people, standings
 
 MAY_BE_NAMED: frozenset[Standing] = frozenset(("office", "unknown"))
 """Silent people in a quoted sentence keep their name there, if nothing shows them to be private."""

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from build_tools.archive.privacy.standing import PRIVATE_TYPES
 from build_tools.engine.entities.crossing import overlaps
 from build_tools.model import Article, Source, Span, Statement
-from build_tools.privacy.standing import PRIVATE_TYPES
 
 SHORTEST = 3
 """Letters: a shorter last word of a name is searched for only within the whole name."""
