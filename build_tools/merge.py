@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from build_tools.identity import statement_ids
+from build_tools.anchoring.identity import statement_ids
 from build_tools.merging.contest import Reading, Voice, joined, settle
 from build_tools.merging.keeping import holders
 from build_tools.merging.known import Known

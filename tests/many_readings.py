@@ -6,8 +6,8 @@ import datetime as dt
 import random
 from typing import get_args
 
+from build_tools.anchoring.identity import statement_ids
 from build_tools.engine.text.segment import segment
-from build_tools.identity import statement_ids
 from build_tools.model import (
     Action,
     Annotation,

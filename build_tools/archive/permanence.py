@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.anchoring import anchor, describe
+from build_tools.anchoring.anchoring import anchor, describe
 from build_tools.codebook.labels import overlap
 from build_tools.model import Article, Former, Recorded, Span, Statement
 

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from build_tools.anchoring import describe
+from build_tools.anchoring.anchoring import describe
 from build_tools.model import Annotation, Form, Kind, Record, Selector, Span, Unverified
 
 _FORMS, _KINDS, _REASONS = (frozenset(get_args(kind)) for kind in (Form, Kind, Unverified))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from build_tools.anchoring import anchor, matches
+from build_tools.anchoring.anchoring import anchor, matches
 from build_tools.checks.views import Noted
 from build_tools.codebook.labels import overlap
 from build_tools.merging.orphans import beside, lost_words

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_tools.anchoring.identity import ids_in, is_statement_id
 from build_tools.checks.views import Noted
-from build_tools.identity import ids_in, is_statement_id
 from build_tools.model import Problem
 from build_tools.problems.faults import error
 from build_tools.seeds.shapes import is_day

@@ -48,7 +48,7 @@ def _articles(root: Path, slug: str | None) -> tuple[ArticleSeed, ...]:
 
 
 def _selectors(article: ArticleSeed, words: str) -> None:
-    from build_tools.anchoring import describe, matches
+    from build_tools.anchoring.anchoring import describe, matches
     from build_tools.merging.orphans import lost_words, paragraph_at
     from build_tools.seeds.writing import selector_yaml
 

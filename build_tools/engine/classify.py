@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from build_tools.anchoring.identity import statement_ids
 from build_tools.engine.calibration import SETTLED_FROM, calibrated
 from build_tools.engine.entities import parsed
 from build_tools.engine.entities.find import find
@@ -18,7 +19,6 @@ from build_tools.engine.facts.case import Ground
 from build_tools.engine.facts.u1_stated import is_unclear
 from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.speakers.resolve import resolve
-from build_tools.identity import statement_ids
 from build_tools.model import Article, Entity, Sentence, Source, Statement
 
 

@@ -14,7 +14,7 @@ from build_tools.engine.text import nlp
 
 HERE = Path(__file__).parent.parent
 ENGINE_FILES = (
-    "model.py", "identity.py", "pipeline.py", "engine", "codebook",
+    "model.py", "pipeline.py", "engine", "codebook", "anchoring/identity.py",
 )  # fmt: skip
 """Files and folders of this package that decide what a draft says."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from build_tools.anchoring import describe
+from build_tools.anchoring.anchoring import describe
 from build_tools.codebook.labels import labels
 from build_tools.model import (
     REFERENCE,

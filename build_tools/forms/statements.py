@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_tools.anchoring import anchor
+from build_tools.anchoring.anchoring import anchor
 from build_tools.codebook.version import CODEBOOK
 from build_tools.forms import refusals
 from build_tools.forms.choices import NO_REASON

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import click
 
-from build_tools.anchoring import reanchor
+from build_tools.anchoring.anchoring import reanchor
 from build_tools.measuring.cases import Case, everyday, traps
 from build_tools.reanchoring.found import Anchored
 

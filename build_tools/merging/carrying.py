@@ -12,7 +12,7 @@ from hashlib import sha256
 
 import msgspec
 
-from build_tools.anchoring import Quote, describe, reanchor
+from build_tools.anchoring.anchoring import Quote, describe, reanchor
 from build_tools.merging.readings import selectors
 from build_tools.model import (
     Anchoring,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 
-from build_tools.identity import SHORTEST, statement_ids
+from build_tools.anchoring.identity import SHORTEST, statement_ids
 from build_tools.merging.contest import Voice, joined, ranked, settlements
 from build_tools.merging.places import OnWords
 from build_tools.model import Span, Statement

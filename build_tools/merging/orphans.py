@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.anchoring import Quote, anchor, describe, matches
+from build_tools.anchoring.anchoring import Quote, anchor, describe, matches
+from build_tools.anchoring.identity import is_statement_id
+from build_tools.anchoring.nearest import closest
 from build_tools.codebook.labels import overlap
-from build_tools.identity import is_statement_id
 from build_tools.merging.contest import Voice
 from build_tools.model import Article, Problem, Recorded, Selector, Span
-from build_tools.nearest import closest
 from build_tools.seeds.writing import selector_yaml
 
 UNKNOWN_TARGET = "unknown-target"

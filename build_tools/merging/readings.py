@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from build_tools.anchoring import Quote, anchor
+from build_tools.anchoring.anchoring import Quote, anchor
 from build_tools.engine.text import quotations
 from build_tools.merging.responsible import sources
 from build_tools.model import (

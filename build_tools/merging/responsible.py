@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from build_tools.anchoring import anchor
+from build_tools.anchoring.anchoring import anchor
 from build_tools.model import (
     UNSPECIFIED,
     AnnotatedSource,

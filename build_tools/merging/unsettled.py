@@ -6,10 +6,10 @@ empty. Told by `check` and on the article's page alike.
 
 from __future__ import annotations
 
-from build_tools.anchoring import describe
+from build_tools.anchoring.anchoring import describe
+from build_tools.anchoring.nearest import closest
 from build_tools.merging.orphans import paragraph_at, short
 from build_tools.model import Annotation, Carried, Span
-from build_tools.nearest import closest
 from build_tools.seeds.writing import selector_yaml
 
 

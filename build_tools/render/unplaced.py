@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from build_tools.anchoring import anchor
+from build_tools.anchoring.anchoring import anchor
+from build_tools.anchoring.nearest import closest
 from build_tools.merging.orphans import lost_words
 from build_tools.merging.unsettled import lost_words_of
 from build_tools.model import Anchoring, Annotation, Article, Carried, Record, Span
-from build_tools.nearest import closest
 
 
 class Orphan(Record, frozen=True):

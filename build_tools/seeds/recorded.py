@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from build_tools.identity import is_statement_id
+from build_tools.anchoring.identity import is_statement_id
 from build_tools.model import Problem, Recorded
 from build_tools.problems.faults import error
 from build_tools.seeds.convert import Locate, record, unknown_field

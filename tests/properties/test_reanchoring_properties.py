@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from build_tools.anchoring import reanchor
+from build_tools.anchoring.anchoring import reanchor
 from build_tools.reanchoring.found import Anchored
 
 WORDS = (

@@ -12,10 +12,11 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.anchoring import anchor, describe
+from build_tools.anchoring.anchoring import anchor, describe
+from build_tools.anchoring.identity import statement_ids
+from build_tools.anchoring.nearest import closest
 from build_tools.check import check
 from build_tools.engine.text.segment import segment
-from build_tools.identity import statement_ids
 from build_tools.merge import merge
 from build_tools.model import (
     Action,
@@ -29,7 +30,6 @@ from build_tools.model import (
     Span,
     Statement,
 )  # fmt: skip
-from build_tools.nearest import closest
 from build_tools.seeds import load, yamlfile
 from build_tools.seeds.contributions import contribution
 from build_tools.seeds.glossary import entity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from build_tools import identity
-from build_tools.identity import statement_ids
+from build_tools.anchoring import identity
+from build_tools.anchoring.identity import statement_ids
 from build_tools.model import Span
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from build_tools.anchoring import describe
+from build_tools.anchoring.anchoring import describe
 from build_tools.archive.permanence import former, to_record
 from build_tools.check import check
 from build_tools.model import Article, Recorded, Selector

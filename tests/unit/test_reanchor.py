@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.anchoring import reanchor
+from build_tools.anchoring.anchoring import reanchor
 from build_tools.reanchoring.alignment import align
 
 OLD = """Ferry runs late

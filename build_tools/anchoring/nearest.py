@@ -9,7 +9,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from build_tools.anchoring import CONTEXT
+from build_tools.anchoring.anchoring import CONTEXT
 from build_tools.model import Span
 
 ALIKE = 55.0

@@ -1,0 +1,1 @@
+"""Words → places in a text: selectors, permanent ids, the nearest match."""
