@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Protocol
 
+from build_tools.anchoring.reanchoring.alignment import align
+from build_tools.anchoring.reanchoring.following import follow
+from build_tools.anchoring.reanchoring.found import ORPHANED, Anchored
+from build_tools.anchoring.reanchoring.given import offset_of, spaced, words_of
+from build_tools.anchoring.reanchoring.quoting import Quote as Quoted
+from build_tools.anchoring.reanchoring.quoting import find
 from build_tools.model import Selector, Span
-from build_tools.reanchoring.alignment import align
-from build_tools.reanchoring.following import follow
-from build_tools.reanchoring.found import ORPHANED, Anchored
-from build_tools.reanchoring.given import offset_of, spaced, words_of
-from build_tools.reanchoring.quoting import Quote as Quoted
-from build_tools.reanchoring.quoting import find
 
 CONTEXT = 32
 """Characters of context within which whole words are taken; W3C gives no number, and Hypothesis

@@ -15,8 +15,8 @@ from typing import NamedTuple
 import click
 
 from build_tools.anchoring.anchoring import reanchor
+from build_tools.anchoring.reanchoring.found import Anchored
 from build_tools.measuring.cases import Case, everyday, traps
-from build_tools.reanchoring.found import Anchored
 
 VERDICTS = ("exact", "near", "review", "lost", "wrong", "gone")
 """`exact`: the true place, or nothing where the words are gone; `near`: more than half of it;

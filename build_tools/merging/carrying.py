@@ -13,6 +13,7 @@ from hashlib import sha256
 import msgspec
 
 from build_tools.anchoring.anchoring import Quote, describe, reanchor
+from build_tools.anchoring.reanchoring.found import Anchored
 from build_tools.merging.readings import selectors
 from build_tools.model import (
     Anchoring,
@@ -25,7 +26,6 @@ from build_tools.model import (
     Selector,
     Span,
 )  # fmt: skip
-from build_tools.reanchoring.found import Anchored
 
 _WORST: tuple[Anchoring, ...] = ("exact", "moved", "changed", "needs-review", "orphaned")
 _WAITING = frozenset({"needs-review", "orphaned"})

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from build_tools.anchoring.anchoring import reanchor
-from build_tools.reanchoring.found import Anchored
+from build_tools.anchoring.reanchoring.found import Anchored
 
 WORDS = (
     "ferry",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.anchoring.anchoring import reanchor
-from build_tools.reanchoring.alignment import align
+from build_tools.anchoring.reanchoring.alignment import align
 
 OLD = """Ferry runs late
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from build_tools.reanchoring.alignment import Alignment
-from build_tools.reanchoring.shares import Range, sentence_at, sentence_left
-from build_tools.reanchoring.words import begins
+from build_tools.anchoring.reanchoring.alignment import Alignment
+from build_tools.anchoring.reanchoring.shares import Range, sentence_at, sentence_left
+from build_tools.anchoring.reanchoring.words import begins
 
 SAME = 0.8
 """Share of its sentence's weight that has to be left around words that are few themselves."""

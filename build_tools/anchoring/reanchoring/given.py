@@ -5,7 +5,7 @@ In: values of a selector's keys; a place. Out: texts, offsets; the place with th
 
 from __future__ import annotations
 
-from build_tools.reanchoring.found import Anchored
+from build_tools.anchoring.reanchoring.found import Anchored
 
 
 def spaced(found: Anchored, exact: str, text: str) -> Anchored:

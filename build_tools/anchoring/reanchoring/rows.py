@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
-from build_tools.reanchoring.words import words
+from build_tools.anchoring.reanchoring.words import words
 
 BETWEEN = "\x00"
 """Between two keys; no key has it."""

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from build_tools.reanchoring import edges
-from build_tools.reanchoring.passages import moved
-from build_tools.reanchoring.reordering import reorder
-from build_tools.reanchoring.runs import Run, chain, shared
-from build_tools.reanchoring.words import Words, words
+from build_tools.anchoring.reanchoring import edges
+from build_tools.anchoring.reanchoring.passages import moved
+from build_tools.anchoring.reanchoring.reordering import reorder
+from build_tools.anchoring.reanchoring.runs import Run, chain, shared
+from build_tools.anchoring.reanchoring.words import Words, words
 
 ROW = 5
 """Tokens in a row that name a place. Fewer repeat by chance; more are cut by dense edits."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.reanchoring.words import Words, begins
+from build_tools.anchoring.reanchoring.words import Words, begins
 
 SHORTEST = 3
 

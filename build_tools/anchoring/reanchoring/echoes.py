@@ -5,8 +5,8 @@ In: an `Alignment` and old tokens. Out: the place of the repetition, for a perso
 
 from __future__ import annotations
 
-from build_tools.reanchoring.alignment import Alignment
-from build_tools.reanchoring.rows import BETWEEN, joined
+from build_tools.anchoring.reanchoring.alignment import Alignment
+from build_tools.anchoring.reanchoring.rows import BETWEEN, joined
 
 TOO_MANY = 500
 """Places of the same words from which on no more are looked at."""

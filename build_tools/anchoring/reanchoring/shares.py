@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
-from build_tools.reanchoring.alignment import Alignment
-from build_tools.reanchoring.words import Words, begins, weight
+from build_tools.anchoring.reanchoring.alignment import Alignment
+from build_tools.anchoring.reanchoring.words import Words, begins, weight
 
 CUT = 0.35
 """Share of a sentence that may be cut, when nothing is put in, without making it another one."""

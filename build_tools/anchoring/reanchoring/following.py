@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import Indel
 
+from build_tools.anchoring.reanchoring.alignment import Alignment
+from build_tools.anchoring.reanchoring.bounds import begin, end, inside
+from build_tools.anchoring.reanchoring.doubts import doubtful
+from build_tools.anchoring.reanchoring.echoes import echo
+from build_tools.anchoring.reanchoring.found import ORPHANED, Anchored
+from build_tools.anchoring.reanchoring.shares import rest_left, sentence_left, unreplaced
+from build_tools.anchoring.reanchoring.words import fold, is_mark, tokens_of, whole
 from build_tools.model import Anchoring
-from build_tools.reanchoring.alignment import Alignment
-from build_tools.reanchoring.bounds import begin, end, inside
-from build_tools.reanchoring.doubts import doubtful
-from build_tools.reanchoring.echoes import echo
-from build_tools.reanchoring.found import ORPHANED, Anchored
-from build_tools.reanchoring.shares import rest_left, sentence_left, unreplaced
-from build_tools.reanchoring.words import fold, is_mark, tokens_of, whole
 
 KEPT = 0.75
 """Share of the words' weight that has to be left for the place to be the same statement's."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from build_tools.reanchoring.alignment import Alignment
-from build_tools.reanchoring.words import Words, begins, is_mark
+from build_tools.anchoring.reanchoring.alignment import Alignment
+from build_tools.anchoring.reanchoring.words import Words, begins, is_mark
 
 FARTHEST = 60
 """Tokens looked at on either side of an edge; a longer change has no edge to be found in it."""

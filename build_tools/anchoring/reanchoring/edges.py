@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from build_tools.reanchoring.words import Words, begins
+from build_tools.anchoring.reanchoring.words import Words, begins
 
 FARTHEST = 400
 """Tokens an edge is moved at most, so that a text of one repeated letter takes no longer."""

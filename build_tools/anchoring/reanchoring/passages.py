@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from build_tools.reanchoring.runs import Run
-from build_tools.reanchoring.words import Words, is_mark
+from build_tools.anchoring.reanchoring.runs import Run
+from build_tools.anchoring.reanchoring.words import Words, is_mark
 
 MOST = 0.6
 """Share of a paragraph's tokens that has to be found again for it to count as moved."""

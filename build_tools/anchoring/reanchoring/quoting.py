@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from build_tools.reanchoring.alignment import align
-from build_tools.reanchoring.doubts import BULLETS, NOTE_WORDS
-from build_tools.reanchoring.following import follow
-from build_tools.reanchoring.found import ORPHANED, Anchored
-from build_tools.reanchoring.rows import BETWEEN, joined, pairs
-from build_tools.reanchoring.words import Words, words
+from build_tools.anchoring.reanchoring.alignment import align
+from build_tools.anchoring.reanchoring.doubts import BULLETS, NOTE_WORDS
+from build_tools.anchoring.reanchoring.following import follow
+from build_tools.anchoring.reanchoring.found import ORPHANED, Anchored
+from build_tools.anchoring.reanchoring.rows import BETWEEN, joined, pairs
+from build_tools.anchoring.reanchoring.words import Words, words
 
 SIDE = 32
 """Characters of context that are compared on each side."""
