@@ -124,9 +124,9 @@ def evaluate(
 @click.option("--all", "every", is_flag=True, help="All articles together.")
 def agreement(root: Path, slug: str | None, every: bool) -> None:
     """How far independent readers of SLUG agree, and where not."""
+    from build_tools.agreement.independent import read
+    from build_tools.agreement.report import lines
     from build_tools.problems.problems import has_errors
-    from build_tools.readers.independent import read
-    from build_tools.readers.report import lines
     from build_tools.seeds import load
 
     if bool(slug) == every:

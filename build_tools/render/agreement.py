@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.agreement.independent import Read, read
+from build_tools.agreement.report import PROVISIONAL, SHIPS, Question, questions
 from build_tools.model import Archive, Article, Record
-from build_tools.readers.independent import Read, read
-from build_tools.readers.report import PROVISIONAL, SHIPS, Question, questions
 
 TITLES = {
     "Q1 form": "Whose words are on the page?",

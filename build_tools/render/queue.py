@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from build_tools.agreement.independent import Read
+from build_tools.agreement.report import differences
 from build_tools.merging.orphans import short
 from build_tools.model import REFERENCE, Archive, Article, Record, Span
-from build_tools.readers.independent import Read
-from build_tools.readers.report import differences
 from build_tools.render import links
 from build_tools.render.agreement import Agreed
 from build_tools.render.contributing.addresses import contribute_url

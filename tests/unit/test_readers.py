@@ -13,6 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.agreement.alpha import agreement
+from build_tools.agreement.independent import Read, read
+from build_tools.agreement.report import differences, lines, questions
 from build_tools.model import (
     Annotation,
     Archive,
@@ -23,9 +26,6 @@ from build_tools.model import (
     Selector,
     Span,
 )
-from build_tools.readers.alpha import agreement
-from build_tools.readers.independent import Read, read
-from build_tools.readers.report import differences, lines, questions
 from build_tools.render import methods, queue
 from build_tools.render.agreement import TITLES, agreed, reads
 from build_tools.render.page import Page

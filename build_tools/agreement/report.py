@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_tools.agreement.alpha import Agreement, Unit, agreement
+from build_tools.agreement.independent import Read
 from build_tools.model import Record
-from build_tools.readers.alpha import Agreement, Unit, agreement
-from build_tools.readers.independent import Read
 
 SHIPS, PROVISIONAL = 0.80, 0.67
 """α from which a label is shown as it is, and from which it is shown as provisional (§12.4)."""
