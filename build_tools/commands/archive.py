@@ -19,7 +19,7 @@ from build_tools.problems import problems
 @click.option("--strict/--no-strict", default=True, help="Fail on any error in the data (default).")
 def build(root: Path, out: Path | None, strict: bool) -> None:
     """Annotate seeds/, render every page and index them for search."""
-    from build_tools.assembly import assemble
+    from build_tools.assembly.archive import assemble
     from build_tools.site.publish import BuildFailed, publish
 
     with progress("Annotating") as told:
@@ -82,8 +82,8 @@ def check(
         raise click.UsageError("--old goes with --accept-text")
     if accepted:
         _accept(root, accepted, old)
-    from build_tools.assembly import check_everything, load, model_problem
-    from build_tools.checking import check_files
+    from build_tools.assembly.archive import check_everything, load, model_problem
+    from build_tools.assembly.files import check_files
     from build_tools.engine.text.nlp import ModelNotInstalled
 
     try:

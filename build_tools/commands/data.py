@@ -40,7 +40,7 @@ def export(root: Path, shape: str, out: Path) -> None:
 
     Annotations (jsonld), a table (csv), a database (sqlite), TEI or plain pages.
     """
-    from build_tools.assembly import assemble
+    from build_tools.assembly.archive import assemble
     from build_tools.export.kinds import KINDS, Whole
     from build_tools.problems import problems
     from build_tools.seeds import load
@@ -153,7 +153,7 @@ def record(root: Path) -> None:
     before every publishing; nothing is ever taken out.
     """
     from build_tools.archive.permanence import to_record
-    from build_tools.assembly import assemble
+    from build_tools.assembly.archive import assemble
     from build_tools.problems import problems
     from build_tools.seeds import load
     from build_tools.seeds.recorded import FILE, as_yaml

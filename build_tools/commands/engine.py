@@ -35,7 +35,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
                 for line in explain(found):
                     click.echo(line)
     except ModelNotInstalled as missing:
-        from build_tools.assembly import model_problem
+        from build_tools.assembly.archive import model_problem
 
         tell((model_problem(missing),))
         failed = True
@@ -47,7 +47,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
 @click.argument("slug")
 def explain(root: Path, slug: str) -> None:
     """Each statement of article SLUG, and why it has its labels."""
-    from build_tools.assembly import article_of, assemble
+    from build_tools.assembly.archive import article_of, assemble
     from build_tools.explain import explain as lines
 
     archive = assemble(root)
@@ -92,7 +92,7 @@ def evaluate(
 
     Measured on what people read in this archive, or on other labelled articles.
     """
-    from build_tools.assembly import model_problem
+    from build_tools.assembly.archive import model_problem
     from build_tools.engine.text.nlp import ModelNotInstalled
     from build_tools.evaluation.report import lines
     from build_tools.evaluation.running import elsewhere, kinds_of, measured, record

@@ -80,7 +80,7 @@ def _places(seeds: Seeds) -> dict[str, Place]:
 
 def _checked(root: Path, edit: Edit) -> tuple[Problem, ...]:
     """What `check` finds wrong with the file where it would lie; it is taken away again."""
-    from build_tools.checking import check_files
+    from build_tools.assembly.files import check_files
     from build_tools.engine.text.nlp import ModelNotInstalled
 
     target = root / edit.path

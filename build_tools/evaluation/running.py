@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from build_tools.assembly import load
+from build_tools.assembly.archive import load
 from build_tools.codebook.version import CODEBOOK
 from build_tools.engine.text import nlp
 from build_tools.engine.version import engine_version

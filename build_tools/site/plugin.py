@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from build_tools.assembly import assemble
+from build_tools.assembly.archive import assemble
 from build_tools.model import Archive
 from build_tools.problems import problems
 from build_tools.render import assets, pages

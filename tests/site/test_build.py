@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.assembly import assemble
+from build_tools.assembly.archive import assemble
 from build_tools.codebook.labels import LABELS, labels, sentence_labels
 from build_tools.model import Archive, Article
 from build_tools.site.check import check_site

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from build_tools.assembly.files import check_files
 from build_tools.check import check
-from build_tools.checking import check_files
 from build_tools.model import Problem
 from build_tools.seeds import load
 from build_tools.seeds.some import load_some

@@ -163,7 +163,7 @@ def test_a_malformed_target_is_told_once(copy: Path) -> None:
 
 def test_lost_words_do_not_stop_a_build(copy: Path) -> None:
     """A build warns of an annotation without its words, and lists it on the page (design §3)."""
-    from build_tools.assembly import assemble
+    from build_tools.assembly.archive import assemble
 
     file = sorted(copy.rglob("annotations/*.yml"))[0]
     text = file.read_text().replace("Security and tangible coercion", "Security and cooperation")

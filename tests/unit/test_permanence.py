@@ -90,7 +90,7 @@ def test_the_command_and_a_changed_boundary(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace(f'"{words}"', '"that NATO itself is not a party"'))
     done = run(*command)
     assert done.returncode == 0 and "1 of them new" in done.stderr
-    from build_tools.assembly import assemble
+    from build_tools.assembly.archive import assemble
 
     (article,) = assemble(tmp_path).articles
     (gone,) = article.former
@@ -103,7 +103,7 @@ def test_the_command_and_a_changed_boundary(tmp_path: Path) -> None:
 
 def test_our_own_published_ids_lead_somewhere() -> None:
     """Every id that this archive has recorded is a statement's, or leads to one or a paragraph."""
-    from build_tools.assembly import assemble
+    from build_tools.assembly.archive import assemble
 
     recorded = {seed.slug: {one.id for one in seed.ids} for seed in load(ROOT / "seeds").articles}
     assert all(recorded.values())

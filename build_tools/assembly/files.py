@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from build_tools.assembly import check_targets_of
+from build_tools.assembly.archive import check_targets_of
 from build_tools.check import check
 from build_tools.model import Problem, Seeds
 from build_tools.problems import problems
