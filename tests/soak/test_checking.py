@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.measuring.checking import BOUND, KINDS, Kind, measure
+from build_tools.benchmarks.checking import BOUND, KINDS, Kind, measure
 
 
 @pytest.mark.soak

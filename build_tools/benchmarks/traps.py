@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from build_tools.measuring.edits import NONE, Draft, parting
+from build_tools.benchmarks.edits import NONE, Draft, parting
 
 _FIGURE = re.compile(r"\b\d[\d.,]*\b")
 _WORD = re.compile(r"[^\W\d_]{5,}")

@@ -1,8 +1,9 @@
 """How well `add` takes articles out of their pages.
 
-`python -m build_tools.measuring.extraction FOLDER`: for each NAME.html with NAME.txt (header lines,
-a blank line, the true body) the share of words that are right (precision) and found (recall), and
-their balance (F1); and how like the title is to the true one, where the header has it.
+`python -m build_tools.benchmarks.extraction FOLDER`: for each NAME.html with NAME.txt (header
+lines, a blank line, the true body) the share of words that are right (precision) and found
+(recall), and their balance (F1); and how like the title is to the true one, where the header has
+it.
 """
 
 from __future__ import annotations

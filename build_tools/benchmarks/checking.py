@@ -1,6 +1,6 @@
 """What `check` costs beside reading the files' YAML alone, on an archive of many contributions.
 
-`python -m build_tools.measuring.checking [FILES]`: made archives with so many contribution files
+`python -m build_tools.benchmarks.checking [FILES]`: made archives with so many contribution files
 (10,000), and for each the CPU of PyYAML's C loader on the files and that of loading and checking
 them, whether each target is there included. The machine drafts are left out: they are cached.
 """

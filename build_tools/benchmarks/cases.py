@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from build_tools.measuring.edits import EVERYDAY, Draft, draft, parting
-from build_tools.measuring.rewriting import REWRITES
-from build_tools.measuring.traps import TRAPS, Scene, look_alike_kept, other_claim, sentence
+from build_tools.benchmarks.edits import EVERYDAY, Draft, draft, parting
+from build_tools.benchmarks.rewriting import REWRITES
+from build_tools.benchmarks.traps import TRAPS, Scene, look_alike_kept, other_claim, sentence
 
 CONTEXT = 32
 """Characters of prefix and suffix, as Hypothesis keeps them."""

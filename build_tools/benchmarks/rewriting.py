@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from build_tools.measuring.edits import Draft, Edit, parting
+from build_tools.benchmarks.edits import Draft, Edit, parting
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
 _GAP = re.compile(r"(?<=\w) (?=\w)")

@@ -1,6 +1,6 @@
 """How well annotations find their words again after edits with known true places.
 
-`python -m build_tools.measuring.reanchoring [FOLDER …]`: seeded edits of the texts (*.txt) under
+`python -m build_tools.benchmarks.reanchoring [FOLDER …]`: seeded edits of the texts (*.txt) under
 the folders, or of the archive's own articles, and a table by kind of edit, with the old text and
 without. The same seed gives the same table.
 """
@@ -16,7 +16,7 @@ import click
 
 from build_tools.anchoring.anchoring import reanchor
 from build_tools.anchoring.reanchoring.found import Anchored
-from build_tools.measuring.cases import Case, everyday, traps
+from build_tools.benchmarks.cases import Case, everyday, traps
 
 VERDICTS = ("exact", "near", "review", "lost", "wrong", "gone")
 """`exact`: the true place, or nothing where the words are gone; `near`: more than half of it;
