@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from build_tools import pipeline
-from build_tools.check import check, check_targets
+from build_tools.checks.check import check, check_targets
 from build_tools.drafting import Progress, drafts
 from build_tools.engine.text.nlp import ModelNotInstalled
 from build_tools.engine.version import engine_version

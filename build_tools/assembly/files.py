@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from build_tools.assembly.archive import check_targets_of
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.model import Problem, Seeds
 from build_tools.problems import problems
 from build_tools.problems.faults import START, error

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.anchoring.identity import statement_ids
-from build_tools.check import check, check_targets
+from build_tools.checks.check import check, check_targets
 from build_tools.engine.text.segment import segment
 from build_tools.model import Article, ArticleSeed, Span
 from build_tools.seeds import load, yamlfile

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from build_tools.anchoring.anchoring import anchor
-from build_tools.check import check
 from build_tools.checks.anchors import _cuts
+from build_tools.checks.check import check
 from build_tools.model import (
     Act,
     ArticleSeed,

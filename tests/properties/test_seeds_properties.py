@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from build_tools.anchoring.anchoring import anchor, describe
 from build_tools.anchoring.identity import statement_ids
 from build_tools.anchoring.nearest import closest
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.engine.text.segment import segment
 from build_tools.merge import merge
 from build_tools.model import (

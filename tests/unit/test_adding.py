@@ -12,7 +12,7 @@ from build_tools.benchmarks.extraction import score
 from build_tools.bringing.articles import files, slug_of
 from build_tools.bringing.fetching import NotFetched, fetched
 from build_tools.bringing.pages import NoArticle, shape_of, take
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds import load
 from tests.building import run

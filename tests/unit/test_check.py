@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.model import Problem, Removal, Seeds
 from build_tools.problems.problems import in_order
 from build_tools.seeds import load

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from build_tools.assembly.files import check_files
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.model import Problem
 from build_tools.seeds import load
 from build_tools.seeds.some import load_some

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.cli import main
 from build_tools.engine.text.segment import segment
 from build_tools.merging.applied import applied

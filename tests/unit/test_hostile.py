@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.model import Problem
 from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds import load

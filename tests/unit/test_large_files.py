@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.seeds import load
 from tests.unit.test_hostile import HEAD, archive
 

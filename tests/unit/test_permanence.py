@@ -10,7 +10,7 @@ import yaml
 
 from build_tools.anchoring.anchoring import describe
 from build_tools.archive.permanence import former, to_record
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.model import Article, Recorded, Selector
 from build_tools.render.article import page
 from build_tools.seeds import load

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.seeds import load
 
 MAKERS = {"error": 2, "warning": 2, "_problem": 2, "_told": 1}

@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from build_tools import model
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.schema import FOLDER, schemas
 from build_tools.schema.words import FIELDS, VALUES
 from build_tools.seeds import load

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from build_tools.assembly.files import check_files
-from build_tools.check import check
+from build_tools.checks.check import check
 from build_tools.seeds import load
 from tests.broken_archive import contribution
 from tests.unit.test_hostile import DIGEST, TEXT, archive
