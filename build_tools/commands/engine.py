@@ -17,8 +17,8 @@ from build_tools.model import Problem
 def annotate(files: tuple[Path, ...], as_json: bool) -> None:
     """The engine alone: what it finds in each FILE. No annotation is read."""
     from build_tools.annotating import annotate_files
+    from build_tools.commands.explaining import explain
     from build_tools.engine.text.nlp import ModelNotInstalled
-    from build_tools.explain import explain
     from build_tools.export.annotate import answer
 
     failed = False
@@ -48,7 +48,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
 def explain(root: Path, slug: str) -> None:
     """Each statement of article SLUG, and why it has its labels."""
     from build_tools.assembly.archive import article_of, assemble
-    from build_tools.explain import explain as lines
+    from build_tools.commands.explaining import explain as lines
 
     archive = assemble(root)
     article = article_of(archive, slug)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import pipeline
-from build_tools.explain import explain
+from build_tools.commands.explaining import explain
 from build_tools.model import ArticleSeed
 from build_tools.seeds.loose import read_loose
 from tests.building import ROOT
