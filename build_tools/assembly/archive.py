@@ -13,7 +13,7 @@ import msgspec
 
 from build_tools import pipeline
 from build_tools.checks.check import check, check_targets
-from build_tools.drafting import Progress, drafts
+from build_tools.drafts.make import Progress, drafts
 from build_tools.engine.text.nlp import ModelNotInstalled
 from build_tools.engine.version import engine_version
 from build_tools.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds

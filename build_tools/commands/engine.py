@@ -16,8 +16,8 @@ from build_tools.model import Problem
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a file, one a line.")
 def annotate(files: tuple[Path, ...], as_json: bool) -> None:
     """The engine alone: what it finds in each FILE. No annotation is read."""
-    from build_tools.annotating import annotate_files
     from build_tools.commands.explaining import explain
+    from build_tools.drafts.files import annotate_files
     from build_tools.engine.text.nlp import ModelNotInstalled
     from build_tools.export.annotate import answer
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from build_tools import pipeline
-from build_tools.drafting import drafts
+from build_tools.drafts.make import drafts
 from build_tools.evaluation.located import located
 from build_tools.evaluation.scoring import NAMED
 from build_tools.export.annotate import answer

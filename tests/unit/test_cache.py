@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from build_tools.cache import KEPT_VERSIONS, DraftCache
+from build_tools.drafts.cache import KEPT_VERSIONS, DraftCache
 from build_tools.model import Article, Known, Metadata, Span, Statement
 
 META = Metadata(title="Bridge closed", sha256="", published=Known(value="2026-01-05"))

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from build_tools import pipeline
-from build_tools.cache import DraftCache
+from build_tools.drafts.cache import DraftCache
 from build_tools.engine.version import engine_version
 from build_tools.model import Article, ArticleSeed, Metadata
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from build_tools.drafting import drafts
+from build_tools.drafts.make import drafts
 from build_tools.model import Article, Problem
 from build_tools.seeds.loose import read_loose
 

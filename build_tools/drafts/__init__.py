@@ -1,0 +1,1 @@
+"""Machine drafts: made, kept in the cache, or of loose files."""
