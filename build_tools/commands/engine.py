@@ -19,7 +19,7 @@ def annotate(files: tuple[Path, ...], as_json: bool) -> None:
     from build_tools.commands.explaining import explain
     from build_tools.drafts.files import annotate_files
     from build_tools.engine.text.nlp import ModelNotInstalled
-    from build_tools.export.annotate import answer
+    from build_tools.formats.annotate import answer
 
     failed = False
     try:

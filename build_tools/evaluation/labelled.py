@@ -19,7 +19,7 @@ from build_tools import pipeline
 from build_tools.drafts.make import drafts
 from build_tools.evaluation.located import located
 from build_tools.evaluation.scoring import NAMED
-from build_tools.export.annotate import answer
+from build_tools.formats.annotate import answer
 from build_tools.model import Article, ArticleSeed, Metadata, Seeds
 
 

@@ -10,9 +10,9 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from build_tools.export import webannotation
 from build_tools.export.rows import as_csv, rows
 from build_tools.export.tei.document import document
+from build_tools.formats import webannotation
 from build_tools.model import Archive, Record, Seeds
 from build_tools.render import links
 from build_tools.render.assets import assets

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from build_tools.codebook.labels import labels
-from build_tools.export import webannotation
-from build_tools.export.annotate import answer
+from build_tools.formats import webannotation
+from build_tools.formats.annotate import answer
 from build_tools.model import Article, Entity, Statement
 from build_tools.render import codebook, links, wording
 from build_tools.render.citing import bibtex, csl

@@ -23,7 +23,7 @@ import json, resource, sys, time
 from pathlib import Path
 import msgspec
 from build_tools import nlp, pipeline
-from build_tools.export.annotate import answer
+from build_tools.formats.annotate import answer
 from build_tools.model import Metadata
 
 def draft(text):

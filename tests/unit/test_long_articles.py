@@ -14,7 +14,7 @@ import pytest
 from build_tools.engine.attribution import attribute
 from build_tools.engine.classify import classify
 from build_tools.engine.text import nlp
-from build_tools.export.annotate import answer
+from build_tools.formats.annotate import answer
 from tests.engine import article_of
 from tests.long_texts import many_names, odd_marks, one_again
 
