@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from build_tools.bringing.pages import NoArticle, take
+from build_tools.importing.pages import NoArticle, take
 
 _WORD = re.compile(r"\w+")
 

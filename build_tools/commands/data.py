@@ -81,7 +81,7 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
     FILE is our own JSON-LD, W3C Web Annotations (of Recogito, Annotorious, …) or what Hypothesis'
     interface gives. No file is replaced.
     """
-    from build_tools.bringing.annotations import contributions
+    from build_tools.importing.annotations import contributions
     from build_tools.problems.problems import has_errors
     from build_tools.seeds import load
     from build_tools.seeds.writing import in_a_file
@@ -114,10 +114,10 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     FILE is a web page, a Markdown file or a plain text. Read the result over: the page is
     kept as it came, and nothing is taken out of it again.
     """
-    from build_tools.bringing.articles import files, slug_of
-    from build_tools.bringing.fetching import NotFetched, fetched
-    from build_tools.bringing.pages import NoArticle, shape_of, take
     from build_tools.checks.names import fits
+    from build_tools.importing.articles import files, slug_of
+    from build_tools.importing.fetching import NotFetched, fetched
+    from build_tools.importing.pages import NoArticle, shape_of, take
 
     try:
         data, name = fetched(page)

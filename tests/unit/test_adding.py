@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from build_tools.benchmarks.extraction import score
-from build_tools.bringing.articles import files, slug_of
-from build_tools.bringing.fetching import NotFetched, fetched
-from build_tools.bringing.pages import NoArticle, shape_of, take
 from build_tools.checks.check import check
+from build_tools.importing.articles import files, slug_of
+from build_tools.importing.fetching import NotFetched, fetched
+from build_tools.importing.pages import NoArticle, shape_of, take
 from build_tools.problems.unseen import INVISIBLE
 from build_tools.seeds import load
 from tests.building import run

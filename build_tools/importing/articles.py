@@ -9,7 +9,7 @@ import hashlib
 import re
 import unicodedata
 
-from build_tools.bringing.pages import Shape, Taken
+from build_tools.importing.pages import Shape, Taken
 from build_tools.model import Known
 from build_tools.seeds.metadata import FILE, KNOWN_FIELDS, NOT_STATED, RIGHTS_OPEN
 from build_tools.seeds.writing import scalar, schema_line

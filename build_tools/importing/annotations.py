@@ -16,10 +16,10 @@ from typing import Any
 
 import msgspec
 
-from build_tools.bringing.entries import Entry, entry
 from build_tools.checks.names import NAME
 from build_tools.codebook.version import CODEBOOK
 from build_tools.formats.webannotation import CONTRIBUTION, EXACT
+from build_tools.importing.entries import Entry, entry
 from build_tools.model import REFERENCE, Annotation, ArticleSeed, Contribution, Problem, Record
 from build_tools.problems.faults import START, error, shown
 from build_tools.seeds.plainfile import TEXT_LIMIT, decoded

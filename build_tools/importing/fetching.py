@@ -8,7 +8,7 @@ import urllib.request
 from pathlib import Path
 
 from build_tools import __version__
-from build_tools.bringing.pages import LIMIT
+from build_tools.importing.pages import LIMIT
 
 TIMEOUT = 30
 """Seconds."""
