@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from build_tools.commands.terminal import ROOT
-from build_tools.forms.facts import Edit
-from build_tools.forms.statements import Issue, Place
+from build_tools.issue_forms.facts import Edit
+from build_tools.issue_forms.statements import Issue, Place
 from build_tools.model import Problem, Seeds
 
 
@@ -18,8 +18,8 @@ from build_tools.model import Problem, Seeds
 @ROOT
 def forms(root: Path) -> None:
     """Write the templates of the forge's issue forms anew."""
-    from build_tools.forms.fields import FORMS
-    from build_tools.forms.templates import FOLDER, template
+    from build_tools.issue_forms.fields import FORMS
+    from build_tools.issue_forms.templates import FOLDER, template
 
     for form in FORMS:
         target = root / FOLDER / form.file
@@ -38,8 +38,8 @@ def form(root: Path, event: Path, out: Path) -> None:
     Prints “proposed”, “refused” or “none” (no form of ours). OUT gets the file, its path and what
     to say about it. Nothing under seeds/ is changed in the end.
     """
-    from build_tools.forms import answer
-    from build_tools.forms.proposal import proposal
+    from build_tools.issue_forms import answer
+    from build_tools.issue_forms.proposal import proposal
     from build_tools.seeds import load
 
     issue, text = _issue(event)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from build_tools.codebook.source_types import IN_WORDS
-from build_tools.forms.choices import ACTS, CHANNELS, FORMS, KINDS, REASONS
+from build_tools.issue_forms.choices import ACTS, CHANNELS, FORMS, KINDS, REASONS
 from build_tools.model import (
     Act,
     Action,

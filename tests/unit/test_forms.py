@@ -13,10 +13,10 @@ from click.testing import CliRunner
 
 from build_tools.checks.names import NAME
 from build_tools.commands.forms import form
-from build_tools.forms import answer, choices
-from build_tools.forms.fields import ADD, CORRECT, FACT, FORMS, HANDLE, TAKEDOWN
-from build_tools.forms.proposal import proposal
-from build_tools.forms.templates import FOLDER, template
+from build_tools.issue_forms import answer, choices
+from build_tools.issue_forms.fields import ADD, CORRECT, FACT, FORMS, HANDLE, TAKEDOWN
+from build_tools.issue_forms.proposal import proposal
+from build_tools.issue_forms.templates import FOLDER, template
 from build_tools.model import (
     Act,
     Action,

@@ -11,8 +11,8 @@ import re
 from collections.abc import Mapping
 
 from build_tools.checks.names import LONGEST
-from build_tools.forms import refusals
-from build_tools.forms.refusals import Answers
+from build_tools.issue_forms import refusals
+from build_tools.issue_forms.refusals import Answers
 from build_tools.model import Problem, Record
 from build_tools.seeds.shapes import is_day
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from build_tools.anchoring.anchoring import anchor
 from build_tools.codebook.version import CODEBOOK
-from build_tools.forms import refusals
-from build_tools.forms.choices import NO_REASON
-from build_tools.forms.refusals import Answers
+from build_tools.issue_forms import refusals
+from build_tools.issue_forms.choices import NO_REASON
+from build_tools.issue_forms.refusals import Answers
 from build_tools.model import (
     AnnotatedSource,
     Annotation,

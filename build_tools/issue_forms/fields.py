@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from build_tools.forms import choices
+from build_tools.issue_forms import choices
 from build_tools.model import Record
 
 Shape = Literal["line", "text", "one", "boxes"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.forms.statements import Issue
+from build_tools.issue_forms.statements import Issue
 from build_tools.model import Problem
 from build_tools.problems import problems
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_tools.forms import body, facts, statements
-from build_tools.forms.facts import Edit
-from build_tools.forms.statements import Issue, Place
+from build_tools.issue_forms import body, facts, statements
+from build_tools.issue_forms.facts import Edit
+from build_tools.issue_forms.statements import Issue, Place
 from build_tools.model import Problem
 from build_tools.seeds.writing import in_a_file
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_tools.forms.choices import chosen
-from build_tools.forms.fields import Field
+from build_tools.issue_forms.choices import chosen
+from build_tools.issue_forms.fields import Field
 from build_tools.model import Problem, Record
 from build_tools.problems.faults import error, one_of, shown
 

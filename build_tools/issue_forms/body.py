@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.checks.words import invisible
-from build_tools.forms import refusals
-from build_tools.forms.choices import chosen
-from build_tools.forms.fields import FORMS, Field, Form
-from build_tools.forms.refusals import Answer, Answers
+from build_tools.issue_forms import refusals
+from build_tools.issue_forms.choices import chosen
+from build_tools.issue_forms.fields import FORMS, Field, Form
+from build_tools.issue_forms.refusals import Answer, Answers
 from build_tools.model import Problem
 
 LONGEST = 65_536

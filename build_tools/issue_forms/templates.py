@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from build_tools.forms.fields import Field, Form
+from build_tools.issue_forms.fields import Field, Form
 
 FOLDER = ".github/ISSUE_TEMPLATE"
-MADE = "# Made from build_tools/forms/fields.py by: make forms\n"
+MADE = "# Made from build_tools/issue_forms/fields.py by: make forms\n"
 TYPES = {"line": "input", "text": "textarea", "one": "dropdown", "boxes": "checkboxes"}
 
 
