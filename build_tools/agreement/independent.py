@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from build_tools.codebook.labels import overlap
 from build_tools.engine.text.segment import segment
-from build_tools.merge import merge
+from build_tools.merging.board import merge
 from build_tools.model import (
     REFERENCE,
     Article,

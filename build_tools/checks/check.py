@@ -29,7 +29,7 @@ from build_tools.checks import (
 from build_tools.checks.views import Whole, noted, whole
 from build_tools.engine.text import quotations
 from build_tools.engine.text.segment import blocks
-from build_tools.merge import merge
+from build_tools.merging.board import merge
 from build_tools.merging.carrying import carry
 from build_tools.merging.orphans import UNKNOWN_TARGET
 from build_tools.model import Article, ArticleSeed, Paragraph, Problem, Seeds, Span

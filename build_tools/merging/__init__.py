@@ -1,1 +1,1 @@
-"""How people's readings meet the draft: one idea a file, put together by `build_tools.merge`."""
+"""How people's readings meet the draft: one idea a file, put together by `board`."""

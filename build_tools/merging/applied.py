@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from build_tools.merge import merge
+from build_tools.merging.board import merge
 from build_tools.merging.carrying import carry
 from build_tools.model import Article, ArticleSeed, Carried, Entity, Problem
 

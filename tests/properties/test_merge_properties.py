@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from build_tools.merge import merge
+from build_tools.merging.board import merge
 from build_tools.model import Article
 from tests.effort import EFFORT
 from tests.many_readings import draft, files

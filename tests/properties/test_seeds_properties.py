@@ -17,7 +17,7 @@ from build_tools.anchoring.identity import statement_ids
 from build_tools.anchoring.nearest import closest
 from build_tools.checks.check import check
 from build_tools.engine.text.segment import segment
-from build_tools.merge import merge
+from build_tools.merging.board import merge
 from build_tools.model import (
     Action,
     Annotation,

@@ -14,7 +14,7 @@ import yaml
 from build_tools.anchoring.identity import statement_ids
 from build_tools.checks.check import check_targets
 from build_tools.engine.text.segment import segment
-from build_tools.merge import merge
+from build_tools.merging.board import merge
 from build_tools.model import (
     Annotation,
     Article,
