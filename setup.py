@@ -1,4 +1,4 @@
-"""Packs, beside the code, what every archive takes from this project: see build_tools/program.py.
+"""Packs, beside the code, what every archive takes from this project: see scaffold/kit.py.
 
 Everything else is said in pyproject.toml.
 """

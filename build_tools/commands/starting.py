@@ -30,8 +30,8 @@ def new(
     program: str | None,
 ) -> None:  # fmt: skip
     """A fresh archive in DIR, ready to build; asks nothing. DIR is new, or empty."""
-    from build_tools.starting.files import Wish, files
-    from build_tools.starting.pinned import NAME, requirement
+    from build_tools.scaffold.files import Wish, files
+    from build_tools.scaffold.pinned import NAME, requirement
 
     _refuse_what_is_full(folder)
     line = f"{NAME} @ {program}" if program else requirement()

@@ -13,7 +13,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from build_tools.program import DOCS
+from build_tools.scaffold.kit import DOCS
 from build_tools.site.assets import SITE_STYLE
 
 THEME = str(Path(__file__).parent / "theme")

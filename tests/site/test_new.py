@@ -101,4 +101,4 @@ def test_an_installed_program_brings_all_of_it(tmp_path: Path) -> None:
 
 def test_the_program_says_where_its_lock_is() -> None:
     """What an archive's Makefile asks for: the path of the lock, alone on standard output."""
-    assert run("-m", "build_tools.program").stdout == f"{ROOT / 'requirements.txt'}\n"
+    assert run("-m", "build_tools.scaffold.kit").stdout == f"{ROOT / 'requirements.txt'}\n"

@@ -12,8 +12,8 @@ import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
 from build_tools.render.contributing.forge import Forge
-from build_tools.starting.files import WORKFLOWS, Wish, files
-from build_tools.starting.pinned import of_origin
+from build_tools.scaffold.files import WORKFLOWS, Wish, files
+from build_tools.scaffold.pinned import of_origin
 from tests.building import ROOT, run
 
 FORGES = ("github", "gitlab", "gitea", "forgejo", "none")
@@ -83,7 +83,12 @@ def test_make_understands_the_makefile(tmp_path: Path) -> None:
     assert {line.split()[0] for line in listed.stdout.splitlines()} >= {"site", "serve", "record"}
     dry = subprocess.run(["make", "-n", "site"], cwd=tmp_path, capture_output=True, text=True,
                          check=True)  # fmt: skip
-    order = ("-m venv", "--no-deps -r requirements.txt", "build_tools.program", "build_tools build")
+    order = (
+        "-m venv",
+        "--no-deps -r requirements.txt",
+        "build_tools.scaffold.kit",
+        "build_tools build",
+    )
     assert sorted(order, key=dry.stdout.index) == list(order)
 
 

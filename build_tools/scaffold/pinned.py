@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from importlib.metadata import PackageNotFoundError, distribution
 
-from build_tools.program import HOME
+from build_tools.scaffold.kit import HOME
 
 NAME = "on-the-record"
 HERE_ALONE = f"""\

@@ -11,8 +11,8 @@ from pathlib import Path
 from string import Template
 
 from build_tools.model import Record
-from build_tools.program import HOME
 from build_tools.render.contributing.forge import EXAMPLE, Forge
+from build_tools.scaffold.kit import HOME
 from build_tools.schema import FOLDER as SCHEMAS
 from build_tools.schema import schemas
 from build_tools.seeds.writing import scalar

@@ -3,7 +3,7 @@ what it needs, the forge's files.
 
 In a checkout they lie beside the package; an installed package has a copy inside (`setup.py`).
 Needs the standard library alone, since an archive's Makefile asks it, by `python -m
-build_tools.program`, for the lock before anything else is installed.
+build_tools.scaffold.kit`, for the lock before anything else is installed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parent.parent
 _PACKED = _PACKAGE / "kit"
 HOME = _PACKED if _PACKED.is_dir() else _PACKAGE.parent
 DOCS = HOME / "docs"
