@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.model import Archive
-from build_tools.render import article_files, feed, site_files
+from build_tools.render import feed, site_files
+from build_tools.render.article import files
 from build_tools.render.contributing import archive_data
 from build_tools.render.corrections import feed as corrections
 from build_tools.render.page import Asset, Site
@@ -19,7 +20,7 @@ def assets(archive: Archive, site: Site) -> Iterator[Asset]:
     """All generated files that are not pages; what docs/assets holds is served as it lies."""
     entities = {entity.id: entity for entity in archive.entities}
     for article in archive.articles:
-        yield from article_files.assets(article, entities, site)
+        yield from files.assets(article, entities, site)
     yield archive_data.asset(archive, site.forge)
     yield feed.asset(archive, site)
     yield corrections.asset(archive, site)

@@ -9,18 +9,8 @@ from collections.abc import Iterator
 
 from build_tools.archive.events import events
 from build_tools.model import Archive
-from build_tools.render import (
-    agreement,
-    article,
-    articles_index,
-    directories,
-    helps,
-    home,
-    methods,
-    queue,
-    search_page,
-    tombstones,
-)
+from build_tools.render.about import agreement, helps, home, methods, queue, search_page, tombstones
+from build_tools.render.article import page
 from build_tools.render.browsing import pages as statements
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.catalogue import catalogue
@@ -31,6 +21,7 @@ from build_tools.render.contributing import page as contribute
 from build_tools.render.corrections import page as corrections
 from build_tools.render.corrections.latest import latest
 from build_tools.render.learning import pages as learning
+from build_tools.render.lists import articles, directories
 from build_tools.render.page import Page
 from build_tools.render.profile import page as profiles
 
@@ -45,7 +36,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield home.page(turned)
     told = {one.slug: event for event in events(archive) for one in event.articles}
     yield from (
-        article.page(one, turned.entities, archive.engine, told.get(one.slug))
+        page.page(one, turned.entities, archive.engine, told.get(one.slug))
         for one in archive.articles
     )
     yield from (citations.page(one, turned.entities) for one in archive.articles)
@@ -54,7 +45,7 @@ def pages(archive: Archive) -> Iterator[Page]:
     yield from corrections.pages(archive)
     yield latest(archive)
     yield from compare.pages(turned)
-    yield from articles_index.pages(turned)
+    yield from articles.pages(turned)
     yield from directories.pages(turned)
     yield from profiles.pages(turned, passages)
     yield from statements.pages(turned, passages)

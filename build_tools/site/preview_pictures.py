@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from build_tools.model import Archive, Article
 from build_tools.render import links, wording
-from build_tools.render.mix import in_words, mix
+from build_tools.render.article.mix import in_words, mix
 from build_tools.render.page import Asset, Site
 
 WIDTH, HEIGHT = 1200, 630

@@ -8,7 +8,7 @@ import json
 import msgspec
 
 from build_tools.model import Annotation
-from build_tools.render.article_files import assets, data
+from build_tools.render.article.files import assets, data
 from build_tools.render.page import Site
 from tests.tiny import ENTITIES, STATEMENTS, TEXT, tiny_article
 

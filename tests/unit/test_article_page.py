@@ -18,11 +18,11 @@ from build_tools.model import (
     Source,
     Span,
 )  # fmt: skip
-from build_tools.render import article as article_page
-from build_tools.render.articles_index import row
+from build_tools.render.article import page as article_page
+from build_tools.render.article.legend import legend
+from build_tools.render.article.speaking import rows
 from build_tools.render.catalogue import unsourced
-from build_tools.render.legend import legend
-from build_tools.render.speaking import rows
+from build_tools.render.lists.articles import row
 from tests.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, TEXT, tiny_article
 
 BY_ID: dict[str, Entity] = {entity.id: entity for entity in ENTITIES}

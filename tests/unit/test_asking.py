@@ -7,10 +7,10 @@ import re
 import msgspec
 
 from build_tools.model import Annotation, Article, Source, Statement
-from build_tools.render.article_notes import numbered
-from build_tools.render.asking.facts import Facts
-from build_tools.render.asking.questions import Question, questions
-from build_tools.render.asking.rules import NOTHING_SAID, RULES
+from build_tools.render.article.buttons import numbered
+from build_tools.render.questions.facts import Facts
+from build_tools.render.questions.questions import Question, questions
+from build_tools.render.questions.rules import NOTHING_SAID, RULES
 from tests import town
 from tests.tiny import ENTITIES, STATEMENTS, tiny_article
 

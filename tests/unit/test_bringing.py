@@ -17,7 +17,7 @@ from build_tools.export.kinds import Whole, jsonld
 from build_tools.export.rows import as_csv, rows
 from build_tools.importing.annotations import contributions
 from build_tools.model import Archive, ArticleSeed, Metadata, Selector
-from build_tools.render.article_files import web_annotations
+from build_tools.render.article.files import web_annotations
 from build_tools.render.page import Site
 from build_tools.seeds import load, yamlfile
 from build_tools.seeds.writing import as_yaml

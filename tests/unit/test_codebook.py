@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model import Reason
-from build_tools.render import codebook
+from build_tools.render.about import codebook
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -9,7 +9,7 @@ import msgspec
 from bs4 import BeautifulSoup
 
 from build_tools.model import Annotation, Archive, Article, Contribution, Selector
-from build_tools.render import article_foot
+from build_tools.render.article import foot
 from build_tools.render.corrections import changes, feed, latest, page
 from build_tools.render.page import Site
 from tests.tiny import STATEMENTS, tiny_archive, tiny_article
@@ -114,9 +114,9 @@ def test_files_of_one_day_by_one_reader_stand_together() -> None:
 def test_an_article_without_contributions_has_no_such_page() -> None:
     """Nothing leads to a page that is not there."""
     assert list(page.pages(tiny_archive())) == []
-    hrefs = {way.href for way in article_foot.ways(tiny_article(), "articles/tiny-flood/")}
+    hrefs = {way.href for way in foot.ways(tiny_article(), "articles/tiny-flood/")}
     assert "corrections/" not in hrefs
-    hrefs = {way.href for way in article_foot.ways(corrected(), "articles/tiny-flood/")}
+    hrefs = {way.href for way in foot.ways(corrected(), "articles/tiny-flood/")}
     assert "corrections/" in hrefs
 
 

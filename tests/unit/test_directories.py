@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.model import Archive, Entity
 from build_tools.render.catalogue import catalogue
-from build_tools.render.directories import about, pages
+from build_tools.render.lists.directories import about, pages
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from build_tools.model import (
     Selector,
     Span,
 )
-from build_tools.render import edited
+from build_tools.render.article import edited
 from build_tools.seeds import load
 from build_tools.seeds.writing import as_yaml
 from tests.tiny import STATEMENTS, at, tiny_article

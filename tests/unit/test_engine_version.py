@@ -6,7 +6,7 @@ from pathlib import Path
 import build_tools
 from build_tools.codebook.version import CODEBOOK, CODEBOOKS
 from build_tools.engine.version import ENGINE_FILES, HERE, _files
-from build_tools.render.codebook import version
+from build_tools.render.about.codebook import version
 
 NOT_DECIDING = {
     "codebook_version", "archive", "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from build_tools.codebook.labels import LABELS
 from build_tools.model import Annotation, Archive, Article, Statement
-from build_tools.render import codebook
+from build_tools.render.about import codebook
 from build_tools.render.catalogue import catalogue
 from build_tools.render.learning import (
     addresses,

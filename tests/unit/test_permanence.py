@@ -12,7 +12,7 @@ from build_tools.anchoring.anchoring import describe
 from build_tools.archive.permanence import former, to_record
 from build_tools.checks.check import check
 from build_tools.model import Article, Recorded, Selector
-from build_tools.render.article import page
+from build_tools.render.article.page import page
 from build_tools.seeds import load
 from build_tools.seeds.recorded import as_yaml
 from tests.building import ROOT, run

@@ -26,8 +26,8 @@ from build_tools.model import (
     Selector,
     Span,
 )
-from build_tools.render import methods, queue
-from build_tools.render.agreement import TITLES, agreed, reads
+from build_tools.render.about import methods, queue
+from build_tools.render.about.agreement import TITLES, agreed, reads
 from build_tools.render.page import Page
 from tests.building import run
 from tests.tiny import TEXT, tiny_article

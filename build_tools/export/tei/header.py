@@ -9,8 +9,9 @@ from build_tools import __version__
 from build_tools.codebook.labels import LABELS
 from build_tools.export.tei.markup import NONE, Xml, code, el, foreign, joined, words
 from build_tools.model import REFERENCE, Article, Contribution, Known
-from build_tools.render import codebook, links, wording
-from build_tools.render.article_files import LICENCE_URL
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.article.files import LICENCE_URL
 from build_tools.render.page import Site
 
 READING = (

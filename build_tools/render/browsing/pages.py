@@ -9,16 +9,17 @@ from collections.abc import Iterator
 
 from build_tools.codebook.words import counted
 from build_tools.model import Record
-from build_tools.render import article_lists, links
+from build_tools.render import links
+from build_tools.render.about.codebook import URL as CODEBOOK
+from build_tools.render.about.helps import help_url
 from build_tools.render.browsing import addresses
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.browsing.shelves import Shelf, Shelves, Way, shelves
 from build_tools.render.catalogue import Catalogue, Said, Unsourced
-from build_tools.render.codebook import URL as CODEBOOK
 from build_tools.render.environment import render
-from build_tools.render.helps import help_url
+from build_tools.render.lists import article_lists
+from build_tools.render.lists.paging import Leaf, leaves
 from build_tools.render.page import Heading, Page
-from build_tools.render.paging import Leaf, leaves
 
 WAYS: dict[Way, tuple[str, str]] = {
     "label": ("By label", "labels"),

@@ -15,9 +15,11 @@ from markupsafe import Markup
 from build_tools.codebook import source_types
 from build_tools.codebook.labels import BY_KEY, labels
 from build_tools.model import Article, Record, Statement
-from build_tools.render import card_words, entries, links, wording
+from build_tools.render import links, wording
+from build_tools.render.article import card_words
 from build_tools.render.browsing import addresses
 from build_tools.render.catalogue import Catalogue, Named, Said, Unsourced
+from build_tools.render.lists import entries
 
 UP = "\0"
 """No text of an article holds this sign: `seeds` refuses control characters."""

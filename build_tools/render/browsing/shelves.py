@@ -15,9 +15,11 @@ from build_tools.codebook import source_types
 from build_tools.codebook.labels import LABELS, Label
 from build_tools.codebook.words import counted
 from build_tools.model import OFFICIAL_TYPES, Article, Channel, Record, SourceType
-from build_tools.render import article_lists, articles_index, card_words, links, wording
+from build_tools.render import links, wording
+from build_tools.render.article import card_words
 from build_tools.render.browsing import addresses
 from build_tools.render.catalogue import Catalogue, Said, Unsourced
+from build_tools.render.lists import article_lists, articles
 
 Way = Literal["label", "source", "channel", "month", "outlet"]
 Shelves = dict[Way, tuple["Shelf", ...]]
@@ -105,7 +107,7 @@ def _channels(by_channel: dict[Channel, list[Said]]) -> Iterator[Shelf]:
 
 
 def _of_month(date: dt.date | None, found: list[Said]) -> Shelf:
-    title = f"{date:%B %Y}" if date else articles_index.NO_DATE
+    title = f"{date:%B %Y}" if date else articles.NO_DATE
     known = f"in {title}" if date else "on a day that is not known"
     return Shelf(way="month", url=addresses.of_month(date), title=title, found=tuple(found),
                  definition=f"Statements in articles that were published {known}.")  # fmt: skip
@@ -113,7 +115,7 @@ def _of_month(date: dt.date | None, found: list[Said]) -> Shelf:
 
 def _outlets(by_outlet: dict[str, list[Said]], catalogue: Catalogue) -> Iterator[Shelf]:
     """In the order of the outlets' own lists, and under the same names in the address."""
-    slugs = articles_index.outlet_urls(articles_index.by_outlet(catalogue))
+    slugs = articles.outlet_urls(articles.by_outlet(catalogue))
     for name, url in slugs.items():
         if by_outlet.get(name):
             slug = url.removeprefix(article_lists.BY_OUTLET).strip("/")

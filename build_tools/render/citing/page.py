@@ -8,7 +8,7 @@ from __future__ import annotations
 from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
 from build_tools.render import links
-from build_tools.render.article_notes import numbered
+from build_tools.render.article.buttons import numbered
 from build_tools.render.citing import bibtex, plain
 from build_tools.render.environment import render
 from build_tools.render.page import Page, Site

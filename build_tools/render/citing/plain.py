@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.codebook.labels import BY_KEY, labels
 from build_tools.model import Article, Entity, Statement
-from build_tools.render import codebook, links, wording
-from build_tools.render.card_facts import flat
-from build_tools.render.speaking import speaker_name
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.article.card_facts import flat
+from build_tools.render.article.speaking import speaker_name
 
 Entities = Mapping[str, Entity]
 WHOSE = {"direct": "quoted", "mixed": "paraphrased and quoted in part", "indirect": "paraphrased"}

@@ -16,10 +16,11 @@ from build_tools.codebook import source_types
 from build_tools.codebook.labels import BY_KEY, Label, labels
 from build_tools.codebook.words import counted
 from build_tools.model import UNSPECIFIED, Article, Entity, Record, Source, Statement
-from build_tools.render import article_lists, articles_index, entries, links, wording
+from build_tools.render import links, wording
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.compare.claims import Claim, Passage, claims
 from build_tools.render.environment import render
+from build_tools.render.lists import article_lists, articles, entries
 from build_tools.render.page import Page
 
 INDEX = article_lists.BY_EVENT
@@ -31,7 +32,7 @@ Entities = Mapping[str, Entity]
 class Column(Record, frozen=True):
     """An article of the event, in words."""
 
-    row: articles_index.Row
+    row: articles.Row
     short: str
     """Outlet, or the title where the outlet is not stated: the column's head."""
 
@@ -119,7 +120,7 @@ def _page(event: Event, catalogue: Catalogue) -> Page:
 
 def _column(article: Article, url: str) -> Column:
     outlet = article.meta.outlet.value
-    return Column(row=articles_index.row(article, url), short=outlet or article.meta.title)
+    return Column(row=articles.row(article, url), short=outlet or article.meta.title)
 
 
 def _voices(event: Event, entities: Entities) -> Iterator[Voice]:

@@ -14,8 +14,9 @@ from build_tools.codebook.labels import LABELS
 from build_tools.codebook.version import CODEBOOK
 from build_tools.engine.text import quotations
 from build_tools.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
-from build_tools.render import card_words, cards, structured
-from build_tools.render.article_notes import numbered
+from build_tools.render import structured
+from build_tools.render.article import card_words, cards
+from build_tools.render.article.buttons import numbered
 
 Entities = Mapping[str, Entity]
 

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from build_tools.model import Article, Paragraph, Record, Span
-from build_tools.render import card_words, codebook, links, spans
-from build_tools.render.article_notes import numbered
+from build_tools.render import links, spans
+from build_tools.render.about import codebook
+from build_tools.render.article import card_words
+from build_tools.render.article.buttons import numbered
 from build_tools.render.contributing import article_data, by_hand
 from build_tools.render.contributing.addresses import ENTRY, contribute_url
 from build_tools.render.contributing.parts import groups, sending

@@ -14,9 +14,10 @@ from markupsafe import Markup
 
 from build_tools.codebook.words import counted
 from build_tools.model import REFERENCE, Action, Annotation, Archive, Article, Contribution, Record
-from build_tools.render import disputes, wording
-from build_tools.render.article_notes import numbered
-from build_tools.render.card_words import FIELDS
+from build_tools.render import wording
+from build_tools.render.article import disputes
+from build_tools.render.article.buttons import numbered
+from build_tools.render.article.card_words import FIELDS
 from build_tools.render.notes import note
 
 DONE: dict[Action, str] = {

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.codebook.labels import BY_KEY, overlap, sentence_labels
 from build_tools.model import Article, Entity, Record, Span, State, Statement
-from build_tools.render import codebook, links
+from build_tools.render import links
+from build_tools.render.about import codebook
+from build_tools.render.article.speaking import speaker_name
 from build_tools.render.learning import items
 from build_tools.render.learning.excerpt import Block, Line
 from build_tools.render.learning.items import Item
 from build_tools.render.learning.questions import asked
-from build_tools.render.speaking import speaker_name
 
 Entities = Mapping[str, Entity]
 UNSETTLED = "a possible attribution, not settled: take any answer with a reason"

@@ -10,9 +10,10 @@ from itertools import chain
 
 from build_tools.codebook.labels import LabelKey, overlap
 from build_tools.model import State
-from build_tools.render import entries, links
+from build_tools.render import links
+from build_tools.render.about.help_texts import HELPS
 from build_tools.render.catalogue import Catalogue, Said, Unsourced
-from build_tools.render.help_texts import HELPS
+from build_tools.render.lists import entries
 
 SHORT = 260
 """Code points: longer passages teach worse."""

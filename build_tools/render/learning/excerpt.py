@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from build_tools.model import Article, Paragraph, Record, Region, Span
+from build_tools.render.article.mix import words
 from build_tools.render.catalogue import READ_REGIONS
 from build_tools.render.learning.items import Item
-from build_tools.render.mix import words
 
 WHOLE = 600
 """Words: up to here an article is printed whole…"""

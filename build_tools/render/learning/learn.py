@@ -9,14 +9,16 @@ from itertools import islice
 
 from build_tools.codebook.labels import BY_KEY, Label, LabelKey
 from build_tools.model import Record
-from build_tools.render import codebook, entries, links, wording
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.about.helps import help_url
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
-from build_tools.render.helps import help_url
 from build_tools.render.learning import addresses, examples
 from build_tools.render.learning.examples import Found
 from build_tools.render.learning.learn_texts import LESSONS, QUESTION_LEADS, TAUGHT, Invented
 from build_tools.render.learning.questions import QUESTIONS, Question
+from build_tools.render.lists import entries
 from build_tools.render.page import Heading, Page
 
 PRACTISED = 6

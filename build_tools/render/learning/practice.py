@@ -13,15 +13,16 @@ from build_tools.codebook import source_types
 from build_tools.codebook.labels import BY_KEY, LABELS, Label, LabelKey, labels
 from build_tools.codebook.words import counted
 from build_tools.model import Article, Entity, Record
-from build_tools.render import codebook, links, spans, wording
-from build_tools.render.cards import chain
+from build_tools.render import links, spans, wording
+from build_tools.render.about import codebook
+from build_tools.render.article.cards import chain
+from build_tools.render.article.speaking import named, speaker_name
 from build_tools.render.environment import render
 from build_tools.render.learning.addresses import LEARN, TEACHERS, practice_url, worksheet_url
 from build_tools.render.learning.choosing import chosen
 from build_tools.render.learning.items import Item
 from build_tools.render.learning.questions import QUESTIONS, Asked, asked, state_words
 from build_tools.render.page import Page
-from build_tools.render.speaking import named, speaker_name
 
 Entities = Mapping[str, Entity]
 METHODS = "methods/"

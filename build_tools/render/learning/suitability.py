@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from build_tools.codebook.labels import labels
 from build_tools.codebook.words import counted
 from build_tools.model import Article, Statement, Unverified
+from build_tools.render.article.mix import words
 from build_tools.render.catalogue import READ_REGIONS
 from build_tools.render.learning.items import PLATFORMS
-from build_tools.render.mix import words
 
 A_MINUTE = 180
 """Words a pupil reads in a minute, roughly and with care."""

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
-from build_tools.render import codebook, links, wording
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
 from build_tools.render.learning import addresses, lessons
 from build_tools.render.learning.suitability import good_for, reading_time
+from build_tools.render.lists.paging import Leaf, leaves
 from build_tools.render.page import Heading, Page
-from build_tools.render.paging import Leaf, leaves
 
 PER_PAGE = 30
 FURTHER = f"{addresses.TEACHERS}articles/"

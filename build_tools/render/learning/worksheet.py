@@ -9,7 +9,9 @@ from collections.abc import Mapping
 
 from build_tools.codebook.labels import LABELS
 from build_tools.model import Article, Entity, Record
-from build_tools.render import article_head, codebook, legend, links, wording
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.article import head, legend
 from build_tools.render.environment import render
 from build_tools.render.learning import answers, lessons
 from build_tools.render.learning.addresses import LEARN, TEACHERS, practice_url, worksheet_url
@@ -47,7 +49,7 @@ def page(article: Article, entities: Entities) -> Page:
         "worksheet.html",
         title=article.meta.title,
         place=f"{wording.outlet(article)}, {wording.published(article)}",
-        citation=article_head.head(article).citation,
+        citation=head.head(article).citation,
         rights=article.meta.rights or wording.NOT_KNOWN,
         lang=article.meta.lang,
         blocks=blocks,

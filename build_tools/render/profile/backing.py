@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from build_tools.model import Entity, Fact, Record, Role
-from build_tools.render import links, tombstones, wording
+from build_tools.render import links, wording
+from build_tools.render.about import tombstones
 from build_tools.render.catalogue import Catalogue
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from build_tools.codebook.words import counted
 from build_tools.model import Entity, Record
-from build_tools.render import codebook, links
+from build_tools.render import links
+from build_tools.render.about import codebook
 from build_tools.render.catalogue import Catalogue
-from build_tools.render.directories import about
+from build_tools.render.lists.directories import about
 from build_tools.render.profile.relations import Relations
 
 MOST = 24

@@ -17,12 +17,12 @@ from build_tools.model import Entity, EntityKind
 from build_tools.render import links, structured, wording
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.catalogue import Catalogue, Named, Said
-from build_tools.render.directories import about
 from build_tools.render.environment import render
+from build_tools.render.lists.directories import about
+from build_tools.render.lists.paging import Leaf, leaves
 from build_tools.render.maps.drawing import SMALL, draw
 from build_tools.render.maps.points import points
 from build_tools.render.page import Heading, Page
-from build_tools.render.paging import Leaf, leaves
 from build_tools.render.profile import backing, beside, sourcing
 from build_tools.render.profile.held import Held, held
 from build_tools.render.profile.relations import Relations, relations

@@ -13,7 +13,8 @@ from typing import get_args
 from build_tools.codebook.labels import LABELS, labels
 from build_tools.codebook.words import counted
 from build_tools.model import Channel, Form, Statement
-from build_tools.render import card_words, links
+from build_tools.render import links
+from build_tools.render.article import card_words
 from build_tools.render.browsing import addresses
 from build_tools.render.catalogue import Said
 from build_tools.render.charts.bars import Chart, Row, chart

@@ -13,11 +13,12 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from build_tools.codebook.labels import LABELS, Label
-from build_tools.render import codebook, links, wording
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.about.help_texts import HELPS
 from build_tools.render.browsing.passages import Passages
 from build_tools.render.catalogue import Catalogue, Said, Unsourced
 from build_tools.render.environment import render
-from build_tools.render.help_texts import HELPS
 from build_tools.render.page import Heading, Page
 
 EXAMPLES = 3

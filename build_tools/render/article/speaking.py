@@ -12,8 +12,8 @@ from build_tools.codebook.labels import BY_KEY
 from build_tools.codebook.words import counted
 from build_tools.model import UNSPECIFIED, Article, Entity, Kind, Record, Source, Statement
 from build_tools.render import links
+from build_tools.render.article.mix import words
 from build_tools.render.catalogue import READ_REGIONS
-from build_tools.render.mix import words
 
 KINDS: tuple[Kind, ...] = ("official-claim", "attributed-claim", "outlet-voice")
 IN_SHORT: dict[Kind, str] = {

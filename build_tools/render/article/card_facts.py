@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from build_tools.engine.calibration import REVIEW_BELOW
 from build_tools.model import Article, Record, Span, Statement
-from build_tools.render import card_words, codebook, links, said_dates, wording
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.article import card_words, said_dates
 
 CUES = "s7"
 """The codebook's section on cue words."""

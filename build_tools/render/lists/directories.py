@@ -11,13 +11,15 @@ from markupsafe import Markup
 from build_tools.codebook import source_types
 from build_tools.codebook.words import counted
 from build_tools.model import Entity, EntityKind, Record
-from build_tools.render import jumps, links, tombstones
+from build_tools.render import links
+from build_tools.render.about import tombstones
 from build_tools.render.catalogue import Catalogue
 from build_tools.render.environment import render
+from build_tools.render.lists import jumps
+from build_tools.render.lists.paging import Leaf, leaves
 from build_tools.render.maps.drawing import NARROW, WIDE, draw
 from build_tools.render.maps.points import points
 from build_tools.render.page import Page
-from build_tools.render.paging import Leaf, leaves
 
 PER_PAGE = 200
 LISTS: dict[EntityKind, tuple[str, str]] = {

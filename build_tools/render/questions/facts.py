@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from build_tools.model import Article, Entity, Record, Statement
-from build_tools.render.article_named import unheard
-from build_tools.render.mix import words
-from build_tools.render.speaking import named, speaker_name
+from build_tools.render.article.mix import words
+from build_tools.render.article.named import unheard
+from build_tools.render.article.speaking import named, speaker_name
 
 
 class Facts(Record, frozen=True):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from build_tools.codebook.labels import BY_KEY, labels
 from build_tools.model import Article, Entity, Statement
-from build_tools.render import cards, reading, speaking
+from build_tools.render.article import cards, reading, speaking
 
 
 def numbered(article: Article) -> dict[str, str]:

@@ -10,14 +10,15 @@ from itertools import groupby
 
 from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
-from build_tools.render import article_lists, jumps, links, wording
-from build_tools.render.article_lists import BY_DATE, BY_OUTLET, Ways
+from build_tools.render import links, wording
+from build_tools.render.article.mix import Part, in_words, mix
 from build_tools.render.catalogue import Catalogue, unread
 from build_tools.render.environment import render
 from build_tools.render.learning.addresses import offered, practice_url, worksheet_url
-from build_tools.render.mix import Part, in_words, mix
+from build_tools.render.lists import article_lists, jumps
+from build_tools.render.lists.article_lists import BY_DATE, BY_OUTLET, Ways
+from build_tools.render.lists.paging import Leaf, leaves
 from build_tools.render.page import Page
-from build_tools.render.paging import Leaf, leaves
 
 FURTHER = "lists/articles/"
 NO_DATE = "Date not known"

@@ -11,7 +11,9 @@ from build_tools import __version__
 from build_tools.archive.events import Event
 from build_tools.codebook.words import counted
 from build_tools.model import REFERENCE, Article, Record
-from build_tools.render import codebook, edited, links, wording
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.article import edited
 from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.learning import addresses
 

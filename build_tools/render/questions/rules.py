@@ -13,8 +13,8 @@ from collections.abc import Callable
 from build_tools.codebook.words import counted
 from build_tools.model import Record, Statement
 from build_tools.render import wording
-from build_tools.render.asking.facts import Facts
-from build_tools.render.card_words import CHANNELS
+from build_tools.render.article.card_words import CHANNELS
+from build_tools.render.questions.facts import Facts
 
 MUCH, NEARLY_ALL = 0.3, 0.8
 """Shares of the attributed words: of one speaker, of officials."""

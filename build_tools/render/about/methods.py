@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.evaluation.records import Figure, Measurement, measurements
-from build_tools.render.agreement import Agreed
+from build_tools.render.about.agreement import Agreed
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
 

@@ -15,7 +15,8 @@ from build_tools.codebook.labels import labels
 from build_tools.formats import webannotation
 from build_tools.formats.annotate import answer
 from build_tools.model import Article, Entity, Statement
-from build_tools.render import codebook, links, wording
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
 from build_tools.render.citing import bibtex, csl
 from build_tools.render.page import Asset, Site
 

@@ -13,7 +13,7 @@ from build_tools.agreement.report import differences
 from build_tools.merging.orphans import short
 from build_tools.model import REFERENCE, Archive, Article, Record, Span
 from build_tools.render import links
-from build_tools.render.agreement import Agreed
+from build_tools.render.about.agreement import Agreed
 from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page

@@ -9,10 +9,11 @@ from markupsafe import Markup
 from build_tools.codebook import source_types
 from build_tools.codebook.labels import BY_KEY, Label, labels
 from build_tools.model import Form, Record, Span, Statement
-from build_tools.render import articles_index, entries, links, spans
+from build_tools.render import links, spans
+from build_tools.render.about.helps import help_url
 from build_tools.render.catalogue import Catalogue, Said
 from build_tools.render.environment import render
-from build_tools.render.helps import help_url
+from build_tools.render.lists import articles, entries
 from build_tools.render.page import Page
 
 NEWEST = 5
@@ -110,7 +111,7 @@ def _figures(catalogue: Catalogue) -> list[tuple[str, str, str]]:
 def page(catalogue: Catalogue) -> Page:
     """The home page."""
     example = chosen(catalogue)
-    rows = [articles_index.row(a, "") for a in catalogue.archive.articles[:NEWEST]]
+    rows = [articles.row(a, "") for a in catalogue.archive.articles[:NEWEST]]
     html = render(
         "home.html",
         example=dissect(example, catalogue) if example else None,

@@ -10,8 +10,9 @@ from typing import Any
 
 from build_tools.codebook import source_types
 from build_tools.model import Annotation, Article, Record, Statement
-from build_tools.render import card_words, wording
-from build_tools.render.card_words import FIELDS
+from build_tools.render import wording
+from build_tools.render.article import card_words
+from build_tools.render.article.card_words import FIELDS
 
 SAME = "the same"
 NOT_SAID = "disagrees, without saying how"

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from build_tools.model import Record
 from build_tools.render import links
-from build_tools.render.paging import Leaf
+from build_tools.render.lists.paging import Leaf
 
 T = TypeVar("T")
 FEWEST = 20

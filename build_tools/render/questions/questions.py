@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from build_tools.model import Article, Entity, Record
-from build_tools.render.asking.facts import facts
-from build_tools.render.asking.rules import NOTHING_SAID, RULES, Found
+from build_tools.render.questions.facts import facts
+from build_tools.render.questions.rules import NOTHING_SAID, RULES, Found
 
 MOST_LINKS = 6
 """Statements one question leads to; the filter and the lists have the rest."""

@@ -12,12 +12,14 @@ from markupsafe import Markup
 from build_tools.codebook import source_types
 from build_tools.codebook.labels import BY_KEY, Label, labels
 from build_tools.model import Article, Entity, Record, Statement
-from build_tools.render import card_words, codebook, disputes, links, wording
-from build_tools.render import edited as edits
-from build_tools.render.card_facts import Fact, facts, flat
+from build_tools.render import links, wording
+from build_tools.render.about import codebook
+from build_tools.render.article import card_words, disputes
+from build_tools.render.article import edited as edits
+from build_tools.render.article.card_facts import Fact, facts, flat
+from build_tools.render.article.speaking import named, role_in, speaker_name
 from build_tools.render.contributing.addresses import contribute_url
 from build_tools.render.notes import note
-from build_tools.render.speaking import named, role_in, speaker_name
 
 OUTLET_IN_WORDS = "the outlet"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from build_tools.codebook.words import counted
 from build_tools.model import Article, Record
 from build_tools.render import links, wording
+from build_tools.render.article.mix import words
 from build_tools.render.catalogue import READ_REGIONS
 from build_tools.render.citing import plain
-from build_tools.render.mix import words
 
 
 class Head(Record, frozen=True):

@@ -14,24 +14,22 @@ from build_tools.archive.events import Event
 from build_tools.codebook.labels import LABELS
 from build_tools.codebook.words import counted
 from build_tools.model import Article, Entity, Record
-from build_tools.render import (
-    article_foot,
-    article_head,
-    article_named,
-    article_notes,
+from build_tools.render import links, structured, wording
+from build_tools.render.article import (
     bar,
+    buttons,
     cards,
+    foot,
+    head,
     legend,
-    links,
+    named,
     reading,
     speaking,
-    structured,
     unplaced,
-    wording,
 )
-from build_tools.render.asking.questions import questions
 from build_tools.render.environment import render
 from build_tools.render.page import Heading, Page
+from build_tools.render.questions.questions import questions
 
 Entities = Mapping[str, Entity]
 
@@ -58,8 +56,8 @@ def page(
     """The page of one article; `entities` are the archive's by id, `engine` its version, `event`
     what other articles tell of, too."""
     url = links.article_url(article)
-    numbers = article_notes.numbered(article)
-    notes = article_notes.notes(article, numbers, entities)
+    numbers = buttons.numbered(article)
+    notes = buttons.notes(article, numbers, entities)
     blocks = tuple(reading.blocks(article, notes, entities, url))
     headline, rest = _headline(article, blocks)
     voices = speaking.voices(article, numbers, entities, url)
@@ -71,12 +69,12 @@ def page(
         voices=voices,
         figures=_figures(article, voices),
         **_cards(article, numbers, entities, url),
-        **article_named.named(article, entities, url),
-        map=article_named.map_of(article, entities),
+        **named.named(article, entities, url),
+        map=named.map_of(article, entities),
         questions=questions(article, numbers, entities),
         orphans=tuple(unplaced.orphans(article)),
         former=article.former,
-        **article_foot.foot(article, url, engine, event),
+        **foot.foot(article, url, engine, event),
     )
     subheads = (b for b in rest if b.region == "subhead")
     return Page(
@@ -96,9 +94,9 @@ def _top(article: Article, url: str) -> dict[str, Any]:
     """What stands above the text: who published it, when, and what the marks in it say."""
     return {
         "slug": article.slug,
-        "found_by": article_head.found_by(article),
+        "found_by": head.found_by(article),
         "lang": article.meta.lang,
-        "head": article_head.head(article),
+        "head": head.head(article),
         "legend": legend.legend(article, url),
         "labels": LABELS,
         "states": legend.states(article, drafted=article.meta.is_english),

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from build_tools.model import Article, Entity, EntityKind, Record
-from build_tools.render import directories, links, speaking
+from build_tools.render import links
+from build_tools.render.article import speaking
+from build_tools.render.lists import directories
 from build_tools.render.maps.drawing import SMALL, draw
 from build_tools.render.maps.points import points
 

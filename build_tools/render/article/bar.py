@@ -8,7 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from build_tools.render import spans
-from build_tools.render.speaking import Row
+from build_tools.render.article.speaking import Row
 
 HEIGHT, GAP, QUOTES = 26, 4, 8
 """Heights in CSS pixels; widths are percentages, so that patterns keep their shape."""

@@ -1,0 +1,1 @@
+"""Lists of articles and entries, and what every long list needs: pages, jumps, quoted entries."""
