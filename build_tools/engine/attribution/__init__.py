@@ -8,26 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_tools.engine.attribution.according import according_findings
-from build_tools.engine.attribution.blocks import block_findings
-from build_tools.engine.attribution.cited import cited_findings
-from build_tools.engine.attribution.colons import colon_findings
-from build_tools.engine.attribution.dangling import answering, dangling
-from build_tools.engine.attribution.finding import Finding
+from build_tools.engine.attribution.cues.according import according_findings
+from build_tools.engine.attribution.cues.blocks import block_findings
+from build_tools.engine.attribution.cues.cited import cited_findings
+from build_tools.engine.attribution.cues.colons import colon_findings
+from build_tools.engine.attribution.cues.dangling import answering, dangling
+from build_tools.engine.attribution.cues.grounds import ground_findings
+from build_tools.engine.attribution.cues.hearsay import hearsay_findings, rumour_findings
+from build_tools.engine.attribution.cues.introduced import introduced_findings
+from build_tools.engine.attribution.cues.nouns import noun_findings
+from build_tools.engine.attribution.cues.pointers import pointer_findings
+from build_tools.engine.attribution.cues.stances import stance_findings
+from build_tools.engine.attribution.cues.transcripts import transcript_findings
+from build_tools.engine.attribution.cues.verbs import verb_findings
+from build_tools.engine.attribution.cues.viewpoints import viewpoint_findings
 from build_tools.engine.attribution.finish import finish
-from build_tools.engine.attribution.grounds import ground_findings
-from build_tools.engine.attribution.hearsay import hearsay_findings, rumour_findings
-from build_tools.engine.attribution.introduced import introduced_findings
-from build_tools.engine.attribution.nouns import noun_findings
-from build_tools.engine.attribution.pointers import pointer_findings
-from build_tools.engine.attribution.reading import Reading
+from build_tools.engine.attribution.reading.finding import Finding
+from build_tools.engine.attribution.reading.reading import Reading
 from build_tools.engine.attribution.rejoining import rejoin
-from build_tools.engine.attribution.relays import with_relays
 from build_tools.engine.attribution.settle import settle
-from build_tools.engine.attribution.stances import stance_findings
-from build_tools.engine.attribution.transcripts import transcript_findings
-from build_tools.engine.attribution.verbs import verb_findings
-from build_tools.engine.attribution.viewpoints import viewpoint_findings
+from build_tools.engine.attribution.sources.relays import with_relays
 from build_tools.engine.records.attribution import Attribution, CueClass
 from build_tools.model import Article
 

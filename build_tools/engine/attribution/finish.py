@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools.engine.attribution.boundaries import INSERT
-from build_tools.engine.attribution.finding import Finding, because
-from build_tools.engine.attribution.reading import Reading
+from build_tools.engine.attribution.reading.boundaries import INSERT
+from build_tools.engine.attribution.reading.finding import Finding, because
+from build_tools.engine.attribution.reading.reading import Reading
 from build_tools.engine.records.attribution import Attribution
 from build_tools.model import Form, Reason, Span
 

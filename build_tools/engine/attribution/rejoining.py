@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from build_tools.engine.attribution.dangling import whole_quotations
-from build_tools.engine.attribution.finding import Finding, because
-from build_tools.engine.attribution.quoting import has_letters, linked
-from build_tools.engine.attribution.reading import Reading
+from build_tools.engine.attribution.cues.dangling import whole_quotations
+from build_tools.engine.attribution.reading.finding import Finding, because
+from build_tools.engine.attribution.reading.quoting import has_letters, linked
+from build_tools.engine.attribution.reading.reading import Reading
 from build_tools.engine.text.quotations import Quotation
 from build_tools.model import Span
 

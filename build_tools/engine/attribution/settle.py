@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from build_tools.engine.attribution.boundaries import trim
-from build_tools.engine.attribution.finding import Finding
-from build_tools.engine.attribution.reading import Reading
+from build_tools.engine.attribution.reading.boundaries import trim
+from build_tools.engine.attribution.reading.finding import Finding
+from build_tools.engine.attribution.reading.reading import Reading
 from build_tools.model import Span
 
 

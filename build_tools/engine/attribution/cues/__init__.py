@@ -1,0 +1,1 @@
+"""One kind of cue a module: each finds who hands something over, by which words."""

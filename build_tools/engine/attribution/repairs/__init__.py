@@ -1,0 +1,1 @@
+"""Where the parser went wrong, seen and mended."""

@@ -1,0 +1,1 @@
+"""Who is named as responsible: sources, subjects, relays, rubrics."""
