@@ -21,7 +21,7 @@ from build_tools.engine.attribution import attribute
 from build_tools.engine.classify import classify
 from build_tools.engine.text.nlp import parse
 from build_tools.engine.text.segment import segment
-from build_tools.merging.applied import applied
+from build_tools.merging.article import applied
 from build_tools.model import Archive, Article, Metadata, Problem, Seeds
 from build_tools.problems import problems
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from build_tools.engine.entities.crossing import overlaps
+from build_tools.engine.entities.overlap import overlaps
 from build_tools.engine.lexicon.gazetteer import fold
 from build_tools.model import Article, Entity, Mention, Source, Span, Statement
 

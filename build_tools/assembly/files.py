@@ -17,7 +17,7 @@ from build_tools.model import Problem, Seeds
 from build_tools.problems import problems
 from build_tools.problems.faults import START, error
 from build_tools.seeds.metadata import FILE
-from build_tools.seeds.some import load_some
+from build_tools.seeds.partial import load_some
 
 TEXT = "article.txt"
 

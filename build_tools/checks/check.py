@@ -13,9 +13,9 @@ import msgspec
 
 from build_tools.checks import (
     anchors,
+    events,
     fields,
     glossary,
-    happenings,
     independence,
     metadata,
     names,
@@ -43,7 +43,7 @@ WHOLE_RULES = (
     *removals.RULES,
     *settling.RULES,
     *independence.RULES,
-    *happenings.RULES,
+    *events.RULES,
 )
 ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
 

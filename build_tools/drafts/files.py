@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_tools.drafts.make import drafts
 from build_tools.model import Article, Problem
-from build_tools.seeds.loose import read_loose
+from build_tools.seeds.single_file import read_loose
 
 
 def annotate_files(files: Sequence[Path]) -> Iterator[Article | Problem]:

@@ -1,7 +1,7 @@
 """Attributions → classified statements and entities: the second half of a machine draft.
 
 In: a parsed document, its article, what `attribute` found. Out: the article with statements,
-possible statements, mentions, entities and sentence flags. Read `rules/__init__.py` for the rules.
+possible statements, mentions, entities and sentence flags. Read `facts/__init__.py` for the rules.
 """
 
 from __future__ import annotations

@@ -13,14 +13,14 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from build_tools.anchoring.identity import statement_ids
-from build_tools.merging.contest import Reading, Voice, joined, settle
-from build_tools.merging.keeping import holders
-from build_tools.merging.known import Known
+from build_tools.merging.disputes import Reading, Voice, joined, settle
+from build_tools.merging.holders import holders
 from build_tools.merging.objections import object_to
 from build_tools.merging.orphans import orphan_problem, target_problems
-from build_tools.merging.places import OnWords, clear_of
 from build_tools.merging.readings import context, spans, statement
 from build_tools.merging.reasons import rules, whose
+from build_tools.merging.span_index import OnWords, clear_of
+from build_tools.merging.statement_index import Known
 from build_tools.model import (
     REFERENCE,
     Annotation,

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from build_tools.merging.contest import Voice
-from build_tools.merging.places import OnWords
+from build_tools.merging.disputes import Voice
+from build_tools.merging.span_index import OnWords
 from build_tools.model import Statement
 
 

@@ -12,7 +12,7 @@ from build_tools.anchoring.anchoring import Quote, anchor, describe, matches
 from build_tools.anchoring.identity import is_statement_id
 from build_tools.anchoring.nearest import closest
 from build_tools.codebook.labels import overlap
-from build_tools.merging.contest import Voice
+from build_tools.merging.disputes import Voice
 from build_tools.model import Article, Problem, Recorded, Selector, Span
 from build_tools.seeds.writing import selector_yaml
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from build_tools.anchoring.anchoring import Quote, anchor
 from build_tools.engine.text import quotations
-from build_tools.merging.responsible import sources
+from build_tools.merging.sources import sources
 from build_tools.model import (
     OFFICIAL_TYPES,
     Annotation,

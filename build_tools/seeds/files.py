@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.model import Problem
-from build_tools.seeds import plainfile, strays, yamlfile
+from build_tools.seeds import file_problems, plainfile, yamlfile
 from build_tools.seeds.convert import Locate
 
 
@@ -38,16 +38,18 @@ class Files:
             with os.scandir(folder) as entries:
                 seen = sorted((e.name, e.is_symlink()) for e in entries if e.name[0] != ".")
         except OSError as fault:
-            self.problems.append(strays.unreadable(self.shown(folder), fault))
+            self.problems.append(file_problems.unreadable(self.shown(folder), fault))
             return []
-        self.problems += [strays.link(self.shown(folder / name)) for name, link in seen if link]
+        self.problems += [
+            file_problems.link(self.shown(folder / name)) for name, link in seen if link
+        ]
         return [folder / name for name, link in seen if not link]
 
     def is_link(self, path: Path) -> bool:
         """Whether it is a link, which is told: it could lead out of the archive."""
         if path == self.root or not path.is_symlink():
             return False
-        self.problems.append(strays.link(self.shown(path)))
+        self.problems.append(file_problems.link(self.shown(path)))
         return True
 
     def is_plain(self, path: Path) -> bool:
@@ -61,21 +63,21 @@ class Files:
             if path.suffix == ".yml" and path.is_file():
                 found.append(path)
             else:
-                self.problems.append(strays.stray(self.shown(path), path.stem))
+                self.problems.append(file_problems.stray(self.shown(path), path.stem))
         return found
 
     def misplaced(self, paths: Iterable[Path]) -> None:
         """Tells of YAML files that lie where none of their name is read."""
         for path in paths:
             if path.suffix in (".yml", ".yaml") and path.is_file():
-                self.problems.append(strays.misplaced(self.shown(path)))
+                self.problems.append(file_problems.misplaced(self.shown(path)))
 
     def words(self, path: Path, limit: int) -> str | None:
         """The file's text, or None if it cannot be read (the problem is noted)."""
         try:
             data = path.read_bytes()
         except OSError as fault:
-            self.problems.append(strays.unreadable(self.shown(path), fault))
+            self.problems.append(file_problems.unreadable(self.shown(path), fault))
             return None
         text, faults = plainfile.decoded(data, self.shown(path), limit)
         self.problems.extend(faults)
@@ -86,7 +88,7 @@ class Files:
         if self.is_link(path):
             return None
         if not path.is_file():
-            self.problems.append(strays.no_text(self.shown(path)))
+            self.problems.append(file_problems.no_text(self.shown(path)))
             return None
         text = self.words(path, plainfile.TEXT_LIMIT)
         if text is not None:

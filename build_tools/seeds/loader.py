@@ -18,7 +18,7 @@ from build_tools.model import (
     Metadata,
     Seeds,
 )
-from build_tools.seeds import plainfile, recorded, removals, strays
+from build_tools.seeds import file_problems, plainfile, recorded, removals
 from build_tools.seeds.contributions import contribution
 from build_tools.seeds.files import Files
 from build_tools.seeds.glossary import FOLDERS, entity
@@ -47,7 +47,7 @@ class Reader(Files):
 
     def seeds(self, only: str | None) -> Seeds:
         if not self.root.is_dir():
-            self.problems.append(strays.no_folder(self.root.name))
+            self.problems.append(file_problems.no_folder(self.root.name))
         articles = [
             self.article(folder)
             for folder in self.folders(self.root / "articles")
@@ -99,7 +99,7 @@ class Reader(Files):
                 continue
             digest = hashlib.sha256(text.encode()).hexdigest()
             if path.name != f"{digest}.txt":
-                self.problems.append(strays.not_that_text(self.shown(path), digest))
+                self.problems.append(file_problems.not_that_text(self.shown(path), digest))
             found[digest] = text
         return found
 

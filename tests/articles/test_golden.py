@@ -8,7 +8,7 @@ import pytest
 from build_tools import pipeline
 from build_tools.commands.explaining import explain
 from build_tools.model import ArticleSeed
-from build_tools.seeds.loose import read_loose
+from build_tools.seeds.single_file import read_loose
 from tests.building import ROOT
 
 HERE = Path(__file__).parent

@@ -13,7 +13,7 @@ from build_tools.assembly.files import check_files
 from build_tools.checks.check import check
 from build_tools.model import Problem
 from build_tools.seeds import load
-from build_tools.seeds.some import load_some
+from build_tools.seeds.partial import load_some
 from tests.broken_archive import build
 from tests.building import ROOT, run
 

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from build_tools.checks.check import check
 from build_tools.cli import main
 from build_tools.engine.text.segment import segment
-from build_tools.merging.applied import applied
+from build_tools.merging.article import applied
 from build_tools.merging.carrying import carry
 from build_tools.merging.repairing import proposals
 from build_tools.model import (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.model import ArticleSeed, Problem
-from build_tools.seeds.loose import read_loose
+from build_tools.seeds.single_file import read_loose
 
 
 def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from build_tools.archive.privacy.standing import PRIVATE_TYPES
-from build_tools.engine.entities.crossing import overlaps
+from build_tools.engine.entities.overlap import overlaps
 from build_tools.model import Article, Source, Span, Statement
 
 SHORTEST = 3

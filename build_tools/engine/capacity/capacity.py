@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_tools.engine.capacity.beside import beside, context_word, named, singular
+from build_tools.engine.capacity.affiliation import beside, context_word, named, singular
 from build_tools.engine.capacity.bodies import Verdict, classify_body
-from build_tools.engine.capacity.past import of_the_past
-from build_tools.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
-from build_tools.engine.capacity.posts import (
+from build_tools.engine.capacity.former import of_the_past
+from build_tools.engine.capacity.offices import (
     ALONE,
     BARE_OFFICES,
     COUNTRY,
@@ -35,9 +34,10 @@ from build_tools.engine.capacity.posts import (
     SOURCES,
     TABLE,
 )
-from build_tools.engine.capacity.private_posts import first_is_country, of_private_body
+from build_tools.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from build_tools.engine.capacity.regional import ends_in_region
 from build_tools.engine.capacity.serving import of_chamber, of_public_body
+from build_tools.engine.capacity.shared_offices import first_is_country, of_private_body
 from build_tools.engine.lexicon import tables
 from build_tools.model import OFFICIAL_TYPES, SourceType
 

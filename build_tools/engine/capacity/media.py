@@ -6,8 +6,8 @@ import re
 
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.offices import MEDIA
 from build_tools.engine.capacity.phrase import take_apart
-from build_tools.engine.capacity.posts import MEDIA
 from build_tools.engine.lexicon import tables
 from build_tools.engine.lexicon.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS, OCCASIONS
 

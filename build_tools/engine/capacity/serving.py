@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from build_tools.engine.capacity.beside import is_body, named, singular
+from build_tools.engine.capacity.affiliation import is_body, named, singular
 from build_tools.engine.capacity.bodies import Verdict
-from build_tools.engine.capacity.floor import of_floor
-from build_tools.engine.capacity.phrase import Phrase, key, plain
-from build_tools.engine.capacity.posts import (
+from build_tools.engine.capacity.chambers import of_floor
+from build_tools.engine.capacity.offices import (
     ACADEMIC,
     CONTEXT,
     IGO_POSTS,
@@ -21,7 +20,8 @@ from build_tools.engine.capacity.posts import (
     STUDIES,
     TABLE,
 )
-from build_tools.engine.capacity.private_posts import first_is_country
+from build_tools.engine.capacity.phrase import Phrase, key, plain
+from build_tools.engine.capacity.shared_offices import first_is_country
 from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
 from build_tools.model import OFFICIAL_TYPES, SourceType

@@ -1,1 +1,1 @@
-"""People, places and organizations of one article. `entities.py` is the way in."""
+"""People, places and organizations of one article. `find.py` is the way in."""

@@ -14,8 +14,8 @@ from functools import cached_property
 
 from build_tools.engine.capacity.bodies import is_country
 from build_tools.engine.capacity.phrase import Phrase, key, plain, take_apart
-from build_tools.engine.entities.headings import RUN, Headings, root
 from build_tools.engine.entities.names import surname
+from build_tools.engine.entities.role_heads import RUN, Headings, root
 from build_tools.engine.lexicon.gazetteer import candidates
 from build_tools.engine.records.actor import Actor, Mark, backwards, marks
 from build_tools.model import Record, Span

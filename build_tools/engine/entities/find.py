@@ -13,14 +13,14 @@ from collections.abc import Iterable
 
 from build_tools.engine.capacity.capacity import capacity
 from build_tools.engine.capacity.phrase import key
-from build_tools.engine.entities import organizations, people, places, roles, signs
+from build_tools.engine.entities import affiliations, organizations, people, places, roles
 from build_tools.engine.entities.cast import Cast
-from build_tools.engine.entities.contest import Contest
+from build_tools.engine.entities.elections import Contest
 from build_tools.engine.entities.located import Located
 from build_tools.engine.entities.lone_names import Person
 from build_tools.engine.entities.organizations import Body
 from build_tools.engine.entities.parsed import Parse
-from build_tools.engine.entities.standing import Standing
+from build_tools.engine.entities.word_index import Standing
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.records.actor import Actor
 from build_tools.model import Article, Entity, Mention, Record, Role, Span
@@ -111,10 +111,10 @@ def _shared(person: Person, office: str, at: int) -> Person:
 
 def _actor(person: Person, contest: Contest) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
-    told = signs.of_person(contest.text, person.mentions)
-    titles = tuple(title for title in titles if f"{signs.FORMER}{title}" not in told)
+    told = affiliations.of_person(contest.text, person.mentions)
+    titles = tuple(title for title in titles if f"{affiliations.FORMER}{title}" not in told)
     if contest.may_contend(person.mentions):
-        told = tuple(dict.fromkeys((*told, signs.CANDIDATE)))
+        told = tuple(dict.fromkeys((*told, affiliations.CANDIDATE)))
     return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,
                  signs=told, contends=contest.contends(person.mentions, titles))  # fmt: skip
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.entities import names
-from build_tools.engine.entities.beside import (
+from build_tools.engine.entities.appositions import (
     NO_TITLE,
     has_office_after,
     has_title_before,
@@ -19,7 +19,7 @@ from build_tools.engine.entities.beside import (
     is_personal_phrase,
     traded,
 )
-from build_tools.engine.entities.crossing import outermost, overlaps, within
+from build_tools.engine.entities.overlap import outermost, overlaps, within
 from build_tools.engine.entities.parsed import Guessed, Parse
 from build_tools.engine.entities.roles import office_before
 from build_tools.engine.entities.titled import personal, titled

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_tools.engine.entities import names
-from build_tools.engine.entities.standing import Standing
+from build_tools.engine.entities.word_index import Standing
 
 SHORTEST = 2
 """Words of a name that a headline may lengthen."""

@@ -10,10 +10,10 @@ from collections import Counter
 
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.entities import names
-from build_tools.engine.entities.crossing import around
 from build_tools.engine.entities.honorifics import title_size
+from build_tools.engine.entities.overlap import around
 from build_tools.engine.entities.parsed import Parse
-from build_tools.engine.entities.standing import Standing
+from build_tools.engine.entities.word_index import Standing
 from build_tools.engine.lexicon import tables
 from build_tools.model import Record, Span
 

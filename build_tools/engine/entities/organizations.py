@@ -11,9 +11,9 @@ from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.phrase import key
 from build_tools.engine.entities import names
 from build_tools.engine.entities.body_names import named
-from build_tools.engine.entities.crossing import outermost, overlaps
+from build_tools.engine.entities.overlap import outermost, overlaps
 from build_tools.engine.entities.parsed import Guessed, Parse
-from build_tools.engine.entities.standing import Standing
+from build_tools.engine.entities.word_index import Standing
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.model import Record, Span
 

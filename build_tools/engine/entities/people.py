@@ -11,15 +11,15 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from build_tools.engine.entities import names
-from build_tools.engine.entities.beside import is_personal
-from build_tools.engine.entities.crossing import around, outermost
+from build_tools.engine.entities.appositions import is_personal
 from build_tools.engine.entities.full_names import full_names
 from build_tools.engine.entities.headline_names import shortened
 from build_tools.engine.entities.lengthened import lengthened
 from build_tools.engine.entities.lone_names import Person, single_names
+from build_tools.engine.entities.overlap import around, outermost
 from build_tools.engine.entities.parsed import Parse
 from build_tools.engine.entities.spellings import grouped
-from build_tools.engine.entities.standing import Standing
+from build_tools.engine.entities.word_index import Standing
 from build_tools.model import Span
 
 

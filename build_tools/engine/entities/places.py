@@ -8,14 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.engine.entities.crossing import outermost, overlaps, within
-from build_tools.engine.entities.home import Elsewise, at_home, known_places, nested
-from build_tools.engine.entities.kinds import by_kind
-from build_tools.engine.entities.located import KIND_BEFORE, Located, with_bare_names
-from build_tools.engine.entities.parsed import Parse
-from build_tools.engine.entities.playing import is_country, is_setting, last_words
-from build_tools.engine.entities.settings import AREA_WORD, regions, sites, towns_of_datelines
-from build_tools.engine.entities.spots import (
+from build_tools.engine.entities.candidates import (
     DIRECTION,
     LAND_WORD,
     SITE_WORD,
@@ -23,6 +16,13 @@ from build_tools.engine.entities.spots import (
     countries,
     spot,
 )
+from build_tools.engine.entities.home_country import Elsewise, at_home, known_places, nested
+from build_tools.engine.entities.kinds import by_kind
+from build_tools.engine.entities.located import KIND_BEFORE, Located, with_bare_names
+from build_tools.engine.entities.overlap import outermost, overlaps, within
+from build_tools.engine.entities.parsed import Parse
+from build_tools.engine.entities.place_words import AREA_WORD, regions, sites, towns_of_datelines
+from build_tools.engine.entities.setting import is_country, is_setting, last_words
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.lexicon.gazetteer import Place
 from build_tools.model import Span

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.phrase import key, plain, take_apart
+from build_tools.engine.entities.descriptions_before import DETERMINERS, inverse
 from build_tools.engine.entities.honorifics import LONGEST_TITLE, title_size
-from build_tools.engine.entities.inverse import DETERMINERS, inverse
 from build_tools.engine.entities.membership import body_of
 from build_tools.engine.entities.offices import as_office, is_plural
 from build_tools.engine.entities.short_titles import COURTESY, TITLE_RUN, with_past

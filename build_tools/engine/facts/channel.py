@@ -6,8 +6,8 @@ import re
 
 from build_tools.engine.capacity import media
 from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.offices import MEDIA
 from build_tools.engine.capacity.phrase import key, take_apart
-from build_tools.engine.capacity.posts import MEDIA
 from build_tools.engine.facts.case import Case, because
 from build_tools.engine.lexicon import tables
 from build_tools.model import Channel, Statement

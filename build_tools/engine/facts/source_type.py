@@ -9,9 +9,7 @@ import msgspec
 from build_tools.codebook.source_types import IN_WORDS
 from build_tools.engine.capacity.bodies import Verdict, classify_body, is_country
 from build_tools.engine.capacity.capacity import OFFICIAL, capacity
-from build_tools.engine.capacity.choosing import chosen
-from build_tools.engine.capacity.phrase import is_document, key, plain, take_apart
-from build_tools.engine.capacity.posts import (
+from build_tools.engine.capacity.offices import (
     ALONE,
     BARE_OFFICES,
     NO_ISSUER,
@@ -19,9 +17,11 @@ from build_tools.engine.capacity.posts import (
     SHARE,
     SOURCES,
 )
+from build_tools.engine.capacity.phrase import is_document, key, plain, take_apart
+from build_tools.engine.capacity.precedence import chosen
 from build_tools.engine.entities import names
+from build_tools.engine.facts.candidates import speaks_for_contender, yields
 from build_tools.engine.facts.case import Case, because
-from build_tools.engine.facts.contending import speaks_for_contender, yields
 from build_tools.engine.records.voice import Voice
 from build_tools.model import UNSPECIFIED, Source, SourceType, Statement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_tools.engine.capacity.posts import MEDIA
+from build_tools.engine.capacity.offices import MEDIA
 from build_tools.engine.facts.case import Case
 from build_tools.engine.facts.unverified import marked
 from build_tools.engine.lexicon import tables

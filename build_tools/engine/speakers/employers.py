@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from build_tools.engine.capacity.bodies import classify_body, is_country
 from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.offices import ALONE, SOURCES
 from build_tools.engine.capacity.phrase import plain, take_apart
-from build_tools.engine.capacity.posts import ALONE, SOURCES
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.facts.source_type import verdict_on
 from build_tools.engine.lexicon import gazetteer

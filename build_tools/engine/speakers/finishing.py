@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.records.voice import Voice
+from build_tools.engine.speakers.earlier_sources import recalled
 from build_tools.engine.speakers.employers import with_employer
-from build_tools.engine.speakers.fullest import fullest
-from build_tools.engine.speakers.recalled import recalled
-from build_tools.engine.speakers.told import Told
+from build_tools.engine.speakers.full_forms import fullest
+from build_tools.engine.speakers.speakers_so_far import Told
 
 
 def finished(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:

@@ -12,20 +12,20 @@ from msgspec.structs import replace
 
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.offices import PRIVATE_POSTS
 from build_tools.engine.capacity.phrase import is_document, key, take_apart
-from build_tools.engine.capacity.posts import PRIVATE_POSTS
-from build_tools.engine.entities.beside import is_traded
+from build_tools.engine.entities.appositions import is_traded
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.entities.names import surname
 from build_tools.engine.entities.roles import roles_at
-from build_tools.engine.facts.contending import is_staff
+from build_tools.engine.facts.candidates import is_staff
 from build_tools.engine.facts.source_type import verdict_on
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.voice import Voice, of
-from build_tools.engine.speakers.heads import MADAM, SIR
-from build_tools.engine.speakers.spelled_out import spelled_out
-from build_tools.engine.speakers.told import Told
+from build_tools.engine.speakers.abbreviations import spelled_out
+from build_tools.engine.speakers.source_head import MADAM, SIR
+from build_tools.engine.speakers.speakers_so_far import Told
 from build_tools.model import Span
 
 PAPERS = frozenset(("statement", "press release", "release", "announcement", "website", "site"))

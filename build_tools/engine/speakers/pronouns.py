@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.capacity.capacity import capacity
+from build_tools.engine.capacity.offices import MEDIA
 from build_tools.engine.capacity.phrase import is_document, plain, take_apart
-from build_tools.engine.capacity.posts import MEDIA
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.entities.names import surname
 from build_tools.engine.lexicon import tables

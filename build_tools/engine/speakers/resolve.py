@@ -17,21 +17,26 @@ from build_tools.engine.entities.cast import Cast, called, described
 from build_tools.engine.records.actor import Actor
 from build_tools.engine.records.attribution import Attribution
 from build_tools.engine.records.voice import Resolved, Voice, of
-from build_tools.engine.speakers.apposed import apposed_to, explained_by, short, without_dateline
+from build_tools.engine.speakers.beside_source import (
+    apposed_to,
+    explained_by,
+    short,
+    without_dateline,
+)
+from build_tools.engine.speakers.cataphora import named_later
 from build_tools.engine.speakers.epithets import epithet
 from build_tools.engine.speakers.finishing import finished
 from build_tools.engine.speakers.genders import with_genders
-from build_tools.engine.speakers.heads import is_head, is_whole, namesake
 from build_tools.engine.speakers.issuers import completed, of_document, owned
 from build_tools.engine.speakers.misspelt import meant
-from build_tools.engine.speakers.mouthpieces import for_body
-from build_tools.engine.speakers.named_later import named_later
 from build_tools.engine.speakers.pairs import both
 from build_tools.engine.speakers.posters import introduced, poster
 from build_tools.engine.speakers.pronouns import PRONOUN, REACH, pronoun
-from build_tools.engine.speakers.tellers import teller
+from build_tools.engine.speakers.record_tellers import teller
+from build_tools.engine.speakers.source_head import is_head, is_whole, namesake
+from build_tools.engine.speakers.speakers_so_far import Told
+from build_tools.engine.speakers.spokespeople import for_body
 from build_tools.engine.speakers.titled_source import titled_source
-from build_tools.engine.speakers.told import Told
 from build_tools.model import UNSPECIFIED, Span
 
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)

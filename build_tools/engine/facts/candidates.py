@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.bodies import Verdict
+from build_tools.engine.capacity.offices import ALONE, CONTEXT, TABLE
 from build_tools.engine.capacity.phrase import Phrase, key, plain, take_apart
-from build_tools.engine.capacity.posts import ALONE, CONTEXT, TABLE
 from build_tools.engine.records.voice import Voice
 
 OFFICES = frozenset(("gov-national", "military", "igo", "police-emergency"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from build_tools.engine.capacity.phrase import key, take_apart
 from build_tools.engine.entities import names
-from build_tools.engine.entities.callings import alike
+from build_tools.engine.entities.occupations import alike
 from build_tools.engine.lexicon import gazetteer, tables
 from build_tools.engine.records.actor import Actor, Mark, backwards, marks
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from build_tools.engine.capacity.bodies import Verdict
+from build_tools.engine.capacity.offices import TABLE
 from build_tools.engine.capacity.phrase import Phrase
-from build_tools.engine.capacity.posts import TABLE
 
 MERE = frozenset(("speaker", "speakers", "Speakers"))
 LEGISLATIVE = re.compile(

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from build_tools.merging.places import OnWords
+from build_tools.merging.span_index import OnWords
 from build_tools.model import REFERENCE, Annotation, Record, Statement
 
 

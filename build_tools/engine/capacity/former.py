@@ -6,8 +6,8 @@ In: the verdict on the head alone, the phrase. Out: the verdict on both.
 from __future__ import annotations
 
 from build_tools.engine.capacity.bodies import Verdict
+from build_tools.engine.capacity.offices import PAST_LIFE
 from build_tools.engine.capacity.phrase import Phrase
-from build_tools.engine.capacity.posts import PAST_LIFE
 from build_tools.model import OFFICIAL_TYPES
 
 

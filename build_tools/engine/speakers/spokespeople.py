@@ -9,11 +9,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from build_tools.engine.capacity.capacity import capacity
-from build_tools.engine.capacity.posts import ALONE, MEDIA, SOURCES
+from build_tools.engine.capacity.offices import ALONE, MEDIA, SOURCES
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.facts.source_type import DEFAULTS, verdict_on
 from build_tools.engine.records.voice import Voice
-from build_tools.engine.speakers.told import Told
+from build_tools.engine.speakers.speakers_so_far import Told
 
 NO_BODY = frozenset((*MEDIA, "unnamed-source", "witness-affected", "document-data", "unspecified",
                      "online-poster", "expert"))  # fmt: skip

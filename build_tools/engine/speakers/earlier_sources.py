@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from build_tools.engine.capacity.posts import ALONE
+from build_tools.engine.capacity.offices import ALONE
 from build_tools.engine.facts.source_type import DEFAULTS, verdict_on
 from build_tools.engine.records.voice import Voice
-from build_tools.engine.speakers.told import Told
+from build_tools.engine.speakers.speakers_so_far import Told
 from build_tools.model import UNSPECIFIED
 
 

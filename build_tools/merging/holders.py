@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from build_tools.merging.places import OnWords
+from build_tools.merging.span_index import OnWords
 from build_tools.model import Span
 
 

@@ -10,8 +10,8 @@ import datetime as dt
 from collections import defaultdict
 
 from build_tools.anchoring.identity import SHORTEST, statement_ids
-from build_tools.merging.contest import Voice, joined, ranked, settlements
-from build_tools.merging.places import OnWords
+from build_tools.merging.disputes import Voice, joined, ranked, settlements
+from build_tools.merging.span_index import OnWords
 from build_tools.model import Span, Statement
 
 Content = tuple[Span, ...]

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from build_tools.engine.capacity.bodies import Verdict
 from build_tools.engine.capacity.member import MEMBER
+from build_tools.engine.capacity.offices import ACADEMIC, ALONE, PAST_LIFE, PAST_OR_PARTY, TABLE
 from build_tools.engine.capacity.phrase import key, take_apart
-from build_tools.engine.capacity.posts import ACADEMIC, ALONE, PAST_LIFE, PAST_OR_PARTY, TABLE
 from build_tools.engine.capacity.serving import PARTISANS
 from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist

@@ -12,7 +12,7 @@ from build_tools.engine.capacity.phrase import plain
 from build_tools.engine.entities.cast import Cast
 from build_tools.engine.entities.names import surname
 from build_tools.engine.records.actor import Actor
-from build_tools.engine.speakers.told import Told
+from build_tools.engine.speakers.speakers_so_far import Told
 from build_tools.model import Span
 
 ANOTHERS = re.compile(

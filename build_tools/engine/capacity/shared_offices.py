@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools.engine.capacity.beside import is_body
+from build_tools.engine.capacity.affiliation import is_body
 from build_tools.engine.capacity.bodies import Verdict, classify_body
-from build_tools.engine.capacity.phrase import Phrase
-from build_tools.engine.capacity.posts import (
+from build_tools.engine.capacity.offices import (
     DEMONYM,
     OF_NAME,
     PARTY,
@@ -19,6 +18,7 @@ from build_tools.engine.capacity.posts import (
     UNKNOWN_BODY,
     VICE_OF,
 )
+from build_tools.engine.capacity.phrase import Phrase
 from build_tools.engine.lexicon import gazetteer, tables
 
 CHAIRED = frozenset(("legislature-court", "gov-subnational"))

@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable
 
 from build_tools.engine.capacity.bodies import Verdict, classify_body
-from build_tools.engine.capacity.phrase import Phrase, key, plain
-from build_tools.engine.capacity.posts import (
+from build_tools.engine.capacity.offices import (
     BODY_HEAD,
     CONTEXT,
     COUNTRY_ONLY,
@@ -21,6 +20,7 @@ from build_tools.engine.capacity.posts import (
     SOURCES,
     WITHIN,
 )
+from build_tools.engine.capacity.phrase import Phrase, key, plain
 from build_tools.engine.lexicon import tables
 from build_tools.engine.text import wordlist
 from build_tools.model import OFFICIAL_TYPES

@@ -11,7 +11,7 @@ from itertools import islice
 
 from build_tools.engine.capacity.phrase import BODY_WORD, Phrase, key, take_apart
 from build_tools.engine.entities.cast import Cast
-from build_tools.engine.entities.headings import root
+from build_tools.engine.entities.role_heads import root
 from build_tools.engine.lexicon import tables
 from build_tools.engine.records.actor import Actor
 from build_tools.model import OFFICIAL_TYPES

@@ -13,7 +13,7 @@ from functools import lru_cache
 from build_tools.engine.capacity.bodies import classify_body
 from build_tools.engine.entities import names
 from build_tools.engine.entities.cast import Cast
-from build_tools.engine.speakers.fullest import fullest
+from build_tools.engine.speakers.full_forms import fullest
 
 ACRONYM = re.compile(r"\b[A-Z]{2,7}\b")
 IN_BRACKETS = re.compile(
