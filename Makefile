@@ -66,7 +66,7 @@ evaluate: $(SITE) ## how good the machine drafts are
 measure: $(SITE) ## measure on our data and those in DATA=folder, and keep the figures for the methods page
 	$(BIN)/python scripts/measure.py $(DATA)
 
-forms: $(SITE) ## the forge's issue forms, from build_tools/issue_forms/fields.py
+forms: $(SITE) ## the forge's issue forms, from build_tools/ontherecord/issue_forms/fields.py
 	$(BIN)/python -m build_tools forms
 
 pace: setup ## how fast and heavy an article page is, in a slow browser

@@ -19,7 +19,7 @@ class BuildWithKit(build_py):
         super().run()
         if self.editable_mode:
             return
-        kit = Path(self.build_lib) / "build_tools" / "kit"
+        kit = Path(self.build_lib) / "ontherecord" / "kit"
         shutil.rmtree(kit, ignore_errors=True)
         kit.mkdir(parents=True)
         for name in KIT:

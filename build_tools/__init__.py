@@ -1,8 +1,12 @@
-"""On the Record: shows, sentence by sentence, who says a thing in a news article and how they know.
+"""The checkout's own door: `python -m build_tools` is the command `ontherecord`.
 
-Read `pipeline.py` first: it is the order of the stages. `model.py` holds every record that
-crosses a module boundary. Only the shell (`cli`, `plugin`, `seeds`, `search`, `publish`) touches
-disk, MkDocs or the terminal.
+The package is `ontherecord`, in this folder; only a checkout has a `build_tools`. Its programs can
+be named through it, too: `python -m build_tools.benchmarks.extraction FOLDER`.
 """
 
-__version__ = "0.1.0"
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(_HERE))
+__path__.append(str(_HERE / "ontherecord"))

@@ -1,6 +1,5 @@
-"""`python -m build_tools` is the command `ontherecord`."""
+"""`python -m build_tools` in a checkout: the command `ontherecord`."""
 
-from build_tools.cli import main
+from ontherecord.cli import main
 
-if __name__ == "__main__":
-    main()
+main()

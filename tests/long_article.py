@@ -7,7 +7,7 @@ import json
 import random
 from pathlib import Path
 
-from build_tools.model import Record
+from ontherecord.model import Record
 from tests.building import run
 from tests.newsroom import empty_archive
 
@@ -102,6 +102,6 @@ def write_archive(root: Path, words: int, statements: int) -> None:
 def build_archive(root: Path, words: int, statements: int) -> Path:
     """Write and build it; the site's folder."""
     write_archive(root, words, statements)
-    done = run("-m", "build_tools", "build", "--strict", "--root", str(root))
+    done = run("-m", "ontherecord", "build", "--strict", "--root", str(root))
     assert done.returncode == 0, f"the build failed:\n{done.stderr}"
     return root / "site"

@@ -6,9 +6,9 @@ import datetime as dt
 import random
 from typing import get_args
 
-from build_tools.anchoring.identity import statement_ids
-from build_tools.engine.text.segment import segment
-from build_tools.model import (
+from ontherecord.anchoring.identity import statement_ids
+from ontherecord.engine.text.segment import segment
+from ontherecord.model import (
     Action,
     Annotation,
     Article,

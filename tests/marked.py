@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.engine.classify import classify
-from build_tools.engine.records.attribution import Attribution
-from build_tools.engine.text.segment import segment
-from build_tools.model import Article, Known, Metadata, Span, Statement
+from ontherecord.engine.classify import classify
+from ontherecord.engine.records.attribution import Attribution
+from ontherecord.engine.text.segment import segment
+from ontherecord.model import Article, Known, Metadata, Span, Statement
 
 OPENING = {"«": "content", "{": "source", "[": "cue", "<": "relay"}
 CLOSING = {"»": "content", "}": "source", "]": "cue", ">": "relay"}

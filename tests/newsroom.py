@@ -144,7 +144,7 @@ def write_archive(root: Path) -> None:
 def build_archive(root: Path) -> Path:
     """Write and build it; the site's folder."""
     write_archive(root)
-    done = run("-m", "build_tools", "build", "--root", str(root))
+    done = run("-m", "ontherecord", "build", "--root", str(root))
     assert done.returncode == 0, f"the build failed:\n{done.stderr}"
     return root / "site"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
-from build_tools.model import (
+from ontherecord.model import (
     Archive,
     Article,
     Entity,

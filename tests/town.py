@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from build_tools.model import (
+from ontherecord.model import (
     Archive,
     Article,
     Entity,

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import pipeline
-from build_tools.commands.explaining import explain
-from build_tools.model import ArticleSeed
-from build_tools.seeds.single_file import read_loose
+from ontherecord import pipeline
+from ontherecord.commands.explaining import explain
+from ontherecord.model import ArticleSeed
+from ontherecord.seeds.single_file import read_loose
 from tests.building import ROOT
 
 HERE = Path(__file__).parent

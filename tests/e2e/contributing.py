@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from build_tools.site.check import check_site
+from ontherecord.site.check import check_site
 from tests import newsroom
 from tests.building import ROOT, run
 
@@ -59,14 +59,14 @@ def takes(root: Path, path: str, content: str) -> str:
     assert not place.exists()
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(content.encode())
-    done = run("-m", "build_tools", "check", "--root", str(root))
+    done = run("-m", "ontherecord", "check", "--root", str(root))
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
     return content
 
 
 def rebuilt(root: Path) -> Path:
     """The site with what the archive holds now."""
-    done = run("-m", "build_tools", "build", "--strict", "--root", str(root))
+    done = run("-m", "ontherecord", "build", "--strict", "--root", str(root))
     assert done.returncode == 0, done.stderr
     assert check_site(root / "site") == ()
     return root / "site"

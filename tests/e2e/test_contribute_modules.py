@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from build_tools.anchoring.anchoring import anchor
-from build_tools.checks.anchors import _cuts
-from build_tools.checks.check import check
-from build_tools.model import (
+from ontherecord.anchoring.anchoring import anchor
+from ontherecord.checks.anchors import _cuts
+from ontherecord.checks.check import check
+from ontherecord.model import (
     Act,
     ArticleSeed,
     Channel,
@@ -26,9 +26,9 @@ from build_tools.model import (
     Selector,
     Span,
 )  # fmt: skip
-from build_tools.problems.unseen import INVISIBLE
-from build_tools.seeds import yamlfile
-from build_tools.seeds.contributions import contribution
+from ontherecord.problems.unseen import INVISIBLE
+from ontherecord.seeds import yamlfile
+from ontherecord.seeds.contributions import contribution
 from tests import tiny
 from tests.e2e.conftest import open_context
 from tests.serving import served

@@ -37,7 +37,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("forge: github", "forge: forgejo")
     (root / "mkdocs.yml").write_text(settings.replace('mail: ""', "mail: desk@example.org"))
-    done = run("-m", "build_tools", "build", "--root", str(root))
+    done = run("-m", "ontherecord", "build", "--root", str(root))
     assert done.returncode == 0, done.stderr
     return root
 

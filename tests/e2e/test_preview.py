@@ -55,7 +55,7 @@ def copy(tmp_path: Path) -> Path:
 @pytest.fixture
 def preview(copy: Path) -> Iterator[str]:
     port = free_port()
-    command = ["-m", "build_tools", "serve", "--address", f"127.0.0.1:{port}"]
+    command = ["-m", "ontherecord", "serve", "--address", f"127.0.0.1:{port}"]
     process = subprocess.Popen(
         [sys.executable, *command], cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -9,9 +9,9 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.formats.webannotation import collection, contribution
-from build_tools.importing.annotations import contributions
-from build_tools.model import ArticleSeed, Metadata
+from ontherecord.formats.webannotation import collection, contribution
+from ontherecord.importing.annotations import contributions
+from ontherecord.model import ArticleSeed, Metadata
 from tests.many_readings import WORDS, files
 from tests.properties.test_seeds_properties import TEXTS
 

@@ -7,10 +7,10 @@ import itertools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from build_tools.engine.attribution import attribute
-from build_tools.engine.text import nlp, quotations
-from build_tools.engine.text.segment import segment
-from build_tools.model import Span
+from ontherecord.engine.attribution import attribute
+from ontherecord.engine.text import nlp, quotations
+from ontherecord.engine.text.segment import segment
+from ontherecord.model import Span
 from tests.effort import examples
 from tests.engine import article_of
 

@@ -5,11 +5,11 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.codebook.labels import overlap
-from build_tools.engine.capacity.capacity import capacity
-from build_tools.engine.capacity.phrase import plain, take_apart
-from build_tools.engine.entities.find import slug
-from build_tools.engine.lexicon.gazetteer import fold
+from ontherecord.codebook.labels import overlap
+from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.phrase import plain, take_apart
+from ontherecord.engine.entities.find import slug
+from ontherecord.engine.lexicon.gazetteer import fold
 from tests.effort import examples
 from tests.marked import article_of, statements_of
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 import msgspec
 import pytest
 
-from build_tools.merging.board import merge
-from build_tools.model import Article
+from ontherecord.merging.board import merge
+from ontherecord.model import Article
 from tests.effort import EFFORT
 from tests.many_readings import draft, files
 

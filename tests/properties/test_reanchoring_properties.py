@@ -10,8 +10,8 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from build_tools.anchoring.anchoring import reanchor
-from build_tools.anchoring.reanchoring.found import Anchored
+from ontherecord.anchoring.anchoring import reanchor
+from ontherecord.anchoring.reanchoring.found import Anchored
 
 WORDS = (
     "ferry",

@@ -12,13 +12,13 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.anchoring.anchoring import anchor, describe
-from build_tools.anchoring.identity import statement_ids
-from build_tools.anchoring.nearest import closest
-from build_tools.checks.check import check
-from build_tools.engine.text.segment import segment
-from build_tools.merging.board import merge
-from build_tools.model import (
+from ontherecord.anchoring.anchoring import anchor, describe
+from ontherecord.anchoring.identity import statement_ids
+from ontherecord.anchoring.nearest import closest
+from ontherecord.checks.check import check
+from ontherecord.engine.text.segment import segment
+from ontherecord.merging.board import merge
+from ontherecord.model import (
     Action,
     Annotation,
     Article,
@@ -30,11 +30,11 @@ from build_tools.model import (
     Span,
     Statement,
 )  # fmt: skip
-from build_tools.seeds import load, yamlfile
-from build_tools.seeds.contributions import contribution
-from build_tools.seeds.glossary import entity
-from build_tools.seeds.metadata import metadata
-from build_tools.seeds.writing import as_yaml
+from ontherecord.seeds import load, yamlfile
+from ontherecord.seeds.contributions import contribution
+from ontherecord.seeds.glossary import entity
+from ontherecord.seeds.metadata import metadata
+from ontherecord.seeds.writing import as_yaml
 from tests.effort import examples
 
 ODD = "ab .“”\"'<&\n\u0301\u200d\u00a0אש🙂é\u2028"

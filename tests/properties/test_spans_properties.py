@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Span
-from build_tools.render.spans import Insert, mark, render
+from ontherecord.model import Span
+from ontherecord.render.spans import Insert, mark, render
 
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\0")
 TEXTS = st.text(CHARACTERS | st.sampled_from(list("<>&\"'🌧é\u0301א ")), min_size=1, max_size=60)

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.evaluation.symmetry import NEUTRAL, SIDES, swapped
-from build_tools.model import Statement
+from ontherecord.evaluation.symmetry import NEUTRAL, SIDES, swapped
+from ontherecord.model import Statement
 from tests.marked import statements_of
 
 SOURCES = (

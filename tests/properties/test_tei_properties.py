@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.export.tei.markup import el, words
-from build_tools.export.tei.weaving import Mark, weave
-from build_tools.model import Span
+from ontherecord.export.tei.markup import el, words
+from ontherecord.export.tei.weaving import Mark, weave
+from ontherecord.model import Span
 from tests.tei import ID, anchors, parsed, text_of
 
 CHARACTERS = st.characters(exclude_categories=["Cs"])

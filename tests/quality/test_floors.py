@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.evaluation.labelled import Labelled, draft, from_archive, from_folder
-from build_tools.evaluation.records import Measurement
-from build_tools.evaluation.report import measure, symmetry
-from build_tools.seeds import load
+from ontherecord.evaluation.labelled import Labelled, draft, from_archive, from_folder
+from ontherecord.evaluation.records import Measurement
+from ontherecord.evaluation.report import measure, symmetry
+from ontherecord.seeds import load
 from tests.building import ROOT
 
 HERE = Path(__file__).parent
@@ -62,7 +62,7 @@ def test_no_figure_falls_below_its_floor(name: str, what: str) -> None:
     assert value >= floor - 0.0005, (
         f"{name}: {what} is {value:.3f}, its floor is {floor:.2f}.\n"
         f"  why:  a change made the engine worse on articles that we labelled ourselves.\n"
-        f"  see:  python -m build_tools evaluate{where}\n"
+        f"  see:  ontherecord evaluate{where}\n"
         f"  fix:  mend the change. If the fall is right (a label was wrong, the codebook\n"
         f"        changed), lower the figure in tests/quality/floors.yml in the same commit,\n"
         f"        with the reason behind it. To raise floors after an improvement:\n"

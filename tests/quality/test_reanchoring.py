@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.anchoring.reanchoring.found import ORPHANED, Anchored
-from build_tools.benchmarks.cases import Case, everyday, traps
-from build_tools.benchmarks.reanchoring import Row, measure, table, texts, verdict
+from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
+from ontherecord.benchmarks.cases import Case, everyday, traps
+from ontherecord.benchmarks.reanchoring import Row, measure, table, texts, verdict
 from tests.building import ROOT
 from tests.effort import EFFORT
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.assembly.archive import assemble
-from build_tools.codebook.labels import LABELS, labels, sentence_labels
-from build_tools.model import Archive, Article
-from build_tools.site.check import check_site
+from ontherecord.assembly.archive import assemble
+from ontherecord.codebook.labels import LABELS, labels, sentence_labels
+from ontherecord.model import Archive, Article
+from ontherecord.site.check import check_site
 from tests.building import ROOT, run
 
 
@@ -86,7 +86,7 @@ def test_every_way_to_build_gives_the_same_pages(built_site: Path, tmp_path: Pat
     plain, again = tmp_path / "plain", tmp_path / "again"
     done = run("-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(plain))
     assert done.returncode == 0, done.stderr
-    done = run("-m", "build_tools", "build", "--strict", "--out", str(again))
+    done = run("-m", "ontherecord", "build", "--strict", "--out", str(again))
     assert done.returncode == 0, done.stderr
     assert fingerprint(again) == fingerprint(built_site)
     assert fingerprint(plain) == fingerprint(built_site)
@@ -105,7 +105,7 @@ def test_failed_build_keeps_the_old_site(tmp_path: Path) -> None:
     (site / "index.html").write_text("as it was")
     annotation = next((tmp_path / "seeds").rglob("annotations/*.yml"))
     annotation.write_text(annotation.read_text() + "\nnonsense: yes\n")
-    done = run("-m", "build_tools", "build", "--strict", "--root", str(tmp_path))
+    done = run("-m", "ontherecord", "build", "--strict", "--root", str(tmp_path))
     assert done.returncode == 1
     assert "nonsense" in done.stderr and annotation.name in done.stderr
     assert (site / "index.html").read_text() == "as it was"

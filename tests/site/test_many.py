@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.site.check import check_site
+from ontherecord.site.check import check_site
 from tests.building import ROOT, run
 
 ARTICLE = (ROOT / "tests/articles/harbour-fire/article.txt").read_text(encoding="utf-8")
@@ -49,7 +49,7 @@ def children_cpu() -> float:
 def build(root: Path) -> float:
     """Build the archive strictly; CPU seconds it took."""
     before = children_cpu()
-    done = run("-m", "build_tools", "build", "--strict", "--root", str(root))
+    done = run("-m", "ontherecord", "build", "--strict", "--root", str(root))
     assert done.returncode == 0, done.stderr
     return children_cpu() - before
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_tools.site.check import check_site
+from ontherecord.site.check import check_site
 from tests.building import ROOT, run
 
 TEXT = """Bridge opens on Friday, mayor says
@@ -19,12 +19,12 @@ The bridge of Port Elm will open again on Friday, Mayor Ada Lind said on Tuesday
 
 
 def begin(folder: Path, *options: str) -> None:
-    done = run("-m", "build_tools", "new", str(folder), *options)
+    done = run("-m", "ontherecord", "new", str(folder), *options)
     assert done.returncode == 0, done.stderr
 
 
 def build(folder: Path) -> None:
-    done = run("-m", "build_tools", "build", "--strict", cwd=folder)
+    done = run("-m", "ontherecord", "build", "--strict", cwd=folder)
     assert done.returncode == 0, done.stderr
 
 
@@ -34,14 +34,14 @@ def test_from_nothing_to_an_article(tmp_path: Path) -> None:
     begin(folder, "--name", 'Küste: “$news” & "more" #1', "--contact", "desk@example.org")
     build(folder)
     home = (folder / "site/index.html").read_text(encoding="utf-8")
-    assert "Read an article" not in home and "python -m build_tools add" in home
+    assert "Read an article" not in home and "ontherecord add" in home
     assert "Küste: “$news” &amp; " in home
     assert check_site(folder / "site") == ()
 
     (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
-    added = run("-m", "build_tools", "add", str(tmp_path / "bridge.txt"), cwd=folder)
+    added = run("-m", "ontherecord", "add", str(tmp_path / "bridge.txt"), cwd=folder)
     assert added.returncode == 0, added.stderr
-    checked = run("-m", "build_tools", "check", cwd=folder)
+    checked = run("-m", "ontherecord", "check", cwd=folder)
     assert checked.returncode == 0 and "0 errors, 1 warning" in checked.stderr
     assert "rights-open" in checked.stdout
     build(folder)
@@ -61,7 +61,7 @@ def test_a_file_of_the_archive_goes_before_the_programs(tmp_path: Path) -> None:
     (docs / "about.md").write_text("# All about us\n\nWe are a school.\n", encoding="utf-8")
     (docs / "assets/css").mkdir(parents=True)
     (docs / "assets/css/tokens.css").write_text(":root{--own:1}", encoding="utf-8")
-    done = run("-m", "build_tools", "build", "--no-strict", cwd=tmp_path / "own")
+    done = run("-m", "ontherecord", "build", "--no-strict", cwd=tmp_path / "own")
     assert done.returncode == 0, done.stderr
     site = tmp_path / "own/site"
     assert "We are a school." in (site / "about/index.html").read_text(encoding="utf-8")
@@ -91,7 +91,7 @@ def test_an_installed_program_brings_all_of_it(tmp_path: Path) -> None:
     subprocess.run(install, check=True, capture_output=True)
     for command in (("new", "fresh"), ("build", "--root", "fresh")):
         done = subprocess.run(
-            [sys.executable, "-m", "build_tools", *command], cwd=tmp_path, capture_output=True,
+            [sys.executable, "-m", "ontherecord", *command], cwd=tmp_path, capture_output=True,
             text=True, check=False, env={**os.environ, "PYTHONPATH": str(away)},
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
@@ -101,4 +101,4 @@ def test_an_installed_program_brings_all_of_it(tmp_path: Path) -> None:
 
 def test_the_program_says_where_its_lock_is() -> None:
     """What an archive's Makefile asks for: the path of the lock, alone on standard output."""
-    assert run("-m", "build_tools.scaffold.kit").stdout == f"{ROOT / 'requirements.txt'}\n"
+    assert run("-m", "ontherecord.scaffold.kit").stdout == f"{ROOT / 'requirements.txt'}\n"

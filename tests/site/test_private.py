@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.site.check import check_site
+from ontherecord.site.check import check_site
 from tests.building import ROOT, run
 
 BUS = """Bus fire in Ostwick leaves two hurt
@@ -69,7 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "seeds/removed.yml").write_text(REMOVED, encoding="utf-8")
     (root / "seeds/people").mkdir()
     (root / "seeds/people/paul-okafor.yml").write_text(OKAFOR, encoding="utf-8")
-    done = run("-m", "build_tools", "build", "--strict", "--root", str(root))
+    done = run("-m", "ontherecord", "build", "--strict", "--root", str(root))
     assert done.returncode == 0, done.stderr
     return root / "site"
 

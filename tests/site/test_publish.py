@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model import Archive
-from build_tools.site.publish import BuildFailed, publish
+from ontherecord.model import Archive
+from ontherecord.site.publish import BuildFailed, publish
 from tests.building import ROOT
 
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.site.check import check_site
+from ontherecord.site.check import check_site
 from tests.building import ROOT, run
 
 EVIL = '<script>alert("x")</script> "><img src=x onerror=alert(1)>'
@@ -112,7 +112,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("people", "places", "organizations"):
         (root / "seeds" / folder).mkdir()
         (root / "seeds" / folder / f"evil-{folder}.yml").write_text(entry(folder), encoding="utf-8")
-    done = run("-m", "build_tools", "build", "--root", str(root))
+    done = run("-m", "ontherecord", "build", "--root", str(root))
     assert done.returncode == 0, done.stderr
     assert "cy.yml" in done.stderr and "warning: quote-not-found" in done.stderr
     return root / "site"

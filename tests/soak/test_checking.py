@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.benchmarks.checking import BOUND, KINDS, Kind, measure
+from ontherecord.benchmarks.checking import BOUND, KINDS, Kind, measure
 
 
 @pytest.mark.soak

@@ -22,9 +22,9 @@ MEASURE = """
 import json, resource, sys, time
 from pathlib import Path
 import msgspec
-from build_tools import nlp, pipeline
-from build_tools.formats.annotate import answer
-from build_tools.model import Metadata
+from ontherecord import nlp, pipeline
+from ontherecord.formats.annotate import answer
+from ontherecord.model import Metadata
 
 def draft(text):
     return msgspec.json.encode(answer(pipeline.draft("a", text, Metadata(title="", sha256=""))))

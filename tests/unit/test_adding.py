@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.benchmarks.extraction import score
-from build_tools.checks.check import check
-from build_tools.importing.articles import files, slug_of
-from build_tools.importing.fetching import NotFetched, fetched
-from build_tools.importing.pages import NoArticle, shape_of, take
-from build_tools.problems.unseen import INVISIBLE
-from build_tools.seeds import load
+from ontherecord.benchmarks.extraction import score
+from ontherecord.checks.check import check
+from ontherecord.importing.articles import files, slug_of
+from ontherecord.importing.fetching import NotFetched, fetched
+from ontherecord.importing.pages import NoArticle, shape_of, take
+from ontherecord.problems.unseen import INVISIBLE
+from ontherecord.seeds import load
 from tests.building import run
 
 BODY = (
@@ -141,7 +141,7 @@ def test_the_command(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     page = tmp_path / "page.html"
     page.write_text(PAGE, encoding="utf-8")
-    command = ("-m", "build_tools", "add", str(page), "--root", str(tmp_path))
+    command = ("-m", "ontherecord", "add", str(page), "--root", str(tmp_path))
     done = run(*command, "--url", "https://example.org/bridge")
     assert done.returncode == 0, done.stderr
     (article,) = load(tmp_path / "seeds").articles
@@ -149,7 +149,7 @@ def test_the_command(tmp_path: Path) -> None:
     again = run(*command)
     assert again.returncode == 1 and "already" in again.stderr
     shutil.rmtree(tmp_path / "seeds" / "articles")
-    gone = run("-m", "build_tools", "add", str(tmp_path / "gone.html"), "--root", str(tmp_path))
+    gone = run("-m", "ontherecord", "add", str(tmp_path / "gone.html"), "--root", str(tmp_path))
     assert gone.returncode == 1 and "Traceback" not in gone.stderr
     assert not (tmp_path / "seeds" / "articles").exists()
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.anchoring.anchoring import anchor, describe, occurrences
-from build_tools.anchoring.nearest import closest
-from build_tools.merging.orphans import paragraph_at
-from build_tools.model import Selector, Span
+from ontherecord.anchoring.anchoring import anchor, describe, occurrences
+from ontherecord.anchoring.nearest import closest
+from ontherecord.merging.orphans import paragraph_at
+from ontherecord.model import Selector, Span
 
 DATA = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "anchoring" / "places.yml").read_text(encoding="utf-8")

@@ -7,9 +7,9 @@ import json
 
 import msgspec
 
-from build_tools.model import Annotation
-from build_tools.render.article.files import assets, data
-from build_tools.render.page import Site
+from ontherecord.model import Annotation
+from ontherecord.render.article.files import assets, data
+from ontherecord.render.page import Site
 from tests.tiny import ENTITIES, STATEMENTS, TEXT, tiny_article
 
 ENTITY = {entity.id: entity for entity in ENTITIES}

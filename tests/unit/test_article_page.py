@@ -6,9 +6,9 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.archive.events import Event
-from build_tools.codebook.labels import labels
-from build_tools.model import (
+from ontherecord.archive.events import Event
+from ontherecord.codebook.labels import labels
+from ontherecord.model import (
     UNSPECIFIED,
     Annotation,
     Article,
@@ -18,11 +18,11 @@ from build_tools.model import (
     Source,
     Span,
 )  # fmt: skip
-from build_tools.render.article import page as article_page
-from build_tools.render.article.legend import legend
-from build_tools.render.article.speaking import rows
-from build_tools.render.catalogue import unsourced
-from build_tools.render.lists.articles import row
+from ontherecord.render.article import page as article_page
+from ontherecord.render.article.legend import legend
+from ontherecord.render.article.speaking import rows
+from ontherecord.render.catalogue import unsourced
+from ontherecord.render.lists.articles import row
 from tests.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, TEXT, tiny_article
 
 BY_ID: dict[str, Entity] = {entity.id: entity for entity in ENTITIES}

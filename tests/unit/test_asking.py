@@ -6,11 +6,11 @@ import re
 
 import msgspec
 
-from build_tools.model import Annotation, Article, Source, Statement
-from build_tools.render.article.buttons import numbered
-from build_tools.render.questions.facts import Facts
-from build_tools.render.questions.questions import Question, questions
-from build_tools.render.questions.rules import NOTHING_SAID, RULES
+from ontherecord.model import Annotation, Article, Source, Statement
+from ontherecord.render.article.buttons import numbered
+from ontherecord.render.questions.facts import Facts
+from ontherecord.render.questions.questions import Question, questions
+from ontherecord.render.questions.rules import NOTHING_SAID, RULES
 from tests import town
 from tests.tiny import ENTITIES, STATEMENTS, tiny_article
 

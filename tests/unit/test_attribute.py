@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.engine.attribution import Attribution
+from ontherecord.engine.attribution import Attribution
 from tests.engine import attributions_of, cases, words
 
 
@@ -75,8 +75,8 @@ def test_hostile_text_takes_no_longer_than_parsing_it() -> None:
     """A run of thousands of cues without a sentence's end is left alone, not chewed over."""
     import time
 
-    from build_tools.engine.attribution import attribute
-    from build_tools.engine.text import nlp
+    from ontherecord.engine.attribution import attribute
+    from ontherecord.engine.text import nlp
     from tests.engine import article_of
 
     for text in ("he said, " * 1500, "He said it — " * 1500, "Ann said:\n\nI am here.\n\n" * 300):

@@ -13,18 +13,18 @@ from typing import Any
 
 import pytest
 
-from build_tools.export.kinds import Whole, jsonld
-from build_tools.export.rows import as_csv, rows
-from build_tools.importing.annotations import contributions
-from build_tools.model import Archive, ArticleSeed, Metadata, Selector
-from build_tools.render.article.files import web_annotations
-from build_tools.render.page import Site
-from build_tools.seeds import load, yamlfile
-from build_tools.seeds.writing import as_yaml
+from ontherecord.export.kinds import Whole, jsonld
+from ontherecord.export.rows import as_csv, rows
+from ontherecord.importing.annotations import contributions
+from ontherecord.model import Archive, ArticleSeed, Metadata, Selector
+from ontherecord.render.article.files import web_annotations
+from ontherecord.render.page import Site
+from ontherecord.seeds import load, yamlfile
+from ontherecord.seeds.writing import as_yaml
 from tests.building import ROOT, run
 from tests.tiny import ENTITIES, TEXT, tiny_article
 
-COMMAND = ("-m", "build_tools")
+COMMAND = ("-m", "ontherecord")
 SITE = Site(name="Site", description="", address="https://example.org/")
 SEED = ArticleSeed(
     slug="tiny-flood", path="seeds/articles/tiny-flood", text=TEXT,

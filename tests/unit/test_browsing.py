@@ -6,12 +6,12 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.archive.privacy import withhold
-from build_tools.model import Archive, Known
-from build_tools.render.browsing.pages import WAYS, pages
-from build_tools.render.browsing.passages import Passages
-from build_tools.render.browsing.shelves import shelves
-from build_tools.render.catalogue import catalogue
+from ontherecord.archive.privacy import withhold
+from ontherecord.model import Archive, Known
+from ontherecord.render.browsing.pages import WAYS, pages
+from ontherecord.render.browsing.passages import Passages
+from ontherecord.render.browsing.shelves import shelves
+from ontherecord.render.catalogue import catalogue
 from tests import town
 
 

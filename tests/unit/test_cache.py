@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from build_tools.drafts.cache import KEPT_VERSIONS, DraftCache
-from build_tools.model import Article, Known, Metadata, Span, Statement
+from ontherecord.drafts.cache import KEPT_VERSIONS, DraftCache
+from ontherecord.model import Article, Known, Metadata, Span, Statement
 
 META = Metadata(title="Bridge closed", sha256="", published=Known(value="2026-01-05"))
 ARTICLE = Article(

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from build_tools.engine.attribution import attribute
-from build_tools.engine.calibration import POINTS, SETTLED_FROM, calibrated
-from build_tools.engine.classify import classify
-from build_tools.engine.text import nlp
-from build_tools.model import Article
+from ontherecord.engine.attribution import attribute
+from ontherecord.engine.calibration import POINTS, SETTLED_FROM, calibrated
+from ontherecord.engine.classify import classify
+from ontherecord.engine.text import nlp
+from ontherecord.model import Article
 from tests.engine import article_of
 
 

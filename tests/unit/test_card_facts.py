@@ -8,12 +8,12 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.model import Annotation, Article, Known, Reason, Statement
-from build_tools.render import wording
-from build_tools.render.article import card_words
-from build_tools.render.article import page as article_page
-from build_tools.render.article.card_facts import Fact, facts
-from build_tools.render.article.disputes import readings
+from ontherecord.model import Annotation, Article, Known, Reason, Statement
+from ontherecord.render import wording
+from ontherecord.render.article import card_words
+from ontherecord.render.article import page as article_page
+from ontherecord.render.article.card_facts import Fact, facts
+from ontherecord.render.article.disputes import readings
 from tests.tiny import ENTITIES, OUTLET, STATEMENTS, tiny_article
 
 URL = "articles/tiny-flood/"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from build_tools.checks.check import check
-from build_tools.model import Problem, Removal, Seeds
-from build_tools.problems.problems import in_order
-from build_tools.seeds import load
+from ontherecord.checks.check import check
+from ontherecord.model import Problem, Removal, Seeds
+from ontherecord.problems.problems import in_order
+from ontherecord.seeds import load
 from tests.broken_archive import build, cases
 
 NAMES = tuple(cases()["cases"])

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.assembly.files import check_files
-from build_tools.checks.check import check
-from build_tools.model import Problem
-from build_tools.seeds import load
-from build_tools.seeds.partial import load_some
+from ontherecord.assembly.files import check_files
+from ontherecord.checks.check import check
+from ontherecord.model import Problem
+from ontherecord.seeds import load
+from ontherecord.seeds.partial import load_some
 from tests.broken_archive import build
 from tests.building import ROOT, run
 
@@ -84,9 +84,9 @@ def test_a_sound_file_is_sound_alone() -> None:
 
 def test_the_command_takes_files_and_leaves_others_alone() -> None:
     """A commit's other files are no matter of ours; one that is not there is told."""
-    done = run("-m", "build_tools", "check", "README.md", f"{OURS}/article.yml")
+    done = run("-m", "ontherecord", "check", "README.md", f"{OURS}/article.yml")
     assert (done.returncode, done.stdout) == (0, "")
-    done = run("-m", "build_tools", "check", "--format", "github", "seeds/people/nobody.yml")
+    done = run("-m", "ontherecord", "check", "--format", "github", "seeds/people/nobody.yml")
     assert done.returncode == 1
     assert done.stdout.startswith("::error file=seeds/people/nobody.yml,line=1,")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.benchmarks.checking import BOUND, KINDS, measure
+from ontherecord.benchmarks.checking import BOUND, KINDS, measure
 
 
 def test_a_few_hundred_files_cost_four_times_their_yaml_at_most() -> None:

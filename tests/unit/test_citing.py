@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Article, Known, Span
-from build_tools.render.citing import bibtex, csl, page, plain
-from build_tools.render.page import Site
+from ontherecord.model import Article, Known, Span
+from ontherecord.render.citing import bibtex, csl, page, plain
+from ontherecord.render.page import Site
 from tests.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, tiny_article
 
 ENTITY = {entity.id: entity for entity in ENTITIES}

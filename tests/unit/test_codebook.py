@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model import Reason
-from build_tools.render.about import codebook
+from ontherecord.model import Reason
+from ontherecord.render.about import codebook
 
 ROOT = Path(__file__).resolve().parents[2]
 

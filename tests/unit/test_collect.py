@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from build_tools.archive.collect import collect
-from build_tools.model import Article, Entity, Fact, Known, Metadata, Role
+from ontherecord.archive.collect import collect
+from ontherecord.model import Article, Entity, Fact, Known, Metadata, Role
 
 
 def article(slug: str, date: str, *entities: Entity) -> Article:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.commands.terminal import not_one
+from ontherecord.commands.terminal import not_one
 from tests.building import ROOT, run
 
 ARTICLE = ROOT / "tests/articles/harbour-fire/article.txt"
@@ -26,7 +26,7 @@ STATEMENT_KEYS = {
 @pytest.fixture(scope="module")
 def answered() -> tuple[str, dict[str, Any]]:
     """The harbour fire's text and what `annotate --json` says about it."""
-    done = run("-m", "build_tools", "annotate", str(ARTICLE), "--json")
+    done = run("-m", "ontherecord", "annotate", str(ARTICLE), "--json")
     assert done.returncode == 0, done.stderr
     (line,) = done.stdout.splitlines()
     return ARTICLE.read_text(encoding="utf-8"), json.loads(line)
@@ -81,7 +81,7 @@ def test_annotate_labels_every_sentence(answered: tuple[str, dict[str, Any]]) ->
 def test_annotate_goes_on_after_an_unreadable_file(tmp_path: Path) -> None:
     """One line a file in argument order; the bad one tells its error, and the status is 1."""
     missing = tmp_path / "missing.txt"
-    done = run("-m", "build_tools", "annotate", str(missing), str(ARTICLE), "--json")
+    done = run("-m", "ontherecord", "annotate", str(missing), str(ARTICLE), "--json")
     first, second = map(json.loads, done.stdout.splitlines())
     assert done.returncode == 1
     assert set(first) == {"id", "error"} and first["id"] == "missing"
@@ -94,7 +94,7 @@ def test_same_text_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.Monk
     answers = []
     for name in ("one", "other", "other"):
         monkeypatch.setenv("ONTHERECORD_CACHE", str(tmp_path / name))
-        answers.append(run("-m", "build_tools", "annotate", str(ARTICLE), "--json").stdout)
+        answers.append(run("-m", "ontherecord", "annotate", str(ARTICLE), "--json").stdout)
     assert len(set(answers)) == 1 and answers[0]
 
 
@@ -102,14 +102,14 @@ def test_missing_model_is_one_problem(monkeypatch: pytest.MonkeyPatch, tmp_path:
     """Without its language model the engine says what to type, and makes nothing weaker."""
     monkeypatch.setenv("ONTHERECORD_CACHE", str(tmp_path))
     monkeypatch.setenv("NLP_MODEL", "en_core_web_missing")
-    done = run("-m", "build_tools", "annotate", str(ARTICLE), "--json")
+    done = run("-m", "ontherecord", "annotate", str(ARTICLE), "--json")
     assert done.returncode == 1 and done.stdout == ""
     assert "model-not-installed" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_check_is_quiet_on_good_seeds() -> None:
     """Nothing to say about the archive's own seeds; the status is 0."""
-    done = run("-m", "build_tools", "check")
+    done = run("-m", "ontherecord", "check")
     assert (done.returncode, done.stdout) == (0, "")
     assert "0 errors" in done.stderr
 
@@ -123,7 +123,7 @@ def test_check_tells_and_writes_nothing(shape: str, copy: Path) -> None:
     line = next(n for n, text in enumerate(lines, 1) if words in text)
     file.write_text(file.read_text().replace(words, "Security and tangible cooperation"))
     before = snapshot(copy)
-    done = run("-m", "build_tools", "check", "--root", str(copy), "--format", shape)
+    done = run("-m", "ontherecord", "check", "--root", str(copy), "--format", shape)
     assert done.returncode == 1
     assert snapshot(copy) == before
     expected = {
@@ -143,7 +143,7 @@ def test_unknown_target_is_an_error(copy: Path) -> None:
         f'codebook: "1.1"\nby: {{handle: ana}}\nmade: 2026-01-01\ntext: {digest}\n'
         "annotations:\n  - id: x1\n    action: confirm\n    target: s-000000\n"
     )
-    done = run("-m", "build_tools", "check", "--root", str(copy))
+    done = run("-m", "ontherecord", "check", "--root", str(copy))
     assert done.returncode == 1
     assert "unknown-target" in done.stdout and "x.yml:6:" in done.stdout
 
@@ -156,14 +156,14 @@ def test_a_malformed_target_is_told_once(copy: Path) -> None:
         f'codebook: "1.1"\nby: {{handle: ana}}\nmade: 2026-01-01\ntext: {digest}\n'
         "annotations:\n  - id: x1\n    action: confirm\n    target: the first one\n"
     )
-    done = run("-m", "build_tools", "check", "--root", str(copy))
+    done = run("-m", "ontherecord", "check", "--root", str(copy))
     assert done.returncode == 1
     assert done.stdout.count("x.yml:") == 1 and "invalid-value" in done.stdout
 
 
 def test_lost_words_do_not_stop_a_build(copy: Path) -> None:
     """A build warns of an annotation without its words, and lists it on the page (design §3)."""
-    from build_tools.assembly.archive import assemble
+    from ontherecord.assembly.archive import assemble
 
     file = sorted(copy.rglob("annotations/*.yml"))[0]
     text = file.read_text().replace("Security and tangible coercion", "Security and cooperation")
@@ -176,7 +176,7 @@ def test_lost_words_do_not_stop_a_build(copy: Path) -> None:
 def test_explain_tells_every_statement_with_its_reason() -> None:
     """Each paragraph and each statement is there, with the rule or reader behind it."""
     slug = next((ROOT / "seeds/articles").rglob("article.txt")).parent.name
-    done = run("-m", "build_tools", "explain", slug)
+    done = run("-m", "ontherecord", "explain", slug)
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("why:") >= done.stdout.count("source:") > 30
     assert "reference" in done.stdout
@@ -185,14 +185,14 @@ def test_explain_tells_every_statement_with_its_reason() -> None:
 
 def test_explain_of_an_unknown_article_names_the_known() -> None:
     """A mistyped slug is answered with what there is."""
-    done = run("-m", "build_tools", "explain", "no-such-article")
+    done = run("-m", "ontherecord", "explain", "no-such-article")
     assert done.returncode == 1
     assert "zelenskyy" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_evaluate_prints_the_figures() -> None:
     """The drafts' accuracy on the archive's own readings is one command away."""
-    done = run("-m", "build_tools", "evaluate")
+    done = run("-m", "ontherecord", "evaluate")
     assert done.returncode == 0, done.stderr
     assert "statements" in done.stdout and "kind" in done.stdout
 
@@ -203,7 +203,7 @@ def test_serve_says_where_to_look_and_when_it_cannot() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
-        done = run("-m", "build_tools", "serve", "--address", address)
+        done = run("-m", "ontherecord", "serve", "--address", address)
     assert done.returncode == 1
     assert f"http://{address}/" in done.stdout
     assert "cannot be used" in done.stderr and "Traceback" not in done.stderr
@@ -211,7 +211,7 @@ def test_serve_says_where_to_look_and_when_it_cannot() -> None:
 
 def test_help_tells_every_command_in_a_whole_sentence() -> None:
     """No description is cut: whoever looks for a command sees what each is for."""
-    done = run("-m", "build_tools", "--help")
+    done = run("-m", "ontherecord", "--help")
     listed = done.stdout.partition("Commands:\n")[2].splitlines()
     assert len(listed) >= 15
     assert [line for line in listed if not line.endswith(".")] == []
@@ -233,7 +233,7 @@ def test_a_build_that_stops_says_so(copy: Path) -> None:
     """The last line tells that nothing was built and why, however many warnings stand above."""
     file = sorted(copy.rglob("annotations/*.yml"))[0]
     file.write_text(file.read_text().replace("form: direct", "form: zzz", 1))
-    done = run("-m", "build_tools", "build", "--root", str(copy), "--out", str(copy / "site"))
+    done = run("-m", "ontherecord", "build", "--root", str(copy), "--out", str(copy / "site"))
     assert done.returncode == 1 and not (copy / "site").exists()
     assert done.stderr.splitlines()[-1].startswith("Error: not built,")
     assert "1 error" in done.stderr.splitlines()[-1]

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.archive.events import event_id, events
-from build_tools.model import Archive, Article, Source
-from build_tools.render.compare.claims import claims
-from build_tools.render.pages import pages
+from ontherecord.archive.events import event_id, events
+from ontherecord.model import Archive, Article, Source
+from ontherecord.render.compare.claims import claims
+from ontherecord.render.pages import pages
 from tests import town
 
 SECOND = """Fire at the pier

@@ -10,7 +10,9 @@ from bs4 import BeautifulSoup
 
 from tests.building import ROOT
 
-THEME = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "build_tools/site/theme"))
+THEME = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(ROOT / "build_tools/ontherecord/site/theme")
+)
 
 
 def shown(**extra: object) -> BeautifulSoup:

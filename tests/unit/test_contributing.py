@@ -11,11 +11,11 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Archive, Entity, Span
-from build_tools.render.contributing import archive_data, article_data, by_hand, page
-from build_tools.render.contributing.forge import NOWHERE, Forge, forge
-from build_tools.seeds import yamlfile
-from build_tools.seeds.contributions import contribution
+from ontherecord.model import Archive, Entity, Span
+from ontherecord.render.contributing import archive_data, article_data, by_hand, page
+from ontherecord.render.contributing.forge import NOWHERE, Forge, forge
+from ontherecord.seeds import yamlfile
+from ontherecord.seeds.contributions import contribution
 from tests import tiny
 
 ENTITIES = {entity.id: entity for entity in tiny.ENTITIES}

@@ -8,10 +8,10 @@ import xml.etree.ElementTree as ET
 import msgspec
 from bs4 import BeautifulSoup
 
-from build_tools.model import Annotation, Archive, Article, Contribution, Selector
-from build_tools.render.article import foot
-from build_tools.render.corrections import changes, feed, latest, page
-from build_tools.render.page import Site
+from ontherecord.model import Annotation, Archive, Article, Contribution, Selector
+from ontherecord.render.article import foot
+from ontherecord.render.corrections import changes, feed, latest, page
+from ontherecord.render.page import Site
 from tests.tiny import STATEMENTS, tiny_archive, tiny_article
 
 SITE = Site(name="On the Record", description="")

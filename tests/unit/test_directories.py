@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.model import Archive, Entity
-from build_tools.render.catalogue import catalogue
-from build_tools.render.lists.directories import about, pages
+from ontherecord.model import Archive, Entity
+from ontherecord.render.catalogue import catalogue
+from ontherecord.render.lists.directories import about, pages
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,13 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from build_tools.checks.check import check
-from build_tools.cli import main
-from build_tools.engine.text.segment import segment
-from build_tools.merging.article import applied
-from build_tools.merging.carrying import carry
-from build_tools.merging.repairing import proposals
-from build_tools.model import (
+from ontherecord.checks.check import check
+from ontherecord.cli import main
+from ontherecord.engine.text.segment import segment
+from ontherecord.merging.article import applied
+from ontherecord.merging.carrying import carry
+from ontherecord.merging.repairing import proposals
+from ontherecord.model import (
     Annotation,
     Article,
     ArticleSeed,
@@ -30,9 +30,9 @@ from build_tools.model import (
     Selector,
     Span,
 )
-from build_tools.render.article import edited
-from build_tools.seeds import load
-from build_tools.seeds.writing import as_yaml
+from ontherecord.render.article import edited
+from ontherecord.seeds import load
+from ontherecord.seeds.writing import as_yaml
 from tests.tiny import STATEMENTS, at, tiny_article
 from tests.unit.test_article_page import soup_of
 

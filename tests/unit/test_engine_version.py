@@ -3,10 +3,10 @@
 import ast
 from pathlib import Path
 
-import build_tools
-from build_tools.codebook.version import CODEBOOK, CODEBOOKS
-from build_tools.engine.version import ENGINE_FILES, HERE, _files
-from build_tools.render.about.codebook import version
+import ontherecord
+from ontherecord.codebook.version import CODEBOOK, CODEBOOKS
+from ontherecord.engine.version import ENGINE_FILES, HERE, _files
+from ontherecord.render.about.codebook import version
 
 NOT_DECIDING = {
     "codebook_version", "archive", "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",
@@ -15,12 +15,12 @@ NOT_DECIDING = {
 
 
 def imported(path: Path) -> set[str]:
-    """The top names inside `build_tools` that a module imports."""
+    """The top names inside `ontherecord` that a module imports."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.ImportFrom) and node.module == "build_tools":
+        if isinstance(node, ast.ImportFrom) and node.module == "ontherecord":
             names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("build_tools."):
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ontherecord."):
             names.add(node.module.split(".")[1])
     return names
 
@@ -42,4 +42,4 @@ def test_the_codebook_beside_the_code_is_of_the_version_that_drafts_follow() -> 
 def test_every_counted_file_exists() -> None:
     """The list names nothing that is gone."""
     assert [name for name in ENGINE_FILES if not (HERE / name).exists()] == []
-    assert Path(build_tools.__file__).parent == HERE
+    assert Path(ontherecord.__file__).parent == HERE

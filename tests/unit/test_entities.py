@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.engine.classify import classify
-from build_tools.engine.entities.find import find
-from build_tools.engine.entities.parsed import Parse
-from build_tools.engine.entities.roles import roles_at
-from build_tools.engine.text import nlp
-from build_tools.model import Article, Entity
+from ontherecord.engine.classify import classify
+from ontherecord.engine.entities.find import find
+from ontherecord.engine.entities.parsed import Parse
+from ontherecord.engine.entities.roles import roles_at
+from ontherecord.engine.text import nlp
+from ontherecord.model import Article, Entity
 from tests.building import ROOT
 from tests.marked import article_of, unmark
 

@@ -11,13 +11,13 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from build_tools.checks.names import NAME
-from build_tools.commands.forms import form
-from build_tools.issue_forms import answer, choices
-from build_tools.issue_forms.fields import ADD, CORRECT, FACT, FORMS, HANDLE, TAKEDOWN
-from build_tools.issue_forms.proposal import proposal
-from build_tools.issue_forms.templates import FOLDER, template
-from build_tools.model import (
+from ontherecord.checks.names import NAME
+from ontherecord.commands.forms import form
+from ontherecord.issue_forms import answer, choices
+from ontherecord.issue_forms.fields import ADD, CORRECT, FACT, FORMS, HANDLE, TAKEDOWN
+from ontherecord.issue_forms.proposal import proposal
+from ontherecord.issue_forms.templates import FOLDER, template
+from ontherecord.model import (
     Act,
     Action,
     Channel,
@@ -304,7 +304,7 @@ def _command(root: Path, body: str) -> tuple[str, Path]:
     event.write_text(json.dumps({"issue": issue}), encoding="utf-8")
     before = _snapshot(root / "seeds")
     done = run(
-        "-m", "build_tools", "form", str(event), "--out", str(root / "o"), "--root", str(root)
+        "-m", "ontherecord", "form", str(event), "--out", str(root / "o"), "--root", str(root)
     )
     assert done.returncode == 0, done.stderr
     assert _snapshot(root / "seeds") == before

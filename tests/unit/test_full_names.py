@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.engine.entities import titled
-from build_tools.engine.entities.full_names import full_names
-from build_tools.engine.entities.parsed import Guessed, Parse, Token
-from build_tools.engine.lexicon import tables
+from ontherecord.engine.entities import titled
+from ontherecord.engine.entities.full_names import full_names
+from ontherecord.engine.entities.parsed import Guessed, Parse, Token
+from ontherecord.engine.lexicon import tables
 from tests.building import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/cases/entities/full_names.yml").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.engine.lexicon import gazetteer
+from ontherecord.engine.lexicon import gazetteer
 from tests.building import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/cases/gazetteer/resolve.yml").read_text(encoding="utf-8"))

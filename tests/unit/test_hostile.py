@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks.check import check
-from build_tools.model import Problem
-from build_tools.problems.unseen import INVISIBLE
-from build_tools.seeds import load
+from ontherecord.checks.check import check
+from ontherecord.model import Problem
+from ontherecord.problems.unseen import INVISIBLE
+from ontherecord.seeds import load
 from tests.broken_archive import contribution
 from tests.building import ROOT, run
 
@@ -98,7 +98,7 @@ def test_all_at_once(tmp_path: Path) -> None:
     """The command ends with status 1 and a line for each, and none of them floods it."""
     files = {f"h{n}": content for n, (content, _) in enumerate(FILES.values())}
     archive(tmp_path, files)
-    done = run("-m", "build_tools", "check", "--root", str(tmp_path), "--format", "github")
+    done = run("-m", "ontherecord", "check", "--root", str(tmp_path), "--format", "github")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert [name for name in files if f"/{name}.yml" not in done.stdout] == []
@@ -113,7 +113,7 @@ def test_a_name_that_is_no_text(shape: str, name: bytes, tmp_path: Path) -> None
     target = os.fsencode(seeds / "articles" / "bridge" / "annotations") + b"/" + name + b".yml"
     with open(target, "wb") as file:  # noqa: PTH123
         file.write(contribution({}, DIGEST).encode())
-    command = [sys.executable, "-m", "build_tools", "check", "--root", str(tmp_path)]
+    command = [sys.executable, "-m", "ontherecord", "check", "--root", str(tmp_path)]
     command += ["--format", shape]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 1

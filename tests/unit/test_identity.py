@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from build_tools.anchoring import identity
-from build_tools.anchoring.identity import statement_ids
-from build_tools.model import Span
+from ontherecord.anchoring import identity
+from ontherecord.anchoring.identity import statement_ids
+from ontherecord.model import Span
 
 
 def _span(start: int, end: int) -> tuple[Span, ...]:

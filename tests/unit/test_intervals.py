@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from build_tools.evaluation.intervals import intervals
+from ontherecord.evaluation.intervals import intervals
 
 GOOD = Counter({"statements.tp": 9, "statements.fn": 1})
 POOR = Counter({"statements.tp": 2, "statements.fn": 8})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from build_tools.render.lists.jumps import jumps, shown
-from build_tools.render.lists.paging import leaves
+from ontherecord.render.lists.jumps import jumps, shown
+from ontherecord.render.lists.paging import leaves
 
 WORDS = [f"{letter}{n}" for letter in "abc" for n in range(10)]
 

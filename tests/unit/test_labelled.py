@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.evaluation.labelled import from_archive, from_folder
-from build_tools.evaluation.running import elsewhere, kinds_of
-from build_tools.seeds import load
+from ontherecord.evaluation.labelled import from_archive, from_folder
+from ontherecord.evaluation.running import elsewhere, kinds_of
+from ontherecord.seeds import load
 from tests.building import ROOT, run
 
 TEXT = "Mayor Ilse Brandt said the bridge would reopen in April."
@@ -60,7 +60,7 @@ def test_figures_of_another_program_are_stamped(tmp_path: Path) -> None:
 def test_evaluate_prints_any_folder_as_json(tmp_path: Path) -> None:
     """The same measurement that would be recorded comes out as one JSON object."""
     where = str(folder(tmp_path, kind="note"))
-    done = run("-m", "build_tools", "evaluate", "--labelled", where, "--json")
+    done = run("-m", "ontherecord", "evaluate", "--labelled", where, "--json")
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert {f["what"]: f["value"] for f in found["figures"]}["statements"] == 1.0
@@ -69,9 +69,9 @@ def test_evaluate_prints_any_folder_as_json(tmp_path: Path) -> None:
 
 def test_evaluate_tells_what_is_wrong(tmp_path: Path) -> None:
     """An empty folder and figures without a description end in a sentence, not in a trace."""
-    empty = run("-m", "build_tools", "evaluate", "--labelled", str(tmp_path))
+    empty = run("-m", "ontherecord", "evaluate", "--labelled", str(tmp_path))
     assert empty.returncode == 1 and "nothing to measure" in empty.stderr
     (tmp_path / "f.json").write_text("{}")
-    bare = run("-m", "build_tools", "evaluate", "--figures", str(tmp_path / "f.json"))
+    bare = run("-m", "ontherecord", "evaluate", "--figures", str(tmp_path / "f.json"))
     assert bare.returncode == 2 and "--record" in bare.stderr
     assert "Traceback" not in empty.stderr + bare.stderr

@@ -6,8 +6,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.codebook.labels import labels, overlap, sentence_labels, statements_in
-from build_tools.model import Span, Statement
+from ontherecord.codebook.labels import labels, overlap, sentence_labels, statements_in
+from ontherecord.model import Span, Statement
 
 CASES = Path(__file__).parents[1] / "cases" / "labels" / "labels.yml"
 PART = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks.check import check
-from build_tools.seeds import load
+from ontherecord.checks.check import check
+from ontherecord.seeds import load
 from tests.unit.test_hostile import HEAD, archive
 
 

@@ -8,11 +8,11 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.codebook.labels import LABELS
-from build_tools.model import Annotation, Archive, Article, Statement
-from build_tools.render.about import codebook
-from build_tools.render.catalogue import catalogue
-from build_tools.render.learning import (
+from ontherecord.codebook.labels import LABELS
+from ontherecord.model import Annotation, Archive, Article, Statement
+from ontherecord.render.about import codebook
+from ontherecord.render.catalogue import catalogue
+from ontherecord.render.learning import (
     addresses,
     answers,
     learn,
@@ -22,11 +22,11 @@ from build_tools.render.learning import (
     teachers,
     worksheet,
 )
-from build_tools.render.learning.choosing import MOST, chosen
-from build_tools.render.learning.excerpt import ROOM, excerpt
-from build_tools.render.learning.learn_texts import LESSONS, TAUGHT
-from build_tools.render.learning.questions import NONE, asked
-from build_tools.render.page import Page
+from ontherecord.render.learning.choosing import MOST, chosen
+from ontherecord.render.learning.excerpt import ROOM, excerpt
+from ontherecord.render.learning.learn_texts import LESSONS, TAUGHT
+from ontherecord.render.learning.questions import NONE, asked
+from ontherecord.render.page import Page
 from tests import tiny, town
 
 TINY = tiny.tiny_article()

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from build_tools.archive.link import index
-from build_tools.archive.link import link as link_indexed
-from build_tools.model import Article, Entity, Mention, Metadata, Role, Source, Span, Statement
+from ontherecord.archive.link import index
+from ontherecord.archive.link import link as link_indexed
+from ontherecord.model import Article, Entity, Mention, Metadata, Role, Source, Span, Statement
 
 TEXT = "Ada Peña said it rained. Lyon slept."
 ROLE = Role(title="Mayor", article="case")

@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 
-from build_tools.model import Entity
-from build_tools.render.links import entity_url, relative
+from ontherecord.model import Entity
+from ontherecord.render.links import entity_url, relative
 
 CASES = Path(__file__).parent.parent / "cases" / "links" / "relative.yml"
 RELATIVE = yaml.safe_load(CASES.read_text(encoding="utf-8"))

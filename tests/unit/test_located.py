@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.evaluation.located import located
+from ontherecord.evaluation.located import located
 
 TEXT = 'She said "no" twice. He said "no" once.'
 

@@ -11,10 +11,10 @@ from types import FrameType
 
 import pytest
 
-from build_tools.engine.attribution import attribute
-from build_tools.engine.classify import classify
-from build_tools.engine.text import nlp
-from build_tools.formats.annotate import answer
+from ontherecord.engine.attribution import attribute
+from ontherecord.engine.classify import classify
+from ontherecord.engine.text import nlp
+from ontherecord.formats.annotate import answer
 from tests.engine import article_of
 from tests.long_texts import many_names, odd_marks, one_again
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model import ArticleSeed, Problem
-from build_tools.seeds.single_file import read_loose
+from ontherecord.model import ArticleSeed, Problem
+from ontherecord.seeds.single_file import read_loose
 
 
 def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:

@@ -11,13 +11,13 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Entity
-from build_tools.render.maps import land
-from build_tools.render.maps.drawing import NARROW, SMALL, WIDE, Point, draw
-from build_tools.render.maps.names import Box, Spot, placed, width_of
-from build_tools.render.maps.points import points
-from build_tools.render.maps.window import LEAST, Frame, Window, around
-from build_tools.render.pages import pages
+from ontherecord.model import Entity
+from ontherecord.render.maps import land
+from ontherecord.render.maps.drawing import NARROW, SMALL, WIDE, Point, draw
+from ontherecord.render.maps.names import Box, Spot, placed, width_of
+from ontherecord.render.maps.points import points
+from ontherecord.render.maps.window import LEAST, Frame, Window, around
+from ontherecord.render.pages import pages
 from tests.tiny import tiny_archive
 
 LATS = st.floats(min_value=-85, max_value=85)

@@ -1,12 +1,12 @@
 """What `evaluate --record` keeps."""
 
-from build_tools.evaluation.labelled import Labelled
-from build_tools.evaluation.records import Figure, Measurement, measurements, with_record
-from build_tools.evaluation.report import lines, measure
+from ontherecord.evaluation.labelled import Labelled
+from ontherecord.evaluation.records import Figure, Measurement, measurements, with_record
+from ontherecord.evaluation.report import lines, measure
 
 STATEMENT = {"content": [[15, 35]], "kind": "official-claim", "form": "indirect", "unverified": []}
 TEXT = "The mayor said the bridge is closed."
-STAMP = Measurement(data="two notes", command="python -m build_tools evaluate", figures=())
+STAMP = Measurement(data="two notes", command="ontherecord evaluate", figures=())
 
 
 def labelled(name: str, found: bool) -> Labelled:

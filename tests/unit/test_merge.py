@@ -11,11 +11,11 @@ import msgspec
 import pytest
 import yaml
 
-from build_tools.anchoring.identity import statement_ids
-from build_tools.checks.check import check_targets
-from build_tools.engine.text.segment import segment
-from build_tools.merging.board import merge
-from build_tools.model import (
+from ontherecord.anchoring.identity import statement_ids
+from ontherecord.checks.check import check_targets
+from ontherecord.engine.text.segment import segment
+from ontherecord.merging.board import merge
+from ontherecord.model import (
     Annotation,
     Article,
     ArticleSeed,
@@ -236,7 +236,7 @@ def test_a_correction_of_the_kind_of_source_leaves_the_speaker_alone() -> None:
 
 def test_the_seed_is_read_whole(root: Path) -> None:
     """All 44 rows of the first article stand in the text: 35 statements, 9 outlet passages."""
-    from build_tools.seeds import load
+    from ontherecord.seeds import load
 
     seeds = load(root / "seeds", only="zelenskyy-urges-allies-longer-range-weapons")
     (seed,) = seeds.articles

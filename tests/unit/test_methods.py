@@ -1,11 +1,11 @@
 """The methods page shows measured figures, or says that there are none."""
 
-from build_tools.evaluation.records import Part
-from build_tools.evaluation.reliability import Step
-from build_tools.evaluation.scoring import FACTS, FOUND
-from build_tools.evaluation.symmetry import Symmetry
-from build_tools.render.about import methods
-from build_tools.render.about.agreement import Agreed
+from ontherecord.evaluation.records import Part
+from ontherecord.evaluation.reliability import Step
+from ontherecord.evaluation.scoring import FACTS, FOUND
+from ontherecord.evaluation.symmetry import Symmetry
+from ontherecord.render.about import methods
+from ontherecord.render.about.agreement import Agreed
 
 FIGURE = methods.Figure(what="statements", value=0.8125, low=0.7, high=0.9, of=1035)
 MEASURED = methods.Measurement(

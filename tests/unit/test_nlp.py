@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.engine.text import nlp
+from ontherecord.engine.text import nlp
 from tests.engine import article_of
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.render.notes import note
+from ontherecord.render.notes import note
 
 CASES = Path(__file__).parent.parent / "cases" / "notes" / "notes.yml"
 

@@ -8,13 +8,13 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from build_tools.archive.privacy import withhold
-from build_tools.codebook.labels import LABELS
-from build_tools.model import Archive, Entity, Fact, Known
-from build_tools.render.assets import assets
-from build_tools.render.catalogue import catalogue
-from build_tools.render.page import Page, Site
-from build_tools.render.pages import pages
+from ontherecord.archive.privacy import withhold
+from ontherecord.codebook.labels import LABELS
+from ontherecord.model import Archive, Entity, Fact, Known
+from ontherecord.render.assets import assets
+from ontherecord.render.catalogue import catalogue
+from ontherecord.render.page import Page, Site
+from ontherecord.render.pages import pages
 from tests import tiny, town
 
 HAND_WRITTEN = {

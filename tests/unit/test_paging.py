@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.render.lists.paging import leaves
+from ontherecord.render.lists.paging import leaves
 
 
 def test_120_items_make_three_pages_of_fifty() -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from build_tools.anchoring.anchoring import describe
-from build_tools.archive.permanence import former, to_record
-from build_tools.checks.check import check
-from build_tools.model import Article, Recorded, Selector
-from build_tools.render.article.page import page
-from build_tools.seeds import load
-from build_tools.seeds.recorded import as_yaml
+from ontherecord.anchoring.anchoring import describe
+from ontherecord.archive.permanence import former, to_record
+from ontherecord.checks.check import check
+from ontherecord.model import Article, Recorded, Selector
+from ontherecord.render.article.page import page
+from ontherecord.seeds import load
+from ontherecord.seeds.recorded import as_yaml
 from tests.building import ROOT, run
 from tests.tiny import ENTITIES, TEXT, at, tiny_article
 
@@ -79,7 +79,7 @@ def test_the_command_and_a_changed_boundary(tmp_path: Path) -> None:
     folder = next((tmp_path / "seeds").rglob("article.txt")).parent
     ids = folder / "ids.yml"
     ids.unlink()
-    command = ("-m", "build_tools", "record", "--root", str(tmp_path))
+    command = ("-m", "ontherecord", "record", "--root", str(tmp_path))
     assert run(*command).returncode == 0
     first = ids.read_text(encoding="utf-8")
     assert len(yaml.safe_load(first)["ids"]) >= 44
@@ -90,7 +90,7 @@ def test_the_command_and_a_changed_boundary(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace(f'"{words}"', '"that NATO itself is not a party"'))
     done = run(*command)
     assert done.returncode == 0 and "1 of them new" in done.stderr
-    from build_tools.assembly.archive import assemble
+    from ontherecord.assembly.archive import assemble
 
     (article,) = assemble(tmp_path).articles
     (gone,) = article.former
@@ -103,7 +103,7 @@ def test_the_command_and_a_changed_boundary(tmp_path: Path) -> None:
 
 def test_our_own_published_ids_lead_somewhere() -> None:
     """Every id that this archive has recorded is a statement's, or leads to one or a paragraph."""
-    from build_tools.assembly.archive import assemble
+    from ontherecord.assembly.archive import assemble
 
     recorded = {seed.slug: {one.id for one in seed.ids} for seed in load(ROOT / "seeds").articles}
     assert all(recorded.values())

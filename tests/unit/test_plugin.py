@@ -11,10 +11,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from build_tools.model import Archive, Metadata, Problem
-from build_tools.render.page import Page
-from build_tools.site.page import ReadyFile, ready_file
-from build_tools.site.plugin import ArchivePlugin
+from ontherecord.model import Archive, Metadata, Problem
+from ontherecord.render.page import Page
+from ontherecord.site.page import ReadyFile, ready_file
+from ontherecord.site.plugin import ArchivePlugin
 from tests.building import ROOT
 from tests.tiny import tiny_archive
 

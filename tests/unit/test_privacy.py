@@ -7,9 +7,9 @@ import datetime as dt
 import msgspec
 import pytest
 
-from build_tools.archive.privacy import withhold
-from build_tools.archive.privacy.standing import is_child, is_harmed, is_public_role
-from build_tools.model import Archive, Article, Entity, Mention, Removal, Role, Source, Span
+from ontherecord.archive.privacy import withhold
+from ontherecord.archive.privacy.standing import is_child, is_harmed, is_public_role
+from ontherecord.model import Archive, Article, Entity, Mention, Removal, Role, Source, Span
 from tests import town
 from tests.town import span
 

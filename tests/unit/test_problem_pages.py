@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.checks.check import check
-from build_tools.seeds import load
+from ontherecord.checks.check import check
+from ontherecord.seeds import load
 
 MAKERS = {"error": 2, "warning": 2, "_problem": 2, "_told": 1}
 """Functions that make problems, and which of their arguments is the code."""

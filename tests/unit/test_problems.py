@@ -7,9 +7,9 @@ import json
 import msgspec
 import pytest
 
-from build_tools.model import Problem
-from build_tools.problems.problems import as_github, as_json, as_text
-from build_tools.problems.unseen import INVISIBLE
+from ontherecord.model import Problem
+from ontherecord.problems.problems import as_github, as_json, as_text
+from ontherecord.problems.unseen import INVISIBLE
 
 
 @pytest.mark.parametrize("hostile", ["x\n::stop-commands::y", "a,line=9::b", "%0A::error::z"])

@@ -8,13 +8,13 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from build_tools.archive.privacy import withhold
-from build_tools.model import Archive, Entity, Fact, Mention, Removal, Role, Source
-from build_tools.render.browsing.passages import Passages
-from build_tools.render.catalogue import Said, catalogue
-from build_tools.render.profile import backing, sourcing
-from build_tools.render.profile.page import pages
-from build_tools.render.profile.relations import relations
+from ontherecord.archive.privacy import withhold
+from ontherecord.model import Archive, Entity, Fact, Mention, Removal, Role, Source
+from ontherecord.render.browsing.passages import Passages
+from ontherecord.render.catalogue import Said, catalogue
+from ontherecord.render.profile import backing, sourcing
+from ontherecord.render.profile.page import pages
+from ontherecord.render.profile.relations import relations
 from tests import tiny, town
 from tests.town import span
 

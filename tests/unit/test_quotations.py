@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from build_tools.engine.text import quotations
-from build_tools.engine.text.segment import segment
+from ontherecord.engine.text import quotations
+from ontherecord.engine.text.segment import segment
 from tests.engine import cases
 
 

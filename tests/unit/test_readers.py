@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.agreement.alpha import agreement
-from build_tools.agreement.independent import Read, read
-from build_tools.agreement.report import differences, lines, questions
-from build_tools.model import (
+from ontherecord.agreement.alpha import agreement
+from ontherecord.agreement.independent import Read, read
+from ontherecord.agreement.report import differences, lines, questions
+from ontherecord.model import (
     Annotation,
     Archive,
     Article,
@@ -26,9 +26,9 @@ from build_tools.model import (
     Selector,
     Span,
 )
-from build_tools.render.about import methods, queue
-from build_tools.render.about.agreement import TITLES, agreed, reads
-from build_tools.render.page import Page
+from ontherecord.render.about import methods, queue
+from ontherecord.render.about.agreement import TITLES, agreed, reads
+from ontherecord.render.page import Page
 from tests.building import run
 from tests.tiny import TEXT, tiny_article
 
@@ -213,7 +213,7 @@ def test_agreement_counts_no_file_that_cannot_be_read(tmp_path: Path) -> None:
     folder = tmp_path / "seeds/articles/bridge"
     (folder / "annotations").mkdir(parents=True)
     (folder / "article.txt").write_text("Bridge opens.\n\nThe bridge opens, Ada Lind said.\n")
-    empty = run("-m", "build_tools", "agreement", "bridge", "--root", str(tmp_path))
+    empty = run("-m", "ontherecord", "agreement", "bridge", "--root", str(tmp_path))
     assert "missing-metadata" in empty.stderr and empty.returncode == 1 and not empty.stdout
 
 

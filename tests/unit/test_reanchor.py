@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.anchoring.anchoring import reanchor
-from build_tools.anchoring.reanchoring.alignment import align
+from ontherecord.anchoring.anchoring import reanchor
+from ontherecord.anchoring.reanchoring.alignment import align
 
 OLD = """Ferry runs late
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.evaluation.reliability import calibration_error, judged, steps
+from ontherecord.evaluation.reliability import calibration_error, judged, steps
 
 
 def test_settled_and_possible_findings_are_judged_alike() -> None:

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.engine.entities.cast import Cast
-from build_tools.engine.records.attribution import Attribution
-from build_tools.engine.speakers.resolve import resolve
-from build_tools.engine.text import nlp
-from build_tools.model import Span
+from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.records.attribution import Attribution
+from ontherecord.engine.speakers.resolve import resolve
+from ontherecord.engine.text import nlp
+from ontherecord.model import Span
 from tests.building import ROOT
 from tests.marked import article_of, statements_of, unmark
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.engine.capacity.capacity import OFFICIAL, capacity
-from build_tools.engine.facts import RULES
-from build_tools.model import Statement
+from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
+from ontherecord.engine.facts import RULES
+from ontherecord.model import Statement
 from tests.building import ROOT
 from tests.marked import statements_of, unmark
 
@@ -83,7 +83,7 @@ def test_rules_run_in_an_order_that_their_inputs_need() -> None:
 
 def test_what_is_unclear_in_the_outlets_voice_is_a_flag_and_no_statement() -> None:
     """ "It remains unclear whether …" flags the sentence (§9)."""
-    from build_tools.engine.classify import classify
+    from ontherecord.engine.classify import classify
     from tests.marked import Unparsed, article_of
 
     article = article_of("A bank was robbed. It remains unclear whether anyone was hurt.")

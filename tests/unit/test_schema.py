@@ -10,12 +10,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from build_tools import model
-from build_tools.checks.check import check
-from build_tools.schema import FOLDER, schemas
-from build_tools.schema.words import FIELDS, VALUES
-from build_tools.seeds import load
-from build_tools.seeds.writing import in_a_file, schema_line
+from ontherecord import model
+from ontherecord.checks.check import check
+from ontherecord.schema import FOLDER, schemas
+from ontherecord.schema.words import FIELDS, VALUES
+from ontherecord.seeds import load
+from ontherecord.seeds.writing import in_a_file, schema_line
 from tests.broken_archive import SOUND, build
 
 VALIDATORS = {name: Draft202012Validator(json.loads(text)) for name, text in schemas().items()}
@@ -106,7 +106,7 @@ def test_every_field_and_value_is_explained() -> None:
 
 
 def test_the_files_in_the_repository_are_the_schemas(root: Path) -> None:
-    """What editors find is what the site publishes; `python -m build_tools schema` writes it."""
+    """What editors find is what the site publishes; `ontherecord schema` writes it."""
     lying = {p.name: p.read_text(encoding="utf-8") for p in (root / FOLDER).glob("*.json")}
     assert lying == schemas()
 

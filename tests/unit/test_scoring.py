@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.evaluation.scoring import cases, figures, same, score_article, score_units
+from ontherecord.evaluation.scoring import cases, figures, same, score_article, score_units
 from tests.building import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/cases/scoring/matching.yml").read_text())

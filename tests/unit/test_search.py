@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.site.search import IndexFailed, index
+from ontherecord.site.search import IndexFailed, index
 
 PAGE = """<!doctype html><html lang="en"><head><title>T</title></head><body>
 <nav>navigation words</nav>

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model import Known
-from build_tools.seeds import load
+from ontherecord.model import Known
+from ontherecord.seeds import load
 
 TEXT = "A title\n\nThe mayor said so.\n"
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 import yaml
 
-from build_tools.model import AnnotatedSource, Annotation, Contribution, Selector
-from build_tools.seeds.writing import as_yaml, scalar, selector_yaml
+from ontherecord.model import AnnotatedSource, Annotation, Contribution, Selector
+from ontherecord.seeds.writing import as_yaml, scalar, selector_yaml
 
 CONTRIBUTION = Contribution(
     path="", codebook="1.1", by="ada", made=dt.date(2024, 6, 5), text="0f3a",

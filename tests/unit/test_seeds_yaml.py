@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.seeds import plainfile, yamlfile
+from ontherecord.seeds import plainfile, yamlfile
 
 CASES = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "yaml" / "strict.yml").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.engine.text.segment import segment
+from ontherecord.engine.text.segment import segment
 from tests.engine import cases
 
 

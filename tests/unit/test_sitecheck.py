@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.site.check import check_site, main
-from build_tools.site.targets import target
+from ontherecord.site.check import check_site, main
+from ontherecord.site.targets import target
 
 PAGE = (
     '<!doctype html><html lang="en"><head><title>T</title>{head}</head><body>{body}</body></html>'

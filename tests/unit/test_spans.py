@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from build_tools.model import Span
-from build_tools.render.spans import Insert, Mark, mark, render, tag
+from ontherecord.model import Span
+from ontherecord.render.spans import Insert, Mark, mark, render, tag
 
 CASES = Path(__file__).parent.parent / "cases" / "spans"
 NESTING = yaml.safe_load((CASES / "nesting.yml").read_text(encoding="utf-8"))

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from build_tools.render.contributing.forge import Forge
-from build_tools.scaffold.files import WORKFLOWS, Wish, files
-from build_tools.scaffold.pinned import of_origin
+from ontherecord.render.contributing.forge import Forge
+from ontherecord.scaffold.files import WORKFLOWS, Wish, files
+from ontherecord.scaffold.pinned import of_origin
 from tests.building import ROOT, run
 
 FORGES = ("github", "gitlab", "gitea", "forgejo", "none")
@@ -86,8 +86,8 @@ def test_make_understands_the_makefile(tmp_path: Path) -> None:
     order = (
         "-m venv",
         "--no-deps -r requirements.txt",
-        "build_tools.scaffold.kit",
-        "build_tools build",
+        "ontherecord.scaffold.kit",
+        "-m ontherecord build",
     )
     assert sorted(order, key=dry.stdout.index) == list(order)
 
@@ -116,13 +116,13 @@ def test_the_program_is_pinned_as_it_was_installed(origin: str, line: str) -> No
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     """One problem, with what to do; nothing is written. A fresh clone is as good as empty."""
     (tmp_path / "mine.txt").write_text("x", encoding="utf-8")
-    done = run("-m", "build_tools", "new", str(tmp_path))
+    done = run("-m", "ontherecord", "new", str(tmp_path))
     assert done.returncode == 1 and [*tmp_path.iterdir()] == [tmp_path / "mine.txt"]
     assert done.stderr.count("folder-not-empty") == 1 and "mine.txt" in done.stderr
-    onto_a_file = run("-m", "build_tools", "new", str(tmp_path / "mine.txt"))
+    onto_a_file = run("-m", "ontherecord", "new", str(tmp_path / "mine.txt"))
     assert onto_a_file.returncode == 1 and "folder-not-empty" in onto_a_file.stderr
     (tmp_path / "clone/.git").mkdir(parents=True)
-    assert run("-m", "build_tools", "new", str(tmp_path / "clone")).returncode == 0
+    assert run("-m", "ontherecord", "new", str(tmp_path / "clone")).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -130,5 +130,5 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_used_is_refused_at_once(options: tuple[str, ...], tmp_path: Path) -> None:
     """A usage error names the option, before anything is written."""
-    done = run("-m", "build_tools", "new", str(tmp_path / "a"), *options)
+    done = run("-m", "ontherecord", "new", str(tmp_path / "a"), *options)
     assert done.returncode == 2 and "--" in done.stderr and not (tmp_path / "a").exists()

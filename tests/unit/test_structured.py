@@ -12,12 +12,12 @@ import msgspec
 import pytest
 from PIL import Image
 
-from build_tools.model import Archive, Article, Entity
-from build_tools.render import feed, structured
-from build_tools.render.assets import assets
-from build_tools.render.page import Site
-from build_tools.render.pages import pages
-from build_tools.site import preview_pictures
+from ontherecord.model import Archive, Article, Entity
+from ontherecord.render import feed, structured
+from ontherecord.render.assets import assets
+from ontherecord.render.page import Site
+from ontherecord.render.pages import pages
+from ontherecord.site import preview_pictures
 from tests.building import ROOT
 from tests.tiny import tiny_archive, tiny_article
 

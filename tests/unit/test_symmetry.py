@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from build_tools.evaluation.symmetry import NEUTRAL, SENTENCES, SIDES, Symmetry, audit, swapped
+from ontherecord.evaluation.symmetry import NEUTRAL, SENTENCES, SIDES, Symmetry, audit, swapped
 
 
 def test_names_are_exchanged_as_whole_words() -> None:

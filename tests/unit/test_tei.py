@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 
-from build_tools.export.tei.document import document
-from build_tools.export.tei.facts import PRIVATE
-from build_tools.model import Article, Contribution, Paragraph, Source, Span, Statement
-from build_tools.render.page import Site
+from ontherecord.export.tei.document import document
+from ontherecord.export.tei.facts import PRIVATE
+from ontherecord.model import Article, Contribution, Paragraph, Source, Span, Statement
+from ontherecord.render.page import Site
 from tests.building import ROOT, run
 from tests.tei import ID, TEI, anchors, body, nestings, parsed, pieces, text_of
 from tests.tiny import ENTITIES, STATEMENTS, TEXT, tiny_article
@@ -131,7 +131,7 @@ def test_odd_texts(text: str) -> None:
 
 def test_nothing_nests_that_tei_does_not_allow(tmp_path: Path) -> None:
     """Our own article and the small one use no nesting beyond those found valid."""
-    done = run("-m", "build_tools", "export", "--format", "tei", "--out", str(tmp_path))
+    done = run("-m", "ontherecord", "export", "--format", "tei", "--out", str(tmp_path))
     assert done.returncode == 0, done.stderr
     (file,) = tmp_path.iterdir()
     ours = parsed(file.read_text(encoding="utf-8"))

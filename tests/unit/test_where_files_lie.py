@@ -5,9 +5,9 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from build_tools.assembly.files import check_files
-from build_tools.checks.check import check
-from build_tools.seeds import load
+from ontherecord.assembly.files import check_files
+from ontherecord.checks.check import check
+from ontherecord.seeds import load
 from tests.broken_archive import contribution
 from tests.unit.test_hostile import DIGEST, TEXT, archive
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import Span
-from build_tools.render.withheld import INSTEAD, excerpt
+from ontherecord.model import Span
+from ontherecord.render.withheld import INSTEAD, excerpt
 from tests import town
 from tests.town import span
 

@@ -11,7 +11,7 @@ import { yaml } from "./yaml.mjs";
 /** @typedef {(span: Span) => import("./selectors.mjs").Selector} Describe */
 /** @typedef {{handle: string, made: string, codebook: string, sha256: string, path: string}} Head */
 
-/** As build_tools/problems/unseen.py has them. */
+/** As build_tools/ontherecord/problems/unseen.py has them. */
 const INVISIBLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Typed words without what nobody can see. @param {string} words */

@@ -1,6 +1,6 @@
 // @ts-check
 /** The reader's labels, derived from a statement's facts and never chosen (codebook §2): the same
- * rules as build_tools/codebook/labels.py, held to the same cases (tests/cases/labels). */
+ * rules as build_tools/ontherecord/codebook/labels.py, held to the same cases (tests/cases/labels). */
 
 /** @typedef {{form: string, kind: string, unverified: readonly string[], quoted: boolean}} Facts
  * `quoted`: whether any of its words stand in quotation marks */

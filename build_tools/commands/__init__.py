@@ -1,1 +1,0 @@
-"""What `python -m build_tools` does: one module for each kind of command (design §7)."""

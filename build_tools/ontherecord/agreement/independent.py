@@ -1,0 +1,109 @@
+"""What each independent reader made of an article: a category for each token and each sentence.
+
+In: an article's text, title and contributions. Out: `Reading`s. Only files that say `independent:
+yes` count: their reader marked the whole text without seeing anybody else's file, so what they left
+unmarked is, to them, the outlet's own voice. No machine draft has a part in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ontherecord.codebook.labels import overlap
+from ontherecord.engine.text.segment import segment
+from ontherecord.merging.board import merge
+from ontherecord.model import (
+    REFERENCE,
+    Article,
+    Contribution,
+    Entity,
+    Metadata,
+    Record,
+    Sentence,
+    Span,
+    Statement,
+)  # fmt: skip
+
+OUTLET = "outlet"
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+class Reading(Record, frozen=True):
+    """One person's answers, in the order of the text."""
+
+    by: str
+    forms: tuple[str, ...]
+    """Q1 for each token; `outlet` where no statement of theirs is."""
+    contents: tuple[bool, ...]
+    """For each token, whether it is in a content."""
+    kinds: tuple[frozenset[str], ...]
+    """Q2 for each sentence: the kinds of its statements, or the outlet's voice alone."""
+    unverified: tuple[frozenset[str], ...]
+    """Q3 for each sentence: all reasons."""
+
+
+class Read(Record, frozen=True):
+    """An article with everybody's independent reading of it."""
+
+    slug: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    readings: tuple[Reading, ...]
+
+
+def read(
+    slug: str,
+    text: str,
+    title: str,
+    contributions: Sequence[Contribution],
+    glossary: Sequence[Entity] = (),
+) -> Read | None:
+    """The independent readings of an article; None if nobody made one."""
+    by: dict[str, list[Contribution]] = {}
+    for c in sorted(contributions, key=lambda c: c.path):
+        if c.independent and c.by != REFERENCE:
+            by.setdefault(c.by, []).append(c)
+    if not by:
+        return None
+    paragraphs, sentences = segment(text, title or None)
+    bare = Article(
+        slug=slug, text=text, meta=Metadata(title=title, sha256=""), paragraphs=paragraphs,
+        sentences=sentences,
+    )  # fmt: skip
+    tokens = [Span(start=m.start(), end=m.end()) for m in _TOKEN.finditer(text)]
+    readings = tuple(
+        _reading(who, merge(bare, files, glossary)[0].statements, tokens, sentences)
+        for who, files in sorted(by.items())
+    )
+    return Read(slug=slug, text=text, sentences=sentences, readings=readings)
+
+
+def _reading(
+    who: str, statements: Sequence[Statement], tokens: Sequence[Span], sentences: Sequence[Sentence]
+) -> Reading:
+    forms = _by_token(statements, tokens)
+    inside = [[s for s in statements if _in(s, one.span)] for one in sentences]
+    return Reading(
+        by=who,
+        forms=tuple(forms),
+        contents=tuple(form != OUTLET for form in forms),
+        kinds=tuple(frozenset(s.kind for s in some) or frozenset({OUTLET}) for some in inside),
+        unverified=tuple(frozenset(u for s in some for u in s.unverified) for some in inside),
+    )
+
+
+def _in(statement: Statement, span: Span) -> bool:
+    return any(overlap(part, span) for part in statement.content)
+
+
+def _by_token(statements: Sequence[Statement], tokens: Sequence[Span]) -> list[str]:
+    """The form of the statement that each token belongs to; contents do not overlap."""
+    parts = sorted((part, s.form) for s in statements for part in s.content)
+    found, at = [], 0
+    for token in tokens:
+        while at < len(parts) and parts[at][0].end <= token.start:
+            at += 1
+        within = at < len(parts) and overlap(parts[at][0], token)
+        found.append(parts[at][1] if within else OUTLET)
+    return found

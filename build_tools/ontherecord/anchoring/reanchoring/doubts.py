@@ -1,0 +1,151 @@
+"""Signs that words which are left became somebody's quotation of them, or another claim.
+
+In: an `Alignment`, the old tokens, the new ones. Out: whether a person has to look. Only text that
+a difference takes for the old sentence can deceive so; a diff alone cannot tell.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ontherecord.anchoring.reanchoring.alignment import Alignment
+from ontherecord.anchoring.reanchoring.shares import Range, sentence_at, sentence_left
+from ontherecord.anchoring.reanchoring.words import begins
+
+SAME = 0.8
+"""Share of its sentence's weight that has to be left around words that are few themselves."""
+SAME_CHANGED = 0.85
+"""The same where words inside are others: likewise measured, everyday edits leave 0.9 and more,
+claims that are only built alike mostly less."""
+SAME_SET_APART = 0.97
+"""The same where the sentence stands elsewhere or has a paragraph of its own now: there, not one
+word of a like claim about others may pass. Other figures and spellings count as left."""
+LONG = 20
+"""Tokens that speak for themselves, whatever became of the sentence around them."""
+MUCH = 25
+"""Tokens put in between that are more than an edit inside a sentence."""
+NOTE_WORDS = frozenset({
+    "correction", "corrections", "corrected", "corrects", "clarification", "clarifications",
+    "clarified", "clarifies", "retraction", "retracted", "retracts", "amended", "amends", "erratum",
+    "misstated", "misspelled", "misidentified", "misquoted", "incorrectly", "wrongly", "mistakenly",
+    "erroneously", "inaccurate", "inaccurately",
+})  # fmt: skip
+"""What notes about a changed text say; only where they are newly put in beside the words."""
+NOTE_PHRASES = (
+    ("earlier", "version"), ("previous", "version"), ("original", "version"),
+    ("editor", "'", "s", "note"), ("editors", "'", "note"), ("editors", '"', "note"),
+    ("has", "been", "updated"), ("was", "updated"), ("we", "wrote"),
+    ("first", "read"), ("originally", "said"), ("originally", "stated"), ("previously", "said"),
+    ("previously", "stated"),
+)  # fmt: skip
+
+BULLETS = frozenset("•‣◦▪▸►→»*>-|·")
+"""Marks that items of a list and links begin with."""
+
+
+def doubtful(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
+    """Whether any sign is there."""
+    return (
+        any(
+            _quoted(alignment, tokens, part) or _noted(alignment, part) or _listed(alignment, part)
+            for part in ranges
+        )
+        or _pulled(alignment, tokens, ranges)
+        or _elsewise(alignment, tokens, ranges)
+    )
+
+
+def _quoted(alignment: Alignment, tokens: Range, part: Range) -> bool:
+    """Quotation marks were put around the words, or around more that came with them."""
+    new, taken = alignment.new, alignment.taken
+    start, end = part
+    while start > 0 and taken[start - 1]:
+        start -= 1
+    while end + 1 < new.size and taken[end + 1]:
+        end += 1
+    here = new.paragraphs[part[0]]
+    before = start > 0 and new.keys[start - 1] == '"' and new.paragraphs[start - 1] == here
+    after = (
+        end + 1 < new.size
+        and new.keys[end + 1] == '"'
+        and new.paragraphs[end + 1] == new.paragraphs[part[1]]
+    )
+    old = alignment.old
+    marked = '"' in old.keys[max(0, tokens[0] - 1) : tokens[0] + 1]
+    return before and after and not marked
+
+
+def _noted(alignment: Alignment, part: Range) -> bool:
+    """Words of a note on changes were put into the paragraph."""
+    new, taken = alignment.new, alignment.taken
+    here = new.paragraphs[part[0]]
+    start = part[0]
+    while start > 0 and new.paragraphs[start - 1] == here and part[0] - start < 200:
+        start -= 1
+    end = part[1]
+    while end + 1 < new.size and new.paragraphs[end + 1] == here and end - part[1] < 200:
+        end += 1
+    put_in = [new.keys[n] if not taken[n] else "" for n in range(start, end + 1)]
+    if NOTE_WORDS.intersection(put_in):
+        return True
+    return any(
+        tuple(put_in[n : n + len(phrase)]) == phrase
+        for phrase in NOTE_PHRASES
+        for n in range(len(put_in) - len(phrase) + 1)
+    )
+
+
+def _listed(alignment: Alignment, part: Range) -> bool:
+    """The line begins with a newly put in mark of a list, as links to other articles do."""
+    new = alignment.new
+    start = bisect_left(new.starts, new.text.rfind("\n", 0, new.starts[part[0]]) + 1)
+    return not alignment.taken[start] and new.keys[start] in BULLETS
+
+
+def _pulled(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
+    """The words are a whole paragraph now, and were a part of one of which nothing is beside."""
+    old, new = alignment.old, alignment.new
+    start, end = ranges[0][0], ranges[-1][1]
+    if begins(new, start) < 3 or begins(new, end + 1) < 3 or begins(old, tokens[1] + 1):
+        return False
+    sides = [
+        _beside(alignment, near, far, step)
+        for near, far, step in ((tokens[0], start, -1), (tokens[1], end, 1))
+        if 0 <= near + step < old.size and old.paragraphs[near + step] == old.paragraphs[near]
+    ]
+    return bool(sides) and not any(sides)
+
+
+def _beside(alignment: Alignment, near: int, far: int, step: int) -> bool:
+    """Whether the neighbour on one side still stands on that side, in the same paragraph."""
+    to, paragraphs = alignment.image[near + step], alignment.new.paragraphs
+    return to >= 0 and 0 < (to - far) * step <= LONG and paragraphs[to] == paragraphs[far]
+
+
+def _elsewise(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
+    """Few words are left and their sentence is another one; or much was put between them."""
+    first, last = tokens
+    put_in = sum(not alignment.taken[n] for part in ranges for n in range(part[0], part[1] + 1))
+    if put_in > max(MUCH, 2 * (last - first + 1)):
+        return True
+    kept = [n for n in range(first, last + 1) if alignment.image[n] >= 0]
+    left = sentence_left(alignment, kept[0], kept[-1])
+    if left < SAME_SET_APART and _set_apart(alignment, kept[0], kept[-1]):
+        return True
+    if any(alignment.image[n] < 0 for n in range(kept[0], kept[-1] + 1)):
+        return left < SAME_CHANGED
+    return len(kept) < LONG and left < SAME
+
+
+def _set_apart(alignment: Alignment, first: int, last: int) -> bool:
+    """The sentence moved, or what stood beside it in its paragraph is in another one now."""
+    old, image, paragraphs = alignment.old, alignment.image, alignment.new.paragraphs
+    if alignment.passage[first] or alignment.passage[last]:
+        return True
+    start, end = sentence_at(old, first, last)
+    for near, held, beside in ((start, first, start - 1), (end, last, end + 1)):
+        if not 0 <= beside < old.size or old.paragraphs[beside] != old.paragraphs[near]:
+            continue
+        if image[beside] >= 0 and paragraphs[image[beside]] != paragraphs[image[held]]:
+            return True
+    return False

@@ -1,0 +1,173 @@
+"""A quote with its context → its place in a text, where the text it was made on is not known.
+
+In: words, prefix, suffix, position, text. Out: `Anchored`. The same words with their context are
+`exact`; without it they may be a quotation of the old words, so a person looks. Changed words are
+looked for where rows of two words of quote and context crowd, and followed there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from ontherecord.anchoring.reanchoring.alignment import align
+from ontherecord.anchoring.reanchoring.doubts import BULLETS, NOTE_WORDS
+from ontherecord.anchoring.reanchoring.following import follow
+from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
+from ontherecord.anchoring.reanchoring.rows import BETWEEN, joined, pairs
+from ontherecord.anchoring.reanchoring.words import Words, words
+
+SIDE = 32
+"""Characters of context that are compared on each side."""
+ALIKE = 0.6
+"""Similarity (Indel, 0 to 1) from which a side of the context is the same."""
+SAME = 0.85
+"""Similarity of the more alike side; below, the words may stand in another claim."""
+AHEAD = 0.15
+"""By how much a side of the best place has to be more alike than of the next one, on average."""
+CROWD = 24
+"""Tokens within which rows count as crowded."""
+TOO_MANY = 500
+"""Places of the same words from which on no more are looked at: none is the only one."""
+FREQUENT = 50
+"""Places from which on a row of two words tells nothing."""
+FEW = 6
+"""Words of letters or figures below which both sides of the context have to agree."""
+AROUND = 60
+"""Tokens around the crowd within which words are followed."""
+LEFT = 0.8
+"""Share of quote and context that has to be left, so that it is no like claim about others."""
+SURE = 0.8
+"""Share of the second best crowd's rows from which on the place is not clear."""
+
+
+class Quote(NamedTuple):
+    """The words and what stood around them; `start` is None if not known."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+
+
+def find(quote: Quote, text: str) -> Anchored:
+    """The quote's place in `text`."""
+    places = _same(quote.exact, text)
+    return _among(quote, places, text) if places else _near(quote, text)
+
+
+def _same(exact: str, text: str) -> list[tuple[int, int]]:
+    """Where the same words stand; where they cut words, the same characters."""
+    keys = words(exact).keys
+    if keys:
+        row = BETWEEN + BETWEEN.join(keys) + BETWEEN
+        whole, there = joined(text), words(text)
+        found: list[tuple[int, int]] = []
+        at, counted, seen = whole.find(row), 0, 0
+        while at >= 0 and len(found) <= TOO_MANY:
+            seen, counted = seen + whole.count(BETWEEN, counted, at), at
+            found.append((there.starts[seen], there.ends[seen + len(keys) - 1]))
+            at = whole.find(row, at + 1)
+        if found:
+            return found
+    literal: list[tuple[int, int]] = []
+    at = text.find(exact) if exact.strip() else -1
+    while at >= 0 and len(literal) <= TOO_MANY:
+        literal.append((at, at + len(exact)))
+        at = text.find(exact, at + 1)
+    return literal
+
+
+def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
+    """One of the places where the words stand."""
+    ranked = sorted(
+        ((_around(quote, place, text), place) for place in places),
+        key=lambda entry: (-sum(entry[0]), abs(entry[1][0] - (quote.start or 0)), entry[1]),
+    )
+    sides, best = ranked[0]
+    if len(places) > TOO_MANY:
+        sure = False
+    elif not sides:
+        sure = len(places) == 1
+    else:
+        alone = len(ranked) == 1 or sum(sides) - sum(ranked[1][0]) >= AHEAD * len(sides)
+        few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
+        # Of places that are alike the one where the words stood is theirs.
+        sure = (alone or best[0] == quote.start) and max(sides) >= SAME
+        sure = sure and (not few or min(sides) >= ALIKE)
+    sure = sure and not _cited(quote, best, text)
+    return Anchored(status="exact" if sure else "needs-review", spans=(best,))
+
+
+def _cited(quote: Quote, place: tuple[int, int], text: str) -> bool:
+    """Whether the place is an item of a list or in a note on changes, unlike the quote."""
+    line = text[text.rfind("\n", 0, place[0]) + 1 : place[0]].lstrip()
+    own = {*words(quote.prefix).keys, *words(quote.exact).keys}
+    said = set(words(line[: SIDE * 3]).keys) - own
+    return bool(NOTE_WORDS & said) or (line[:1] in BULLETS and line[:1] not in quote.prefix)
+
+
+def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, ...]:
+    """How alike the context is before and after a place, for each side that is given."""
+    before, after = quote.prefix[-SIDE:], quote.suffix[:SIDE]
+    left = text[max(0, place[0] - len(before)) : place[0]]
+    right = text[place[1] : place[1] + len(after)]
+    given = ((before, left), (after, right))
+    return tuple(_alike(one, other) for one, other in given if any(map(str.isalnum, one)))
+
+
+def _alike(one: str, other: str) -> float:
+    return Indel.normalized_similarity(" ".join(words(one).keys), " ".join(words(other).keys))
+
+
+def _near(quote: Quote, text: str) -> Anchored:
+    """The place that quote and context crowd at, if it is clear."""
+    before = f"{quote.prefix}{quote.exact}{quote.suffix}"
+    start = len(quote.prefix)
+    region, clear = _crowd(words(before), words(text))
+    if region is None:
+        return ORPHANED
+    offset, stop = region
+    alignment = align(before, text[offset:stop])
+    found = follow(alignment, start, start + len(quote.exact))
+    if found.status == "orphaned":
+        return ORPHANED
+    spans = tuple((a + offset, b + offset) for a, b in found.spans)
+    left = sum(at >= 0 for at in alignment.image) / max(1, len(alignment.image))
+    sure = clear and found.status == "changed" and left >= LEFT
+    sure = sure and _framed(alignment.image, before, quote)
+    return Anchored(status="changed" if sure else "needs-review", spans=spans)
+
+
+def _framed(image: list[int], before: str, quote: Quote) -> bool:
+    """Whether context is left on both sides, where there was any."""
+    old = words(before)
+    start, stop = len(quote.prefix), len(quote.prefix) + len(quote.exact)
+    left = [image[n] >= 0 for n in range(old.size) if old.ends[n] <= start]
+    right = [image[n] >= 0 for n in range(old.size) if old.starts[n] >= stop]
+    return all(sum(side) * 2 >= len(side) for side in (left, right))
+
+
+def _crowd(old: Words, new: Words) -> tuple[tuple[int, int] | None, bool]:
+    """The stretch of the text with most rows of the quote, and whether no other has as many."""
+    rows = pairs(new.text)
+    votes: Counter[int] = Counter()
+    for at, row in enumerate(pairwise(old.keys)):
+        places = rows.get(row, ())
+        if len(places) <= FREQUENT:
+            for bucket in {(place - at) // CROWD for place in places}:
+                votes[bucket] += 1
+    if not votes:
+        return None, False
+    sums = {bucket: votes[bucket] + votes[bucket + 1] for bucket in votes}
+    best = max(sums, key=lambda bucket: (sums[bucket], -bucket))
+    others = [n for bucket, n in sums.items() if abs(bucket - best) > 1 + old.size // CROWD]
+    first = max(0, best * CROWD - AROUND)
+    last = min(new.size, (best + 2) * CROWD + old.size + AROUND)
+    clear = max(others, default=0) < SURE * sums[best]
+    if first >= last:
+        return None, False
+    return (new.starts[first], new.ends[last - 1]), clear

@@ -1,0 +1,143 @@
+"""The article's entities → the glossary's entries, where a name or another name is the same.
+
+In: an article and the glossary, indexed once for all articles. Out: the article whose entities,
+mentions and sources carry the glossary's ids, names and facts; the roles that the article gives
+are kept beside them. Full names of entries that the engine passed over become mentions, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from ontherecord.engine.entities.overlap import overlaps
+from ontherecord.engine.lexicon.gazetteer import fold
+from ontherecord.model import Article, Entity, Mention, Source, Span, Statement
+
+Key = tuple[str, str]
+Index = Mapping[Key, Entity]
+WORD = re.compile(r"\w+")
+LONGEST_NAME = 7
+"""Words of a name that is looked for: "State Emergency Service of Ukraine" has five."""
+
+
+def link(article: Article, known: Index) -> Article:
+    """Same kind and same name (case and diacritics aside) are the same entry; all else is kept."""
+    if not known:
+        return article
+    homes = {e.id: home for e in article.entities if (home := _home(e, known)) is not None}
+    mentions = tuple(_mention(m, homes) for m in article.mentions)
+    entities = _entities(article.entities, homes)
+    passed_over = tuple(_outright(article, mentions, known))
+    named = {(e.kind, e.id): e for _, e in passed_over}
+    for entity in entities:
+        named.pop((entity.kind, entity.id), None)
+    found = (Mention(span=span, entity=e.id) for span, e in passed_over)
+    return msgspec.structs.replace(
+        article,
+        entities=(*entities, *named.values()),
+        mentions=tuple(sorted((*mentions, *found), key=lambda m: m.span)),
+        statements=tuple(_statement(s, homes, known) for s in article.statements),
+        possible=tuple(_statement(s, homes, known) for s in article.possible),
+    )
+
+
+def _outright(
+    article: Article, mentions: tuple[Mention, ...], known: Index
+) -> Iterator[tuple[Span, Entity]]:
+    """Where the text has the full name of an entry, and nothing is mentioned yet; longest first.
+
+    Only an entry's own name counts, since another name may be somebody else's. A word in a
+    longer name is no mention of its own: "Ukraine" in "Security Service of Ukraine".
+    """
+    taken = sorted(mention.span for mention in mentions)
+    words = [Span(start=m.start(), end=m.end()) for m in WORD.finditer(article.text)]
+    free = [not overlaps(taken, word) for word in words]
+    at = 0
+    while at < len(words):
+        length, entity = _longest(article.text, words, free, at, known)
+        if entity:
+            yield Span(start=words[at].start, end=words[at + length - 1].end), entity
+        at += max(1, length)
+
+
+def _longest(
+    text: str, words: list[Span], free: list[bool], at: int, known: Index
+) -> tuple[int, Entity | None]:
+    """How many words from here on are an entry's name, and the entry; (0, None) if none are."""
+    if not free[at] or not text[words[at].start].isupper():
+        return 0, None
+    for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        if not all(free[at : at + length]):
+            continue
+        name = fold(text[words[at].start : words[at + length - 1].end])
+        for kind in ("place", "organization", "person"):
+            entity = known.get((kind, name))
+            if entity and fold(entity.name) == name and (kind != "person" or length > 1):
+                return length, entity
+    return 0, None
+
+
+def index(glossary: tuple[Entity, ...]) -> Index:
+    """By id, name and other names; an entry's own name wins over another's alias."""
+    found: dict[Key, Entity] = {}
+    for entry in glossary:
+        found.setdefault((entry.kind, fold(entry.name)), entry)
+    for entry in glossary:
+        for alias in (*entry.aliases, entry.id):
+            found.setdefault((entry.kind, fold(alias)), entry)
+    return found
+
+
+def _home(entity: Entity, known: Index) -> Entity | None:
+    """By the full name first; a surname alone is no proof for a person."""
+    if exact := known.get((entity.kind, fold(entity.name))):
+        return exact
+    forms = [a for a in entity.aliases if entity.kind != "person" or " " in a]
+    return next((e for a in forms if (e := known.get((entity.kind, fold(a))))), None)
+
+
+def _entities(entities: tuple[Entity, ...], homes: dict[str, Entity]) -> tuple[Entity, ...]:
+    """Each once, in order; two drafts of one entry become one with the roles of both."""
+    joined: dict[str, Entity] = {}
+    for entity in entities:
+        home = homes.get(entity.id)
+        mine = _joined(joined.get(home.id, home), entity) if home else entity
+        joined[mine.id] = mine
+    return tuple(joined.values())
+
+
+def _joined(home: Entity, draft: Entity) -> Entity:
+    roles = tuple(dict.fromkeys((*home.roles, *draft.roles)))
+    aliases = tuple(
+        dict.fromkeys(a for a in (*home.aliases, draft.name, *draft.aliases) if a != home.name)
+    )
+    return msgspec.structs.replace(
+        home, roles=roles, aliases=aliases, type=home.type or draft.type,
+        country=home.country or draft.country,
+        lat=draft.lat if home.lat is None else home.lat,
+        lon=draft.lon if home.lon is None else home.lon,
+        position_source=home.position_source or draft.position_source,
+    )  # fmt: skip
+
+
+def _mention(mention: Mention, homes: dict[str, Entity]) -> Mention:
+    home = homes.get(mention.entity)
+    return msgspec.structs.replace(mention, entity=home.id) if home else mention
+
+
+def _statement(statement: Statement, homes: dict[str, Entity], known: Index) -> Statement:
+    sources = tuple(_source(s, homes, known) for s in statement.sources)
+    return msgspec.structs.replace(statement, sources=sources)
+
+
+def _source(source: Source, homes: dict[str, Entity], known: Index) -> Source:
+    """By the entity's id, else by the speaker's name among people, then bodies."""
+    home = homes.get(source.entity) if source.entity else None
+    for kind in ("person", "organization"):
+        home = home or known.get((kind, fold(source.speaker)))
+    if home is None:
+        return source
+    return msgspec.structs.replace(source, entity=home.id, speaker=home.name)

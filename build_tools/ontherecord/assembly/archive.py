@@ -1,0 +1,104 @@
+"""From the folder on disk to the archive in memory: what the plugin and the commands share.
+
+Shell: loads seeds, checks them, makes or fetches drafts, runs the pure pipeline.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from ontherecord import pipeline
+from ontherecord.checks.check import check, check_targets
+from ontherecord.drafts.make import Progress, drafts
+from ontherecord.engine.text.nlp import ModelNotInstalled
+from ontherecord.engine.version import engine_version
+from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
+from ontherecord.problems import problems
+from ontherecord.seeds import load as load_seeds
+
+
+def cores() -> int:
+    """How many processes may run at once on this machine for us."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
+"""Errors for `check`, warnings for a build: the annotation is listed as orphaned (design §3)."""
+
+
+def load(root: Path) -> Seeds:
+    """Everything under `root`/seeds, with the problems of every rule, none raised."""
+    found = load_seeds(root / "seeds")
+    return msgspec.structs.replace(found, problems=check(found))
+
+
+def check_everything(root: Path) -> Seeds:
+    """As `load`, and whether every target exists, which only drafts can tell.
+
+    Raises:
+        ModelNotInstalled: an article with targets is not in the cache and the model is missing.
+    """
+    found = load(root)
+    missed = check_targets_of(found, found.articles)
+    return msgspec.structs.replace(found, problems=problems.in_order(found.problems + missed))
+
+
+def check_targets_of(seeds: Seeds, articles: Iterable[ArticleSeed]) -> tuple[Problem, ...]:
+    """What `check_targets` tells of those of the articles that have targets at all.
+
+    Raises:
+        ModelNotInstalled: one of them is not in the cache and the model is missing.
+    """
+    aimed = tuple(a for a in articles if any(_has_target(c) for c in a.contributions))
+    return check_targets(msgspec.structs.replace(seeds, articles=aimed), drafts(aimed))
+
+
+def _has_target(contribution: Contribution) -> bool:
+    return any(annotation.target for annotation in contribution.annotations)
+
+
+def assemble(
+    root: Path, *, workers: int | None = None, progress: Progress | None = None
+) -> Archive:
+    """The whole archive under `root`. Problems are in it, told and not raised.
+
+    An article whose draft cannot be made, since the language model is missing, is left out and
+    named by the problem `model-not-installed`.
+    """
+    found = load(root)
+    found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
+    try:
+        made = drafts(found.articles, workers=workers or cores(), progress=progress)
+    except ModelNotInstalled as missing:
+        told = (*found.problems, model_problem(missing))
+        return Archive(articles=(), entities=found.entities, problems=told)
+    archive = pipeline.build(found, made)
+    # Lost words are told above with the very place; `orphaned` would tell them twice.
+    once = tuple(p for p in archive.problems if p.code != "orphaned")
+    return msgspec.structs.replace(archive, problems=once, engine=engine_version())
+
+
+def _for_a_build(problem: Problem) -> Problem:
+    level = "warning" if problem.code in LOST_WORDS else problem.level
+    return msgspec.structs.replace(problem, level=level)
+
+
+def model_problem(missing: ModelNotInstalled) -> Problem:
+    return Problem(
+        path="pyproject.toml",
+        line=1,
+        level="error",
+        code="model-not-installed",
+        what=missing.what,
+        why="one exact language model makes the drafts, so a text always gets the same labels.",
+        fix=missing.fix,
+    )
+
+
+def article_of(archive: Archive, slug: str) -> Article | None:
+    """The article with that slug, or None."""
+    return next((a for a in archive.articles if a.slug == slug), None)

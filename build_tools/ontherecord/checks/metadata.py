@@ -1,0 +1,62 @@
+"""What is said of an article, in words.
+
+In: the whole of the seeds. Out: problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ontherecord.checks.views import Whole, metadata_file
+from ontherecord.checks.words import invisible
+from ontherecord.model import Problem
+from ontherecord.problems.faults import error, shown, warning
+from ontherecord.problems.unseen import INVISIBLE, TURNING
+from ontherecord.seeds.metadata import KNOWN_FIELDS, RIGHTS_OPEN
+from ontherecord.seeds.shapes import TAG
+
+
+def visible_metadata(view: Whole) -> Iterator[Problem]:
+    """No invisible or direction characters in what is said of an article; its title stays as it
+    was published, but for those that turn whatever stands behind it."""
+    for article in view.seeds.articles:
+        meta, path = article.meta, metadata_file(article)
+        known = {name: getattr(meta, name) for name in KNOWN_FIELDS}
+        given = {name: f"{value.value}\n{value.why}" for name, value in known.items()}
+        for name in ("rights", "note", "event", "lang", "extractor"):
+            given[name] = getattr(meta, name)
+        for name, words in given.items():
+            if INVISIBLE.search(words):
+                yield from invisible(path, view.place(path, (name,)), name, words)
+        if TURNING.search(meta.title):
+            yield from invisible(path, view.place(path, ("title",)), "title", meta.title, TURNING)
+
+
+def settled_rights(view: Whole) -> Iterator[Problem]:
+    """Somebody has looked whether the text may be shown."""
+    for article in view.seeds.articles:
+        if article.meta.rights == RIGHTS_OPEN:
+            path = metadata_file(article)
+            yield warning(
+                path, view.place(path, ("rights",)), "rights-open",
+                "nobody has said yet under which terms the text may be shown.",
+                "the page tells readers; what must not be shown must not be published.",
+                "rights: …   (a licence, whose permission, or why none is needed)",
+            )  # fmt: skip
+
+
+def known_language(view: Whole) -> Iterator[Problem]:
+    """A language is named by its tag (BCP 47): pages carry it, and only English gets a draft."""
+    for article in view.seeds.articles:
+        if not TAG.match(article.meta.lang):
+            path = metadata_file(article)
+            yield error(
+                path, view.place(path, ("lang",)), "invalid-value",
+                f"“lang” is {shown(article.meta.lang)}.",
+                "a language is named by its tag: en, en-GB, uk, ar, …; without one for English "
+                "there is no machine draft.",
+                "lang: en",
+            )  # fmt: skip
+
+
+RULES = (visible_metadata, settled_rights, known_language)

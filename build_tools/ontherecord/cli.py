@@ -1,0 +1,35 @@
+"""The commands (design §7): their names, and where each is."""
+
+from __future__ import annotations
+
+import click
+
+from ontherecord import __version__
+from ontherecord.commands import anchoring, archive, data, engine, forms, starting
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ontherecord")
+def main() -> None:
+    """On the Record: who says this, and how do they know?"""
+
+
+for command in (
+    starting.new,
+    archive.build,
+    archive.serve,
+    archive.check,
+    anchoring.anchor,
+    engine.annotate,
+    engine.explain,
+    engine.evaluate,
+    engine.agreement,
+    forms.forms,
+    forms.form,
+    data.schema,
+    data.export,
+    data.bring,
+    data.add,
+    data.record,
+):
+    main.add_command(command)

@@ -1,0 +1,118 @@
+"""Commands on a whole archive: build it, preview it, check it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from ontherecord.codebook.words import counted
+from ontherecord.commands.terminal import ROOT, near, not_one, progress, tell
+from ontherecord.model import Problem
+from ontherecord.problems import problems
+
+
+@click.command()
+@ROOT
+@click.option("--out", type=click.Path(path_type=Path), help="Where the site goes (default: site).")
+@click.option("--strict/--no-strict", default=True, help="Fail on any error in the data (default).")
+def build(root: Path, out: Path | None, strict: bool) -> None:
+    """Annotate seeds/, render every page and index them for search."""
+    from ontherecord.assembly.archive import assemble
+    from ontherecord.site.publish import BuildFailed, publish
+
+    with progress("Annotating") as told:
+        archive = assemble(root, progress=told)
+    tell(archive.problems)
+    target = (out or root / "site").resolve()
+    if strict and (errors := sum(p.level == "error" for p in archive.problems)):
+        raise click.ClickException(
+            f"not built, {near(target)} is as it was: {counted(errors, 'error')}"
+        )
+    try:
+        warned = publish(root, target, archive, strict=strict)
+    except BuildFailed as failed:
+        raise click.ClickException(f"not built, {near(target)} is as it was: {failed}") from failed
+    for words in warned:
+        click.echo(f"Warning: {words}", err=True)
+    articles = counted(len(archive.articles), "article")
+    statements = counted(sum(len(a.statements) for a in archive.articles), "statement")
+    click.echo(f"{articles}, {statements} → {near(target)}", err=True)
+
+
+@click.command()
+@ROOT
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+def serve(root: Path, address: str) -> None:
+    """Live preview: change an annotation and the open page updates."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    click.echo(f"Open http://{address}/ in a browser: it follows your changes. Ctrl+C ends it.")
+    try:
+        mkdocs_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    except OSError as taken:
+        raise click.ClickException(f"{address} cannot be used ({taken}): try --address") from taken
+
+
+@click.command()
+@ROOT
+@click.option("--format", "shape", type=click.Choice(sorted(problems.FORMATS)), default="text")
+@click.option(
+    "--accept-text",
+    "accepted",
+    metavar="SLUG",
+    help="For keepers: take the article's changed text for right, and keep the old one first.",
+)
+@click.option(
+    "--old",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="With --accept-text: a file with the old text, if Git does not have it.",
+)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def check(
+    root: Path, shape: str, files: tuple[Path, ...], accepted: str | None, old: Path | None
+) -> None:
+    """Every rule on everything in seeds/, in one run.
+
+    Nothing is written without --accept-text. With FILES only their problems are told, and
+    only what they need is read.
+    """
+    if old and not accepted:
+        raise click.UsageError("--old goes with --accept-text")
+    if accepted:
+        _accept(root, accepted, old)
+    from ontherecord.assembly.archive import check_everything, load, model_problem
+    from ontherecord.assembly.files import check_files
+    from ontherecord.engine.text.nlp import ModelNotInstalled
+
+    try:
+        found = check_files(root, files) if files else check_everything(root)
+    except ModelNotInstalled as missing:
+        found = load(root)
+        told = (*found.problems, model_problem(missing))
+        found = msgspec.structs.replace(found, problems=told)
+    for problem in found.problems:
+        click.echo(problems.FORMATS[shape](problem))
+    errors = sum(p.level == "error" for p in found.problems)
+    faults = f"{counted(errors, 'error')}, {counted(len(found.problems) - errors, 'warning')}"
+    click.echo(f"{counted(len(found.articles), 'article')}: {faults}", err=True)
+    raise SystemExit(1 if errors else 0)
+
+
+def _accept(root: Path, slug: str, old: Path | None) -> None:
+    """Keep the old text and name the new one, before everything is checked."""
+    from ontherecord.seeds import load
+    from ontherecord.seeds.accepting import accept
+
+    found = load(root / "seeds", only=slug).articles
+    if len(found) != 1:
+        raise not_one(root, slug)
+    done = accept(root, found[0], old)
+    if isinstance(done, Problem):
+        tell((done,))
+        raise SystemExit(1)
+    for path in done:
+        click.echo(f"written: {path}", err=True)
+    if not done:
+        click.echo(f"{slug}: article.yml names this text already", err=True)

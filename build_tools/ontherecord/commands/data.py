@@ -1,0 +1,171 @@
+"""Commands that bring data in and take it out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ontherecord.codebook.words import counted
+from ontherecord.commands.terminal import ROOT, not_one, tell
+
+FEW = 60
+"""Words below which a page may have been a notice or a wall: the shortest reports have more."""
+
+
+@click.command()
+@ROOT
+def schema(root: Path) -> None:
+    """Write the schemas of all files anew, into schema/. Editors find them there."""
+    from ontherecord.schema import FOLDER, schemas
+
+    folder = root / FOLDER
+    folder.mkdir(exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        click.echo(str(folder / name), err=True)
+
+
+@click.command()
+@ROOT
+@click.option(
+    "--format", "shape", required=True,
+    type=click.Choice(["jsonld", "csv", "sqlite", "tei", "pages"]),
+)  # fmt: skip
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder."
+)
+def export(root: Path, shape: str, out: Path) -> None:
+    """The archive in another shape, into OUT.
+
+    Annotations (jsonld), a table (csv), a database (sqlite), TEI or plain pages.
+    """
+    from ontherecord.assembly.archive import assemble
+    from ontherecord.export.kinds import KINDS, Whole
+    from ontherecord.problems import problems
+    from ontherecord.seeds import load
+    from ontherecord.site.publish import BuildFailed, site_at
+
+    archive = assemble(root)
+    tell(archive.problems)
+    if problems.has_errors(archive.problems):
+        raise SystemExit(1)
+    try:
+        whole = Whole(archive=archive, seeds=load(root / "seeds"), site=site_at(root))
+    except BuildFailed as failed:
+        raise click.ClickException(str(failed)) from failed
+    count = 0
+    for asset in KINDS[shape](whole):
+        target = out / asset.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        content = asset.content
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        count += 1
+    click.echo(f"{counted(count, 'file')} → {out}", err=True)
+
+
+@click.command("import")
+@ROOT
+@click.argument("slug")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--by", required=True, help="The handle of whoever made them, where the file names nobody."
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path),
+    help="Where the contributions go (default: the article's annotations folder).",
+)  # fmt: skip
+def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
+    """Make contributions for article SLUG from annotations in FILE.
+
+    FILE is our own JSON-LD, W3C Web Annotations (of Recogito, Annotorious, …) or what Hypothesis'
+    interface gives. No file is replaced.
+    """
+    from ontherecord.importing.annotations import contributions
+    from ontherecord.problems.problems import has_errors
+    from ontherecord.seeds import load
+    from ontherecord.seeds.writing import in_a_file
+
+    seeds = load(root / "seeds", only=slug)
+    if len(seeds.articles) != 1:
+        raise not_one(root, slug)
+    (article,) = seeds.articles
+    folder = out or root / article.path / "annotations"
+    made, problems = contributions(file.read_bytes(), article, by=by, path=str(file))
+    tell(problems)
+    for one in made:
+        target = folder / one.path.rpartition("/")[2]
+        if target.exists():
+            raise click.ClickException(f"{target} is there already: nothing more was written")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(in_a_file(one), encoding="utf-8")
+        click.echo(f"{target}: {counted(len(one.annotations), 'annotation')}", err=True)
+    raise SystemExit(1 if has_errors(problems) else 0)
+
+
+@click.command()
+@ROOT
+@click.argument("page", metavar="FILE|URL")
+@click.option("--slug", help="The article's name in its address (default: from the title).")
+@click.option("--url", default="", help="Where a FILE was published.")
+def add(root: Path, page: str, slug: str | None, url: str) -> None:
+    """A new article from a saved page, a text or an address.
+
+    FILE is a web page, a Markdown file or a plain text. Read the result over: the page is
+    kept as it came, and nothing is taken out of it again.
+    """
+    from ontherecord.checks.names import fits
+    from ontherecord.importing.articles import files, slug_of
+    from ontherecord.importing.fetching import NotFetched, fetched
+    from ontherecord.importing.pages import NoArticle, shape_of, take
+
+    try:
+        data, name = fetched(page)
+        shape = shape_of(name, data)
+        taken = take(data, shape, page if page.startswith(("https://", "http://")) else url)
+    except (NotFetched, NoArticle) as fault:
+        raise click.ClickException(f"{page}: {fault}") from fault
+    slug = slug or slug_of(taken.title)
+    if not fits(slug):
+        raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short")
+    if next((root / "seeds" / "articles").glob(f"**/{slug}/article.*"), None):
+        raise click.ClickException(f"there is an article {slug} already: give another --slug")
+    path = f"seeds/articles/{slug}"
+    folder = root / path
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, content in files(taken, path, data, shape).items():
+        (folder / file).write_bytes(content)
+    words = len(taken.text.split())
+    doubt = ": is this the whole article?" if words < FEW else ""
+    click.echo(
+        f"{folder}: {counted(words, 'word')}{doubt}\n"
+        "  read article.txt beside the page, complete article.yml (rights!), then make check",
+        err=True,
+    )
+
+
+@click.command()
+@ROOT
+def record(root: Path) -> None:
+    """Keep the statement ids that are published now.
+
+    They go into each article's ids.yml: links to them then lead to their words for good. Run it
+    before every publishing; nothing is ever taken out.
+    """
+    from ontherecord.archive.permanence import to_record
+    from ontherecord.assembly.archive import assemble
+    from ontherecord.problems import problems
+    from ontherecord.seeds import load
+    from ontherecord.seeds.recorded import FILE, as_yaml
+
+    archive = assemble(root)
+    tell(archive.problems)
+    if problems.has_errors(archive.problems):
+        raise SystemExit(1)
+    known = {seed.slug: seed.ids for seed in load(root / "seeds").articles}
+    for article in archive.articles:
+        entries = to_record(article, known[article.slug])
+        (root / article.path / FILE).write_text(as_yaml(entries), encoding="utf-8")
+        fresh = len(entries) - len(known[article.slug])
+        known_now = f"{counted(len(entries), 'id')}, {fresh} of them new"
+        click.echo(f"{article.path}/{FILE}: {known_now}", err=True)

@@ -1,0 +1,83 @@
+"""`new`: a fresh archive in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from ontherecord.commands.terminal import tell
+from ontherecord.render.contributing.forge import EXAMPLE, Forge, ForgeKind, forge
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", help="What the archive is called.")
+@click.option("--url", default="", help="The address the site will have.")
+@click.option("--contact", default="", help="How people reach you: a mail address or https://…")
+@click.option(
+    "--forge", "kind", type=click.Choice(get_args(ForgeKind)), default="github",
+    show_default=True, help="Where the files will be kept.",
+)  # fmt: skip
+@click.option("--repository", default="", help="Their address there.")
+@click.option(
+    "--program", help="What pip installs: git+https://…@<commit> (default: as this one was)."
+)
+def new(
+    folder: Path, name: str | None, url: str, contact: str, kind: str, repository: str,
+    program: str | None,
+) -> None:  # fmt: skip
+    """A fresh archive in DIR, ready to build; asks nothing. DIR is new, or empty."""
+    from ontherecord.scaffold.files import Wish, files
+    from ontherecord.scaffold.pinned import NAME, requirement
+
+    _refuse_what_is_full(folder)
+    line = f"{NAME} @ {program}" if program else requirement()
+    wish = Wish(
+        requirement=line, name=" ".join((name or "Our archive").split()), url=_address(url),
+        contact=contact, forge=_forge(kind, repository),
+    )  # fmt: skip
+    for path, content in files(wish):
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    click.echo(
+        f"{folder}: a fresh archive. README.md there says how to go on; first of all:\n"
+        f"  cd {folder}\n  ontherecord serve\n  ontherecord add FILE",
+        err=True,
+    )
+    if line.startswith("#"):
+        click.echo("requirements.txt works on this computer alone: see the note in it", err=True)
+
+
+def _refuse_what_is_full(folder: Path) -> None:
+    from ontherecord.problems.faults import START, error, shown
+
+    held = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else [folder.name]
+    held = [name for name in held if name != ".git"]
+    if held and os.path.lexists(folder):
+        problem = error(
+            str(folder), START, "folder-not-empty",
+            f"there is something here already: {shown(', '.join(held))}.",
+            "a new archive would mix with it, or write over it.",
+            "name a folder that does not exist yet or that holds nothing but .git",
+        )  # fmt: skip
+        tell((problem,))
+        raise SystemExit(1)
+
+
+def _address(url: str) -> str:
+    if url and not url.startswith(("https://", "http://")):
+        raise click.BadParameter("begins with https:// or http://", param_hint="--url")
+    return url
+
+
+def _forge(kind: str, repository: str) -> Forge:
+    if kind == "github" and not repository:
+        repository = EXAMPLE
+    try:
+        return forge({"forge": kind, "repository": repository})
+    except ValueError as fault:
+        raise click.BadParameter(str(fault), param_hint="--repository") from fault

@@ -1,0 +1,71 @@
+"""What commands share: where the archive is, and how they speak.
+
+Standard output is for results alone; progress and problems go to standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from ontherecord.model import Problem
+from ontherecord.problems import problems
+from ontherecord.problems.faults import nearest
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The archive's folder, with mkdocs.yml and seeds/ (default: this one).",
+)
+
+SHOWN = 10
+"""Articles named where a slug is none of them."""
+
+
+def near(path: Path) -> str:
+    """A path as it is best read: from here, if it lies here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def not_one(root: Path, slug: str) -> click.ClickException:
+    """That no article, or more than one, has this slug, with the one that may be meant."""
+    found = (root / "seeds" / "articles").glob("**/article.txt")
+    known = sorted(path.parent.name for path in found)
+    if not known:
+        return click.ClickException("there is no article yet: ontherecord add FILE")
+    if slug in known:
+        return click.ClickException(f"more than one article is called “{slug}”: run check")
+    meant = nearest(slug, known)
+    hint = f"is {meant} meant?" if meant else f"there are {', '.join(known[:SHOWN])}"
+    more = ", …" if not meant and len(known) > SHOWN else ""
+    return click.ClickException(f"there is no article “{slug}”; {hint}{more}")
+
+
+def put(line: bytes) -> None:
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def tell(found: tuple[Problem, ...]) -> None:
+    for problem in found:
+        click.echo(problems.as_text(problem), err=True)
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error; nothing where that is no terminal (CI, a pipe)."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    hidden = not console.is_terminal
+    with Progress(*columns, console=console, disable=hidden, transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

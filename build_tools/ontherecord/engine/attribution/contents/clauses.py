@@ -1,0 +1,177 @@
+"""Clauses that a cue takes: "said that …", "said …" (codebook B1, B5, B7).
+
+In: a case (cue, row, subject). Out: the clause, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.contents.tails import with_reported_tail
+from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
+from ontherecord.engine.attribution.reading.complement import (
+    BEGINS_AFTER_CUE,
+    Case,
+    Complement,
+    one,
+)
+from ontherecord.engine.attribution.reading.grammar import FINITE, introducers, is_infinitive
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
+from ontherecord.engine.attribution.sources.subjects import own_subject
+from ontherecord.engine.lexicon.cues import VERBS, lemma_of
+from ontherecord.engine.lexicon.vocabulary import CONTENT_NOUNS, OCCASIONS
+from ontherecord.model import Span
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_QUESTION = frozenset(("whether", "if", "why", "how", "when", "where", "what", "who", "which"))
+_RELATIVE = frozenset(("that", "which", "who"))
+_ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
+
+
+def marked_clause(reading: Reading, case: Case) -> Complement | None:
+    """“said that …”, also where a quotation stands inside the clause."""
+    cue = case.cue
+    for head in (*_clause_heads(cue), *_behind_phrase(cue)):
+        if "that" in introducers(head):
+            return _from_clause(reading, cue, head, marked=True)
+        if head.dep_ == "ccomp" and head.tag_ in FINITE and own_subject(head) is not None:
+            return None  # “said the road was safe, that nobody …”: the first clause comes first
+    return None
+
+
+def _behind_phrase(cue: Token) -> list[Token]:
+    """“said on Friday at a hearing that …”: the parser hangs the clause on the hearing."""
+    if lemma_of(cue) not in VERBS:
+        return []
+    nouns = [n for link in cue.children if link.i > cue.i for n in _nouns_below(link)]
+    return [c for n in nouns for c in n.children if c.i > n.i and _is_no_nouns_clause(n, c)]
+
+
+def _nouns_below(link: Token, reach: int = 3) -> list[Token]:
+    """“at a hearing of the board”: hearing, board."""
+    if link.dep_ != "prep" or not reach:
+        return []
+    nouns = [c for c in link.children if c.dep_ == "pobj"]
+    return [*nouns, *(m for n in nouns for c in n.children for m in _nouns_below(c, reach - 1))]
+
+
+def _is_no_nouns_clause(noun: Token, clause_head: Token) -> bool:
+    """A "that"-clause that this noun cannot take: it belongs to the verb of saying."""
+    if clause_head.dep_ not in ("acl", "relcl"):
+        return False
+    lemma = noun.lemma_.lower()
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause_head.children)
+    if marked:
+        return lemma in OCCASIONS or lemma not in CONTENT_NOUNS
+    opens = any(c.dep_ == "advmod" and c.lower_ == "that" for c in clause_head.children)
+    return opens and lemma in ("time", "moment", "point")
+
+
+def clause(reading: Reading, case: Case) -> Complement | None:
+    """“said …” without “that”."""
+    cue = case.cue
+    if cue.dep_ == "csubj" and cue.head.i > cue.i:  # ", announcing his country pledged …"
+        span = span_of(reading, end_of(cue), _until_background(cue.head))
+        return one(span, "clause", BEGINS_AFTER_CUE)
+    if taken_for_object(cue) is not None:
+        return None  # “…, said a keeper who …”
+    for head in _clause_heads(cue):
+        if head.tag_ == "VB" and is_infinitive(head):
+            continue
+        return _from_clause(reading, cue, head, marked=False)
+    return None
+
+
+def _clause_heads(cue: Token) -> list[Token]:
+    """Clauses right of the cue that no other cue takes first."""
+    heads = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
+    if cue.pos_ == "NOUN":  # “…, disputes that …”, taken for a noun
+        heads += [c for c in cue.children if c.dep_ in ("relcl", "acl") and c.i > cue.i]
+    if cue.dep_ == "relcl":  # “which rivals say cost the club two million”
+        bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
+        heads += [c for c in bare if not is_infinitive(c)]
+    return [h for h in heads if not _taken_between(cue, h)]
+
+
+def _taken_between(cue: Token, head: Token) -> bool:
+    for token in cue.doc[cue.i + 1 : head.left_edge.i]:
+        if token.tag_ == "VBG" and lemma_of(token) in VERBS and token.nbor(-1).text == ",":
+            return True
+    return False
+
+
+def _until_background(head: Token) -> int:
+    """End of a clause, without a last ", as …" that may be the reporter's (B4)."""
+    for child in head.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.children)
+        if child.dep_ == "advcl" and marked and child.i > head.i:
+            return int(child.left_edge.idx)
+    return end_of(head.right_edge)
+
+
+def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
+    start, end = clause_range(reading, cue, head)
+    start = _with_lost_subject(cue, head, start)
+    end = _with_added_clause(reading, cue, head, end)
+    end = with_reported_tail(reading, cue, head, end)
+    first = reading.token_at(start)
+    question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
+    parts = []
+    left = head.left_edge
+    if left.i < cue.i and not marked:  # the frame stands inside the clause: two parts
+        before = _before_frame(reading, cue, left)
+        if before is not None:
+            parts.append(before)
+    right = span_of(reading, start, end)
+    if right is not None and right.start > cue.idx:
+        parts.append(right)
+    if not parts:
+        return None
+    return Complement(
+        content=tuple(parts),
+        how="clause",
+        marked=marked,
+        question=question,
+        reasons=(BEGINS_AFTER_CUE,),
+    )
+
+
+def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
+    """A clause's subject that the parser hung on the cue: "suggested the reason … is fear"."""
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in head.children):
+        return start
+    helped = any(c.tag_ == "MD" for c in head.children)
+    if head.tag_ not in ("VBD", "VBZ", "VBP") and not helped:
+        return start
+    between = [c for c in cue.children if cue.i < c.i < head.i]
+    lost = [c for c in between if c.dep_ in ("dobj", "nsubj") or c.tag_ == "VBG"]
+    return min([start, *(int(c.left_edge.idx) for c in lost)])
+
+
+def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> int:
+    """What follows without a comma belongs to what was said: a condition, a reason, the verb of a
+    clause whose subject holds another verb ("most of the money raised would go") (B5)."""
+    for child in cue.children:
+        follows = child.i > head.i and child.left_edge.idx == end + 1
+        if not follows or child.dep_ not in ("advcl", "ccomp"):
+            continue
+        opening = child.left_edge
+        inverted = opening.lower_ in ("should", "were", "had")
+        same_clause = child.dep_ == "ccomp" and opening.nbor(-1).text.isalnum()
+        if opening.is_punct and reading.quotation_at(opening.idx) is None:
+            same_clause = False  # a colon, a dash
+        if opening.lower_ in _ADDED_CLAUSES or inverted or same_clause:
+            return end_of(child.right_edge)
+    return end
+
+
+def _before_frame(reading: Reading, cue: Token, left: Token) -> Span | None:
+    frame = min(
+        [cue.i, *(c.left_edge.i for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i)]
+    )
+    if left.i >= frame or left.lower_ in _RELATIVE:
+        return None
+    return trim(reading, int(left.idx), end_of(reading.doc[frame - 1]))

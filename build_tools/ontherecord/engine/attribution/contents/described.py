@@ -1,0 +1,121 @@
+"""What someone or something is called, or accused of (codebook §9, boundaries of accuse/describe).
+
+In: a case (cue, row, subject). Out: the content, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.boundaries import span_of
+from ontherecord.engine.attribution.reading.complement import Case, Complement, one
+from ontherecord.engine.attribution.reading.finding import because
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.lexicon.cues import Cue
+from ontherecord.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_NAMING = frozenset(
+    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
+)
+"""These need no “as”: “called him a liar”."""
+_WHY = because("B1", "Whom or what it is said of belongs to it.", "§9")
+_PLACES = frozenset(("at", "on", "in", "to", "before", "over"))
+_TIMES = frozenset(("weekend", "week", "month", "year", "day", "night", "morning", "evening"))
+
+
+def described(reading: Reading, case: Case) -> Complement | None:
+    """“called X Y”, “accused X of Y”: the object is in; after “what they described as”, only Y."""
+    cue = case.cue
+    if any(c.dep_ == "prt" for c in cue.children) or cue.lower_ == "considering":
+        return None  # “called off”, “blasted out”; “considering that …”
+    things = [c for c in cue.children if c.i > cue.i and _is_thing_described(c)]
+    phrase = _phrase(cue, case.row, things)
+    if not things:
+        return _after_preposition(reading, cue, phrase)
+    if phrase is None and not _names(reading, cue, things):
+        return None
+    ends = [phrase_end(cue, part) for part in (*things, phrase) if part is not None]
+    last = max(ends, key=lambda token: token.i)
+    first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
+    return one(span_of(reading, int(reading.doc[first].idx), end_of(last)), "described", _WHY)
+
+
+def _is_thing_described(child: Token) -> bool:
+    """An object; the parser may take "X a liar" for a small clause."""
+    if child.dep_ in ("dobj", "ccomp", "oprd"):
+        return True
+    return child.dep_ == "xcomp" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")
+
+
+def phrase_end(cue: Token, phrase: Token) -> Token:
+    """The last token of “of X”, with what the parser hung on the cue although it goes on.
+
+    “charged Hale with fraud by selling …”, “as “unwise” and a “grave error””.
+    """
+    last = phrase.right_edge
+    for child in cue.children:
+        if child.left_edge.i != last.i + 1 and not _joined(child, last):
+            continue
+        goes_on = child.dep_ in ("prep", "advcl", "xcomp", "acl") and not _of_the_frame(child)
+        named = child.dep_ in ("conj", "dobj", "npadvmod") and child.pos_ in ("NOUN", "PROPN")
+        if goes_on or (named and child.lower_ not in TIME_WORDS):
+            last = child.right_edge
+    return last
+
+
+def _joined(child: Token, last: Token) -> bool:
+    """An "and" alone stands between."""
+    between = child.left_edge.i - last.i - 1
+    return between == 1 and last.i + 1 < len(last.doc) and last.nbor(1).lower_ in ("and", "or")
+
+
+def _of_the_frame(child: Token) -> bool:
+    """“on Monday”, “in an interview”: when and where it was said, not what."""
+    if child.lower_ not in _PLACES:
+        return False
+    nouns = [c for c in child.children if c.dep_ == "pobj"]
+    return any(
+        n.lemma_.lower() in OCCASIONS | _TIMES or n.ent_type_ in ("DATE", "TIME") for n in nouns
+    )
+
+
+def _phrase(cue: Token, row: Cue, things: list[Token]) -> Token | None:
+    """The “as”, “of” or “for” of the row; the parser may hang it on the object."""
+    candidates = [c for c in cue.children if c.dep_ in ("prep", "dative") and c.i > cue.i]
+    if things:
+        below = [t for t in things[0].subtree if t.dep_ == "prep" and t.i > cue.i]
+        candidates += [t for t in below if t.head.dep_ != "acl" or t.head.tag_ != "VBN"]
+    fits = (c for c in candidates if c.lower_ in row.prepositions and _says_why(cue, c))
+    return next(fits, None)
+
+
+def _says_why(cue: Token, link: Token) -> bool:
+    """“praised Hale for keeping calm”; “rebuked Hale for his comments” only tells of speech (§4.3).
+
+    To blame someone for a thing says in itself that the thing is their doing.
+    """
+    if link.lower_ != "for" or cue.lemma_ in ("blame", "fault", "credit"):
+        return True
+    return any(c.dep_ == "pcomp" for c in link.children)
+
+
+def _after_preposition(reading: Reading, cue: Token, phrase: Token | None) -> Complement | None:
+    inner = [t for t in phrase.children if t.i > phrase.i] if phrase is not None else []
+    if phrase is None or not inner:
+        return None
+    end = end_of(phrase_end(cue, phrase))
+    return one(span_of(reading, int(inner[0].left_edge.idx), end), "described", _WHY)
+
+
+def _names(reading: Reading, cue: Token, things: list[Token]) -> bool:
+    """“called X Y”: two objects, or words in marks; “called X” alone is a telephone call."""
+    if cue.lemma_ not in _NAMING:
+        return False
+    if any(c.dep_ == "mark" for thing in things for c in thing.children):
+        return False  # “declared that …” is a clause
+    if len(things) > 1 or any(thing.dep_ in ("ccomp", "oprd") for thing in things):
+        return True
+    return bool(reading.quotations_in(end_of(cue), end_of(cue.right_edge)))

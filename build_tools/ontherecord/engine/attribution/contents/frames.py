@@ -1,0 +1,157 @@
+"""Contents found by where the frame stands: "…," she said. "…" (codebook B2, B6, §9).
+
+In: a case (cue, row, subject). Out: the parts around the frame, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.boundaries import span_of, trim
+from ontherecord.engine.attribution.reading.complement import Case, Complement
+from ontherecord.engine.attribution.reading.finding import because
+from ontherecord.engine.attribution.reading.grammar import FINITE, is_main_verb
+from ontherecord.engine.attribution.reading.quoting import (
+    linked,
+    parts_before,
+    quotation_after,
+    quotation_before,
+)
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.repairs.mistaken import finite
+from ontherecord.engine.text.quotations import Quotation
+from ontherecord.model import Span
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_LEFT_OUT = frozenset(("and", "but", "while", "although", "though", "which", "who", "as", "whose"))
+"""After "…, he said," these open what may be the outlet's own words (B4)."""
+FRAME_TOKENS = 14
+"""A frame that interrupts a clause is short: "…, he said in Kyiv on Monday, …"."""
+
+
+def quotation(reading: Reading, case: Case) -> Complement | None:
+    """The quotation before the frame, the one after it, or both (B6)."""
+    cue = case.cue
+    before = quotation_before(reading, cue, case.speaker) if finite(reading, cue) else None
+    if before is not None and _is_title(reading, cue, before):
+        before = None
+    after = quotation_after(reading, cue, resuming=before is not None)
+    parts: tuple[Span, ...] = parts_before(reading, before) if before else ()
+    if after is not None:
+        chain = linked(reading, after)
+        parts = (*parts, *_from_that(reading, cue, after, chain))
+    if not parts:
+        return None
+    why = because("B2", "Quotation marks belong to the quotation they enclose.", "§8")
+    return Complement(content=parts, how="quotation", reasons=(why,))
+
+
+def _is_title(reading: Reading, cue: Token, quotation: Quotation) -> bool:
+    """“On the network’s “This Week,” Lee said it rained”: what was said comes behind."""
+    sentence = reading.sentence_at(quotation.span.start).span
+    lead = trim(reading, sentence.start, quotation.span.start)
+    if lead is None or has_main_verb(reading, lead):
+        return False
+    return any(
+        c.dep_ == "ccomp" and c.i > cue.i and c.tag_ not in ("VB", "VBG") for c in cue.children
+    )
+
+
+def _from_that(
+    reading: Reading, cue: Token, after: Quotation, chain: list[Quotation]
+) -> tuple[Span, ...]:
+    """The quotation and those it goes on in; "that" and what follows it come along (B1)."""
+    spans = [q.span for q in chain if q.span.start >= after.span.start]
+    for token in reading.tokens_in(end_of(cue), after.span.start):
+        after_it = reading.text[end_of(token) : end_of(token) + 1]
+        if token.lower_ == "that" and (token.tag_ == "IN" or after_it == ","):
+            spans[0] = Span(start=int(token.idx), end=spans[0].end)
+            break
+    return tuple(spans)
+
+
+def interrupted(reading: Reading, case: Case) -> Complement | None:
+    """“The blaze, he said, began at noon”: the frame stands inside the clause, between commas."""
+    cue = case.cue
+    if cue.dep_ == "relcl":
+        return None  # “Hall, who ruled from abroad, …”
+    frame = _frame_start(reading, cue, case.speaker)
+    sentence = reading.sentence_at(cue.idx).span
+    resumed = _frame_end(reading, cue, sentence)
+    if frame is None or resumed is None or frame.idx <= sentence.start:
+        return None
+    before = trim(reading, sentence.start, int(reading.doc[frame.i - 1].idx))
+    after = span_of(reading, resumed, sentence.end)
+    if before is None or after is None or has_main_verb(reading, before):
+        return None
+    if not _has_verb(reading, after) or reading.quotations_in(before.start, before.end):
+        return None
+    why = because("B1", "The words that name the speaker interrupt what was said.", "§9")
+    opening = reading.tokens_in(before.start, before.end)
+    joins = all(t.pos_ in ("CCONJ", "SCONJ") for t in opening)
+    parts = (after,) if joins else (before, after)
+    return Complement(content=parts, how="interrupted", reasons=(why,))
+
+
+def as_frame(reading: Reading, case: Case) -> Complement | None:
+    """“As Haddad told the council, the gates are old”: all but the frame is the content."""
+    cue = case.cue
+    opening = next((c for c in cue.children if c.dep_ == "mark" and c.lower_ == "as"), None)
+    if opening is None or case.speaker is None or any(c.dep_ == "ccomp" for c in cue.children):
+        return None
+    sentence = reading.sentence_at(cue.idx).span
+    if opening.idx != sentence.start and reading.doc[opening.i - 1].pos_ != "CCONJ":
+        return None
+    comma = _frame_end(reading, cue, sentence)
+    span = span_of(reading, comma, sentence.end) if comma is not None else None
+    if span is None or not has_main_verb(reading, span):
+        return None
+    why = because("B1", "“As … said” frames the whole clause that follows.", "§8")
+    return Complement(content=(span,), how="interrupted", reasons=(why,))
+
+
+def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:
+    """The first token of "…, he said": the one behind a comma; None without a comma."""
+    first = first_of_frame(reading, cue, speaker) if speaker is not None else 0
+    if first == 0 or reading.doc[first - 1].text not in (",", "—", "–"):
+        return None
+    return reading.doc[first]
+
+
+def _frame_end(reading: Reading, cue: Token, sentence: Span) -> int | None:
+    """Where the clause goes on after "…, he said on Monday,"; None if it does not."""
+    for token in reading.doc[cue.i + 1 : cue.i + FRAME_TOKENS]:
+        if token.idx >= sentence.end or reading.quotation_at(token.idx):
+            return None
+        if token.text in (",", "—", "–"):
+            follows = reading.doc[token.i + 1] if token.i + 1 < len(reading.doc) else None
+            if follows is None or follows.tag_ == "VBG" or follows.lower_ in _LEFT_OUT:
+                return None
+            return end_of(token)
+        if token.tag_ in FINITE or token.tag_ == "VBG" or token.dep_ == "mark":
+            return None
+    return None
+
+
+def first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
+    """Number of the frame's first token, helpers and connecting words included."""
+    frame = cue.i
+    if speaker is not None and speaker.i < cue.i:
+        frame = min(frame, speaker.left_edge.i)
+    while frame > 0:
+        before = reading.doc[frame - 1]
+        if before.dep_ not in ("aux", "advmod", "cc") or before.head.i < frame:
+            break
+        frame -= 1
+    return frame
+
+
+def has_main_verb(reading: Reading, span: Span) -> bool:
+    """Whether a clause is complete: a finite verb outside relative and adverbial clauses."""
+    return any(is_main_verb(token) for token in reading.tokens_in(span.start, span.end))
+
+
+def _has_verb(reading: Reading, span: Span) -> bool:
+    return any(token.tag_ in FINITE for token in reading.tokens_in(span.start, span.end))

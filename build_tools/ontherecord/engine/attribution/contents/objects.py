@@ -1,0 +1,208 @@
+"""Complements that are no finite clauses: requests, promises, things opposed (codebook §7, B1, §9).
+
+In: a case (cue, row, subject). Out: the content, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.contents.tails import with_tail
+from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of
+from ontherecord.engine.attribution.reading.complement import (
+    BEGINS_AFTER_CUE,
+    Case,
+    Complement,
+    one,
+)
+from ontherecord.engine.attribution.reading.finding import because
+from ontherecord.engine.attribution.reading.grammar import (
+    is_gerund,
+    is_infinitive,
+    is_thing,
+    only_points,
+)
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.lexicon.cues import Cue, lemma_of
+from ontherecord.engine.lexicon.vocabulary import (
+    CLAIMED,
+    CLAUSE_NOUNS,
+    DENIED,
+    EMPTY_OBJECTS,
+    NOT_REJECTED,
+)
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_CLAUSES = ("ccomp", "xcomp", "advcl")
+_OBJECTS = ("dobj", "dative", "prep", "pobj")
+_WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
+"""“asked to see the file”: these need nobody named to whom the request goes."""
+_ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "development", "gesture"))
+"""“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
+_SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
+_PRESSING = frozenset(("press", "push"))
+"""With a thing these are acts: "pressed the button to …"; only people are asked."""
+
+
+def request(reading: Reading, case: Case) -> Complement | None:
+    """“urged X to …”: the addressee is in (B1)."""
+    cue = case.cue
+    for child in cue.children:
+        if child.i < cue.i or child.dep_ not in _CLAUSES or not is_infinitive(child):
+            continue
+        asked = [c for c in cue.children if cue.i < c.i < child.i and c.dep_ in _OBJECTS]
+        start = min([child.left_edge.i, *(c.left_edge.i for c in asked)])
+        if cue.lemma_ in _PRESSING and any(is_thing(c) for c in asked):
+            continue
+        bare = reading.doc[start].lower_ == "to" and start == child.left_edge.i
+        if bare and cue.lemma_ not in _WITHOUT_ADDRESSEE:
+            continue
+        end = with_tail(reading, cue, clause_range(reading, cue, child)[1])
+        span = span_of(reading, int(reading.doc[start].idx), end)
+        why = because("B1", "The one asked and what was asked both belong to it.", "§8")
+        return one(span, "infinitive", why)
+    return None
+
+
+def infinitive(reading: Reading, case: Case) -> Complement | None:
+    """“pledged to …”."""
+    cue = case.cue
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in _CLAUSES and is_infinitive(child):
+            span = span_of(reading, *clause_range(reading, cue, child))
+            why = because("B1", "“to” belongs to what was announced.", "§8")
+            return one(span, "infinitive", why)
+    return None
+
+
+def gerund(reading: Reading, case: Case) -> Complement | None:
+    """“denied striking …”, “opposed giving …”."""
+    cue = case.cue
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "pcomp") and is_gerund(child):
+            span = span_of(reading, *clause_range(reading, cue, child))
+            return one(span, "clause", BEGINS_AFTER_CUE)
+    return None
+
+
+def noun_phrase(reading: Reading, case: Case) -> Complement | None:
+    """“opposed the plan”, “reported damage”: the thing named is the content (§7)."""
+    cue = case.cue
+    thing = next((c for c in cue.children if c.dep_ in ("dobj", "attr") and c.i > cue.i), None)
+    if thing is None or not _is_proposition(cue, case.row, thing):
+        return None
+    start, end = clause_range(reading, cue, thing)
+    if case.row.cue_class == "evidence":  # “shows X ahead by four points”
+        end = max(end, clause_range(reading, cue, cue)[1])
+    for child in cue.children:
+        if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as":
+            end = max(end, end_of(child.right_edge))
+            break
+    span = span_of(reading, start, with_tail(reading, cue, _with_purpose(cue, thing, end)))
+    why = because("B1", "What the cue takes as its object is what was put forward.", "§8")
+    return one(span, "noun", why)
+
+
+def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
+    """Whether an object can stand for something said, asked, opposed or denied (§4.3)."""
+    lemma = lemma_of(thing)
+    empty = lemma in EMPTY_OBJECTS or thing.ent_type_ in ("DATE", "TIME")
+    if thing.pos_ == "PRON" or (empty and not _measures(thing) and cue.lemma_ != "welcome"):
+        return False
+    if any(c.dep_ == "dative" for c in cue.children):
+        return False  # “denied them a visa”, “offered him a post” are acts
+    if lemma_of(cue) == "claim":
+        return lemma in CLAIMED
+    if cue.lemma_ == "rule" and not any(
+        c.dep_ == "prt" and c.lower_ == "out" for c in cue.children
+    ):
+        return False
+    if row.cue_class == "deny" and lemma in NOT_REJECTED:
+        return False
+    pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
+    points = only_points(thing) and (cue.lemma_ != "welcome" or lemma in _ANAPHORS)
+    if points and row.cue_class in ("stance", "deny") and not pointer:
+        return False
+    if cue.lemma_ == "deny":
+        several = thing.morph.get("Number", []) == ["Plur"]
+        return lemma in DENIED or (several and lemma in CLAUSE_NOUNS)
+    if row.cue_class == "stance":
+        if _tells_which(cue):
+            return False
+        person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
+        return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
+    return True
+
+
+def _tells_which(cue: Token) -> bool:
+    """“those who oppose the road”, “a party backing the strike”: tells which ones are meant."""
+    return cue.dep_ in ("relcl", "acl") and cue.left_edge.nbor(-1).text not in (",", "—", "–", "-")
+
+
+def _measures(thing: Token) -> bool:
+    """“two days of mourning”, “a year of repairs”: the "of" names what it is about."""
+    return any(c.dep_ == "nummod" for c in thing.children) and any(
+        c.dep_ == "prep" and c.lower_ == "of" for c in thing.children
+    )
+
+
+def fact_clause(reading: Reading, case: Case) -> Complement | None:
+    """“lamented the fact that …”."""
+    cue = case.cue
+    links = [c for c in cue.children if c.dep_ == "prep" and c.i > cue.i]
+    for token in (cue, *links):
+        for thing in token.children:
+            named = thing.dep_ in ("dobj", "pobj") and thing.lower_ == "fact" and thing.i > cue.i
+            if named and any(c.dep_ in ("acl", "ccomp", "relcl") for c in thing.children):
+                end = clause_range(reading, cue, thing)[1]
+                span = span_of(reading, int(thing.left_edge.idx), end)
+                return one(span, "clause", BEGINS_AFTER_CUE)
+    return None
+
+
+def _with_purpose(cue: Token, noun: Token, end: int) -> int:
+    """“announced a process to choose …, including …”: both are part of what was announced."""
+    for child in cue.children:
+        if child.i < noun.i:
+            continue
+        purpose = child.dep_ in ("xcomp", "advcl") and is_infinitive(child)
+        examples = child.dep_ == "prep" and child.lower_ == "including"
+        gap = child.left_edge.idx - end
+        if (purpose and gap == 1) or (examples and gap == 2):
+            end = end_of(child.right_edge)
+    return end
+
+
+def prepositional(reading: Reading, case: Case) -> Complement | None:
+    """“spoke about …”, “warned of …”: the preposition is the cue's; “to” stays (B1)."""
+    cue = case.cue
+    near = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
+    if cue.lemma_ in _PRESSING and any(is_thing(c) for c in near):
+        return None
+    links = [c for token in (cue, *near) for c in token.children if c.i > cue.i]
+    for link in links:
+        if link.dep_ != "prep" or link.lower_ not in case.row.prepositions:
+            continue
+        inner = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
+        if inner is None or lemma_of(inner) in EMPTY_OBJECTS or inner.pos_ == "PRON":
+            continue
+        if link.lower_ == "for" and inner.lemma_ in _SPANS:
+            continue  # “pushed for months”
+        end = end_of(inner.right_edge)
+        if link.lower_ == "to" and inner.dep_ == "pcomp":
+            why = because("B1", "“to” belongs to what was admitted.", "§8")
+            return one(span_of(reading, int(link.idx), end), "clause", why)
+        start = _with_addressee(case, near, int(inner.left_edge.idx))
+        span = span_of(reading, start, _with_purpose(cue, link, end))
+        why = because("B1", "The preposition is the cue’s; what follows was put forward.", "§8")
+        return one(span, "noun", why, cue_end=end_of(link) if link.i == cue.i + 1 else None)
+    return None
+
+
+def _with_addressee(case: Case, near: list[Token], start: int) -> int:
+    """“asked the board for a delay”: the one asked is in (B1)."""
+    if case.row.cue_class != "ask":
+        return start
+    return min([start, *(int(thing.left_edge.idx) for thing in near)])

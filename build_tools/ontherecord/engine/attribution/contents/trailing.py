@@ -1,0 +1,108 @@
+"""Contents before a closing frame: "…, the governor said." (codebook B3).
+
+In: a case (cue, row, subject). Out: the main clause before the frame, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.contents.frames import first_of_frame, has_main_verb
+from ontherecord.engine.attribution.reading.boundaries import trim, widen
+from ontherecord.engine.attribution.reading.complement import Case, Complement
+from ontherecord.engine.attribution.reading.finding import because
+from ontherecord.engine.attribution.reading.grammar import FINITE
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.sources.subjects import own_subject
+from ontherecord.engine.lexicon.cues import lemma_of
+from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS
+from ontherecord.model import Span
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_TRAILED = frozenset(("say", "report", "evidence", "attitude"))
+"""Classes of cue that may stand behind what they hand over."""
+_ADDRESSING = frozenset(("tell", "remind", "inform", "assure", "advise", "warn", "write", "email"))
+"""Verbs whose object may be the one spoken to."""
+_COMMAS = (",", "—", "–", "-", "--")
+
+
+def trailing(reading: Reading, case: Case) -> Complement | None:
+    """“A bomb killed two, the governor said”: the whole main clause before the frame (B3)."""
+    cue = case.cue
+    if case.row.cue_class not in _TRAILED or not _may_trail(case):
+        return None
+    sentence = reading.sentence_at(cue.idx).span
+    frame = first_of_frame(reading, cue, case.speaker)
+    if frame == 0 or reading.doc[frame].idx <= sentence.start:
+        return None
+    comma = reading.doc[frame - 1]
+    if comma.text not in _COMMAS and reading.quotation_at(comma.idx) is None:
+        return None
+    span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
+    whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
+    if span is None or not (whole or _closes_sentence(reading, cue, span)):
+        return None
+    rest = _after_frame(reading, cue, sentence)
+    parts = (span,) if rest is None else (span, rest)
+    why = because("B3", "An attribution at the end covers the whole main clause before it.", "§8")
+    return Complement(content=parts, how="trailing", reasons=(why,))
+
+
+def _may_trail(case: Case) -> bool:
+    """Not "…, when in fact he replied"; thoughts and findings only as "…, he believes."."""
+    cue = case.cue
+    for child in cue.children:
+        opens = child.tag_ in ("WRB", "IN") and child.dep_ in ("advmod", "mark")
+        if opens and child.i < cue.i and child.lower_ != "as":
+            return False
+    if cue.tag_ == "VBG" or _has_own_words(case):
+        return False
+    speaker = own_subject(cue)
+    if case.row.cue_class in ("say", "report"):
+        return True
+    if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
+        return speaker is not None
+    return lemma_of(speaker) in EVIDENCE_NOUNS
+
+
+def _has_own_words(case: Case) -> bool:
+    """“…, Lee praised the plan”, “…, the book boasts of …”: the object is what was said."""
+    for child in case.cue.rights:
+        if case.speaker is not None and child.i == case.speaker.i:
+            continue
+        addressed = lemma_of(case.cue) in _ADDRESSING and child.dep_ in ("dobj", "dative")
+        if child.dep_ in ("dobj", "xcomp") and not addressed and not child.ent_type_:
+            return True
+        if child.dep_ == "prep" and child.lower_ in case.row.prepositions - {"to"}:
+            return True
+    return False
+
+
+def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:
+    """“The way it counts them is by weight, a clerk told us.”: nothing else rules the sentence."""
+    if cue.dep_ != "ROOT" or any(c.dep_ not in ("dobj", "dative", "punct") for c in cue.rights):
+        return False
+    return own_subject(cue) is not None and any(
+        t.tag_ in FINITE and own_subject(t) is not None
+        for t in reading.tokens_in(span.start, span.end)
+    )
+
+
+def _has_clause(cue: Token) -> bool:
+    """A clause with its own subject before the cue, however its verb is tagged."""
+    return any(
+        c.dep_ == "ccomp" and c.i < cue.i and own_subject(c) is not None for c in cue.children
+    )
+
+
+def _after_frame(reading: Reading, cue: Token, sentence: Span) -> Span | None:
+    """The second part of an interrupted clause: "The blaze, he said, began at noon"."""
+    head = cue.head
+    if head.i == cue.i or head.i < cue.i or cue.i + 1 >= len(reading.doc):
+        return None
+    if reading.doc[cue.i + 1].text != ",":
+        return None
+    end = min(end_of(head.right_edge), sentence.end)
+    return trim(reading, end_of(reading.doc[cue.i + 1]), end)

@@ -1,0 +1,129 @@
+"""Hearsay words: "reportedly", "allegedly" (codebook §5 U2). In: a reading. Out: findings
+without a source; the adverb stays inside the content unless it opens the sentence (§9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim, widen
+from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
+from ontherecord.engine.lexicon.vocabulary import HEARSAY_ADVERBS
+from ontherecord.model import Span
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_RUMOURS = frozenset(("report", "rumor", "rumour"))
+_AMID = frozenset(("amid", "amidst", "after", "following"))
+_SPREADING = frozenset(
+    ("emerge", "surface", "circulate", "spread", "swirl", "appear", "persist", "abound", "grow")
+)
+_CLAUSES = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"))
+
+
+def hearsay_findings(reading: Reading) -> Iterator[Finding]:
+    for token in reading.tokens:
+        if token.lower_ not in HEARSAY_ADVERBS or reading.quotation_at(token.idx):
+            continue
+        if not reading.searches(token.idx):
+            continue
+        verb = _clause_verb(token)
+        span = _clause(reading, token, verb) if verb is not None else None
+        if verb is None or span is None:
+            continue
+        cue = Span(start=int(token.idx), end=end_of(token))
+        why = f"Only the hearsay word “{token.text}” stands for a source."
+        yield Finding(
+            content=(span,),
+            cues=(cue,),
+            cue_lemma=token.lower_,
+            cue_class="hearsay",
+            confidence=0.8,
+            depth=depth_of(verb) + (-0.5 if _opens(reading, token) else 0.5),
+            reasons=(because("hearsay", why, "§5"),),
+        )
+
+
+def _opens(reading: Reading, adverb: Token) -> bool:
+    """“Allegedly, she asked him to go”: all of the clause is hearsay, who asked whom as well."""
+    return not reading.text[reading.sentence_at(adverb.idx).span.start : adverb.idx].strip()
+
+
+def rumour_findings(reading: Reading) -> Iterator[Finding]:
+    """“there are reports of …”, “has received reports that …”, “amid rumours of …”, “rumours that
+    … spread”: nobody's reports, which are no source (§5 U2)."""
+    for noun in reading.tokens:
+        if noun.lemma_.lower() not in _RUMOURS or noun.pos_ != "NOUN":
+            continue
+        if reading.quotation_at(noun.idx) or not reading.searches(noun.idx):
+            continue
+        opener = _hears(noun)
+        span = _rumoured(reading, noun) if opener is not None else None
+        if opener is None or span is None:
+            continue
+        cue = Span(start=min(int(opener.idx), int(noun.idx)), end=end_of(noun))
+        if cue.start < int(noun.left_edge.idx) and opener.i < noun.left_edge.i - 3:
+            cue = Span(start=int(noun.left_edge.idx), end=end_of(noun))
+        why = f"Nobody's reports stand for a source: “{reading.words(cue)}”."
+        yield Finding(
+            content=(span,), cues=(cue,), cue_lemma=noun.lemma_.lower(), cue_class="hearsay",
+            confidence=0.75, depth=depth_of(noun) + 0.25, reasons=(because("hearsay", why, "§5"),),
+        )  # fmt: skip
+
+
+def _hears(noun: Token) -> Token | None:
+    """The word that shows that the reports only went about; None if they have an author."""
+    if any(c.dep_ == "poss" or c.lower_ in ("by", "from") for c in noun.children):
+        return None
+    head = noun.head
+    if noun.dep_ == "attr" and any(c.dep_ == "expl" for c in head.children):
+        return head
+    if noun.dep_ == "dobj" and head.lemma_ == "receive":
+        return head
+    if noun.dep_ == "pobj" and head.lower_ in _AMID and noun.tag_ == "NNS":
+        return noun
+    if noun.dep_ == "nsubj" and head.lemma_ in _SPREADING and noun.tag_ == "NNS":
+        return noun
+    return None
+
+
+def _rumoured(reading: Reading, noun: Token) -> Span | None:
+    """What the reports are of, or the clause behind “that”."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return span_of(reading, end_of(child), end_of(child.right_edge))
+        clause = child.dep_ in ("acl", "ccomp", "relcl")
+        if clause and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            return span_of(reading, *clause_range(reading, noun, child))
+    return None
+
+
+def _clause_verb(adverb: Token) -> Token | None:
+    """The finite clause the adverb belongs to; None inside a noun phrase ("alleged")."""
+    token = adverb.head
+    for _ in range(3):
+        if token.pos_ in ("VERB", "AUX"):
+            subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
+            return token if token.dep_ in _CLAUSES and (subject or token.dep_ == "conj") else None
+        token = token.head
+    return None
+
+
+def _clause(reading: Reading, adverb: Token, verb: Token) -> Span | None:
+    sentence = reading.sentence_at(adverb.idx).span
+    first, last = verb.left_edge, verb.right_edge
+    start = max(int(first.idx), sentence.start)
+    end = min(end_of(last), sentence.end)
+    if verb.dep_ == "relcl":
+        start = max(start, int(adverb.idx))
+    if adverb.i == first.i or reading.text[sentence.start : adverb.idx].strip() == "":
+        start = end_of(adverb)
+    for child in verb.children:
+        contrast = any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
+        if child.dep_ == "conj" and child.i > verb.i and contrast:
+            end = min(end, int(reading.doc[child.left_edge.i - 1].idx))
+    return trim(reading, *widen(reading, start, end))

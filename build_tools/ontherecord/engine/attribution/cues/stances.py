@@ -1,0 +1,74 @@
+"""Positions as adjectives: "were critical of the attacks", "is confident that …" (codebook §7).
+
+In: a reading. Out: a finding each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
+from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
+from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
+from ontherecord.engine.attribution.sources.subjects import own_subject, subject
+from ontherecord.engine.lexicon.vocabulary import STANCE_ADJECTIVES
+from ontherecord.model import Span
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_STANCE_LINKS = frozenset(
+    (link, adjective)
+    for link, adjectives in (
+        ("of", "critical supportive"),
+        ("to", "opposed"),
+        ("about", "worried concerned alarmed confident optimistic skeptical sceptical outraged"),
+        ("over", "worried concerned alarmed outraged"),
+    )
+    for adjective in adjectives.split()
+)
+_LINKS = frozenset(("about", "over", "of", "for", "at", "in", "with", "to"))
+
+
+_LINKS = frozenset(link for link, _ in _STANCE_LINKS)
+
+
+def stance_findings(reading: Reading) -> Iterator[Finding]:
+    for token in reading.tokens:
+        if token.pos_ != "ADJ" or reading.quotation_at(token.idx):
+            continue
+        found = _adjective(reading, token) if reading.searches(token.idx) else None
+        if found is not None:
+            yield found
+
+
+def _adjective(reading: Reading, adjective: Token) -> Finding | None:
+    """“were critical of the attacks”, “is confident that …”."""
+    if adjective.lower_ not in STANCE_ADJECTIVES or adjective.dep_ != "acomp":
+        return None
+    speaker = own_subject(adjective.head) or subject(adjective.head)
+    if speaker is None or is_outlet(speaker) or speaker.lower_ in ("it", "this", "that", "which"):
+        return None
+    clause = next((c for c in adjective.children if c.dep_ == "ccomp" and c.i > adjective.i), None)
+    end = end_of(adjective)
+    if clause is not None:
+        span = span_of(reading, *clause_range(reading, adjective, clause))
+    else:
+        link = next(
+            (c for c in adjective.children if c.dep_ == "prep" and c.lower_ in _LINKS), None
+        )
+        if link is None or (link.lower_, adjective.lower_) not in _STANCE_LINKS:
+            return None
+        span, end = trim(reading, end_of(link), end_of(link.right_edge)), end_of(link)
+    sources = source_spans(reading, speaker, adjective.head)
+    if span is None or not sources:
+        return None
+    cue = Span(start=int(adjective.head.idx), end=end)
+    why = f"“{reading.words(cue)}” is the position of “{reading.words(sources[0])}”."
+    return Finding(
+        content=(span,), cues=(cue,), sources=sources, cue_lemma=adjective.lower_,
+        cue_class="stance", confidence=0.6, depth=depth_of(adjective),
+        reasons=(because("stance", why, "§7"),),
+    )  # fmt: skip

@@ -1,0 +1,148 @@
+"""Transcripts and interviews: "NAME: …", "Q: … A: …" (codebook §9 "block quotation that lost its
+marks", "reporter's question").
+
+In: a reading. Out: a finding a block. Paragraphs without a label between two labelled ones belong
+to whoever spoke last. An interviewer's questions are frames, so they give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ontherecord.engine.attribution.reading.boundaries import trim
+from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.attribution.sources.rubrics import is_rubric
+from ontherecord.engine.capacity.media import is_medium
+from ontherecord.engine.lexicon import tables
+from ontherecord.model import Paragraph, Record, Span
+
+SHOUTED = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+)(?:[ ,]+(?:[A-Z][A-Z.’'-]*|\([^()]{1,40}\)))*\s*:\s+(?=\S)"
+)
+NAMED = re.compile(
+    r"(?:[A-Z][\w.’'-]+)(?:\s+(?:[A-Z][\w.’'-]*|of|the|de|al|bin)){0,4}\s*:\s+(?=\S)"
+)
+QUESTION = re.compile(r"(?:Q|Question)\s*[:.]\s+(?=\S)")
+ANSWER = re.compile(r"(?:A|Answer)\s*[:.]\s+(?=\S)")
+ENOUGH = 2
+"""Mixed-case "Name: …" is a transcript only if the article has at least this many such blocks."""
+
+
+class _Block(Record, frozen=True):
+    paragraph: Paragraph
+    label: str
+    start: int
+    """Where the words behind the label begin."""
+    answers: bool = False
+
+
+def transcript_findings(reading: Reading) -> Iterator[Finding]:
+    body = [
+        p for p in reading.article.paragraphs if p.region == "body" or opens_transcript(reading, p)
+    ]
+    blocks = _blocks(reading, body)
+    askers = _askers(reading, blocks)
+    for place, block in enumerate(blocks):
+        if block.label in askers or not _speaks(reading, block):
+            continue
+        later = blocks[place + 1] if place + 1 < len(blocks) else None
+        content = (_words_of(reading, block), *_going_on(reading, block, later))
+        yield _finding(reading, block, content)
+
+
+def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
+    """Whether the article begins with two labelled blocks: then the first is no headline."""
+    first = reading.article.paragraphs[:2]
+    labelled = (NAMED.match(reading.text, p.span.start, p.span.end) for p in first)
+    return paragraph.index == 0 and len(first) == ENOUGH and all(labelled)
+
+
+def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
+    asked = any(QUESTION.match(reading.text, p.span.start, p.span.end) for p in body)
+    named = sum(1 for p in body if NAMED.match(reading.text, p.span.start, p.span.end))
+    found = []
+    for paragraph in body:
+        start, end = paragraph.span.start, paragraph.span.end
+        answer = ANSWER.match(reading.text, start, end) if asked else None
+        question = QUESTION.match(reading.text, start, end)
+        match = answer or question or SHOUTED.match(reading.text, start, end)
+        if match is None and named >= ENOUGH:
+            match = NAMED.match(reading.text, start, end)
+        if match is None:
+            continue
+        label = reading.text[start : match.end()].rstrip(": .")
+        found.append(
+            _Block(
+                paragraph=paragraph,
+                label="Q" if question else label,
+                start=match.end(),
+                answers=answer is not None,
+            )
+        )
+    return found
+
+
+def _askers(reading: Reading, blocks: Sequence[_Block]) -> frozenset[str]:
+    """Labels of questions: "Q", or the outlet's name where it does nothing but ask."""
+    asking: defaultdict[str, list[bool]] = defaultdict(list)
+    for block in blocks:
+        words = reading.text[block.start : block.paragraph.span.end].rstrip('"”’ ')
+        asking[block.label].append(words.endswith("?"))
+    outlets = (
+        label
+        for label, asks in asking.items()
+        if all(asks) and (is_medium(label) or label == reading.outlet)
+    )
+    return frozenset(("Q", *outlets))
+
+
+def _speaks(reading: Reading, block: _Block) -> bool:
+    """Whether the label names a speaker and the words are a sentence."""
+    if block.answers:
+        return True
+    first = reading.token_at(block.paragraph.span.start)
+    place = block.label.title() in tables.government_names()
+    if is_rubric(block.label) or place or (first is not None and first.ent_type_ == "GPE"):
+        return False
+    tokens = reading.tokens_in(block.start, block.paragraph.span.end)
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "VB", "MD") for t in tokens)
+
+
+def _words_of(reading: Reading, block: _Block) -> Span:
+    end = block.paragraph.span.end
+    inside = trim(reading, block.start, end)
+    return Span(start=inside.start if inside else block.start, end=end)
+
+
+def _going_on(reading: Reading, block: _Block, later: _Block | None) -> tuple[Span, ...]:
+    """The paragraphs without a label up to the next labelled one, in an interview."""
+    if later is None or not block.answers:
+        return ()
+    between = reading.article.paragraphs[block.paragraph.index + 1 : later.paragraph.index]
+    if any(p.region != "body" for p in between):
+        return ()
+    return tuple(p.span for p in between)
+
+
+def _finding(reading: Reading, block: _Block, content: tuple[Span, ...]) -> Finding:
+    start = block.paragraph.span.start
+    source = Span(start=start, end=start + len(block.label))
+    colon = reading.text.find(":", source.end)
+    at = colon if 0 <= colon < block.start else source.end
+    why = f"The colon hands these words to “{block.label}”."
+    if block.answers:
+        why = "The answer of the one who is interviewed."
+    return Finding(
+        content=content,
+        cues=(Span(start=at, end=at + 1),),
+        sources=() if block.answers else (source,),
+        cue_lemma=":",
+        cue_class="colon",
+        confidence=0.8,
+        depth=-1,
+        basis="inferred" if block.answers else "explicit",
+        reasons=(because("transcript", why, "§9"),),
+    )

@@ -1,0 +1,188 @@
+"""Verb cues: "the minister said that …", "…," said the minister, "urged X to …" (codebook §§4, 7).
+
+In: a reading. Out: one finding for each verb that hands a content to a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from ontherecord.engine.attribution.contents.complements import complement
+from ontherecord.engine.attribution.cues.passives import passive_finding
+from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, is_negated, unsaid
+from ontherecord.engine.attribution.reading.complement import Case, Complement
+from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
+from ontherecord.engine.attribution.repairs.mistaken import (
+    finite,
+    lost_subject,
+    mistaken_noun,
+    taken_for_object,
+)
+from ontherecord.engine.attribution.sources.sources import source_spans
+from ontherecord.engine.attribution.sources.speakers import (
+    can_speak,
+    inverted,
+    is_no_speaker,
+    is_personal,
+    is_tagged_modifier,
+    spoken_subject,
+)
+from ontherecord.engine.attribution.sources.subjects import own_subject, refuses, subject
+from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
+from ontherecord.engine.lexicon.vocabulary import NEVER
+from ontherecord.model import Reason, Span
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+CONFIDENCE = {
+    "say": 0.95, "ask": 0.9, "commit": 0.85, "deny": 0.85, "attitude": 0.7, "stance": 0.7,
+    "describe": 0.8, "report": 0.85, "evidence": 0.75,
+}  # fmt: skip
+NOUN_COMPLEMENT = 0.7
+GENERAL_RULE = 0.55
+DESCRIBING = frozenset(lemma for lemma, rows in VERBS.items() if any("a" in r.frames for r in rows))
+"""After "what", these hand over only the description: "what they called a leak"."""
+GENERAL = Cue(cue_class="say", frames="cq")
+
+
+def verb_findings(reading: Reading) -> Iterator[Finding]:
+    """Every verb cue outside quotations, in text order."""
+    for token in reading.tokens:
+        if token.tag_[:2] != "VB" and not mistaken_noun(token):
+            continue
+        if token.dep_ == "amod" and not is_tagged_modifier(reading, token):
+            continue
+        lemma = lemma_of(token)
+        if lemma in NEVER or reading.quotation_at(token.idx) is not None:
+            continue
+        if not reading.searches(token.idx):
+            continue
+        found = passive_finding(reading, token) or active_finding(reading, token)
+        if found is not None:
+            yield found
+
+
+def active_finding(reading: Reading, cue: Token) -> Finding | None:
+    """A verb with a speaking subject and something handed over, or nothing."""
+    if _hands_nothing_over(reading, cue):
+        return None
+    speaker = spoken_subject(reading, cue) or lost_subject(reading, cue) or subject(cue)
+    speaker = taken_for_object(cue) or speaker or inverted(reading, cue)
+    if speaker is not None and is_no_speaker(reading, speaker):
+        return None
+    rows = VERBS.get(lemma_of(cue))
+    if rows is None:
+        return _general(reading, cue, speaker)
+    for row in rows:
+        if unsaid(cue, row) or not can_speak(cue, row, speaker):
+            continue
+        found = complement(reading, Case(cue, row, speaker))
+        if found is not None and not empty_denial(cue, found) and not asks_how(cue, found):
+            return _finding(reading, cue, row, speaker, found)
+    return None
+
+
+def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
+    """Refusals, infinitives, passives, participles that describe, the reporter's own question."""
+    helpers = {c.dep_ for c in cue.children}
+    if refuses(cue) or "auxpass" in helpers or _reporters_question(reading, cue):
+        return True
+    if cue.dep_ == "csubj" and cue.tag_ != "VBG":
+        return True
+    free_relative = any(c.lower_ == "what" and c.i < cue.i for c in cue.children)
+    if free_relative and lemma_of(cue) not in DESCRIBING:
+        return True  # “what he proposes is …”
+    if cue.tag_ != "VBN" or cue.dep_ == "conj" or "aux" in helpers:
+        return False
+    return not finite(reading, cue)
+
+
+def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | None:
+    """Any other verb: only beside a quotation, or with "that" and a named or personal speaker."""
+    if speaker is None or not is_personal(speaker) or own_subject(cue) is None:
+        return None
+    if cue.pos_ == "AUX" or not cue.text.isalpha():
+        return None
+    found = complement(reading, Case(cue, GENERAL, speaker))
+    if (
+        found is None
+        or (found.how == "clause" and not found.marked)
+        or found.how in ("trailing", "interrupted")
+    ):
+        return None
+    if found.how == "quotation" and not _introduced_by_mark(reading, cue, found):
+        return None
+    finding = _finding(reading, cue, GENERAL, speaker, found)
+    return finding and _with_confidence(finding, GENERAL_RULE if found.how == "clause" else 0.75)
+
+
+def _introduced_by_mark(reading: Reading, cue: Token, found: Complement) -> bool:
+    """A comma or a colon between an unlisted verb and the quotation: else it is its object. Before
+    the verb, the quotation stands before its subject too: not “Lee (“no liar”) left”."""
+    first = found.content[0]
+    if first.start < cue.idx:
+        speaker = own_subject(cue)
+        return speaker is None or speaker.idx >= first.end
+    return reading.text[end_of(cue) : first.start].rstrip().endswith((",", ":"))
+
+
+def _with_confidence(finding: Finding, confidence: float) -> Finding:
+    return replace(finding, confidence=confidence)
+
+
+def _finding(
+    reading: Reading, cue: Token, row: Cue, speaker: Token | None, found: Complement
+) -> Finding | None:
+    sources = source_spans(reading, speaker, cue) if speaker is not None else ()
+    sources = tuple(s for s in sources if not _inside(s, found.content))
+    if not sources and (row.cue_class not in ("say", "ask", "report") or found.how == "noun"):
+        return None
+    confidence = CONFIDENCE[row.cue_class]
+    if found.how == "noun":
+        confidence = NOUN_COMPLEMENT
+    if not sources:
+        confidence = min(confidence, 0.5)
+    span = cue_span(cue, found.cue_end)
+    return Finding(
+        content=found.content,
+        cues=(span,),
+        sources=sources,
+        cue_lemma=lemma_of(cue),
+        cue_class=row.cue_class,
+        negated=is_negated(cue),
+        confidence=confidence,
+        depth=depth_of(cue),
+        reasons=(_cue_reason(reading, span, sources), *found.reasons),
+    )
+
+
+def _cue_reason(reading: Reading, cue: Span, sources: tuple[Span, ...]) -> Reason:
+    who = " and ".join(f"“{reading.words(s)}”" for s in sources) or "a source the text leaves out"
+    return because("cue", f"“{reading.words(cue)}” hands these words to {who}.", "§4.1")
+
+
+def cue_span(cue: Token, end: int | None = None) -> Span:
+    """The cue's word with its particle or preposition ("pointed out", "spoke about")."""
+    particle = [c for c in cue.children if c.dep_ == "prt" and c.i == cue.i + 1]
+    last = end_of(particle[0]) if particle else end_of(cue)
+    return Span(start=int(cue.idx), end=max(last, end or 0))
+
+
+def _inside(span: Span, content: tuple[Span, ...]) -> bool:
+    return any(span.start < part.end and part.start < span.end for part in content)
+
+
+def _reporters_question(reading: Reading, cue: Token) -> bool:
+    """“When asked if …”, “Asked about …”: the frame of an answer (§9)."""
+    if cue.lemma_ not in ("ask", "question", "press") or own_subject(cue) is not None:
+        return False
+    if cue.dep_ == "conj" and any(c.dep_ == "aux" for c in cue.children):
+        return False  # “fears a strike and has asked …”
+    if cue.tag_ == "VBN" and not finite(reading, cue):
+        return True
+    return any(c.dep_ == "advmod" and c.lower_ == "when" for c in cue.children)

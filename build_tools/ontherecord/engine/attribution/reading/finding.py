@@ -1,0 +1,28 @@
+"""What one rule found, before overlaps are settled. In: nothing. Out: `Finding`."""
+
+from __future__ import annotations
+
+from ontherecord.engine.records.attribution import CueClass
+from ontherecord.model import Basis, Reason, Record, Span
+
+
+class Finding(Record, frozen=True):
+    """A candidate attribution; `settle` decides which ones stand."""
+
+    content: tuple[Span, ...]
+    cues: tuple[Span, ...] = ()
+    sources: tuple[Span, ...] = ()
+    relays: tuple[Span, ...] = ()
+    cue_lemma: str = ""
+    cue_class: CueClass = "say"
+    negated: bool = False
+    confidence: float = 0.9
+    depth: float = 0.0
+    """How deep the cue stands in its sentence: outer cues are settled before inner ones (§9
+    "attribution inside someone's quotation", "official citing another")."""
+    reasons: tuple[Reason, ...] = ()
+    basis: Basis = "explicit"
+
+
+def because(name: str, why: str, section: str) -> Reason:
+    return Reason(by="rule", name=name, why=why, section=section)

@@ -1,0 +1,59 @@
+"""Small questions about a token's grammar, in the model's own tags. In: tokens. Out: answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.capacity.phrase import key
+from ontherecord.engine.lexicon import tables
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of verbs that can make a sentence by themselves."""
+SUBORDINATE = frozenset(("relcl", "advcl", "acl"))
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "people")
+"""Ends of nouns for those who do something."""
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands with the verb."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def is_gerund(verb: Token) -> bool:
+    """“lying”, “having lied”, “having been told”."""
+    return verb.tag_ == "VBG" or any(
+        child.tag_ == "VBG" for child in verb.children if child.dep_ in ("aux", "auxpass")
+    )
+
+
+def is_main_verb(token: Token) -> bool:
+    """A finite verb (or its helper) outside relative and adverbial clauses."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    return token.tag_ in FINITE and verb.dep_ not in SUBORDINATE
+
+
+def introducers(verb: Token) -> frozenset[str]:
+    """The words that open the verb's clause: "that", "whether", "how"."""
+    kinds = ("mark", "advmod", "attr", "det")
+    return frozenset(c.lower_ for c in verb.children if c.dep_ in kinds and c.i < verb.i)
+
+
+def only_points(thing: Token) -> bool:
+    """“the move”, “this decision”: a bare topic, with nothing said about it (§4.3)."""
+    near = [c for c in thing.children if not c.is_punct]
+    return bool(near) and all(c.lower_ in ("the", "this", "that", "these", "those") for c in near)
+
+
+def _is_capital(noun: Token) -> bool:
+    """Inside a sentence a capital makes a name of what the tagger took for a common noun."""
+    return noun.text[0].isupper() and not noun.is_sent_start
+
+
+def is_thing(noun: Token) -> bool:
+    """A common noun that is nobody: "the feud threatened to …", "a flood promises to …"."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ or _is_capital(noun) or noun.lemma_.endswith(_DOERS):
+        return False
+    return key(noun.text) not in tables.heads()

@@ -1,0 +1,100 @@
+"""A second cue of the same speaker: "confirmed that … and noted the risk" (codebook B7).
+
+In: a verb that the parser joined to the clause before it. Out: where the second statement's frame
+begins, or None if the verb belongs to what was said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.grammar import is_infinitive, is_thing
+from ontherecord.engine.lexicon.cues import VERBS, lemma_of
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def second_cue(token: Token) -> int | None:
+    """The number of the "and" or "but" before a second cue, or None."""
+    before = token.nbor(-1) if token.i else token
+    while before.pos_ in ("ADV", "AUX") and before.i:
+        before = before.nbor(-1)
+    if before.lower_ not in ("and", "but") or token.dep_ != "conj" or token.tag_ == "VB":
+        return None
+    complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
+    if _breaks_off(token) and _hands_over(token, complement):
+        return int(before.i)
+    if complement is None:
+        rows = VERBS.get(lemma_of(token), ())
+        thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+        says = any(row.cue_class == "say" and "n" in row.frames for row in rows)
+        return int(before.i) if thing and says else None
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
+    return int(before.i) if marked or before.lower_ == "but" else None
+
+
+def _breaks_off(token: Token) -> bool:
+    """Whether the verb fits the speaker of the cue above better than the clause it was joined to.
+
+    “said the gates were shut by rust and called on …”: rust-bitten gates call on nobody; “said it
+    viewed … and said”: the cue comes again; “said it had met … and urges”: another tense.
+    """
+    first = token.head
+    outer = first.head
+    if first.dep_ != "ccomp" or lemma_of(outer) not in VERBS or not _tense(token):
+        return False
+    subject = next((c for c in first.children if c.dep_ in _SUBJECTS), None)
+    if subject is None or _tense(token) != _tense(outer):
+        return False
+    if lemma_of(outer) == lemma_of(token) or is_thing(subject):
+        return True
+    return _helpers(first) != _helpers(token) and bool(_helpers(first))
+
+
+def _helpers(verb: Token) -> frozenset[str]:
+    return frozenset(c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def _tense(verb: Token) -> str:
+    """“past”, “present” (perfect included), or nothing for other forms."""
+    if verb.tag_ == "VBN":
+        return "present" if _helpers(verb) & {"has", "have"} else ""
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_, "")
+
+
+def _hands_over(token: Token, complement: Token | None) -> bool:
+    """A clause, a request with an addressee, or "… as …" behind the verb."""
+    rows = VERBS.get(lemma_of(token), ())
+    classes = {row.cue_class for row in rows}
+    if complement is not None and complement.tag_ not in ("VB", "VBG"):
+        return bool(classes & {"say", "deny", "report"})
+    later = [c for c in token.children if c.i > token.i]
+    if "ask" in classes and any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in later):
+        return any(is_infinitive(c) for c in later if c.dep_ in ("xcomp", "ccomp", "advcl"))
+    links = {c.lower_ for c in later if c.dep_ == "prep"}
+    return any("a" in row.frames and links & row.prepositions for row in rows)
+
+
+def _is_inside(token: Token) -> bool:
+    """Part of a clause that depends on another verb, or on its object ("the idea that …")."""
+    if token.dep_ in ("acl", "relcl"):
+        return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    return token.dep_ in ("ccomp", "conj", "xcomp", "dobj")
+
+
+def outer_cue(token: Token) -> Token | None:
+    """“said that Oslo had agreed …, adding that …”: the one who said adds, not Oslo (B7)."""
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or not token.i:
+        return None
+    if token.nbor(-1).text != "," or lemma_of(token) not in VERBS:
+        return None
+    above = token.head
+    while _is_inside(above) and above.head.i != above.i:
+        inside = above.dep_ in ("ccomp", "dobj")
+        above = above.head
+        if inside and above.i < token.i and lemma_of(above) in VERBS:
+            return above
+    return None

@@ -1,0 +1,74 @@
+"""Clauses that the parser took to pieces: "said ending the fair could harm trade" (codebook B1).
+
+In: a case (cue, row, subject). Out: the words behind the cue, if they hold a clause, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.boundaries import span_of
+from ontherecord.engine.attribution.reading.complement import (
+    BEGINS_AFTER_CUE,
+    Case,
+    Complement,
+    one,
+)
+from ontherecord.engine.attribution.reading.grammar import FINITE, is_thing
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.lexicon.cues import lemma_of
+from ontherecord.engine.lexicon.vocabulary import EMPTY_OBJECTS, TIME_WORDS
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_SAYING = frozenset(("say", "state", "tell", "write"))
+"""Verbs whose object is hardly ever a thing: a noun behind them opens a clause."""
+_OPENING = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB")
+
+
+def lost_clause(reading: Reading, case: Case) -> Complement | None:
+    """“said the moment he heard it he ran”: no clause in the parse, but a verb in the words."""
+    cue = case.cue
+    if cue.lemma_ not in _SAYING or case.speaker is None or is_thing(case.speaker):
+        return None
+    first = _first(cue)
+    if first is None or first.pos_ not in _OPENING or first.lower_ == "no":
+        return None
+    head = first
+    while head.head.i > cue.i and head.head.i != head.i:
+        head = head.head
+    if lemma_of(head) in EMPTY_OBJECTS or head.lower_ in EMPTY_OBJECTS:
+        return None
+    end = min(_end(reading, cue), reading.sentence_at(cue.idx).span.end)
+    rest = reading.tokens_in(int(first.idx), end)
+    if not any(_rules(cue, token, first) for token in rest):
+        return None
+    return one(span_of(reading, int(first.idx), end), "clause", BEGINS_AFTER_CUE)
+
+
+def _first(cue: Token) -> Token | None:
+    """The first word behind the cue, its day and the one told."""
+    at = cue.i + 1
+    told = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
+    if cue.lemma_ == "tell":
+        if not told or told[0].right_edge.i - cue.i > 6:
+            return None
+        at = told[0].right_edge.i + 1
+    if at < len(cue.doc) and cue.doc[at].lower_ in TIME_WORDS:
+        at += 1
+    return cue.doc[at] if at < len(cue.doc) else None
+
+
+def _end(reading: Reading, cue: Token) -> int:
+    """The end of what hangs on the cue, or of the sentence if the cue rules or closes it."""
+    if cue.dep_ in ("ROOT", "advcl"):
+        return reading.sentence_at(cue.idx).span.end
+    return end_of(cue.right_edge)
+
+
+def _rules(cue: Token, token: Token, first: Token) -> bool:
+    """A finite verb behind the first word; nobody *says* a thing, so with *say* any will do."""
+    if token.tag_ not in FINITE or token.i <= first.i:
+        return False
+    return cue.lemma_ == "say" or token.dep_ not in ("relcl", "acl")

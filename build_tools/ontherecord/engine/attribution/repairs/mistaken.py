@@ -1,0 +1,88 @@
+"""Main verbs that the parser took for a noun or a participle.
+
+In: a reading and a token. Out: whether the token is the verb that its sentence needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.grammar import FINITE, SUBORDINATE
+from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.lexicon.cues import VERBS, lemma_of
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+
+def mistaken_noun(token: Token) -> bool:
+    """A cue tagged as a noun: it rules a subject and an object, or opens "…, disputes that …"."""
+    if token.pos_ != "NOUN" or lemma_of(token) not in VERBS:
+        return False
+    kinds = {child.dep_ for child in token.children}
+    if token.dep_ == "ROOT" and {"nsubj", "dobj"} <= kinds:
+        return True
+    behind_name = token.dep_ == "appos" and token.i > 0 and token.nbor(-1).text == ","
+    follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
+    return token.tag_ == "NNS" and follows and (behind_name or "nsubj" in kinds)
+
+
+def finite(reading: Reading, cue: Token) -> bool:
+    """Whether a participle without a helper is in truth the past tense ("the firm reported")."""
+    if cue.tag_ in FINITE:
+        return True
+    if cue.tag_ != "VBN" or any(c.dep_ in ("aux", "auxpass") for c in cue.children):
+        return False
+    if any(c.dep_ == "nsubj" for c in cue.children):
+        return True
+    return _is_lost_main_verb(reading, cue)
+
+
+def lost_subject(reading: Reading, cue: Token) -> Token | None:
+    """“Lee, the mayor, called …”: the noun that the parser made the root in the verb's place."""
+    if not mistaken_noun(cue) and (cue.tag_ != "VBN" or not _is_lost_main_verb(reading, cue)):
+        return None
+    root = cue
+    while root.head.i != root.i:
+        root = root.head
+    return root if root.pos_ in ("NOUN", "PROPN") else None
+
+
+def taken_for_object(cue: Token) -> Token | None:
+    """“The gates failed, said another keeper, …”: the one who said it, taken for an object."""
+    said = cue.i > 0 and cue.nbor(-1).text == "," and cue.tag_ in FINITE
+    before = any(c.dep_ in ("ccomp", "parataxis") and c.i < cue.i for c in cue.children)
+    if not said or not before or any(c.dep_ in ("nsubj", "nsubjpass") for c in cue.children):
+        return None
+    for child in cue.rights:
+        noun = child
+        if child.dep_ == "ccomp":
+            noun = next((c for c in child.children if c.dep_ == "nsubj"), child)
+        if noun.left_edge.i == cue.i + 1 and noun.pos_ in ("NOUN", "PROPN"):
+            return noun
+    return None
+
+
+def _is_lost_main_verb(reading: Reading, cue: Token) -> bool:
+    """“Lee, the mayor, called the plan unwise”: no other verb makes a sentence."""
+    if cue.dep_ not in ("acl", "relcl") or lemma_of(cue) not in VERBS:
+        return False
+    sentence = reading.sentence_at(cue.idx).span
+    if reading.region_at(cue.idx) != "body" or reading.text[sentence.end - 1] not in ".”\"'’":
+        return False
+    return not any(
+        _makes_sentence(token, cue) and reading.quotation_at(token.idx) is None
+        for token in reading.tokens_in(sentence.start, sentence.end)
+    )
+
+
+def _makes_sentence(token: Token, cue: Token) -> bool:
+    """A finite verb under no relative or adverbial clause and not under the cue."""
+    if token.tag_ not in FINITE:
+        return False
+    above = token
+    while above.head.i != above.i:
+        if above.dep_ in SUBORDINATE or above.i == cue.i:
+            return False
+        above = above.head
+    return True

@@ -1,0 +1,133 @@
+"""For whom a spokesman, head or member speaks: the body that stands beside the word (codebook §6).
+
+In: a `Phrase` whose head is relational. Out: a `Verdict`, or None if no body stands there.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+
+from ontherecord.engine.capacity.bodies import Verdict, classify_body
+from ontherecord.engine.capacity.offices import (
+    BODY_HEAD,
+    CONTEXT,
+    COUNTRY_ONLY,
+    NAME_RUN,
+    PRIVATE_BODIES,
+    PRIVATE_POSTS,
+    SOURCES,
+    WITHIN,
+)
+from ontherecord.engine.capacity.phrase import Phrase, key, plain
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.text import wordlist
+from ontherecord.model import OFFICIAL_TYPES
+
+GENERIC = wordlist.words(
+    "administration agency authority board bureau cabinet commission committee department"
+    " directorate government government's inspectorate panel service"
+)
+"""Words for bodies that every level of government has: "the regional administration"."""
+LEVELS = frozenset(("regional", "local", "provincial", "district", "national"))
+"""Words for how wide a post reaches; a body beside them tells more ("the union's regional …")."""
+GROUP_END = re.compile(
+    r",|['’]s?\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
+)
+ANOTHER_POST = re.compile(r"(?<=\w)\sand\s(?:an?|the|his|her|their)\s")
+""" "Adviser to the minister and a friend of …": the first post is the one in question."""
+PAST_OF = re.compile(r"^[Ee]x-")
+""" "Ex-CIA chief": the chief is a former one, not the CIA."""
+TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z]")
+Inner = Callable[[str], Verdict | None]
+"""Reads a complement that is itself a description ("spokesman for the drugmaker")."""
+
+
+def singular(head: str) -> str:
+    """The head in the singular, as the sets of this module write it."""
+    name = key(head)
+    return name if name.endswith("ss") or name == "troops" else name.removesuffix("s")
+
+
+def beside(phrase: Phrase, inner: Inner) -> Verdict | None:
+    """For whom a relational head speaks: first what stands before it, then its complement.
+
+    A mere country gives way to the body after "of" ("Sweden's director of public prosecutions"),
+    and makes neither a firm's owner nor a nameless source official.
+    """
+    name = singular(phrase.head)
+    found = _found(name, phrase.before, phrase.after, inner)
+    return None if name in SOURCES and found and found.type in PRIVATE_BODIES else found
+
+
+def _found(name: str, before: str, after: str, inner: Inner) -> Verdict | None:
+    if before.endswith(" and"):
+        before = ""  # "president and chief executive of": another office, no body
+    if name in SOURCES:
+        before = "" if "'s " in f"{before} " else before
+        after = after if WITHIN.match(after) else ""
+    found = _side(before, inner, last=True)
+    if found and found.words in LEVELS and after.startswith(("of ", "for ", "at ")):
+        wider = _side(BODY_HEAD.sub("", after), inner, last=False)
+        found = wider if wider and is_body(wider) else found
+    if found is None or not is_body(found):
+        country = None if name in PRIVATE_POSTS or name in SOURCES else found
+        belongs = after.startswith(("of ", "for ")) and name != "secretary"
+        if country is not None and not belongs:
+            return country
+        return _side(BODY_HEAD.sub("", after), inner, last=False) or country
+    return found
+
+
+def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
+    text = plain(words)
+    if not text:
+        return None
+    text = ANOTHER_POST.split(text, maxsplit=1)[0]
+    body = named(text)
+    word = context_word(text, last=last) if body is None or not is_body(body) else None
+    if body and word and (word.words in LEVELS or word.words in GENERIC or not last):
+        return body
+    return word or body or inner(text)
+
+
+def named(text: str) -> Verdict | None:
+    """The longest run of capitalised words that is a known body, or names one by its words."""
+    for run in NAME_RUN.finditer(text):
+        if verdict := classify_body(PAST_OF.sub("", run[0]).removesuffix("'s")):
+            return verdict
+    return None
+
+
+def context_word(text: str, *, last: bool) -> Verdict | None:
+    """The nearest word of the table: the last before the head, the last of the first group after.
+
+    "Communications for digital security firm Norvex" tells a firm, not a guard.
+    """
+    if not last:
+        if TITLED.match(text):
+            return None  # “adviser to Mr. Roy”: a person, no body
+        groups = (context_word(group, last=True) for group in GROUP_END.split(text))
+        return next((found for found in groups if found), None)
+    table = tables.context()
+    words = re.findall(r"[\w.'’]+", text.lower().replace("’", "'"))
+    words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
+    found = [w for w in (*_pairs(words), *words) if w in table]
+    if not found:
+        return None
+    if any(w not in LEVELS and w not in GENERIC for w in found):
+        found = [w for w in found if w not in LEVELS]
+    telling = [w for w in found if w not in GENERIC and table[w] in OFFICIAL_TYPES]
+    if telling and {w for w in found if w not in GENERIC} == set(telling):
+        found = telling
+    word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w)))
+    return Verdict(type=table[word], words=word, why=CONTEXT)
+
+
+def _pairs(words: list[str]) -> list[str]:
+    return [f"{a} {b}" for a, b in itertools.pairwise(words)]
+
+
+def is_body(verdict: Verdict) -> bool:
+    return verdict.why not in COUNTRY_ONLY

@@ -1,0 +1,189 @@
+"""Words that describe a speaker → source type (codebook §6): the capacity a person speaks in.
+
+In: the description as the text gives it. Out: a `Verdict`. The same tables for every country.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ontherecord.engine.capacity.affiliation import beside, context_word, named, singular
+from ontherecord.engine.capacity.bodies import Verdict, classify_body
+from ontherecord.engine.capacity.former import of_the_past
+from ontherecord.engine.capacity.offices import (
+    ALONE,
+    BARE_OFFICES,
+    COUNTRY,
+    DEFENCE,
+    DEFENCE_SIDE,
+    INSTALLED,
+    ISSUED_BY,
+    KNOWS,
+    LOCAL,
+    LOCAL_TOO,
+    MEDIA,
+    NO_ISSUER,
+    OF_NAME,
+    OLOGIST,
+    ONLINE,
+    ONLINE_GROUP,
+    PICTURES,
+    POSTED,
+    SELF_MADE,
+    SOURCES,
+    TABLE,
+)
+from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
+from ontherecord.engine.capacity.regional import ends_in_region
+from ontherecord.engine.capacity.serving import of_chamber, of_public_body
+from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
+from ontherecord.engine.lexicon import tables
+from ontherecord.model import OFFICIAL_TYPES, SourceType
+
+OFFICIAL = OFFICIAL_TYPES
+NO_BODY = frozenset(("unnamed-source", "document-data"))
+"""Types of words for whom or what nobody speaks ("an investigation agency")."""
+LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
+
+
+@lru_cache(maxsize=4096)
+def capacity(words: str) -> Verdict | None:
+    """The type that a description decides; None if no word of it is in the tables."""
+    text = plain(words)
+    if not text:
+        return None
+    if DEFENCE_SIDE.fullmatch(text):
+        return _verdict("witness-affected", text, "is a side in court")
+    body = text.removeprefix("of ")
+    whole = classify_body(body) if body[:1].isupper() else None
+    if whole and (whole.why != "in the name of the body" or whole.type == "document-data"):
+        return whole
+    if match := ONLINE_GROUP.search(text):
+        return Verdict(type="online-poster", words=match[0], why="is where they post")
+    if match := KNOWS.match(text):
+        return _verdict("unnamed-source", match[0], TABLE)
+    phrase = take_apart(words)
+    if not phrase.head:
+        return _ologist(text) or whole or _body_inside(text)
+    verdict = _from_head(phrase) or whole
+    if whole and verdict and verdict.type != whole.type and _is_name_of_body(text):
+        return whole
+    alone = verdict is not None and verdict.why == ALONE and not _is_source(phrase)
+    if whole and verdict and (alone or _is_named_ngo(text, whole, verdict)):
+        verdict = whole
+    if verdict and verdict.type in OFFICIAL and _is_installed(phrase.before):
+        return Verdict(type="de-facto-authority", words=phrase.before,
+                       why="governs without wide recognition, by the text's own words")  # fmt: skip
+    return of_the_past(verdict, phrase) if verdict and phrase.former else verdict
+
+
+def _is_name_of_body(text: str) -> bool:
+    """ "Refugee Council", "Association of Growers": a name, not a council that grows."""
+    words = text.split()
+    whole = all(w[0].isupper() or w in ("of", "for", "and", "the", "in", "&") for w in words)
+    last = LINKED.split(text, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+    listed = key(text) in tables.heads()
+    return whole and len(words) > 1 and bool(BODY_WORD.match(last)) and not listed
+
+
+def _is_source(phrase: Phrase) -> bool:
+    return singular(phrase.head) in SOURCES
+
+
+def _is_named_ngo(text: str, whole: Verdict, verdict: Verdict) -> bool:
+    """ "Danish Clean Rivers Network": the country in a body's name makes it no government's."""
+    capital = all(word[0].isupper() for word in text.split())
+    return whole.type == "ngo" and verdict.why == COUNTRY and capital and len(text.split()) > 2
+
+
+def _is_installed(before: str) -> bool:
+    """ "the self-proclaimed president", "the Danish-installed mayor"."""
+    if SELF_MADE.search(before):
+        return True
+    return any(
+        first_is_country(m[1]) or m[1] in tables.bodies() for m in INSTALLED.finditer(before)
+    )
+
+
+def _from_head(phrase: Phrase) -> Verdict | None:
+    name = key(phrase.head)
+    head = tables.heads()[name]
+    if found := _of_record(phrase, name) or of_chamber(phrase):
+        return found
+    if head.relational and head.type == "online-poster":
+        near = beside(phrase, _inner)
+        official = near if near and near.type in OFFICIAL else None
+        return official or _verdict(head.type, phrase.head, TABLE)
+    if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
+        return _verdict("online-poster", m[0].strip(), "is where they post")
+    if head.relational:
+        alone = _verdict(_refined(head.type, phrase), phrase.head, ALONE)
+        return beside(phrase, _inner) or alone
+    if body := of_public_body(phrase):
+        return body
+    if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
+        return body
+    return _verdict(_refined(head.type, phrase), phrase.head, TABLE)
+
+
+def _of_record(phrase: Phrase, name: str) -> Verdict | None:
+    """Documents and pictures, and media by the medium in front of them."""
+    head = tables.heads()[name]
+    if head.type == "document-data":
+        return _issuer(phrase) or _verdict(head.type, phrase.head, NO_ISSUER)
+    if head.type == "news-outlet" and (medium := named(phrase.before)) and medium.type in MEDIA:
+        return medium
+    if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
+        return _verdict("document-data", phrase.head, "is a record, not somebody who posts")
+    return None
+
+
+def _issuer(phrase: Phrase) -> Verdict | None:
+    """A document takes the type of the body that issued it, if one is named (§9)."""
+    by = ISSUED_BY.search(phrase.after)
+    if issuer := named(plain(phrase.before)) or (named(plain(by[1])) if by else None):
+        return issuer
+    word = context_word(plain(phrase.before), last=True) if phrase.before else None
+    return word if word and word.type in (*OFFICIAL, "party-candidate", "company", "ngo") else None
+
+
+def _refined(found: SourceType, phrase: Phrase) -> SourceType:
+    """Defence ministries are military, a region's government is subnational (§6)."""
+    near = f"{phrase.before} {phrase.head} {phrase.after[:40]}"
+    if found != "gov-national":
+        return found
+    name = key(phrase.head)
+    if name.endswith(("minister", "ministry", "secretary")) and DEFENCE.search(near):
+        return "military"
+    local = name in LOCAL_TOO and LOCAL.search(phrase.before)
+    of = OF_NAME.match(phrase.after)
+    regional = ends_in_region(phrase.before) or (of is not None and ends_in_region(of[1]))
+    return "gov-subnational" if local or regional else found
+
+
+def _inner(text: str) -> Verdict | None:
+    """ "spokesman for the drugmaker": the complement is itself a description."""
+    phrase = take_apart(text)
+    head = tables.heads()[key(phrase.head)] if phrase.head else None
+    if head and not head.relational and head.type not in NO_BODY:
+        return _from_head(phrase)
+    first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
+    if first in tables.adjectives():
+        return _verdict("gov-national", first, COUNTRY)
+    return None
+
+
+def _body_inside(text: str) -> Verdict | None:
+    """ "Matthew Ingram of The Globe and Mail": the body after "of" tells."""
+    link = re.search(r"\b(?:of|at|from|with|for)\s+(?:the\s+)?([A-Z].*)$", text)
+    return named(link[1]) if link else None
+
+
+def _ologist(text: str) -> Verdict | None:
+    match = OLOGIST.search(text.split(",", maxsplit=1)[0])
+    return _verdict("expert", match[0], "names a science") if match else None
+
+
+def _verdict(source_type: SourceType, words: str, why: str) -> Verdict:
+    return Verdict(type=source_type, words=words, why=why)

@@ -1,0 +1,58 @@
+"""Which of several capacities of one person decides (codebook §9 "capacity, when two are named").
+
+In: the verdicts on what the article calls a person, in the order in which it does, and those
+words. Out: one of the verdicts. The first one decides, unless it says less than a later one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ontherecord.engine.capacity.bodies import Verdict
+from ontherecord.engine.capacity.member import MEMBER
+from ontherecord.engine.capacity.offices import ACADEMIC, ALONE, PAST_LIFE, PAST_OR_PARTY, TABLE
+from ontherecord.engine.capacity.phrase import key, take_apart
+from ontherecord.engine.capacity.serving import PARTISANS
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.text import wordlist
+from ontherecord.model import OFFICIAL_TYPES
+
+POLITICAL = frozenset(("party-candidate", "former-official"))
+TIES = wordlist.words(
+    "supporter backer donor ally friend fan admirer veteran father mother husband wife brother "
+    "sister son daughter native star celebrity"
+)
+"""Ties and fame that go with any office."""
+
+
+def chosen(decided: Sequence[Verdict], roles: Sequence[str]) -> Verdict:
+    """One of the verdicts, of which there is at least one."""
+    first = next((v for v in decided if v.why not in (ALONE, PAST_LIFE)), decided[0])
+    if MEMBER in roles and first.type in PAST_OR_PARTY and not any(map(_left_parliament, roles)):
+        return next(v for v in decided if v.type == "legislature-court")
+    if not _says_little(first):
+        return first
+    known = [v for v in decided if v.why != ALONE]
+    office = next((v for v in known if v.type in OFFICIAL_TYPES), None)
+    if office or first.type != "witness-affected":
+        return office or first
+    return next((v for v in known if v.type in POLITICAL), first)
+
+
+def _left_parliament(role: str) -> bool:
+    """ "Former Sen.": the seat that a tag tells of is one of the past."""
+    phrase = take_apart(role)
+    if not phrase.head or not phrase.former:
+        return False
+    return tables.heads()[key(phrase.head)].type == "legislature-court"
+
+
+def _says_little(first: Verdict) -> bool:
+    """A degree, a party, a tie, a word of abuse: an office says for whom such a person speaks."""
+    name = key(take_apart(first.words).head or "")
+    if first.type == "expert":
+        return name in ACADEMIC
+    if first.type == "witness-affected":
+        return name.split(" ")[-1] in TIES
+    abused = first.type == "armed-group" and first.why == TABLE
+    return abused or (first.type == "party-candidate" and name in PARTISANS)

@@ -1,0 +1,45 @@
+"""Regions beside a public office or in a body's name: its government is not the nation's (§6).
+
+In: words such as "Ohio" or "Bavaria's". Out: yes or no. A name that is also a country or the seat
+of a government never counts, so that "Georgia" and "Luxembourg" stay national.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ontherecord.engine.lexicon import gazetteer, tables
+
+LONGEST_COUNTRY = 4
+"""Words of the longest country's name that is looked for: own decision."""
+NO_REGION = frozenset(("Gaza", "Gaza Strip", "West Bank", "Kosovo", "Taiwan", "Somaliland",
+                       "Abkhazia", "South Ossetia", "Transnistria", "Northern Cyprus", "Western",
+                       "Eastern", "Northern", "Southern", "Central", "North", "South", "East",
+                       "West"))  # fmt: skip
+"""Territories whose authorities answer to no nation's above them; and sides of the compass."""
+LONGEST = 2
+"""Words of a region's name at the start of a body's name."""
+
+
+def ends_in_region(words: str) -> bool:
+    """Whether the words right before an office name a region ("the Ohio", "Bavaria's")."""
+    last = words.replace("’", "'").split()[-LONGEST_COUNTRY:]
+    ends = [" ".join(last[i:]).removesuffix("'s") for i in range(len(last))]
+    if any(end in tables.government_names() or end in tables.adjectives() for end in ends):
+        return False
+    return any(_is_region(end) for end in ends)
+
+
+def starts_with_region(name: str) -> bool:
+    """Whether a body's name begins with a region's: "Ohio Board of Elections"."""
+    words = name.split()
+    return any(_is_region(" ".join(words[:n])) for n in range(1, min(LONGEST + 1, len(words))))
+
+
+@lru_cache(maxsize=4096)
+def _is_region(name: str) -> bool:
+    bare = name.removesuffix("'s")
+    if bare in NO_REGION or bare in tables.government_names() or bare in tables.adjectives():
+        return False
+    kinds = {place.kind for place in gazetteer.candidates(bare)}
+    return "region" in kinds and "country" not in kinds

@@ -1,0 +1,60 @@
+"""Offices that states and other bodies have alike: whose president or governor it is (codebook §6).
+
+In: a `Phrase` whose head is such an office. Out: a `Verdict`, or None if it is a state's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.affiliation import is_body
+from ontherecord.engine.capacity.bodies import Verdict, classify_body
+from ontherecord.engine.capacity.offices import (
+    DEMONYM,
+    OF_NAME,
+    PARTY,
+    PRIVATE_PRESIDENT,
+    STATE_WORD,
+    UNKNOWN_BODY,
+    VICE_OF,
+)
+from ontherecord.engine.capacity.phrase import Phrase
+from ontherecord.engine.lexicon import gazetteer, tables
+
+CHAIRED = frozenset(("legislature-court", "gov-subnational"))
+MINISTERS = re.compile(r"\bCouncil of (?:Ministers|State)\b")
+""" "President of the Council of Ministers": a head of government."""
+
+
+def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict | None:
+    """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
+    party = near and near.type == "party-candidate" and not PARTY.search(phrase.after)
+    if near and near.type in PRIVATE_PRESIDENT and not party:
+        return near
+    if name == "governor" and near and near.type == "gov-national" and is_body(near):
+        return near
+    if name.endswith("president") and near and near.type in CHAIRED and is_body(near):
+        return None if MINISTERS.search(phrase.after) else near
+    if name.startswith("vice") and VICE_OF.match(phrase.after):
+        return Verdict(
+            type="company", words=f"{phrase.head} {phrase.after}", why="is a post in a firm"
+        )
+    run = OF_NAME.match(phrase.after)
+    for body in (phrase.before, run[1] if run else ""):
+        if name.endswith("president") and _is_unknown_body(body):
+            return Verdict(type="company", words=body, why="is a body that is no country's")
+    return None
+
+
+def first_is_country(words: str) -> bool:
+    first = words.split(" ", maxsplit=1)[0].removesuffix("'s")
+    return first in tables.adjectives() or first in tables.government_names()
+
+
+def _is_unknown_body(before: str) -> bool:
+    """ "Acme President": a name that is neither a country nor looks like an adjective of one."""
+    if not UNKNOWN_BODY.fullmatch(before) or classify_body(before) or DEMONYM.search(before):
+        return False
+    if STATE_WORD.search(before) or gazetteer.candidates(before):
+        return False
+    return before not in tables.adjectives()

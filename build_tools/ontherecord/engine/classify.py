@@ -1,0 +1,89 @@
+"""Attributions → classified statements and entities: the second half of a machine draft.
+
+In: a parsed document, its article, what `attribute` found. Out: the article with statements,
+possible statements, mentions, entities and sentence flags. Read `facts/__init__.py` for the rules.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ontherecord.anchoring.identity import statement_ids
+from ontherecord.engine.calibration import SETTLED_FROM, calibrated
+from ontherecord.engine.entities import parsed
+from ontherecord.engine.entities.find import find
+from ontherecord.engine.facts import RULES, Case
+from ontherecord.engine.facts.case import Ground
+from ontherecord.engine.facts.u1_stated import is_unclear
+from ontherecord.engine.records.attribution import Attribution
+from ontherecord.engine.speakers.resolve import resolve
+from ontherecord.model import Article, Entity, Sentence, Source, Statement
+
+
+def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) -> Article:
+    """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
+    named = find(article, parsed.read(doc))
+    resolved = resolve(article.text, named.cast, attributions)
+    ground = Ground.of(article, attributions, resolved)
+    ids = statement_ids(article.slug, article.text, [a.content for a in attributions])
+    made = [
+        _statement(ids[i], Case(ground=ground, attribution=a, resolved=r))
+        for i, (a, r) in enumerate(zip(attributions, resolved, strict=True))
+    ]
+    by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}
+    linked = [_linked(s, by_name) for s in sorted(made, key=lambda s: s.content[0])]
+    speaking = {source.entity for s in linked for source in s.sources}
+    sure = tuple(s for s in linked if s.confidence >= SETTLED_FROM)
+    return msgspec.structs.replace(
+        article,
+        statements=sure,
+        possible=tuple(s for s in linked if s.confidence < SETTLED_FROM),
+        sentences=_flagged(article, sure),
+        entities=tuple(_with_page(e, speaking) for e in named.entities),
+        mentions=named.mentions,
+    )
+
+
+def _statement(identity: str, case: Case) -> Statement:
+    """The facts of the syntax, then every rule in order."""
+    a = case.attribution
+    statement = Statement(
+        id=identity, content=a.content, quotes=a.quotes, inserts=a.inserts, cues=a.cues,
+        form=a.form, attribution=a.basis, region=a.region, reasons=a.reasons,
+        confidence=calibrated(a.confidence),
+    )  # fmt: skip
+    for rule in RULES:
+        statement = rule(statement, case)
+    return statement
+
+
+def _linked(statement: Statement, by_name: dict[str, str]) -> Statement:
+    """Sources that are entities of the article carry the entity's id."""
+    sources = tuple(_with_entity(s, by_name) for s in statement.sources)
+    return msgspec.structs.replace(statement, sources=sources)
+
+
+def _with_entity(source: Source, by_name: dict[str, str]) -> Source:
+    return msgspec.structs.replace(source, entity=by_name.get(source.speaker))
+
+
+def _with_page(entity: Entity, speaking: set[str | None]) -> Entity:
+    """Whoever speaks gets a page, too (design §5)."""
+    return msgspec.structs.replace(entity, page=entity.page or entity.id in speaking)
+
+
+def _flagged(article: Article, statements: tuple[Statement, ...]) -> tuple[Sentence, ...]:
+    """U1 on every sentence of the outlet's that says itself what is not known (§9)."""
+    own = list(article.text)
+    for s in statements:
+        for part in s.content:
+            own[part.start : part.end] = " " * (part.end - part.start)
+    return tuple(_with_flag(s, own[s.span.start : s.span.end]) for s in article.sentences)
+
+
+def _with_flag(sentence: Sentence, own: list[str]) -> Sentence:
+    if not is_unclear(" ".join("".join(own).split())):
+        return sentence
+    return msgspec.structs.replace(sentence, flags=("U1",))

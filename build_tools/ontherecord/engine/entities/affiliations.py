@@ -1,0 +1,91 @@
+"""What else tells for whom a person speaks, beside an office: a campaign, what they run.
+
+In: the text and where a person is named. Out: phrases that `rules.capacity` can read. They are
+no roles: no page shows them as what the article calls someone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.bodies import classify_body
+from ontherecord.engine.capacity.member import MEMBER
+from ontherecord.engine.entities.seats import has_seat
+from ontherecord.model import Span
+
+CANDIDATE = "candidate"
+FORMER = "former "
+CAMPAIGN = re.compile(r"(?:['’]s?)?(?:\s(?:re-?election|election|presidential|senate|\d{4}))?"
+                      r"\s(campaign)\b(?!\s(?:against|to|of|for)\b)", re.I)  # fmt: skip
+RUNNING = re.compile(
+    r"(?:,?\s(?:who|and|,)?)?\s?(?:is|was|are|were|has been|who is|who was)\s(?:also\s)?running\s"
+    r"for\s(?:the\s)?(?:\w+\s)?(president|presidency|governor|mayor|senate|congress|parliament"
+    r"|office|election|re-?election)\b",
+    re.I,
+)
+RUNS = re.compile(
+    r",?\s(?:who|and|which)\s(?:now\s|also\s|still\s|has\s)?(heads?|headed|leads?|led|runs?|ran"
+    r"|chairs?|chaired|directs?|owns?|owned|founded|co-founded|manages?|oversees|works?|worked"
+    r"|teaches|taught|studies|researches)\s"
+    r"((?:for\s|at\s|with\s|on\s)?[^,.;:\"“”()\n]{3,70})"
+)
+HEADS = (
+    (re.compile(r"(?:co-)?founded"), "founder of"),
+    (re.compile(r"owns?|owned"), "owner of"),
+    (re.compile(r"works?|worked"), "official"),
+    (re.compile(r"studies|researches"), "researcher of"),
+    (re.compile(r"teaches|taught"), "teacher"),
+)
+"""The verb and the head that stands for it in the table of speakers; any other makes a head."""
+PLEDGES = re.compile(
+    r"[^.!?\n\"“”]{0,120}?\b(?:reiterat|reaffirm|restat|underlin|underscor|renew|pledg|confirm|stress"
+    r"|emphasi[sz])(?:e[sd]?|s|ed|ing)\s(?:the\s)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}?)(?:['’]s?)?\s"
+    r"(?:(?:government|full|strong|firm|continued|unwavering|steadfast|long-term)(?:['’]s)?\s)*"
+    r"(?:commitment|support|position|readiness|intention|determination|resolve|condemnation|policy"
+    r"|stance|opposition|recognition|solidarity|backing|pledge|willingness)\b"
+)
+""" "… reiterates the UK's commitment": whoever commits a state or a body speaks for it."""
+COMMITS = re.compile(
+    r"\s(?:has\s|have\s|had\s|also\s)?(?:announce[sd]|pledge[sd]|promise[sd]|vow(?:s|ed))\s(?:that\s)?"
+    r"(?:the\s)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})\s(?:would|will|stands|stood|is|was)\b"
+)
+BEHALF = re.compile(
+    r"(?:,?\sspeaking)?,?\s(?:on behalf of|for)\s(?:the\s)?"
+    r"([A-Z][\w.]*(?:\s(?:(?:of|and|for|the)\s)?[A-Z][\w.]*){0,6}),?\s"
+    r"(?:says|said|told|tells|adds|added|wrote|warned|announced|confirmed|explained|stated)\b"
+)
+""" "Ada Roy for the Harbour Board, says": for whom somebody speaks."""
+SERVED = re.compile(
+    r",?\s(?:who\s)?(?:had\s)?(?:once\s|previously\s|earlier\s)?served\sas\s(?:an?\s|the\s)?"
+    r"([^,.;:\"“”()\n]{3,70})"
+)
+""" "Ada Roy, who served as minister": an office that is over."""
+SEEN = 40
+"""Mentions of one person that are looked at: own decision, so that time grows with the text."""
+
+
+def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
+    """Phrases such as "candidate" or "head of the Harbour Trust", in text order, each once."""
+    found: list[str] = []
+    for mention in mentions[:SEEN]:
+        end = mention.end
+        if has_seat(text, end):
+            found.append(MEMBER)
+        if CAMPAIGN.match(text, end) or RUNNING.match(text, end):
+            found.append(CANDIDATE)
+        if match := RUNS.match(text, end):
+            found.append(f"{_head(match[1])} {match[2].strip()}")
+        if match := SERVED.match(text, end):
+            found.append(f"{FORMER}{match[1].strip()}")
+        found += _represented(text, end)
+    return tuple(dict.fromkeys(found))
+
+
+def _represented(text: str, end: int) -> list[str]:
+    """For whom a person makes promises or speaks, if it is a body that the tables know."""
+    matches = (pattern.match(text, end) for pattern in (PLEDGES, COMMITS, BEHALF))
+    return [f"representative of {m[1]}" for m in matches if m and classify_body(m[1])]
+
+
+def _head(verb: str) -> str:
+    return next((head for pattern, head in HEADS if pattern.fullmatch(verb)), "head of")

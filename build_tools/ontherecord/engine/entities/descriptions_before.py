@@ -1,0 +1,67 @@
+"""Descriptions that a name explains: "the Crown prosecutor, Ada Roy, …".
+
+In: the text and where a name stands. Out: the words for the office as written, or nothing. A
+phrase that opens the sentence before its subject ("In a letter to the president, Ada Roy wrote …")
+describes nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.phrase import take_apart
+from ontherecord.engine.entities.offices import personal
+from ontherecord.engine.entities.short_titles import TITLE_RUN
+from ontherecord.engine.text import wordlist
+
+INVERSE = re.compile(
+    r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
+    r" [^,.;:\"“”()\n]{2,70}),\s$"
+)
+DETERMINERS = frozenset(
+    ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that")
+)
+OPENING = re.compile(
+    r"(?:^|\n|[.!?][”\"’']?\s+)(?:But |And |Yet |Then |Earlier |Later )?"
+    r"(?:In|On|At|With|Of|From|After|Before|During|Since|By|For|To|Into|Against|About|Under|Over|Between|Among|Amid|Despite|Because|While|When"
+    r"|As|Like|Unlike|Without|Through|Across|If|Once|Until|Although|Though|Where|Following|Citing"
+    r"|Including|Asked|Given|Besides|Outside|Inside|Beyond|Upon|Speaking|Meeting|Alongside)\b"
+    r"[^.!?\n]*$"
+)
+""" "In a letter to the president, …": before the subject of the sentence."""
+LINKED = re.compile(r"(?:of|for|to|at|in|on|with|from|who|that|and|under|near|based)\b")
+""" "The minister for transport": words that may follow a head."""
+INSIDE = wordlist.words(
+    "of for to at in on with from by about against over between after before near under into"
+)
+""" "The words of the prosecutor": before a head, they make the description somebody else's."""
+CLOSED = re.compile(r",\s(?!an?\s|the\s|who\s|whose\s|which\s|\d)")
+"""After a name that explains a description: the comma that ends it."""
+FARTHEST = 240
+"""Characters back to the beginning of the sentence."""
+REACH = 90
+"""Characters of a description."""
+
+
+def inverse(text: str, start: int, end: int, verbs: frozenset[int]) -> str:
+    """The description right before a comma and the name; `verbs`: where the text's verbs start."""
+    base = max(0, start - REACH)
+    raw = TITLE_RUN.sub("", text[base:start])
+    match = INVERSE.search(raw)
+    if not match or any(at in verbs for at in range(base + match.start(1), base + match.end(1))):
+        return ""
+    if OPENING.search(text, max(0, start - FARTHEST), start) and not CLOSED.match(text, end):
+        return ""
+    words = match[1].split()
+    for cut in range(1, len(words)):
+        if words[cut - 1].lower() in DETERMINERS or words[cut - 1].endswith(("'s", "’s")):
+            phrase = " ".join(words[cut:])
+            if not INSIDE & set(take_apart(phrase).before.split()):
+                return _ending(personal(phrase, " ".join(words[:cut])))
+    return ""
+
+
+def _ending(phrase: str) -> str:
+    """The phrase, unless its head only modifies what follows it ("college columns")."""
+    after = take_apart(phrase).after
+    return "" if re.match(r"[a-z]", after) and not LINKED.match(after) else phrase

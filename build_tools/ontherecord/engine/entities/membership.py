@@ -1,0 +1,35 @@
+"""Bodies that somebody is said to belong to without an office: "Ada Roy of The Globe".
+
+In: the text and where a name stands. Out: "of" and the body, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.bodies import classify_body
+
+OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
+RUN = re.compile(r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+")
+OWNER = re.compile(
+    r"(?:^|[\s“\"(])((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|the|&)\s)?){0,4}?[A-Z][\w.&-]*)(?:['’]s|s['’])\s$"
+)
+""" "CNN's Ada Roy": a medium, a firm or a group before a name; a country is none of them."""
+MEMBERSHIP = frozenset(("news-outlet", "news-agency", "state-media", "company", "ngo", "expert"))
+"""Bodies after "of" or "from" that somebody may be said to belong to without an office."""
+REACH = 60
+"""Characters before a name that its owner may take."""
+
+
+def body_of(text: str, start: int, end: int) -> tuple[str, ...]:
+    """ "Matthew Ingram of The Globe and Mail", "Acme Bank's Ada Roy": the body someone is in."""
+    after = OF_BODY.match(text, end)
+    run = RUN.match(after[1]) if after else None
+    before = OWNER.search(text[max(0, start - REACH) : start])
+    found = (run[0].strip() if run else "", before[1] if before else "")
+    return tuple(f"of {body}" for body in found if body and _may_have_members(body))
+
+
+def _may_have_members(body: str) -> bool:
+    verdict = classify_body(body)
+    return verdict is not None and verdict.type in MEMBERSHIP

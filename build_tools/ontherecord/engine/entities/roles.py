@@ -1,0 +1,200 @@
+"""What the article itself calls someone: the office before the name, the apposition after it.
+
+In: the text and where a name stands. Out: role words as written, without article. Dated by the
+article, never taken from anywhere else (design §4).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.phrase import key, plain, take_apart
+from ontherecord.engine.entities.descriptions_before import DETERMINERS, inverse
+from ontherecord.engine.entities.honorifics import LONGEST_TITLE, title_size
+from ontherecord.engine.entities.membership import body_of
+from ontherecord.engine.entities.offices import as_office, is_plural
+from ontherecord.engine.entities.short_titles import COURTESY, TITLE_RUN, with_past
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.text import wordlist
+
+STOP_BEFORE = re.compile(
+    r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told|and|or|but|while|when|that"
+    r"|as|by|with|from|after|before|against|between|like|is|was|are|were|has|had|have|will|would|than"
+    r"|including|if|because|who|which|where|into|over|according to|under|about|asked|accused|urged"
+    r"|met|called|quoted)\b", re.I)  # fmt: skip
+LINKS = wordlist.words("of for to at in on")
+AFTER = re.compile(
+    r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?"
+    r"(?:(?:of|from)\s[A-Z][\w. ]{2,30},\s(?=(?:an?|the|who)\s))?"
+)
+PHRASE_END = re.compile(
+    r",\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bRev)"
+    r"(?<!\bProf)\.(?=\W|$)|[;:!?()\[\]\"“”\n]|\s[—–-]\s|\b(?:said|says|told|who|whose|which|has|had"
+    r"|was|is|were|are|will|would|called|added|wrote|warned|announced|confirmed|denied|tweeted"
+    r"|posted|reported)\b"
+)
+COPULA = re.compile(
+    r"\s+(?:(?:is|was|became|serves as|has been|had been)\s+(?=(?:a|an|the|[A-Z][\w.]+['’]s?)\s)"
+    r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
+    r"|installed|confirmed)\s(?:as\s)?)"
+)
+CALLED = wordlist.words(
+    "acting leading visiting presiding sitting outgoing incoming founding managing retired elected "
+    "appointed serving ruling governing commanding supervising consulting"
+)
+"""Verb forms that stand before an office as adjectives."""
+ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
+""" "…, Gov. Per Lund": after a title, the name of whoever has it."""
+CLAUSE = re.compile(
+    r"\b(?:and|but|to|he|she|it|they|after|before|when|while|as|in|on|at|with|by|from|for|according)\b"
+)
+LONGEST = 90
+"""Characters of a role phrase; longer ones are sentences."""
+
+
+def roles_at(
+    text: str, start: int, end: int, verbs: frozenset[int] = frozenset()
+) -> tuple[str, ...]:
+    """Every role given at this mention, the one before the name first; empty if none is.
+
+    `verbs`: where the text's verbs start; no role reaches over one.
+    """
+    found = (
+        office_before(text, start, verbs),
+        inverse(text, start, end, verbs),
+        _after(text, end, verbs),
+        as_office(text, end),
+        *body_of(text, start, end),
+    )
+    return tuple(dict.fromkeys(_tidy(role) for role in found if role))
+
+
+def _tidy(role: str) -> str:
+    tidy = plain(role.removesuffix("'s").removesuffix("’s"))
+    return f"{tidy}." if role.endswith(f"{tidy}.") and len(tidy.split(" ")[-1]) < 5 else tidy
+
+
+def _window(text: str, start: int, verbs: frozenset[int]) -> str:
+    """The words before the name as far as they can belong to it."""
+    begin = max(0, start - LONGEST)
+    verb = next((at for at in range(start - 1, begin - 1, -1) if at in verbs), None)
+    if verb is not None:
+        space = text.find(" ", verb)
+        begin = space if 0 <= space < start else start
+    piece = text[begin:start]
+    last = 0
+    for match in STOP_BEFORE.finditer(piece):
+        last = match.end()
+    return piece[last:]
+
+
+def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) -> str:
+    """ "Kharkiv Governor", "Afghan Ambassador to the United States", "Lt. Gen."."""
+    raw = text[max(0, start - LONGEST) : start]
+    title = TITLE_RUN.search(raw)
+    if title and not COURTESY.fullmatch(title[0]):
+        return with_past(raw, title)
+    if title:
+        office = office_before(text, start - len(title[0]), verbs)
+        return office or ("" if title[0].startswith(("Mr", "Ms")) else title[0].strip())
+    window = _window(text, start, verbs)
+    if not window.strip() or not window.endswith(" "):
+        return ""
+    words = _without_honours(window.split())
+    best = ""
+    for cut in range(len(words) - 1, -1, -1):
+        phrase = " ".join(words[cut:])
+        if words[cut].lower() in LINKS:
+            continue
+        if words[cut].lower() in DETERMINERS:
+            if best:
+                return "" if _is_relative(words[cut], best) else _without_verb(best)
+            continue
+        taken = take_apart(phrase)
+        linked = LINKS & set(taken.before.split())
+        if _is_office(taken.head) and not linked and _reaches_name(taken.head, taken.after):
+            best = phrase
+        elif best:
+            break
+    return _without_verb(best)
+
+
+def _is_relative(article: str, phrase: str) -> bool:
+    """ "A shop Roy trusts": one of many before a mere name begins a clause about it."""
+    return article.lower() in ("a", "an") and phrase.islower()
+
+
+def _without_honours(words: list[str]) -> list[str]:
+    """Words before a name without the titles of honour that stand between it and an office."""
+    for size in range(min(LONGEST_TITLE, len(words)), 0, -1):
+        tail = words[-size:]
+        if title_size(tail) == size and not take_apart(" ".join(tail)).head:
+            return words[:-size]
+    return words
+
+
+def _is_office(head: str) -> bool:
+    """Whether the head can be somebody's: "Bill", "comments" before a surname are no persons."""
+    if not head:
+        return False
+    known = tables.heads()[key(head)]
+    return known.type != "document-data" and not (
+        known.relational and known.type == "online-poster"
+    )
+
+
+def _without_verb(phrase: str) -> str:
+    """Without participles in front ("embattled" stays a verb form to us: better short)."""
+    words = phrase.split()
+    while len(words) > 1 and re.match(r"[a-z]+(?:ed|ing)$", words[0]) and words[0] != "retired":
+        words = words[1:]
+    return " ".join(words)
+
+
+def _reaches_name(head: str, after: str) -> bool:
+    """The head stands right before the name, or only its body stands between ("… to the UN")."""
+    if not after:
+        return True
+    if tables.heads()[key(head)].type in ("witness-affected", "unnamed-source", "document-data"):
+        return False
+    return bool(re.fullmatch(r"(?:of|for|to|at|in"
+    r"|on)\s+(?:the\s+)?(?:[A-Z][\w.’'&-]*(?:\s+(?:of|for|and|the)\b)?\s*)+",
+                             after.strip()))  # fmt: skip
+
+
+def _after(text: str, end: int, verbs: frozenset[int]) -> str:
+    """ "…, regional governor of Oryol," or "… is a lawyer"."""
+    piece = text[end : end + 2 * LONGEST]
+    lead = AFTER.match(piece) or COPULA.match(piece) or re.match(r"\s+\((?=[A-Z])", piece)
+    if not lead:
+        return ""
+    stop = PHRASE_END.search(piece, lead.end())
+    phrase = piece[lead.end() : stop.start() if stop else len(piece)].strip()
+    if not phrase or len(phrase) > LONGEST + 40 or not stop:
+        return ""
+    if re.match(r"[a-z]+ed\s", phrase) and not phrase.startswith("retired"):
+        return ""
+    taken = take_apart(phrase)
+    if not taken.head or (phrase[0].isupper() and taken.head.islower() and is_plural(taken.head)):
+        return ""
+    begin = end + piece.find(phrase)
+    lead_in = range(begin, begin + phrase.find(taken.head))
+    if any(at in verbs and _is_verb(text, at) for at in lead_in):
+        return ""
+    if not _is_clause(phrase, taken.head):
+        return phrase
+    head = take_apart(first := phrase.split(" and ", 1)[0]).head
+    return first if head and first != phrase and not _is_clause(first, head) else ""
+
+
+def _is_verb(text: str, at: int) -> bool:
+    """Whether what the model takes for a verb is more than an adjective before an office."""
+    word = re.match(r"\w+", text[at : at + LONGEST])
+    return word is None or word[0].lower() not in CALLED
+
+
+def _is_clause(phrase: str, head: str) -> bool:
+    """ "…, the prosecutors say": a verb shows that it is no apposition; nor is another's name."""
+    position = phrase.find(head)
+    another = phrase[0].isupper() and ANOTHER.match(phrase, position + len(head))
+    return bool(another or CLAUSE.search(phrase[:position]))

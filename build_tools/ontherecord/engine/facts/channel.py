@@ -1,0 +1,111 @@
+"""How a statement reached the public, if the frame says it (codebook §3)."""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity import media
+from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.offices import MEDIA
+from ontherecord.engine.capacity.phrase import key, take_apart
+from ontherecord.engine.facts.case import Case, because
+from ontherecord.engine.lexicon import tables
+from ontherecord.model import Channel, Statement
+
+_AN = r"(?:an? |the |his |her |its |their )?"
+CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
+    ("telegram", re.compile(r"\b(?:on|via|in|to|his|her|its|their|a) (?:[\w’']+ ){0,4}Telegram\b"
+                            r"|\bTelegram (?:post|channel|message)", re.I)),
+    ("x", re.compile(r"\b(?:re)?tweet\w*\b|\b(?:on|via|to|in a post on|through|from) X\b"
+                     r"|\b(?:on|via|to|through|from|in) (?:[\w’'.-]+ ){0,3}?Twitter\b"
+                     r"|\bTwitter (?:account|post|feed|thread|message|page|user)"
+                     r"|\bX, (?:formerly|previously)|\bX account\b")),
+    ("press-conference", re.compile(r"\b(?:press|news) (?:conference|briefing)\b|\bbriefing\b"
+                                    r"|\btold (?:reporters|journalists|a press pool)\b", re.I)),
+    ("interview", re.compile(r"\binterview\w*\b|\b(?:spoke|speaking|speaks) (?:to|with) (?:the )?"
+                             r"[A-Z]|\b(?:told|tells) (?:us|me)\b")),
+    ("speech", re.compile(
+        rf"\b(?:in|during|at|from|with|using) {_AN}(?:[\w’'-]+ ){{0,4}}?(?:speech|speeches|address"
+        r"|keynote|sermon|lecture|testimony|remarks|debate|rally|hearing"
+        r"|(?:meeting|session) of the (?:[\w-]+ ){0,3}(?:council|assembly|parliament|committee))\b"
+        r"|\b(?:gave|delivered|made) (?:an? |his |her |the )(?:[\w-]+ ){0,3}speech"
+        r"|\b(?:speech|testimony) (?:to|at|before)\b|\baddress(?:ed|ing)? (?:to|the|a)\b"
+        r"|\btestif(?:ied|ying)\b|\bspeaking (?:at|in|before|during|from)\b|\bremarks (?:to|at)\b"
+        r"|\btold (?:the )?(?:parliament|court|jury|jurors|crowd|conference|lawmakers|congress"
+        r"|senate|senators|house|council|inquest|inquiry|committee|panel|rally|supporters|judge"
+        r"|MPs|hearing|delegates|audience)", re.I)),
+    ("tv", re.compile(r"\b(?:television|TV|televised|broadcast|radio)\b")),
+    ("statement", re.compile(rf"\b(?:in|by) {_AN}(?:\w+ ){{0,3}}statements?\b"
+                             r"|\bstatement\b.{0,40}\b(?:said|says|read)|\bpress release\b"
+                             r"|\bfollowing statement\b|\b(?:issued|released|published|put out) "
+                           r"(?:an? |the |its |his |her |their )(?:[\w-]+ ){0,3}statement\b"
+                             r"|\bcommuniqu[eé]\b", re.I)),
+    ("website", re.compile(rf"\b(?:on|in|via|through|to|from) {_AN}"
+                           r"(?:[\w.’'-]+ ){0,4}?(?:blog(?: post)?|website|web site|site"
+                           r"|Facebook|forum"
+                           r"|Instagram|YouTube|TikTok|LinkedIn|Reddit|message board|newsgroup"
+                           r"|podcast|web page|social media|Truth Social|VK)\b"
+                           r"|\b(?:Facebook|Instagram|blog|online) post(?:ing)?\b", re.I)),
+    ("document", re.compile(r"\b(?:in|according to|by) (?:an? |the |his |her |its |their )"
+                            r"(?:[\w’'-]+ ){0,4}?(?:report|letter|memo|memorandum|document|filing"
+                            r"|affidavit|indictment|lawsuit|complaint|email|e-mail|study|survey|poll"
+                            r"|article|paper|book|op-ed|diary|transcript|resolution|autobiography"
+                            r"|court documents|court papers)s?\b|\b(?:put out|released|published"
+                            r"|circulated|sent) (?:an? |the |its |his |her |their )(?:[\w-]+ ){0,3}"
+                            r"(?:memo|memorandum|report|letter|study|survey)\b", re.I)),
+)  # fmt: skip
+"""The first pattern that the frame matches decides."""
+UNWRITTEN = frozenset(
+    (
+        "footage",
+        "video",
+        "videos",
+        "amateur video",
+        "images",
+        "photos",
+        "reports",
+        "photographs",
+        "figures",
+        "investigation",
+        "investigations",
+        "probe",
+        "satellite images",
+        "satellite imagery",
+        "recording",
+        "recordings",
+    )
+)
+"""Records that are no document a reader could be handed, or whose form is not told."""
+TOLD_MEDIUM = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?([A-Z][\w.’'& -]+)")
+ON_AIR = re.compile(r"\b(?:television|tv|radio)\b", re.I)
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """The words around the content, never the content itself."""
+    frame = case.frame()
+    if (told := TOLD_MEDIUM.search(frame)) and _is_medium(told[1]):
+        on_air: Channel = "tv" if ON_AIR.search(told[1]) else "interview"
+        return because(statement, "channel", f"“{told[0].strip()}”.", "§3", channel=on_air)
+    for channel, pattern in CHANNELS:
+        if match := pattern.search(frame):
+            return because(statement, "channel", f"“{match[0]}”.", "§3", channel=channel)
+    if _is_document(case):
+        return because(statement, "channel", "The source is a document.", "§3", channel="document")
+    if statement.sources[0].type == "online-poster":
+        where: Channel = "telegram" if "telegram" in case.origin.words.lower() else "website"
+        return because(statement, "channel", "The source posts online.", "§3", channel=where)
+    return statement
+
+
+def _is_medium(name: str) -> bool:
+    """A newspaper or agency, or a journalist of one."""
+    verdict = capacity(name)
+    return media.is_medium(name) or (verdict is not None and verdict.type in MEDIA)
+
+
+def _is_document(case: Case) -> bool:
+    """Whether the source's own words are a paper, whoever issued it."""
+    span = case.origin.span
+    head = key(take_apart(case.words(span)).head) if span else ""
+    known = tables.heads().get(head)
+    return known is not None and known.type == "document-data" and head not in UNWRITTEN

@@ -1,0 +1,191 @@
+"""Who is each source: its type by the words the article uses for it (codebook §6)."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ontherecord.codebook.source_types import IN_WORDS
+from ontherecord.engine.capacity.bodies import Verdict, classify_body, is_country
+from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
+from ontherecord.engine.capacity.offices import (
+    ALONE,
+    BARE_OFFICES,
+    NO_ISSUER,
+    PRIVATE_PRESIDENT,
+    SHARE,
+    SOURCES,
+)
+from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apart
+from ontherecord.engine.capacity.precedence import chosen
+from ontherecord.engine.entities import names
+from ontherecord.engine.facts.candidates import speaks_for_contender, yields
+from ontherecord.engine.facts.case import Case, because
+from ontherecord.engine.records.voice import Voice
+from ontherecord.model import UNSPECIFIED, Source, SourceType, Statement
+
+NAMELESS_PERSON = Verdict(
+    type="witness-affected", words="", why="is a person for whom the text names no capacity"
+)
+UNKNOWN_BODY = Verdict(type="ngo", words="", why="is a body about which the text says no more")
+UNKNOWN_FIRM = Verdict(type="company", words="", why="is a name about which the text says no more")
+DEFAULTS = (NAMELESS_PERSON, UNKNOWN_BODY, UNKNOWN_FIRM)
+REPORTED = re.compile(r"reports?|reported|has reported|have reported|is reporting", re.I)
+TOOK_TO = re.compile(
+    r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
+    r"|Telegram|YouTube|the internet|online forums)\b"
+)
+A_MEDIUM = Verdict(
+    type="news-outlet", words="", why="is a name of which the text says only that it reported"
+)
+A_SITE = Verdict(type="news-outlet", words="", why="is the address of a site")
+DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
+ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
+"""After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
+ACRONYM = re.compile(r"[A-Z]{2,7}")
+"""Never a person; after "the" no firm, since firms take no article."""
+NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
+"""Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
+UNNAMED = Verdict(type="unnamed-source", words="", why="has neither a name nor an office here")
+LOCALS = re.compile(
+    r"(?:some|many|most|others|people|those|a few|several)?\s?(?:in|from|across)\s[A-Z]", re.I
+)
+""" "Some in Marsh End": people of that place."""
+PLURAL = re.compile(
+    r"^(?:both|several|neither|either|each|others?|another|any|such)\b"
+    r"|^[A-Z][a-z]+(?:[eo]rs|ists|ians|ees|ants|ents)$",
+    re.I,
+)
+""" "Mediators", "Neither side": a capital only because the sentence begins there."""
+NOBODY = Verdict(type="unspecified", words="", why="the text names no source")
+
+
+def rule(statement: Statement, case: Case) -> Statement:
+    """A type for every source; the words that decided are the reason."""
+    sources, reasons = [], []
+    for voice in case.resolved.voices:
+        verdict = verdict_on(voice)
+        verdict = _by_frame(verdict, voice, case)
+        sources.append(Source(speaker=voice.speaker, span=voice.span, type=verdict.type))
+        reasons.append(_reason(voice, verdict))
+    if case.origin.by:
+        statement = because(statement, "speaker", f"{case.origin.by}.", "§4")
+    return because(
+        statement, "source-type", " ".join(dict.fromkeys(reasons)), "§6", sources=tuple(sources)
+    )
+
+
+def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
+    """What the cue and the words around it tell of a source that nothing else describes."""
+    if voice.is_person:
+        return verdict
+    if verdict in DEFAULTS and REPORTED.fullmatch(case.cue()) and voice.words[:1].isupper():
+        return A_MEDIUM
+    if verdict.type in ("unnamed-source", "witness-affected") and (
+        match := TOOK_TO.search(case.frame())
+    ):
+        return Verdict(type="online-poster", words=match[0], why="is where they post")
+    return verdict
+
+
+def _reason(voice: Voice, verdict: Verdict) -> str:
+    if verdict.type == "unspecified":
+        return "The text names no source."
+    words = f"“{verdict.words or voice.speaker}”"
+    return f"{voice.speaker}: {IN_WORDS[verdict.type]}, because {words} {verdict.why}."
+
+
+def verdict_on(voice: Voice) -> Verdict:
+    """The capacity named at this place first, then what the article says elsewhere, in order."""
+    if voice.speaker == UNSPECIFIED:
+        return NOBODY
+    found = _on_person(voice) if voice.is_person else _on_body(voice)
+    if voice.contends and yields(found):
+        return Verdict(type="party-candidate", words=voice.speaker,
+                       why="stands in the election that the article is about")  # fmt: skip
+    head = key(take_apart(voice.words).head).removesuffix("s")
+    alone = found.why == ALONE or found in DEFAULTS or is_document(voice.words)
+    speaks_for = voice.patron_type and head not in SOURCES
+    if speaks_for and (alone or speaks_for_contender(found, voice)):
+        return Verdict(type=as_type(voice.patron_type), words=found.words,
+                       why="speaks for a person of that capacity")  # fmt: skip
+    return found
+
+
+def _on_person(voice: Voice) -> Verdict:
+    here = [r for r in voice.roles if plain(r) in plain(voice.words)]
+    beside = capacity(_without_name(voice))
+    whole = [beside] if here and beside and beside.why != ALONE else []
+    told = [*(v for r in here if (v := capacity(r)) is not None), *whole]
+    if whole and whole[0].type in PRIVATE_PRESIDENT and all(key(r) in BARE_OFFICES for r in here):
+        told = [*whole, *told]  # "Acme's president": the office alone would be a state's
+    told += [v for r in voice.roles if (v := capacity(r)) is not None]
+    decided = [v for v in told if v.type not in NO_CAPACITY]
+    if not decided:
+        nameless = beside is None or (beside.type in NO_CAPACITY and beside.why != ALONE)
+        return NAMELESS_PERSON if nameless or beside is None else beside
+    return chosen(decided, voice.roles)
+
+
+def _without_name(voice: Voice) -> str:
+    words = voice.words
+    for part in (voice.speaker, names.surname(voice.speaker)):
+        words = words.replace(part, " ")
+    return re.sub(r"\s+", " ", ASIDE.split(words, maxsplit=1)[0])
+
+
+def _on_body(voice: Voice) -> Verdict:
+    listed = classify_body(voice.speaker)
+    if listed is not None and "table" in listed.why:
+        return listed
+    named = capacity(voice.speaker) or listed
+    own = capacity(voice.words) if voice.words else None
+    if own and key(own.words).removesuffix("s") in SOURCES:
+        named = None  # the speaker is the same words, before their body was spelled out
+    if own and own.type == "unnamed-source" and "," in voice.words:
+        own = capacity(voice.words.split(",", 1)[1]) or own
+    if voice.body_type and own and own.why == NO_ISSUER:
+        own = None
+        named = None
+    if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
+        return Verdict(type="document-data", words=voice.words, why="is a share of those asked")
+    points = voice.by and not (own and own.type == "online-poster")
+    decided = (named, own) if points else (own, named)
+    told = [v for v in decided if v is not None]
+    if told:
+        return next((v for v in told if v.type != "unnamed-source"), told[0])
+    if voice.body_type:
+        return Verdict(type=as_type(voice.body_type), words=voice.speaker, why="is such a body")
+    return _by_form(voice)
+
+
+def _by_form(voice: Voice) -> Verdict:
+    """What the mere form of the words tells, where no table and no description does."""
+    bare = plain(voice.words or voice.speaker)
+    if DOMAIN.search(bare):
+        return A_SITE
+    if LOCALS.match(bare):
+        return NAMELESS_PERSON
+    if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2:
+        return UNKNOWN_BODY if voice.is_body or is_country(bare.split()[0]) else NAMELESS_PERSON
+    if voice.words.lower() in ("he", "she"):
+        return NAMELESS_PERSON
+    if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
+        return UNNAMED
+    if ACRONYM.fullmatch(bare):
+        return UNKNOWN_BODY if voice.words.lower().startswith("the ") else UNKNOWN_FIRM
+    if len(bare.split()) == 1:
+        return UNKNOWN_FIRM if voice.is_body else NAMELESS_PERSON
+    return UNKNOWN_BODY
+
+
+def _is_name(bare: str) -> bool:
+    """Whether the last word of the noun group has a capital: "Full-blown capitalists" has none."""
+    group = re.split(r",| (?:of|in|for) ", bare, maxsplit=1)[0].split()
+    return bool(group) and not group[-1][:1].islower()
+
+
+def as_type(name: str) -> SourceType:
+    found: SourceType = msgspec.convert(name, SourceType)
+    return found

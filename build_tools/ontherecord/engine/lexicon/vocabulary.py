@@ -1,0 +1,157 @@
+"""Further word tables of the rules: nouns, adverbs, media (codebook §§5, 7, 9). No code decides."""
+
+from __future__ import annotations
+
+from ontherecord.engine.text.wordlist import words
+
+NEVER = words(
+    "be have do make let see hear watch ensure mean happen help keep cause force allow enable"
+    " require need take give get go come become remain seem appear turn start stop begin try"
+    " manage fail work wait stand sit look use find_out check care matter bet"
+    " depend prevent protect remember forget prefer like love hate enjoy mind risk"
+)
+"""Verbs that take clauses without anyone saying anything: never a cue by the general rule."""
+
+EVIDENCE_NOUNS = words(
+    "poll survey study report research data figure statistic record document email e-mail letter"
+    " memo analysis investigation inquiry review audit indictment complaint filing lawsuit suit"
+    " affidavit transcript result finding census index paper article story post tweet message"
+    " video footage image photo photograph picture statement website page book diary test sample"
+    " evidence estimate projection model forecast ruling order law bill resolution treaty"
+    " agreement text editorial column headline note testimony source intelligence release account"
+    " assessment probe source log map sign chart exit_poll ad advertisement interview"
+)
+"""Documents and the like: they can say, show or find something (§9 "a document")."""
+
+OCCASIONS = words(
+    "conference interview statement speech letter tweet email e-mail briefing hearing memo report"
+    " post message address meeting rally debate summit visit call filing editorial column note"
+    " ruling monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Where and when something is said; a "that"-clause behind them belongs to the verb."""
+
+EMPTY_OBJECTS = words(
+    "remark comment statement word question interview speech story address answer view opinion"
+    " message goodbye thing something nothing anything everything so it this that these those"
+    " them him her us me you itself himself herself themselves one what which who lot much more"
+    " same way point time day name yes no card letter result record news"
+)
+"""Objects that carry no proposition: "repeated his remarks" only reports that speech happened
+(§4.3)."""
+
+CLAUSE_NOUNS = words(
+    "statement claim warning allegation accusation belief fear concern hope suggestion argument"
+    " view assertion contention admission acknowledgement acknowledgment announcement assurance"
+    " promise pledge vow threat prediction forecast conclusion opinion report rumor rumour"
+    " speculation insistence complaint charge notion denial confidence doubt worry suspicion"
+    " impression conviction expectation recommendation demand request proposal finding testimony"
+    " revelation disclosure declaration confirmation reassurance message word expectation"
+    " criticism understanding"
+)
+"""Nouns whose "that"-clause is a content."""
+
+COMMIT_NOUNS = words("promise pledge vow threat offer commitment oath")
+"""With an owner and an infinitive: "his promise to pay"."""
+CLAIM_NOUNS = words(
+    "claim allegation accusation assertion contention complaint charge warning suggestion"
+    " insinuation denial prediction admission confession"
+)
+"""With an owner, also with "of"; with "that", also without one ("the claim that …")."""
+
+WORDS_OF = words(
+    "answer reply response message explanation verdict advice reaction tweet statement post comment"
+    " assessment warning conclusion motto slogan argument reasoning word plea retort rejoinder"
+    " prediction diagnosis"
+)
+"""Nouns for what somebody says: "his answer was short", "had a message for the council"."""
+VIEW_NOUNS = words(
+    "view opinion word eye telling account estimation judgment judgement assessment reckoning"
+    " phrase reading estimate calculation admission"
+)
+"""With an owner, beside a clause: "in her view", "by his own account"."""
+
+DEMAND_NOUNS = words("request demand call appeal plea proposal recommendation suggestion")
+"""With "for" or "to": what was asked for (§9 "Russia’s request for …")."""
+
+FEELING_NOUNS = words(
+    "confidence concern hope belief fear doubt worry regret support opposition optimism skepticism"
+    " scepticism alarm outrage interest frustration disappointment gratitude thanks appreciation"
+    " condolence sympathy condemnation anger dismay surprise satisfaction readiness willingness"
+    " commitment interest objection criticism praise warning threat promise apology"
+)
+CONTENT_NOUNS = CLAUSE_NOUNS.union(FEELING_NOUNS).union(words(
+    "fact idea news evidence sign proof chance risk possibility likelihood probability case issue"
+    " thought principle theory hypothesis rule condition feeling sense guarantee indication danger"
+    " prospect reality truth ground basis question reason result doctrine point time"
+))  # fmt: skip
+"""Nouns that can take a "that"-clause of their own."""
+DENIED = words(
+    "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
+    " link connection assertion rumor rumour suggestion guilt collusion complicity plan intention"
+    " interference affair use existence meddling account story"
+)
+"""What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
+CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")
+"""What is claimed in words; "claimed a third title" is an act."""
+NOT_REJECTED = words(
+    "offer bid invitation application amendment motion appeal lawsuit vote ballot candidate attempt"
+    " effort petition applicant nominee"
+)
+"""Who rejects these acts, and says nothing yet."""
+INFERRING = words(
+    "underscore underline highlight signal reveal confirm suggest reflect project hint imply"
+    " prove demonstrate illustrate threaten predict indicate"
+)
+"""With a thing as subject these tell what the outlet reads from it ("the flood underscored")."""
+LIGHT_VERBS = words(
+    "express voice issue make give raise reiterate offer share repeat convey declare state"
+    " announce affirm reaffirm signal extend air level launch sound deliver"
+)
+"""Verbs that only lend a noun its speaker: "expressed confidence that …"."""
+
+STANCE_ADJECTIVES = words(
+    "critical supportive encouraged concerned alarmed disappointed worried skeptical sceptical"
+    " appalled outraged confident hopeful optimistic convinced adamant pleased shocked saddened"
+    " opposed"
+)
+"""Of a person or body: "were critical of the attacks", "is confident that …"."""
+
+HEARSAY_ADVERBS = words("reportedly allegedly purportedly")
+"""U2 (§5): no source, only a hearsay word."""
+
+HEARSAY_PASSIVES = words("say think believe rumor rumour allege report claim suspect")
+"""With an infinitive: "is said to be", "are believed to remain" (§5 U2)."""
+
+OUTLET_PRONOUNS = words("i we")
+"""Outside quotations these are the writer, so the outlet itself (§9 "the outlet on itself")."""
+
+TIME_WORDS = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
+)
+"""Right after the cue they belong to the frame (B1)."""
+
+MEDIA_NOUNS = words(
+    "newspaper daily weekly magazine tv television radio broadcaster channel outlet publication"
+    " paper media tabloid"
+)
+"""Common nouns that mean a medium when a name or description ends in one."""
+
+MEDIA_NAMES = words(
+    "news times post journal herald tribune guardian gazette telegraph chronicle press bbc cnn nbc"
+    " abc cbs npr pbs msnbc fox bloomberg politico axios tass interfax xinhua ria itar-tass sputnik"
+    " dpa efe ansa kyodo yonhap anadolu insider economist spiegel monde figaro bild pais"
+    " independent observer mirror sun mail express buzzfeed vox slate newsweek atlantic yorker"
+    " examiner dispatch inquirer globe star standard sentinel forbes reuters afp ap jazeera"
+    " huffpost network today"
+)
+"""With a capital, the last word of a medium's name."""
+
+AGENCIES = words("ap reuters afp associated_press the_associated_press agence_france-presse")
+"""An addressee that is most often the outlet's own agency: no chain from "told Reuters"."""
+
+LABEL_WORDS = words(
+    "exclusive video watch breaking opinion analysis update photos photo live latest image source"
+    " sources note correction editor's_note related report poll listen review transcript"
+    " fact_check read more caption part chapter step tip day week topics categories tags"
+)
+"""Words before a colon that name a rubric, not a speaker."""

@@ -1,0 +1,40 @@
+"""Who speaks, once a source span is resolved. In: nothing. Out: records."""
+
+from __future__ import annotations
+
+from ontherecord.engine.records.actor import Actor
+from ontherecord.model import Record, Span
+
+
+class Voice(Record, frozen=True):
+    """One source, resolved."""
+
+    speaker: str
+    span: Span | None = None
+    words: str = ""
+    """The source span's own words."""
+    roles: tuple[str, ...] = ()
+    """What the article calls the speaker elsewhere, in text order."""
+    is_person: bool = False
+    by: str = ""
+    """How the speaker was found, in words for readers; empty if the span says it itself."""
+    is_body: bool = False
+    """Whether the article has it among its bodies, so that a lone name is no surname."""
+    body_type: str = ""
+    contends: bool = False
+    """Whether the person stands in the election that the article is about."""
+    patron_type: str = ""
+    """Source type of the person whose adviser, aide or team this is; empty if it is nobody's."""
+
+
+class Resolved(Record, frozen=True):
+    voices: tuple[Voice, ...]
+    chain: tuple[str, ...] = ()
+
+
+def of(actor: Actor, span: Span, words: str, by: str = "") -> Voice:
+    """The actor as the source of a span."""
+    own = by or ("" if actor.name in words else f"“{words}” is {actor.name}")
+    return Voice(speaker=actor.name, span=span, words=words, by=own, body_type=actor.type,
+                 is_body=not actor.is_person, roles=(*actor.roles, *actor.signs),
+                 is_person=actor.is_person, contends=actor.contends)  # fmt: skip

@@ -1,0 +1,83 @@
+"""For which body somebody speaks that no table has: "a spokeswoman for Brightleaf" (codebook §6).
+
+In: a `Voice` whose words and roles name a post and a body. Out: the voice with the type that the
+article tells of that body, or that the mere form of its name tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from ontherecord.engine.capacity.bodies import classify_body, is_country
+from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.offices import ALONE, SOURCES
+from ontherecord.engine.capacity.phrase import plain, take_apart
+from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.lexicon import gazetteer
+from ontherecord.engine.records.voice import Voice
+from ontherecord.engine.speakers.issuers import NO_PATRON, told_type
+from ontherecord.model import SourceType
+
+AFTER = re.compile(
+    r"(?:of|for|at|with|from)\s(?:the\s)?((?:[A-Z][\w&’'-]*|\d+)(?:\s(?:(?:of|and|for|the|&|in)\s)?"
+    r"[A-Z][\w&’'-]*)*)"
+)
+BEFORE = re.compile(r"((?:[A-Z][\w&’-]*(?:\s(?:of|and|for|&))?\s?)+?)(?:'s)?(?:\s[a-z-]+){0,2}$")
+PEOPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|President|Gov|Sen|Rep|Mayor|Minister|Judge)\b")
+
+
+def with_employer(text: str, cast: Cast, voice: Voice) -> Voice:
+    """The voice as it is, unless it is a post alone and its words name a body."""
+    alone = verdict_on(voice)
+    if voice.patron_type or alone.why != ALONE:
+        return voice
+    for words in (_described(voice), *voice.roles):
+        name = _employer(cast, words)
+        by_form = alone.type == "unnamed-source"
+        if name and (kind := _type(text, cast, name, by_form=by_form)):
+            return replace(voice, patron_type=kind)
+    return voice
+
+
+def _described(voice: Voice) -> str:
+    """The source's words without the speaker's name."""
+    return voice.words.replace(voice.speaker, " ") if voice.is_person else voice.words
+
+
+def _employer(cast: Cast, words: str) -> str:
+    """The name after "for" or right before the post; empty if it is a person's or a place's."""
+    told = capacity(words)
+    phrase = take_apart(words)
+    if told is None or told.why != ALONE or phrase.former or told.words.lower() in SOURCES:
+        return ""
+    after, before = AFTER.match(phrase.after), BEFORE.search(plain(phrase.before))
+    for match in (after, before):
+        name = match[1].strip().removesuffix("'s") if match else ""
+        if name and not PEOPLE.search(name) and not _is_else(cast, name):
+            return name
+    return ""
+
+
+def _is_else(cast: Cast, name: str) -> bool:
+    actor = cast.named(name)
+    if actor is not None:
+        return actor.is_person
+    lone = cast.surnamed((name,))
+    return bool(lone) or is_country(name.split(maxsplit=1)[0]) or bool(gazetteer.candidates(name))
+
+
+def _type(text: str, cast: Cast, name: str, *, by_form: bool) -> str:
+    """What the text tells of the body; else a name of one word is a firm's, of more a group's."""
+    actor = cast.named(name)
+    known = (actor.type if actor else "") or told_type(text, name)
+    if known and known not in NO_PATRON:
+        return known
+    if listed := classify_body(name):
+        return listed.type
+    if not by_form:
+        return ""
+    form: SourceType = "ngo" if " " in name and not name.isupper() else "company"
+    return form

@@ -1,0 +1,55 @@
+"""Quotation marks in a paragraph, and the side of a quotation that each can stand on (codebook B2).
+
+In: a text and a paragraph. Out: its double marks in order. Single marks are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ontherecord.model import Paragraph, Record
+
+Side = Literal["open", "close", "either"]
+_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟＂«»]")
+_PAIRED_STRAIGHT = frozenset(('"', "＂", "''"))
+_OPENS = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
+_BEFORE_OPEN = "([{—–-―/:,;“‘"
+
+
+class Mark(Record, frozen=True):
+    start: int
+    end: int
+    side: Side
+
+
+def marks_in(text: str, paragraph: Paragraph) -> list[Mark]:
+    start, end = paragraph.span.start, paragraph.span.end
+    found = []
+    for match in _MARK.finditer(text, start, end):
+        before = text[match.start() - 1] if match.start() > start else " "
+        after = text[match.end()] if match.end() < end else " "
+        side = _side(match.group(), before, after)
+        found.append(Mark(start=match.start(), end=match.end(), side=side))
+    return found
+
+
+def _side(mark: str, before: str, after: str) -> Side:
+    """Which side of a quotation a mark can stand on, by its shape and its neighbours.
+
+    Shape decides for curly marks unless both neighbours contradict it (a common typing error).
+    """
+    can_open = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
+    can_close = not before.isspace() and not after.isalnum()
+    if mark in _PAIRED_STRAIGHT:
+        if can_open == can_close:
+            return "either"
+        return "open" if can_open else "close"
+    shape: Side = "open" if mark in _OPENS else "close"
+    if shape == "open" and can_close and not can_open and mark == "“":
+        return "close"
+    if shape == "close" and before.isspace() and not after.isspace() and mark != "»":
+        return "open"
+    if mark == "»" and before.isspace() and after.isalnum():
+        return "either"
+    return shape

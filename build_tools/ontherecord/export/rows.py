@@ -1,0 +1,81 @@
+"""Statements as rows of a table: for spreadsheets, databases and statistics.
+
+In: an `Archive`. Out: one dict of plain values for each statement, the same columns in each.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from ontherecord.codebook.labels import labels
+from ontherecord.model import Archive, Article, Statement
+from ontherecord.render import links
+
+Row = dict[str, str | int]
+BETWEEN = "; "
+"""What stands between the values of a list."""
+PRIVATE = "a private person"
+"""Only the article itself names them (see `privacy`)."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so would be run by a spreadsheet: an apostrophe before it prevents that."""
+
+
+def rows(archive: Archive, address: str = "") -> Iterator[Row]:
+    """Every attributed statement of every article; `address` is the site's."""
+    for article in archive.articles:
+        for statement in article.statements:
+            yield _row(article, statement, address)
+
+
+def _row(article: Article, s: Statement, address: str) -> Row:
+    meta = article.meta
+    page = f"{address}{links.article_url(article)}"
+    return {
+        "article": article.slug,
+        "title": meta.title,
+        "outlet": meta.outlet.value,
+        "outlet_basis": meta.outlet.basis,
+        "published": meta.published.value,
+        "published_basis": meta.published.basis,
+        "statement": s.id,
+        "address": f"{page}#{s.id}",
+        "words": " … ".join(article.text[part.start : part.end] for part in s.content),
+        "start": s.content[0].start,
+        "end": s.content[-1].end,
+        "labels": BETWEEN.join(labels(s)),
+        "form": s.form,
+        "kind": s.kind,
+        "unverified": BETWEEN.join(s.unverified),
+        "speakers": BETWEEN.join(PRIVATE if o.private else o.speaker for o in s.sources),
+        "entities": BETWEEN.join(source.entity or "" for source in s.sources),
+        "source_types": BETWEEN.join(source.type for source in s.sources),
+        "namings": BETWEEN.join(source.naming for source in s.sources),
+        "chain": BETWEEN.join(s.chain),
+        "channel": s.channel,
+        "act": s.act,
+        "said_when": s.said_when.isoformat() if s.said_when else "",
+        "attribution": s.attribution,
+        "region": s.region,
+        "state": s.state,
+        "by": BETWEEN.join(s.by),
+        "disputed_by": BETWEEN.join(s.disputants),
+        "settled_by": s.settled_by,
+        "confidence": f"{s.confidence:.3f}",
+        "note": s.note,
+        "text_sha256": meta.sha256,
+    }
+
+
+def as_csv(found: list[Row]) -> str:
+    """A table with a line of names, as RFC 4180 has it."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, fieldnames=list(found[0]) if found else ["article", "statement"])
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in found)
+    return out.getvalue()
+
+
+def _cell(value: str | int) -> str | int:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -1,0 +1,65 @@
+"""What is recorded about a statement, as a feature structure. In: a `Statement`. Out: `<fs>`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ontherecord.export.tei.markup import NONE, Xml, el, words
+from ontherecord.model import Source, Statement
+
+PRIVATE = "a private person"
+"""Only the article itself names them (see `privacy`)."""
+
+
+def facts(s: Statement) -> Xml:
+    """All facts of one statement; what has nothing to say is left out."""
+    return el(
+        "fs",
+        *(_symbol(name, getattr(s, name)) for name in ("form", "kind")),
+        _several("unverified", map(_value, s.unverified), org="set"),
+        _several("sources", map(_source, s.sources)),
+        _several("chain", map(_string, s.chain)),
+        *(_symbol(name, getattr(s, name)) for name in ("channel", "act", "attribution", "region")),
+        _several("cue_flags", map(_value, s.cue_flags), org="set"),
+        _string_of("said_when", s.said_when.isoformat() if s.said_when else ""),
+        el("f", el("binary", value="true"), name="ambiguous") if s.ambiguous else NONE,
+        _symbol("state", s.state),
+        el("f", el("numeric", value=f"{s.confidence:.3f}"), name="confidence"),
+        _several("by", map(_string, s.by)),
+        _several("disputed_by", map(_string, s.disputants)),
+        _string_of("settled_by", s.settled_by),
+        _several("why", (_string(f"{r.by} {r.name}: {r.why}") for r in s.reasons)),
+        _string_of("note", s.note),
+        xml_id=f"facts.{s.id}", type="statement",
+    )  # fmt: skip
+
+
+def _source(source: Source) -> Xml:
+    return el(
+        "fs",
+        _string_of("speaker", PRIVATE if source.private else source.speaker),
+        _symbol("type", source.type),
+        _symbol("naming", source.naming),
+        type="source",
+    )
+
+
+def _symbol(name: str, value: str) -> Xml:
+    return el("f", _value(value), name=name)
+
+
+def _value(value: str) -> Xml:
+    return el("symbol", value=value)
+
+
+def _string(value: str) -> Xml:
+    return el("string", words(value))
+
+
+def _string_of(name: str, value: str) -> Xml:
+    return el("f", _string(value), name=name) if value else NONE
+
+
+def _several(name: str, values: Iterable[Xml], org: str = "list") -> Xml:
+    found = tuple(values)
+    return el("f", el("vColl", *found, org=org), name=name) if found else NONE

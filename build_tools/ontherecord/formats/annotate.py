@@ -1,0 +1,125 @@
+"""An article's machine draft as the JSON that `annotate --json` prints (design §7).
+
+In: a drafted `Article`. Out: a plain dict, keys in the contract's order; spans are [start, end)
+pairs in code points of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from typing import Any
+
+from ontherecord.codebook.labels import overlap, sentence_labels, statements_in
+from ontherecord.model import UNSPECIFIED, Article, Entity, Sentence, Span, Statement
+
+
+def answer(article: Article) -> dict[str, Any]:
+    """Everything the engine found in one article."""
+    words = _mentions(article)
+    return {
+        "id": article.slug,
+        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "statements": [_statement(s) for s in article.statements],
+        "possible": [_statement(s) for s in article.possible],
+        "sentences": [_sentence(s, article) for s in article.sentences],
+        "people": [_person(e, words[e.id]) for e in _of(article, "person")],
+        "places": [_place(e, words[e.id]) for e in _of(article, "place")],
+        "organizations": [_organization(e, words[e.id]) for e in _of(article, "organization")],
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [_pair(span) for span in spans]
+
+
+def _statement(s: Statement) -> dict[str, Any]:
+    first = s.sources[0] if s.sources else None
+    sources = [source.span for source in s.sources if source.span]
+    return {
+        "content": _pairs(s.content),
+        "cue": _pair(s.cues[0]) if s.cues else None,
+        "source": _pair(sources[0]) if sources else None,
+        "cues": _pairs(s.cues),
+        "sources": _pairs(tuple(sources)),
+        "quotes": _pairs(s.quotes),
+        "form": s.form,
+        "kind": s.kind,
+        "unverified": list(s.unverified),
+        "speaker": first.speaker if first else UNSPECIFIED,
+        "speakers": [source.speaker for source in s.sources],
+        "source_type": first.type if first else "unspecified",
+        "chain": list(s.chain),
+        "channel": s.channel,
+        "act": s.act,
+        "said_when": s.said_when.isoformat() if s.said_when else None,
+        "hedges": _pairs(s.hedges),
+        "inserts": _pairs(s.inserts),
+        "cue_flags": list(s.cue_flags),
+        "attribution": s.attribution,
+        "naming": first.naming if first else "none",
+        "region": s.region,
+        "confidence": round(s.confidence, 3),
+        "id": s.id,
+        "why": " · ".join(reason.why for reason in s.reasons),
+    }
+
+
+def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
+    """`label` is the kind that covers most of the sentence; `labels` are all that apply."""
+    found = sentence_labels(sentence.span, article.statements, article.possible)
+    inside = statements_in(sentence.span, article.statements)
+    covered: dict[str, int] = {}
+    for s in inside:
+        words = sum(overlap(sentence.span, part) for part in s.content)
+        covered[s.kind] = covered.get(s.kind, 0) + words
+    unverified = dict.fromkeys([*sentence.flags, *(code for s in inside for code in s.unverified)])
+    return {
+        "span": _pair(sentence.span),
+        "label": max(covered, key=lambda kind: covered[kind]) if covered else found[0],
+        "unverified": sorted(unverified),
+        "labels": list(found),
+    }
+
+
+def _of(article: Article, kind: str) -> list[Entity]:
+    return [entity for entity in article.entities if entity.kind == kind]
+
+
+def _mentions(article: Article) -> defaultdict[str, list[str]]:
+    """For each entity the distinct words that name it, in order of first appearance."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for m in article.mentions:
+        found[m.entity][article.text[m.span.start : m.span.end]] = None
+    return defaultdict(list, {entity: list(words) for entity, words in found.items()})
+
+
+def _person(entity: Entity, mentions: list[str]) -> dict[str, Any]:
+    return {
+        "name": entity.name,
+        "role": entity.roles[0].title if entity.roles else "",
+        "mentions": mentions,
+    }
+
+
+def _place(entity: Entity, mentions: list[str]) -> dict[str, Any]:
+    return {
+        "name": entity.name,
+        "type": entity.type,
+        "country": entity.country,
+        "lat": entity.lat,
+        "lon": entity.lon,
+        "mentions": mentions,
+    }
+
+
+def _organization(entity: Entity, mentions: list[str]) -> dict[str, Any]:
+    return {
+        "name": entity.name,
+        "type": entity.type,
+        "mentions": mentions,
+    }

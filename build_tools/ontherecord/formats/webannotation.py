@@ -1,0 +1,126 @@
+"""Annotations as W3C Web Annotations (JSON-LD), and the shape that both ways of the road share.
+
+In: an article with its statements as published, or a contribution. Out: plain dicts. What the
+standard has no word for stands under `otr:`, so that nothing is lost on the way there and back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from ontherecord.anchoring.anchoring import describe
+from ontherecord.codebook.labels import labels
+from ontherecord.model import (
+    REFERENCE,
+    Action,
+    Article,
+    Contribution,
+    Selector,
+    Statement,
+)  # fmt: skip
+from ontherecord.seeds.writing import given
+
+CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"otr": "urn:on-the-record:"}]
+EXACT, CONTRIBUTION = "otr:annotation", "otr:contribution"
+"""The very record an annotation was made from, and the head of its file."""
+MOTIVATIONS: dict[Action, str] = {
+    "add": "classifying", "correct": "editing", "confirm": "assessing", "dispute": "questioning",
+    "remove": "editing",
+}  # fmt: skip
+
+
+def collection(ident: str, label: str, items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """All items on one page, as the standard wants a list of annotations."""
+    found = list(items)
+    page = {"id": f"{ident}#page", "type": "AnnotationPage", "startIndex": 0, "items": found}
+    return {
+        "@context": CONTEXT, "id": ident, "type": "AnnotationCollection", "label": label,
+        "total": len(found), "first": page,
+    }  # fmt: skip
+
+
+def statements(article: Article, address: str) -> Iterator[dict[str, Any]]:
+    """Each statement as its page shows it; `address` is the page's."""
+    for s in (*article.statements, *article.outlet):
+        yield {
+            "id": f"{address}#{s.id}",
+            "type": "Annotation",
+            "motivation": "classifying",
+            "creator": [_creator(handle) for handle in s.by] or [_engine()],
+            "body": [*_tags(labels(s)), *_comment(s.note)],
+            "target": [
+                _target(describe(part, article.text), f"{address}article.txt", part.end)
+                for part in s.content
+            ],
+            "otr:statement": _facts(s),
+        }
+
+
+def _facts(s: Statement) -> dict[str, Any]:
+    """What is recorded, in the statement's own words."""
+    names = ("form", "kind", "unverified", "chain", "channel", "act", "attribution", "state")
+    found = {name: msgspec.to_builtins(getattr(s, name)) for name in names}
+    found["said_when"] = s.said_when.isoformat() if s.said_when else None
+    sources = ("speaker", "entity", "type", "naming")
+    found["sources"] = [{n: getattr(source, n) for n in sources} for source in s.sources]
+    found["disputed_by"], found["settled_by"] = list(s.disputants), s.settled_by
+    found["annotations"] = list(s.annotations)
+    return found
+
+
+def contribution(made: Contribution, address: str) -> Iterator[dict[str, Any]]:
+    """Each annotation of a file; `address` is its article's page."""
+    head: dict[str, Any] = {"codebook": made.codebook, "by": made.by, "made": made.made.isoformat(),
+            "text": made.text, "path": made.path}  # fmt: skip
+    if made.independent:
+        head["independent"] = True
+    for annotation in made.annotations:
+        targets: list[Any] = [
+            _target(part, f"{address}article.txt", None) for part in annotation.content
+        ]
+        facts = [str(v) for v in (annotation.kind, annotation.form) if v]
+        yield {
+            "id": f"{address}#{annotation.id}",
+            "type": "Annotation",
+            "motivation": MOTIVATIONS[annotation.action],
+            "created": f"{made.made.isoformat()}T00:00:00Z",
+            "creator": _creator(made.by),
+            "body": [*_tags((*facts, *(annotation.unverified or ()))), *_comment(annotation.note)],
+            "target": targets or f"{address}#{annotation.target}",
+            EXACT: given(annotation),
+            CONTRIBUTION: head,
+        }
+
+
+def _creator(handle: str) -> dict[str, str]:
+    if handle == REFERENCE:
+        return {"type": "Software", "name": "reference reading"}
+    return {"type": "Person", "nickname": handle}
+
+
+def _engine() -> dict[str, str]:
+    return {"type": "Software", "name": "machine draft"}
+
+
+def _tags(words: Iterable[str]) -> Iterator[dict[str, str]]:
+    for word in words:
+        yield {"type": "TextualBody", "purpose": "tagging", "value": word}
+
+
+def _comment(note: str) -> Iterator[dict[str, str]]:
+    if note:
+        yield {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown",
+               "value": note}  # fmt: skip
+
+
+def _target(words: Selector, source: str, end: int | None) -> dict[str, Any]:
+    quote = {"type": "TextQuoteSelector", "exact": words.exact, "prefix": words.prefix,
+             "suffix": words.suffix}  # fmt: skip
+    selectors: list[dict[str, Any]] = [quote]
+    if words.start is not None:
+        end = words.start + len(words.exact) if end is None else end
+        selectors.append({"type": "TextPositionSelector", "start": words.start, "end": end})
+    return {"source": source, "selector": selectors}

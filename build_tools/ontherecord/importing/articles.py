@@ -1,0 +1,60 @@
+"""A taken article → the files of its folder.
+
+In: a `Taken` and the page as it came. Out: each file's name and bytes. Nothing is put on disk here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from ontherecord.importing.pages import Shape, Taken
+from ontherecord.model import Known
+from ontherecord.seeds.metadata import FILE, KNOWN_FIELDS, NOT_STATED, RIGHTS_OPEN
+from ontherecord.seeds.writing import scalar, schema_line
+
+LONGEST = 60
+"""Characters of a slug."""
+
+
+def slug_of(title: str) -> str:
+    """A name for the folder: the title's first words, a–z, 0–9 and hyphens."""
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    slug = ""
+    for word in words:
+        if slug and len(slug) + 1 + len(word) > LONGEST:
+            break
+        slug = f"{slug}-{word}" if slug else word[:LONGEST]
+    return slug or "article"
+
+
+def files(taken: Taken, path: str, data: bytes, shape: Shape) -> dict[str, bytes]:
+    """The files of the folder at `path` (seen from the archive's), by name."""
+    text = taken.text.encode()
+    found = {"article.txt": text, FILE: _metadata(taken, path, text).encode()}
+    if shape != "txt":
+        found[f"original.{shape}"] = data
+    return found
+
+
+def _metadata(taken: Taken, path: str, text: bytes) -> str:
+    """`article.yml`: what is known, and that the rest is not."""
+    lines = [f"title: {scalar(taken.title, quote=True)}"]
+    for name in KNOWN_FIELDS:
+        lines.append(f"{name}: {_known(getattr(taken, name))}")
+    lines += [f"lang: {scalar(taken.lang)}", f"rights: {scalar(RIGHTS_OPEN, quote=True)}"]
+    if taken.extractor:
+        lines.append(f"extractor: {scalar(taken.extractor)}")
+    lines.append(f"sha256: {hashlib.sha256(text).hexdigest()}")
+    return schema_line(f"{path}/{FILE}", "article") + "\n".join(lines) + "\n"
+
+
+def _known(known: Known) -> str:
+    if not known.value:
+        return NOT_STATED
+    value = scalar(known.value, quote=True)
+    if known.basis == "stated":
+        return value
+    return f"{{inferred: {value}, why: {scalar(known.why, quote=True)}}}"

@@ -1,0 +1,44 @@
+"""A file's or an address's bytes, once, for `add`. Shell: the only place that uses a network."""
+
+from __future__ import annotations
+
+import http.client
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from ontherecord import __version__
+from ontherecord.importing.pages import LIMIT
+
+TIMEOUT = 30
+"""Seconds."""
+
+
+class NotFetched(Exception):
+    """The file or page cannot be had; the reason is told."""
+
+
+def fetched(page: str) -> tuple[bytes, str]:
+    """The bytes and the name that tells what they are; of a page always a name of HTML.
+
+    Raises:
+        NotFetched: there is no such file, or the address does not answer.
+    """
+    try:
+        if page.startswith(("https://", "http://")):
+            agent = {"User-Agent": f"on-the-record/{__version__} (adds one article, by hand)"}
+            request = urllib.request.Request(page, headers=agent)
+            with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
+                return answer.read(LIMIT + 1), "page.html"
+        return Path(page).read_bytes(), page
+    except (OSError, http.client.HTTPException, ValueError) as fault:
+        raise NotFetched(_in_words(fault)) from fault
+
+
+def _in_words(fault: Exception) -> str:
+    """What went wrong, without the names that programs have for it."""
+    if isinstance(fault, urllib.error.HTTPError):
+        return f"the server answers {fault.code} ({fault.reason}): save the page and add the file"
+    inner = getattr(fault, "reason", fault)
+    words = inner.strerror if isinstance(inner, OSError) and inner.strerror else str(inner)
+    return words[:1].lower() + words[1:] if words else "no answer came"

@@ -1,0 +1,63 @@
+"""The order of the stages: seeds in, archive out. Read this first.
+
+    segment → parse → attribute → classify     one article's machine draft (cached by `drafting`)
+    merge → link → collect → withhold           people's readings and the glossary on top
+
+Every stage takes records and returns records; only `nlp.parse` (a loaded model) and the callers
+of this module touch anything outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ontherecord.archive.collect import collect
+from ontherecord.archive.link import index, link
+from ontherecord.archive.permanence import former
+from ontherecord.archive.privacy import withhold
+from ontherecord.engine.attribution import attribute
+from ontherecord.engine.classify import classify
+from ontherecord.engine.text.nlp import parse
+from ontherecord.engine.text.segment import segment
+from ontherecord.merging.article import applied
+from ontherecord.model import Archive, Article, Metadata, Problem, Seeds
+from ontherecord.problems import problems
+
+
+def draft(slug: str, text: str, meta: Metadata) -> Article:
+    """The machine draft of one article: what the engine alone finds in `text`.
+
+    `slug` only salts the statement ids. A text that is not in English is segmented and no more.
+
+    Raises:
+        nlp.ModelNotInstalled: the language model is missing or of another version.
+    """
+    paragraphs, sentences = segment(text, meta.title or None)
+    article = Article(slug=slug, text=text, meta=meta, paragraphs=paragraphs, sentences=sentences)
+    if not meta.is_english:
+        return article
+    doc = parse(text, paragraphs)
+    return classify(doc, article, attribute(doc, article))
+
+
+def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
+    """Merge people's readings into the drafts and link the glossary.
+
+    `drafts` holds one machine draft for each of `seeds.articles`, in the same order.
+    """
+    found: list[Problem] = list(seeds.problems)
+    articles: list[Article] = []
+    known = index(seeds.entities)
+    for seed, drafted in zip(seeds.articles, drafts, strict=True):
+        merged, faults = applied(drafted, seed, seeds.entities)
+        found.extend(faults)
+        last = max((c.made for c in seed.contributions), default=None)
+        read = msgspec.structs.replace(
+            merged, path=seed.path, last_reading=last, contributions=seed.contributions
+        )
+        linked = link(read, known)
+        articles.append(msgspec.structs.replace(linked, former=former(linked, seed.ids)))
+    archive = collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
+    return withhold(msgspec.structs.replace(archive, removed=seeds.removed))

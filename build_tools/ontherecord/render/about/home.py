@@ -1,0 +1,128 @@
+"""The home page: what this is, one sentence taken apart, what is new. In: a `Catalogue`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ontherecord.codebook import source_types
+from ontherecord.codebook.labels import BY_KEY, Label, labels
+from ontherecord.model import Form, Record, Span, Statement
+from ontherecord.render import links, spans
+from ontherecord.render.about.helps import help_url
+from ontherecord.render.catalogue import Catalogue, Said
+from ontherecord.render.environment import render
+from ontherecord.render.lists import articles, entries
+from ontherecord.render.page import Page
+
+NEWEST = 5
+LONGEST = 320
+"""Code points: an example longer than this is no example."""
+FORMS: dict[Form, str] = {
+    "direct": "the source’s own words, in quotation marks",
+    "mixed": "the outlet’s paraphrase, with a part in quotation marks",
+    "indirect": "the outlet’s paraphrase of what the source said",
+    "outlet": "the outlet’s own words",
+}
+
+
+class Example(Record, frozen=True):
+    """A statement taken apart, in words."""
+
+    quote: Markup
+    speakers: tuple[entries.Speaker, ...]
+    source_type: str
+    cue: str
+    form: str
+    chain: str
+    labels: tuple[tuple[Label, str], ...]
+    href: str
+    article: str
+    place: str
+    state: str
+
+
+def _parts(statement: Statement) -> Iterator[tuple[Span, str]]:
+    """The anatomy: content, cue, source (codebook §1)."""
+    yield from ((span, "content") for span in statement.content)
+    yield from ((span, "cue") for span in statement.cues)
+    yield from ((source.span, "source") for source in statement.sources if source.span)
+
+
+def _shows_well(said: Said) -> bool:
+    statement = said.statement
+    place = entries.window(said.article, (span for span, _ in _parts(statement)))
+    complete = bool(statement.cues and statement.sources and statement.sources[0].span)
+    plain = statement.region == "body" and statement.attribution == "explicit"
+    return complete and plain and place.end - place.start <= LONGEST
+
+
+def chosen(catalogue: Catalogue) -> Said | None:
+    """The example: settled before drafted, with a relay chain before without, newest first."""
+    every = catalogue.labelled["official-claim"] + catalogue.labelled["attributed-claim"]
+    fit = [said for said in every if _shows_well(said)]
+    if not fit:
+        return None
+    return min(fit, key=lambda s: (s.statement.state == "draft", not s.statement.chain))
+
+
+def dissect(said: Said, catalogue: Catalogue) -> Example:
+    """The sentence with its parts marked, and each part explained."""
+    article, statement = said.article, said.statement
+    text, parts = article.text, tuple(_parts(statement))
+    marks = [
+        spans.mark(span, spans.STATEMENT, "mark", {"class": f"part part--{name}"})
+        for span, name in parts
+    ]
+    place = entries.window(article, (span for span, _ in parts))
+    entry = entries.of_statement(said, catalogue.entities, "")
+    return Example(
+        quote=Markup(spans.render(text, place, marks)),
+        speakers=entry.speakers,
+        source_type=source_types.IN_WORDS[statement.sources[0].type],
+        cue=" … ".join(text[cue.start : cue.end] for cue in statement.cues),
+        form=FORMS[statement.form],
+        chain=" ← ".join(statement.chain),
+        labels=tuple((BY_KEY[key], help_url(BY_KEY[key])) for key in labels(statement)),
+        href=entry.href,
+        article=entry.article,
+        place=entry.place,
+        state=entry.state,
+    )
+
+
+def _figures(catalogue: Catalogue) -> list[tuple[str, str, str]]:
+    """What the archive holds: number, noun, address."""
+    archive = catalogue.archive
+    statements = sum(len(article.statements) for article in archive.articles)
+    found = [
+        (len(archive.articles), "article", "articles", "articles/"),
+        (statements, "attributed statement", "attributed statements", "statements/"),
+    ]
+    nouns = {"person": ("person", "people"), "place": ("place", "places"),
+             "organization": ("organization", "organizations")}  # fmt: skip
+    for kind, folder in links.FOLDERS.items():
+        number = sum(e.kind == kind and e.page for e in archive.entities)
+        found.append((number, *nouns[kind], f"{folder}/"))
+    return [(f"{n:,}", one if n == 1 else many, href) for n, one, many, href in found]
+
+
+def page(catalogue: Catalogue) -> Page:
+    """The home page."""
+    example = chosen(catalogue)
+    rows = [articles.row(a, "") for a in catalogue.archive.articles[:NEWEST]]
+    html = render(
+        "home.html",
+        example=dissect(example, catalogue) if example else None,
+        rows=rows,
+        first=next((row for row in rows if row.practice), None),
+        figures=_figures(catalogue),
+    )
+    return Page(
+        url="",
+        title="Who says this, and how do they know?",
+        html=html,
+        kind="home",
+        description="News articles, sentence by sentence: who says this, and how do they know?",
+    )

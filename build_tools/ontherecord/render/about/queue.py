@@ -1,0 +1,156 @@
+"""queue/: what waits for somebody. A second reader, a third person, a look at words that moved.
+
+In: an `Archive`. Out: a `Page`, made from the contributions alone; long lists are cut, and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from ontherecord.agreement.independent import Read
+from ontherecord.agreement.report import differences
+from ontherecord.merging.orphans import short
+from ontherecord.model import REFERENCE, Archive, Article, Record, Span
+from ontherecord.render import links
+from ontherecord.render.about.agreement import Agreed
+from ontherecord.render.contributing.addresses import contribute_url
+from ontherecord.render.environment import render
+from ontherecord.render.page import Heading, Page
+from ontherecord.render.withheld import INSTEAD, excerpt
+
+URL = "queue/"
+MOST = 100
+"""Entries of a list that are shown."""
+FEW = 5
+"""Articles to begin with that are named."""
+READER = "a reference reading"
+Want = Literal["second-reader", "differences", "disputes", "review", "orphans"]
+TITLES: dict[Want, tuple[str, str]] = {
+    "second-reader": ("Needs a second reader",
+                      "One person has read these articles independently. A second one, who has not "
+                      "seen that reading, makes it count."),
+    "differences": ("Two readers differ",
+                    "Independent readers answered differently. A third person decides, in a file "
+                    "that says what it settles."),
+    "disputes": ("Disputed", "People read these statements differently. Nobody has settled it."),
+    "review": ("Needs review", "The text was changed, and the words may have moved: a person has "
+               "to say where they belong."),
+    "orphans": ("Not applied", "The words are not in the text, or there is no such statement."),
+}  # fmt: skip
+
+
+class Item(Record, frozen=True):
+    """One thing to do: where it is, and who was there."""
+
+    href: str
+    title: str
+    words: str = ""
+    who: str = ""
+    lang: str = ""
+    form: str = ""
+    """Where it can be done; empty if the place itself says how."""
+    do: str = ""
+
+
+class Shelf(Record, frozen=True):
+    """One kind of things to do."""
+
+    id: Want
+    title: str
+    about: str
+    count: int
+    items: tuple[Item, ...]
+    """The first `MOST` of them."""
+
+
+def page(archive: Archive, reads: Sequence[Read], agreed: Agreed) -> Page:
+    """Everything that waits; how far the independent readings in `reads` agree is in `agreed`."""
+    by_slug = {a.slug: a for a in archive.articles}
+    items: dict[Want, list[Item]] = {
+        "second-reader": [
+            _second(one, by_slug[one.slug]) for one in reads if len(one.readings) == 1
+        ],
+        "differences": [item for one in reads for item in _differing(one, by_slug[one.slug])],
+        "disputes": [item for a in archive.articles for item in _disputes(a)],
+        "review": [item for a in archive.articles for item in _unplaced(a, "needs-review")],
+        "orphans": [item for a in archive.articles for item in _unplaced(a, "orphaned")],
+    }
+    shelves = tuple(
+        Shelf(id=want, title=TITLES[want][0], about=TITLES[want][1], count=len(found),
+              items=tuple(found[:MOST]))
+        for want, found in items.items()
+    )  # fmt: skip
+    html = render(
+        "queue.html", shelves=shelves, unread=_unread(archive.articles), few=FEW,
+        agreed=agreed,
+    )  # fmt: skip
+    return Page(
+        url=URL, title="What waits for somebody", html=html, kind="text", section="contribute/",
+        description="Articles that need a second reader, disagreements that nobody has settled, "
+        "and annotations whose words have moved or are gone.",
+        toc=tuple(Heading(title=shelf.title, id=shelf.id) for shelf in shelves),
+    )  # fmt: skip
+
+
+def _unread(articles: Sequence[Article]) -> list[Item]:
+    """Articles that no person contributed to."""
+    return [
+        Item(href=_to(a.slug), title=a.meta.title, lang=a.meta.lang)
+        for a in articles
+        if all(c.by == REFERENCE for c in a.contributions)
+    ]
+
+
+def _second(one: Read, article: Article) -> Item:
+    return Item(href=_to(one.slug), title=article.meta.title, lang=article.meta.lang,
+                who=f"read by {one.readings[0].by}",
+                form=links.relative(URL, contribute_url(article)), do="Read it")  # fmt: skip
+
+
+def _differing(one: Read, article: Article) -> Iterator[Item]:
+    for d in differences(one):
+        said = "; ".join(f"{by}: {answer}" for by, answer in d.answers)
+        words = short(_quoted(article, one.sentences[d.sentence].span))
+        yield Item(href=f"{_to(one.slug)}#p{d.paragraph}", title=article.meta.title, words=words,
+                   who=f"{d.question}: {said}", lang=article.meta.lang)  # fmt: skip
+
+
+def _disputes(article: Article) -> Iterator[Item]:
+    for s in (*article.statements, *article.outlet):
+        if s.disputed_by:
+            people = dict.fromkeys(map(_name, [*(s.by or ("a machine draft",)), *s.disputants]))
+            words = " … ".join(_quoted(article, part) for part in s.content)
+            yield Item(
+                href=f"{_to(article.slug)}#{s.id}", title=article.meta.title,
+                words=short(words), who=f"{' and '.join(people)} read it differently",
+                lang=article.meta.lang, do="Settle it",
+                form=f"{links.relative(URL, contribute_url(article))}#{s.id}",
+            )  # fmt: skip
+
+
+def _unplaced(article: Article, status: Literal["needs-review", "orphaned"]) -> Iterator[Item]:
+    told = {one.id: one.status for one in article.carried}
+    by = {a.id: c.by for c in article.contributions for a in c.annotations}
+    for annotation in article.orphans:
+        if told.get(annotation.id, "orphaned") == status:
+            exact = " … ".join(part.exact for part in annotation.content) or annotation.target
+            for name in article.withheld:
+                exact = exact.replace(article.text[name.start : name.end], INSTEAD)
+            yield Item(href=f"{_to(article.slug)}#orphans", title=article.meta.title,
+                       words=short(exact), lang=article.meta.lang,
+                       who=f"marked by {_name(by.get(annotation.id, 'a reader'))}")  # fmt: skip
+
+
+def _name(by: str) -> str:
+    return READER if by == REFERENCE else by
+
+
+def _quoted(article: Article, part: Span) -> str:
+    """Words of an article without the names of private persons."""
+    text, window, _ = excerpt(article, part, ())
+    return text[window.start : window.end]
+
+
+def _to(slug: str) -> str:
+    return links.relative(URL, links.article_url(slug))

@@ -1,0 +1,57 @@
+"""What stands where a page was taken down: when, under which policy, and not whose it was.
+
+In: an `Archive`. Out: `Page`s at the old addresses, so that links to them still lead somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ontherecord.model import Archive, Policy, Removal
+from ontherecord.render import links, wording
+from ontherecord.render.environment import render
+from ontherecord.render.page import Page
+
+POLICY = "privacy/"
+TITLE = "Taken down"
+CITED = "an article that was taken down"
+POLICIES: dict[Policy, tuple[str, str]] = {
+    "private-person": ("private persons", "who-has-a-page"),
+    "rights": ("rights in texts", "texts"),
+}
+"""A policy's name in words, and its section on the policy page."""
+BELOW_ARTICLES = ("practice/", "worksheet/", "cite/", "corrections/", "contribute/")
+"""Pages that stood below an article's own."""
+
+
+def address(removal: Removal) -> str:
+    """Where the page was, from the site's root."""
+    return f"{removal.address}/"
+
+
+def of_article(archive: Archive, slug: str) -> Removal | None:
+    """The removal of an article, or None if it was not taken down."""
+    return next((r for r in archive.removed if r.address == f"articles/{slug}"), None)
+
+
+def page(removal: Removal, url: str) -> Page:
+    """The note at one address. Search leaves it out, and asks other engines to."""
+    name, section = POLICIES[removal.policy]
+    html = render(
+        "tombstone.html",
+        title=TITLE,
+        date=wording.day(removal.date),
+        policy=name,
+        href=links.relative(url, f"{POLICY}#{section}"),
+        home=links.relative(url, ""),
+    )
+    return Page(url=url, title=TITLE, html=html, kind="removed", listed=False,
+                description="Something that was here was taken down at request.")  # fmt: skip
+
+
+def pages(archive: Archive) -> Iterator[Page]:
+    """A note for each page that was taken down, and for those that stood below an article."""
+    for removal in archive.removed:
+        url = address(removal)
+        below = BELOW_ARTICLES if removal.address.startswith("articles/") else ()
+        yield from (page(removal, at) for at in (url, *(url + end for end in below)))

@@ -1,0 +1,40 @@
+"""The numbers behind an article's statements, and what their buttons say.
+
+In: an `Article`. Out: a number for each statement, and `reading.Note`s for the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ontherecord.codebook.labels import BY_KEY, labels
+from ontherecord.model import Article, Entity, Statement
+from ontherecord.render.article import cards, reading, speaking
+
+
+def numbered(article: Article) -> dict[str, str]:
+    """The number of each statement's note by its id: "1", "2", …; "?1" for a possible one."""
+    found = {s.id: str(n) for n, s in enumerate(article.statements, start=1)}
+    found.update({s.id: f"?{n}" for n, s in enumerate(article.possible, start=1)})
+    found.update({s.id: "V" for s in article.outlet})
+    return found
+
+
+def notes(
+    article: Article, numbers: Mapping[str, str], entities: Mapping[str, Entity]
+) -> dict[str, reading.Note]:
+    """The button of each statement; its name tells labels, number and speaker."""
+    settled = {s.id: cards.title(tuple(BY_KEY[k] for k in labels(s))) for s in article.statements}
+    titles = {s.id: "Possible attribution, not settled" for s in article.possible} | settled
+    return {
+        s.id: reading.Note(
+            number=numbers[s.id],
+            name=f"{titles[s.id]}{', disputed' if s.disputed_by else ''}, "
+            f"note {numbers[s.id]}: {_speakers(s, entities)}",
+        )
+        for s in article.statements + article.possible
+    }
+
+
+def _speakers(statement: Statement, entities: Mapping[str, Entity]) -> str:
+    return " and ".join(speaking.speaker_name(s, entities) for s in statement.sources)

@@ -1,0 +1,87 @@
+"""The files beside an article's page: its text, its statements as data, its citations.
+
+In: an `Article`. Out: `Asset`s under the article's address. `statements.json` has the keys that
+`annotate --json` prints (see `export.annotate`), of the statements as published, and says whose
+reading each one is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ontherecord.codebook.labels import labels
+from ontherecord.formats import webannotation
+from ontherecord.formats.annotate import answer
+from ontherecord.model import Article, Entity, Statement
+from ontherecord.render import links, wording
+from ontherecord.render.about import codebook
+from ontherecord.render.citing import bibtex, csl
+from ontherecord.render.page import Asset, Site
+
+LICENCE = "CC BY 4.0 (annotations; the text keeps its own rights)"
+
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def assets(article: Article, entities: Mapping[str, Entity], site: Site) -> Iterator[Asset]:
+    """The files of one article."""
+    folder = links.article_url(article)
+    yield Asset(path=f"{folder}article.txt", content=article.text)
+    yield Asset(path=f"{folder}statements.json", content=data(article))
+    yield Asset(path=f"{folder}annotations.jsonld", content=web_annotations(article, site))
+    yield Asset(path=f"{folder}citations.json", content=csl.text(article, entities, site))
+    yield Asset(path=f"{folder}citations.bib", content=bibtex.text(article, entities, site))
+
+
+def web_annotations(article: Article, site: Site) -> str:
+    """The article's statements as W3C Web Annotations."""
+    address = f"{site.address}{links.article_url(article)}"
+    items = webannotation.statements(article, address)
+    found = webannotation.collection(f"{address}annotations.jsonld", article.meta.title, items)
+    return json.dumps({**found, "rights": LICENCE_URL}, ensure_ascii=False) + "\n"
+
+
+def data(article: Article) -> str:
+    """The article's statements as JSON; spans count code points of article.txt."""
+    found = answer(article)
+    found["statements"] = _published(found["statements"], article.statements, article)
+    found["possible"] = _published(found["possible"], article.possible, article)
+    meta = article.meta
+    head = {
+        "title": meta.title,
+        "outlet": _known(meta.outlet.value, meta.outlet.basis),
+        "published": _known(meta.published.value, meta.published.basis),
+        "rights": meta.rights or wording.NOT_KNOWN,
+        "codebook": codebook.version(),
+        "licence": LICENCE,
+        "text": "article.txt",
+        "former": {old.id: old.to for old in article.former},
+    }
+    return json.dumps({"id": found.pop("id"), **head, **found}, ensure_ascii=False) + "\n"
+
+
+def _known(value: str, basis: str) -> dict[str, str]:
+    return {"value": value, "basis": basis}
+
+
+def _published(
+    rows: list[dict[str, Any]], statements: tuple[Statement, ...], article: Article
+) -> list[dict[str, Any]]:
+    """Each row with its words, its labels, its state, whose reading it is and who disagrees."""
+    return [
+        {
+            **row,
+            "words": [article.text[part.start : part.end] for part in s.content],
+            "labels": list(labels(s)),
+            "entities": [source.entity for source in s.sources],
+            "state": s.state,
+            "by": list(s.by),
+            "disputed_by": list(s.disputants),
+            "settled": list(s.settled_readers),
+            "settled_by": s.settled_by,
+            "note": s.note,
+        }
+        for row, s in zip(rows, statements, strict=True)
+    ]

@@ -1,0 +1,99 @@
+"""The foot of an article page: which data it rests on, what to take away, where to go on.
+
+In: an `Article`. Out: pairs of words, and `Way`s that lead to files and pages.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ontherecord import __version__
+from ontherecord.archive.events import Event
+from ontherecord.codebook.words import counted
+from ontherecord.model import REFERENCE, Article, Record
+from ontherecord.render import links, wording
+from ontherecord.render.about import codebook
+from ontherecord.render.article import edited
+from ontherecord.render.contributing.addresses import contribute_url
+from ontherecord.render.learning import addresses
+
+
+class Way(Record, frozen=True):
+    """A link: where it leads and what lies there."""
+
+    href: str
+    name: str
+    about: str = ""
+
+
+READERS = {REFERENCE: "a reference reading (automated readers, settled under the codebook)"}
+"""Who a reading is by, where it is nobody's handle."""
+FILES = (
+    Way(href="article.txt", name="Text", about="exactly as it was annotated, without marks"),
+    Way(href="statements.json", name="Statements", about="every label and span, as JSON"),
+    Way(
+        href="annotations.jsonld",
+        name="Web Annotations",
+        about="the same for other tools, as JSON-LD",
+    ),
+    Way(href="citations.json", name="Citations, CSL-JSON", about="for a reference manager"),
+    Way(href="citations.bib", name="Citations, BibTeX", about="for LaTeX"),
+)
+"""Beside the page: see `article_files`."""
+
+
+def foot(article: Article, url: str, engine: str, event: Event | None) -> dict[str, Any]:
+    """All of it, by the names that the template has."""
+    return {
+        "data": data(article, engine),
+        "files": FILES,
+        "onward": onward(article, url, event),
+        "ways": ways(article, url),
+    }
+
+
+def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
+    """The facts: which text, which codebook, which program, whose readings."""
+    orphans = counted(len(article.orphans), "annotation")
+    readers = sorted({READERS.get(name, name) for s in article.statements for name in s.by})
+    facts = (
+        ("Text", f"sha256 {article.meta.sha256}"),
+        ("Codebook", codebook.version()),
+        ("Made with", f"On the Record {__version__}" + (f", engine {engine}" if engine else "")),
+        ("Read by", ", ".join(readers)),
+        ("Annotations after edits", edited.counts(article)),
+        ("Not applied", f"{orphans}, listed above" if article.orphans else ""),
+        ("About our copy", article.meta.note),
+        ("Rights in the text", article.meta.rights or wording.NOT_KNOWN),
+        ("Annotations", "CC BY 4.0"),
+    )
+    return tuple((term, words) for term, words in facts if words)
+
+
+def onward(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
+    """What to do next: practice and worksheet only where there is something to learn from, the
+    event only if other articles tell of it, too."""
+    learn = (
+        Way(href="practice/", name="Practise with this article"),
+        Way(href="worksheet/", name="Print a worksheet"),
+    )
+    compare = f"Compare articles on “{event.name}”" if event else ""
+    return (
+        *(learn if addresses.offered(article) else ()),
+        *((_way(url, links.event_url(event.id), compare),) if event else ()),
+    )
+
+
+def ways(article: Article, url: str) -> tuple[Way, ...]:
+    """Pages that say more about this one."""
+    return (
+        Way(href="cite/", name="Cite it"),
+        *((Way(href="corrections/", name="Corrections"),) if article.contributions else ()),
+        _way(url, contribute_url(article), "Annotate a passage"),
+        _way(url, codebook.URL, "What the labels mean"),
+        _way(url, "methods/", "How the labels are made"),
+    )
+
+
+def _way(url: str, goal: str, name: str) -> Way:
+    return Way(href=links.relative(url, goal), name=name)

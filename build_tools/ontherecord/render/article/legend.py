@@ -1,0 +1,91 @@
+"""The legend that is also the filter, and the states of an article's statements.
+
+In: an `Article`. Out: labels with their counts; they equal the counts in the data.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+from ontherecord.codebook.labels import LABELS, LabelKey, labels
+from ontherecord.codebook.words import counted
+from ontherecord.model import Article, Record, State
+from ontherecord.render import links
+from ontherecord.render.catalogue import unsourced
+
+SHOW: dict[LabelKey, str] = {
+    "official-claim": "official",
+    "direct-quote": "quote",
+    "attributed-claim": "attributed",
+    "unverified-report": "unverified",
+    "outlet-voice": "outlet",
+}
+"""The word in the address (`?show=unverified`), in the legend's order."""
+
+
+class Item(Record, frozen=True):
+    """One chip of the legend."""
+
+    key: str
+    show: str
+    """The filter's word; empty for what is not a filter."""
+    title: str
+    definition: str
+    count: str
+    href: str
+    """Where it leads without scripts: all statements with this label."""
+
+
+class Standing(Record, frozen=True):
+    """How many statements are in a state."""
+
+    key: State | Literal["disputed"]
+    words: str
+
+
+def legend(article: Article, page_url: str) -> tuple[Item, ...]:
+    """Every label, also one with no statement here, so that its absence shows."""
+    counts = Counter(key for s in article.statements for key in labels(s))
+    own = sum(1 for _ in unsourced(article))
+    by_key = {label.key: label for label in LABELS}
+    items = []
+    for key, show in SHOW.items():
+        number = str(counts[key]) if key != "outlet-voice" else counted(own, "sentence")
+        label = by_key[key]
+        items.append(
+            Item(key=key, show=show, title=label.title, definition=label.definition, count=number,
+                 href=links.relative(page_url, links.label_url(key)))
+        )  # fmt: skip
+    if article.possible:
+        items.append(
+            Item(key="possible", show="", title="Possible, not settled", href="#possible",
+                 count=str(len(article.possible)),
+                 definition="The engine is not sure enough to call this a statement.")
+        )  # fmt: skip
+    return tuple(items)
+
+
+def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
+    """The three states with their counts, and what is disputed; says so where there is no draft."""
+    counts = Counter(s.state for s in article.statements)
+    ends: tuple[tuple[State, str], ...] = (
+        ("confirmed", "confirmed by a person"),
+        ("reference", "in a reference reading, not yet confirmed by a person"),
+        ("draft", "in machine draft, not reviewed"),
+    )
+    found = [
+        Standing(key=key, words=f"{counted(counts[key], 'statement')} {end}")
+        for key, end in ends
+        if counts[key]
+    ]
+    disputed = sum(bool(s.disputed_by) for s in (*article.statements, *article.outlet))
+    if disputed:
+        words = f"{counted(disputed, 'statement')} disputed: both readings are on the card"
+        found.append(Standing(key="disputed", words=words))
+    if drafted and not (article.statements or article.possible):
+        words = "Machine draft, not reviewed: it found no statement of anyone but the outlet"
+        found.append(Standing(key="draft", words=words))
+    if not drafted:
+        found.append(Standing(key="draft", words="No machine draft: the engine reads English only"))
+    return tuple(found)

@@ -1,0 +1,48 @@
+"""How an article is sourced, in words. In: an `Article`. Out: words per label, and shares."""
+
+from __future__ import annotations
+
+from ontherecord.codebook.labels import BY_KEY, LabelKey
+from ontherecord.model import Article, Record, Span
+from ontherecord.render.catalogue import READ_REGIONS
+
+ORDER: tuple[LabelKey, ...] = (
+    "official-claim", "attributed-claim", "unverified-report", "outlet-voice",
+)  # fmt: skip
+"""Every word counts once; a statement with reasons U1 to U4 counts as unverified."""
+
+
+class Part(Record, frozen=True):
+    """One stretch of the bar."""
+
+    key: LabelKey
+    title: str
+    words: int
+    share: float
+    """0 to 1, of the words of headline, captions and body."""
+
+
+def words(text: str, span: Span) -> int:
+    """The number of words in a stretch of text."""
+    return len(text[span.start : span.end].split())
+
+
+def mix(article: Article) -> tuple[Part, ...]:
+    """The parts of the bar that are not empty, in the order of `ORDER`."""
+    counts = dict.fromkeys(ORDER, 0)
+    for statement in article.statements:
+        key: LabelKey = "unverified-report" if statement.unverified else statement.kind
+        counts[key] += sum(words(article.text, part) for part in statement.content)
+    read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
+    total = sum(words(article.text, span) for span in read)
+    counts["outlet-voice"] += max(0, total - sum(counts.values()))
+    return tuple(
+        Part(key=key, title=BY_KEY[key].title, words=number, share=number / max(1, total))
+        for key, number in counts.items()
+        if number
+    )
+
+
+def in_words(parts: tuple[Part, ...]) -> str:
+    """The bar for people who do not see it: "Official claim 66%, …"."""
+    return ", ".join(f"{part.title} {part.share:.0%}" for part in parts)

@@ -1,0 +1,56 @@
+"""Who and where: the people, places and organizations an article names, and its map.
+
+In: an `Article` and the archive's entities. Out: `Named` entries, and the map's SVG.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from ontherecord.model import Article, Entity, EntityKind, Record
+from ontherecord.render import links
+from ontherecord.render.article import speaking
+from ontherecord.render.lists import directories
+from ontherecord.render.maps.drawing import SMALL, draw
+from ontherecord.render.maps.points import points
+
+Entities = Mapping[str, Entity]
+
+
+class Named(Record, frozen=True):
+    """A person, place or organization of this article."""
+
+    name: str
+    href: str | None
+    about: str
+
+
+def named(article: Article, entities: Entities, url: str) -> dict[str, tuple[Named, ...]]:
+    """Who and what the article names, in the order it does, as far as they have a page.
+
+    Speakers are left out: the list of speakers has them, with what they say.
+    """
+    found: dict[EntityKind, list[Named]] = {"person": [], "place": [], "organization": []}
+    for entity in unheard(article, entities):
+        about = speaking.role_in(article, entity) or directories.about(entity)
+        href = links.relative(url, links.entity_url(entity) or "")
+        found[entity.kind].append(Named(name=entity.name, href=href, about=about))
+    return {links.FOLDERS[kind]: tuple(names) for kind, names in found.items()}
+
+
+def unheard(article: Article, entities: Entities) -> list[Entity]:
+    """Everyone and everything with a page that the article names and that is no source in it."""
+    sources = {source.entity for s in article.statements for source in s.sources}
+    ids = dict.fromkeys(m.entity for m in sorted(article.mentions, key=lambda m: m.span))
+    known = (entities[name] for name in ids if name in entities and name not in sources)
+    return [entity for entity in known if links.entity_url(entity)]
+
+
+def map_of(article: Article, entities: Entities) -> Markup:
+    """Where the places of this article are; "" if no position is known."""
+    mentioned = Counter(m.entity for m in article.mentions)
+    shown = [entities[key] for key in mentioned if key in entities and entities[key].page]
+    return draw(points(shown, mentioned), SMALL, f"Map of the places in “{article.meta.title}”")

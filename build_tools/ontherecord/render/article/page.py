@@ -1,0 +1,148 @@
+"""The article page: the text as it was published, with who says each thing and how they know.
+
+In: an `Article` and the archive's entities. Out: a `Page`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from ontherecord.archive.events import Event
+from ontherecord.codebook.labels import LABELS
+from ontherecord.codebook.words import counted
+from ontherecord.model import Article, Entity, Record
+from ontherecord.render import links, structured, wording
+from ontherecord.render.article import (
+    bar,
+    buttons,
+    cards,
+    foot,
+    head,
+    legend,
+    named,
+    reading,
+    speaking,
+    unplaced,
+)
+from ontherecord.render.environment import render
+from ontherecord.render.page import Heading, Page
+from ontherecord.render.questions.questions import questions
+
+Entities = Mapping[str, Entity]
+
+
+class Headline(Record, frozen=True):
+    anchor: str
+    html: Markup
+
+
+class Figures(Record, frozen=True):
+    """Who speaks here: a sentence, a picture, a table."""
+
+    caption: str
+    bar: Markup
+    rows: tuple[speaking.Row, ...]
+    quoted: float
+    """Share of all words, 0 to 1."""
+    unverified: float
+
+
+def page(
+    article: Article, entities: Entities, engine: str = "", event: Event | None = None
+) -> Page:
+    """The page of one article; `entities` are the archive's by id, `engine` its version, `event`
+    what other articles tell of, too."""
+    url = links.article_url(article)
+    numbers = buttons.numbered(article)
+    notes = buttons.notes(article, numbers, entities)
+    blocks = tuple(reading.blocks(article, notes, entities, url))
+    headline, rest = _headline(article, blocks)
+    voices = speaking.voices(article, numbers, entities, url)
+    html = render(
+        "article.html",
+        **_top(article, url),
+        headline=headline,
+        blocks=rest,
+        voices=voices,
+        figures=_figures(article, voices),
+        **_cards(article, numbers, entities, url),
+        **named.named(article, entities, url),
+        map=named.map_of(article, entities),
+        questions=questions(article, numbers, entities),
+        orphans=tuple(unplaced.orphans(article)),
+        former=article.former,
+        **foot.foot(article, url, engine, event),
+    )
+    subheads = (b for b in rest if b.region == "subhead")
+    return Page(
+        url=url,
+        title=article.meta.title,
+        html=html,
+        toc=tuple(Heading(title=Markup(b.html).striptags(), id=f"p{b.index}") for b in subheads),
+        kind="article",
+        description=_description(article),
+        section="articles/",
+        data=structured.article(article, entities),
+        edit_path=f"{article.path or f'seeds/articles/{article.slug}'}/annotations",
+    )
+
+
+def _top(article: Article, url: str) -> dict[str, Any]:
+    """What stands above the text: who published it, when, and what the marks in it say."""
+    return {
+        "slug": article.slug,
+        "found_by": head.found_by(article),
+        "lang": article.meta.lang,
+        "head": head.head(article),
+        "legend": legend.legend(article, url),
+        "labels": LABELS,
+        "states": legend.states(article, drafted=article.meta.is_english),
+    }
+
+
+def _headline(
+    article: Article, blocks: tuple[reading.Block, ...]
+) -> tuple[Headline, tuple[reading.Block, ...]]:
+    """The text's own headline with its marks, else the recorded title."""
+    if blocks and blocks[0].region == "headline":
+        return Headline(anchor=f"p{blocks[0].index}", html=blocks[0].html), blocks[1:]
+    return Headline(anchor="title", html=Markup.escape(article.meta.title)), blocks
+
+
+def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | None:
+    """Nothing where nothing is attributed and no draft was made: the bar would mislead."""
+    if not article.statements and not article.meta.is_english:
+        return None
+    rows = speaking.rows(article)
+    unverified = sum(bool(s.unverified) for s in article.statements)
+    caption = speaking.in_short(rows, voices, unverified)
+    if not article.meta.is_english:
+        caption = f"as far as people have marked it, {caption}"
+    total = sum(row.words for row in rows) or 1
+    return Figures(
+        caption=caption,
+        bar=bar.bar(rows),
+        rows=rows,
+        quoted=sum(row.quoted for row in rows) / total,
+        unverified=sum(row.unverified for row in rows) / total,
+    )
+
+
+def _cards(
+    article: Article, numbers: Mapping[str, str], entities: Entities, url: str
+) -> dict[str, tuple[cards.Card, ...]]:
+    groups = {"cards": article.statements, "possible": article.possible, "outlet": article.outlet}
+    return {
+        name: tuple(cards.card(article, s, numbers[s.id], entities, url) for s in found)
+        for name, found in groups.items()
+    }
+
+
+def _description(article: Article) -> str:
+    count = counted(len(article.statements), "attributed statement")
+    return (
+        f"{count}, each with who says it: {wording.outlet(article)}, {wording.published(article)}."
+    )

@@ -1,0 +1,188 @@
+"""An article's text with its marks, paragraph by paragraph.
+
+In: an `Article` and the numbers of its notes. Out: `Block`s of HTML. Codebook §1: every sentence
+carries its labels; contents never overlap, so the marks stay a tree.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect, bisect_left
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from ontherecord.codebook.labels import BY_KEY, labels, sentence_labels
+from ontherecord.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
+from ontherecord.render import links, spans, wording
+from ontherecord.render.spans import Insert, Mark, mark
+
+CLOSING = frozenset(".,;:!?…)]”’\"'»")
+"""Signs a note's number stands behind, as in print, so that no gap opens before them."""
+LINKED_REGIONS = ("caption", "body")
+"""Where the first mention of someone becomes a link; a headline stays plain."""
+
+
+class Note(Record, frozen=True):
+    """The button behind a statement."""
+
+    number: str
+    """ "3", or "?1" for a possible attribution."""
+    name: str
+    """What a screen reader says."""
+
+
+class Block(Record, frozen=True):
+    """One paragraph, ready."""
+
+    index: int
+    region: Region
+    html: Markup
+
+
+def blocks(
+    article: Article, notes: Mapping[str, Note], entities: Mapping[str, Entity], page_url: str
+) -> Iterator[Block]:
+    """Every paragraph in text order."""
+    marks = _by_paragraph(article, [*_statement_marks(article), *_detail_marks(article),
+                                    *_unsearched_marks(article),
+                                    *_term_marks(article, entities, page_url)])  # fmt: skip
+    sentences = _sentence_marks(article)
+    buttons = [*_buttons(article, notes), *_flags(article)]
+    for paragraph in article.paragraphs:
+        window = paragraph.span
+        inserts = [b for b in buttons if window.start < b.offset <= window.end]
+        found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
+        html = Markup(spans.render(article.text, window, found, inserts))
+        yield Block(index=paragraph.index, region=paragraph.region, html=html)
+
+
+def _sentence_marks(article: Article) -> dict[int, list[Mark]]:
+    marks: dict[int, list[Mark]] = {}
+    for sentence in article.sentences:
+        keys = sentence_labels(sentence.span, article.statements, article.possible)
+        chips = " ".join(f"[{BY_KEY[k].chip if k in BY_KEY else '?'}]" for k in keys)
+        attributes = {
+            "class": "sentence",
+            "data-labels": " ".join(keys),
+            "data-chips": chips,
+            "data-flags": " ".join(sentence.flags) or None,
+        }
+        made = mark(sentence.span, spans.SENTENCE, "span", attributes)
+        marks.setdefault(sentence.paragraph, []).append(made)
+    return marks
+
+
+def _statement_marks(article: Article) -> Iterator[Mark]:
+    kinds = ((article.statements, ""), (article.possible, "possible"), (article.outlet, ""))
+    for statements, instead in kinds:
+        for statement in statements:
+            keys = (instead,) if instead else labels(statement)
+            names = " ".join(["statement", *(f"statement--{key}" for key in keys)])
+            for number, piece in enumerate(_pieces(article, statement), start=1):
+                name = statement.id if number == 1 else f"{statement.id}-{number}"
+                attributes = {"class": names, "data-statement": statement.id}
+                yield mark(piece, spans.STATEMENT, "span", attributes, id=name)
+
+
+def _pieces(article: Article, statement: Statement) -> Iterator[Span]:
+    """The parts of the content, cut where a sentence or paragraph ends (B6), so that each piece
+    is one element with an id of its own: search lands on the very sentence."""
+    for part in statement.content:
+        for paragraph in _paragraphs_of(article, part):
+            window = paragraph.span
+            start, end = max(part.start, window.start), min(part.end, window.end)
+            begun = bisect(article.sentences, start, key=_begin)
+            cuts = article.sentences[begun : bisect_left(article.sentences, end, key=_begin)]
+            edges = [start, *(sentence.span.start for sentence in cuts), end]
+            yield from (Span(start=a, end=b) for a, b in pairwise(edges))
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _paragraphs_of(article: Article, span: Span) -> Iterator[Paragraph]:
+    """The paragraphs a span has a character in; found by halving, since articles may be long."""
+    low, high = 0, len(article.paragraphs)
+    while low < high:
+        middle = (low + high) // 2
+        if article.paragraphs[middle].span.end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    for paragraph in article.paragraphs[low:]:
+        if paragraph.span.start >= span.end:
+            return
+        yield paragraph
+
+
+def _detail_marks(article: Article) -> Iterator[Mark]:
+    for statement in article.statements:
+        for span in statement.quotes:
+            yield mark(span, spans.QUOTE, "span", {"class": "quote"})
+        for span in statement.inserts:
+            yield mark(span, spans.INSERT, "span", {"class": "insert"})
+
+
+def _unsearched_marks(article: Article) -> Iterator[Mark]:
+    """Names that search must not find: somebody asked for it (see `privacy`)."""
+    for span in article.unsearched:
+        yield mark(span, spans.TERM, "span", {"data-pagefind-ignore": ""})
+
+
+def _term_marks(article: Article, entities: Mapping[str, Entity], page_url: str) -> Iterator[Mark]:
+    """A link at the first mention of everyone who has a page."""
+    seen: set[str] = set()
+    for mention in sorted(article.mentions, key=lambda m: m.span):
+        entity = entities.get(mention.entity)
+        goal = links.entity_url(entity) if entity else None
+        region = next((p.region for p in _paragraphs_of(article, mention.span)), "credit")
+        if goal and mention.entity not in seen and region in LINKED_REGIONS:
+            seen.add(mention.entity)
+            attributes = {"class": "term", "href": links.relative(page_url, goal)}
+            yield mark(mention.span, spans.TERM, "a", attributes)
+
+
+def _by_paragraph(article: Article, marks: list[Mark]) -> dict[int, list[Mark]]:
+    found: dict[int, list[Mark]] = {}
+    for one in marks:
+        for paragraph in _paragraphs_of(article, one.span):
+            found.setdefault(paragraph.index, []).append(one)
+    return found
+
+
+def _buttons(article: Article, notes: Mapping[str, Note]) -> Iterator[Insert]:
+    """A button behind each statement's last part, and behind the stop or comma that follows."""
+    starts = {part.start for s in article.statements + article.possible for part in s.content}
+    for statement in article.statements + article.possible:
+        note = notes[statement.id]
+        attributes = {
+            "type": "button", "class": "note", "popovertarget": f"card-{statement.id}",
+            "aria-controls": f"card-{statement.id}", "aria-label": note.name,
+        }  # fmt: skip
+        look = "note-mark note-mark--disputed" if statement.disputed_by else "note-mark"
+        holder = spans.tag("span", {"class": look, "data-n": note.number})
+        html = f"{holder}{spans.tag('button', attributes)}</button></span>"
+        end = max(part.end for part in statement.content)
+        yield Insert(offset=_behind_stops(article, end, starts), html=html)
+
+
+def _behind_stops(article: Article, offset: int, starts: set[int]) -> int:
+    """The offset after the closing signs that follow, within the paragraph and this statement."""
+    last = next((p.span.end for p in _paragraphs_of(article, Span(start=offset - 1, end=offset))),
+                offset)  # fmt: skip
+    while offset < last and offset not in starts and article.text[offset] in CLOSING:
+        offset += 1
+    return offset
+
+
+def _flags(article: Article) -> Iterator[Insert]:
+    """A sentence of the outlet that calls something unconfirmed is flagged at its end (§9)."""
+    for sentence in article.sentences:
+        for flag in sentence.flags:
+            attributes = {
+                "class": "flag", "role": "img", "data-n": flag,
+                "aria-label": f"Flag: {wording.UNVERIFIED[flag]}",
+            }  # fmt: skip
+            yield Insert(offset=sentence.span.end, html=f"{spans.tag('span', attributes)}</span>")

@@ -1,0 +1,29 @@
+"""Every file beside the pages. In: an `Archive`. Out: `Asset`s, one kind after another.
+
+A kind of file has its own module; a new kind is one more line in `assets`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ontherecord.model import Archive
+from ontherecord.render import feed, site_files
+from ontherecord.render.article import files
+from ontherecord.render.contributing import archive_data
+from ontherecord.render.corrections import feed as corrections
+from ontherecord.render.page import Asset, Site
+from ontherecord.schema import FOLDER, schemas
+
+
+def assets(archive: Archive, site: Site) -> Iterator[Asset]:
+    """All generated files that are not pages; what docs/assets holds is served as it lies."""
+    entities = {entity.id: entity for entity in archive.entities}
+    for article in archive.articles:
+        yield from files.assets(article, entities, site)
+    yield archive_data.asset(archive, site.forge)
+    yield feed.asset(archive, site)
+    yield corrections.asset(archive, site)
+    yield from site_files.assets(site)
+    for name, schema in schemas().items():
+        yield Asset(path=f"{FOLDER}/{name}", content=schema)

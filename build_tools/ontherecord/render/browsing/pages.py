@@ -1,0 +1,128 @@
+"""Statements by label, source type, channel, month and outlet: an overview, and every list.
+
+In: a `Catalogue`. Out: `Page`s of fifty that work without scripts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ontherecord.codebook.words import counted
+from ontherecord.model import Record
+from ontherecord.render import links
+from ontherecord.render.about.codebook import URL as CODEBOOK
+from ontherecord.render.about.helps import help_url
+from ontherecord.render.browsing import addresses
+from ontherecord.render.browsing.passages import Passages
+from ontherecord.render.browsing.shelves import Shelf, Shelves, Way, shelves
+from ontherecord.render.catalogue import Catalogue, Said, Unsourced
+from ontherecord.render.environment import render
+from ontherecord.render.lists import article_lists
+from ontherecord.render.lists.paging import Leaf, leaves
+from ontherecord.render.page import Heading, Page
+
+WAYS: dict[Way, tuple[str, str]] = {
+    "label": ("By label", "labels"),
+    "source": ("By source type", "sources"),
+    "channel": ("By channel", "channels"),
+    "month": ("By month", "months"),
+    "outlet": ("By outlet", "outlets"),
+}
+"""The overview's headings, and their anchors."""
+SOURCES_SECTION = f"{CODEBOOK}#s6"
+
+
+class Row(Record, frozen=True):
+    """One list on the overview."""
+
+    title: str
+    href: str
+    definition: str
+    count: str
+    number: str
+    official: bool
+    key: str
+    """The label's key, for its look; empty for the other ways."""
+    help: str
+
+
+def _row(shelf: Shelf) -> Row:
+    label = shelf.label
+    return Row(
+        title=shelf.title,
+        href=links.relative(addresses.OVERVIEW, shelf.url),
+        definition=shelf.definition,
+        count=shelf.count,
+        number=f"{len(shelf.found):,}",
+        official=shelf.official,
+        key=label.key if label else "",
+        help=links.relative(addresses.OVERVIEW, help_url(label)) if label else "",
+    )
+
+
+def _silent(found: Shelves, catalogue: Catalogue) -> str:
+    """How many statements are in no list of channels, since their article states none."""
+    total = sum(len(article.statements) for article in catalogue.archive.articles)
+    left = total - sum(len(shelf.found) for shelf in found["channel"])
+    return counted(left, "statement") if left else ""
+
+
+def _overview(found: Shelves, catalogue: Catalogue) -> Page:
+    rows = {way: tuple(map(_row, found[way])) for way in WAYS}
+    html = render(
+        "statements.html",
+        rows=rows,
+        sources=links.relative(addresses.OVERVIEW, SOURCES_SECTION),
+        silent=_silent(found, catalogue),
+    )
+    headings = tuple(
+        Heading(title=title, id=anchor) for way, (title, anchor) in WAYS.items() if found[way]
+    )
+    return Page(
+        url=addresses.OVERVIEW, title="Statements", html=html, toc=headings, kind="index",
+        description="Every sentence in the archive, by how it is sourced.",
+        section=addresses.OVERVIEW,
+    )  # fmt: skip
+
+
+def _more(shelf: Shelf, url: str) -> tuple[str, str] | None:
+    """Where more is said about what the list has in common: words and a link."""
+    if shelf.label:
+        return "What this label means", links.relative(url, help_url(shelf.label))
+    if shelf.way == "source":
+        return "The rule in the codebook", links.relative(url, SOURCES_SECTION)
+    if shelf.way == "outlet":
+        slug = shelf.url.rstrip("/").rpartition("/")[2]
+        goal = f"{article_lists.BY_OUTLET}{slug}/"
+        return "The outlet’s articles", links.relative(url, goal)
+    return None
+
+
+def _page(shelf: Shelf, leaf: Leaf[Said | Unsourced], passages: Passages) -> Page:
+    name, anchor = WAYS[shelf.way]
+    number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
+    html = render(
+        "labelled.html",
+        title=shelf.title,
+        definition=shelf.definition,
+        way=f"Statements {name.lower()}",
+        overview=f"{links.relative(leaf.url, addresses.OVERVIEW)}#{anchor}",
+        more=_more(shelf, leaf.url),
+        counted=shelf.count,
+        passages=passages.listed(leaf.items, leaf.url),
+        leaf_pager=leaf.pager,
+    )
+    title = shelf.title if shelf.way == "label" else f"Statements: {shelf.title}"
+    return Page(
+        url=leaf.url, title=title + number, html=html, kind="statements",
+        description=shelf.definition, section=addresses.OVERVIEW,
+    )  # fmt: skip
+
+
+def pages(catalogue: Catalogue, passages: Passages) -> Iterator[Page]:
+    """statements/, and every list with its further pages."""
+    found = shelves(catalogue)
+    yield _overview(found, catalogue)
+    for shelf in (shelf for way in WAYS for shelf in found[way]):
+        for leaf in leaves(shelf.found, shelf.url):
+            yield _page(shelf, leaf, passages)

@@ -1,0 +1,111 @@
+"""Who says what where: the archive turned around, once, for all pages that need it.
+
+In: an `Archive`. Out: a `Catalogue`, which answers by entity and by label without searching.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ontherecord.codebook.labels import LABELS, LabelKey, labels, sentence_labels
+from ontherecord.model import Archive, Article, Entity, Mention, Record, Sentence, Span, Statement
+
+READ_REGIONS = ("headline", "caption", "body")
+"""Subheads and credits need no label (codebook §1)."""
+
+
+class Said(Record, frozen=True):
+    """One statement and the article it stands in."""
+
+    article: Article
+    statement: Statement
+
+
+class Unsourced(Record, frozen=True):
+    """One sentence in the outlet's own voice throughout, and its article."""
+
+    article: Article
+    sentence: Sentence
+
+
+class Named(Record, frozen=True):
+    """One sentence that names an entity, and the places in it that do."""
+
+    article: Article
+    sentence: Sentence
+    spans: tuple[Span, ...]
+
+
+class Catalogue(Record, frozen=True):
+    """Lists are in the archive's order of articles, and in text order within an article."""
+
+    archive: Archive
+    articles: dict[str, Article]
+    """By slug."""
+    entities: dict[str, Entity]
+    said_by: dict[str, tuple[Said, ...]]
+    """By entity id: the statements an entity is a source of."""
+    naming: dict[str, tuple[Named, ...]]
+    """By entity id: the sentences that name it."""
+    labelled: dict[LabelKey, tuple[Said, ...]]
+    own_voice: tuple[Unsourced, ...]
+
+
+def sentences_with(article: Article, mentions: tuple[Mention, ...]) -> Iterator[Named]:
+    """The sentences that hold the mentions, each once, in text order."""
+    waiting = sorted(m.span for m in mentions)
+    for sentence in article.sentences:
+        inside = tuple(s for s in waiting if sentence.span.start <= s.start < sentence.span.end)
+        if inside:
+            yield Named(article=article, sentence=sentence, spans=inside)
+
+
+def unread(article: Article) -> bool:
+    """Whether there is neither a draft, for the engine does not know the language, nor anything
+    that a person has marked."""
+    return not (article.meta.is_english or article.statements or article.outlet)
+
+
+def unsourced(article: Article) -> Iterator[Unsourced]:
+    """The sentences in which no word is attributed to anyone, not even possibly; none of a text
+    that nobody has read, since nobody can say whose voice is in it."""
+    if unread(article):
+        return
+    for sentence in article.sentences:
+        region = article.paragraphs[sentence.paragraph].region
+        found = sentence_labels(sentence.span, article.statements, article.possible)
+        if region in READ_REGIONS and found == ("outlet-voice",):
+            yield Unsourced(article=article, sentence=sentence)
+
+
+def catalogue(archive: Archive) -> Catalogue:
+    """Turn the archive around."""
+    said_by: defaultdict[str, list[Said]] = defaultdict(list)
+    labelled: defaultdict[LabelKey, list[Said]] = defaultdict(list)
+    naming: defaultdict[str, list[Named]] = defaultdict(list)
+    for article in archive.articles:
+        for statement in article.statements:
+            said = Said(article=article, statement=statement)
+            for entity in dict.fromkeys(s.entity for s in statement.sources if s.entity):
+                said_by[entity].append(said)
+            for key in labels(statement):
+                labelled[key].append(said)
+        for entity, mentions in _by_entity(article.mentions).items():
+            naming[entity].extend(sentences_with(article, mentions))
+    return Catalogue(
+        archive=archive,
+        articles={article.slug: article for article in archive.articles},
+        entities={entity.id: entity for entity in archive.entities},
+        said_by={key: tuple(found) for key, found in said_by.items()},
+        naming={key: tuple(found) for key, found in naming.items()},
+        labelled={label.key: tuple(labelled[label.key]) for label in LABELS},
+        own_voice=tuple(found for article in archive.articles for found in unsourced(article)),
+    )
+
+
+def _by_entity(mentions: tuple[Mention, ...]) -> dict[str, tuple[Mention, ...]]:
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.entity].append(mention)
+    return {entity: tuple(places) for entity, places in found.items()}

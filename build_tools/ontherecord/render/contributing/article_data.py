@@ -1,0 +1,106 @@
+"""What the form of one article starts from: its statements' facts, its sentences and quotations.
+
+In: an `Article`. Out: JSON without the signs that HTML reads; spans count code points of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+from ontherecord.codebook.labels import LABELS
+from ontherecord.codebook.version import CODEBOOK
+from ontherecord.engine.text import quotations
+from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
+from ontherecord.render import structured
+from ontherecord.render.article import card_words, cards
+from ontherecord.render.article.buttons import numbered
+
+Entities = Mapping[str, Entity]
+
+
+def data(article: Article, entities: Entities) -> str:
+    """Everything the scripts of the contribute page read."""
+    numbers = numbered(article)
+    shown = (*article.statements, *article.possible, *article.outlet)
+    outlet = article.meta.outlet
+    found = {
+        "slug": article.slug,
+        "path": article.path or f"seeds/articles/{article.slug}",
+        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "codebook": CODEBOOK,
+        "outlet": outlet.value if outlet.basis == "stated" and outlet.value else
+        cards.OUTLET_IN_WORDS,
+        "gaps": gaps(article),
+        "sentences": [_pair(s.span) for s in article.sentences],
+        "quotes": [_pair(q.span) for q in quotations.find(article.text, article.paragraphs)],
+        "labels": {label.key: label.title for label in LABELS},
+        "acts": card_words.ACTS,
+        "official": sorted(OFFICIAL_TYPES),
+        "statements": [_statement(article, s, numbers[s.id], entities) for s in shown],
+    }  # fmt: skip
+    return structured.as_text(found)
+
+
+def gaps(article: Article) -> list[str]:
+    """The text before, between and after the paragraphs: with them it is whole again."""
+    spans = [p.span for p in article.paragraphs]
+    edges = [Span(start=0, end=0), *spans, Span(start=len(article.text), end=len(article.text))]
+    return [article.text[before.end : after.start] for before, after in pairwise(edges)]
+
+
+def _statement(article: Article, s: Statement, number: str, entities: Entities) -> dict[str, Any]:
+    return {
+        "id": s.id,
+        "number": number,
+        "state": s.state,
+        "words": " … ".join(" ".join(article.text[p.start : p.end].split()) for p in s.content),
+        "content": _pairs(s.content),
+        "cue": _pairs(s.cues),
+        "sources": [_source(source, entities) for source in s.sources],
+        "form": s.form,
+        "kind": s.kind,
+        "unverified": list(s.unverified),
+        "chain": list(s.chain),
+        "channel": s.channel,
+        "act": s.act,
+        "said_when": s.said_when.isoformat() if s.said_when else "",
+        "hedges": _pairs(s.hedges),
+        "cue_flags": list(s.cue_flags),
+        "ambiguous": s.ambiguous,
+        "note": s.note,
+        **_disagreement(s),
+    }
+
+
+def _disagreement(s: Statement) -> dict[str, Any]:
+    """The annotations between which a third person can decide, and whose they are (§12)."""
+    if not s.disputed_by:
+        return {"disputed": [], "disputants": []}
+    theirs = [a.id for a in s.disputed_by]
+    return {
+        "disputed": list(dict.fromkeys([*s.annotations, *theirs])),
+        "disputants": list(dict.fromkeys([*s.by, *s.disputants])),
+    }
+
+
+def _source(source: Source, entities: Entities) -> dict[str, Any]:
+    """The speaker by id only where the glossary has a file of it: elsewhere an id leads nowhere."""
+    entity = entities.get(source.entity or "")
+    known = entity is not None and entity.state != "draft"
+    return {
+        "span": _pair(source.span) if source.span else None,
+        "speaker": entity.id if known and entity else source.speaker,
+        "type": source.type,
+        "naming": source.naming,
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _pairs(found: tuple[Span, ...]) -> list[list[int]]:
+    return [_pair(span) for span in found]

@@ -1,0 +1,165 @@
+"""The page on which an article's annotations are made and mended.
+
+In: an `Article`. Out: a `Page`: with scripts a form beside the text, without them the file to write
+by hand, one for each statement. It has none of the article page's own weight, and that none of its.
+"""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ontherecord.model import Article, Paragraph, Record, Span
+from ontherecord.render import links, spans
+from ontherecord.render.about import codebook
+from ontherecord.render.article import card_words
+from ontherecord.render.article.buttons import numbered
+from ontherecord.render.contributing import article_data, by_hand
+from ontherecord.render.contributing.addresses import ENTRY, contribute_url
+from ontherecord.render.contributing.parts import groups, sending
+from ontherecord.render.environment import render
+from ontherecord.render.learning import questions
+from ontherecord.render.page import Page
+from ontherecord.render.spans import Mark
+from ontherecord.schema.words import CUE_FLAGS, NAMINGS
+
+Entities = article_data.Entities
+ANY = "articles/x/contribute/"
+"""All these pages lie equally deep, so what they share is made once."""
+RULES = {
+    "form": ("quotation-test", "All of the words in quotation marks, a part of them, or none. "
+             "Without a word or mark that hands them to anyone they are the outlet’s own."),
+    "kind": ("capacity-test", "Follow the trail to its end. Does that person or body speak for a "
+             "public office at that time? Would you answer the same if the sides were swapped?"),
+    "unverified": ("s5", "Only what the text itself says or shows counts. Silence about checking "
+                   "is not a reason."),
+}  # fmt: skip
+"""The rule beside each question: where it stands in the codebook, and its short form."""
+
+
+class Block(Record, frozen=True):
+    """One paragraph of the text, to select words in."""
+
+    index: int
+    start: int
+    region: str
+    html: Markup
+
+
+class ByHand(Record, frozen=True):
+    """A file to write by hand."""
+
+    id: str
+    number: str
+    name: str
+    """What leads to it: the number, and its first words where several have the same."""
+    words: str
+    file: str
+
+
+def page(article: Article, entities: Entities) -> Page:
+    """The contribute page of one article."""
+    url = contribute_url(article)
+    html = render(
+        "contribute.html",
+        title=article.meta.title,
+        lang=article.meta.lang,
+        path=article.path or f"seeds/articles/{article.slug}",
+        article=links.relative(url, links.article_url(article)),
+        archive=links.relative(url, "contribute/archive.json"),
+        guide=links.relative(url, "contributing/annotate/"),
+        blocks=tuple(_blocks(article)),
+        action=_action(),
+        form=_form(),
+        data=Markup(article_data.data(article, entities)),
+        adding=by_hand.adding(article),
+        files=tuple(_files(article)),
+    )
+    return Page(
+        url=url,
+        title=f"Suggest a change: {article.meta.title}",
+        html=html,
+        kind="contribute",
+        description=f"Correct, confirm or add an annotation: {article.meta.title}",
+        section="articles/",
+        styles=("contribute",),
+        scripts=("contribute",),
+        listed=False,
+    )
+
+
+@functools.cache
+def _action() -> Markup:
+    return render("contribute_action.html")
+
+
+@functools.cache
+def _form() -> Markup:
+    """The questions, their rules and everything else that is the same for every article."""
+    book = links.relative(ANY, codebook.URL)
+    asked = [
+        {
+            "key": question.key,
+            "words": question.words,
+            "choices": [c for c in question.choices if c.value != questions.NONE],
+            "rule": RULES[question.key][1],
+            "href": f"{book}#{RULES[question.key][0]}",
+        }
+        for question in questions.QUESTIONS
+    ]
+    return render(
+        "contribute_form.html",
+        questions=asked,
+        groups=groups(),
+        channels=[(key, words or "not stated") for key, words in card_words.CHANNELS.items()],
+        acts=list(card_words.ACTS.items()),
+        namings=list(NAMINGS.items()),
+        cue_flags=list(CUE_FLAGS.items()),
+        book=book,
+        entry=links.relative(ANY, ENTRY),
+        sending=sending(ANY),
+    )
+
+
+def _blocks(article: Article) -> Iterator[Block]:
+    """The text and nothing but the text: what is selected here is counted letter by letter."""
+    marks = _marks(article)
+    for paragraph in article.paragraphs:
+        html = spans.render(article.text, paragraph.span, marks.get(paragraph.index, ()))
+        yield Block(index=paragraph.index, start=paragraph.span.start, region=paragraph.region,
+                    html=Markup(html))  # fmt: skip
+
+
+def _marks(article: Article) -> dict[int, list[Mark]]:
+    """What is annotated already, paragraph by paragraph."""
+    found: dict[int, list[Mark]] = {}
+    for statement in (*article.statements, *article.possible):
+        attributes = {"class": "pick__known", "data-known": statement.id}
+        for part in statement.content:
+            for paragraph in _paragraphs(article, part):
+                made = spans.mark(part, spans.STATEMENT, "span", attributes)
+                found.setdefault(paragraph.index, []).append(made)
+    return found
+
+
+def _paragraphs(article: Article, part: Span) -> Iterator[Paragraph]:
+    first = bisect_right(article.paragraphs, part.start, key=lambda p: p.span.end)
+    for paragraph in article.paragraphs[first:]:
+        if paragraph.span.start >= part.end:
+            return
+        yield paragraph
+
+
+def _files(article: Article) -> Iterator[ByHand]:
+    numbers = numbered(article)
+    for s in (*article.statements, *article.possible, *article.outlet):
+        words = " … ".join(" ".join(article.text[p.start : p.end].split()) for p in s.content)
+        number = numbers[s.id]
+        first = " ".join(words.split()[:3])
+        yield ByHand(
+            id=s.id, number=number, words=words, file=by_hand.confirming(article, s),
+            name=number if number.isdigit() else f"{number} “{first} …”",
+        )  # fmt: skip

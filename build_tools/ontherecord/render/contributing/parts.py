@@ -1,0 +1,37 @@
+"""What the forms have in common: the list of source types, the end that hands a file in.
+
+In: the address of the page they stand on. Out: HTML, or pairs for a template.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ontherecord.codebook import source_types
+from ontherecord.codebook.version import CODEBOOK
+from ontherecord.model import OFFICIAL_TYPES
+from ontherecord.render import links
+from ontherecord.render.contributing.addresses import GUIDE
+from ontherecord.render.environment import render
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+Group = tuple[str, list[tuple[str, str]]]
+
+
+def groups() -> list[Group]:
+    """The source types in words, those of public offices first (codebook §6)."""
+    known = list(source_types.IN_WORDS.items())
+    return [
+        ("Speaks for a public office", [(t, w) for t, w in known if t in OFFICIAL_TYPES]),
+        ("Does not", [(t, w) for t, w in known if t not in OFFICIAL_TYPES]),
+    ]
+
+
+def sending(page_url: str) -> Markup:
+    """The file and the ways to hand it in, with the licence it comes in under."""
+    return render(
+        "contribute_sending.html",
+        version=CODEBOOK,
+        licence=LICENCE,
+        guide=links.relative(page_url, GUIDE),
+    )

@@ -1,0 +1,141 @@
+"""An article's contribution files → what each changed, newest first.
+
+In: an `Article` with its contributions. Out: `Entry`s. Nothing is left out: an annotation that is
+not applied is listed with the others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from ontherecord.codebook.words import counted
+from ontherecord.model import REFERENCE, Action, Annotation, Archive, Article, Contribution, Record
+from ontherecord.render import wording
+from ontherecord.render.article import disputes
+from ontherecord.render.article.buttons import numbered
+from ontherecord.render.article.card_words import FIELDS
+from ontherecord.render.notes import note
+
+DONE: dict[Action, str] = {
+    "add": "marked",
+    "correct": "corrected",
+    "confirm": "confirmed",
+    "dispute": "read otherwise",
+    "remove": "taken for the outlet’s own voice",
+}
+SETTLED = "settled"
+READER = "reference reading (automated readers, not yet confirmed by a person)"
+SHORT = 90
+"""Characters of a statement's words that are shown."""
+
+Day = tuple[dt.date, str]
+"""A day, and the reader who changed something on it."""
+
+
+class Change(Record, frozen=True):
+    """One annotation: what it did, to which statement, and the facts it gave."""
+
+    done: str
+    href: str
+    number: str
+    """Of the statement, as the article's page shows it; "" if the annotation is not applied."""
+    words: str
+    facts: tuple[tuple[str, str], ...]
+    note: Markup
+
+
+class Entry(Record, frozen=True):
+    """What one reader changed on one day."""
+
+    made: dt.date
+    day: str
+    who: str
+    person: bool
+    summary: str
+    changes: tuple[Change, ...]
+
+
+def entries(article: Article) -> tuple[Entry, ...]:
+    """What each reader changed on each day, the newest first."""
+    where, numbers = _held(article), numbered(article)
+    return tuple(
+        Entry(
+            made=made,
+            day=wording.day(made),
+            who=READER if by == REFERENCE else by,
+            person=by != REFERENCE,
+            summary=summary(found),
+            changes=tuple(
+                _change(article, a, where, numbers) for c in found for a in c.annotations
+            ),
+        )
+        for (made, by), found in days(article)
+    )
+
+
+def days(article: Article) -> list[tuple[Day, list[Contribution]]]:
+    """The contributions by day and reader: the newest day first, files in the order of names."""
+    found: dict[Day, list[Contribution]] = {}
+    for c in sorted(article.contributions, key=lambda c: c.path):
+        found.setdefault((c.made, c.by), []).append(c)
+    return sorted(found.items(), key=lambda pair: pair[0], reverse=True)
+
+
+def newest(archive: Archive) -> list[tuple[Day, Article, list[Contribution]]]:
+    """The same of all articles, the newest first; on one day by reader, then by slug, backwards."""
+    made = ((day, article, c) for article in archive.articles for day, c in days(article))
+    return sorted(made, key=lambda found: (*found[0], found[1].slug), reverse=True)
+
+
+def summary(contributions: Sequence[Contribution]) -> str:
+    """How many statements they marked, corrected, confirmed …"""
+    counts = Counter(
+        SETTLED if a.settles else DONE[a.action] for c in contributions for a in c.annotations
+    )
+    parts = (
+        f"{counted(counts[done], 'statement')} {done}"
+        for done in (*DONE.values(), SETTLED)
+        if counts[done]
+    )
+    return ", ".join(parts)
+
+
+def _held(article: Article) -> dict[str, str]:
+    """The statement that holds each annotation, both by id."""
+    shown = (*article.statements, *article.possible, *article.outlet)
+    held = {ident: s.id for s in shown for ident in s.annotations}
+    return {a.id: s.id for s in shown for a in (*s.disputed_by, *s.settled)} | held
+
+
+def _change(
+    article: Article, a: Annotation, where: Mapping[str, str], numbers: Mapping[str, str]
+) -> Change:
+    statement = where.get(a.id, "")
+    return Change(
+        done=f"{SETTLED} between {' and '.join(a.settles)}" if a.settles else DONE[a.action],
+        href=f"../#{statement}" if statement else "../#orphans",
+        number=numbers.get(statement, ""),
+        words=_words(article, a, statement),
+        facts=() if a.action in ("add", "confirm") and not a.settles else _facts(a),
+        note=note(a.note),
+    )
+
+
+def _words(article: Article, a: Annotation, statement: str) -> str:
+    shown = (*article.statements, *article.possible, *article.outlet)
+    found = next((s for s in shown if s.id == statement), None)
+    spans = [article.text[part.start : part.end] for part in found.content] if found else []
+    words = " ".join(" … ".join(spans or [part.exact for part in a.content]).split())
+    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+
+
+def _facts(a: Annotation) -> tuple[tuple[str, str], ...]:
+    """The facts that the annotation gave, in words; what it left as it was is left out."""
+    given = ((name, field, getattr(a, field)) for field, name in FIELDS.items() if field != "note")
+    return tuple(
+        (name, disputes.in_words(field, value)) for name, field, value in given if value is not None
+    )

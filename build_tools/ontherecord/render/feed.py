@@ -1,0 +1,59 @@
+"""New readings as an Atom feed (RFC 4287). In: an `Archive`. Out: an `Asset`, feed.xml.
+
+Links are relative, so the feed works wherever the site lies; ids are made from the slug alone, so
+that moving the site tells nobody that everything is new.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+
+from ontherecord.codebook.words import counted
+from ontherecord.model import Archive, Article
+from ontherecord.render import links, wording
+from ontherecord.render.environment import render
+from ontherecord.render.page import Asset, Site
+
+PATH = "feed.xml"
+NEWEST = 50
+"""Entries in the feed."""
+NEVER = dt.date(1970, 1, 1)
+"""The day of a feed without entries."""
+SPACE = uuid.UUID("6f0f1f8a-6a0e-5a52-8a2b-5a1c5e3f7d10")
+"""Our own name space: an entry's id is the name-based UUID (RFC 9562, version 5) of its slug."""
+
+
+def day(article: Article) -> dt.date | None:
+    """When an article's page last got something new: a reading, else its publication."""
+    return article.last_reading or article.meta.date
+
+
+def asset(archive: Archive, site: Site) -> Asset:
+    """The articles read or published last, newest first; those without any date are left out."""
+    dated = [(found, article) for article in archive.articles if (found := day(article))]
+    dated.sort(key=lambda pair: (pair[0], pair[1].slug), reverse=True)
+    return Asset(path=PATH, content=str(render("feed.xml", site=site, **_values(dated[:NEWEST]))))
+
+
+def _values(newest: Sequence[tuple[dt.date, Article]]) -> dict[str, object]:
+    entries = [
+        {
+            "id": uuid.uuid5(SPACE, article.slug).urn,
+            "title": article.meta.title,
+            "href": links.article_url(article),
+            "updated": stamp(found),
+            "outlet": wording.outlet(article),
+            "published": wording.published(article),
+            "summary": counted(len(article.statements), "attributed statement"),
+        }
+        for found, article in newest
+    ]
+    updated = entries[0]["updated"] if entries else stamp(NEVER)
+    return {"id": uuid.uuid5(SPACE, "").urn, "updated": updated, "entries": entries}
+
+
+def stamp(found: dt.date) -> str:
+    """A day as Atom writes it."""
+    return f"{found.isoformat()}T00:00:00Z"

@@ -1,0 +1,103 @@
+"""For teachers: what this is, what it rests on, lesson paths, and every article's material.
+
+In: a `Catalogue`. Out: `Page`s; a long list of articles goes on on further pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ontherecord.codebook.words import counted
+from ontherecord.model import Article, Record
+from ontherecord.render import links, wording
+from ontherecord.render.about import codebook
+from ontherecord.render.catalogue import Catalogue
+from ontherecord.render.environment import render
+from ontherecord.render.learning import addresses, lessons
+from ontherecord.render.learning.suitability import good_for, reading_time
+from ontherecord.render.lists.paging import Leaf, leaves
+from ontherecord.render.page import Heading, Page
+
+PER_PAGE = 30
+FURTHER = f"{addresses.TEACHERS}articles/"
+TOC = (
+    Heading(title="What it is", id="what"),
+    Heading(title="Lesson paths", id="paths"),
+    Heading(title="Articles to teach with", id="articles"),
+    Heading(title="What it rests on", id="evidence"),
+    Heading(title="Privacy, printing, licence", id="practical"),
+)
+
+
+class Material(Record, frozen=True):
+    """What there is for one article."""
+
+    title: str
+    place: str
+    reading: str
+    good_for: str
+    states: str
+    article: str
+    practice: str
+    worksheet: str
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The page teachers/, and further lists of articles where there are many."""
+    offered = [a for a in catalogue.archive.articles if addresses.offered(a)]
+    for leaf in leaves(offered, addresses.TEACHERS, PER_PAGE, further=FURTHER):
+        yield _page(leaf)
+
+
+def _page(leaf: Leaf[Article]) -> Page:
+    first = leaf.pager.number == 1
+    html = render(
+        "teachers.html",
+        first=first,
+        toc=TOC,
+        materials=[_material(article, leaf.url) for article in leaf.items],
+        paths=lessons.PATHS,
+        leaf_pager=leaf.pager,
+        codebook=links.relative(leaf.url, codebook.URL),
+        learn=links.relative(leaf.url, addresses.LEARN),
+        methods=links.relative(leaf.url, "methods/"),
+        about=links.relative(leaf.url, "about/"),
+        contribute=links.relative(leaf.url, "contribute/"),
+        teachers=links.relative(leaf.url, addresses.TEACHERS),
+    )
+    number = "" if first else f": articles, page {leaf.pager.number}"
+    return Page(
+        url=leaf.url,
+        title=f"For teachers{number}",
+        html=html,
+        toc=TOC if first else (),
+        kind="teachers",
+        description="Worksheets, practice and lesson paths for 20, 45 and 90 minutes.",
+        section=addresses.LEARN,
+        styles=("learn",),
+    )
+
+
+def _material(article: Article, page_url: str) -> Material:
+    drafts = sum(s.state == "draft" for s in article.statements)
+    total = len(article.statements)
+    return Material(
+        title=article.meta.title,
+        place=f"{wording.outlet(article)}, {wording.published(article)}",
+        reading=reading_time(article),
+        good_for=good_for(article),
+        states=_states(drafts, total),
+        article=links.relative(page_url, links.article_url(article)),
+        practice=links.relative(page_url, addresses.practice_url(article)),
+        worksheet=links.relative(page_url, addresses.worksheet_url(article)),
+    )
+
+
+def _states(drafts: int, total: int) -> str:
+    """How far the key can be relied on."""
+    statements = counted(total, "statement")
+    if drafts == total:
+        return f"{statements}, all machine drafts: check the key before class"
+    if drafts:
+        return f"{statements}, {drafts} of them machine drafts"
+    return f"{statements}, no machine draft among them"

@@ -1,0 +1,68 @@
+"""Addresses inside the site: which page has which URL, and how to write a link to it.
+
+All links are relative, so that the site works under any sub-path and from a plain file server.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+from ontherecord.model import Article, Entity, EntityKind
+
+FOLDERS: dict[EntityKind, str] = {
+    "person": "people",
+    "place": "places",
+    "organization": "organizations",
+}
+
+
+def article_url(article: Article | str) -> str:
+    """The article's page, from the site's root; takes the record or its slug."""
+    slug = article if isinstance(article, str) else article.slug
+    return f"articles/{quote(slug)}/"
+
+
+def entity_url(entity: Entity) -> str | None:
+    """The entity's page, from the site's root; None if it has no page of its own."""
+    if not entity.page:
+        return None
+    return f"{FOLDERS[entity.kind]}/{quote(entity.id)}/"
+
+
+def event_url(event_id: str) -> str:
+    """The page that compares an event's articles, from the site's root."""
+    return f"events/{event_id}/"
+
+
+def label_url(key: str) -> str:
+    """The first page of the statements with a label."""
+    return f"statements/{quote(key)}/"
+
+
+def relative(from_url: str, to_url: str) -> str:
+    """The link to write on one page to reach another; both from the site's root.
+
+    A query or fragment on the target is kept: relative("articles/a/", "people/b/#top") is
+    "../../people/b/#top". A page's link to itself is "./".
+    """
+    path, mark, rest = _split(to_url)
+    base = from_url if from_url.endswith("/") or not from_url else posixpath.dirname(from_url) + "/"
+    link = posixpath.relpath("/" + path, "/" + base)
+    if (path.endswith("/") or not path) and not link.endswith("/"):
+        link += "/"
+    return link + mark + rest
+
+
+def on_the_web(address: str) -> str:
+    """The address if a page may lead there; "" for anything else that stands in its place."""
+    return address if address.startswith(("https://", "http://")) else ""
+
+
+def _split(url: str) -> tuple[str, str, str]:
+    """A URL's path, the first "?" or "#", and what follows it."""
+    ends = [i for i in (url.find("?"), url.find("#")) if i >= 0]
+    if not ends:
+        return url, "", ""
+    end = min(ends)
+    return url[:end], url[end], url[end + 1 :]

@@ -1,0 +1,174 @@
+"""The lists of articles: newest first, and by outlet. In: a `Catalogue`. Out: `Page`s."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ontherecord.codebook.words import counted
+from ontherecord.model import Article, Record
+from ontherecord.render import links, wording
+from ontherecord.render.article.mix import Part, in_words, mix
+from ontherecord.render.catalogue import Catalogue, unread
+from ontherecord.render.environment import render
+from ontherecord.render.learning.addresses import offered, practice_url, worksheet_url
+from ontherecord.render.lists import article_lists, jumps
+from ontherecord.render.lists.article_lists import BY_DATE, BY_OUTLET, Ways
+from ontherecord.render.lists.paging import Leaf, leaves
+from ontherecord.render.page import Page
+
+FURTHER = "lists/articles/"
+NO_DATE = "Date not known"
+
+
+class Row(Record, frozen=True):
+    """An article in a list, in words."""
+
+    href: str
+    title: str
+    outlet: str
+    date: str
+    counts: str
+    parts: tuple[Part, ...]
+    mix: str
+    states: str
+    """How many of its statements are reviewed, and how."""
+    practice: str
+    """Where its labels are guessed first; "" if nothing in it is settled."""
+    worksheet: str
+
+
+class Group(Record, frozen=True):
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def row(article: Article, page_url: str) -> Row:
+    """An article as a list shows it."""
+    parts = mix(article)
+    words = sum(part.words for part in parts)
+    # Without a reading, nothing can be said of how the words are sourced.
+    parts = () if unread(article) else parts
+    return Row(
+        href=links.relative(page_url, links.article_url(article)),
+        title=article.meta.title,
+        outlet=wording.outlet(article),
+        date=wording.published(article),
+        counts=f"{counted(words, 'word')}, {_found(article)}",
+        parts=parts,
+        mix=in_words(parts),
+        states=wording.state_mix(s.state for s in article.statements),
+        practice=links.relative(page_url, practice_url(article)) if offered(article) else "",
+        worksheet=links.relative(page_url, worksheet_url(article)) if offered(article) else "",
+    )
+
+
+def _found(article: Article) -> str:
+    number = len(article.statements)
+    if number:
+        return counted(number, "attributed statement")
+    return "not read yet" if unread(article) else "nothing attributed"
+
+
+def _month(article: Article) -> str:
+    return f"{article.meta.date:%B %Y}" if article.meta.date else NO_DATE
+
+
+def _year(article: Article) -> str:
+    return str(article.meta.date.year) if article.meta.date else NO_DATE
+
+
+def _groups(articles: Iterable[Article], page_url: str) -> Iterator[Group]:
+    """The articles under their months, in the order given."""
+    for number, (month, members) in enumerate(groupby(articles, key=_month)):
+        rows = tuple(row(article, page_url) for article in members)
+        yield Group(id=f"g{number}", title=month, rows=rows)
+
+
+def _list_pages(
+    pages: Iterable[Leaf[Article]], title: str, lede: str, here: str, lists: Ways
+) -> Iterator[Page]:
+    """The pages of one list, each with the ways into it by year."""
+    cut = tuple(pages)
+    ways = jumps.jumps(cut, _month, _year)
+    yield from (_list_page(leaf, title, lede, here, ways, lists) for leaf in cut)
+
+
+def _list_page(
+    leaf: Leaf[Article], title: str, lede: str, here: str, ways: tuple[jumps.Jump, ...], lists: Ways
+) -> Page:
+    number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
+    html = render(
+        "articles.html",
+        title=title,
+        lede=lede,
+        tabs=article_lists.tabs(lists, here, leaf.url),
+        jumps=jumps.shown(ways, leaf.url),
+        groups=list(_groups(leaf.items, leaf.url)),
+        leaf_pager=leaf.pager,
+    )
+    return Page(
+        url=leaf.url, title=title + number, html=html, kind="index", description=lede,
+        section=BY_DATE,
+    )  # fmt: skip
+
+
+def outlet_urls(names: Iterable[str]) -> dict[str, str]:
+    """An address for each outlet's list; names that read alike in a-z and 0-9 get a mark."""
+    urls: dict[str, str] = {}
+    for name in names:
+        plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "outlet"
+        mark = hashlib.sha256(name.encode()).hexdigest()[:6]
+        taken = f"{BY_OUTLET}{plain}/" in urls.values()
+        urls[name] = f"{BY_OUTLET}{plain}-{mark}/" if taken else f"{BY_OUTLET}{plain}/"
+    return urls
+
+
+def by_outlet(catalogue: Catalogue) -> dict[str, tuple[Article, ...]]:
+    """The articles of each outlet, outlets in alphabetical order."""
+    found: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in catalogue.archive.articles:
+        found[article.meta.outlet.value].append(article)
+    return {name: tuple(found[name]) for name in sorted(found, key=str.casefold)}
+
+
+def _outlets_page(
+    outlets: dict[str, tuple[Article, ...]], urls: dict[str, str], lists: Ways
+) -> Page:
+    rows = [
+        {
+            "name": name or f"Outlet {wording.NOT_KNOWN}",
+            "href": links.relative(BY_OUTLET, urls[name]),
+            "count": counted(len(articles), "article"),
+        }
+        for name, articles in outlets.items()
+    ]
+    return Page(
+        url=BY_OUTLET,
+        title="Articles by outlet",
+        html=render(
+            "outlets.html", outlets=rows, tabs=article_lists.tabs(lists, BY_OUTLET, BY_OUTLET)
+        ),
+        kind="index",
+        description="Every outlet in the archive.",
+        section=BY_DATE,
+    )
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """articles/ with its further pages, outlets/, and one list an outlet."""
+    lede = "Newest first. The bar shows how each article’s words are sourced."
+    dated = leaves(catalogue.archive.articles, BY_DATE, further=FURTHER)
+    lists = article_lists.ways(catalogue.archive)
+    yield from _list_pages(dated, "Articles", lede, BY_DATE, lists)
+    outlets = by_outlet(catalogue)
+    urls = outlet_urls(outlets)
+    yield _outlets_page(outlets, urls, lists)
+    for name, articles in outlets.items():
+        title = name or f"Outlet {wording.NOT_KNOWN}"
+        description = f"Articles by {name or 'unnamed outlets'}, newest first."
+        yield from _list_pages(leaves(articles, urls[name]), title, description, "", lists)

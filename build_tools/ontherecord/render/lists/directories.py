@@ -1,0 +1,135 @@
+"""The lists of people, places and organizations. In: a `Catalogue`. Out: `Page`s."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ontherecord.codebook import source_types
+from ontherecord.codebook.words import counted
+from ontherecord.model import Entity, EntityKind, Record
+from ontherecord.render import links
+from ontherecord.render.about import tombstones
+from ontherecord.render.catalogue import Catalogue
+from ontherecord.render.environment import render
+from ontherecord.render.lists import jumps
+from ontherecord.render.lists.paging import Leaf, leaves
+from ontherecord.render.maps.drawing import NARROW, WIDE, draw
+from ontherecord.render.maps.points import points
+from ontherecord.render.page import Page
+
+PER_PAGE = 200
+LISTS: dict[EntityKind, tuple[str, str]] = {
+    "person": (
+        "People",
+        "People who speak or act in a public role in the archive’s articles.",
+    ),
+    "place": ("Places", "Places that the archive’s articles name."),
+    "organization": (
+        "Organizations",
+        "Governments, services, media and other bodies that the archive’s articles name.",
+    ),
+}
+
+BY_FIRST_NAME = "By first name"
+"""Which name of a person is the family's differs between languages: the first is the first."""
+
+
+class Row(Record, frozen=True):
+    """An entity in a list, in words."""
+
+    href: str
+    name: str
+    about: str
+    counts: str
+
+
+class Group(Record, frozen=True):
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def sort_key(entity: Entity) -> tuple[str, str]:
+    """Alphabetical, accents and case aside; the id breaks ties."""
+    plain = unicodedata.normalize("NFKD", entity.name).casefold()
+    return ("".join(c for c in plain if not unicodedata.combining(c)), entity.id)
+
+
+def _letter(entity: Entity) -> str:
+    first = sort_key(entity)[0][:1].upper()
+    return first if first.isalpha() else "0–9"
+
+
+def about(entity: Entity) -> str:
+    """What an entity is, in a few words: a person's latest role, a place's type and country."""
+    if entity.kind == "person":
+        return f"“{entity.roles[-1].title}”" if entity.roles else ""
+    if entity.kind == "place":
+        known = entity.type if entity.type != "other" else ""
+        country = entity.country if entity.country != entity.name else ""
+        return ", ".join(filter(None, (known, country)))
+    return {str(key): words for key, words in source_types.IN_WORDS.items()}.get(entity.type, "")
+
+
+def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:
+    said = len(catalogue.said_by.get(entity.id, ()))
+    named = len(catalogue.naming.get(entity.id, ()))
+    counts = ((said, "statement"), (named, "mention"))
+    return Row(
+        href=links.relative(page_url, links.entity_url(entity) or ""),
+        name=entity.name,
+        about=about(entity),
+        counts=", ".join(counted(number, noun) for number, noun in counts if number),
+    )
+
+
+def _groups(entities: Iterable[Entity], catalogue: Catalogue, page_url: str) -> Iterator[Group]:
+    for number, (letter, members) in enumerate(groupby(entities, key=_letter)):
+        rows = tuple(_row(entity, catalogue, page_url) for entity in members)
+        yield Group(id=f"g{number}", title=letter, rows=rows)
+
+
+def _page(
+    leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue, ways: tuple[jumps.Jump, ...]
+) -> Page:
+    title, lede = LISTS[kind]
+    number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
+    html = render(
+        "directory.html",
+        title=title,
+        lede=lede,
+        policy=links.relative(leaf.url, tombstones.POLICY) if kind == "person" else "",
+        jumps=jumps.shown(ways, leaf.url),
+        by=BY_FIRST_NAME if kind == "person" else "",
+        lettered=bool(ways),
+        maps=_maps(catalogue) if kind == "place" and leaf.pager.number == 1 else (),
+        groups=list(_groups(leaf.items, catalogue, leaf.url)),
+        leaf_pager=leaf.pager,
+    )
+    section = f"{links.FOLDERS[kind]}/"
+    return Page(
+        url=leaf.url, title=title + number, html=html, kind="index", description=lede,
+        section=section,
+    )  # fmt: skip
+
+
+def _maps(catalogue: Catalogue) -> tuple[Markup, ...]:
+    """The archive's places, most named first, for a wide and for a narrow screen."""
+    named = {key: len(found) for key, found in catalogue.naming.items()}
+    shown = points((e for e in catalogue.archive.entities if e.page), named)
+    maps = (draw(shown, size, "Map of the places in the archive") for size in (WIDE, NARROW))
+    return tuple(one for one in maps if one)
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """people/, places/, organizations/ and their further pages."""
+    for kind, folder in links.FOLDERS.items():
+        listed = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
+        listed.sort(key=sort_key)
+        cut = tuple(leaves(listed, f"{folder}/", PER_PAGE, further=f"lists/{folder}/"))
+        ways = jumps.jumps(cut, _letter)
+        yield from (_page(leaf, kind, catalogue, ways) for leaf in cut)

@@ -1,0 +1,94 @@
+"""The archive's keys in words for readers. In: a key of `model.py`. Out: plain English."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+from ontherecord.model import Article, Known, State, Statement, Unverified
+
+STATES: dict[State, str] = {
+    "draft": "machine draft",
+    "reference": "reference reading, not yet confirmed by a person",
+    "confirmed": "confirmed by a person",
+}
+SHORT_STATES: dict[State, str] = {
+    "draft": "machine draft",
+    "reference": "reference reading",
+    "confirmed": "confirmed",
+}
+MIXED_STATES: dict[State, str] = {
+    "confirmed": "confirmed by a person",
+    "reference": "in a reference reading",
+    "draft": "in machine draft",
+}
+"""Behind a number of statements, most reviewed first."""
+ENTRY_STATES: dict[State, str] = {
+    "draft": "machine draft",
+    "reference": "entry not yet confirmed by a person",
+    "confirmed": "entry confirmed by a person",
+}
+"""Where an entry about a person, place or organization comes from."""
+UNVERIFIED: dict[Unverified, str] = {
+    "U1": "the text says it was not confirmed",
+    "U2": "hearsay, no source named",
+    "U3": "relayed by another medium, not said to be checked",
+    "U4": "the origin is unnamed or cannot be held to account",
+}
+NOT_KNOWN = "not stated in our copy"
+
+
+def state_words(statement: Statement) -> str:
+    """A statement's standing, with the names of whoever confirmed it and whoever disagrees."""
+    found = standing(statement)
+    if statement.disputed_by:
+        others = " and ".join(dict.fromkeys(statement.disputants)) or "another reader"
+        return f"{found}, disputed by {others}"
+    if statement.settled:
+        return f"{found}, settled by {statement.settled_by or 'a third reader'}"
+    return found
+
+
+def standing(statement: Statement) -> str:
+    """A statement's state, with the names of whoever confirmed it."""
+    if statement.state == "confirmed" and statement.by:
+        return f"confirmed by {' and '.join(statement.by)}"
+    return STATES[statement.state]
+
+
+def state_mix(states: Iterable[State]) -> str:
+    """How far statements are reviewed: "2 confirmed by a person, 1 in machine draft"."""
+    counts = Counter(states)
+    parts = (f"{counts[state]:,} {words}" for state, words in MIXED_STATES.items() if counts[state])
+    return ", ".join(parts)
+
+
+def known(value: Known) -> str:
+    """A value about an article with its standing: "VOA (inferred)", or that it is not stated."""
+    if not value.value:
+        return NOT_KNOWN
+    return f"{value.value} (inferred)" if value.basis == "inferred" else value.value
+
+
+def day(date: dt.date) -> str:
+    """A date in words: "27 May 2024"."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def published(article: Article) -> str:
+    """The publication date in words, or that it is not stated."""
+    if article.meta.date is None:
+        return f"date {NOT_KNOWN}"
+    inferred = " (inferred)" if article.meta.published.basis == "inferred" else ""
+    return day(article.meta.date) + inferred
+
+
+def outlet(article: Article) -> str:
+    """The outlet in words, or that it is not stated."""
+    return known(article.meta.outlet) if article.meta.outlet.value else f"outlet {NOT_KNOWN}"
+
+
+def paragraph(index: int) -> str:
+    """A block of the body by its number on the page; a text without a headline begins at 0."""
+    return f"paragraph {index}" if index else "opening paragraph"

@@ -1,0 +1,143 @@
+"""What each field and value means, in a sentence: an editor shows it beside what is typed.
+
+In: nothing. Out: words by record and field, and by value. Section numbers (§) are the codebook's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ontherecord.codebook.source_types import IN_WORDS
+from ontherecord.issue_forms.choices import ACTS, CHANNELS, FORMS, KINDS, REASONS
+from ontherecord.model import (
+    Act,
+    Action,
+    Basis,
+    Channel,
+    CueFlag,
+    Form,
+    Kind,
+    Naming,
+    SourceType,
+    Unverified,
+)
+
+ACTIONS: dict[Action, str] = {
+    "add": "a statement that is not marked yet",
+    "correct": "another reading of one that is: what you leave out stays as it was",
+    "confirm": "it is right as it is",
+    "dispute": "it is not right; say in the note why",
+    "remove": "there is no statement here: the words are the outlet’s own",
+}
+NAMINGS: dict[Naming, str] = {
+    "named": "by name",
+    "institution": "a body, or a place that stands for one",
+    "role-only": "by office or role alone, as in “a local official”",
+    "anonymous-on-request": "the text says that the source asked not to be named",
+    "none": "not at all",
+}
+CUE_FLAGS: dict[CueFlag, str] = {
+    "factive": "presents what follows as settled: pointed out, admitted",
+    "distancing": "keeps it at a distance: claimed, alleged",
+    "characterising": "judges the way it is said: rebuked, evasive",
+}
+BASES: dict[Basis, str] = {
+    "explicit": "words of the text hand the content to someone",
+    "inferred": "a quotation without such words of its own (§4.2)",
+}
+VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
+    (Action, ACTIONS), (Form, FORMS), (Kind, KINDS), (Unverified, REASONS), (SourceType, IN_WORDS),
+    (Naming, NAMINGS), (Channel, CHANNELS), (Act, ACTS), (CueFlag, CUE_FLAGS), (Basis, BASES),
+)  # fmt: skip
+"""The closed lists, each with the meaning of its values."""
+
+_SELECTOR = {
+    "exact": "The article’s own words, letter for letter.",
+    "prefix": "A few words just before, where the words stand more than once.",
+    "suffix": "A few words just after, where the words stand more than once.",
+    "start": "How many characters of the text stand before the words.",
+}
+_SPEAKER = "Who is meant: the id of a glossary entry, or words."
+FIELDS: dict[str, dict[str, str]] = {
+    "Contribution": {
+        "codebook": "The version of the codebook that you followed.",
+        "by": "Who says so: {handle: your-handle}; or “reference”, for automated readers.",
+        "made": "The day you wrote this, year-month-day.",
+        "text": "The sha256 of the article’s text, from the foot of its page.",
+        "independent": "You marked the whole text without seeing anybody else’s file (§12).",
+        "annotations": "One entry for each remark.",
+    },
+    "Handle": {"handle": "Letters, digits and hyphens, at most 39."},
+    "Annotation": {
+        "id": "A name for this remark, once in the article: a–z, 0–9 and hyphens.",
+        "action": "What you do.",
+        "target": "The id on the statement’s card, such as s-3fa2c1; not for “add”.",
+        "content": "The statement’s own words, one entry a part (§8).",
+        "cue": "The words that hand the statement to someone: “said”, “according to” (§4.1).",
+        "source": "The words that name who is responsible, one entry a source (B10).",
+        "form": "Q1. Whose words are on the page? (§2)",
+        "kind": "Q2. Whom does the text hold responsible? (§2)",
+        "unverified": "Q3. Does the text say or show that this was not checked? (§5) [] if not.",
+        "speaker": f"{_SPEAKER} Of the first source.",
+        "source_type": "In which capacity the first source speaks (§6).",
+        "naming": "How the text names the first source (§3).",
+        "chain": "From nearest to the outlet to farthest; the last is the origin (§3).",
+        "channel": "Where it was said, as far as the text tells (§3).",
+        "act": "What the words do (§3).",
+        "said_when": "The day it was said, year-month-day, or “not-resolvable” (§3).",
+        "hedges": "Words that soften: may, about, some (§7).",
+        "inserts": "The editor’s brackets inside the content (B11).",
+        "cue_flags": "What the cue does to the words (§7).",
+        "attribution": "Whether the text itself hands the words to someone (§4).",
+        "ambiguous": "Two honest readings are left; the narrower was kept (§10.6).",
+        "settles": "As a third person: the ids of the annotations between which you decide (§12).",
+        "note": "For readers: how the words are sourced, never whether they are true.",
+    },
+    "Selector": _SELECTOR,
+    "AnnotatedSource": _SELECTOR | {
+        "speaker": _SPEAKER,
+        "type": "In which capacity the source speaks (§6).",
+        "naming": "How the text names the source (§3).",
+    },
+    "Metadata": {
+        "title": "The headline, as published.",
+        "sha256": "Of article.txt: `sha256sum article.txt`.",
+        "outlet": "Who published it; `not-stated` if our copy does not say.",
+        "published": "The day, year-month-day; `not-stated` if our copy does not say.",
+        "authors": "As the byline has them; `not-stated` if our copy does not say.",
+        "url": "Where it was published; `not-stated` if our copy does not say.",
+        "lang": "The language, as in HTML: en, en-GB, uk.",
+        "rights": "Under which terms the text may be shown here.",
+        "note": "A remark for readers about our copy.",
+        "extractor": "The program that took the text out of its page.",
+        "event": "What happened, in a few words: the same words in articles to compare.",
+    },
+    "Known": {
+        "inferred": "What an editor worked out.",
+        "why": "From which signs, in plain words.",
+    },
+    "Entity": {
+        "name": "The name as readers know it.",
+        "aliases": "Other names and spellings that articles use.",
+        "type": "What kind of place or body it is.",
+        "country": "Of a place: the country it lies in.",
+        "lat": "Degrees north, −90 to 90.",
+        "lon": "Degrees east, −180 to 180.",
+        "position_source": "Where the position comes from.",
+        "roles": "What articles call this person, each dated by its article.",
+        "facts": "One sentence each, with its source.",
+        "page": "“no”: neither page nor search entry. Better left out.",
+        "confirmed_by": "The handle of a person who looked all of it up.",
+    },
+    "Role": {
+        "title": "The office or role, as the article has it.",
+        "article": "The slug of the article.",
+        "date": "The day the article speaks of.",
+    },
+    "Fact": {
+        "text": "One sentence.",
+        "source": "An article of the archive (article:the-slug) or an address.",
+        "date": "The day it held.",
+    },
+}  # fmt: skip

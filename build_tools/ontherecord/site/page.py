@@ -1,0 +1,80 @@
+"""A finished page in MkDocs' clothes: it goes past Markdown straight into the page shell."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from ontherecord.render.page import Heading, Page
+
+HEAD = 4096
+"""Bytes at the start of a built page within which the shell prints the hash."""
+
+
+class ReadyFile(File):
+    """A file in memory that knows by its content whether the built page is still right."""
+
+    digest: str = ""
+
+    def is_modified(self) -> bool:
+        """Whether the page on disk was made from other content; exact, unlike file times."""
+        try:
+            with Path(self.abs_dest_path).open("rb") as built:
+                return f'"{self.digest}"'.encode() not in built.read(HEAD)
+        except FileNotFoundError:
+            return True
+
+
+class ReadyPage(MkDocsPage):
+    """A page whose HTML is already there. MkDocs' templates print titles raw: escaped here."""
+
+    def __init__(self, ready: Page, file: ReadyFile, config: MkDocsConfig) -> None:
+        super().__init__(escape(ready.title), file, config)
+        self._ready = ready
+        self.markdown = ""
+        self.meta = {
+            "kind": ready.kind,
+            "description": ready.description,
+            "section": ready.section,
+            "digest": file.digest,
+            "styles": ready.styles,
+            "scripts": ready.scripts,
+            "data": ready.data,
+            "listed": ready.listed,
+        }
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read: the page is ready."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the HTML as it is."""
+        del config, files  # MkDocs passes them; nothing is left to work out
+        self.content = self._ready.html
+        self.toc = TableOfContents([*_anchors(self._ready.toc)])
+
+
+def _anchors(headings: Iterable[Heading]) -> Iterable[AnchorLink]:
+    for heading in headings:
+        yield AnchorLink(escape(heading.title), heading.id, heading.level)
+
+
+def ready_file(ready: Page, config: MkDocsConfig) -> ReadyFile:
+    """The page as a file MkDocs can place; outside the navigation unless mkdocs.yml names it."""
+    file = ReadyFile(
+        ready.source, None, config.site_dir, use_directory_urls=True,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )  # fmt: skip
+    file.generated_by = "archive"
+    file.content_string = ""
+    facts = (ready.title, ready.description, ready.html, ready.data, *ready.styles, *ready.scripts)
+    file.digest = hashlib.sha256("\0".join(facts).encode()).hexdigest()[:16]
+    file.edit_uri = ready.edit_path or None
+    ReadyPage(ready, file, config)
+    return file

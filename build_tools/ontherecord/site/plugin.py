@@ -1,0 +1,115 @@
+"""MkDocs ↔ pipeline. The only place, with `plugin_page`, that knows MkDocs.
+
+MkDocs asks for the files of the site; the archive is assembled, rendered and handed over as ready
+pages. What is wrong in the data is told here; errors stop a strict build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from ontherecord.assembly.archive import assemble
+from ontherecord.model import Archive
+from ontherecord.problems import problems
+from ontherecord.render import assets, pages
+from ontherecord.render.contributing.forge import EXAMPLE, Forge, forge
+from ontherecord.render.page import Asset, Site
+from ontherecord.site import preview_pictures
+from ontherecord.site.assets import settle_assets
+from ontherecord.site.kit import bring_pages, settle_config
+from ontherecord.site.page import ready_file
+from ontherecord.site.search import index
+
+log = get_plugin_logger("archive")
+FACE = "assets/fonts/literata-latin.woff2"
+
+
+class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no options: everything is said in seeds/ and mkdocs.yml."""
+
+
+class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
+    """Turns seeds/ into pages of the site."""
+
+    prepared: Archive | None = None
+    """An archive that the caller has assembled already; used once, then assembled afresh."""
+    _serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what runs: a preview does without the search index."""
+        del dirty  # MkDocs passes it by name
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Fill in what an archive need not say itself."""
+        settle_config(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page of the archive."""
+        bring_pages(files, config)
+        settle_assets(files, config)
+        archive, self.prepared = self.prepared or assemble(_root(config)), None
+        _tell(archive, strict=config.strict)
+        for page in pages.pages(archive):
+            if not files.get_file_from_path(page.source):
+                files.append(ready_file(page, config))
+        for asset in _assets(archive, config, files.src_uris[FACE].content_bytes):
+            files.append(File.generated(config, asset.path, content=asset.content))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished site for search."""
+        if not self._serving:
+            index(Path(config.site_dir))
+
+
+def _assets(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
+    """The files beside the pages; preview pictures, in the typeface, only where they can be
+    addressed."""
+    site = site_of(config)
+    yield from assets.assets(archive, site)
+    if site.address:
+        yield from preview_pictures.cards(archive, site, face)
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What mkdocs.yml says of the site."""
+    return Site(
+        name=config.site_name, description=config.site_description or "",
+        address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
+    )  # fmt: skip
+
+
+def _forge(config: MkDocsConfig) -> Forge:
+    """Where contributions are handed in, as mkdocs.yml says."""
+    try:
+        found = forge(config.extra.get("contribute"))
+    except ValueError as fault:
+        raise PluginError(f"mkdocs.yml: {fault}") from fault
+    if found.repository == EXAMPLE:
+        log.info("extra: contribute: repository is the example's; name your own in mkdocs.yml")
+    return found
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The archive's folder: where mkdocs.yml lies."""
+    return Path(config.config_file_path).parent
+
+
+def _tell(archive: Archive, *, strict: bool) -> None:
+    """Print every problem; a strict build ends here if one is an error, never for a warning."""
+    for problem in archive.problems:
+        tell = log.error if problem.level == "error" else log.info
+        tell(problems.as_text(problem))
+    if strict and problems.has_errors(archive.problems):
+        count = sum(p.level == "error" for p in archive.problems)
+        raise PluginError(f"{count} errors in the data; the messages above say how to mend them")
