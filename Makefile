@@ -58,7 +58,7 @@ html: ## every page of site/ through the W3C's checker (needs Java and vnu.jar)
 	sh scripts/check_html.sh $(ARGS)
 
 goldens: $(DEV) ## rewrite expected output; review the difference
-	UPDATE_GOLDENS=1 $(BIN)/python -m pytest -m "not soak and not e2e" tests/articles $(ARGS)
+	UPDATE_GOLDENS=1 $(BIN)/python -m pytest -m "not soak and not e2e" tests/archives $(ARGS)
 
 evaluate: $(SITE) ## how good the machine drafts are
 	$(BIN)/python -m build_tools evaluate $(ARGS)

@@ -21,9 +21,9 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import browser as chromium  # noqa: E402 - the checkout has to be on the path first
-from tests import long_article, pace  # noqa: E402
-from tests.serving import served  # noqa: E402
+from tests.support import browser as chromium  # noqa: E402 - the checkout has to be on the path first
+from tests.support import long_article, pace  # noqa: E402
+from tests.support.serving import served  # noqa: E402
 
 TIMES = 5
 WIDTHS = (390, 1280)

@@ -20,11 +20,11 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import browser as chromium  # noqa: E402 - the checkout has to be on the path first
-from tests import newsroom  # noqa: E402
-from tests.building import build_site  # noqa: E402
 from tests.e2e.templates import EVERYWHERE  # noqa: E402
-from tests.serving import served  # noqa: E402
+from tests.support import browser as chromium  # noqa: E402 - the checkout has to be on the path first
+from tests.support import newsroom  # noqa: E402
+from tests.support.building import build_site  # noqa: E402
+from tests.support.serving import served  # noqa: E402
 
 SHOTS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (1280, "light"), (1280, "dark"), (390, "light"), (390, "dark"), (320, "light"),

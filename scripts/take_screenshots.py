@@ -17,8 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import browser as chromium  # noqa: E402 - the checkout has to be on the path first
-from tests.serving import served  # noqa: E402
+from tests.support import browser as chromium  # noqa: E402 - the checkout has to be on the path first
+from tests.support.serving import served  # noqa: E402
 
 IMAGES = ROOT / "docs" / "assets" / "images"
 NOTE = "The trail ends at bloggers whom the text does not name."

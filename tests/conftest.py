@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import newsroom
-from tests.building import ROOT, build_site
-from tests.effort import PROFILE
+from tests.support import newsroom
+from tests.support.building import ROOT, build_site
+from tests.support.effort import PROFILE
 
 settings.load_profile(PROFILE)
 

@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from ontherecord.site.check import check_site
-from tests import newsroom
-from tests.building import ROOT, run
+from tests.support import newsroom
+from tests.support.building import ROOT, run
 
 WHERE = """async ([text, words]) => {
     const full = text.textContent, at = full.indexOf(words), places = [];

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests import newsroom
+from tests.support import newsroom
 
 ARTICLE = "articles/zelenskyy-urges-allies-longer-range-weapons/"
 TEMPLATES = {

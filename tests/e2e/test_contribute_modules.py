@@ -29,9 +29,9 @@ from ontherecord.model import (
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds import yamlfile
 from ontherecord.seeds.contributions import contribution
-from tests import tiny
 from tests.e2e.conftest import open_context
-from tests.serving import served
+from tests.support import tiny
+from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 

@@ -12,7 +12,6 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from tests.building import ROOT
 from tests.e2e.conftest import DESKTOP, Watch, open_context
 from tests.e2e.contributing import (
     copied_archive,
@@ -25,6 +24,7 @@ from tests.e2e.contributing import (
 )
 from tests.e2e.templates import ARTICLE
 from tests.e2e.test_accessibility import faults
+from tests.support.building import ROOT
 
 pytestmark = pytest.mark.e2e
 

@@ -11,11 +11,11 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from tests import newsroom
-from tests.building import run
 from tests.e2e.conftest import PHONE, Watch, open_context
 from tests.e2e.contributing import WHERE, drag, file_of, rebuilt, takes
-from tests.serving import served
+from tests.support import newsroom
+from tests.support.building import run
+from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 

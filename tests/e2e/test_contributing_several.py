@@ -13,12 +13,12 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
-from tests import newsroom as invented
 from tests.e2e.conftest import DESKTOP, Watch, open_context
 from tests.e2e.contributing import copied_archive, drag, file_of, rebuilt, takes
 from tests.e2e.templates import ARTICLE
 from tests.e2e.test_accessibility import faults
-from tests.serving import served
+from tests.support import newsroom as invented
+from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 

@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from tests.e2e.conftest import open_context
-from tests.serving import served
+from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import PHONE, open_context
 from tests.e2e.templates import ARTICLE
-from tests.serving import served
+from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 

@@ -14,8 +14,8 @@ from statistics import median
 import pytest
 from playwright.sync_api import Browser
 
-from tests import long_article, pace
-from tests.serving import served
+from tests.support import long_article, pace
+from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 

@@ -16,9 +16,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.building import ROOT
 from tests.e2e.conftest import open_context
 from tests.e2e.templates import ARTICLE
+from tests.support.building import ROOT
 
 pytestmark = pytest.mark.e2e
 

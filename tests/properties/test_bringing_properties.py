@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from ontherecord.formats.webannotation import collection, contribution
 from ontherecord.importing.annotations import contributions
 from ontherecord.model import ArticleSeed, Metadata
-from tests.many_readings import WORDS, files
 from tests.properties.test_seeds_properties import TEXTS
+from tests.support.many_readings import WORDS, files
 
 SEED = ArticleSeed(
     slug="n", path="seeds/articles/n", text=WORDS, meta=Metadata(title="", sha256="0f")

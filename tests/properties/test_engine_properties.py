@@ -11,8 +11,8 @@ from ontherecord.engine.attribution import attribute
 from ontherecord.engine.text import nlp, quotations
 from ontherecord.engine.text.segment import segment
 from ontherecord.model import Span
-from tests.effort import examples
-from tests.engine import article_of
+from tests.support.effort import examples
+from tests.support.engine import article_of
 
 PIECES = (
     '"', "“", "”", "‘", "’", "'", "«", "»", "``", "''", ",", ".", "?", "!", "…", ":", "―", "—",

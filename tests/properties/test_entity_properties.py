@@ -10,8 +10,8 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.find import slug
 from ontherecord.engine.lexicon.gazetteer import fold
-from tests.effort import examples
-from tests.marked import article_of, statements_of
+from tests.support.effort import examples
+from tests.support.marked import article_of, statements_of
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 

@@ -10,8 +10,8 @@ import pytest
 
 from ontherecord.merging.board import merge
 from ontherecord.model import Article
-from tests.effort import EFFORT
-from tests.many_readings import draft, files
+from tests.support.effort import EFFORT
+from tests.support.many_readings import draft, files
 
 
 def ids(article: Article) -> set[str]:

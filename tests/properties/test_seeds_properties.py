@@ -35,7 +35,7 @@ from ontherecord.seeds.contributions import contribution
 from ontherecord.seeds.glossary import entity
 from ontherecord.seeds.metadata import metadata
 from ontherecord.seeds.writing import as_yaml
-from tests.effort import examples
+from tests.support.effort import examples
 
 ODD = "ab .“”\"'<&\n\u0301\u200d\u00a0אש🙂é\u2028"
 TEXTS = st.text(ODD, min_size=1, max_size=60) | st.text(min_size=1, max_size=60).filter(

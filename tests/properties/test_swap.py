@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from ontherecord.evaluation.symmetry import NEUTRAL, SIDES, swapped
 from ontherecord.model import Statement
-from tests.marked import statements_of
+from tests.support.marked import statements_of
 
 SOURCES = (
     "{Russia's Defense Ministry}", "{Ukraine's Defense Ministry}", "{Russian officials}",

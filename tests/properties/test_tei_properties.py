@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ontherecord.export.tei.markup import el, words
 from ontherecord.export.tei.weaving import Mark, weave
 from ontherecord.model import Span
-from tests.tei import ID, anchors, parsed, text_of
+from tests.support.tei import ID, anchors, parsed, text_of
 
 CHARACTERS = st.characters(exclude_categories=["Cs"])
 TEXTS = st.text(

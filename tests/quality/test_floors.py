@@ -16,7 +16,7 @@ from ontherecord.evaluation.labelled import Labelled, draft, from_archive, from_
 from ontherecord.evaluation.records import Measurement
 from ontherecord.evaluation.report import measure, symmetry
 from ontherecord.seeds import load
-from tests.building import ROOT
+from tests.support.building import ROOT
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.yml"

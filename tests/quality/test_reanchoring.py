@@ -16,8 +16,8 @@ import pytest
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.benchmarks.cases import Case, everyday, traps
 from ontherecord.benchmarks.reanchoring import Row, measure, table, texts, verdict
-from tests.building import ROOT
-from tests.effort import EFFORT
+from tests.support.building import ROOT
+from tests.support.effort import EFFORT
 
 FOLDERS = (ROOT / "tests/quality/articles", ROOT / "seeds/articles")
 SEEDS = (1, 2)

@@ -14,7 +14,7 @@ from ontherecord.assembly.archive import assemble
 from ontherecord.codebook.labels import LABELS, labels, sentence_labels
 from ontherecord.model import Archive, Article
 from ontherecord.site.check import check_site
-from tests.building import ROOT, run
+from tests.support.building import ROOT, run
 
 
 @pytest.fixture(scope="module")

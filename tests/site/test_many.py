@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from ontherecord.site.check import check_site
-from tests.building import ROOT, run
+from tests.support.building import ROOT, run
 
-ARTICLE = (ROOT / "tests/articles/harbour-fire/article.txt").read_text(encoding="utf-8")
+ARTICLE = (ROOT / "tests/archives/harbour-fire/article.txt").read_text(encoding="utf-8")
 TOWNS = ("Ostwick", "Maren", "Tolby", "Quill Bay", "Hartsea")
 MAYORS = ("Paul Okafor", "Ines Maar", "Lena Oduya", "Tom Reyes", "Ruth Adler", "Sam Idris")
 

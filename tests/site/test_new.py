@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from ontherecord.site.check import check_site
-from tests.building import ROOT, run
+from tests.support.building import ROOT, run
 
 TEXT = """Bridge opens on Friday, mayor says
 

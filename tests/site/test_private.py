@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ontherecord.site.check import check_site
-from tests.building import ROOT, run
+from tests.support.building import ROOT, run
 
 BUS = """Bus fire in Ostwick leaves two hurt
 

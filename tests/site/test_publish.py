@@ -9,7 +9,7 @@ import pytest
 
 from ontherecord.model import Archive
 from ontherecord.site.publish import BuildFailed, publish
-from tests.building import ROOT
+from tests.support.building import ROOT
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from ontherecord.site.check import check_site
-from tests.building import ROOT, run
+from tests.support.building import ROOT, run
 
 EVIL = '<script>alert("x")</script> "><img src=x onerror=alert(1)>'
 LINK = "[press](javascript:alert(1)) ![x](x) <a href='javascript:alert(1)'>here</a> {{ 7 * 7 }} ]]>"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import ROOT
-from tests.long_texts import many_names, odd_marks, one_again
+from tests.support.building import ROOT
+from tests.support.long_texts import many_names, odd_marks, one_again
 
 MEGABYTE = 1_000_000
 SHARE = 1.3

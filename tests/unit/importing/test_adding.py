@@ -1,0 +1,163 @@
+"""A new article from its page: the text once, the page kept, and what is not known said so."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ontherecord.benchmarks.extraction import score
+from ontherecord.checks.check import check
+from ontherecord.importing.articles import files, slug_of
+from ontherecord.importing.fetching import NotFetched, fetched
+from ontherecord.importing.pages import NoArticle, shape_of, take
+from ontherecord.problems.unseen import INVISIBLE
+from ontherecord.seeds import load
+from tests.support.building import run
+
+BODY = (
+    "The bridge of Port Elm will open again on Friday, Mayor Ada Lind said on Tuesday after a walk "
+    "over the new deck with the engineers.",
+    "“We checked every bolt,” Lind told reporters at the northern gate. She thanked the crews, who "
+    "had worked through three weekends to finish the repair.",
+    "Residents said they would wait and see. The ferry goes on sailing at noon until the end of "
+    "the month, the harbour office announced in a statement.",
+)
+PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+<title>Bridge opens on Friday, mayor says | The Shore Post</title>
+<meta property="og:title" content="Bridge opens on Friday, mayor says">
+<meta property="og:site_name" content="The Shore Post">
+<meta property="article:published_time" content="2024-06-04T10:00:00Z"></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a> <a href="/weather">Weather</a></nav>
+<article><h1>Bridge opens on Friday, mayor says</h1>
+{"".join(f"<p>{words}</p>" for words in BODY)}
+</article><aside><h2>Most read</h2><ul><li><a href="/x">Ten beaches to see</a></li></ul></aside>
+<footer><p>Subscribe to our newsletter! Cookies.</p></footer>
+<script>alert("x")</script></body></html>
+"""
+TITLE = "Bridge opens on Friday, mayor says"
+
+
+def test_a_page_gives_its_article() -> None:
+    """Headline and paragraphs, a blank line between each; no menu, no list, no script."""
+    found = take(PAGE.encode(), "html", "https://example.org/bridge")
+    assert found.text == "\n\n".join((TITLE, *BODY)) + "\n"
+    assert (found.title, found.lang) == (TITLE, "en-GB")
+    assert (found.outlet.value, found.outlet.basis) == ("The Shore Post", "inferred")
+    assert (found.published.value, found.published.basis) == ("2024-06-04", "inferred")
+    assert (found.url.value, found.url.basis) == ("https://example.org/bridge", "stated")
+    assert found.authors.basis == "not-stated"
+    assert found.extractor.startswith("trafilatura ")
+
+
+def test_markdown_and_plain_text() -> None:
+    """Markdown loses its signs; a plain text is kept letter for letter."""
+    found = take(b"# Bridge *opens*\n\nThe [mayor](x) said\nso.\n\n- One\n- Two\n", "md")
+    assert found.text == "Bridge opens\n\nThe mayor said so.\n\nOne\n\nTwo"
+    plain = "Bridge\n\n  “odd” \u00a0 spaces \n"
+    assert take(plain.encode(), "txt").text == plain
+    assert take(plain.encode(), "txt").title == "Bridge"
+
+
+@pytest.mark.parametrize(
+    ("data", "shape"),
+    [(b"", "html"), (b"<html></html>", "html"), (b"\xff\xfe", "txt"), (b" \n", "md"),
+     (b"x" * 10_000_001, "txt")],
+    ids=str,
+)  # fmt: skip
+def test_what_holds_no_article_is_told(data: bytes, shape: str) -> None:
+    """Nothing is made of an empty page, of other encodings or of ten megabytes."""
+    with pytest.raises(NoArticle):
+        take(data, shape)  # type: ignore[arg-type]
+
+
+def test_what_no_page_can_hold_is_left_out() -> None:
+    """Control characters are no part of an article; direction signs are none of what is said of it;
+    an address is one that a link can have."""
+    found = take(b"Bridge\x00 opens\n\nIt\x1b[2J opens.\n", "txt", "https://x.org/a\n b: c")
+    assert (found.title, found.text) == ("Bridge opens", "Bridge opens\n\nIt[2J opens.\n")
+    assert found.url.basis == "not-stated"
+    page = PAGE.replace("The Shore Post", "The Shore\u202e Post").replace("checked", "chec\x07ked")
+    found = take(page.encode(), "html")
+    assert found.outlet.value == "The Shore Post" and not INVISIBLE.search(found.text)
+
+
+@pytest.mark.parametrize(
+    "page", ["https://exa mple.invalid/", "https://", "http://[::1", "/no", "http://127.0.0.1:9/"]
+)
+def test_a_page_that_cannot_be_had_is_told(page: str) -> None:
+    """Neither a broken address nor a missing file ends in an exception, or speaks of one."""
+    with pytest.raises(NotFetched) as told:
+        fetched(page)
+    assert str(told.value) and "Errno" not in str(told.value) and "<" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "sign", [b"%PDF-1.4 x", b"PK\x03\x04x", b"{\\rtf1 x", b"From: <Saved by x>"]
+)
+def test_a_file_of_another_kind_is_no_text(sign: bytes) -> None:
+    """What word processors, PDF and browsers pack is refused by name, not taken for words."""
+    with pytest.raises(NoArticle, match=r"^this is "):
+        take(sign, "txt")
+
+
+def test_the_shape_is_told_by_the_name() -> None:
+    """A page without a name is told by its first sign."""
+    assert [shape_of(n, b"x") for n in ("a.MD", "a.txt", "a.html", "a")] == [
+        "md", "txt", "html", "txt",
+    ]  # fmt: skip
+    assert shape_of("a", b"\n <p>") == "html"
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [(TITLE, "bridge-opens-on-friday-mayor-says"), ("Žižek & Co.: what’s up?", "zizek-co-whats-up"),
+     ("Пожежа в порту", "article"), ("../../etc/passwd", "etc-passwd"), ("x" * 99, "x" * 60)],
+)  # fmt: skip
+def test_slugs(title: str, slug: str) -> None:
+    """A folder's name is a–z, 0–9 and hyphens, whatever the title."""
+    assert slug_of(title) == slug
+
+
+def test_the_folder_is_sound(tmp_path: Path) -> None:
+    """All that `check` asks after `add` are the rights, and the text is the one that is hashed."""
+    folder = tmp_path / "seeds" / "articles" / "bridge"
+    folder.mkdir(parents=True)
+    taken = take(PAGE.encode(), "html")
+    for name, content in files(taken, "seeds/articles/bridge", PAGE.encode(), "html").items():
+        (folder / name).write_bytes(content)
+    assert (folder / "original.html").read_text(encoding="utf-8") == PAGE
+    seeds = load(tmp_path / "seeds")
+    assert [p.code for p in check(seeds)] == ["rights-open"]
+    (article,) = seeds.articles
+    assert article.meta.sha256 == hashlib.sha256(article.text.encode()).hexdigest()
+    assert article.meta.url.basis == "not-stated" and "Not settled" in article.meta.rights
+
+
+def test_the_command(tmp_path: Path) -> None:
+    """`add FILE` makes the folder; a second time it refuses, and so does a missing file."""
+    (tmp_path / "seeds").mkdir()
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    command = ("-m", "ontherecord", "add", str(page), "--root", str(tmp_path))
+    done = run(*command, "--url", "https://example.org/bridge")
+    assert done.returncode == 0, done.stderr
+    (article,) = load(tmp_path / "seeds").articles
+    assert article.slug == "bridge-opens-on-friday-mayor-says"
+    again = run(*command)
+    assert again.returncode == 1 and "already" in again.stderr
+    shutil.rmtree(tmp_path / "seeds" / "articles")
+    gone = run("-m", "ontherecord", "add", str(tmp_path / "gone.html"), "--root", str(tmp_path))
+    assert gone.returncode == 1 and "Traceback" not in gone.stderr
+    assert not (tmp_path / "seeds" / "articles").exists()
+
+
+def test_scoring_a_page(tmp_path: Path) -> None:
+    """A page whose body and title are found whole scores 1."""
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    truth = f"URL: x\nTitle: {TITLE}\n\n" + "\n\n".join(BODY)
+    (tmp_path / "a.txt").write_text(truth, encoding="utf-8")
+    found = score(tmp_path / "a.html")
+    assert (found.f1, found.title) == (1.0, 1.0)

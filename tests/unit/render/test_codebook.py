@@ -1,0 +1,74 @@
+"""The codebook is published with an address for every rule."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ontherecord.model import Reason
+from ontherecord.render.about import codebook
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def reason(name: str, section: str = "") -> Reason:
+    return Reason(by="rule", name=name, why="", section=section)
+
+
+def test_every_section_rule_and_reason_has_an_anchor() -> None:
+    """Sections 1 to 13, boundary rules B1 to B12, the four reasons, the eight tests."""
+    wanted = {
+        *(f"s{n}" for n in range(1, 14)), *(f"b{n}" for n in range(1, 13)),
+        *(f"u{n}" for n in range(1, 5)), "cue-test", "dangling-quote-test", "new-content-test",
+        "quotation-test", "origin-test", "capacity-test", "checking-test", "swap-test",
+    }  # fmt: skip
+    assert wanted <= codebook.anchors()
+
+
+def test_links_inside_the_codebook_lead_to_its_anchors() -> None:
+    """A mention of a rule, a section or a source is a link to it."""
+    html = codebook.page().html
+    ids = re.findall(r'id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+def test_the_page_holds_the_whole_text() -> None:
+    """Nothing of the codebook is lost on its way to the page."""
+    words = re.sub(r"<[^>]+>", "", codebook.page().html)
+    for line in codebook.codebook_text().splitlines():
+        plain = re.split(r"[*`|_\[\]<&\"]", line.lstrip("#-0123456789. ").strip())[0].strip()
+        assert plain in words, line
+
+
+def test_the_version_is_the_titles() -> None:
+    """The version that annotations name is the one the page shows."""
+    assert codebook.version() == "1.1"
+
+
+@pytest.mark.parametrize(
+    ("given", "anchor"),
+    [
+        (reason("U3", "§5"), "u3"),
+        (reason("B10"), "b10"),
+        (reason("capacity", "§4"), "capacity-test"),
+        (reason("something else", "§6"), "s6"),
+        (reason("kit", "§§5–6"), "s5"),
+        (reason("kit"), "codebook"),
+        (reason("kit", "§99"), "codebook"),
+    ],
+)
+def test_a_reason_leads_to_its_rule(given: Reason, anchor: str) -> None:
+    """The rule's own anchor, else its section, else the top; never nowhere."""
+    assert codebook.anchor_for(given) == anchor
+
+
+def test_every_section_the_engine_names_is_in_the_codebook() -> None:
+    """No reason on a card may lead to a rule that is not there."""
+    code = "".join(file.read_text(encoding="utf-8") for file in sorted(
+        (ROOT / "build_tools").rglob("*.py")) if "render" not in file.parts)  # fmt: skip
+    sections = set(re.findall(r'section="§+(\d+)', code))
+    assert sections, "the engine gives its reasons a section"
+    assert {f"s{number}" for number in sections} <= codebook.anchors()

@@ -1,0 +1,88 @@
+"""Ready pages in MkDocs: a strict build of the small archive, looked at from outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from ontherecord.model import Archive, Metadata, Problem
+from ontherecord.render.page import Page
+from ontherecord.site.page import ReadyFile, ready_file
+from ontherecord.site.plugin import ArchivePlugin
+from tests.support.building import ROOT
+from tests.support.tiny import tiny_archive
+
+FAULT = Problem(
+    path="seeds/x.yml", line=1, level="error", code="unknown-field", what="w", why="y", fix="f"
+)
+
+
+def config_for(out: Path, *, strict: bool = True) -> MkDocsConfig:
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(out), strict=strict)
+    config.plugins.on_startup(command="serve", dirty=False)  # no search index: not looked at here
+    return config
+
+
+def built(archive: Archive, out: Path) -> Path:
+    config = config_for(out)
+    plugin = config.plugins["archive"]
+    assert isinstance(plugin, ArchivePlugin)
+    plugin.prepared = archive
+    build(config)
+    return out
+
+
+def test_a_strict_build_places_every_page(tmp_path: Path) -> None:
+    """The article, its people and the lists are pages; style sheets are one file."""
+    site = built(tiny_archive(), tmp_path / "site")
+    for name in ("index.html", "articles/tiny-flood/index.html", "people/ida-ren/index.html"):
+        assert (site / name).exists(), name
+    assert [p.name for p in (site / "assets" / "css").glob("*.css")] == ["site.css"]
+    assert not (site / "assets" / "stylesheets").exists()
+
+
+def test_titles_are_escaped_on_every_page(tmp_path: Path) -> None:
+    """A hostile title is words in the head, the navigation and the lists."""
+    archive = tiny_archive()
+    evil = "</title><script>alert(1)</script>"
+    meta: Metadata = msgspec.structs.replace(archive.articles[0].meta, title=evil)
+    article = msgspec.structs.replace(archive.articles[0], meta=meta)
+    site = built(msgspec.structs.replace(archive, articles=(article,)), tmp_path / "site")
+    for page in site.rglob("*.html"):
+        assert "<script>alert" not in page.read_text(encoding="utf-8"), page
+
+
+def test_an_error_in_the_data_stops_a_strict_build(tmp_path: Path) -> None:
+    """Strict builds fail on errors, and the message says how to mend them."""
+    with pytest.raises(Abort):
+        built(msgspec.structs.replace(tiny_archive(), problems=(FAULT,)), tmp_path / "site")
+
+
+def test_a_warning_in_the_data_does_not(tmp_path: Path) -> None:
+    """A warning is told, and the site is built."""
+    warning = msgspec.structs.replace(FAULT, level="warning")
+    archive = msgspec.structs.replace(tiny_archive(), problems=(warning,))
+    assert (built(archive, tmp_path / "site") / "index.html").exists()
+
+
+def file_of(page: Page, out: Path) -> ReadyFile:
+    return ready_file(page, config_for(out))
+
+
+def test_a_page_is_modified_when_its_content_is(tmp_path: Path) -> None:
+    """Whether a built page is stale is read from its content, never from file times."""
+    page = Page(url="articles/a/", title="A", html="<h1>A</h1>")
+    file = file_of(page, tmp_path)
+    assert file.is_modified(), "nothing is built yet"
+    target = Path(file.abs_dest_path)
+    target.parent.mkdir(parents=True)
+    target.write_text(f'<meta name="page-digest" content="{file.digest}">')
+    assert not file_of(page, tmp_path).is_modified()
+    changed = msgspec.structs.replace(page, html="<h1>A, mended</h1>")
+    assert file_of(changed, tmp_path).is_modified()
