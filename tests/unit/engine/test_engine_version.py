@@ -9,7 +9,7 @@ from ontherecord.engine.version import ENGINE_FILES, HERE, _files
 from ontherecord.render.about.codebook import version
 
 NOT_DECIDING = {
-    "codebook_version", "archive", "collect", "link", "merging", "permanence", "privacy", "problems", "anchoring",
+    "archive", "merging", "problems", "anchoring",
 }  # fmt: skip
 """Stages that `pipeline` imports and that run after the cache."""
 
