@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.model import Span
-from ontherecord.render.spans import Insert, mark, render
+from ontherecord.render.base.spans import Insert, mark, render
 
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\0")
 TEXTS = st.text(CHARACTERS | st.sampled_from(list("<>&\"'🌧é\u0301א ")), min_size=1, max_size=60)

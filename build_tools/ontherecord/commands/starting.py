@@ -9,7 +9,7 @@ from typing import get_args
 import click
 
 from ontherecord.commands.terminal import tell
-from ontherecord.render.contributing.forge import EXAMPLE, Forge, ForgeKind, forge
+from ontherecord.render.base.forge import EXAMPLE, Forge, ForgeKind, forge
 
 
 @click.command()

@@ -14,9 +14,9 @@ from ontherecord.export.rows import as_csv, rows
 from ontherecord.export.tei.document import document
 from ontherecord.formats import webannotation
 from ontherecord.model import Archive, Record, Seeds
-from ontherecord.render import links
 from ontherecord.render.assets import assets
-from ontherecord.render.page import Asset, Page, Site
+from ontherecord.render.base import addresses
+from ontherecord.render.base.page import Asset, Page, Site
 from ontherecord.render.pages import pages
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*(?=\n)")
@@ -33,7 +33,7 @@ class Whole(Record, frozen=True):
 def jsonld(whole: Whole) -> Iterator[Asset]:
     """Every contribution as W3C Web Annotations, a file an article; `import` reads it back."""
     for seed in whole.seeds.articles:
-        address = f"{whole.site.address}{links.article_url(seed.slug)}"
+        address = f"{whole.site.address}{addresses.article_url(seed.slug)}"
         items = [i for c in seed.contributions for i in webannotation.contribution(c, address)]
         found = webannotation.collection(f"{address}annotations.jsonld", seed.meta.title, items)
         yield Asset(path=f"{seed.slug}.jsonld", content=_json(found))

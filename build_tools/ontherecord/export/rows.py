@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ontherecord.codebook.labels import labels
 from ontherecord.model import Archive, Article, Statement
-from ontherecord.render import links
+from ontherecord.render.base import addresses
 
 Row = dict[str, str | int]
 BETWEEN = "; "
@@ -31,7 +31,7 @@ def rows(archive: Archive, address: str = "") -> Iterator[Row]:
 
 def _row(article: Article, s: Statement, address: str) -> Row:
     meta = article.meta
-    page = f"{address}{links.article_url(article)}"
+    page = f"{address}{addresses.article_url(article)}"
     return {
         "article": article.slug,
         "title": meta.title,

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.model import Archive
-from ontherecord.render import feed, site_files
+from ontherecord.render import site_files
 from ontherecord.render.article import files
+from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.contributing import archive_data
 from ontherecord.render.corrections import feed as corrections
-from ontherecord.render.page import Asset, Site
+from ontherecord.render.lists import feed
 from ontherecord.schema import FOLDER, schemas
 
 

@@ -11,9 +11,10 @@ from ontherecord.archive.events import events
 from ontherecord.model import Archive
 from ontherecord.render.about import agreement, helps, home, methods, queue, search_page, tombstones
 from ontherecord.render.article import page
+from ontherecord.render.base.catalogue import catalogue
+from ontherecord.render.base.page import Page
 from ontherecord.render.browsing import pages as statements
 from ontherecord.render.browsing.passages import Passages
-from ontherecord.render.catalogue import catalogue
 from ontherecord.render.citing import page as citations
 from ontherecord.render.compare import page as compare
 from ontherecord.render.contributing import entry as contribute_entry
@@ -22,7 +23,6 @@ from ontherecord.render.corrections import page as corrections
 from ontherecord.render.corrections.latest import latest
 from ontherecord.render.learning import pages as learning
 from ontherecord.render.lists import articles, directories
-from ontherecord.render.page import Page
 from ontherecord.render.profile import page as profiles
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ontherecord.render.page import Asset, Site
+from ontherecord.render.base.page import Asset, Site
 
 MANIFEST = {
     "start_url": "./",

@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 
 from ontherecord.model import Record
-from ontherecord.render.contributing.forge import EXAMPLE, Forge
+from ontherecord.render.base.forge import EXAMPLE, Forge
 from ontherecord.scaffold.kit import HOME
 from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.schema import schemas

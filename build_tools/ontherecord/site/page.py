@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from ontherecord.render.page import Heading, Page
+from ontherecord.render.base.page import Heading, Page
 
 HEAD = 4096
 """Bytes at the start of a built page within which the shell prints the hash."""

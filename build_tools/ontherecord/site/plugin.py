@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -20,8 +21,9 @@ from ontherecord.assembly.archive import assemble
 from ontherecord.model import Archive
 from ontherecord.problems import problems
 from ontherecord.render import assets, pages
-from ontherecord.render.contributing.forge import EXAMPLE, Forge, forge
-from ontherecord.render.page import Asset, Site
+from ontherecord.render.base import addresses
+from ontherecord.render.base.forge import EXAMPLE, Forge, forge
+from ontherecord.render.base.page import Asset, Site
 from ontherecord.site import preview_pictures
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
@@ -65,6 +67,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         for asset in _assets(archive, config, files.src_uris[FACE].content_bytes):
             files.append(File.generated(config, asset.path, content=asset.content))
         return files
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """The page shell knows the site's addresses as our own templates do."""
+        del config, files  # MkDocs passes them by name
+        env.globals["addresses"] = addresses
+        return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished site for search."""

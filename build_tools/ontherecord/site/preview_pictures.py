@@ -14,9 +14,10 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont
 
 from ontherecord.model import Archive, Article
-from ontherecord.render import links, wording
-from ontherecord.render.article.mix import in_words, mix
-from ontherecord.render.page import Asset, Site
+from ontherecord.render.base import addresses
+from ontherecord.render.base.page import Asset, Site
+from ontherecord.render.words import wording
+from ontherecord.render.words.mix import in_words, mix
 
 WIDTH, HEIGHT = 1200, 630
 EDGE = 72
@@ -40,7 +41,7 @@ def cards(archive: Archive, site: Site, face: bytes) -> Iterator[Asset]:
     """The site's own picture, and one an article."""
     yield Asset(path="card.png", content=_png(_picture(site.description, site.name, face)))
     for article in archive.articles:
-        path = f"{links.article_url(article)}card.png"
+        path = f"{addresses.article_url(article)}card.png"
         yield Asset(path=path, content=_png(_of(article, site, face)))
 
 

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from ontherecord.model import Archive
-from ontherecord.render.page import Site
+from ontherecord.render.base.page import Site
 from ontherecord.site.plugin import ArchivePlugin, site_of
 
 PROBLEMS = "mkdocs.plugins.archive"

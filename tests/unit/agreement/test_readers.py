@@ -28,7 +28,7 @@ from ontherecord.model import (
 )
 from ontherecord.render.about import methods, queue
 from ontherecord.render.about.agreement import TITLES, agreed, reads
-from ontherecord.render.page import Page
+from ontherecord.render.base.page import Page
 from tests.support.building import run
 from tests.support.tiny import TEXT, tiny_article
 

@@ -3,10 +3,7 @@
 import ast
 from pathlib import Path
 
-import ontherecord
-from ontherecord.codebook.version import CODEBOOK, CODEBOOKS
 from ontherecord.engine.version import ENGINE_FILES, HERE, _files
-from ontherecord.render.about.codebook import version
 
 NOT_DECIDING = {
     "archive", "merging", "problems", "anchoring",
@@ -32,14 +29,3 @@ def test_every_module_the_engine_imports_counts() -> None:
     assert modules
     for module in modules:
         assert imported(module) <= counted, module
-
-
-def test_the_codebook_beside_the_code_is_of_the_version_that_drafts_follow() -> None:
-    """The title of `codebook/codebook.md` and the one constant agree."""
-    assert version() == CODEBOOK == CODEBOOKS[-1]
-
-
-def test_every_counted_file_exists() -> None:
-    """The list names nothing that is gone."""
-    assert [name for name in ENGINE_FILES if not (HERE / name).exists()] == []
-    assert Path(ontherecord.__file__).parent == HERE

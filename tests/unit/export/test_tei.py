@@ -13,7 +13,7 @@ import pytest
 from ontherecord.export.tei.document import document
 from ontherecord.export.tei.facts import PRIVATE
 from ontherecord.model import Article, Contribution, Paragraph, Source, Span, Statement
-from ontherecord.render.page import Site
+from ontherecord.render.base.page import Site
 from tests.support.building import ROOT, run
 from tests.support.tei import ID, TEI, anchors, body, nestings, parsed, pieces, text_of
 from tests.support.tiny import ENTITIES, STATEMENTS, TEXT, tiny_article

@@ -18,7 +18,7 @@ from ontherecord.export.rows import as_csv, rows
 from ontherecord.importing.annotations import contributions
 from ontherecord.model import Archive, ArticleSeed, Metadata, Selector
 from ontherecord.render.article.files import web_annotations
-from ontherecord.render.page import Site
+from ontherecord.render.base.page import Site
 from ontherecord.seeds import load, yamlfile
 from ontherecord.seeds.writing import as_yaml
 from tests.support.building import ROOT, run

@@ -9,7 +9,7 @@ import msgspec
 
 from ontherecord.model import Annotation
 from ontherecord.render.article.files import assets, data
-from ontherecord.render.page import Site
+from ontherecord.render.base.page import Site
 from tests.support.tiny import ENTITIES, STATEMENTS, TEXT, tiny_article
 
 ENTITY = {entity.id: entity for entity in ENTITIES}

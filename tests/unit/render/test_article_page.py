@@ -20,9 +20,9 @@ from ontherecord.model import (
 )  # fmt: skip
 from ontherecord.render.article import page as article_page
 from ontherecord.render.article.legend import legend
-from ontherecord.render.article.speaking import rows
-from ontherecord.render.catalogue import unsourced
+from ontherecord.render.base.catalogue import unsourced
 from ontherecord.render.lists.articles import row
+from ontherecord.render.words.speaking import rows
 from tests.support.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, TEXT, tiny_article
 
 BY_ID: dict[str, Entity] = {entity.id: entity for entity in ENTITIES}

@@ -7,10 +7,10 @@ import re
 import msgspec
 
 from ontherecord.model import Annotation, Article, Source, Statement
-from ontherecord.render.article.buttons import numbered
 from ontherecord.render.questions.facts import Facts
 from ontherecord.render.questions.questions import Question, questions
 from ontherecord.render.questions.rules import NOTHING_SAID, RULES
+from ontherecord.render.words.statements import numbered
 from tests.support import town
 from tests.support.tiny import ENTITIES, STATEMENTS, tiny_article
 

@@ -8,10 +8,10 @@ from bs4 import BeautifulSoup
 
 from ontherecord.archive.privacy import withhold
 from ontherecord.model import Archive, Known
+from ontherecord.render.base.catalogue import catalogue
 from ontherecord.render.browsing.pages import WAYS, pages
 from ontherecord.render.browsing.passages import Passages
 from ontherecord.render.browsing.shelves import shelves
-from ontherecord.render.catalogue import catalogue
 from tests.support import town
 
 

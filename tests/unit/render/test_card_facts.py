@@ -9,11 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from ontherecord.model import Annotation, Article, Known, Reason, Statement
-from ontherecord.render import wording
-from ontherecord.render.article import card_words
 from ontherecord.render.article import page as article_page
 from ontherecord.render.article.card_facts import Fact, facts
 from ontherecord.render.article.disputes import readings
+from ontherecord.render.words import card_words, wording
 from tests.support.tiny import ENTITIES, OUTLET, STATEMENTS, tiny_article
 
 URL = "articles/tiny-flood/"

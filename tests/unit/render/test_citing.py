@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.model import Article, Known, Span
+from ontherecord.render.base.page import Site
 from ontherecord.render.citing import bibtex, csl, page, plain
-from ontherecord.render.page import Site
 from tests.support.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, tiny_article
 
 ENTITY = {entity.id: entity for entity in ENTITIES}

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.model import Archive, Entity, Span
+from ontherecord.render.base.forge import NOWHERE, Forge, forge
 from ontherecord.render.contributing import archive_data, article_data, by_hand, page
-from ontherecord.render.contributing.forge import NOWHERE, Forge, forge
 from ontherecord.seeds import yamlfile
 from ontherecord.seeds.contributions import contribution
 from tests.support import tiny

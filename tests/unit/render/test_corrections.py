@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 
 from ontherecord.model import Annotation, Archive, Article, Contribution, Selector
 from ontherecord.render.article import foot
+from ontherecord.render.base.page import Site
 from ontherecord.render.corrections import changes, feed, latest, page
-from ontherecord.render.page import Site
 from tests.support.tiny import STATEMENTS, tiny_archive, tiny_article
 
 SITE = Site(name="On the Record", description="")

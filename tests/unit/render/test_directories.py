@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ontherecord.model import Archive, Entity
-from ontherecord.render.catalogue import catalogue
+from ontherecord.render.base.catalogue import catalogue
 from ontherecord.render.lists.directories import about, pages
 
 

@@ -10,7 +10,7 @@ WORDS = [f"{letter}{n}" for letter in "abc" for n in range(10)]
 
 def test_the_first_of_each_letter_on_its_page() -> None:
     """A letter that goes on over the page is found where it begins."""
-    pages = tuple(leaves(WORDS, "people/", 15, further="lists/people/"))
+    pages = tuple(leaves(WORDS, "people/", 15))
     found = jumps(pages, lambda word: word[0])
     assert [(j.words, j.url) for j in found] == [
         ("a", "people/#g0"), ("b", "people/#g1"), ("c", "lists/people/2/#g1"),

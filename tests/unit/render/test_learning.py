@@ -10,10 +10,10 @@ from bs4 import BeautifulSoup
 
 from ontherecord.codebook.labels import LABELS
 from ontherecord.model import Annotation, Archive, Article, Statement
-from ontherecord.render.about import codebook
-from ontherecord.render.catalogue import catalogue
+from ontherecord.render.base import anchors
+from ontherecord.render.base.catalogue import catalogue, learnable
+from ontherecord.render.base.page import Page
 from ontherecord.render.learning import (
-    addresses,
     answers,
     learn,
     lessons,
@@ -26,7 +26,6 @@ from ontherecord.render.learning.choosing import MOST, chosen
 from ontherecord.render.learning.excerpt import ROOM, excerpt
 from ontherecord.render.learning.learn_texts import LESSONS, TAUGHT
 from ontherecord.render.learning.questions import NONE, asked
-from ontherecord.render.page import Page
 from tests.support import tiny, town
 
 TINY = tiny.tiny_article()
@@ -113,7 +112,7 @@ def test_every_rule_is_in_the_codebook() -> None:
     found = {one.anchor for article in variants for i in chosen(article) for one in asked(i)}
     assert {"cue-test", "quotation-test", "capacity-test", "origin-test", "u3", "u4"} <= found
     assert "dangling-quote-test" in found
-    assert found <= codebook.anchors()
+    assert found <= anchors.anchors()
 
 
 def test_a_named_poster_on_a_platform_is_explained() -> None:
@@ -235,5 +234,5 @@ def test_teachers_see_what_each_article_is_good_for() -> None:
 def test_an_article_without_statements_offers_nothing() -> None:
     """There is nothing to practise where nothing is settled."""
     bare = msgspec.structs.replace(TINY, statements=())
-    assert not addresses.offered(bare)
-    assert addresses.offered(TINY)
+    assert not learnable(bare)
+    assert learnable(TINY)

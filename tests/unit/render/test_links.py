@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from ontherecord.model import Entity
-from ontherecord.render.links import entity_url, relative
+from ontherecord.render.base.addresses import entity_url
+from ontherecord.render.base.links import relative
 
 CASES = Path(__file__).parents[2] / "cases" / "links" / "relative.yml"
 RELATIVE = yaml.safe_load(CASES.read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ontherecord.render.notes import note
+from ontherecord.render.base.notes import note
 
 CASES = Path(__file__).parents[2] / "cases" / "notes" / "notes.yml"
 

@@ -12,8 +12,8 @@ from ontherecord.archive.privacy import withhold
 from ontherecord.codebook.labels import LABELS
 from ontherecord.model import Archive, Entity, Fact, Known
 from ontherecord.render.assets import assets
-from ontherecord.render.catalogue import catalogue
-from ontherecord.render.page import Page, Site
+from ontherecord.render.base.catalogue import catalogue
+from ontherecord.render.base.page import Page, Site
 from ontherecord.render.pages import pages
 from tests.support import tiny, town
 

@@ -33,7 +33,7 @@ def test_an_empty_list_still_has_a_page() -> None:
 
 def test_further_pages_may_lie_elsewhere() -> None:
     """articles/2/ could be the page of an article named 2, so the list goes on elsewhere."""
-    urls = [leaf.url for leaf in leaves(range(51), "articles/", further="lists/articles/")]
+    urls = [leaf.url for leaf in leaves(range(51), "articles/")]
     assert urls == ["articles/", "lists/articles/2/"]
 
 

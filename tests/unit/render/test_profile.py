@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup, Tag
 
 from ontherecord.archive.privacy import withhold
 from ontherecord.model import Archive, Entity, Fact, Mention, Removal, Role, Source
+from ontherecord.render.base.catalogue import Said, catalogue
 from ontherecord.render.browsing.passages import Passages
-from ontherecord.render.catalogue import Said, catalogue
 from ontherecord.render.profile import backing, sourcing
 from ontherecord.render.profile.page import pages
 from ontherecord.render.profile.relations import relations

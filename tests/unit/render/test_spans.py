@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from ontherecord.model import Span
-from ontherecord.render.spans import Insert, Mark, mark, render, tag
+from ontherecord.render.base.spans import Insert, Mark, mark, render, tag
 
 CASES = Path(__file__).parents[2] / "cases" / "spans"
 NESTING = yaml.safe_load((CASES / "nesting.yml").read_text(encoding="utf-8"))

@@ -13,9 +13,10 @@ import pytest
 from PIL import Image
 
 from ontherecord.model import Archive, Article, Entity
-from ontherecord.render import feed, structured
 from ontherecord.render.assets import assets
-from ontherecord.render.page import Site
+from ontherecord.render.base import structured
+from ontherecord.render.base.page import Site
+from ontherecord.render.lists import feed
 from ontherecord.render.pages import pages
 from ontherecord.site import preview_pictures
 from tests.support.building import ROOT

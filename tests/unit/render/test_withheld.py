@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.model import Span
-from ontherecord.render.withheld import INSTEAD, excerpt
+from ontherecord.render.base.withheld import INSTEAD, excerpt
 from tests.support import town
 from tests.support.town import span
 

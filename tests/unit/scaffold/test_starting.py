@@ -11,7 +11,7 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from ontherecord.render.contributing.forge import Forge
+from ontherecord.render.base.forge import Forge
 from ontherecord.scaffold.files import WORKFLOWS, Wish, files
 from ontherecord.scaffold.pinned import of_origin
 from tests.support.building import ROOT, run

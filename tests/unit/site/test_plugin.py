@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from ontherecord.model import Archive, Metadata, Problem
-from ontherecord.render.page import Page
+from ontherecord.render.base.page import Page
 from ontherecord.site.page import ReadyFile, ready_file
 from ontherecord.site.plugin import ArchivePlugin
 from tests.support.building import ROOT

@@ -9,7 +9,7 @@ from ontherecord.export.tei.facts import facts
 from ontherecord.export.tei.header import header
 from ontherecord.export.tei.markup import el, joined
 from ontherecord.model import Article, Entity
-from ontherecord.render.page import Site
+from ontherecord.render.base.page import Site
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from ontherecord import __version__
 from ontherecord.codebook.labels import LABELS
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.export.tei.markup import NONE, Xml, code, el, foreign, joined, words
 from ontherecord.model import REFERENCE, Article, Contribution, Known
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
 from ontherecord.render.article.files import LICENCE_URL
-from ontherecord.render.page import Site
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.page import Site
+from ontherecord.render.words import wording
 
 READING = (
     "All characters inside body, in their order, are the article's text; a g stands for the "
@@ -75,7 +76,7 @@ def _publication(article: Article, site: Site) -> Xml:
         el("publisher", words(site.name)),
         el("idno", words(article.slug), type="slug"),
         el("idno", words(article.meta.sha256), type="sha256"),
-        el("idno", words(f"{site.address}{links.article_url(article)}"), type="URL")
+        el("idno", words(f"{site.address}{addresses.article_url(article)}"), type="URL")
         if site.address else NONE,
         el("availability", licence),
     )  # fmt: skip
@@ -125,7 +126,7 @@ def _encoding(article: Article) -> Xml:
         "encodingDesc",
         el("projectDesc", el("p", words(MEANING)), el("p", words(READING))),
         el("editorialDecl", el("interpretation", el("p", words(
-            f"Statements by state: {told}. Codebook {codebook.version()}.")))),
+            f"Statements by state: {told}. Codebook {CODEBOOK}.")))),
         el("classDecl", el("taxonomy", *_labels(), xml_id="labels")),
         el("charDecl", *strange) if strange else NONE,
     )  # fmt: skip

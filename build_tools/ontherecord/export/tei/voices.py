@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ontherecord.export.tei.facts import PRIVATE
 from ontherecord.export.tei.markup import NONE, Xml, el, joined, words
 from ontherecord.model import UNSPECIFIED, Article, Entity, EntityKind, Fact, Source
-from ontherecord.render import links
+from ontherecord.render.base import links
 
 LISTS: dict[EntityKind, str] = {
     "person": "listPerson", "place": "listPlace", "organization": "listOrg",

@@ -13,21 +13,17 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from ontherecord.codebook.labels import LABELS, Label
-from ontherecord.render import links, wording
 from ontherecord.render.about import codebook
 from ontherecord.render.about.help_texts import HELPS
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.browsing.passages import Passages
-from ontherecord.render.catalogue import Catalogue, Said, Unsourced
-from ontherecord.render.environment import render
-from ontherecord.render.page import Heading, Page
+from ontherecord.render.words import wording
 
 EXAMPLES = 3
 SETTLED = ("confirmed", "reference", "draft")
-
-
-def help_url(label: Label) -> str:
-    """The label's help page."""
-    return f"{codebook.URL}{label.key}/"
 
 
 def _best_first(found: tuple[Said, ...]) -> list[Said]:
@@ -57,13 +53,13 @@ def misses(label: Label, catalogue: Catalogue) -> tuple[Said, ...]:
 def _reasons(label: Label, url: str) -> list[tuple[str, str, str]]:
     if label.key != "unverified-report":
         return []
-    goal = links.relative(url, codebook.URL)
+    goal = links.relative(url, addresses.CODEBOOK)
     return [(code, words, f"{goal}#{code.lower()}") for code, words in wording.UNVERIFIED.items()]
 
 
 def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:
     """One label's help page."""
-    url, text = help_url(label), HELPS[label.key]
+    url, text = addresses.help_url(label.key), HELPS[label.key]
     markdown = MarkdownIt("commonmark", {"html": False})
     html = render(
         "label_help.html",
@@ -73,18 +69,18 @@ def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:
             "not_meant": Markup(markdown.render(text.not_meant)),
             "near": text.near,
         },
-        codebook=links.relative(url, codebook.URL),
-        section_href=f"{links.relative(url, codebook.URL)}#s{label.rule.strip('§')}",
+        codebook=links.relative(url, addresses.CODEBOOK),
+        section_href=f"{links.relative(url, addresses.CODEBOOK)}#s{label.rule.strip('§')}",
         reasons=_reasons(label, url),
         examples=passages.listed(examples(label, catalogue), url, 3),
         misses=passages.listed(misses(label, catalogue), url, 3),
-        all_href=links.relative(url, links.label_url(label.key)),
+        all_href=links.relative(url, addresses.label_url(label.key)),
         all_words=f"All in the archive: {label.plural.lower()}",
     )
     toc = (Heading(title="When a sentence gets it", id="rule"),
            Heading(title="What it does not mean", id="not"))  # fmt: skip
     return Page(url=url, title=label.title, html=html, toc=toc, kind="codebook",
-                description=label.definition, section=codebook.URL)  # fmt: skip
+                description=label.definition, section=addresses.CODEBOOK)  # fmt: skip
 
 
 def pages(catalogue: Catalogue, passages: Passages) -> Iterator[Page]:

@@ -9,12 +9,11 @@ from markupsafe import Markup
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.model import Form, Record, Span, Statement
-from ontherecord.render import links, spans
-from ontherecord.render.about.helps import help_url
-from ontherecord.render.catalogue import Catalogue, Said
-from ontherecord.render.environment import render
+from ontherecord.render.base import addresses, spans
+from ontherecord.render.base.catalogue import Catalogue, Said
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.lists import articles, entries
-from ontherecord.render.page import Page
 
 NEWEST = 5
 LONGEST = 320
@@ -84,7 +83,7 @@ def dissect(said: Said, catalogue: Catalogue) -> Example:
         cue=" … ".join(text[cue.start : cue.end] for cue in statement.cues),
         form=FORMS[statement.form],
         chain=" ← ".join(statement.chain),
-        labels=tuple((BY_KEY[key], help_url(BY_KEY[key])) for key in labels(statement)),
+        labels=tuple((BY_KEY[key], addresses.help_url(key)) for key in labels(statement)),
         href=entry.href,
         article=entry.article,
         place=entry.place,
@@ -97,14 +96,14 @@ def _figures(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     archive = catalogue.archive
     statements = sum(len(article.statements) for article in archive.articles)
     found = [
-        (len(archive.articles), "article", "articles", "articles/"),
-        (statements, "attributed statement", "attributed statements", "statements/"),
+        (len(archive.articles), "article", "articles", addresses.ARTICLES),
+        (statements, "attributed statement", "attributed statements", addresses.STATEMENTS),
     ]
     nouns = {"person": ("person", "people"), "place": ("place", "places"),
              "organization": ("organization", "organizations")}  # fmt: skip
-    for kind, folder in links.FOLDERS.items():
+    for kind in addresses.FOLDERS:
         number = sum(e.kind == kind and e.page for e in archive.entities)
-        found.append((number, *nouns[kind], f"{folder}/"))
+        found.append((number, *nouns[kind], addresses.directory_url(kind)))
     return [(f"{n:,}", one if n == 1 else many, href) for n, one, many, href in found]
 
 
@@ -120,7 +119,7 @@ def page(catalogue: Catalogue) -> Page:
         figures=_figures(catalogue),
     )
     return Page(
-        url="",
+        url=addresses.HOME,
         title="Who says this, and how do they know?",
         html=html,
         kind="home",

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from ontherecord.evaluation.records import Figure, Measurement, measurements
 from ontherecord.render.about.agreement import Agreed
-from ontherecord.render.environment import render
-from ontherecord.render.page import Heading, Page
+from ontherecord.render.base import addresses
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
 
 __all__ = ["Figure", "Measurement", "measurements", "page"]
 
-URL = "methods/"
 HEADINGS = (
     ("The three states", "states"),
     ("How a machine draft is made", "draft"),
@@ -81,7 +81,7 @@ class Table(NamedTuple):
 def page(measured: tuple[Measurement, ...], agreed: Agreed = NOBODY) -> Page:
     """The methods page: what was measured of the drafts, and of independent readers."""
     return Page(
-        url=URL,
+        url=addresses.METHODS,
         title="Methods",
         html=render(
             "methods.html",
@@ -92,7 +92,7 @@ def page(measured: tuple[Measurement, ...], agreed: Agreed = NOBODY) -> Page:
         ),
         toc=tuple(Heading(title=title, id=key) for title, key in HEADINGS),
         description="How labels are made, who checked them, and what has been measured.",
-        section=URL,
+        section=addresses.METHODS,
     )
 
 

@@ -12,14 +12,12 @@ from ontherecord.agreement.independent import Read
 from ontherecord.agreement.report import differences
 from ontherecord.merging.orphans import short
 from ontherecord.model import REFERENCE, Archive, Article, Record, Span
-from ontherecord.render import links
 from ontherecord.render.about.agreement import Agreed
-from ontherecord.render.contributing.addresses import contribute_url
-from ontherecord.render.environment import render
-from ontherecord.render.page import Heading, Page
-from ontherecord.render.withheld import INSTEAD, excerpt
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
+from ontherecord.render.base.withheld import INSTEAD, excerpt
 
-URL = "queue/"
 MOST = 100
 """Entries of a list that are shown."""
 FEW = 5
@@ -86,7 +84,8 @@ def page(archive: Archive, reads: Sequence[Read], agreed: Agreed) -> Page:
         agreed=agreed,
     )  # fmt: skip
     return Page(
-        url=URL, title="What waits for somebody", html=html, kind="text", section="contribute/",
+        url=addresses.QUEUE, title="What waits for somebody", html=html, kind="text",
+        section=addresses.CONTRIBUTE,
         description="Articles that need a second reader, disagreements that nobody has settled, "
         "and annotations whose words have moved or are gone.",
         toc=tuple(Heading(title=shelf.title, id=shelf.id) for shelf in shelves),
@@ -105,7 +104,8 @@ def _unread(articles: Sequence[Article]) -> list[Item]:
 def _second(one: Read, article: Article) -> Item:
     return Item(href=_to(one.slug), title=article.meta.title, lang=article.meta.lang,
                 who=f"read by {one.readings[0].by}",
-                form=links.relative(URL, contribute_url(article)), do="Read it")  # fmt: skip
+                form=links.relative(addresses.QUEUE, addresses.contribute_url(article)),
+                do="Read it")  # fmt: skip
 
 
 def _differing(one: Read, article: Article) -> Iterator[Item]:
@@ -125,7 +125,7 @@ def _disputes(article: Article) -> Iterator[Item]:
                 href=f"{_to(article.slug)}#{s.id}", title=article.meta.title,
                 words=short(words), who=f"{' and '.join(people)} read it differently",
                 lang=article.meta.lang, do="Settle it",
-                form=f"{links.relative(URL, contribute_url(article))}#{s.id}",
+                form=f"{links.relative(addresses.QUEUE, addresses.contribute_url(article))}#{s.id}",
             )  # fmt: skip
 
 
@@ -153,4 +153,4 @@ def _quoted(article: Article, part: Span) -> str:
 
 
 def _to(slug: str) -> str:
-    return links.relative(URL, links.article_url(slug))
+    return links.relative(addresses.QUEUE, addresses.article_url(slug))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from ontherecord.render.environment import render
-from ontherecord.render.page import Page
-
-URL = "search/"
+from ontherecord.render.base import addresses
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 
 
 def page() -> Page:
     """search/, with the words in its address: search/?q=…"""
     return Page(
-        url=URL,
+        url=addresses.SEARCH,
         title="Search",
         html=render("search.html"),
         kind="search",
         description="Search every article of the archive.",
-        section=URL,
+        section=addresses.SEARCH,
     )

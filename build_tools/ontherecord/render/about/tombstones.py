@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.model import Archive, Policy, Removal
-from ontherecord.render import links, wording
-from ontherecord.render.environment import render
-from ontherecord.render.page import Page
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
+from ontherecord.render.words import wording
 
-POLICY = "privacy/"
 TITLE = "Taken down"
 CITED = "an article that was taken down"
 POLICIES: dict[Policy, tuple[str, str]] = {
@@ -20,18 +20,12 @@ POLICIES: dict[Policy, tuple[str, str]] = {
     "rights": ("rights in texts", "texts"),
 }
 """A policy's name in words, and its section on the policy page."""
-BELOW_ARTICLES = ("practice/", "worksheet/", "cite/", "corrections/", "contribute/")
-"""Pages that stood below an article's own."""
-
-
-def address(removal: Removal) -> str:
-    """Where the page was, from the site's root."""
-    return f"{removal.address}/"
 
 
 def of_article(archive: Archive, slug: str) -> Removal | None:
     """The removal of an article, or None if it was not taken down."""
-    return next((r for r in archive.removed if r.address == f"articles/{slug}"), None)
+    url = addresses.article_url(slug)
+    return next((r for r in archive.removed if addresses.removed_urls(r)[0] == url), None)
 
 
 def page(removal: Removal, url: str) -> Page:
@@ -42,8 +36,8 @@ def page(removal: Removal, url: str) -> Page:
         title=TITLE,
         date=wording.day(removal.date),
         policy=name,
-        href=links.relative(url, f"{POLICY}#{section}"),
-        home=links.relative(url, ""),
+        href=links.relative(url, f"{addresses.PRIVACY}#{section}"),
+        home=links.relative(url, addresses.HOME),
     )
     return Page(url=url, title=TITLE, html=html, kind="removed", listed=False,
                 description="Something that was here was taken down at request.")  # fmt: skip
@@ -52,6 +46,4 @@ def page(removal: Removal, url: str) -> Page:
 def pages(archive: Archive) -> Iterator[Page]:
     """A note for each page that was taken down, and for those that stood below an article."""
     for removal in archive.removed:
-        url = address(removal)
-        below = BELOW_ARTICLES if removal.address.startswith("articles/") else ()
-        yield from (page(removal, at) for at in (url, *(url + end for end in below)))
+        yield from (page(removal, url) for url in addresses.removed_urls(removal))

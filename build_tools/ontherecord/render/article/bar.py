@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ontherecord.render import spans
-from ontherecord.render.article.speaking import Row
+from ontherecord.render.base import spans
+from ontherecord.render.words.speaking import Row
 
 HEIGHT, GAP, QUOTES = 26, 4, 8
 """Heights in CSS pixels; widths are percentages, so that patterns keep their shape."""

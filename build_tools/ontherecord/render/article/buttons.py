@@ -1,6 +1,6 @@
-"""The numbers behind an article's statements, and what their buttons say.
+"""What the buttons behind an article's statements say.
 
-In: an `Article`. Out: a number for each statement, and `reading.Note`s for the text.
+In: an `Article` and the numbers of its statements. Out: `reading.Note`s for the text.
 """
 
 from __future__ import annotations
@@ -9,15 +9,8 @@ from collections.abc import Mapping
 
 from ontherecord.codebook.labels import BY_KEY, labels
 from ontherecord.model import Article, Entity, Statement
-from ontherecord.render.article import cards, reading, speaking
-
-
-def numbered(article: Article) -> dict[str, str]:
-    """The number of each statement's note by its id: "1", "2", …; "?1" for a possible one."""
-    found = {s.id: str(n) for n, s in enumerate(article.statements, start=1)}
-    found.update({s.id: f"?{n}" for n, s in enumerate(article.possible, start=1)})
-    found.update({s.id: "V" for s in article.outlet})
-    return found
+from ontherecord.render.article import cards, reading
+from ontherecord.render.words import speaking
 
 
 def notes(

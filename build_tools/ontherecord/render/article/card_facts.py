@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from ontherecord.engine.calibration import REVIEW_BELOW
 from ontherecord.model import Article, Record, Span, Statement
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
-from ontherecord.render.article import card_words, said_dates
+from ontherecord.render.article import said_dates
+from ontherecord.render.base import addresses, links
+from ontherecord.render.words import card_words, wording
+from ontherecord.render.words.statements import flat
 
 CUES = "s7"
 """The codebook's section on cue words."""
@@ -50,7 +51,7 @@ def _cue(article: Article, statement: Statement, page_url: str) -> Fact:
         return Fact(term="Cue", words="")
     flags = "; ".join(card_words.CUE_FLAGS[flag] for flag in statement.cue_flags)
     effect = flags or card_words.unflagged(article.text[_first(statement.cues)], statement.act)
-    href = links.relative(page_url, f"{codebook.URL}#{CUES}")
+    href = links.relative(page_url, f"{addresses.CODEBOOK}#{CUES}")
     return Fact(term="Cue", words=f"{words}, {effect}", rule="§7", href=href)
 
 
@@ -73,7 +74,7 @@ def _sure(statement: Statement, page_url: str) -> Fact:
     words = f"of 100 drafts found this way, {statement.confidence * 100:.0f} were right"
     if statement.confidence < REVIEW_BELOW:
         words += "; please look twice"
-    href = links.relative(page_url, "methods/")
+    href = links.relative(page_url, addresses.METHODS)
     return Fact(term="How sure", words=words, rule="how that was measured", href=href)
 
 
@@ -91,8 +92,3 @@ def quoted(article: Article, found: tuple[Span, ...], between: str, *, around: b
     if around:
         return f"“{between.join(texts)}”" if texts else ""
     return between.join(f"“{text}”" for text in texts)
-
-
-def flat(article: Article, span: Span) -> str:
-    """The span's words on one line."""
-    return " ".join(article.text[span.start : span.end].split())

@@ -12,14 +12,14 @@ from markupsafe import Markup
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.model import Article, Entity, Record, Statement
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
-from ontherecord.render.article import card_words, disputes
+from ontherecord.render.article import disputes
 from ontherecord.render.article import edited as edits
-from ontherecord.render.article.card_facts import Fact, facts, flat
-from ontherecord.render.article.speaking import named, role_in, speaker_name
-from ontherecord.render.contributing.addresses import contribute_url
-from ontherecord.render.notes import note
+from ontherecord.render.article.card_facts import Fact, facts
+from ontherecord.render.base import addresses, anchors, links
+from ontherecord.render.base.notes import note
+from ontherecord.render.words import card_words, wording
+from ontherecord.render.words.speaking import named, role_in, speaker_name
+from ontherecord.render.words.statements import flat
 
 OUTLET_IN_WORDS = "the outlet"
 
@@ -80,7 +80,7 @@ def card(
     """The card of one statement, on the page `page_url`."""
     found = tuple(BY_KEY[key] for key in labels(statement))
     settled = not number.startswith("?")
-    change = links.relative(page_url, contribute_url(article))
+    change = links.relative(page_url, addresses.contribute_url(article))
     return Card(
         id=statement.id,
         number=number,
@@ -129,7 +129,7 @@ def _who(
     found = []
     for source in statement.sources:
         entity = entities.get(source.entity or "")
-        goal = links.entity_url(entity) if entity else None
+        goal = addresses.entity_url(entity) if entity else None
         about = (_role(article, entity), source_types.IN_WORDS[source.type],
                  card_words.NAMING[source.naming])  # fmt: skip
         found.append(
@@ -156,7 +156,7 @@ def _unverified(statement: Statement, page_url: str) -> list[Why]:
         Why(
             why=wording.UNVERIFIED[code],
             rule=code,
-            href=links.relative(page_url, f"{codebook.URL}#{code.lower()}"),
+            href=links.relative(page_url, f"{addresses.CODEBOOK}#{code.lower()}"),
         )
         for code in statement.unverified
     ]
@@ -167,7 +167,7 @@ def _why(statement: Statement, page_url: str) -> list[Why]:
         Why(
             why=reason.why,
             rule=reason.section or "codebook",
-            href=links.relative(page_url, f"{codebook.URL}#{codebook.anchor_for(reason)}"),
+            href=links.relative(page_url, f"{addresses.CODEBOOK}#{anchors.anchor_for(reason)}"),
         )
         for reason in statement.reasons
     ]

@@ -10,9 +10,8 @@ from typing import Any
 
 from ontherecord.codebook import source_types
 from ontherecord.model import Annotation, Article, Record, Statement
-from ontherecord.render import wording
-from ontherecord.render.article import card_words
-from ontherecord.render.article.card_words import FIELDS
+from ontherecord.render.words import card_words, wording
+from ontherecord.render.words.card_words import FIELDS
 
 SAME = "the same"
 NOT_SAID = "disagrees, without saying how"

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ontherecord.codebook.labels import labels
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.formats import webannotation
 from ontherecord.formats.annotate import answer
 from ontherecord.model import Article, Entity, Statement
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
+from ontherecord.render.base import addresses
+from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.citing import bibtex, csl
-from ontherecord.render.page import Asset, Site
+from ontherecord.render.words import wording
 
 LICENCE = "CC BY 4.0 (annotations; the text keeps its own rights)"
 
@@ -27,7 +28,7 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 def assets(article: Article, entities: Mapping[str, Entity], site: Site) -> Iterator[Asset]:
     """The files of one article."""
-    folder = links.article_url(article)
+    folder = addresses.article_url(article)
     yield Asset(path=f"{folder}article.txt", content=article.text)
     yield Asset(path=f"{folder}statements.json", content=data(article))
     yield Asset(path=f"{folder}annotations.jsonld", content=web_annotations(article, site))
@@ -37,7 +38,7 @@ def assets(article: Article, entities: Mapping[str, Entity], site: Site) -> Iter
 
 def web_annotations(article: Article, site: Site) -> str:
     """The article's statements as W3C Web Annotations."""
-    address = f"{site.address}{links.article_url(article)}"
+    address = f"{site.address}{addresses.article_url(article)}"
     items = webannotation.statements(article, address)
     found = webannotation.collection(f"{address}annotations.jsonld", article.meta.title, items)
     return json.dumps({**found, "rights": LICENCE_URL}, ensure_ascii=False) + "\n"
@@ -54,7 +55,7 @@ def data(article: Article) -> str:
         "outlet": _known(meta.outlet.value, meta.outlet.basis),
         "published": _known(meta.published.value, meta.published.basis),
         "rights": meta.rights or wording.NOT_KNOWN,
-        "codebook": codebook.version(),
+        "codebook": CODEBOOK,
         "licence": LICENCE,
         "text": "article.txt",
         "former": {old.id: old.to for old in article.former},

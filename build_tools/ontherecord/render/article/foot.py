@@ -9,13 +9,13 @@ from typing import Any
 
 from ontherecord import __version__
 from ontherecord.archive.events import Event
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.codebook.words import counted
 from ontherecord.model import REFERENCE, Article, Record
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
 from ontherecord.render.article import edited
-from ontherecord.render.contributing.addresses import contribute_url
-from ontherecord.render.learning import addresses
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import learnable
+from ontherecord.render.words import wording
 
 
 class Way(Record, frozen=True):
@@ -58,7 +58,7 @@ def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
     readers = sorted({READERS.get(name, name) for s in article.statements for name in s.by})
     facts = (
         ("Text", f"sha256 {article.meta.sha256}"),
-        ("Codebook", codebook.version()),
+        ("Codebook", CODEBOOK),
         ("Made with", f"On the Record {__version__}" + (f", engine {engine}" if engine else "")),
         ("Read by", ", ".join(readers)),
         ("Annotations after edits", edited.counts(article)),
@@ -74,24 +74,28 @@ def onward(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
     """What to do next: practice and worksheet only where there is something to learn from, the
     event only if other articles tell of it, too."""
     learn = (
-        Way(href="practice/", name="Practise with this article"),
-        Way(href="worksheet/", name="Print a worksheet"),
+        _way(url, addresses.practice_url(article), "Practise with this article"),
+        _way(url, addresses.worksheet_url(article), "Print a worksheet"),
     )
     compare = f"Compare articles on “{event.name}”" if event else ""
     return (
-        *(learn if addresses.offered(article) else ()),
-        *((_way(url, links.event_url(event.id), compare),) if event else ()),
+        *(learn if learnable(article) else ()),
+        *((_way(url, addresses.event_url(event.id), compare),) if event else ()),
     )
 
 
 def ways(article: Article, url: str) -> tuple[Way, ...]:
     """Pages that say more about this one."""
     return (
-        Way(href="cite/", name="Cite it"),
-        *((Way(href="corrections/", name="Corrections"),) if article.contributions else ()),
-        _way(url, contribute_url(article), "Annotate a passage"),
-        _way(url, codebook.URL, "What the labels mean"),
-        _way(url, "methods/", "How the labels are made"),
+        _way(url, addresses.cite_url(article), "Cite it"),
+        *(
+            (_way(url, addresses.corrections_url(article), "Corrections"),)
+            if article.contributions
+            else ()
+        ),
+        _way(url, addresses.contribute_url(article), "Annotate a passage"),
+        _way(url, addresses.CODEBOOK, "What the labels mean"),
+        _way(url, addresses.METHODS, "How the labels are made"),
     )
 
 

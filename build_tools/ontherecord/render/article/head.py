@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Record
-from ontherecord.render import links, wording
-from ontherecord.render.article.mix import words
-from ontherecord.render.catalogue import READ_REGIONS
+from ontherecord.render.base import links
+from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.citing import plain
+from ontherecord.render.words import wording
+from ontherecord.render.words.mix import words
 
 
 class Head(Record, frozen=True):

@@ -11,8 +11,8 @@ from typing import Literal
 from ontherecord.codebook.labels import LABELS, LabelKey, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Record, State
-from ontherecord.render import links
-from ontherecord.render.catalogue import unsourced
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import unsourced
 
 SHOW: dict[LabelKey, str] = {
     "official-claim": "official",
@@ -55,7 +55,7 @@ def legend(article: Article, page_url: str) -> tuple[Item, ...]:
         label = by_key[key]
         items.append(
             Item(key=key, show=show, title=label.title, definition=label.definition, count=number,
-                 href=links.relative(page_url, links.label_url(key)))
+                 href=links.relative(page_url, addresses.label_url(key)))
         )  # fmt: skip
     if article.possible:
         items.append(

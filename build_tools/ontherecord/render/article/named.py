@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from ontherecord.model import Article, Entity, EntityKind, Record
-from ontherecord.render import links
-from ontherecord.render.article import speaking
+from ontherecord.render.base import addresses, links
 from ontherecord.render.lists import directories
 from ontherecord.render.maps.drawing import SMALL, draw
 from ontherecord.render.maps.points import points
+from ontherecord.render.words import speaking
 
 Entities = Mapping[str, Entity]
 
@@ -34,19 +34,11 @@ def named(article: Article, entities: Entities, url: str) -> dict[str, tuple[Nam
     Speakers are left out: the list of speakers has them, with what they say.
     """
     found: dict[EntityKind, list[Named]] = {"person": [], "place": [], "organization": []}
-    for entity in unheard(article, entities):
+    for entity in speaking.unheard(article, entities):
         about = speaking.role_in(article, entity) or directories.about(entity)
-        href = links.relative(url, links.entity_url(entity) or "")
+        href = links.relative(url, addresses.entity_url(entity) or "")
         found[entity.kind].append(Named(name=entity.name, href=href, about=about))
-    return {links.FOLDERS[kind]: tuple(names) for kind, names in found.items()}
-
-
-def unheard(article: Article, entities: Entities) -> list[Entity]:
-    """Everyone and everything with a page that the article names and that is no source in it."""
-    sources = {source.entity for s in article.statements for source in s.sources}
-    ids = dict.fromkeys(m.entity for m in sorted(article.mentions, key=lambda m: m.span))
-    known = (entities[name] for name in ids if name in entities and name not in sources)
-    return [entity for entity in known if links.entity_url(entity)]
+    return {addresses.FOLDERS[kind]: tuple(names) for kind, names in found.items()}
 
 
 def map_of(article: Article, entities: Entities) -> Markup:

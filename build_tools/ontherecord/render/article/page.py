@@ -14,7 +14,6 @@ from ontherecord.archive.events import Event
 from ontherecord.codebook.labels import LABELS
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Record
-from ontherecord.render import links, structured, wording
 from ontherecord.render.article import (
     bar,
     buttons,
@@ -24,12 +23,14 @@ from ontherecord.render.article import (
     legend,
     named,
     reading,
-    speaking,
     unplaced,
 )
-from ontherecord.render.environment import render
-from ontherecord.render.page import Heading, Page
+from ontherecord.render.base import addresses, structured
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.questions.questions import questions
+from ontherecord.render.words import speaking, wording
+from ontherecord.render.words.statements import numbered
 
 Entities = Mapping[str, Entity]
 
@@ -55,8 +56,8 @@ def page(
 ) -> Page:
     """The page of one article; `entities` are the archive's by id, `engine` its version, `event`
     what other articles tell of, too."""
-    url = links.article_url(article)
-    numbers = buttons.numbered(article)
+    url = addresses.article_url(article)
+    numbers = numbered(article)
     notes = buttons.notes(article, numbers, entities)
     blocks = tuple(reading.blocks(article, notes, entities, url))
     headline, rest = _headline(article, blocks)
@@ -84,7 +85,7 @@ def page(
         toc=tuple(Heading(title=Markup(b.html).striptags(), id=f"p{b.index}") for b in subheads),
         kind="article",
         description=_description(article),
-        section="articles/",
+        section=addresses.ARTICLES,
         data=structured.article(article, entities),
         edit_path=f"{article.path or f'seeds/articles/{article.slug}'}/annotations",
     )
@@ -93,6 +94,7 @@ def page(
 def _top(article: Article, url: str) -> dict[str, Any]:
     """What stands above the text: who published it, when, and what the marks in it say."""
     return {
+        "here": url,
         "slug": article.slug,
         "found_by": head.found_by(article),
         "lang": article.meta.lang,

@@ -14,8 +14,9 @@ from markupsafe import Markup
 
 from ontherecord.codebook.labels import BY_KEY, labels, sentence_labels
 from ontherecord.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
-from ontherecord.render import links, spans, wording
-from ontherecord.render.spans import Insert, Mark, mark
+from ontherecord.render.base import addresses, links, spans
+from ontherecord.render.base.spans import Insert, Mark, mark
+from ontherecord.render.words import wording
 
 CLOSING = frozenset(".,;:!?…)]”’\"'»")
 """Signs a note's number stands behind, as in print, so that no gap opens before them."""
@@ -136,7 +137,7 @@ def _term_marks(article: Article, entities: Mapping[str, Entity], page_url: str)
     seen: set[str] = set()
     for mention in sorted(article.mentions, key=lambda m: m.span):
         entity = entities.get(mention.entity)
-        goal = links.entity_url(entity) if entity else None
+        goal = addresses.entity_url(entity) if entity else None
         region = next((p.region for p in _paragraphs_of(article, mention.span)), "credit")
         if goal and mention.entity not in seen and region in LINKED_REGIONS:
             seen.add(mention.entity)

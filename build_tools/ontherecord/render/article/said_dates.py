@@ -10,7 +10,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterator
 
 from ontherecord.model import Article, Sentence, Statement
-from ontherecord.render import wording
+from ontherecord.render.words import wording
 
 RULE = "said-when"
 """The engine's own reason for a date."""

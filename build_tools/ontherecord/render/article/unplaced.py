@@ -13,6 +13,7 @@ from ontherecord.anchoring.nearest import closest
 from ontherecord.merging.orphans import lost_words
 from ontherecord.merging.unsettled import lost_words_of
 from ontherecord.model import Anchoring, Annotation, Article, Carried, Record, Span
+from ontherecord.render.base import addresses, links
 
 
 class Orphan(Record, frozen=True):
@@ -57,7 +58,8 @@ def _form(article: Article, annotation: Annotation, known: Carried | None) -> st
         near = closest(annotation.content[0].exact, article.text)
     if near is None:
         return ""
-    return f"contribute/?from={_place(article, near.start)}&to={_place(article, near.end)}"
+    form = links.relative(addresses.article_url(article), addresses.contribute_url(article))
+    return f"{form}?from={_place(article, near.start)}&to={_place(article, near.end)}"
 
 
 def _place(article: Article, offset: int) -> str:

@@ -9,17 +9,13 @@ from collections.abc import Iterator
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Record
-from ontherecord.render import links
-from ontherecord.render.about.codebook import URL as CODEBOOK
-from ontherecord.render.about.helps import help_url
-from ontherecord.render.browsing import addresses
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.browsing.passages import Passages
 from ontherecord.render.browsing.shelves import Shelf, Shelves, Way, shelves
-from ontherecord.render.catalogue import Catalogue, Said, Unsourced
-from ontherecord.render.environment import render
-from ontherecord.render.lists import article_lists
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.page import Heading, Page
 
 WAYS: dict[Way, tuple[str, str]] = {
     "label": ("By label", "labels"),
@@ -29,7 +25,7 @@ WAYS: dict[Way, tuple[str, str]] = {
     "outlet": ("By outlet", "outlets"),
 }
 """The overview's headings, and their anchors."""
-SOURCES_SECTION = f"{CODEBOOK}#s6"
+SOURCES_SECTION = f"{addresses.CODEBOOK}#s6"
 
 
 class Row(Record, frozen=True):
@@ -50,13 +46,13 @@ def _row(shelf: Shelf) -> Row:
     label = shelf.label
     return Row(
         title=shelf.title,
-        href=links.relative(addresses.OVERVIEW, shelf.url),
+        href=links.relative(addresses.STATEMENTS, shelf.url),
         definition=shelf.definition,
         count=shelf.count,
         number=f"{len(shelf.found):,}",
         official=shelf.official,
         key=label.key if label else "",
-        help=links.relative(addresses.OVERVIEW, help_url(label)) if label else "",
+        help=links.relative(addresses.STATEMENTS, addresses.help_url(label.key)) if label else "",
     )
 
 
@@ -72,29 +68,28 @@ def _overview(found: Shelves, catalogue: Catalogue) -> Page:
     html = render(
         "statements.html",
         rows=rows,
-        sources=links.relative(addresses.OVERVIEW, SOURCES_SECTION),
+        sources=links.relative(addresses.STATEMENTS, SOURCES_SECTION),
         silent=_silent(found, catalogue),
     )
     headings = tuple(
         Heading(title=title, id=anchor) for way, (title, anchor) in WAYS.items() if found[way]
     )
     return Page(
-        url=addresses.OVERVIEW, title="Statements", html=html, toc=headings, kind="index",
+        url=addresses.STATEMENTS, title="Statements", html=html, toc=headings, kind="index",
         description="Every sentence in the archive, by how it is sourced.",
-        section=addresses.OVERVIEW,
+        section=addresses.STATEMENTS,
     )  # fmt: skip
 
 
 def _more(shelf: Shelf, url: str) -> tuple[str, str] | None:
     """Where more is said about what the list has in common: words and a link."""
     if shelf.label:
-        return "What this label means", links.relative(url, help_url(shelf.label))
+        return "What this label means", links.relative(url, addresses.help_url(shelf.label.key))
     if shelf.way == "source":
         return "The rule in the codebook", links.relative(url, SOURCES_SECTION)
     if shelf.way == "outlet":
         slug = shelf.url.rstrip("/").rpartition("/")[2]
-        goal = f"{article_lists.BY_OUTLET}{slug}/"
-        return "The outlet’s articles", links.relative(url, goal)
+        return "The outlet’s articles", links.relative(url, addresses.outlet_url(slug))
     return None
 
 
@@ -106,7 +101,7 @@ def _page(shelf: Shelf, leaf: Leaf[Said | Unsourced], passages: Passages) -> Pag
         title=shelf.title,
         definition=shelf.definition,
         way=f"Statements {name.lower()}",
-        overview=f"{links.relative(leaf.url, addresses.OVERVIEW)}#{anchor}",
+        overview=f"{links.relative(leaf.url, addresses.STATEMENTS)}#{anchor}",
         more=_more(shelf, leaf.url),
         counted=shelf.count,
         passages=passages.listed(leaf.items, leaf.url),
@@ -115,7 +110,7 @@ def _page(shelf: Shelf, leaf: Leaf[Said | Unsourced], passages: Passages) -> Pag
     title = shelf.title if shelf.way == "label" else f"Statements: {shelf.title}"
     return Page(
         url=leaf.url, title=title + number, html=html, kind="statements",
-        description=shelf.definition, section=addresses.OVERVIEW,
+        description=shelf.definition, section=addresses.STATEMENTS,
     )  # fmt: skip
 
 

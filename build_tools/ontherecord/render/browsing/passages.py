@@ -15,11 +15,10 @@ from markupsafe import Markup
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, labels
 from ontherecord.model import Article, Record, Statement
-from ontherecord.render import links, wording
-from ontherecord.render.article import card_words
-from ontherecord.render.browsing import addresses
-from ontherecord.render.catalogue import Catalogue, Named, Said, Unsourced
+from ontherecord.render.base import addresses
+from ontherecord.render.base.catalogue import Catalogue, Named, Said, Unsourced
 from ontherecord.render.lists import entries
+from ontherecord.render.words import card_words, wording
 
 UP = "\0"
 """No text of an article holds this sign: `seeds` refuses control characters."""
@@ -55,7 +54,7 @@ class Passages:
     def _group(self, members: tuple[Found, ...], level: int, own: str) -> str:
         """One article's passages; a state that all of them share stands once, above them."""
         article = members[0].article
-        goal = f"{UP}{links.article_url(article)}"
+        goal = f"{UP}{addresses.article_url(article)}"
         shared = _shared_state(members)
         badge = f" {_span('badge', shared)}" if shared else ""
         items = "".join(self._passage(one, bool(shared), own) for one in members)
@@ -86,7 +85,7 @@ class Passages:
             after="".join(f"{fact} " for fact in _ways(statement))
             + (_span("entry__why", f"Unverified: {why}") + " " if why else ""),
             state=_span("badge", wording.state_words(statement)) + " ",
-            there=_there(f"{links.article_url(article)}#{statement.id}"),
+            there=_there(f"{addresses.article_url(article)}#{statement.id}"),
         )
 
     def _speakers(self, statement: Statement) -> str:
@@ -104,7 +103,7 @@ def _shared_state(members: tuple[Found, ...]) -> str:
 
 
 def _chip(key: str) -> str:
-    goal, title = links.label_url(key), escape(BY_KEY[key].title)
+    goal, title = addresses.label_url(key), escape(BY_KEY[key].title)
     return f'<a class="chip chip--{key}" href="{UP}{goal}">{title}</a>'
 
 
@@ -112,10 +111,10 @@ def _ways(statement: Statement) -> list[str]:
     """Source type and channel, each a way to the statements that share it."""
     named = [s for s in statement.sources if s.type != "unspecified" and not s.private]
     found = [
-        (addresses.of_source(kind), source_types.IN_WORDS[kind])
+        (addresses.source_url(kind), source_types.IN_WORDS[kind])
         for kind in dict.fromkeys(s.type for s in named)
     ]
-    channel = addresses.of_channel(statement.channel)
+    channel = addresses.channel_url(statement.channel)
     if channel:
         found.append((channel, card_words.CHANNELS[statement.channel]))
     return [f'<a class="entry__way" href="{UP}{goal}">{words}</a>' for goal, words in found]
@@ -124,7 +123,7 @@ def _ways(statement: Statement) -> list[str]:
 def _of_sentence(found: Named | Unsourced) -> str:
     marked = found.spans if isinstance(found, Named) else ()
     quote = entries.quoted(found.article, found.sentence.span, marked, "named")
-    goal = f"{links.article_url(found.article)}#p{found.sentence.paragraph}"
+    goal = f"{addresses.article_url(found.article)}#p{found.sentence.paragraph}"
     return _opening(quote) + _there(goal)
 
 

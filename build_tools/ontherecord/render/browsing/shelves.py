@@ -15,11 +15,10 @@ from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import LABELS, Label
 from ontherecord.codebook.words import counted
 from ontherecord.model import OFFICIAL_TYPES, Article, Channel, Record, SourceType
-from ontherecord.render import links, wording
-from ontherecord.render.article import card_words
-from ontherecord.render.browsing import addresses
-from ontherecord.render.catalogue import Catalogue, Said, Unsourced
-from ontherecord.render.lists import article_lists, articles
+from ontherecord.render.base import addresses
+from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
+from ontherecord.render.lists import articles
+from ontherecord.render.words import card_words, wording
 
 Way = Literal["label", "source", "channel", "month", "outlet"]
 Shelves = dict[Way, tuple["Shelf", ...]]
@@ -74,13 +73,13 @@ def shelves(catalogue: Catalogue) -> Shelves:
 
 
 def _month(article: Article) -> str:
-    return addresses.of_month(article.meta.date)
+    return addresses.month_url(article.meta.date)
 
 
 def _label(label: Label, catalogue: Catalogue) -> Shelf:
     own = label.key == "outlet-voice"
     found = catalogue.own_voice if own else catalogue.labelled.get(label.key, ())
-    return Shelf(way="label", url=links.label_url(label.key), title=label.plural,
+    return Shelf(way="label", url=addresses.label_url(label.key), title=label.plural,
                  definition=label.definition, found=found, label=label)  # fmt: skip
 
 
@@ -88,7 +87,7 @@ def _source(kind: SourceType, found: list[Said]) -> Shelf:
     official = kind in OFFICIAL_TYPES
     words = source_types.IN_WORDS[kind]
     return Shelf(
-        way="source", url=addresses.of_source(kind), title=words[:1].upper() + words[1:],
+        way="source", url=addresses.source_url(kind), title=words[:1].upper() + words[1:],
         definition=f"{source_types.DEFINITIONS[kind]} {OFFICIAL if official else OTHER}",
         found=tuple(found), official=official,
     )  # fmt: skip
@@ -96,7 +95,7 @@ def _source(kind: SourceType, found: list[Said]) -> Shelf:
 
 def _channels(by_channel: dict[Channel, list[Said]]) -> Iterator[Shelf]:
     for channel in get_args(Channel):
-        url = addresses.of_channel(channel)
+        url = addresses.channel_url(channel)
         if url and by_channel.get(channel):
             words = card_words.CHANNELS[channel]
             yield Shelf(
@@ -109,18 +108,16 @@ def _channels(by_channel: dict[Channel, list[Said]]) -> Iterator[Shelf]:
 def _of_month(date: dt.date | None, found: list[Said]) -> Shelf:
     title = f"{date:%B %Y}" if date else articles.NO_DATE
     known = f"in {title}" if date else "on a day that is not known"
-    return Shelf(way="month", url=addresses.of_month(date), title=title, found=tuple(found),
+    return Shelf(way="month", url=addresses.month_url(date), title=title, found=tuple(found),
                  definition=f"Statements in articles that were published {known}.")  # fmt: skip
 
 
 def _outlets(by_outlet: dict[str, list[Said]], catalogue: Catalogue) -> Iterator[Shelf]:
     """In the order of the outlets' own lists, and under the same names in the address."""
-    slugs = articles.outlet_urls(articles.by_outlet(catalogue))
-    for name, url in slugs.items():
+    for name, slug in addresses.outlet_slugs(articles.by_outlet(catalogue)).items():
         if by_outlet.get(name):
-            slug = url.removeprefix(article_lists.BY_OUTLET).strip("/")
             yield Shelf(
-                way="outlet", url=addresses.of_outlet(slug),
+                way="outlet", url=addresses.outlet_statements_url(slug),
                 title=name or f"Outlet {wording.NOT_KNOWN}",
                 definition=f"Statements in articles of {name or 'outlets that are not named'}.",
                 found=tuple(by_outlet[name]),

@@ -7,8 +7,8 @@ take for commands are written so that they print as themselves.
 from __future__ import annotations
 
 from ontherecord.model import Article, Statement
+from ontherecord.render.base.page import Site
 from ontherecord.render.citing import csl, plain
-from ontherecord.render.page import Site
 
 TEX = str.maketrans(
     {

@@ -9,9 +9,9 @@ import json
 from typing import Any
 
 from ontherecord.model import Article, Known, Statement
-from ontherecord.render import wording
+from ontherecord.render.base.page import Site
 from ontherecord.render.citing import plain
-from ontherecord.render.page import Site
+from ontherecord.render.words import wording
 
 
 def text(article: Article, entities: plain.Entities, site: Site) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Record
-from ontherecord.render import links
-from ontherecord.render.article.buttons import numbered
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page, Site
 from ontherecord.render.citing import bibtex, plain
-from ontherecord.render.environment import render
-from ontherecord.render.page import Page, Site
+from ontherecord.render.words.statements import numbered
 
 NOWHERE = Site(name="", description="")
 """The page cannot know where the site lies; the files beside it do, if mkdocs.yml says so."""
@@ -26,14 +26,9 @@ class Line(Record, frozen=True):
     href: str
 
 
-def url(article: Article) -> str:
-    """Where the citations of an article are."""
-    return f"{links.article_url(article)}cite/"
-
-
 def page(article: Article, entities: plain.Entities) -> Page:
     """The article's citation in each form, then one line a statement."""
-    here, numbers = url(article), numbered(article)
+    here, numbers = addresses.cite_url(article), numbered(article)
     lines = [
         Line(
             id=s.id,
@@ -47,7 +42,7 @@ def page(article: Article, entities: plain.Entities) -> Page:
         "cite.html",
         title=article.meta.title,
         lang=article.meta.lang,
-        there=links.relative(here, links.article_url(article)),
+        there=links.relative(here, addresses.article_url(article)),
         plain=plain.of_article(article),
         bibtex=bibtex.entry(article, entities, NOWHERE).strip(),
         lines=lines,
@@ -55,8 +50,8 @@ def page(article: Article, entities: plain.Entities) -> Page:
     )
     return Page(
         url=here, title=f"How to cite “{article.meta.title}”", html=html, kind="cite",
-        description=f"Citations of the article and of {_counted(lines)}.", section="articles/",
-        styles=("cite",),
+        description=f"Citations of the article and of {_counted(lines)}.",
+        section=addresses.ARTICLES, styles=("cite",),
     )  # fmt: skip
 
 

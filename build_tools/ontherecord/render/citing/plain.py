@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ontherecord.codebook.labels import BY_KEY, labels
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.model import Article, Entity, Statement
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
-from ontherecord.render.article.card_facts import flat
-from ontherecord.render.article.speaking import speaker_name
+from ontherecord.render.base import addresses
+from ontherecord.render.words import wording
+from ontherecord.render.words.speaking import speaker_name
+from ontherecord.render.words.statements import flat
 
 Entities = Mapping[str, Entity]
 WHOSE = {"direct": "quoted", "mixed": "paraphrased and quoted in part", "indirect": "paraphrased"}
@@ -47,7 +48,7 @@ def _published(article: Article) -> str:
 def copy(article: Article) -> str:
     """The annotated copy: its name here, its rules, its very text."""
     return (
-        f"Annotated copy “{article.slug}” in On the Record, codebook {codebook.version()}, "
+        f"Annotated copy “{article.slug}” in On the Record, codebook {CODEBOOK}, "
         f"text sha256 {article.meta.sha256[:16]}"
     )
 
@@ -92,7 +93,7 @@ def standing(article: Article, statement: Statement) -> str:
 
 def address(article: Article, statement: Statement | None = None) -> str:
     """The place on this site, from its root."""
-    url = links.article_url(article)
+    url = addresses.article_url(article)
     return f"{url}#{statement.id}" if statement else url
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ontherecord.codebook.labels import sentence_labels
 from ontherecord.model import UNSPECIFIED, Article, Record, Span, Statement
-from ontherecord.render.catalogue import READ_REGIONS
+from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.compare.function_words import FUNCTION_WORDS
 
 STEM = 6

@@ -16,14 +16,14 @@ from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import UNSPECIFIED, Article, Entity, Record, Source, Statement
-from ontherecord.render import links, wording
-from ontherecord.render.catalogue import Catalogue
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.compare.claims import Claim, Passage, claims
-from ontherecord.render.environment import render
 from ontherecord.render.lists import article_lists, articles, entries
-from ontherecord.render.page import Page
+from ontherecord.render.words import wording
 
-INDEX = article_lists.BY_EVENT
 MOST_CLAIMS = 40
 """Claims shown on a page; those that most articles make come first."""
 Entities = Mapping[str, Entity]
@@ -85,25 +85,29 @@ def _index(found: tuple[Event, ...], lists: article_lists.Ways) -> Page:
     rows = [
         {
             "name": event.name,
-            "href": links.relative(INDEX, links.event_url(event.id)),
+            "href": links.relative(addresses.EVENTS, addresses.event_url(event.id)),
             "count": counted(len(event.articles), "article"),
             "outlets": ", ".join(dict.fromkeys(wording.outlet(a) for a in event.articles)),
         }
         for event in found
     ]
-    html = render("events.html", events=rows, tabs=article_lists.tabs(lists, INDEX, INDEX))
+    html = render(
+        "events.html",
+        events=rows,
+        tabs=article_lists.tabs(lists, addresses.EVENTS, addresses.EVENTS),
+    )
     return Page(
-        url=INDEX, title="Compare articles", html=html, kind="index",
-        description="Articles on the same event, side by side.", section="articles/",
+        url=addresses.EVENTS, title="Compare articles", html=html, kind="index",
+        description="Articles on the same event, side by side.", section=addresses.ARTICLES,
     )  # fmt: skip
 
 
 def _page(event: Event, catalogue: Catalogue) -> Page:
-    found, url = claims(event.articles)[:MOST_CLAIMS], links.event_url(event.id)
+    found, url = claims(event.articles)[:MOST_CLAIMS], addresses.event_url(event.id)
     html = render(
         "compare.html",
         name=event.name,
-        index=links.relative(url, INDEX),
+        index=links.relative(url, addresses.EVENTS),
         columns=[_column(article, url) for article in event.articles],
         voices=[*_voices(event, catalogue.entities)],
         claims=[
@@ -114,7 +118,7 @@ def _page(event: Event, catalogue: Catalogue) -> Page:
     return Page(
         url=url, title=f"Compare: {event.name}", html=html, kind="compare",
         description=f"{count} on {event.name}: who speaks in each, how each attributes a claim.",
-        section="articles/", styles=("compare",),
+        section=addresses.ARTICLES, styles=("compare",),
     )  # fmt: skip
 
 
@@ -129,7 +133,7 @@ def _voices(event: Event, entities: Entities) -> Iterator[Voice]:
         lambda: [[] for _ in event.articles]
     )
     sources: dict[str, Source] = {}
-    url = links.event_url(event.id)
+    url = addresses.event_url(event.id)
     for column, article in enumerate(event.articles):
         for number, statement in enumerate(article.statements, start=1):
             for source in statement.sources:
@@ -149,7 +153,7 @@ def _voices(event: Event, entities: Entities) -> Iterator[Voice]:
 
 
 def _shared(key: str, claim: Claim, event: Event, entities: Entities) -> Shared:
-    url = links.event_url(event.id)
+    url = addresses.event_url(event.id)
     columns = tuple(
         tuple(
             _wording(article, passage, url, entities)
@@ -183,4 +187,4 @@ def _anchor(statement: Statement | None, passage: Passage) -> str:
 
 
 def _there(article: Article, anchor: str, url: str) -> str:
-    return links.relative(url, f"{links.article_url(article)}#{anchor}")
+    return links.relative(url, f"{addresses.article_url(article)}#{anchor}")

@@ -11,9 +11,9 @@ import msgspec
 
 from ontherecord.checks.words import TRUTH_WORDS
 from ontherecord.model import Archive, Entity
-from ontherecord.render.contributing.addresses import ARCHIVE
-from ontherecord.render.contributing.forge import Forge
-from ontherecord.render.page import Asset
+from ontherecord.render.base import addresses
+from ontherecord.render.base.forge import Forge
+from ontherecord.render.base.page import Asset
 
 SPEAKING = ("person", "organization")
 """A place does not speak: a metonym is its government's entry (codebook §6)."""
@@ -31,7 +31,7 @@ def asset(archive: Archive, forge: Forge) -> Asset:
         "articles": [{"slug": a.slug, "title": a.meta.title} for a in archive.articles],
         "truth": TRUTH_WORDS.pattern,
     }
-    return Asset(path=ARCHIVE, content=json.dumps(data, ensure_ascii=False) + "\n")
+    return Asset(path=addresses.ARCHIVE_DATA, content=json.dumps(data, ensure_ascii=False) + "\n")
 
 
 def _name(entity: Entity) -> dict[str, object]:

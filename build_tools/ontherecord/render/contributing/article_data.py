@@ -14,9 +14,10 @@ from ontherecord.codebook.labels import LABELS
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.text import quotations
 from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
-from ontherecord.render import structured
-from ontherecord.render.article import card_words, cards
-from ontherecord.render.article.buttons import numbered
+from ontherecord.render.article import cards
+from ontherecord.render.base import structured
+from ontherecord.render.words import card_words
+from ontherecord.render.words.statements import numbered
 
 Entities = Mapping[str, Entity]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ontherecord.render.contributing.addresses import ENTRY
+from ontherecord.render.base import addresses
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.contributing.parts import groups, sending
-from ontherecord.render.environment import render
-from ontherecord.render.page import Page
 
 KINDS = (
     ("person", "A person who speaks or acts in a public role"),
@@ -17,12 +17,14 @@ KINDS = (
 def page() -> Page:
     """contribute/entry/: a person, place or organization with its facts and their sources."""
     return Page(
-        url=ENTRY,
+        url=addresses.ENTRY,
         title="Add a person, place or organization",
-        html=render("contribute_entry.html", kinds=KINDS, groups=groups(), sending=sending(ENTRY)),
+        html=render(
+            "contribute_entry.html", kinds=KINDS, groups=groups(), sending=sending(addresses.ENTRY)
+        ),
         kind="contribute",
         description="A new entry of the glossary, with facts and their sources.",
-        section="contribute/",
+        section=addresses.CONTRIBUTE,
         styles=("contribute",),
         scripts=("contribute-entry",),
     )

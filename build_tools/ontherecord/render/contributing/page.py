@@ -13,21 +13,19 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ontherecord.model import Article, Paragraph, Record, Span
-from ontherecord.render import links, spans
-from ontherecord.render.about import codebook
-from ontherecord.render.article import card_words
-from ontherecord.render.article.buttons import numbered
+from ontherecord.render.base import addresses, links, spans
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
+from ontherecord.render.base.spans import Mark
 from ontherecord.render.contributing import article_data, by_hand
-from ontherecord.render.contributing.addresses import ENTRY, contribute_url
 from ontherecord.render.contributing.parts import groups, sending
-from ontherecord.render.environment import render
 from ontherecord.render.learning import questions
-from ontherecord.render.page import Page
-from ontherecord.render.spans import Mark
+from ontherecord.render.words import card_words
+from ontherecord.render.words.statements import numbered
 from ontherecord.schema.words import CUE_FLAGS, NAMINGS
 
 Entities = article_data.Entities
-ANY = "articles/x/contribute/"
+ANY = addresses.contribute_url("x")
 """All these pages lie equally deep, so what they share is made once."""
 RULES = {
     "form": ("quotation-test", "All of the words in quotation marks, a part of them, or none. "
@@ -62,15 +60,15 @@ class ByHand(Record, frozen=True):
 
 def page(article: Article, entities: Entities) -> Page:
     """The contribute page of one article."""
-    url = contribute_url(article)
+    url = addresses.contribute_url(article)
     html = render(
         "contribute.html",
         title=article.meta.title,
         lang=article.meta.lang,
         path=article.path or f"seeds/articles/{article.slug}",
-        article=links.relative(url, links.article_url(article)),
-        archive=links.relative(url, "contribute/archive.json"),
-        guide=links.relative(url, "contributing/annotate/"),
+        article=links.relative(url, addresses.article_url(article)),
+        archive=links.relative(url, addresses.ARCHIVE_DATA),
+        guide=links.relative(url, addresses.HOW_TO_ANNOTATE),
         blocks=tuple(_blocks(article)),
         action=_action(),
         form=_form(),
@@ -84,7 +82,7 @@ def page(article: Article, entities: Entities) -> Page:
         html=html,
         kind="contribute",
         description=f"Correct, confirm or add an annotation: {article.meta.title}",
-        section="articles/",
+        section=addresses.ARTICLES,
         styles=("contribute",),
         scripts=("contribute",),
         listed=False,
@@ -99,7 +97,7 @@ def _action() -> Markup:
 @functools.cache
 def _form() -> Markup:
     """The questions, their rules and everything else that is the same for every article."""
-    book = links.relative(ANY, codebook.URL)
+    book = links.relative(ANY, addresses.CODEBOOK)
     asked = [
         {
             "key": question.key,
@@ -119,7 +117,7 @@ def _form() -> Markup:
         namings=list(NAMINGS.items()),
         cue_flags=list(CUE_FLAGS.items()),
         book=book,
-        entry=links.relative(ANY, ENTRY),
+        entry=links.relative(ANY, addresses.ENTRY),
         sending=sending(ANY),
     )
 

@@ -10,9 +10,8 @@ from markupsafe import Markup
 from ontherecord.codebook import source_types
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.model import OFFICIAL_TYPES
-from ontherecord.render import links
-from ontherecord.render.contributing.addresses import GUIDE
-from ontherecord.render.environment import render
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.environment import render
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Group = tuple[str, list[tuple[str, str]]]
@@ -33,5 +32,5 @@ def sending(page_url: str) -> Markup:
         "contribute_sending.html",
         version=CODEBOOK,
         licence=LICENCE,
-        guide=links.relative(page_url, GUIDE),
+        guide=links.relative(page_url, addresses.CONTRIBUTE),
     )

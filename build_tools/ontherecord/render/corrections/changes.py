@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import REFERENCE, Action, Annotation, Archive, Article, Contribution, Record
-from ontherecord.render import wording
 from ontherecord.render.article import disputes
-from ontherecord.render.article.buttons import numbered
-from ontherecord.render.article.card_words import FIELDS
-from ontherecord.render.notes import note
+from ontherecord.render.base.notes import note
+from ontherecord.render.words import wording
+from ontherecord.render.words.card_words import FIELDS
+from ontherecord.render.words.statements import numbered
 
 DONE: dict[Action, str] = {
     "add": "marked",

@@ -8,12 +8,12 @@ from __future__ import annotations
 import uuid
 
 from ontherecord.model import REFERENCE, Archive, Article, Contribution
-from ontherecord.render import feed
-from ontherecord.render.corrections import changes, page
-from ontherecord.render.corrections.address import FEED
-from ontherecord.render.environment import render
-from ontherecord.render.page import Asset, Site
-from ontherecord.render.wording import STATES
+from ontherecord.render.base import addresses
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Asset, Site
+from ontherecord.render.corrections import changes
+from ontherecord.render.lists import feed
+from ontherecord.render.words.wording import STATES
 
 NEWEST = 50
 """Entries in the feed."""
@@ -23,8 +23,14 @@ def asset(archive: Archive, site: Site) -> Asset:
     """What readers changed last, newest first."""
     entries = [_entry(*found) for found in changes.newest(archive)[:NEWEST]]
     updated = entries[0]["updated"] if entries else feed.stamp(feed.NEVER)
-    values = {"id": uuid.uuid5(feed.SPACE, FEED).urn, "updated": updated, "entries": entries}
-    return Asset(path=FEED, content=str(render("corrections.xml", site=site, **values)))
+    values = {
+        "id": uuid.uuid5(feed.SPACE, addresses.CORRECTIONS_FEED).urn,
+        "updated": updated,
+        "entries": entries,
+    }
+    return Asset(
+        path=addresses.CORRECTIONS_FEED, content=str(render("corrections.xml", site=site, **values))
+    )
 
 
 def _entry(
@@ -34,7 +40,7 @@ def _entry(
     return {
         "id": uuid.uuid5(feed.SPACE, f"{article.slug}/{made}/{by}").urn,
         "title": article.meta.title,
-        "href": page.url(article),
+        "href": addresses.corrections_url(article),
         "updated": feed.stamp(made),
         "who": by if by != REFERENCE else STATES["reference"],
         "summary": changes.summary(contributions),

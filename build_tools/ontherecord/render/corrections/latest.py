@@ -8,11 +8,11 @@ from __future__ import annotations
 import datetime as dt
 
 from ontherecord.model import REFERENCE, Archive, Article, Contribution, Record
-from ontherecord.render import links, wording
-from ontherecord.render.corrections import changes, page
-from ontherecord.render.corrections.address import FEED, LATEST
-from ontherecord.render.environment import render
-from ontherecord.render.page import Page
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
+from ontherecord.render.corrections import changes
+from ontherecord.render.words import wording
 
 NEWEST = 100
 """Entries on the page, each what one reader changed in one article on one day."""
@@ -37,11 +37,12 @@ def latest(archive: Archive) -> Page:
         "corrections_latest.html",
         entries=[_change(*one) for one in made[:NEWEST]],
         more=len(made[NEWEST:]),
-        feed=links.relative(LATEST, FEED),
-        guide=links.relative(LATEST, "contribute/"),
+        feed=links.relative(addresses.CORRECTIONS, addresses.CORRECTIONS_FEED),
+        guide=links.relative(addresses.CORRECTIONS, addresses.CONTRIBUTE),
     )
     return Page(
-        url=LATEST, title="Corrections", html=html, kind="corrections", section="contribute/",
+        url=addresses.CORRECTIONS, title="Corrections", html=html, kind="corrections",
+        section=addresses.CONTRIBUTE,
         description="What readers changed last in the labels of this archive: by whom, and when.",
         styles=("corrections",),
     )  # fmt: skip
@@ -50,7 +51,8 @@ def latest(archive: Archive) -> Page:
 def _change(when: changes.Day, article: Article, given: list[Contribution]) -> Change:
     made, by = when
     return Change(
-        day=wording.day(made), made=made, href=links.relative(LATEST, page.url(article)),
+        day=wording.day(made), made=made,
+        href=links.relative(addresses.CORRECTIONS, addresses.corrections_url(article)),
         title=article.meta.title, lang=article.meta.lang, summary=changes.summary(given),
         who=by if by != REFERENCE else wording.SHORT_STATES["reference"],
     )  # fmt: skip

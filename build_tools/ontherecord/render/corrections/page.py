@@ -9,16 +9,10 @@ from collections.abc import Iterator
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Archive, Article
-from ontherecord.render import links
-from ontherecord.render.corrections.address import LATEST, NAME
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.corrections.changes import entries
-from ontherecord.render.environment import render
-from ontherecord.render.page import Page
-
-
-def url(article: Article) -> str:
-    """Where an article's corrections are."""
-    return f"{links.article_url(article)}{NAME}"
 
 
 def pages(archive: Archive) -> Iterator[Page]:
@@ -28,19 +22,19 @@ def pages(archive: Archive) -> Iterator[Page]:
 
 def page(article: Article) -> Page:
     """Every contribution, the newest first."""
-    here, found = url(article), entries(article)
+    here, found = addresses.corrections_url(article), entries(article)
     html = render(
         "corrections.html",
         title=article.meta.title,
         lang=article.meta.lang,
-        there=links.relative(here, links.article_url(article)),
-        contribute=links.relative(here, "contribute/"),
-        latest=links.relative(here, LATEST),
+        there=links.relative(here, addresses.article_url(article)),
+        contribute=links.relative(here, addresses.CONTRIBUTE),
+        latest=links.relative(here, addresses.CORRECTIONS),
         entries=found,
     )
     return Page(
         url=here, title=f"Corrections of “{article.meta.title}”", html=html, kind="corrections",
         description=f"{counted(len(found), 'contribution')} to the labels of this article: "
         "what changed, when, and by whom.",
-        section="articles/", styles=("corrections",),
+        section=addresses.ARTICLES, styles=("corrections",),
     )  # fmt: skip

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from ontherecord.codebook.labels import BY_KEY, overlap, sentence_labels
 from ontherecord.model import Article, Entity, Record, Span, State, Statement
-from ontherecord.render import links
-from ontherecord.render.about import codebook
-from ontherecord.render.article.speaking import speaker_name
+from ontherecord.render.base import addresses, links
 from ontherecord.render.learning import items
 from ontherecord.render.learning.excerpt import Block, Line
 from ontherecord.render.learning.items import Item
 from ontherecord.render.learning.questions import asked
+from ontherecord.render.words.speaking import speaker_name
 
 Entities = Mapping[str, Entity]
 UNSETTLED = "a possible attribution, not settled: take any answer with a reason"
@@ -89,4 +88,4 @@ def _rules(found: list[Item], url: str) -> Iterator[Rule]:
 
 
 def _rule(words: str, anchor: str, url: str) -> Rule:
-    return Rule(words=words, href=f"{links.relative(url, codebook.URL)}#{anchor}")
+    return Rule(words=words, href=f"{links.relative(url, addresses.CODEBOOK)}#{anchor}")

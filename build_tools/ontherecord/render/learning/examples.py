@@ -10,9 +10,9 @@ from itertools import chain
 
 from ontherecord.codebook.labels import LabelKey, overlap
 from ontherecord.model import State
-from ontherecord.render import links
 from ontherecord.render.about.help_texts import HELPS
-from ontherecord.render.catalogue import Catalogue, Said, Unsourced
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
 from ontherecord.render.lists import entries
 
 SHORT = 260
@@ -58,7 +58,7 @@ def entry(found: Found, catalogue: Catalogue, url: str) -> entries.Entry:
     if isinstance(found, Said):
         return entries.of_statement(found, catalogue.entities, url)
     article, sentence = found.article, found.sentence
-    goal = f"{links.article_url(article)}#p{sentence.paragraph}"
+    goal = f"{addresses.article_url(article)}#p{sentence.paragraph}"
     return entries.Entry(
         quote=entries.quoted(article, sentence.span, (), ""),
         href=links.relative(url, goal),

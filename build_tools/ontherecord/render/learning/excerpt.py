@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from ontherecord.model import Article, Paragraph, Record, Region, Span
-from ontherecord.render.article.mix import words
-from ontherecord.render.catalogue import READ_REGIONS
+from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.learning.items import Item
+from ontherecord.render.words.mix import words
 
 WHOLE = 600
 """Words: up to here an article is printed whole…"""

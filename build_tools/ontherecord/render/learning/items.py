@@ -21,7 +21,7 @@ from ontherecord.model import (
     Statement,
     Unverified,
 )
-from ontherecord.render.catalogue import READ_REGIONS, unsourced
+from ontherecord.render.base.catalogue import READ_REGIONS, unsourced
 
 SHORTEST_OWN = 30
 """Code points: a shorter sentence of the outlet's says too little to ask about."""

@@ -9,17 +9,16 @@ from itertools import islice
 
 from ontherecord.codebook.labels import BY_KEY, Label, LabelKey
 from ontherecord.model import Record
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
-from ontherecord.render.about.helps import help_url
-from ontherecord.render.catalogue import Catalogue
-from ontherecord.render.environment import render
-from ontherecord.render.learning import addresses, examples
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue, learnable
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
+from ontherecord.render.learning import examples
 from ontherecord.render.learning.examples import Found
 from ontherecord.render.learning.learn_texts import LESSONS, QUESTION_LEADS, TAUGHT, Invented
 from ontherecord.render.learning.questions import QUESTIONS, Question
 from ontherecord.render.lists import entries
-from ontherecord.render.page import Heading, Page
+from ontherecord.render.words import wording
 
 PRACTISED = 6
 """Articles to go on with."""
@@ -56,7 +55,7 @@ def page(catalogue: Catalogue) -> Page:
     """The page learn/."""
     url = addresses.LEARN
     parts = _parts(catalogue, url)
-    offered = islice(filter(addresses.offered, catalogue.archive.articles), PRACTISED)
+    offered = islice(filter(learnable, catalogue.archive.articles), PRACTISED)
     articles = [
         (article.meta.title, wording.outlet(article),
          links.relative(url, addresses.practice_url(article)),
@@ -68,9 +67,9 @@ def page(catalogue: Catalogue) -> Page:
         parts=parts,
         reasons=[(code, words) for code, words in wording.UNVERIFIED.items()],
         articles=articles,
-        codebook=links.relative(url, codebook.URL),
+        codebook=links.relative(url, addresses.CODEBOOK),
         teachers=links.relative(url, addresses.TEACHERS),
-        all_articles=links.relative(url, "articles/"),
+        all_articles=links.relative(url, addresses.ARTICLES),
     )
     toc = tuple(Heading(title=p.question.words, id=f"q{p.number}") for p in parts)
     return Page(
@@ -110,7 +109,7 @@ def _taught(
     example, miss = (examples.entry(one, catalogue, url) if one else None for one in found)
     return Taught(
         label=label,
-        help=links.relative(url, help_url(label)),
+        help=links.relative(url, addresses.help_url(label.key)),
         ask=lesson.ask,
         near=lesson.near,
         example=Passage(entry=example, invented=lesson.example),

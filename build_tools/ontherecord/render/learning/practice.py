@@ -13,19 +13,17 @@ from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, LABELS, Label, LabelKey, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Record
-from ontherecord.render import links, spans, wording
-from ontherecord.render.about import codebook
 from ontherecord.render.article.cards import chain
-from ontherecord.render.article.speaking import named, speaker_name
-from ontherecord.render.environment import render
-from ontherecord.render.learning.addresses import LEARN, TEACHERS, practice_url, worksheet_url
+from ontherecord.render.base import addresses, links, spans
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.learning.choosing import chosen
 from ontherecord.render.learning.items import Item
 from ontherecord.render.learning.questions import QUESTIONS, Asked, asked, state_words
-from ontherecord.render.page import Page
+from ontherecord.render.words import wording
+from ontherecord.render.words.speaking import named, speaker_name
 
 Entities = Mapping[str, Entity]
-METHODS = "methods/"
 REGIONS = {"headline": "This is the headline.", "caption": "This is a photo caption."}
 
 
@@ -50,7 +48,7 @@ class Exercise(Record, frozen=True):
 
 def page(article: Article, entities: Entities) -> Page:
     """The practice page of one article."""
-    url = practice_url(article)
+    url = addresses.practice_url(article)
     exercises = tuple(exercise(article, item, entities, url) for item in chosen(article))
     html = render(
         "practice.html",
@@ -62,12 +60,12 @@ def page(article: Article, entities: Entities) -> Page:
         questions=QUESTIONS,
         labels=LABELS,
         drafts=sum(one.state == "draft" for one in exercises),
-        article=links.relative(url, links.article_url(article)),
-        worksheet=links.relative(url, worksheet_url(article)),
-        codebook=links.relative(url, codebook.URL),
-        learn=links.relative(url, LEARN),
-        teachers=links.relative(url, TEACHERS),
-        methods=links.relative(url, METHODS),
+        article=links.relative(url, addresses.article_url(article)),
+        worksheet=links.relative(url, addresses.worksheet_url(article)),
+        codebook=links.relative(url, addresses.CODEBOOK),
+        learn=links.relative(url, addresses.LEARN),
+        teachers=links.relative(url, addresses.TEACHERS),
+        methods=links.relative(url, addresses.METHODS),
     )
     return Page(
         url=url,
@@ -76,7 +74,7 @@ def page(article: Article, entities: Entities) -> Page:
         kind="practice",
         description=f"Guess first, then see: how {counted(len(exercises), 'sentence')} "
         f"of “{article.meta.title}” are sourced.",
-        section="articles/",
+        section=addresses.ARTICLES,
         styles=("practice",),
         scripts=("practice",),
     )
@@ -84,7 +82,7 @@ def page(article: Article, entities: Entities) -> Page:
 
 def exercise(article: Article, item: Item, entities: Entities, page_url: str) -> Exercise:
     """An item in words; links are relative to `page_url`."""
-    goal = f"{links.article_url(article)}#{item.anchor}"
+    goal = f"{addresses.article_url(article)}#{item.anchor}"
     marks = [spans.mark(span, spans.STATEMENT, "mark", {"class": "asked"}) for span in item.asked]
     keys = labels_of(item)
     return Exercise(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Literal
 
 from ontherecord.model import Form, Kind, Record, Unverified
-from ontherecord.render import wording
 from ontherecord.render.learning.items import PLATFORMS, Item
+from ontherecord.render.words import wording
 
 QuestionKey = Literal["form", "kind", "unverified"]
 NONE = "none"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ontherecord.codebook.labels import labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Statement, Unverified
-from ontherecord.render.article.mix import words
-from ontherecord.render.catalogue import READ_REGIONS
+from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.learning.items import PLATFORMS
+from ontherecord.render.words.mix import words
 
 A_MINUTE = 180
 """Words a pupil reads in a minute, roughly and with care."""

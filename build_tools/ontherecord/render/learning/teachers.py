@@ -9,17 +9,16 @@ from collections.abc import Iterator
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Record
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
-from ontherecord.render.catalogue import Catalogue
-from ontherecord.render.environment import render
-from ontherecord.render.learning import addresses, lessons
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue, learnable
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
+from ontherecord.render.learning import lessons
 from ontherecord.render.learning.suitability import good_for, reading_time
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.page import Heading, Page
+from ontherecord.render.words import wording
 
 PER_PAGE = 30
-FURTHER = f"{addresses.TEACHERS}articles/"
 TOC = (
     Heading(title="What it is", id="what"),
     Heading(title="Lesson paths", id="paths"),
@@ -44,8 +43,8 @@ class Material(Record, frozen=True):
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page teachers/, and further lists of articles where there are many."""
-    offered = [a for a in catalogue.archive.articles if addresses.offered(a)]
-    for leaf in leaves(offered, addresses.TEACHERS, PER_PAGE, further=FURTHER):
+    offered = [a for a in catalogue.archive.articles if learnable(a)]
+    for leaf in leaves(offered, addresses.TEACHERS, PER_PAGE):
         yield _page(leaf)
 
 
@@ -58,11 +57,11 @@ def _page(leaf: Leaf[Article]) -> Page:
         materials=[_material(article, leaf.url) for article in leaf.items],
         paths=lessons.PATHS,
         leaf_pager=leaf.pager,
-        codebook=links.relative(leaf.url, codebook.URL),
+        codebook=links.relative(leaf.url, addresses.CODEBOOK),
         learn=links.relative(leaf.url, addresses.LEARN),
-        methods=links.relative(leaf.url, "methods/"),
-        about=links.relative(leaf.url, "about/"),
-        contribute=links.relative(leaf.url, "contribute/"),
+        methods=links.relative(leaf.url, addresses.METHODS),
+        about=links.relative(leaf.url, addresses.ABOUT),
+        contribute=links.relative(leaf.url, addresses.CONTRIBUTE),
         teachers=links.relative(leaf.url, addresses.TEACHERS),
     )
     number = "" if first else f": articles, page {leaf.pager.number}"
@@ -87,7 +86,7 @@ def _material(article: Article, page_url: str) -> Material:
         reading=reading_time(article),
         good_for=good_for(article),
         states=_states(drafts, total),
-        article=links.relative(page_url, links.article_url(article)),
+        article=links.relative(page_url, addresses.article_url(article)),
         practice=links.relative(page_url, addresses.practice_url(article)),
         worksheet=links.relative(page_url, addresses.worksheet_url(article)),
     )

@@ -9,18 +9,17 @@ from collections.abc import Mapping
 
 from ontherecord.codebook.labels import LABELS
 from ontherecord.model import Article, Entity, Record
-from ontherecord.render import links, wording
-from ontherecord.render.about import codebook
 from ontherecord.render.article import head, legend
-from ontherecord.render.environment import render
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.learning import answers, lessons
-from ontherecord.render.learning.addresses import LEARN, TEACHERS, practice_url, worksheet_url
 from ontherecord.render.learning.choosing import chosen
 from ontherecord.render.learning.excerpt import Block, ends_early, excerpt
 from ontherecord.render.learning.items import Item
 from ontherecord.render.learning.practice import who
 from ontherecord.render.learning.questions import QUESTIONS, Asked, asked, state_words
-from ontherecord.render.page import Page
+from ontherecord.render.words import wording
 
 Entities = Mapping[str, Entity]
 LETTERS = "OAVUQ"
@@ -41,7 +40,7 @@ class Examined(Record, frozen=True):
 
 def page(article: Article, entities: Entities) -> Page:
     """The worksheet page of one article."""
-    url = worksheet_url(article)
+    url = addresses.worksheet_url(article)
     items = chosen(article)
     blocks = excerpt(article, items)
     examined = _examined(article, items, blocks, entities)
@@ -62,11 +61,11 @@ def page(article: Article, entities: Entities) -> Page:
         entries=answers.key(article, blocks, entities, url),
         states=legend.states(article, drafted=article.meta.is_english),
         plan=lessons.plan(comparing=_pair(examined) is not None),
-        article=links.relative(url, links.article_url(article)),
-        practice=links.relative(url, practice_url(article)),
-        codebook=links.relative(url, codebook.URL),
-        learn=links.relative(url, LEARN),
-        teachers=links.relative(url, TEACHERS),
+        article=links.relative(url, addresses.article_url(article)),
+        practice=links.relative(url, addresses.practice_url(article)),
+        codebook=links.relative(url, addresses.CODEBOOK),
+        learn=links.relative(url, addresses.LEARN),
+        teachers=links.relative(url, addresses.TEACHERS),
     )
     return Page(
         url=url,
@@ -74,7 +73,7 @@ def page(article: Article, entities: Entities) -> Page:
         html=html,
         kind="worksheet",
         description=f"A worksheet to print, with answer key and lesson plan: {article.meta.title}",
-        section="articles/",
+        section=addresses.ARTICLES,
         styles=("worksheet",),
         scripts=("worksheet",),
     )

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from ontherecord.archive.events import events
 from ontherecord.model import Archive
-from ontherecord.render import links
+from ontherecord.render.base import addresses, links
 
-BY_DATE = "articles/"
-BY_OUTLET = "outlets/"
-BY_EVENT = "events/"
 Tab = tuple[str, str | None]
 """A list's name and the link to it, None for the list itself."""
 Ways = tuple[tuple[str, str], ...]
@@ -16,8 +13,8 @@ Ways = tuple[tuple[str, str], ...]
 
 def ways(archive: Archive) -> Ways:
     """The lists there are, with their addresses; events only if there is something to compare."""
-    by_event = (("Compare", BY_EVENT),) if events(archive) else ()
-    return (("By date", BY_DATE), ("By outlet", BY_OUTLET), *by_event)
+    by_event = (("Compare", addresses.EVENTS),) if events(archive) else ()
+    return (("By date", addresses.ARTICLES), ("By outlet", addresses.OUTLETS), *by_event)
 
 
 def tabs(found: Ways, here: str, page_url: str) -> tuple[Tab, ...]:

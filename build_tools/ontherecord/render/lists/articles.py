@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Record
-from ontherecord.render import links, wording
-from ontherecord.render.article.mix import Part, in_words, mix
-from ontherecord.render.catalogue import Catalogue, unread
-from ontherecord.render.environment import render
-from ontherecord.render.learning.addresses import offered, practice_url, worksheet_url
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue, learnable, unread
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.lists import article_lists, jumps
-from ontherecord.render.lists.article_lists import BY_DATE, BY_OUTLET, Ways
+from ontherecord.render.lists.article_lists import Ways
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.page import Page
+from ontherecord.render.words import wording
+from ontherecord.render.words.mix import Part, in_words, mix
 
-FURTHER = "lists/articles/"
 NO_DATE = "Date not known"
 
 
@@ -54,7 +51,7 @@ def row(article: Article, page_url: str) -> Row:
     # Without a reading, nothing can be said of how the words are sourced.
     parts = () if unread(article) else parts
     return Row(
-        href=links.relative(page_url, links.article_url(article)),
+        href=links.relative(page_url, addresses.article_url(article)),
         title=article.meta.title,
         outlet=wording.outlet(article),
         date=wording.published(article),
@@ -62,8 +59,12 @@ def row(article: Article, page_url: str) -> Row:
         parts=parts,
         mix=in_words(parts),
         states=wording.state_mix(s.state for s in article.statements),
-        practice=links.relative(page_url, practice_url(article)) if offered(article) else "",
-        worksheet=links.relative(page_url, worksheet_url(article)) if offered(article) else "",
+        practice=links.relative(page_url, addresses.practice_url(article))
+        if learnable(article)
+        else "",
+        worksheet=links.relative(page_url, addresses.worksheet_url(article))
+        if learnable(article)
+        else "",
     )
 
 
@@ -113,19 +114,8 @@ def _list_page(
     )
     return Page(
         url=leaf.url, title=title + number, html=html, kind="index", description=lede,
-        section=BY_DATE,
+        section=addresses.ARTICLES,
     )  # fmt: skip
-
-
-def outlet_urls(names: Iterable[str]) -> dict[str, str]:
-    """An address for each outlet's list; names that read alike in a-z and 0-9 get a mark."""
-    urls: dict[str, str] = {}
-    for name in names:
-        plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "outlet"
-        mark = hashlib.sha256(name.encode()).hexdigest()[:6]
-        taken = f"{BY_OUTLET}{plain}/" in urls.values()
-        urls[name] = f"{BY_OUTLET}{plain}-{mark}/" if taken else f"{BY_OUTLET}{plain}/"
-    return urls
 
 
 def by_outlet(catalogue: Catalogue) -> dict[str, tuple[Article, ...]]:
@@ -137,38 +127,42 @@ def by_outlet(catalogue: Catalogue) -> dict[str, tuple[Article, ...]]:
 
 
 def _outlets_page(
-    outlets: dict[str, tuple[Article, ...]], urls: dict[str, str], lists: Ways
+    outlets: dict[str, tuple[Article, ...]], slugs: dict[str, str], lists: Ways
 ) -> Page:
     rows = [
         {
             "name": name or f"Outlet {wording.NOT_KNOWN}",
-            "href": links.relative(BY_OUTLET, urls[name]),
+            "href": links.relative(addresses.OUTLETS, addresses.outlet_url(slugs[name])),
             "count": counted(len(articles), "article"),
         }
         for name, articles in outlets.items()
     ]
     return Page(
-        url=BY_OUTLET,
+        url=addresses.OUTLETS,
         title="Articles by outlet",
         html=render(
-            "outlets.html", outlets=rows, tabs=article_lists.tabs(lists, BY_OUTLET, BY_OUTLET)
+            "outlets.html",
+            outlets=rows,
+            tabs=article_lists.tabs(lists, addresses.OUTLETS, addresses.OUTLETS),
         ),
         kind="index",
         description="Every outlet in the archive.",
-        section=BY_DATE,
+        section=addresses.ARTICLES,
     )
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """articles/ with its further pages, outlets/, and one list an outlet."""
     lede = "Newest first. The bar shows how each article’s words are sourced."
-    dated = leaves(catalogue.archive.articles, BY_DATE, further=FURTHER)
+    dated = leaves(catalogue.archive.articles, addresses.ARTICLES)
     lists = article_lists.ways(catalogue.archive)
-    yield from _list_pages(dated, "Articles", lede, BY_DATE, lists)
+    yield from _list_pages(dated, "Articles", lede, addresses.ARTICLES, lists)
     outlets = by_outlet(catalogue)
-    urls = outlet_urls(outlets)
-    yield _outlets_page(outlets, urls, lists)
+    slugs = addresses.outlet_slugs(outlets)
+    yield _outlets_page(outlets, slugs, lists)
     for name, articles in outlets.items():
         title = name or f"Outlet {wording.NOT_KNOWN}"
         description = f"Articles by {name or 'unnamed outlets'}, newest first."
-        yield from _list_pages(leaves(articles, urls[name]), title, description, "", lists)
+        yield from _list_pages(
+            leaves(articles, addresses.outlet_url(slugs[name])), title, description, "", lists
+        )

@@ -11,15 +11,14 @@ from markupsafe import Markup
 from ontherecord.codebook import source_types
 from ontherecord.codebook.words import counted
 from ontherecord.model import Entity, EntityKind, Record
-from ontherecord.render import links
-from ontherecord.render.about import tombstones
-from ontherecord.render.catalogue import Catalogue
-from ontherecord.render.environment import render
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.lists import jumps
 from ontherecord.render.lists.paging import Leaf, leaves
 from ontherecord.render.maps.drawing import NARROW, WIDE, draw
 from ontherecord.render.maps.points import points
-from ontherecord.render.page import Page
 
 PER_PAGE = 200
 LISTS: dict[EntityKind, tuple[str, str]] = {
@@ -80,7 +79,7 @@ def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:
     named = len(catalogue.naming.get(entity.id, ()))
     counts = ((said, "statement"), (named, "mention"))
     return Row(
-        href=links.relative(page_url, links.entity_url(entity) or ""),
+        href=links.relative(page_url, addresses.entity_url(entity) or ""),
         name=entity.name,
         about=about(entity),
         counts=", ".join(counted(number, noun) for number, noun in counts if number),
@@ -102,7 +101,7 @@ def _page(
         "directory.html",
         title=title,
         lede=lede,
-        policy=links.relative(leaf.url, tombstones.POLICY) if kind == "person" else "",
+        policy=links.relative(leaf.url, addresses.PRIVACY) if kind == "person" else "",
         jumps=jumps.shown(ways, leaf.url),
         by=BY_FIRST_NAME if kind == "person" else "",
         lettered=bool(ways),
@@ -110,10 +109,9 @@ def _page(
         groups=list(_groups(leaf.items, catalogue, leaf.url)),
         leaf_pager=leaf.pager,
     )
-    section = f"{links.FOLDERS[kind]}/"
     return Page(
         url=leaf.url, title=title + number, html=html, kind="index", description=lede,
-        section=section,
+        section=addresses.directory_url(kind),
     )  # fmt: skip
 
 
@@ -127,9 +125,9 @@ def _maps(catalogue: Catalogue) -> tuple[Markup, ...]:
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """people/, places/, organizations/ and their further pages."""
-    for kind, folder in links.FOLDERS.items():
+    for kind in addresses.FOLDERS:
         listed = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
         listed.sort(key=sort_key)
-        cut = tuple(leaves(listed, f"{folder}/", PER_PAGE, further=f"lists/{folder}/"))
+        cut = tuple(leaves(listed, addresses.directory_url(kind), PER_PAGE))
         ways = jumps.jumps(cut, _letter)
         yield from (_page(leaf, kind, catalogue, ways) for leaf in cut)

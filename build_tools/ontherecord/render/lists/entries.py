@@ -20,8 +20,9 @@ from ontherecord.model import (
     Span,
     Statement,
 )
-from ontherecord.render import links, spans, withheld, wording
-from ontherecord.render.catalogue import Said
+from ontherecord.render.base import addresses, links, spans, withheld
+from ontherecord.render.base.catalogue import Said
+from ontherecord.render.words import wording
 
 Entities = Mapping[str, Entity]
 
@@ -80,7 +81,7 @@ def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
     if source.private:
         return Speaker(name=source_types.IN_WORDS[source.type], href=None)
     entity = entities.get(source.entity or "")
-    goal = links.entity_url(entity) if entity else None
+    goal = addresses.entity_url(entity) if entity else None
     name = source_types.IN_WORDS["unspecified"] if source.speaker == UNSPECIFIED else source.speaker
     return Speaker(
         name=entity.name if entity else name,
@@ -98,7 +99,7 @@ def of_statement(said: Said, entities: Entities, page_url: str) -> Entry:
     """A statement in its sentence, its content marked in the look of its labels."""
     article, statement = said.article, said.statement
     keys = labels(statement)
-    goal = f"{links.article_url(article)}#{statement.id}"
+    goal = f"{addresses.article_url(article)}#{statement.id}"
     return Entry(
         quote=statement_quote(article, statement),
         href=links.relative(page_url, goal),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from ontherecord.model import Record
-from ontherecord.render import links
+from ontherecord.render.base import links
 from ontherecord.render.lists.paging import Leaf
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from ontherecord.model import Record
-from ontherecord.render import links
+from ontherecord.render.base import addresses, links
 
 PER_PAGE = 50
 NEIGHBOURS = 2
@@ -51,15 +51,10 @@ def _pager(urls: Sequence[str], number: int) -> Pager:
     )
 
 
-def leaves(
-    items: Sequence[T], base: str, per_page: int = PER_PAGE, *, further: str = ""
-) -> Iterator[Leaf[T]]:
-    """The list cut into pages, at least one even if the list is empty.
-
-    `further` is the base of pages 2 and up where base/2/ might be the page of an entry named 2.
-    """
+def leaves(items: Sequence[T], base: str, per_page: int = PER_PAGE) -> Iterator[Leaf[T]]:
+    """The list cut into pages, at least one even if the list is empty."""
     total = max(1, -(-len(items) // per_page))
-    urls = [base, *(f"{further or base}{number}/" for number in range(2, total + 1))]
+    urls = [base, *(addresses.further_url(base, number) for number in range(2, total + 1))]
     for number, url in enumerate(urls, start=1):
         start = (number - 1) * per_page
         yield Leaf(

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from ontherecord.model import Entity, Fact, Record, Role
-from ontherecord.render import links, wording
 from ontherecord.render.about import tombstones
-from ontherecord.render.catalogue import Catalogue
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue
+from ontherecord.render.words import wording
 
 
 class RoleLine(Record, frozen=True):
@@ -85,8 +86,8 @@ def cited(name: str, catalogue: Catalogue, url: str) -> tuple[str, str | None]:
     """An article's title and link; of one that was taken down, that it was; else the words."""
     article = catalogue.articles.get(name)
     if article:
-        return article.meta.title, links.relative(url, links.article_url(article))
+        return article.meta.title, links.relative(url, addresses.article_url(article))
     removal = tombstones.of_article(catalogue.archive, name)
     if removal:
-        return tombstones.CITED, links.relative(url, tombstones.address(removal))
+        return tombstones.CITED, links.relative(url, addresses.removed_urls(removal)[0])
     return name, None

@@ -9,15 +9,14 @@ from collections.abc import Iterable, Iterator
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Entity, Record
-from ontherecord.render import links
-from ontherecord.render.about import codebook
-from ontherecord.render.catalogue import Catalogue
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Catalogue
 from ontherecord.render.lists.directories import about
 from ontherecord.render.profile.relations import Relations
 
 MOST = 24
 """Members of a list; the directory has all of them."""
-TYPES = f"{codebook.URL}#s6"
+TYPES = f"{addresses.CODEBOOK}#s6"
 
 
 class Member(Record, frozen=True):
@@ -90,7 +89,7 @@ def _named(place: Entity, catalogue: Catalogue) -> str:
 
 
 def _href(entity: Entity, url: str) -> str | None:
-    goal = links.entity_url(entity)
+    goal = addresses.entity_url(entity)
     return links.relative(url, goal) if goal else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.model import Entity, Record
-from ontherecord.render.catalogue import Catalogue, Named, Said
+from ontherecord.render.base.catalogue import Catalogue, Named, Said
 from ontherecord.render.profile.relations import Relations
 
 

@@ -14,18 +14,19 @@ from markupsafe import Markup
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Entity, EntityKind
-from ontherecord.render import links, structured, wording
+from ontherecord.render.base import addresses, links, structured
+from ontherecord.render.base.catalogue import Catalogue, Named, Said
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.browsing.passages import Passages
-from ontherecord.render.catalogue import Catalogue, Named, Said
-from ontherecord.render.environment import render
 from ontherecord.render.lists.directories import about
 from ontherecord.render.lists.paging import Leaf, leaves
 from ontherecord.render.maps.drawing import SMALL, draw
 from ontherecord.render.maps.points import points
-from ontherecord.render.page import Heading, Page
 from ontherecord.render.profile import backing, beside, sourcing
 from ontherecord.render.profile.held import Held, held
 from ontherecord.render.profile.relations import Relations, relations
+from ontherecord.render.words import wording
 
 KINDS: dict[EntityKind, str] = {
     "person": "Person",
@@ -58,7 +59,7 @@ def _seed(entity: Entity) -> str:
     """The glossary file behind the page; "" for a machine draft, which has none."""
     if entity.state == "draft":
         return ""
-    return f"seeds/{links.FOLDERS[entity.kind]}/{entity.id}.yml"
+    return f"seeds/{addresses.FOLDERS[entity.kind]}/{entity.id}.yml"
 
 
 def states(said: tuple[Said, ...]) -> str:
@@ -136,7 +137,7 @@ def _page(
         toc=_toc(values),
         kind=entity.kind,
         description=f"{entity.name} in the archive: statements and mentions, each in context.",
-        section=f"{links.FOLDERS[entity.kind]}/",
+        section=addresses.directory_url(entity.kind),
         styles=("charts",) if values["charts"] else (),
         data=structured.entity(entity) if first else "",
         edit_path=_seed(entity),
@@ -153,7 +154,7 @@ def entity_pages(
     entity: Entity, catalogue: Catalogue, passages: Passages, found: Relations
 ) -> Iterator[Page]:
     """The entity's page, and further ones if its statements or mentions need them."""
-    url = links.entity_url(entity)
+    url = addresses.entity_url(entity)
     if url is None:
         return
     all_ = held(entity, catalogue, found)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from ontherecord.engine.lexicon.gazetteer import fold
 from ontherecord.model import Article, Entity, Record
-from ontherecord.render.catalogue import Catalogue, Said
+from ontherecord.render.base.catalogue import Catalogue, Said
 
 LONGEST_NAME = 7
 """Words of a name that is looked for in a role, as in `link`."""

@@ -13,11 +13,10 @@ from typing import get_args
 from ontherecord.codebook.labels import LABELS, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import Channel, Form, Statement
-from ontherecord.render import links
-from ontherecord.render.article import card_words
-from ontherecord.render.browsing import addresses
-from ontherecord.render.catalogue import Said
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import Said
 from ontherecord.render.charts.bars import Chart, Row, chart
+from ontherecord.render.words import card_words
 
 MOST_CUES = 12
 """Rows of the table of cue words: those behind them are summed up in one."""
@@ -49,7 +48,7 @@ def _labels(said: Sequence[Said], url: str) -> Chart:
     counts = Counter(key for one in said for key in labels(one.statement))
     rows = [
         Row(words=label.title, number=counts[label.key], look=label.key,
-            href=links.relative(url, links.label_url(label.key)))
+            href=links.relative(url, addresses.label_url(label.key)))
         for label in LABELS
         if counts[label.key]
     ]  # fmt: skip
@@ -70,7 +69,7 @@ def _channels(said: Sequence[Said], url: str) -> Chart | None:
         return None
     rows = []
     for channel in get_args(Channel):
-        goal = addresses.of_channel(channel)
+        goal = addresses.channel_url(channel)
         if counts[channel]:
             href = links.relative(url, goal) if goal else None
             words = card_words.CHANNELS[channel] or "not stated"
@@ -118,7 +117,7 @@ def _months(said: Sequence[Said], url: str) -> Chart | None:
     else:
         rows = [
             Row(words=f"{month:%B %Y}", number=months[month],
-                href=links.relative(url, addresses.of_month(month)))
+                href=links.relative(url, addresses.month_url(month)))
             for month in sorted(months)
         ]  # fmt: skip
     return chart("months", "Articles over time", "Published", rows, noun="Articles")

@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ontherecord.model import Article, Entity, Record, Statement
-from ontherecord.render.article.mix import words
-from ontherecord.render.article.named import unheard
-from ontherecord.render.article.speaking import named, speaker_name
+from ontherecord.render.words.mix import words
+from ontherecord.render.words.speaking import named, speaker_name, unheard
 
 
 class Facts(Record, frozen=True):

@@ -12,9 +12,9 @@ from collections.abc import Callable
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Record, Statement
-from ontherecord.render import wording
-from ontherecord.render.article.card_words import CHANNELS
 from ontherecord.render.questions.facts import Facts
+from ontherecord.render.words import wording
+from ontherecord.render.words.card_words import CHANNELS
 
 MUCH, NEARLY_ALL = 0.3, 0.8
 """Shares of the attributed words: of one speaker, of officials."""

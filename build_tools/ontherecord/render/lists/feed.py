@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Archive, Article
-from ontherecord.render import links, wording
-from ontherecord.render.environment import render
-from ontherecord.render.page import Asset, Site
+from ontherecord.render.base import addresses
+from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Asset, Site
+from ontherecord.render.words import wording
 
-PATH = "feed.xml"
 NEWEST = 50
 """Entries in the feed."""
 NEVER = dt.date(1970, 1, 1)
@@ -34,7 +34,9 @@ def asset(archive: Archive, site: Site) -> Asset:
     """The articles read or published last, newest first; those without any date are left out."""
     dated = [(found, article) for article in archive.articles if (found := day(article))]
     dated.sort(key=lambda pair: (pair[0], pair[1].slug), reverse=True)
-    return Asset(path=PATH, content=str(render("feed.xml", site=site, **_values(dated[:NEWEST]))))
+    return Asset(
+        path=addresses.FEED, content=str(render("feed.xml", site=site, **_values(dated[:NEWEST])))
+    )
 
 
 def _values(newest: Sequence[tuple[dt.date, Article]]) -> dict[str, object]:
@@ -42,7 +44,7 @@ def _values(newest: Sequence[tuple[dt.date, Article]]) -> dict[str, object]:
         {
             "id": uuid.uuid5(SPACE, article.slug).urn,
             "title": article.meta.title,
-            "href": links.article_url(article),
+            "href": addresses.article_url(article),
             "updated": stamp(found),
             "outlet": wording.outlet(article),
             "published": wording.published(article),

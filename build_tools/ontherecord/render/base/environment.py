@@ -11,17 +11,24 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from ontherecord.render.base import addresses, links
+
 
 @functools.cache
 def environment() -> jinja2.Environment:
-    """Templates of `render/templates/`; a name that is not given to a template is an error."""
-    return jinja2.Environment(
+    """Templates of `render/templates/`; a name that is not given to a template is an error.
+
+    All of them know `addresses`, and `relative` to link to one: no template writes its own.
+    """
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("ontherecord.render", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(addresses=addresses, relative=links.relative)
+    return made
 
 
 def render(template: str, **values: Any) -> Markup:

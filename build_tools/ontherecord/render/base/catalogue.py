@@ -67,6 +67,11 @@ def unread(article: Article) -> bool:
     return not (article.meta.is_english or article.statements or article.outlet)
 
 
+def learnable(article: Article) -> bool:
+    """Whether the article has something settled to learn from: a statement nobody disputes."""
+    return any(not s.disputed_by and not s.ambiguous for s in article.statements)
+
+
 def unsourced(article: Article) -> Iterator[Unsourced]:
     """The sentences in which no word is attributed to anyone, not even possibly; none of a text
     that nobody has read, since nobody can say whose voice is in it."""

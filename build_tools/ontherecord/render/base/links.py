@@ -1,4 +1,4 @@
-"""Addresses inside the site: which page has which URL, and how to write a link to it.
+"""How a page links to an address of the site, or of the web.
 
 All links are relative, so that the site works under any sub-path and from a plain file server.
 """
@@ -6,38 +6,6 @@ All links are relative, so that the site works under any sub-path and from a pla
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import quote
-
-from ontherecord.model import Article, Entity, EntityKind
-
-FOLDERS: dict[EntityKind, str] = {
-    "person": "people",
-    "place": "places",
-    "organization": "organizations",
-}
-
-
-def article_url(article: Article | str) -> str:
-    """The article's page, from the site's root; takes the record or its slug."""
-    slug = article if isinstance(article, str) else article.slug
-    return f"articles/{quote(slug)}/"
-
-
-def entity_url(entity: Entity) -> str | None:
-    """The entity's page, from the site's root; None if it has no page of its own."""
-    if not entity.page:
-        return None
-    return f"{FOLDERS[entity.kind]}/{quote(entity.id)}/"
-
-
-def event_url(event_id: str) -> str:
-    """The page that compares an event's articles, from the site's root."""
-    return f"events/{event_id}/"
-
-
-def label_url(key: str) -> str:
-    """The first page of the statements with a label."""
-    return f"statements/{quote(key)}/"
 
 
 def relative(from_url: str, to_url: str) -> str:

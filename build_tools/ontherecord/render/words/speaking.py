@@ -11,9 +11,9 @@ from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY
 from ontherecord.codebook.words import counted
 from ontherecord.model import UNSPECIFIED, Article, Entity, Kind, Record, Source, Statement
-from ontherecord.render import links
-from ontherecord.render.article.mix import words
-from ontherecord.render.catalogue import READ_REGIONS
+from ontherecord.render.base import addresses, links
+from ontherecord.render.base.catalogue import READ_REGIONS
+from ontherecord.render.words.mix import words
 
 KINDS: tuple[Kind, ...] = ("official-claim", "attributed-claim", "outlet-voice")
 IN_SHORT: dict[Kind, str] = {
@@ -112,7 +112,7 @@ def _voice(
     page_url: str,
 ) -> Voice:  # fmt: skip
     entity = entities.get(source.entity or "")
-    goal = links.entity_url(entity) if entity else None
+    goal = addresses.entity_url(entity) if entity else None
     return Voice(
         name=speaker_name(source, entities),
         role=(role_in(article, entity) or source_types.IN_WORDS[source.type])
@@ -143,3 +143,11 @@ def role_in(article: Article, entity: Entity | None) -> str:
     if entity is None:
         return ""
     return next((role.title for role in entity.roles if role.article == article.slug), "")
+
+
+def unheard(article: Article, entities: Mapping[str, Entity]) -> list[Entity]:
+    """Everyone and everything with a page that the article names and that is no source in it."""
+    sources = {source.entity for s in article.statements for source in s.sources}
+    ids = dict.fromkeys(m.entity for m in sorted(article.mentions, key=lambda m: m.span))
+    known = (entities[name] for name in ids if name in entities and name not in sources)
+    return [entity for entity in known if addresses.entity_url(entity)]

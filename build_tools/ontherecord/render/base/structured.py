@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Known, Source, Statement
-from ontherecord.render import links
+from ontherecord.render.base import addresses, links
 
 CONTEXT = "https://schema.org"
 NEWS_TYPES = frozenset({"state-media", "news-agency", "news-outlet"})
@@ -27,7 +27,7 @@ def as_text(data: Mapping[str, Any]) -> str:
 
 def article(found: Article, entities: Mapping[str, Entity]) -> str:
     """The article and its quotations; what is not stated in our copy is left out."""
-    url, meta = links.article_url(found), found.meta
+    url, meta = addresses.article_url(found), found.meta
     parts = [*_quotations(found, entities, url)]
     data = {
         "@context": CONTEXT,
@@ -76,7 +76,10 @@ def _speakers(
     for source in statement.sources:
         speaker = _speaker(source, entities)
         if speaker:
-            yield {**_thing(speaker), "url": links.relative(url, links.entity_url(speaker) or "")}
+            yield {
+                **_thing(speaker),
+                "url": links.relative(url, addresses.entity_url(speaker) or ""),
+            }
 
 
 def _speaker(source: Source, entities: Mapping[str, Entity]) -> Entity | None:
@@ -88,7 +91,7 @@ def _speaker(source: Source, entities: Mapping[str, Entity]) -> Entity | None:
 def _mentions(found: Article, entities: Mapping[str, Entity], url: str) -> Iterator[dict[str, Any]]:
     ids = dict.fromkeys(m.entity for m in sorted(found.mentions, key=lambda m: m.span))
     for known in (entities[key] for key in ids if key in entities):
-        goal = links.entity_url(known)
+        goal = addresses.entity_url(known)
         if goal:
             yield {**_thing(known), "url": links.relative(url, goal)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ontherecord.model import Record
-from ontherecord.render.contributing.forge import NOWHERE, Forge
+from ontherecord.render.base.forge import NOWHERE, Forge
 
 PageKind = Literal[
     "home", "article", "index", "person", "place", "organization", "statements", "codebook",

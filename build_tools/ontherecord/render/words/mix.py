@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ontherecord.codebook.labels import BY_KEY, LabelKey
 from ontherecord.model import Article, Record, Span
-from ontherecord.render.catalogue import READ_REGIONS
+from ontherecord.render.base.catalogue import READ_REGIONS
 
 ORDER: tuple[LabelKey, ...] = (
     "official-claim", "attributed-claim", "unverified-report", "outlet-voice",
