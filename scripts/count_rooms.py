@@ -139,13 +139,24 @@ def report(folder: Path, package: str) -> Iterator[str]:
     arrows = between_rooms(package, known)
     loose = sorted(m for m in known if m and not folder_of(m, known))
     rooms = sorted({room_of(m, known) for m in known if folder_of(m, known)})
-    back = running_up(arrows)
-    yield f"{len(known)} modules in {len(rooms)} rooms: {', '.join(rooms)}"
-    yield f"{len(loose)} loose modules at the top: {', '.join(loose)}"
-    yield f"{sum(map(len, arrows.values()))} arrows between rooms and loose modules"
-    yield f"{len(back)} arrows run back up: {', '.join(f'{a} → {b}' for a, b in back) or 'none'}"
-    found = knots(arrows)
-    yield f"{len(found)} knots: {'; '.join(', '.join(knot) for knot in found) or 'none'}"
+    back = [f"{start} → {goal}" for start, goal in running_up(arrows)]
+    yield f"modules: {len(known)}"
+    yield f"rooms: {len(rooms)} ({', '.join(rooms)})"
+    yield f"loose modules at the top: {len(loose)} ({', '.join(loose)})"
+    yield f"arrows between rooms and loose modules: {sum(map(len, arrows.values()))}"
+    yield _listed("arrows that run back up", back)
+    yield _listed("knots of rooms", [", ".join(knot) for knot in knots(arrows)])
+    yield _listed("knots of folders", [", ".join(knot) for knot in knots(_folders(package, known))])
+
+
+def _folders(package: str, known: Mapping[str, Path]) -> dict[str, set[str]]:
+    """The arrows between all folders, each without what lies deeper in it."""
+    pairs = imports(package, known)
+    return graph((folder_of(a, known) or a, folder_of(b, known) or b) for a, b in pairs)
+
+
+def _listed(what: str, found: list[str]) -> str:
+    return f"{what}: {len(found)}" + (f" ({'; '.join(found)})" if found else "")
 
 
 def main(arguments: list[str]) -> int:

@@ -2,7 +2,7 @@
 
 `accuracy.json` is written by `ontherecord evaluate --record` and by nobody's hand; the
 methods page renders it. It holds figures and descriptions, never a text. It lies here and not in
-`data/`, since that folder decides what the engine finds.
+`engine/`, since that folder decides what the engine finds.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""MkDocs ↔ pipeline. The only place, with `plugin_page`, that knows MkDocs.
+"""MkDocs ↔ pipeline. The folder `site/` is the only place that knows MkDocs.
 
 MkDocs asks for the files of the site; the archive is assembled, rendered and handed over as ready
 pages. What is wrong in the data is told here; errors stop a strict build.

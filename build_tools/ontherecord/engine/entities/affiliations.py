@@ -1,6 +1,6 @@
 """What else tells for whom a person speaks, beside an office: a campaign, what they run.
 
-In: the text and where a person is named. Out: phrases that `rules.capacity` can read. They are
+In: the text and where a person is named. Out: phrases that `capacity` can read. They are
 no roles: no page shows them as what the article calls someone.
 """
 

@@ -1,6 +1,6 @@
 """How far independent readers agree, as the table that pages share. In: an `Archive`. Out: rows.
 
-The figures are the ones that the command `agreement --all` prints (see `readers.report`).
+The figures are the ones that the command `agreement --all` prints (see `agreement.report`).
 """
 
 from __future__ import annotations

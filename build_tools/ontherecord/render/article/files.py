@@ -1,7 +1,7 @@
 """The files beside an article's page: its text, its statements as data, its citations.
 
 In: an `Article`. Out: `Asset`s under the article's address. `statements.json` has the keys that
-`annotate --json` prints (see `export.annotate`), of the statements as published, and says whose
+`annotate --json` prints (see `formats.annotate`), of the statements as published, and says whose
 reading each one is.
 """
 

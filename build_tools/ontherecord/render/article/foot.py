@@ -39,7 +39,7 @@ FILES = (
     Way(href="citations.json", name="Citations, CSL-JSON", about="for a reference manager"),
     Way(href="citations.bib", name="Citations, BibTeX", about="for LaTeX"),
 )
-"""Beside the page: see `article_files`."""
+"""Beside the page: see `files`."""
 
 
 def foot(article: Article, url: str, engine: str, event: Event | None) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from ontherecord.codebook.words import counted
 from ontherecord.model import REFERENCE, Action, Annotation, Archive, Article, Contribution, Record
 from ontherecord.render.article import disputes
+from ontherecord.render.base import addresses, links
 from ontherecord.render.base.notes import note
 from ontherecord.render.words import wording
 from ontherecord.render.words.card_words import FIELDS
@@ -117,12 +118,18 @@ def _change(
     statement = where.get(a.id, "")
     return Change(
         done=f"{SETTLED} between {' and '.join(a.settles)}" if a.settles else DONE[a.action],
-        href=f"../#{statement}" if statement else "../#orphans",
+        href=_to(article, statement or "orphans"),
         number=numbers.get(statement, ""),
         words=_words(article, a, statement),
         facts=() if a.action in ("add", "confirm") and not a.settles else _facts(a),
         note=note(a.note),
     )
+
+
+def _to(article: Article, place: str) -> str:
+    """The link from the article's corrections to a place on its page."""
+    here = addresses.corrections_url(article)
+    return links.relative(here, f"{addresses.article_url(article)}#{place}")
 
 
 def _words(article: Article, a: Annotation, statement: str) -> str:
