@@ -68,7 +68,7 @@ FURTHER = {
 
 
 def article_url(article: Article | str) -> str:
-    """The article's page; takes the record or its slug, as do all that follow it."""
+    """The article's page; takes the record or its slug, as do those of pages below it."""
     slug = article if isinstance(article, str) else article.slug
     return f"{ARTICLES}{quote(slug)}/"
 
