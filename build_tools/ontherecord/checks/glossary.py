@@ -6,12 +6,12 @@ In: the whole of the seeds. Out: problems.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from ontherecord.archive.privacy.standing import is_public_role
 from ontherecord.checks.views import Whole
 from ontherecord.checks.words import invisible
-from ontherecord.model import Entity, Problem, SourceType
+from ontherecord.codebook.source_types import SOURCE_TYPES
+from ontherecord.model import Entity, Problem
 from ontherecord.problems.faults import error, nearest, offered, one_of
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds.metadata import ADDRESS
@@ -79,7 +79,7 @@ def _position(entity: Entity) -> str:
 
 def organization_types(view: Whole) -> Iterator[Problem]:
     """An organization's type is a source type of §6; `state-media` needs a cited address."""
-    types = get_args(SourceType)
+    types = tuple(SOURCE_TYPES)
     for entity in view.seeds.entities:
         if entity.kind != "organization" or not entity.type:
             continue

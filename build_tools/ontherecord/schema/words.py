@@ -8,20 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ontherecord.codebook.source_types import IN_WORDS
-from ontherecord.issue_forms.choices import ACTS, CHANNELS, FORMS, KINDS, REASONS
-from ontherecord.model import (
-    Act,
-    Action,
-    Basis,
-    Channel,
-    CueFlag,
-    Form,
-    Kind,
-    Naming,
-    SourceType,
-    Unverified,
-)
+from ontherecord.codebook.values import LISTS
+from ontherecord.model import Action
 
 ACTIONS: dict[Action, str] = {
     "add": "a statement that is not marked yet",
@@ -30,26 +18,10 @@ ACTIONS: dict[Action, str] = {
     "dispute": "it is not right; say in the note why",
     "remove": "there is no statement here: the words are the outlet’s own",
 }
-NAMINGS: dict[Naming, str] = {
-    "named": "by name",
-    "institution": "a body, or a place that stands for one",
-    "role-only": "by office or role alone, as in “a local official”",
-    "anonymous-on-request": "the text says that the source asked not to be named",
-    "none": "not at all",
-}
-CUE_FLAGS: dict[CueFlag, str] = {
-    "factive": "presents what follows as settled: pointed out, admitted",
-    "distancing": "keeps it at a distance: claimed, alleged",
-    "characterising": "judges the way it is said: rebuked, evasive",
-}
-BASES: dict[Basis, str] = {
-    "explicit": "words of the text hand the content to someone",
-    "inferred": "a quotation without such words of its own (§4.2)",
-}
 VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
-    (Action, ACTIONS), (Form, FORMS), (Kind, KINDS), (Unverified, REASONS), (SourceType, IN_WORDS),
-    (Naming, NAMINGS), (Channel, CHANNELS), (Act, ACTS), (CueFlag, CUE_FLAGS), (Basis, BASES),
-)  # fmt: skip
+    (Action, ACTIONS),
+    *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
+)
 """The closed lists, each with the meaning of its values."""
 
 _SELECTOR = {

@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from ontherecord.codebook.labels import LABELS, Label
-from ontherecord.render import links, wording
+from ontherecord.codebook.values import UNVERIFIED
+from ontherecord.render import links
 from ontherecord.render.about import codebook
 from ontherecord.render.about.help_texts import HELPS
 from ontherecord.render.browsing.passages import Passages
@@ -58,7 +59,7 @@ def _reasons(label: Label, url: str) -> list[tuple[str, str, str]]:
     if label.key != "unverified-report":
         return []
     goal = links.relative(url, codebook.URL)
-    return [(code, words, f"{goal}#{code.lower()}") for code, words in wording.UNVERIFIED.items()]
+    return [(code, reason.card, f"{goal}#{code.lower()}") for code, reason in UNVERIFIED.items()]
 
 
 def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
-from ontherecord.model import Form, Record, Span, Statement
+from ontherecord.codebook.values import FORMS
+from ontherecord.model import Record, Span, Statement
 from ontherecord.render import links, spans
 from ontherecord.render.about.helps import help_url
 from ontherecord.render.catalogue import Catalogue, Said
@@ -19,12 +20,6 @@ from ontherecord.render.page import Page
 NEWEST = 5
 LONGEST = 320
 """Code points: an example longer than this is no example."""
-FORMS: dict[Form, str] = {
-    "direct": "the source’s own words, in quotation marks",
-    "mixed": "the outlet’s paraphrase, with a part in quotation marks",
-    "indirect": "the outlet’s paraphrase of what the source said",
-    "outlet": "the outlet’s own words",
-}
 
 
 class Example(Record, frozen=True):
@@ -82,7 +77,7 @@ def dissect(said: Said, catalogue: Catalogue) -> Example:
         speakers=entry.speakers,
         source_type=source_types.IN_WORDS[statement.sources[0].type],
         cue=" … ".join(text[cue.start : cue.end] for cue in statement.cues),
-        form=FORMS[statement.form],
+        form=FORMS[statement.form].example,
         chain=" ← ".join(statement.chain),
         labels=tuple((BY_KEY[key], help_url(BY_KEY[key])) for key in labels(statement)),
         href=entry.href,

@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
+from ontherecord.codebook.values import NAMINGS, UNVERIFIED
 from ontherecord.model import Article, Entity, Record, Statement
 from ontherecord.render import links, wording
 from ontherecord.render.about import codebook
-from ontherecord.render.article import card_words, disputes
+from ontherecord.render.article import disputes
 from ontherecord.render.article import edited as edits
 from ontherecord.render.article.card_facts import Fact, facts, flat
 from ontherecord.render.article.speaking import named, role_in, speaker_name
@@ -131,7 +132,7 @@ def _who(
         entity = entities.get(source.entity or "")
         goal = links.entity_url(entity) if entity else None
         about = (_role(article, entity), source_types.IN_WORDS[source.type],
-                 card_words.NAMING[source.naming])  # fmt: skip
+                 NAMINGS[source.naming].card)  # fmt: skip
         found.append(
             Who(
                 name=speaker_name(source, entities),
@@ -154,7 +155,7 @@ def _role(article: Article, entity: Entity | None) -> str:
 def _unverified(statement: Statement, page_url: str) -> list[Why]:
     return [
         Why(
-            why=wording.UNVERIFIED[code],
+            why=UNVERIFIED[code].card,
             rule=code,
             href=links.relative(page_url, f"{codebook.URL}#{code.lower()}"),
         )

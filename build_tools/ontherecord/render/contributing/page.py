@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ontherecord.codebook import values
 from ontherecord.model import Article, Paragraph, Record, Span
 from ontherecord.render import links, spans
 from ontherecord.render.about import codebook
-from ontherecord.render.article import card_words
 from ontherecord.render.article.buttons import numbered
 from ontherecord.render.contributing import article_data, by_hand
 from ontherecord.render.contributing.addresses import ENTRY, contribute_url
@@ -24,7 +24,6 @@ from ontherecord.render.environment import render
 from ontherecord.render.learning import questions
 from ontherecord.render.page import Page
 from ontherecord.render.spans import Mark
-from ontherecord.schema.words import CUE_FLAGS, NAMINGS
 
 Entities = article_data.Entities
 ANY = "articles/x/contribute/"
@@ -114,10 +113,10 @@ def _form() -> Markup:
         "contribute_form.html",
         questions=asked,
         groups=groups(),
-        channels=[(key, words or "not stated") for key, words in card_words.CHANNELS.items()],
-        acts=list(card_words.ACTS.items()),
-        namings=list(NAMINGS.items()),
-        cue_flags=list(CUE_FLAGS.items()),
+        channels=[(key, way.told) for key, way in values.CHANNELS.items()],
+        acts=[(key, act.card) for key, act in values.ACTS.items()],
+        namings=[(key, naming.offered) for key, naming in values.NAMINGS.items()],
+        cue_flags=[(key, flag.offered) for key, flag in values.CUE_FLAGS.items()],
         book=book,
         entry=links.relative(ANY, ENTRY),
         sending=sending(ANY),
