@@ -233,8 +233,8 @@ CUE_FLAGS: Mapping[CueFlag, Flag] = table(
 )  # fmt: skip
 BASES: Mapping[Basis, Value[Basis]] = table(
     Basis,
-    Value(key="explicit", section="§4", choice="words of the text hand the content to someone"),
-    Value(key="inferred", section="§4",
+    Value(key="explicit", section="§3", choice="words of the text hand the content to someone"),
+    Value(key="inferred", section="§3",
           choice="a quotation without such words of its own (§4.2)"),
 )  # fmt: skip
 LISTS: tuple[tuple[Any, Mapping[Any, Value[Any]]], ...] = (
