@@ -14,7 +14,8 @@ from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata
 from ontherecord.schema.records import DAY, definitions, entry, values
 from ontherecord.schema.words import FIELDS
-from ontherecord.seeds.metadata import ADDRESS, KNOWN_FIELDS, NEEDED, NOT_STATED
+from ontherecord.seeds.metadata import ADDRESS, NOT_STATED
+from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, NEEDED
 from ontherecord.seeds.shapes import HANDLE, HASH, TAG
 
 FOLDER = "schema"

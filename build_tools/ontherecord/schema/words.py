@@ -10,6 +10,7 @@ from typing import Any
 
 from ontherecord.codebook.values import LISTS
 from ontherecord.model import Action
+from ontherecord.seeds.metadata_fields import METADATA
 
 ACTIONS: dict[Action, str] = {
     "add": "a statement that is not marked yet",
@@ -72,19 +73,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "type": "In which capacity the source speaks (§6).",
         "naming": "How the text names the source (§3).",
     },
-    "Metadata": {
-        "title": "The headline, as published.",
-        "sha256": "Of article.txt: `sha256sum article.txt`.",
-        "outlet": "Who published it; `not-stated` if our copy does not say.",
-        "published": "The day, year-month-day; `not-stated` if our copy does not say.",
-        "authors": "As the byline has them; `not-stated` if our copy does not say.",
-        "url": "Where it was published; `not-stated` if our copy does not say.",
-        "lang": "The language, as in HTML: en, en-GB, uk.",
-        "rights": "Under which terms the text may be shown here.",
-        "note": "A remark for readers about our copy.",
-        "extractor": "The program that took the text out of its page.",
-        "event": "What happened, in a few words: the same words in articles to compare.",
-    },
+    "Metadata": {name: field.about for name, field in METADATA.items()},
     "Known": {
         "inferred": "What an editor worked out.",
         "why": "From which signs, in plain words.",

@@ -1,4 +1,5 @@
-"""A source type is one row: a copy of the program gets one more, and everything knows it."""
+"""What one row adds, as develop.md says: a copy of the program gets a source type, an export format
+and a field of metadata more, and everything knows them."""
 
 from __future__ import annotations
 
@@ -16,13 +17,21 @@ from bs4 import BeautifulSoup
 from ontherecord.site.check import check_site
 from tests.support.building import ROOT
 
-ROW = """
-    SourceTypeValue(
+SOURCE_TYPE = """    SourceTypeValue(
         key="weather-service", group="A", card="bureau of storms",
         body=True, private=False, medium=False, near_office=False,
         definition="Those who warn of storms by law.",
     ),
 """
+FORMAT = """    Format(name="titles", about="the titles alone", endings=(".txt",), module="titles"),
+"""
+MODULE = """from ontherecord.render.page import Asset
+
+
+def files(whole):
+    yield Asset(path="titles.txt", content=whole.archive.articles[0].meta.title)
+"""
+FIELD = '    MetadataField(name="edition", term="Edition", about="Morning or evening."),\n'
 ENGINE_WORDS = "weather-service\tElm Storm Bureau\n"
 SLUG = "storm-nears-port-elm"
 TEXT = """Storm nears Port Elm, forecasters say
@@ -39,6 +48,7 @@ published: 2024-06-04
 authors: not-stated
 url: not-stated
 rights: Written for this test.
+edition: evening, on the harbour
 sha256: {sha256(TEXT.encode()).hexdigest()}
 """
 ANNOTATIONS = f"""codebook: "1.1"
@@ -69,19 +79,28 @@ def put(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def insert(path: Path, before: str, text: str) -> None:
+    """Put text behind the line `before`, which stands in the file once."""
+    whole = path.read_text(encoding="utf-8")
+    assert whole.count(before) == 1, path
+    put(path, whole.replace(before, before + text))
+
+
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive with the new type, checked and built by a copy of the program that has the row."""
+    """An archive that uses what is new, checked, built and exported by the copy that has it."""
     program = tmp_path_factory.mktemp("program")
     not_these = shutil.ignore_patterns("__pycache__", "kit")
     for name in ("build_tools", "docs", ".github"):
         shutil.copytree(ROOT / name, program / name, ignore=not_these)
     shutil.copy(ROOT / "requirements.txt", program)
-    table = program / "build_tools/ontherecord/codebook/source_types.py"
-    before, first, rest = table.read_text(encoding="utf-8").partition("_ROWS = (\n")
-    assert first
-    put(table, before + first + ROW.removeprefix("\n") + rest)
-    words = program / "build_tools/ontherecord/engine/lexicon/en/bodies.tsv"
+    package = program / "build_tools/ontherecord"
+    insert(package / "codebook/source_types.py", "_ROWS = (\n", SOURCE_TYPE)
+    insert(package / "export/kinds.py", "_ROWS = (\n", FORMAT)
+    put(package / "export/titles.py", MODULE)
+    insert(package / "seeds/metadata_fields.py", "_ROWS = (\n", FIELD)
+    insert(package / "model.py", '    extractor: str = ""\n', '    edition: str = ""\n')
+    words = package / "engine/lexicon/en/bodies.tsv"
     put(words, words.read_text(encoding="utf-8") + ENGINE_WORDS)
 
     def run(*arguments: str) -> None:
@@ -103,7 +122,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run("build", "--strict")
     for command in ("schema", "forms"):
         run(command)
-    run("export", "--format", "csv", "--out", "table")
+    for name in ("csv", "titles"):
+        run("export", "--format", name, "--out", "out")
     return folder
 
 
@@ -112,7 +132,7 @@ def text_of(archive: Path, page: str) -> str:
     return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
 
 
-def test_readers_see_its_words(archive: Path) -> None:
+def test_a_source_type_has_its_words_for_readers(archive: Path) -> None:
     """On cards, for people's readings and drafts alike, in lists, profiles and practice."""
     article = text_of(archive, f"articles/{SLUG}")
     assert "the watch on the hill, filed as bureau of storms, which counts as a public" in article
@@ -127,7 +147,7 @@ def test_readers_see_its_words(archive: Path) -> None:
     assert check_site(archive / "site") == ()
 
 
-def test_contributors_can_choose_it(archive: Path) -> None:
+def test_contributors_can_choose_the_source_type(archive: Path) -> None:
     """On the contribute page, in the forge's forms, in an editor; it makes an official claim."""
     html = (archive / f"site/articles/{SLUG}/contribute/index.html").read_text(encoding="utf-8")
     page = BeautifulSoup(html, "html.parser")
@@ -146,10 +166,23 @@ def test_contributors_can_choose_it(archive: Path) -> None:
         assert known.count('"bureau of storms"') == fields
 
 
-def test_programs_get_it(archive: Path) -> None:
+def test_programs_get_the_source_type(archive: Path) -> None:
     found = json.loads(
         (archive / f"site/articles/{SLUG}/statements.json").read_text(encoding="utf-8")
     )
     types = [s["source_type"] for s in found["statements"]]
     assert types.count("weather-service") == 2
-    assert "weather-service" in (archive / "table/statements.csv").read_text(encoding="utf-8")
+    assert "weather-service" in (archive / "out/statements.csv").read_text(encoding="utf-8")
+
+
+def test_an_export_format_is_offered_and_written(archive: Path) -> None:
+    assert (archive / "out/titles.txt").read_text(encoding="utf-8") == ARTICLE[7:].partition("\n")[
+        0
+    ]
+
+
+def test_a_field_of_metadata_is_read_shown_and_explained(archive: Path) -> None:
+    """On the article's page among the facts, and by an editor."""
+    assert "Edition evening, on the harbour" in text_of(archive, f"articles/{SLUG}")
+    fields = json.loads((archive / "schema/article.json").read_text(encoding="utf-8"))
+    assert fields["properties"]["edition"]["description"] == "Morning or evening."
