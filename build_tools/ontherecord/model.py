@@ -1,4 +1,4 @@
-"""Every record that crosses a module boundary. In: nothing. Out: immutable structs.
+"""Every record that crosses a module boundary. In: the codebook's lists. Out: immutable structs.
 
 Offsets everywhere are half-open [start, end) and count Unicode code points of `Article.text`
 (W3C Web Annotation Data Model, section 4.2.5). Section numbers (§) are the codebook's.
@@ -11,30 +11,19 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from ontherecord.codebook import source_types, values
+
+Form = values.Form
+Kind = values.Kind
+Unverified = values.Unverified
+Channel = values.Channel
+Act = values.Act
+Naming = values.Naming
+CueFlag = values.CueFlag
+Basis = values.Basis
+SourceType = source_types.SourceType
+OFFICIAL_TYPES = source_types.OFFICIAL_TYPES
 Region = Literal["headline", "caption", "subhead", "body", "credit"]
-Form = Literal["direct", "mixed", "indirect", "outlet"]
-Kind = Literal["official-claim", "attributed-claim", "outlet-voice"]
-Unverified = Literal["U1", "U2", "U3", "U4"]
-Channel = Literal[
-    "press-conference", "interview", "speech", "statement", "telegram", "x", "tv", "website",
-    "document", "not-stated",
-]  # fmt: skip
-Act = Literal["assert", "demand", "warn-predict", "commit-announce", "deny", "position", "evaluate"]
-Naming = Literal["named", "institution", "role-only", "anonymous-on-request", "none"]
-SourceType = Literal[
-    "gov-national", "gov-subnational", "military", "police-emergency", "legislature-court", "igo",
-    "de-facto-authority",
-    "state-media", "news-agency", "news-outlet", "party-candidate", "former-official", "expert",
-    "ngo", "company", "witness-affected", "online-poster", "armed-group", "document-data",
-    "unnamed-source", "unspecified",
-]  # fmt: skip
-OFFICIAL_TYPES: frozenset[SourceType] = frozenset(
-    ("gov-national", "gov-subnational", "military", "police-emergency", "legislature-court", "igo",
-     "de-facto-authority")
-)  # fmt: skip
-"""Group A of §6: who speaks so speaks for or as a public office."""
-CueFlag = Literal["factive", "distancing", "characterising"]
-Basis = Literal["explicit", "inferred"]
 State = Literal["draft", "reference", "confirmed"]
 Action = Literal["add", "correct", "confirm", "dispute", "remove"]
 EntityKind = Literal["person", "place", "organization"]

@@ -6,12 +6,12 @@ In: the whole of the seeds. Out: problems.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from ontherecord.archive.privacy.standing import is_public_role
 from ontherecord.checks.views import Whole
-from ontherecord.checks.words import invisible
-from ontherecord.model import Entity, Problem, SourceType
+from ontherecord.checks.words import invisible, written
+from ontherecord.codebook.source_types import SOURCE_TYPES
+from ontherecord.model import Entity, Problem
 from ontherecord.problems.faults import error, nearest, offered, one_of
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds.metadata import ADDRESS
@@ -79,7 +79,7 @@ def _position(entity: Entity) -> str:
 
 def organization_types(view: Whole) -> Iterator[Problem]:
     """An organization's type is a source type of §6; `state-media` needs a cited address."""
-    types = get_args(SourceType)
+    types = tuple(SOURCE_TYPES)
     for entity in view.seeds.entities:
         if entity.kind != "organization" or not entity.type:
             continue
@@ -105,18 +105,9 @@ def organization_types(view: Whole) -> Iterator[Problem]:
 def visible_names(view: Whole) -> Iterator[Problem]:
     """No invisible characters in anything that an entry says."""
     for entity in view.seeds.entities:
-        texts = {
-            "name": entity.name,
-            "aliases": "\n".join(entity.aliases),
-            "type": entity.type,
-            "country": entity.country,
-            "position_source": entity.position_source,
-            "confirmed_by": entity.confirmed_by,
-            "roles": "\n".join(role.title for role in entity.roles),
-            "facts": "\n".join(f"{fact.text}\n{fact.source}" for fact in entity.facts),
-        }
         path = view.file_of(entity)
-        for name, words in texts.items():
+        for name in entity.__struct_fields__:
+            words = written(getattr(entity, name))
             if INVISIBLE.search(words):
                 yield from invisible(path, view.place(path, (name,)), name, words)
 

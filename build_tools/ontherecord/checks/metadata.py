@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.checks.views import Whole, metadata_file
-from ontherecord.checks.words import invisible
+from ontherecord.checks.words import invisible, written
 from ontherecord.model import Problem
 from ontherecord.problems.faults import error, shown, warning
 from ontherecord.problems.unseen import INVISIBLE, TURNING
-from ontherecord.seeds.metadata import KNOWN_FIELDS, RIGHTS_OPEN
+from ontherecord.seeds.metadata import RIGHTS_OPEN
+from ontherecord.seeds.metadata_fields import METADATA
 from ontherecord.seeds.shapes import TAG
 
 
@@ -21,12 +22,9 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
     was published, but for those that turn whatever stands behind it."""
     for article in view.seeds.articles:
         meta, path = article.meta, metadata_file(article)
-        known = {name: getattr(meta, name) for name in KNOWN_FIELDS}
-        given = {name: f"{value.value}\n{value.why}" for name, value in known.items()}
-        for name in ("rights", "note", "event", "lang", "extractor"):
-            given[name] = getattr(meta, name)
-        for name, words in given.items():
-            if INVISIBLE.search(words):
+        for name in METADATA:
+            words = written(getattr(meta, name))
+            if name != "title" and INVISIBLE.search(words):
                 yield from invisible(path, view.place(path, (name,)), name, words)
         if TURNING.search(meta.title):
             yield from invisible(path, view.place(path, ("title",)), "title", meta.title, TURNING)

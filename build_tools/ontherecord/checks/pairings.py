@@ -112,7 +112,7 @@ def first_type(view: Noted) -> SourceType | None:
     entity = view.whole.entities.get((a.source[0].speaker if a.source else "") or a.speaker or "")
     if entity is None or entity.kind != "organization" or not entity.type:
         return None
-    return entity.type  # type: ignore[return-value]
+    return entity.type
 
 
 def relay_pair(view: Noted) -> Iterator[Problem]:

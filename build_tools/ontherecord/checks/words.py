@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ontherecord.checks.views import Noted
-from ontherecord.model import Problem
+from ontherecord.model import Problem, Record
 from ontherecord.problems.faults import Place, error, warning
 from ontherecord.problems.unseen import INVISIBLE
 
@@ -58,6 +58,15 @@ def visible_words(view: Noted) -> Iterator[Problem]:
         # Where it stands is looked up only if something is wrong: most annotations are sound.
         if INVISIBLE.search(words):
             yield from invisible(view.path, view.at(name), name, words)
+
+
+def written(value: object) -> str:
+    """Every word that somebody wrote in a value: of a list a line each, of a record its fields."""
+    if isinstance(value, Record):
+        value = tuple(getattr(value, name) for name in value.__struct_fields__)
+    if isinstance(value, tuple):
+        return "\n".join(map(written, value))
+    return value if isinstance(value, str) else ""
 
 
 def invisible(

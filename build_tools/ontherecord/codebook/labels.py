@@ -1,16 +1,19 @@
 """The reader's labels: derived from a statement's facts, never typed by hand (codebook §2).
 
-In: a `Statement` or the facts of a sentence. Out: label keys, in display order (§10.7).
+In: a statement or the facts of a sentence. Out: label keys, in display order (§10.7). The records
+stand on the codebook and not the other way round: what is needed of them is named here.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
-from ontherecord.model import Record, Span, Statement
+from ontherecord.codebook.table import Entry
+from ontherecord.codebook.values import Form, Kind, Unverified
 
 LabelKey = Literal[
     "unverified-report", "official-claim", "attributed-claim", "direct-quote", "outlet-voice"
@@ -19,7 +22,34 @@ Unsettled = Literal["possible"]
 """Below the confidence line: no label of a statement, but not the outlet's voice either."""
 
 
-class Label(Record, frozen=True):
+class Stretch(Protocol):
+    """Half-open [start, end), in code points of a text: a `model.Span`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Facts(Protocol):
+    """What labels follow from: a `model.Statement`."""
+
+    @property
+    def content(self) -> Sequence[Stretch]: ...
+    @property
+    def quotes(self) -> Sequence[Stretch]: ...
+    @property
+    def form(self) -> Form: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def unverified(self) -> Sequence[Unverified]: ...
+
+
+S = TypeVar("S", bound=Facts)
+
+
+class Label(Entry, frozen=True, kw_only=True):
     key: LabelKey
     title: str
     plural: str
@@ -76,7 +106,7 @@ LABELS: tuple[Label, ...] = (
 BY_KEY: dict[str, Label] = {label.key: label for label in LABELS}
 
 
-def labels(statement: Statement) -> tuple[LabelKey, ...]:
+def labels(statement: Facts) -> tuple[LabelKey, ...]:
     """The reader's labels of a statement, in display order (codebook §2, §10.7)."""
     keys: list[LabelKey] = []
     if statement.unverified:
@@ -87,20 +117,20 @@ def labels(statement: Statement) -> tuple[LabelKey, ...]:
     return tuple(keys)
 
 
-def overlap(one: Span, other: Span) -> int:
+def overlap(one: Stretch, other: Stretch) -> int:
     """How many code points two spans share; 0 if they only touch."""
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def statements_in(span: Span, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def statements_in(span: Stretch, statements: tuple[S, ...]) -> tuple[S, ...]:
     """The statements whose content shares a character with the span, in the order given."""
-    return _Contents.of(_Same(statements)).sharing(span)
+    return tuple(statements[i] for i in _Contents.of(_Same(statements)).sharing(span))
 
 
 class _Same:
     """Statements by identity: a key that need not compare thousands of records."""
 
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
+    def __init__(self, statements: tuple[Facts, ...]) -> None:
         self.statements = statements
 
     def __hash__(self) -> int:
@@ -113,9 +143,11 @@ class _Same:
 class _Contents:
     """The parts of all contents in text order, so that a long article's sentences find theirs."""
 
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
-        self._statements = statements
-        self._parts = sorted((p, i) for i, s in enumerate(statements) for p in s.content)
+    def __init__(self, statements: tuple[Facts, ...]) -> None:
+        self._parts = sorted(
+            ((part, i) for i, s in enumerate(statements) for part in s.content),
+            key=lambda entry: (entry[0].start, entry[0].end, entry[1]),
+        )
         self._reach = list(accumulate((part.end for part, _ in self._parts), max))
         """How far the parts up to each one reach."""
 
@@ -124,15 +156,16 @@ class _Contents:
     def of(same: _Same) -> _Contents:
         return _Contents(same.statements)
 
-    def sharing(self, span: Span) -> tuple[Statement, ...]:
+    def sharing(self, span: Stretch) -> list[int]:
+        """The positions of the statements that share a character with the span, ascending."""
         first = bisect_right(self._reach, span.start)
-        after = bisect_right(self._parts, span.end - 1, key=lambda part: part[0].start)
-        found = {i for part, i in self._parts[first:after] if overlap(span, part)}
-        return tuple(self._statements[i] for i in sorted(found))
+        after = bisect_right(self._parts, span.end - 1, key=lambda entry: entry[0].start)
+        inside = self._parts[first:after]
+        return sorted({i for part, i in inside if overlap(span, part)})
 
 
 def sentence_labels(
-    span: Span, statements: tuple[Statement, ...], possible: tuple[Statement, ...] = ()
+    span: Stretch, statements: tuple[Facts, ...], possible: tuple[Facts, ...] = ()
 ) -> tuple[LabelKey | Unsettled, ...]:
     """Every label that applies within a sentence, in display order; never empty (§1).
 

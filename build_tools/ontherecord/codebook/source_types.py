@@ -1,59 +1,161 @@
-"""The source types of codebook §6 in words for readers."""
+"""The source types of codebook §6: a row for each, with all that is said and decided of it.
+
+In: nothing. Out: `SOURCE_TYPES` by key, in the codebook's order, and what follows from it.
+
+A row here makes a source type: pages, forms, schemas and exports take it from this table. Beside it
+go its definition in codebook.md and the engine's words for it (`engine/lexicon/en/heads.tsv`,
+`bodies.tsv`). So that no second list repeats the keys, `SourceType` is made from the rows: the
+run-time `Literal` that msgspec reads data by. mypy cannot see through that and takes a `str`
+(an enumeration would show it the keys, and would part a record's values from the plain words that
+tables and files hold); tests/unit/codebook/test_source_types.py looks for misspelt keys instead.
+"""
 
 from __future__ import annotations
 
-from ontherecord.model import SourceType
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
 
-IN_WORDS: dict[SourceType, str] = {
-    "gov-national": "national government",
-    "gov-subnational": "regional or local government",
-    "military": "armed forces or defence ministry",
-    "police-emergency": "police or rescue service",
-    "legislature-court": "parliament or court",
-    "igo": "international organization",
-    "de-facto-authority": "de facto authority",
-    "state-media": "state media",
-    "news-agency": "news agency",
-    "news-outlet": "news outlet",
-    "party-candidate": "party or candidate",
-    "former-official": "former official",
-    "expert": "expert",
-    "ngo": "civil society organization",
-    "company": "company",
-    "witness-affected": "witness or person affected",
-    "online-poster": "people posting online",
-    "armed-group": "armed group",
-    "document-data": "document or data",
-    "unnamed-source": "unnamed source",
-    "unspecified": "no source named",
-}
-DEFINITIONS: dict[SourceType, str] = {
-    "gov-national": "Heads of state or government, ministers and ministries, their spokespeople,"
-    " ambassadors, regulators, intelligence services; and a country or capital that stands for its"
-    " government.",
-    "gov-subnational": "Governors, mayors and councils: the offices of a region or a town.",
-    "military": "Armed forces and defence ministries, and those who speak for them.",
-    "police-emergency": "Police, fire brigades and the state’s rescue services.",
-    "legislature-court": "Parliaments and their members, courts, judges and prosecutors.",
-    "igo": "Organizations of states, such as the United Nations, NATO or the European Union.",
-    "de-facto-authority": "Those who govern a territory without being widely recognised, as the"
-    " article or a cited entry says.",
-    "state-media": "Media owned or paid by a state, as a cited entry says; the same bar holds for"
-    " every country.",
-    "news-agency": "Agencies whose reports other media print.",
-    "news-outlet": "Newspapers, broadcasters and news sites, and their reporters.",
-    "party-candidate": "Parties and candidates who speak for no public office.",
-    "former-official": "People who held a public office and speak without one.",
-    "expert": "People asked for what they know: researchers, analysts, authors.",
-    "ngo": "Churches, unions, schools, hospitals, aid groups and other associations.",
-    "company": "Companies, also those a state owns, and those who speak for them.",
-    "witness-affected": "People who saw it or whom it concerns: residents, relatives, rescuers,"
-    " medics, activists, defence lawyers.",
-    "online-poster": "Bloggers, channels and users who post online. An official who posts online"
-    " stays an official.",
-    "armed-group": "Armed groups that are no state’s forces, and their spokespeople.",
-    "document-data": "A document or a set of data that names no body behind it.",
-    "unnamed-source": "A source without a name and without any hint of an office.",
-    "unspecified": "The text hands the words to someone and does not say to whom.",
-}
-"""Who belongs to a type (codebook §6), in one sentence for readers."""
+from ontherecord.codebook.table import Value
+
+
+class SourceTypeValue(Value[str], frozen=True, kw_only=True):
+    """In which capacity someone speaks. What decides something has no default: a row says it."""
+
+    section: str = "§6"
+    group: Literal["A", "B"]
+    """A: who speaks so speaks for or as a public office (codebook §6)."""
+    definition: str
+    """Who belongs to it, in one sentence for readers."""
+    body: bool
+    """Whether a source of this type without a person's name is an `institution` (§3, naming)."""
+    private: bool
+    """Whether who speaks so speaks for nobody but themselves: no public role (see `privacy`)."""
+    medium: bool
+    """Whether it publishes what others say (§5, U3)."""
+    near_office: bool
+    """Whether it is close to public life, a near miss of an office, as help pages show them."""
+
+
+_ROWS = (
+    SourceTypeValue(
+        key="gov-national", group="A", card="national government",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Heads of state or government, ministers and ministries, their spokespeople, "
+        "ambassadors, regulators, intelligence services; and a country or capital that "
+        "stands for its government.",
+    ),
+    SourceTypeValue(
+        key="gov-subnational", group="A", card="regional or local government",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Governors, mayors and councils: the offices of a region or a town.",
+    ),
+    SourceTypeValue(
+        key="military", group="A", card="armed forces or defence ministry",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Armed forces and defence ministries, and those who speak for them.",
+    ),
+    SourceTypeValue(
+        key="police-emergency", group="A", card="police or rescue service",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Police, fire brigades and the state’s rescue services.",
+    ),
+    SourceTypeValue(
+        key="legislature-court", group="A", card="parliament or court",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Parliaments and their members, courts, judges and prosecutors.",
+    ),
+    SourceTypeValue(
+        key="igo", group="A", card="international organization",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Organizations of states, such as the United Nations, NATO or the European "
+        "Union.",
+    ),
+    SourceTypeValue(
+        key="de-facto-authority", group="A", card="de facto authority",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Those who govern a territory without being widely recognised, as the article "
+        "or a cited entry says.",
+    ),
+    SourceTypeValue(
+        key="state-media", group="B", card="state media",
+        body=True, private=False, medium=True, near_office=True,
+        definition="Media owned or paid by a state, as a cited entry says; the same bar holds for "
+        "every country.",
+    ),
+    SourceTypeValue(
+        key="news-agency", group="B", card="news agency",
+        body=True, private=False, medium=True, near_office=False,
+        definition="Agencies whose reports other media print.",
+    ),
+    SourceTypeValue(
+        key="news-outlet", group="B", card="news outlet",
+        body=True, private=False, medium=True, near_office=False,
+        definition="Newspapers, broadcasters and news sites, and their reporters.",
+    ),
+    SourceTypeValue(
+        key="party-candidate", group="B", card="party or candidate",
+        body=True, private=False, medium=False, near_office=True,
+        definition="Parties and candidates who speak for no public office.",
+    ),
+    SourceTypeValue(
+        key="former-official", group="B", card="former official",
+        body=False, private=False, medium=False, near_office=True,
+        definition="People who held a public office and speak without one.",
+    ),
+    SourceTypeValue(
+        key="expert", group="B", card="expert",
+        body=True, private=False, medium=False, near_office=False,
+        definition="People asked for what they know: researchers, analysts, authors.",
+    ),
+    SourceTypeValue(
+        key="ngo", group="B", card="civil society organization",
+        body=True, private=False, medium=False, near_office=False,
+        definition="Churches, unions, schools, hospitals, aid groups and other associations.",
+    ),
+    SourceTypeValue(
+        key="company", group="B", card="company",
+        body=True, private=False, medium=False, near_office=True,
+        definition="Companies, also those a state owns, and those who speak for them.",
+    ),
+    SourceTypeValue(
+        key="witness-affected", group="B", card="witness or person affected",
+        body=False, private=True, medium=False, near_office=False,
+        definition="People who saw it or whom it concerns: residents, relatives, rescuers, medics, "
+        "activists, defence lawyers.",
+    ),
+    SourceTypeValue(
+        key="online-poster", group="B", card="people posting online",
+        body=False, private=True, medium=False, near_office=False,
+        definition="Bloggers, channels and users who post online. An official who posts online "
+        "stays an official.",
+    ),
+    SourceTypeValue(
+        key="armed-group", group="B", card="armed group",
+        body=True, private=False, medium=False, near_office=True,
+        definition="Armed groups that are no state’s forces, and their spokespeople.",
+    ),
+    SourceTypeValue(
+        key="document-data", group="B", card="document or data",
+        body=True, private=True, medium=False, near_office=False,
+        definition="A document or a set of data that names no body behind it.",
+    ),
+    SourceTypeValue(
+        key="unnamed-source", group="B", card="unnamed source",
+        body=False, private=True, medium=False, near_office=False,
+        definition="A source without a name and without any hint of an office.",
+    ),
+    SourceTypeValue(
+        key="unspecified", group="B", card="no source named",
+        body=False, private=True, medium=False, near_office=False,
+        definition="The text hands the words to someone and does not say to whom.",
+    ),
+)  # fmt: skip
+SOURCE_TYPES = MappingProxyType({row.key: row for row in _ROWS})
+if TYPE_CHECKING:
+    SourceType = str
+else:
+    SourceType = Literal[tuple(SOURCE_TYPES)]
+OFFICIAL_TYPES = frozenset(key for key, row in SOURCE_TYPES.items() if row.group == "A")
+"""Group A of §6: who speaks so speaks for or as a public office."""
+MEDIA = frozenset(key for key, row in SOURCE_TYPES.items() if row.medium)
+IN_WORDS = {key: row.card for key, row in SOURCE_TYPES.items()}

@@ -8,6 +8,7 @@ import click
 
 from ontherecord.codebook.words import counted
 from ontherecord.commands.terminal import ROOT, not_one, tell
+from ontherecord.export.kinds import FORMATS
 
 FEW = 60
 """Words below which a page may have been a notice or a wall: the shortest reports have more."""
@@ -29,19 +30,16 @@ def schema(root: Path) -> None:
 @click.command()
 @ROOT
 @click.option(
-    "--format", "shape", required=True,
-    type=click.Choice(["jsonld", "csv", "sqlite", "tei", "pages"]),
+    "--format", "shape", required=True, type=click.Choice(list(FORMATS)),
+    help="; ".join(f"{one.name}: {one.about}" for one in FORMATS.values()) + ".",
 )  # fmt: skip
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder."
 )
 def export(root: Path, shape: str, out: Path) -> None:
-    """The archive in another shape, into OUT.
-
-    Annotations (jsonld), a table (csv), a database (sqlite), TEI or plain pages.
-    """
+    """The archive in another shape, into OUT."""
     from ontherecord.assembly.archive import assemble
-    from ontherecord.export.kinds import KINDS, Whole
+    from ontherecord.export.whole import Whole
     from ontherecord.problems import problems
     from ontherecord.seeds import load
     from ontherecord.site.publish import BuildFailed, site_at
@@ -55,7 +53,7 @@ def export(root: Path, shape: str, out: Path) -> None:
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
     count = 0
-    for asset in KINDS[shape](whole):
+    for asset in FORMATS[shape].files(whole):
         target = out / asset.path
         target.parent.mkdir(parents=True, exist_ok=True)
         content = asset.content

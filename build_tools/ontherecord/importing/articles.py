@@ -11,7 +11,8 @@ import unicodedata
 
 from ontherecord.importing.pages import Shape, Taken
 from ontherecord.model import Known
-from ontherecord.seeds.metadata import FILE, KNOWN_FIELDS, NOT_STATED, RIGHTS_OPEN
+from ontherecord.seeds.metadata import FILE, NOT_STATED, RIGHTS_OPEN
+from ontherecord.seeds.metadata_fields import KNOWN_FIELDS
 from ontherecord.seeds.writing import scalar, schema_line
 
 LONGEST = 60

@@ -9,19 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.codebook.source_types import IN_WORDS
+from ontherecord.codebook.values import CUE_FLAGS, UNVERIFIED
 from ontherecord.model import OFFICIAL_TYPES, REFERENCE, Reason, Statement
-
-UNVERIFIED = {
-    "U1": "The text says that this is unconfirmed.",
-    "U2": "The text names no source, only a word of hearsay.",
-    "U3": "The outlet relays another medium that itself relays someone else.",
-    "U4": "It comes from unnamed or pseudonymous posters, channels or media reports.",
-}
-FLAGS = {
-    "factive": "presents what follows as settled",
-    "distancing": "keeps what follows at a distance",
-    "characterising": "is the outlet’s own verdict on how someone spoke",
-}
 
 
 def whose(by: tuple[str, ...], version: str) -> tuple[Reason, ...]:
@@ -51,10 +40,13 @@ def _rules(statement: Statement, text: str) -> Iterator[Reason]:
     yield _cue(statement, text)
     yield _capacity(statement)
     for code in statement.unverified:
-        yield Reason(by="rule", name=code, why=UNVERIFIED[code], section="§5")
+        reason = UNVERIFIED[code]
+        yield Reason(by="rule", name=code, why=reason.because, section=reason.section)
     for flag in statement.cue_flags:
         words = _words(statement, text) or "The cue"
-        yield Reason(by="rule", name=flag, why=f"{words} {FLAGS[flag]}.", section="§7")
+        told = CUE_FLAGS[flag]
+        why = f"{words} {told.because}."
+        yield Reason(by="rule", name=flag, why=why, section=told.section)
 
 
 def _cue(statement: Statement, text: str) -> Reason:

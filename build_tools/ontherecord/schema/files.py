@@ -10,10 +10,12 @@ import re
 from typing import Any, get_args
 
 from ontherecord.checks.names import LONGEST
-from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata, SourceType
+from ontherecord.codebook.source_types import SOURCE_TYPES
+from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata
 from ontherecord.schema.records import DAY, definitions, entry, values
 from ontherecord.schema.words import FIELDS
-from ontherecord.seeds.metadata import ADDRESS, KNOWN_FIELDS, NEEDED, NOT_STATED
+from ontherecord.seeds.metadata import ADDRESS, NOT_STATED
+from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, NEEDED
 from ontherecord.seeds.shapes import HANDLE, HASH, TAG
 
 FOLDER = "schema"
@@ -120,7 +122,7 @@ def _entity(kind: EntityKind) -> dict[str, Any]:
     fields = defs.pop("Entity")["properties"]
     fields["page"] |= {"enum": [True, False, "yes", "no", "true", "false"]}
     if kind == "organization":
-        fields["type"] |= values(get_args(SourceType))
+        fields["type"] |= values(SOURCE_TYPES)
     for name, bound in (("lat", 90), ("lon", 180)):
         fields[name] |= {"minimum": -bound, "maximum": bound}
     defs["Fact"]["properties"]["source"]["minLength"] = 1

@@ -8,20 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ontherecord.codebook.source_types import IN_WORDS
-from ontherecord.issue_forms.choices import ACTS, CHANNELS, FORMS, KINDS, REASONS
-from ontherecord.model import (
-    Act,
-    Action,
-    Basis,
-    Channel,
-    CueFlag,
-    Form,
-    Kind,
-    Naming,
-    SourceType,
-    Unverified,
-)
+from ontherecord.codebook.values import LISTS
+from ontherecord.model import Action
+from ontherecord.seeds.metadata_fields import METADATA
 
 ACTIONS: dict[Action, str] = {
     "add": "a statement that is not marked yet",
@@ -30,26 +19,10 @@ ACTIONS: dict[Action, str] = {
     "dispute": "it is not right; say in the note why",
     "remove": "there is no statement here: the words are the outlet’s own",
 }
-NAMINGS: dict[Naming, str] = {
-    "named": "by name",
-    "institution": "a body, or a place that stands for one",
-    "role-only": "by office or role alone, as in “a local official”",
-    "anonymous-on-request": "the text says that the source asked not to be named",
-    "none": "not at all",
-}
-CUE_FLAGS: dict[CueFlag, str] = {
-    "factive": "presents what follows as settled: pointed out, admitted",
-    "distancing": "keeps it at a distance: claimed, alleged",
-    "characterising": "judges the way it is said: rebuked, evasive",
-}
-BASES: dict[Basis, str] = {
-    "explicit": "words of the text hand the content to someone",
-    "inferred": "a quotation without such words of its own (§4.2)",
-}
 VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
-    (Action, ACTIONS), (Form, FORMS), (Kind, KINDS), (Unverified, REASONS), (SourceType, IN_WORDS),
-    (Naming, NAMINGS), (Channel, CHANNELS), (Act, ACTS), (CueFlag, CUE_FLAGS), (Basis, BASES),
-)  # fmt: skip
+    (Action, ACTIONS),
+    *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
+)
 """The closed lists, each with the meaning of its values."""
 
 _SELECTOR = {
@@ -100,19 +73,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "type": "In which capacity the source speaks (§6).",
         "naming": "How the text names the source (§3).",
     },
-    "Metadata": {
-        "title": "The headline, as published.",
-        "sha256": "Of article.txt: `sha256sum article.txt`.",
-        "outlet": "Who published it; `not-stated` if our copy does not say.",
-        "published": "The day, year-month-day; `not-stated` if our copy does not say.",
-        "authors": "As the byline has them; `not-stated` if our copy does not say.",
-        "url": "Where it was published; `not-stated` if our copy does not say.",
-        "lang": "The language, as in HTML: en, en-GB, uk.",
-        "rights": "Under which terms the text may be shown here.",
-        "note": "A remark for readers about our copy.",
-        "extractor": "The program that took the text out of its page.",
-        "event": "What happened, in a few words: the same words in articles to compare.",
-    },
+    "Metadata": {name: field.about for name, field in METADATA.items()},
     "Known": {
         "inferred": "What an editor worked out.",
         "why": "From which signs, in plain words.",

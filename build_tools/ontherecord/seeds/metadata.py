@@ -1,7 +1,6 @@
 """`article.yml` → `Metadata`. What is not known has to be said to be not known.
 
-In: the file's data. Out: the record and its problems. `outlet`, `published`, `authors` and `url`
-each are a plain value (stated in our copy), `{inferred: value, why: reason}` or `not-stated`.
+In: the file's data. Out: the record and its problems (`metadata_fields` lists the fields).
 """
 
 from __future__ import annotations
@@ -9,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ontherecord.model import Known, Metadata, Problem, Record
+from ontherecord.model import Metadata, Problem, Record
 from ontherecord.problems.faults import START, error, shown
 from ontherecord.seeds.convert import Locate, record
+from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, NEEDED
 from ontherecord.seeds.shapes import is_day
 
 FILE = "article.yml"
@@ -22,8 +22,6 @@ RIGHTS_OPEN = (
     "Not settled yet: say here under which terms the text may be shown, before it is published."
 )
 """What `add` writes, for a keeper to replace."""
-KNOWN_FIELDS = ("outlet", "published", "authors", "url")
-NEEDED = ("title", *KNOWN_FIELDS, "rights", "sha256")
 
 
 class _Inferred(Record, frozen=True):
@@ -116,6 +114,3 @@ def _missing(path: str, names: list[str], text: str, digest: str, *, whole: bool
         "an article says what is known about it, and says so where something is not known.",
         f"add to {FILE}, a line each, and put in what you know: {' · '.join(lines)}",
     )  # fmt: skip
-
-
-__all__ = ["FILE", "NEEDED", "NOT_STATED", "Known", "first_line", "metadata"]

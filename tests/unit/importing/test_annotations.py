@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from ontherecord.export.kinds import Whole, jsonld
 from ontherecord.export.rows import as_csv, rows
+from ontherecord.export.web_annotations import files as jsonld
+from ontherecord.export.whole import Whole
 from ontherecord.importing.annotations import contributions
 from ontherecord.model import Archive, ArticleSeed, Metadata, Selector
 from ontherecord.render.article.files import web_annotations

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
+from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.model import Article, Entity, Span
 
@@ -19,9 +20,7 @@ Standing = Literal["public", "office", "private", "unknown"]
 People = Mapping[str, Entity]
 Standings = Mapping[str, Mapping[str, Standing]]
 """By article slug, then by person."""
-PRIVATE_TYPES = frozenset(
-    ("witness-affected", "online-poster", "document-data", "unnamed-source", "unspecified")
-)
+PRIVATE_TYPES = frozenset(key for key, row in SOURCE_TYPES.items() if row.private)
 """Source types of codebook §6 that speak for nobody but themselves."""
 OWN_BEHALF = frozenset(("witness-affected", "online-poster"))
 """The two of them that say so outright."""

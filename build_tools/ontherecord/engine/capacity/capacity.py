@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import beside, context_word, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.former import of_the_past
@@ -22,7 +23,6 @@ from ontherecord.engine.capacity.offices import (
     KNOWS,
     LOCAL,
     LOCAL_TOO,
-    MEDIA,
     NO_ISSUER,
     OF_NAME,
     OLOGIST,

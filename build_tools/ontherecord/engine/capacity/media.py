@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import MEDIA
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.lexicon.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS, OCCASIONS

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.model import SourceType
-
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
 ONLINE = re.compile(r"(?:^|\s)(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"
                     r"|Telegram|X"
@@ -35,7 +33,6 @@ PICTURES = frozenset(("video", "videos", "footage"))
 POSTED = re.compile(r"\b(?:online|viral|amateur|circulat\w*|shared|posted|social|twitter|facebook"
                     r"|telegram|youtube|tiktok|unverified|internet|reddit)\b", re.I)  # fmt: skip
 """What makes pictures a post whose origin nobody answers for (§5 U4)."""
-MEDIA: frozenset[SourceType] = frozenset(("state-media", "news-agency", "news-outlet"))
 LOCAL = re.compile(r"\b(?:local|regional|city|county|municipal|provincial|state|town|oblast"
                    r"|district|village|borough)\b", re.I)  # fmt: skip
 LOCAL_TOO = frozenset(

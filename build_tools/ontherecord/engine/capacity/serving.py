@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import is_body, named, singular
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.chambers import of_floor
@@ -16,7 +17,6 @@ from ontherecord.engine.capacity.offices import (
     CONTEXT,
     IGO_POSTS,
     INVESTIGATES,
-    MEDIA,
     STUDIES,
     TABLE,
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity import media
 from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import MEDIA
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.facts.case import Case, because
 from ontherecord.engine.lexicon import tables

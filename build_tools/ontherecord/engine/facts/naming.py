@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.engine.facts.case import Case, because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import UNSPECIFIED, Naming, Source, Statement
@@ -18,10 +19,7 @@ ANONYMOUS = re.compile(
     r"|withheld (?:his|her|their) names?)",
     re.I,
 )
-INSTITUTIONS = frozenset(("gov-national", "gov-subnational", "military", "police-emergency",
-                          "legislature-court", "igo", "state-media", "news-agency", "news-outlet",
-                          "ngo", "company", "armed-group", "document-data", "party-candidate",
-                          "de-facto-authority", "expert"))  # fmt: skip
+INSTITUTIONS = frozenset(key for key, row in SOURCE_TYPES.items() if row.body)
 PEOPLE = re.compile(
     r"\b(?:officials?|spokes\w+|\w*men|\w*women|man|woman|people|sources?|residents?|witness\w*"
     r"|leaders?|members?|lawmakers?|ministers?|diplomats?|analysts?|experts?|critics?|officers?"

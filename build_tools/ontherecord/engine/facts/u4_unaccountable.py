@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.offices import MEDIA
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.engine.lexicon import tables

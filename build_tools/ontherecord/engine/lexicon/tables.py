@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
-from typing import cast
 
 from ontherecord.model import Record, SourceType
 
@@ -56,7 +55,7 @@ def heads() -> dict[str, Head]:
     found: dict[str, Head] = {}
     for kind, words in rows("heads.tsv"):
         mark, _, name = kind.partition(" ")
-        head = Head(type=cast(SourceType, name), relational=mark == "~")
+        head = Head(type=name, relational=mark == "~")
         for word in split(words):
             found.setdefault(word, head)
     return found
@@ -68,7 +67,7 @@ def context() -> dict[str, SourceType]:
     found: dict[str, SourceType] = {}
     for name, words in rows("context.tsv"):
         for word in split(words):
-            found.setdefault(word, cast(SourceType, name))
+            found.setdefault(word, name)
     return found
 
 
@@ -78,7 +77,7 @@ def bodies() -> dict[str, SourceType]:
     found: dict[str, SourceType] = {}
     for name, words in rows("bodies.tsv"):
         for word in split(words):
-            found.setdefault(word.removeprefix("The "), cast(SourceType, name))
+            found.setdefault(word.removeprefix("The "), name)
     return found
 
 

@@ -9,9 +9,9 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import MEDIA
 from ontherecord.engine.capacity.phrase import is_document, plain, take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.names import surname

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import ALONE, MEDIA, SOURCES
+from ontherecord.engine.capacity.offices import ALONE, SOURCES
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import DEFAULTS, verdict_on
 from ontherecord.engine.records.voice import Voice

@@ -8,18 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ontherecord.codebook.labels import labels, sentence_labels
+from ontherecord.codebook.values import CHANNELS
 from ontherecord.export.tei.markup import Xml, el, joined
 from ontherecord.export.tei.weaving import BLOCK, NAME, QUOTE, SAID, SENTENCE, Mark, weave
-from ontherecord.model import Article, Channel, Region, Source, Span, Statement
+from ontherecord.model import Article, Region, Source, Span, Statement
 
 KINDS: dict[Region, str] = {"body": "p"}
 """Other regions than the body are `<ab>`s that name theirs."""
-ALOUD: dict[Channel, str] = {
-    "press-conference": "true", "interview": "true", "speech": "true", "tv": "true",
-    "statement": "false", "telegram": "false", "x": "false", "website": "false",
-    "document": "false", "not-stated": "unknown",
-}  # fmt: skip
-"""Whether a channel carries spoken words."""
 Voices = Mapping[Source, str]
 """The address of each source's voice: `#e.ida-ren`, `#v.1`."""
 
@@ -92,7 +87,7 @@ def _speech(s: Statement, voices: Voices) -> dict[str, str | None]:
     return {
         "who": " ".join(who),
         "direct": "true" if s.form == "direct" else "false",
-        "aloud": ALOUD[s.channel],
+        "aloud": CHANNELS[s.channel].aloud,
         "ana": " ".join(ana),
     }
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ontherecord.codebook.labels import LabelKey
+from ontherecord.codebook.source_types import SOURCE_TYPES
+from ontherecord.codebook.values import CHANNELS
 from ontherecord.model import Record, Statement
 
-NEAR_OFFICE = {"former-official", "party-candidate", "state-media", "armed-group", "company"}
+NEAR_OFFICE = frozenset(key for key, row in SOURCE_TYPES.items() if row.near_office)
 
 
 class Help(Record, frozen=True):
@@ -26,7 +28,7 @@ class Help(Record, frozen=True):
 
 
 def _named_on_a_platform(s: Statement) -> bool:
-    return not s.unverified and s.channel in ("telegram", "x")
+    return not s.unverified and CHANNELS[s.channel].platform
 
 
 def _close_to_office(s: Statement) -> bool:

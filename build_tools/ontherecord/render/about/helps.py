@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from ontherecord.codebook.labels import LABELS, Label
+from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.render.about import codebook
 from ontherecord.render.about.help_texts import HELPS
 from ontherecord.render.base import addresses, links
@@ -20,7 +21,6 @@ from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.browsing.passages import Passages
-from ontherecord.render.words import wording
 
 EXAMPLES = 3
 SETTLED = ("confirmed", "reference", "draft")
@@ -54,7 +54,7 @@ def _reasons(label: Label, url: str) -> list[tuple[str, str, str]]:
     if label.key != "unverified-report":
         return []
     goal = links.relative(url, addresses.CODEBOOK)
-    return [(code, words, f"{goal}#{code.lower()}") for code, words in wording.UNVERIFIED.items()]
+    return [(code, reason.card, f"{goal}#{code.lower()}") for code, reason in UNVERIFIED.items()]
 
 
 def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
-from ontherecord.model import Form, Record, Span, Statement
+from ontherecord.codebook.values import FORMS
+from ontherecord.model import Record, Span, Statement
 from ontherecord.render.base import addresses, spans
 from ontherecord.render.base.catalogue import Catalogue, Said
 from ontherecord.render.base.environment import render
@@ -18,12 +19,6 @@ from ontherecord.render.lists import articles, entries
 NEWEST = 5
 LONGEST = 320
 """Code points: an example longer than this is no example."""
-FORMS: dict[Form, str] = {
-    "direct": "the source’s own words, in quotation marks",
-    "mixed": "the outlet’s paraphrase, with a part in quotation marks",
-    "indirect": "the outlet’s paraphrase of what the source said",
-    "outlet": "the outlet’s own words",
-}
 
 
 class Example(Record, frozen=True):
@@ -81,7 +76,7 @@ def dissect(said: Said, catalogue: Catalogue) -> Example:
         speakers=entry.speakers,
         source_type=source_types.IN_WORDS[statement.sources[0].type],
         cue=" … ".join(text[cue.start : cue.end] for cue in statement.cues),
-        form=FORMS[statement.form],
+        form=FORMS[statement.form].example,
         chain=" ← ".join(statement.chain),
         labels=tuple((BY_KEY[key], addresses.help_url(key)) for key in labels(statement)),
         href=entry.href,

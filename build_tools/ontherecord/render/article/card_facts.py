@@ -5,6 +5,7 @@ In: a `Statement` and its article. Out: `Fact`s of plain words, some with the ru
 
 from __future__ import annotations
 
+from ontherecord.codebook.values import ACTS, CHANNELS, CUE_FLAGS, FORMS
 from ontherecord.engine.calibration import REVIEW_BELOW
 from ontherecord.model import Article, Record, Span, Statement
 from ontherecord.render.article import said_dates
@@ -31,11 +32,11 @@ def facts(article: Article, statement: Statement, page_url: str) -> tuple[Fact, 
     """What is known about a statement; lines without words are left out."""
     own = statement.kind == "outlet-voice"
     plain = (
-        Fact(term="Whose words", words=card_words.FORMS[statement.form]),
-        Fact(term="Channel", words=card_words.CHANNELS[statement.channel]),
+        Fact(term="Whose words", words=FORMS[statement.form].card),
+        Fact(term="Channel", words=CHANNELS[statement.channel].card),
         _cue(article, statement, page_url),
         Fact(term="Attribution", words=INFERRED if statement.attribution == "inferred" else ""),
-        Fact(term="What it does", words="" if own else card_words.ACTS[statement.act]),
+        Fact(term="What it does", words="" if own else ACTS[statement.act].card),
         Fact(term="Hedges", words=quoted(article, statement.hedges, ", ")),
         *(() if own else (_date(article, statement),)),
         Fact(term="Where", words=_where(article, statement)),
@@ -49,7 +50,7 @@ def _cue(article: Article, statement: Statement, page_url: str) -> Fact:
     words = quoted(article, statement.cues, " … ", around=True)
     if not words:
         return Fact(term="Cue", words="")
-    flags = "; ".join(card_words.CUE_FLAGS[flag] for flag in statement.cue_flags)
+    flags = "; ".join(CUE_FLAGS[flag].card for flag in statement.cue_flags)
     effect = flags or card_words.unflagged(article.text[_first(statement.cues)], statement.act)
     href = links.relative(page_url, f"{addresses.CODEBOOK}#{CUES}")
     return Fact(term="Cue", words=f"{words}, {effect}", rule="§7", href=href)

@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
+from ontherecord.codebook.values import NAMINGS, UNVERIFIED
 from ontherecord.model import Article, Entity, Record, Statement
 from ontherecord.render.article import disputes
 from ontherecord.render.article import edited as edits
 from ontherecord.render.article.card_facts import Fact, facts
 from ontherecord.render.base import addresses, anchors, links
 from ontherecord.render.base.notes import note
-from ontherecord.render.words import card_words, wording
+from ontherecord.render.words import wording
 from ontherecord.render.words.speaking import named, role_in, speaker_name
 from ontherecord.render.words.statements import flat
 
@@ -131,7 +132,7 @@ def _who(
         entity = entities.get(source.entity or "")
         goal = addresses.entity_url(entity) if entity else None
         about = (_role(article, entity), source_types.IN_WORDS[source.type],
-                 card_words.NAMING[source.naming])  # fmt: skip
+                 NAMINGS[source.naming].card)  # fmt: skip
         found.append(
             Who(
                 name=speaker_name(source, entities),
@@ -154,7 +155,7 @@ def _role(article: Article, entity: Entity | None) -> str:
 def _unverified(statement: Statement, page_url: str) -> list[Why]:
     return [
         Why(
-            why=wording.UNVERIFIED[code],
+            why=UNVERIFIED[code].card,
             rule=code,
             href=links.relative(page_url, f"{addresses.CODEBOOK}#{code.lower()}"),
         )

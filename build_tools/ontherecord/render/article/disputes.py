@@ -8,21 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ontherecord.codebook import source_types
+from ontherecord.codebook import source_types, values
+from ontherecord.codebook.table import Value
 from ontherecord.model import Annotation, Article, Record, Statement
-from ontherecord.render.words import card_words, wording
+from ontherecord.render.words import wording
 from ontherecord.render.words.card_words import FIELDS
 
 SAME = "the same"
 NOT_SAID = "disagrees, without saying how"
-_WORDS: dict[str, Mapping[Any, str]] = {
-    "form": card_words.FORMS,
-    "unverified": wording.UNVERIFIED,
-    "source_type": source_types.IN_WORDS,
-    "channel": {**card_words.CHANNELS, "not-stated": "not stated"},
-    "act": card_words.ACTS,
+_LISTS: dict[str, Mapping[Any, Value[Any]]] = {
+    "form": values.FORMS,
+    "kind": values.KINDS,
+    "unverified": values.UNVERIFIED,
+    "source_type": source_types.SOURCE_TYPES,
+    "channel": values.CHANNELS,
+    "act": values.ACTS,
 }
-"""The values of a field as its card shows them."""
+"""The fields whose values are told in words."""
 OWN, OTHERS = "the outlet’s own words", "the words of someone else"
 
 
@@ -118,11 +120,9 @@ def _speakers(shown: Statement) -> str:
 
 def in_words(field: str, value: object) -> str:
     """A field's value for readers; “nothing” for an empty list."""
-    values = map(str, value) if isinstance(value, tuple) else (str(value),)
-    known = _WORDS.get(field, {})
-    words = ", ".join(known.get(one, one) for one in values)
-    if field == "kind":
-        words = words.replace("-", " ")
+    several = map(str, value) if isinstance(value, tuple) else (str(value),)
+    known = _LISTS.get(field, {})
+    words = ", ".join(known[one].told if one in known else one for one in several)
     return words.removesuffix(".") or "nothing"
 
 

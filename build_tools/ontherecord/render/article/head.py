@@ -5,13 +5,16 @@ In: an `Article`. Out: words. What is not known is said to be not known (design 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ontherecord.codebook.words import counted
-from ontherecord.model import Article, Record
+from ontherecord.model import Article, Known, Metadata, Record
 from ontherecord.render.base import links
 from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.citing import plain
 from ontherecord.render.words import wording
 from ontherecord.render.words.mix import words
+from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, METADATA
 
 
 class Head(Record, frozen=True):
@@ -29,21 +32,33 @@ class Head(Record, frozen=True):
 def head(article: Article) -> Head:
     meta = article.meta
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    known = (("Outlet", meta.outlet), ("Published", meta.published), ("Byline", meta.authors),
-             ("Address", meta.url))  # fmt: skip
-    reasons = [(name, f"{value.basis.replace('-', ' ')}: {value.why}") for name, value in known
-               if value.why]  # fmt: skip
-    rights = [("Rights", meta.rights or wording.NOT_KNOWN)]
+    facts = [*_plain(meta), *_reasons(meta)]
     return Head(
         outlet=wording.outlet(article),
         date=wording.published(article),
         byline=f"by {wording.known(meta.authors)}" if meta.authors.value
         else f"byline {wording.NOT_KNOWN}",
         words=counted(sum(words(article.text, span) for span in read), "word"),
-        facts=(*rights, *reasons),
+        facts=tuple(facts),
         original=links.on_the_web(meta.url.value),
         citation=plain.of_article(article),
     )  # fmt: skip
+
+
+def _plain(meta: Metadata) -> Iterator[tuple[str, str]]:
+    """What the page lists as it is given; what has to be there and is not is said not to be."""
+    for name, field in METADATA.items():
+        value = getattr(meta, name)
+        if field.term and isinstance(value, str) and (value or field.needed):
+            yield field.term, value or wording.NOT_KNOWN
+
+
+def _reasons(meta: Metadata) -> Iterator[tuple[str, str]]:
+    """Why an editor takes something for known that our copy does not state."""
+    for name in KNOWN_FIELDS:
+        value: Known = getattr(meta, name)
+        if value.why:
+            yield METADATA[name].term, f"{value.basis.replace('-', ' ')}: {value.why}"
 
 
 def found_by(article: Article) -> dict[str, str]:

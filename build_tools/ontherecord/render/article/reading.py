@@ -13,10 +13,10 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from ontherecord.codebook.labels import BY_KEY, labels, sentence_labels
+from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
 from ontherecord.render.base import addresses, links, spans
 from ontherecord.render.base.spans import Insert, Mark, mark
-from ontherecord.render.words import wording
 
 CLOSING = frozenset(".,;:!?…)]”’\"'»")
 """Signs a note's number stands behind, as in print, so that no gap opens before them."""
@@ -184,6 +184,6 @@ def _flags(article: Article) -> Iterator[Insert]:
         for flag in sentence.flags:
             attributes = {
                 "class": "flag", "role": "img", "data-n": flag,
-                "aria-label": f"Flag: {wording.UNVERIFIED[flag]}",
+                "aria-label": f"Flag: {UNVERIFIED[flag].card}",
             }  # fmt: skip
             yield Insert(offset=sentence.span.end, html=f"{spans.tag('span', attributes)}</span>")

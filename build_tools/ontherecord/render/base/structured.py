@@ -11,11 +11,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Known, Source, Statement
 from ontherecord.render.base import addresses, links
 
 CONTEXT = "https://schema.org"
-NEWS_TYPES = frozenset({"state-media", "news-agency", "news-outlet"})
 MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """Inside a script element these would end it or start a comment; JSON reads them the same."""
 
@@ -106,7 +106,7 @@ def _type(found: Entity) -> str:
         return "Person"
     if found.kind == "place":
         return "Country" if found.type == "country" else "Place"
-    if found.type in NEWS_TYPES:
+    if found.type in MEDIA:
         return "NewsMediaOrganization"
     return "GovernmentOrganization" if found.type in OFFICIAL_TYPES else "Organization"
 

@@ -14,11 +14,12 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, labels
+from ontherecord.codebook.values import CHANNELS, UNVERIFIED
 from ontherecord.model import Article, Record, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.base.catalogue import Catalogue, Named, Said, Unsourced
 from ontherecord.render.lists import entries
-from ontherecord.render.words import card_words, wording
+from ontherecord.render.words import wording
 
 UP = "\0"
 """No text of an article holds this sign: `seeds` refuses control characters."""
@@ -77,7 +78,7 @@ class Passages:
         return f"{one.before}{speakers}{one.after}{state}{one.there}"
 
     def _of_statement(self, article: Article, statement: Statement) -> Written:
-        why = "; ".join(wording.UNVERIFIED[code] for code in statement.unverified)
+        why = "; ".join(UNVERIFIED[code].card for code in statement.unverified)
         return Written(
             before=_opening(entries.statement_quote(article, statement))
             + "".join(f"{_chip(key)} " for key in labels(statement)),
@@ -116,7 +117,7 @@ def _ways(statement: Statement) -> list[str]:
     ]
     channel = addresses.channel_url(statement.channel)
     if channel:
-        found.append((channel, card_words.CHANNELS[statement.channel]))
+        found.append((channel, CHANNELS[statement.channel].card))
     return [f'<a class="entry__way" href="{UP}{goal}">{words}</a>' for goal, words in found]
 
 

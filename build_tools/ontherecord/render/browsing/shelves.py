@@ -9,16 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Literal
 
-from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import LABELS, Label
+from ontherecord.codebook.source_types import SOURCE_TYPES
+from ontherecord.codebook.values import CHANNELS
 from ontherecord.codebook.words import counted
-from ontherecord.model import OFFICIAL_TYPES, Article, Channel, Record, SourceType
+from ontherecord.model import Article, Channel, Record, SourceType
 from ontherecord.render.base import addresses
 from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
 from ontherecord.render.lists import articles
-from ontherecord.render.words import card_words, wording
+from ontherecord.render.words import wording
 
 Way = Literal["label", "source", "channel", "month", "outlet"]
 Shelves = dict[Way, tuple["Shelf", ...]]
@@ -65,7 +66,7 @@ def shelves(catalogue: Catalogue) -> Shelves:
                 by_type[kind].append(one)
     return {
         "label": tuple(_label(label, catalogue) for label in LABELS),
-        "source": tuple(_source(k, by_type[k]) for k in get_args(SourceType) if by_type[k]),
+        "source": tuple(_source(k, by_type[k]) for k in SOURCE_TYPES if by_type[k]),
         "channel": tuple(_channels(by_channel)),
         "month": tuple(_of_month(dates[key], found) for key, found in by_month.items() if found),
         "outlet": tuple(_outlets(by_outlet, catalogue)),
@@ -84,20 +85,20 @@ def _label(label: Label, catalogue: Catalogue) -> Shelf:
 
 
 def _source(kind: SourceType, found: list[Said]) -> Shelf:
-    official = kind in OFFICIAL_TYPES
-    words = source_types.IN_WORDS[kind]
+    row = SOURCE_TYPES[kind]
+    words, official = row.card, row.group == "A"
     return Shelf(
         way="source", url=addresses.source_url(kind), title=words[:1].upper() + words[1:],
-        definition=f"{source_types.DEFINITIONS[kind]} {OFFICIAL if official else OTHER}",
+        definition=f"{row.definition} {OFFICIAL if official else OTHER}",
         found=tuple(found), official=official,
     )  # fmt: skip
 
 
 def _channels(by_channel: dict[Channel, list[Said]]) -> Iterator[Shelf]:
-    for channel in get_args(Channel):
+    for channel in CHANNELS:
         url = addresses.channel_url(channel)
         if url and by_channel.get(channel):
-            words = card_words.CHANNELS[channel]
+            words = CHANNELS[channel].card
             yield Shelf(
                 way="channel", url=url, title=words[:1].upper() + words[1:],
                 definition=f"The article says that these words were said or published {words}.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ontherecord.codebook.labels import BY_KEY, labels
+from ontherecord.codebook.values import FORMS
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.model import Article, Entity, Statement
 from ontherecord.render.base import addresses
@@ -16,7 +17,6 @@ from ontherecord.render.words.speaking import speaker_name
 from ontherecord.render.words.statements import flat
 
 Entities = Mapping[str, Entity]
-WHOSE = {"direct": "quoted", "mixed": "paraphrased and quoted in part", "indirect": "paraphrased"}
 """How a statement's words stand in the article (codebook §2, Q1)."""
 POSSIBLE = "possible attribution, not settled"
 OWN_VOICE = "the outlet’s own voice"
@@ -59,7 +59,7 @@ def opening(statement: Statement, entities: Entities) -> str:
         return "In the outlet’s own voice, in"
     who = " and ".join(speaker_name(source, entities) for source in statement.sources)
     relays = f" (by way of {' and '.join(statement.chain[:-1])})" if statement.chain[1:] else ""
-    return f"{who}{relays}, {WHOSE.get(statement.form, 'paraphrased')} in"
+    return f"{who}{relays}, {FORMS[statement.form].cited} in"
 
 
 def where(article: Article, statement: Statement) -> str:

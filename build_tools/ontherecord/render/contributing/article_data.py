@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import Any
 
 from ontherecord.codebook.labels import LABELS
+from ontherecord.codebook.values import ACTS
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.text import quotations
 from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
 from ontherecord.render.article import cards
 from ontherecord.render.base import structured
-from ontherecord.render.words import card_words
 from ontherecord.render.words.statements import numbered
 
 Entities = Mapping[str, Entity]
@@ -38,7 +38,7 @@ def data(article: Article, entities: Entities) -> str:
         "sentences": [_pair(s.span) for s in article.sentences],
         "quotes": [_pair(q.span) for q in quotations.find(article.text, article.paragraphs)],
         "labels": {label.key: label.title for label in LABELS},
-        "acts": card_words.ACTS,
+        "acts": {key: act.card for key, act in ACTS.items()},
         "official": sorted(OFFICIAL_TYPES),
         "statements": [_statement(article, s, numbers[s.id], entities) for s in shown],
     }  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ontherecord.codebook import values
 from ontherecord.model import Article, Paragraph, Record, Span
 from ontherecord.render.base import addresses, links, spans
 from ontherecord.render.base.environment import render
@@ -20,9 +21,7 @@ from ontherecord.render.base.spans import Mark
 from ontherecord.render.contributing import article_data, by_hand
 from ontherecord.render.contributing.parts import groups, sending
 from ontherecord.render.learning import questions
-from ontherecord.render.words import card_words
 from ontherecord.render.words.statements import numbered
-from ontherecord.schema.words import CUE_FLAGS, NAMINGS
 
 Entities = article_data.Entities
 ANY = addresses.contribute_url("x")
@@ -112,10 +111,10 @@ def _form() -> Markup:
         "contribute_form.html",
         questions=asked,
         groups=groups(),
-        channels=[(key, words or "not stated") for key, words in card_words.CHANNELS.items()],
-        acts=list(card_words.ACTS.items()),
-        namings=list(NAMINGS.items()),
-        cue_flags=list(CUE_FLAGS.items()),
+        channels=[(key, way.told) for key, way in values.CHANNELS.items()],
+        acts=[(key, act.card) for key, act in values.ACTS.items()],
+        namings=[(key, naming.offered) for key, naming in values.NAMINGS.items()],
+        cue_flags=[(key, flag.offered) for key, flag in values.CUE_FLAGS.items()],
         book=book,
         entry=links.relative(ANY, addresses.ENTRY),
         sending=sending(ANY),

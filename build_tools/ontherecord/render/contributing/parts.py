@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ontherecord.codebook import source_types
+from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.codebook.version import CODEBOOK
-from ontherecord.model import OFFICIAL_TYPES
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
 
@@ -19,10 +18,10 @@ Group = tuple[str, list[tuple[str, str]]]
 
 def groups() -> list[Group]:
     """The source types in words, those of public offices first (codebook §6)."""
-    known = list(source_types.IN_WORDS.items())
+    known = SOURCE_TYPES.values()
     return [
-        ("Speaks for a public office", [(t, w) for t, w in known if t in OFFICIAL_TYPES]),
-        ("Does not", [(t, w) for t, w in known if t not in OFFICIAL_TYPES]),
+        ("Speaks for a public office", [(t.key, t.offered) for t in known if t.group == "A"]),
+        ("Does not", [(t.key, t.offered) for t in known if t.group == "B"]),
     ]
 
 

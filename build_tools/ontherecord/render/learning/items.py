@@ -8,9 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ontherecord.codebook.values import CHANNELS
 from ontherecord.model import (
     Article,
-    Channel,
     Form,
     Kind,
     Record,
@@ -25,7 +25,7 @@ from ontherecord.render.base.catalogue import READ_REGIONS, unsourced
 
 SHORTEST_OWN = 30
 """Code points: a shorter sentence of the outlet's says too little to ask about."""
-PLATFORMS: tuple[Channel, ...] = ("telegram", "x")
+PLATFORMS = frozenset(key for key, way in CHANNELS.items() if way.platform)
 """Where a named poster is easily taken for an unnamed one (codebook §5, U4)."""
 
 

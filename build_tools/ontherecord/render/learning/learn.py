@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import islice
 
 from ontherecord.codebook.labels import BY_KEY, Label, LabelKey
+from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.model import Record
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import Catalogue, learnable
@@ -65,7 +66,7 @@ def page(catalogue: Catalogue) -> Page:
     html = render(
         "learn.html",
         parts=parts,
-        reasons=[(code, words) for code, words in wording.UNVERIFIED.items()],
+        reasons=[(code, reason.card) for code, reason in UNVERIFIED.items()],
         articles=articles,
         codebook=links.relative(url, addresses.CODEBOOK),
         teachers=links.relative(url, addresses.TEACHERS),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.codebook.labels import labels
+from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.codebook.words import counted
-from ontherecord.model import Article, Statement, Unverified
+from ontherecord.model import Article, Statement
 from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.learning.items import PLATFORMS
 from ontherecord.render.words.mix import words
@@ -14,12 +15,6 @@ from ontherecord.render.words.mix import words
 A_MINUTE = 180
 """Words a pupil reads in a minute, roughly and with care."""
 MANY = 3
-REASONS: dict[Unverified, str] = {
-    "U1": "statements that the text itself calls unconfirmed",
-    "U2": "hearsay",
-    "U3": "reports passed from one medium to the next",
-    "U4": "sources nobody can hold to account",
-}
 
 
 def reading_time(article: Article) -> str:
@@ -37,7 +32,7 @@ def good_for(article: Article) -> str:
 def _found(article: Article) -> Iterator[str]:
     said = article.statements
     codes = {code for s in said for code in s.unverified}
-    yield from (words_ for code, words_ in REASONS.items() if code in codes)
+    yield from (reason.lesson for code, reason in UNVERIFIED.items() if code in codes)
     if any(s.channel in PLATFORMS and not s.unverified for s in said):
         yield "named speakers on a platform"
     if _count(said, "attributed-claim") >= MANY and _count(said, "official-claim") >= MANY:

@@ -71,7 +71,7 @@ def about(entity: Entity) -> str:
         known = entity.type if entity.type != "other" else ""
         country = entity.country if entity.country != entity.name else ""
         return ", ".join(filter(None, (known, country)))
-    return {str(key): words for key, words in source_types.IN_WORDS.items()}.get(entity.type, "")
+    return source_types.IN_WORDS.get(entity.type, "")
 
 
 def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:

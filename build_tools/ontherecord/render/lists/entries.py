@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
+from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.model import (
     UNSPECIFIED,
     Article,
@@ -107,7 +108,7 @@ def of_statement(said: Said, entities: Entities, page_url: str) -> Entry:
         place=place(article),
         labels=tuple(BY_KEY[key] for key in keys),
         speakers=tuple(speaker(s, entities, page_url) for s in statement.sources),
-        why=tuple(wording.UNVERIFIED[code] for code in statement.unverified),
+        why=tuple(UNVERIFIED[code].card for code in statement.unverified),
         state=wording.state_words(statement),
     )
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import get_args
 
 from ontherecord.codebook.labels import LABELS, labels
+from ontherecord.codebook.values import CHANNELS, CUE_FLAGS, FORMS
 from ontherecord.codebook.words import counted
-from ontherecord.model import Channel, Form, Statement
+from ontherecord.model import Statement
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import Said
 from ontherecord.render.charts.bars import Chart, Row, chart
@@ -22,11 +22,6 @@ MOST_CUES = 12
 """Rows of the table of cue words: those behind them are summed up in one."""
 MOST_MONTHS = 18
 """More months than these are counted by year."""
-FORMS: dict[Form, str] = {
-    "direct": "their own words, in quotation marks",
-    "mixed": "paraphrase with a quoted part",
-    "indirect": "paraphrase",
-}
 NO_CUE = "no cue word"
 EFFECT = "What it does"
 NOTHING = "inferred from what stands before"
@@ -58,7 +53,7 @@ def _labels(said: Sequence[Said], url: str) -> Chart:
 
 def _forms(said: Sequence[Said]) -> Chart:
     counts = Counter(one.statement.form for one in said)
-    rows = [Row(words=words, number=counts[form]) for form, words in FORMS.items() if counts[form]]
+    rows = [Row(words=v.chart, number=counts[key]) for key, v in FORMS.items() if counts[key]]
     return chart("forms", "Whose words", "Form", rows)
 
 
@@ -68,12 +63,11 @@ def _channels(said: Sequence[Said], url: str) -> Chart | None:
     if set(counts) <= {"not-stated"}:
         return None
     rows = []
-    for channel in get_args(Channel):
+    for channel, way in CHANNELS.items():
         goal = addresses.channel_url(channel)
         if counts[channel]:
             href = links.relative(url, goal) if goal else None
-            words = card_words.CHANNELS[channel] or "not stated"
-            rows.append(Row(words=words, number=counts[channel], href=href))
+            rows.append(Row(words=way.told, number=counts[channel], href=href))
     rows.sort(key=lambda row: -row.number)
     return chart("channels", "Channels", "Channel", rows)
 
@@ -101,7 +95,7 @@ def _cue(said: Said) -> tuple[str, str]:
 
 
 def _effect(statement: Statement, first: str) -> str:
-    flags = "; ".join(card_words.CUE_FLAGS[flag] for flag in statement.cue_flags)
+    flags = "; ".join(CUE_FLAGS[flag].card for flag in statement.cue_flags)
     return flags or card_words.unflagged(first, statement.act)
 
 

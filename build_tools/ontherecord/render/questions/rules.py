@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ontherecord.codebook.values import CHANNELS, UNVERIFIED
 from ontherecord.codebook.words import counted
 from ontherecord.model import Record, Statement
 from ontherecord.render.questions.facts import Facts
-from ontherecord.render.words import wording
-from ontherecord.render.words.card_words import CHANNELS
 
 MUCH, NEARLY_ALL = 0.3, 0.8
 """Shares of the attributed words: of one speaker, of officials."""
@@ -74,7 +73,7 @@ def _unchecked(facts: Facts) -> Found | None:
     found = [s for s in facts.statements if s.unverified]
     if not found:
         return None
-    reasons = dict.fromkeys(wording.UNVERIFIED[code] for s in found for code in s.unverified)
+    reasons = dict.fromkeys(UNVERIFIED[code].card for s in found for code in s.unverified)
     return Found(
         shown=f"{counted(len(found), 'statement')} "
         f"{'is' if len(found) == 1 else 'are'} marked as not checked: {'; '.join(reasons)}.",
@@ -114,12 +113,12 @@ def _all_named(_: Facts) -> Found | None:
 
 
 def _on_record(facts: Facts) -> Found | None:
-    found = [s for s in facts.statements if CHANNELS[s.channel]]
+    found = [s for s in facts.statements if CHANNELS[s.channel].card]
     if not found:
         return None
     best = next((s for s in found if s.quotes), found[0])
     return Found(
-        shown=f"This was said {CHANNELS[best.channel]}.",
+        shown=f"This was said {CHANNELS[best.channel].card}.",
         ask="Can you find the whole of it? What comes just before and after?",
         ids=_ids([best]),
     )

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from ontherecord.model import Article, Known, State, Statement, Unverified
+from ontherecord.model import Article, Known, State, Statement
 
 STATES: dict[State, str] = {
     "draft": "machine draft",
@@ -30,12 +30,6 @@ ENTRY_STATES: dict[State, str] = {
     "confirmed": "entry confirmed by a person",
 }
 """Where an entry about a person, place or organization comes from."""
-UNVERIFIED: dict[Unverified, str] = {
-    "U1": "the text says it was not confirmed",
-    "U2": "hearsay, no source named",
-    "U3": "relayed by another medium, not said to be checked",
-    "U4": "the origin is unnamed or cannot be held to account",
-}
 NOT_KNOWN = "not stated in our copy"
 
 
