@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.grounds import CapacityGround
 from ontherecord.model import SourceType
 
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
@@ -66,14 +67,8 @@ PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party
                                "news-agency", "witness-affected", "igo"))  # fmt: skip
 BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
                           "secretary general", "governor", "minister", "dean"))  # fmt: skip
-NO_ISSUER = "is a document whose issuer is not named"
-PAST_LIFE = "is what the person was before"
-ALONE = "has no body beside it"
-TABLE = "is in the table of speakers"
-CONTEXT = "tells for whom the speaker speaks"
-COUNTRY = "is a country, and an office stands beside it"
-COUNTRY_ONLY = frozenset(("stands for the government", COUNTRY))
-"""Why of a verdict that rests on a country's name alone."""
+COUNTRY_ONLY: frozenset[CapacityGround] = frozenset(("stands-for-government", "country-beside"))
+"""Grounds of a verdict that rests on a country's name alone."""
 SOURCES = frozenset(("source", "insider"))
 PRIVATE_BODIES = frozenset(("ngo", "company", "witness-affected"))
 """A source inside one of these has no office and stays unnamed (§6)."""
