@@ -65,14 +65,20 @@ class Sentence(Record, frozen=True):
 
 
 class Reason(Record, frozen=True):
-    """Where a label came from, in words for readers."""
+    """Where a label came from; made by `codebook.reasons`, which alone knows the sentences."""
 
     by: Literal["rule", "person"]
     name: str
     """The rule's name (`capacity`, `U3`, `B3`…) or the person's handle."""
     why: str
+    """A sentence for readers; no rule reads it."""
     section: str = ""
     """The codebook section that decides, for example "§5"."""
+    ground: str = ""
+    """The key that the rule gave, one of `codebook.grounds.Ground`: the other words follow from it
+    (of several grounds in one reason the first)."""
+    words: str = ""
+    """The words of the article that decided, on one line; empty if the ground names none."""
 
 
 class Source(Record, frozen=True):

@@ -51,17 +51,8 @@ class FormValue(Answer, frozen=True, kw_only=True):
 class Reason(Answer, frozen=True, kw_only=True):
     """A reason to call a statement unverified."""
 
-    because: str
-    """Among the reasons on the card of a statement that a person read."""
     lesson: str
     """What an article teaches that has such statements."""
-
-
-class Flag(Value[Any], frozen=True, kw_only=True):
-    """What a cue does to the words."""
-
-    because: str
-    """Behind the cue's words, among the reasons on a card."""
 
 
 class Way(Value[Any], frozen=True, kw_only=True):
@@ -148,7 +139,6 @@ UNVERIFIED: Mapping[Unverified, Reason] = table(
         choice="the text says that it was not confirmed",
         practice="Yes: it says that this was not confirmed",
         why="The text itself says that this could not be, or was not yet, confirmed.",
-        because="The text says that this is unconfirmed.",
         lesson="statements that the text itself calls unconfirmed",
     ),
     Reason(
@@ -157,7 +147,6 @@ UNVERIFIED: Mapping[Unverified, Reason] = table(
         choice="hearsay (“reportedly”, “is said to”), no source named",
         practice="Yes: it is hearsay, and no source is named",
         why="A word such as “reportedly” stands where a source should be.",
-        because="The text names no source, only a word of hearsay.",
         lesson="hearsay",
     ),
     Reason(
@@ -166,7 +155,6 @@ UNVERIFIED: Mapping[Unverified, Reason] = table(
         choice="one medium cites another, which cites someone else",
         practice="Yes: one medium passes on what another passed on",
         why="The outlet cites a medium that cites someone else, and does not say that it checked.",
-        because="The outlet relays another medium that itself relays someone else.",
         lesson="reports passed from one medium to the next",
     ),
     Reason(
@@ -175,7 +163,6 @@ UNVERIFIED: Mapping[Unverified, Reason] = table(
         choice="the origin is unnamed people online, or bare “media reports”",
         practice="Yes: it comes from people nobody can hold to account",
         why="The trail ends at posters, channels or users without a name.",
-        because="It comes from unnamed or pseudonymous posters, channels or media reports.",
         lesson="sources nobody can hold to account",
     ),
 )  # fmt: skip
@@ -219,17 +206,14 @@ ACTS: Mapping[Act, Value[Act]] = table(
     Value(key="position", section="§3", card="takes a position", choice="says what ought to be"),
     Value(key="evaluate", section="§3", card="judges", choice="praises or blames"),
 )  # fmt: skip
-CUE_FLAGS: Mapping[CueFlag, Flag] = table(
+CUE_FLAGS: Mapping[CueFlag, Value[CueFlag]] = table(
     CueFlag,
-    Flag(key="factive", section="§7", card="factive: presents what is said as settled",
-         choice="presents what follows as settled: pointed out, admitted",
-         because="presents what follows as settled"),
-    Flag(key="distancing", section="§7", card="distancing: keeps a distance from what is said",
-         choice="keeps it at a distance: claimed, alleged",
-         because="keeps what follows at a distance"),
-    Flag(key="characterising", section="§7", card="characterising: judges the way it is said",
-         choice="judges the way it is said: rebuked, evasive",
-         because="is the outlet’s own verdict on how someone spoke"),
+    Value(key="factive", section="§7", card="factive: presents what is said as settled",
+         choice="presents what follows as settled: pointed out, admitted"),
+    Value(key="distancing", section="§7", card="distancing: keeps a distance from what is said",
+         choice="keeps it at a distance: claimed, alleged"),
+    Value(key="characterising", section="§7", card="characterising: judges the way it is said",
+         choice="judges the way it is said: rebuked, evasive"),
 )  # fmt: skip
 BASES: Mapping[Basis, Value[Basis]] = table(
     Basis,

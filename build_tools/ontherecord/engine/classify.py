@@ -15,7 +15,7 @@ from ontherecord.engine.calibration import SETTLED_FROM, calibrated
 from ontherecord.engine.entities import parsed
 from ontherecord.engine.entities.find import find
 from ontherecord.engine.facts import RULES, Case
-from ontherecord.engine.facts.case import Ground
+from ontherecord.engine.facts.case import Surroundings
 from ontherecord.engine.facts.u1_stated import is_unclear
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.speakers.resolve import resolve
@@ -26,10 +26,10 @@ def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) 
     """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
     named = find(article, parsed.read(doc))
     resolved = resolve(article.text, named.cast, attributions)
-    ground = Ground.of(article, attributions, resolved)
+    around = Surroundings.of(article, attributions, resolved)
     ids = statement_ids(article.slug, article.text, [a.content for a in attributions])
     made = [
-        _statement(ids[i], Case(ground=ground, attribution=a, resolved=r))
+        _statement(ids[i], Case(around=around, attribution=a, resolved=r))
         for i, (a, r) in enumerate(zip(attributions, resolved, strict=True))
     ]
     by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}

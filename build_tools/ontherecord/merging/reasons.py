@@ -8,23 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from ontherecord.codebook.grounds import Ground
+from ontherecord.codebook.reasons import because, quoted
 from ontherecord.codebook.source_types import IN_WORDS
-from ontherecord.codebook.values import CUE_FLAGS, UNVERIFIED
-from ontherecord.model import OFFICIAL_TYPES, REFERENCE, Reason, Statement
+from ontherecord.model import OFFICIAL_TYPES, REFERENCE, CueFlag, Reason, Statement, Unverified
+
+UNVERIFIED: dict[Unverified, Ground] = {
+    "U1": "read-U1", "U2": "read-U2", "U3": "read-U3", "U4": "read-U4",
+}  # fmt: skip
+FLAGS: dict[CueFlag, Ground] = {
+    "factive": "read-factive",
+    "distancing": "read-distancing",
+    "characterising": "read-characterising",
+}
+FLAGS_ALONE: dict[CueFlag, Ground] = {
+    "factive": "read-factive-no-cue",
+    "distancing": "read-distancing-no-cue",
+    "characterising": "read-characterising-no-cue",
+}
+"""Where a reading marks a flag and no cue."""
 
 
 def whose(by: tuple[str, ...], version: str) -> tuple[Reason, ...]:
     """Whose reading it is. What they add in their own words is the statement's note."""
-    return tuple(
-        Reason(by="person", name=handle, section="§12", why=_standing(handle, version))
-        for handle in by
-    )
+    return tuple(replace(_standing(handle, version), by="person", name=handle) for handle in by)
 
 
-def _standing(handle: str, version: str) -> str:
+def _standing(handle: str, version: str) -> Reason:
     if handle == REFERENCE:
-        return f"Reference reading under codebook {version}, not yet confirmed by a person."
-    return f"Read so by {handle}, under codebook {version}."
+        return because("reference-reading", version=version)
+    return because("person-reading", handle=handle, version=version)
 
 
 def rules(statement: Statement, text: str) -> tuple[Reason, ...]:
@@ -34,37 +49,34 @@ def rules(statement: Statement, text: str) -> tuple[Reason, ...]:
 
 def _rules(statement: Statement, text: str) -> Iterator[Reason]:
     if statement.kind == "outlet-voice":
-        yield Reason(by="rule", name="outlet-voice", section="§4",
-                     why="No source is given for this: the outlet says it itself.")  # fmt: skip
+        yield because("read-as-outlets")
         return
-    yield _cue(statement, text)
+    words = [text[cue.start : cue.end] for cue in statement.cues]
+    yield _cue(statement, words)
     yield _capacity(statement)
     for code in statement.unverified:
-        reason = UNVERIFIED[code]
-        yield Reason(by="rule", name=code, why=reason.because, section=reason.section)
+        yield because(UNVERIFIED[code])
     for flag in statement.cue_flags:
-        words = _words(statement, text) or "The cue"
-        told = CUE_FLAGS[flag]
-        why = f"{words} {told.because}."
-        yield Reason(by="rule", name=flag, why=why, section=told.section)
+        yield _flag(flag, words)
 
 
-def _cue(statement: Statement, text: str) -> Reason:
+def _cue(statement: Statement, words: list[str]) -> Reason:
     who = " and ".join(source.speaker for source in statement.sources)
-    if statement.attribution == "inferred" or not statement.cues:
-        why = f"No words here name the speaker; taken from the text before: {who}."
-        return Reason(by="rule", name="dangling-quote", why=why, section="§4")
-    why = f"{_words(statement, text)} hands these words to {who}."
-    return Reason(by="rule", name="cue", why=why, section="§4")
-
-
-def _words(statement: Statement, text: str) -> str:
-    return " … ".join(f"“{text[cue.start : cue.end]}”" for cue in statement.cues)
+    if statement.attribution == "inferred" or not words:
+        return because("read-without-cue", speakers=who)
+    return because("read-cue", " … ".join(words), cues=quoted(words, " … "), speakers=who)
 
 
 def _capacity(statement: Statement) -> Reason:
     first = statement.sources[0]
-    which = "counts as" if first.type in OFFICIAL_TYPES else "is not"
-    what = IN_WORDS[first.type]
-    why = f"Source: {first.speaker}, filed as {what}, which {which} a public office."
-    return Reason(by="rule", name="capacity", why=why, section="§6")
+    official = first.type in OFFICIAL_TYPES
+    return because(
+        "filed-as-office" if official else "filed-as-no-office",
+        speaker=first.speaker, type=IN_WORDS[first.type],
+    )  # fmt: skip
+
+
+def _flag(flag: CueFlag, words: list[str]) -> Reason:
+    if not words:
+        return because(FLAGS_ALONE[flag])
+    return because(FLAGS[flag], " … ".join(words), cues=quoted(words, " … "))

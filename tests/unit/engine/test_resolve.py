@@ -37,4 +37,6 @@ def test_a_dangling_quotation_takes_the_speaker_it_is_inferred_from() -> None:
     quoted = Attribution(content=(Span(start=26, end=40),), inferred_from=0)
     found = resolve(text, Cast(actors=()), (said, quoted))
     assert found[1].voices[0].speaker == found[0].voices[0].speaker == "coach"
-    assert "quotation" in found[1].voices[0].by
+    reason = found[1].voices[0].by
+    assert reason is not None
+    assert reason.ground == "source-of-cue-before"

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from ontherecord.model import Annotation, Article, Known, Reason, Statement
+from ontherecord.codebook.reasons import because
+from ontherecord.model import Annotation, Article, Known, Statement
 from ontherecord.render.article import page as article_page
 from ontherecord.render.article.card_facts import Fact, facts
 from ontherecord.render.article.disputes import readings
@@ -54,7 +55,7 @@ def test_a_cue_without_a_flag(cue: str, act: card_words.Act, words: str) -> None
 def test_a_day_tells_how_it_was_found() -> None:
     """From the rule's own words, else from the day's name in the sentence, else it says so."""
     said = dt.date(2024, 3, 5)
-    rule = Reason(by="rule", name="said-when", why="“Tuesday”, counted from 2024-03-06.")
+    rule = because("day-counted", "Tuesday", published="2024-03-06")
     by_rule = msgspec.structs.replace(STATEMENTS[0], said_when=said, reasons=(rule,))
     words = fact(by_rule, "Said on").words
     assert words.startswith("5 March 2024, from “Tuesday”, counted back from the article’s date")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import INSERT
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.model import Form, Reason, Span
@@ -80,10 +81,6 @@ def form_of(reading: Reading, finding: Finding, quotes: tuple[Span, ...]) -> For
 
 
 def _form_reason(form: Form) -> Reason:
-    why = {
-        "direct": "All of it stands in quotation marks, or is set as the speaker’s own words.",
-        "mixed": "Part of it stands in quotation marks, the rest is the outlet’s paraphrase.",
-        "indirect": "None of it is quoted: it is the outlet’s paraphrase.",
-        "outlet": "",
-    }[form]
-    return because("form", why, "§4.4")
+    if form == "direct":
+        return because("all-quoted")
+    return because("part-quoted" if form == "mixed" else "none-quoted")

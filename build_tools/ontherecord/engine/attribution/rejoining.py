@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.cues.dangling import whole_quotations
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import has_letters, linked
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.text.quotations import Quotation
@@ -39,7 +40,7 @@ def rejoin(reading: Reading, found: list[Finding]) -> tuple[list[Finding], list[
         chain = [q.span for q in linked(reading, quotation) if q.span.start >= quotation.span.start]
         taken.update(span.start for span in chain)
         parts = tuple(sorted({*joined[owner].content, *chain}))
-        why = because("B6", "The quotation goes on after the words that name the speaker.", "§8")
+        why = because("quotation-goes-on")
         joined[owner] = replace(joined[owner], content=parts, reasons=(*joined[owner].reasons, why))
     return _with_led(reading, joined, by_paragraph), left
 
@@ -57,7 +58,7 @@ def _with_led(
         if owner is None:
             continue
         part = Span(start=lead, end=quotation.span.end)
-        why = because("B6", "The quotation goes on after a few words of the outlet’s.", "§8")
+        why = because("quotation-led-on")
         found[owner] = replace(
             found[owner],
             content=(*found[owner].content, part),

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.offices import (
     BODY_HEAD,
-    CONTEXT,
     COUNTRY_ONLY,
     NAME_RUN,
     PRIVATE_BODIES,
@@ -122,7 +121,7 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     if telling and {w for w in found if w not in GENERIC} == set(telling):
         found = telling
     word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w)))
-    return Verdict(type=table[word], words=word, why=CONTEXT)
+    return Verdict(type=table[word], words=word, ground="body-beside")
 
 
 def _pairs(words: list[str]) -> list[str]:
@@ -130,4 +129,4 @@ def _pairs(words: list[str]) -> list[str]:
 
 
 def is_body(verdict: Verdict) -> bool:
-    return verdict.why not in COUNTRY_ONLY
+    return verdict.ground not in COUNTRY_ONLY

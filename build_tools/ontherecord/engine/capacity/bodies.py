@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ontherecord.codebook.grounds import CapacityGround
 from ontherecord.engine.capacity.agencies import field_of_agency
 from ontherecord.engine.capacity.regional import starts_with_region
 from ontherecord.engine.lexicon import tables
@@ -124,12 +125,13 @@ LEVEL = re.compile(r"(?:state|county|city|municipal|provincial|town|regional|loc
 
 
 class Verdict(Record, frozen=True):
-    """A type, and the words that decided."""
+    """A type, the words that decided, and how they decided."""
 
     type: SourceType
     words: str
-    why: str
-    """How the words decided, to follow the words in a sentence."""
+    ground: CapacityGround
+    entry: str = ""
+    """What the table of state media gives beside a name: the basis and its source."""
 
 
 @lru_cache(maxsize=4096)
@@ -143,10 +145,12 @@ def _listed(name: str) -> Verdict | None:
     for form in (name, name.removesuffix("'s")):
         if form in tables.state_media():
             medium = tables.state_media()[form]
-            why = f"is in the table of state media ({medium.basis}: {medium.source})"
-            return Verdict(type="state-media", words=name, why=why)
+            entry = f"{medium.basis}: {medium.source}"
+            return Verdict(
+                type="state-media", words=name, ground="table-of-state-media", entry=entry
+            )
         if form in tables.bodies():
-            return Verdict(type=tables.bodies()[form], words=name, why="is in the table of bodies")
+            return Verdict(type=tables.bodies()[form], words=name, ground="table-of-bodies")
     return None
 
 
@@ -154,7 +158,7 @@ def _government(name: str) -> Verdict | None:
     """A country, or the town its government sits in, stands for the government (§6)."""
     bare = name.removesuffix("'s")
     if bare in tables.government_names() or f"{bare}." in tables.government_names():
-        return Verdict(type="gov-national", words=name, why="stands for the government")
+        return Verdict(type="gov-national", words=name, ground="stands-for-government")
     return None
 
 
@@ -173,23 +177,23 @@ def _by_words(name: str) -> Verdict | None:
     if not re.search(r"[A-Z]", name):
         return None
     if field := field_of_agency(name):
-        return Verdict(type="gov-national", words=field, why="in the name of the body")
+        return Verdict(type="gov-national", words=field, ground="name-words")
     if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():
-        return Verdict(type="ngo", words="Group", why="in the name of the body")
+        return Verdict(type="ngo", words="Group", ground="name-words")
     for source_type, pattern in BY_START:
         if match := pattern.search(name):
-            return Verdict(type=source_type, words=match[0], why="at the start of the name")
+            return Verdict(type=source_type, words=match[0], ground="name-start")
     for source_type, pattern in (("expert", EXPERT_END), *NAME_WORDS):
         if match := pattern.search(name):
             local = source_type == "gov-national" and (
                 starts_with_region(name) or LEVEL.match(name)
             )
             own: SourceType = "gov-subnational" if local else source_type
-            return Verdict(type=own, words=match[0], why="in the name of the body")
+            return Verdict(type=own, words=match[0], ground="name-words")
     for source_type, pattern in (
         ("company", COMPANY_END), ("news-outlet", OUTLET_END), ("news-outlet", OUTLET_START)
     ):  # fmt: skip
         if match := pattern.search(name):
             found: SourceType = "company" if source_type == "company" else "news-outlet"
-            return Verdict(type=found, words=match[0], why="at the end of the name")
+            return Verdict(type=found, words=match[0], ground="name-end")
     return None

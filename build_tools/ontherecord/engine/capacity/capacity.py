@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ontherecord.codebook.grounds import CapacityGround
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import beside, context_word, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.offices import (
-    ALONE,
     BARE_OFFICES,
-    COUNTRY,
     DEFENCE,
     DEFENCE_SIDE,
     INSTALLED,
@@ -23,7 +22,6 @@ from ontherecord.engine.capacity.offices import (
     KNOWS,
     LOCAL,
     LOCAL_TOO,
-    NO_ISSUER,
     OF_NAME,
     OLOGIST,
     ONLINE,
@@ -32,7 +30,6 @@ from ontherecord.engine.capacity.offices import (
     POSTED,
     SELF_MADE,
     SOURCES,
-    TABLE,
 )
 from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from ontherecord.engine.capacity.regional import ends_in_region
@@ -54,27 +51,26 @@ def capacity(words: str) -> Verdict | None:
     if not text:
         return None
     if DEFENCE_SIDE.fullmatch(text):
-        return _verdict("witness-affected", text, "is a side in court")
+        return _verdict("witness-affected", text, "side-in-court")
     body = text.removeprefix("of ")
     whole = classify_body(body) if body[:1].isupper() else None
-    if whole and (whole.why != "in the name of the body" or whole.type == "document-data"):
+    if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
     if match := ONLINE_GROUP.search(text):
-        return Verdict(type="online-poster", words=match[0], why="is where they post")
+        return _verdict("online-poster", match[0], "posts-there")
     if match := KNOWS.match(text):
-        return _verdict("unnamed-source", match[0], TABLE)
+        return _verdict("unnamed-source", match[0], "table-of-speakers")
     phrase = take_apart(words)
     if not phrase.head:
         return _ologist(text) or whole or _body_inside(text)
     verdict = _from_head(phrase) or whole
     if whole and verdict and verdict.type != whole.type and _is_name_of_body(text):
         return whole
-    alone = verdict is not None and verdict.why == ALONE and not _is_source(phrase)
+    alone = verdict is not None and verdict.ground == "no-body-beside" and not _is_source(phrase)
     if whole and verdict and (alone or _is_named_ngo(text, whole, verdict)):
         verdict = whole
     if verdict and verdict.type in OFFICIAL and _is_installed(phrase.before):
-        return Verdict(type="de-facto-authority", words=phrase.before,
-                       why="governs without wide recognition, by the text's own words")  # fmt: skip
+        return _verdict("de-facto-authority", phrase.before, "unrecognised")
     return of_the_past(verdict, phrase) if verdict and phrase.former else verdict
 
 
@@ -93,8 +89,9 @@ def _is_source(phrase: Phrase) -> bool:
 
 def _is_named_ngo(text: str, whole: Verdict, verdict: Verdict) -> bool:
     """ "Danish Clean Rivers Network": the country in a body's name makes it no government's."""
-    capital = all(word[0].isupper() for word in text.split())
-    return whole.type == "ngo" and verdict.why == COUNTRY and capital and len(text.split()) > 2
+    words = text.split()
+    capital = len(words) > 2 and all(word[0].isupper() for word in words)
+    return whole.type == "ngo" and verdict.ground == "country-beside" and capital
 
 
 def _is_installed(before: str) -> bool:
@@ -114,28 +111,28 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.relational and head.type == "online-poster":
         near = beside(phrase, _inner)
         official = near if near and near.type in OFFICIAL else None
-        return official or _verdict(head.type, phrase.head, TABLE)
+        return official or _verdict(head.type, phrase.head, "table-of-speakers")
     if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
-        return _verdict("online-poster", m[0].strip(), "is where they post")
+        return _verdict("online-poster", m[0].strip(), "posts-there")
     if head.relational:
-        alone = _verdict(_refined(head.type, phrase), phrase.head, ALONE)
+        alone = _verdict(_refined(head.type, phrase), phrase.head, "no-body-beside")
         return beside(phrase, _inner) or alone
     if body := of_public_body(phrase):
         return body
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
-    return _verdict(_refined(head.type, phrase), phrase.head, TABLE)
+    return _verdict(_refined(head.type, phrase), phrase.head, "table-of-speakers")
 
 
 def _of_record(phrase: Phrase, name: str) -> Verdict | None:
     """Documents and pictures, and media by the medium in front of them."""
     head = tables.heads()[name]
     if head.type == "document-data":
-        return _issuer(phrase) or _verdict(head.type, phrase.head, NO_ISSUER)
+        return _issuer(phrase) or _verdict(head.type, phrase.head, "no-issuer")
     if head.type == "news-outlet" and (medium := named(phrase.before)) and medium.type in MEDIA:
         return medium
     if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
-        return _verdict("document-data", phrase.head, "is a record, not somebody who posts")
+        return _verdict("document-data", phrase.head, "record")
     return None
 
 
@@ -170,7 +167,7 @@ def _inner(text: str) -> Verdict | None:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():
-        return _verdict("gov-national", first, COUNTRY)
+        return _verdict("gov-national", first, "country-beside")
     return None
 
 
@@ -182,8 +179,8 @@ def _body_inside(text: str) -> Verdict | None:
 
 def _ologist(text: str) -> Verdict | None:
     match = OLOGIST.search(text.split(",", maxsplit=1)[0])
-    return _verdict("expert", match[0], "names a science") if match else None
+    return _verdict("expert", match[0], "science") if match else None
 
 
-def _verdict(source_type: SourceType, words: str, why: str) -> Verdict:
-    return Verdict(type=source_type, words=words, why=why)
+def _verdict(source_type: SourceType, words: str, ground: CapacityGround) -> Verdict:
+    return Verdict(type=source_type, words=words, ground=ground)

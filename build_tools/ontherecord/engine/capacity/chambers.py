@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import Verdict
-from ontherecord.engine.capacity.offices import TABLE
 from ontherecord.engine.capacity.phrase import Phrase
 
 MERE = frozenset(("speaker", "speakers", "Speakers"))
@@ -22,4 +21,4 @@ def of_floor(phrase: Phrase) -> Verdict | None:
     """ "Speaker Ada Roy" presides over a chamber; "a speaker" at a meeting has no office."""
     if phrase.head not in MERE or LEGISLATIVE.search(f"{phrase.before} {phrase.after}"):
         return None
-    return Verdict(type="unnamed-source", words=phrase.head, why=TABLE)
+    return Verdict(type="unnamed-source", words=phrase.head, ground="table-of-speakers")

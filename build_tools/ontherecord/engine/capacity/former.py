@@ -6,7 +6,6 @@ In: the verdict on the head alone, the phrase. Out: the verdict on both.
 from __future__ import annotations
 
 from ontherecord.engine.capacity.bodies import Verdict
-from ontherecord.engine.capacity.offices import PAST_LIFE
 from ontherecord.engine.capacity.phrase import Phrase
 from ontherecord.model import OFFICIAL_TYPES
 
@@ -14,8 +13,8 @@ from ontherecord.model import OFFICIAL_TYPES
 def of_the_past(verdict: Verdict, phrase: Phrase) -> Verdict:
     """A former official; a former rebel speaks for no armed group."""
     if verdict.type == "armed-group":
-        return Verdict(type="witness-affected", words=f"former {phrase.head}", why=PAST_LIFE)
+        return Verdict(type="witness-affected", words=f"former {phrase.head}", ground="past-life")
     if verdict.type in OFFICIAL_TYPES:
-        return Verdict(type="former-official", words=f"former … {phrase.head}",
-                       why="is a capacity of the past")  # fmt: skip
+        words = f"former … {phrase.head}"
+        return Verdict(type="former-official", words=words, ground="past-office")
     return verdict

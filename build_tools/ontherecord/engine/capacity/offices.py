@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.grounds import CapacityGround
+
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
 ONLINE = re.compile(r"(?:^|\s)(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"
                     r"|Telegram|X"
@@ -63,14 +65,8 @@ PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party
                                "news-agency", "witness-affected", "igo"))  # fmt: skip
 BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
                           "secretary general", "governor", "minister", "dean"))  # fmt: skip
-NO_ISSUER = "is a document whose issuer is not named"
-PAST_LIFE = "is what the person was before"
-ALONE = "has no body beside it"
-TABLE = "is in the table of speakers"
-CONTEXT = "tells for whom the speaker speaks"
-COUNTRY = "is a country, and an office stands beside it"
-COUNTRY_ONLY = frozenset(("stands for the government", COUNTRY))
-"""Why of a verdict that rests on a country's name alone."""
+COUNTRY_ONLY: frozenset[CapacityGround] = frozenset(("stands-for-government", "country-beside"))
+"""Grounds of a verdict that rests on a country's name alone."""
 SOURCES = frozenset(("source", "insider"))
 PRIVATE_BODIES = frozenset(("ngo", "company", "witness-affected"))
 """A source inside one of these has no office and stays unnamed (§6)."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ontherecord.codebook.grounds import CapacityGround
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.member import MEMBER
-from ontherecord.engine.capacity.offices import ACADEMIC, ALONE, PAST_LIFE, PAST_OR_PARTY, TABLE
+from ontherecord.engine.capacity.offices import ACADEMIC, PAST_OR_PARTY
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.capacity.serving import PARTISANS
 from ontherecord.engine.lexicon import tables
@@ -23,16 +24,18 @@ TIES = wordlist.words(
     "sister son daughter native star celebrity"
 )
 """Ties and fame that go with any office."""
+WEAK: frozenset[CapacityGround] = frozenset(("no-body-beside", "past-life"))
+"""Grounds that any other one outweighs."""
 
 
 def chosen(decided: Sequence[Verdict], roles: Sequence[str]) -> Verdict:
     """One of the verdicts, of which there is at least one."""
-    first = next((v for v in decided if v.why not in (ALONE, PAST_LIFE)), decided[0])
+    first = next((v for v in decided if v.ground not in WEAK), decided[0])
     if MEMBER in roles and first.type in PAST_OR_PARTY and not any(map(_left_parliament, roles)):
         return next(v for v in decided if v.type == "legislature-court")
     if not _says_little(first):
         return first
-    known = [v for v in decided if v.why != ALONE]
+    known = [v for v in decided if v.ground != "no-body-beside"]
     office = next((v for v in known if v.type in OFFICIAL_TYPES), None)
     if office or first.type != "witness-affected":
         return office or first
@@ -54,5 +57,5 @@ def _says_little(first: Verdict) -> bool:
         return name in ACADEMIC
     if first.type == "witness-affected":
         return name.split(" ")[-1] in TIES
-    abused = first.type == "armed-group" and first.why == TABLE
+    abused = first.type == "armed-group" and first.ground == "table-of-speakers"
     return abused or (first.type == "party-candidate" and name in PARTISANS)

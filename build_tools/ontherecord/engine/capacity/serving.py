@@ -14,11 +14,9 @@ from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.chambers import of_floor
 from ontherecord.engine.capacity.offices import (
     ACADEMIC,
-    CONTEXT,
     IGO_POSTS,
     INVESTIGATES,
     STUDIES,
-    TABLE,
 )
 from ontherecord.engine.capacity.phrase import Phrase, key, plain
 from ontherecord.engine.capacity.shared_offices import first_is_country
@@ -72,10 +70,11 @@ SHADOW = re.compile(r"\b[Ss]hadow$")
 def of_chamber(phrase: Phrase) -> Verdict | None:
     """Who has a seat by a word beside the head ("shadow minister"), or by a title before a name."""
     if SHADOW.search(phrase.before):
-        return Verdict(type="legislature-court", words=f"shadow {phrase.head}", why=TABLE)
+        return Verdict(
+            type="legislature-court", words=f"shadow {phrase.head}", ground="table-of-speakers"
+        )
     if phrase.head == "Representative" and not phrase.after:
-        why = "is a title in front of a name"
-        return Verdict(type="legislature-court", words=phrase.head, why=why)
+        return Verdict(type="legislature-court", words=phrase.head, ground="title-before-name")
     return None
 
 
@@ -101,7 +100,7 @@ def _of_science(phrase: Phrase) -> Verdict | None:
     match = STUDIES.search(f"{phrase.before} {phrase.after}")
     if match is None:
         return None
-    return Verdict(type="expert", words=match[0], why="is what they investigate")
+    return Verdict(type="expert", words=match[0], ground="studies")
 
 
 def _of_nations(phrase: Phrase) -> Verdict | None:
@@ -143,4 +142,4 @@ def _pleading(phrase: Phrase) -> Verdict | None:
 
 
 def _verdict(source_type: SourceType, words: str) -> Verdict:
-    return Verdict(type=source_type, words=words, why=CONTEXT)
+    return Verdict(type=source_type, words=words, ground="body-beside")

@@ -36,13 +36,11 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     if name.endswith("president") and near and near.type in CHAIRED and is_body(near):
         return None if MINISTERS.search(phrase.after) else near
     if name.startswith("vice") and VICE_OF.match(phrase.after):
-        return Verdict(
-            type="company", words=f"{phrase.head} {phrase.after}", why="is a post in a firm"
-        )
+        return Verdict(type="company", words=f"{phrase.head} {phrase.after}", ground="post-in-firm")
     run = OF_NAME.match(phrase.after)
     for body in (phrase.before, run[1] if run else ""):
         if name.endswith("president") and _is_unknown_body(body):
-            return Verdict(type="company", words=body, why="is a body that is no country's")
+            return Verdict(type="company", words=body, ground="no-country")
     return None
 
 

@@ -155,7 +155,7 @@ def _is_place(text: str, guess: Guessed, start: int, end: int) -> bool:
         )
     if guess.guess in ("PERSON", "ORG", "NORP") and known:
         sure = any(p.kind in ("country", "area") or p.kind == "region" for p in known)
-        listed = body is not None and body.why != "stands for the government"
+        listed = body is not None and body.ground != "stands-for-government"
         there = STRICTLY_IN.search(text, max(0, start - 30), start)
         if _is_big_town(name):
             there = there or FROM.search(text, max(0, start - 10), start)

@@ -128,7 +128,7 @@ def _with_country(text: str, start: int, name: str) -> int:
 
 def _is_body(name: str, guess: Guessed) -> bool:
     verdict = classify_body(name)
-    if verdict is not None and verdict.why == "stands for the government":
+    if verdict is not None and verdict.ground == "stands-for-government":
         return False
     if len(name.split()) > 8 or HEADLINE.search(name) or (verdict is None and OTHER.search(name)):
         return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ontherecord.engine.facts.case import Case, because
+from ontherecord.codebook.reasons import because
+from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.lexicon import tables
 from ontherecord.model import Act, Statement
 
@@ -36,7 +37,7 @@ def rule(statement: Statement, case: Case) -> Statement:
         act = None
     if act is None:
         return statement
-    return because(statement, "act", f"The cue “{cue}”: {act}.", "§3", act=act)
+    return with_facts(statement, because("act-of-cue", cue, act=act), act=act)
 
 
 def _by_words(cue: str, lemma: str) -> Act | None:

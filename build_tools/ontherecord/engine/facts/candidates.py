@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import Verdict
-from ontherecord.engine.capacity.offices import ALONE, CONTEXT, TABLE
 from ontherecord.engine.capacity.phrase import Phrase, key, plain, take_apart
 from ontherecord.engine.records.voice import Voice
 
@@ -37,7 +36,7 @@ def yields(found: Verdict) -> bool:
     Ministers, officers and judges keep their office; a mere modifier makes nobody one of them.
     """
     if found.type in OFFICES:
-        return found.why != TABLE
+        return found.ground != "table-of-speakers"
     return not (found.type == "legislature-court" and BENCH.search(found.words))
 
 
@@ -57,9 +56,10 @@ def speaks_for_contender(found: Verdict, voice: Voice) -> bool:
         return any(CAMPAIGNER.search(p.head) and not p.former and _belongs(p) for p in phrases)
     if any(DELEGATE.match(p.head) for p in phrases):
         return found.type in ("gov-national", "gov-subnational")
-    if found.why == CONTEXT:
+    if found.ground == "body-beside":
         return any(POSSESSED.search(words) for words in (voice.words, *voice.roles))
-    return found.type == "unnamed-source" and found.why != ALONE and _is_nameless(voice)
+    told = found.type == "unnamed-source" and found.ground != "no-body-beside"
+    return told and _is_nameless(voice)
 
 
 def _belongs(phrase: Phrase) -> bool:

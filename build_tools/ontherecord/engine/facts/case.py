@@ -14,7 +14,7 @@ from ontherecord.engine.records.voice import Resolved, Voice
 from ontherecord.model import Article, Reason, Record, Sentence, Span, Statement
 
 
-class Ground(Record, frozen=True):
+class Surroundings(Record, frozen=True):
     """What all statements of an article stand on, in order, so that looking up is fast."""
 
     article: Article
@@ -80,13 +80,13 @@ class Ground(Record, frozen=True):
 class Case(Record, frozen=True, dict=True):
     """One attribution with everything that is known about it."""
 
-    ground: Ground
+    around: Surroundings
     attribution: Attribution
     resolved: Resolved
 
     @property
     def article(self) -> Article:
-        return self.ground.article
+        return self.around.article
 
     @property
     def text(self) -> str:
@@ -119,20 +119,20 @@ class Case(Record, frozen=True, dict=True):
         spans = [*self.attribution.content, *self.attribution.cues, *self.attribution.sources]
         if not self.article.sentences:
             return Span(start=min(p.start for p in spans), end=max(p.end for p in spans))
-        first = self.ground.sentence_at(min(p.start for p in spans))
-        last = self.ground.sentence_at(max(p.end for p in spans) - 1)
+        first = self.around.sentence_at(min(p.start for p in spans))
+        last = self.around.sentence_at(max(p.end for p in spans) - 1)
         sentences = self.article.sentences
         return Span(start=sentences[first].span.start, end=sentences[last].span.end)
 
     def holds_content(self, span: Span) -> bool:
         """Whether any statement's content lies in these words."""
-        return self.ground.holds_content(span)
+        return self.around.holds_content(span)
 
     def paragraph(self) -> int:
         """The paragraph that the statement's sentence is in; 0 if there is none."""
         if not self.article.sentences:
             return 0
-        return self.article.sentences[self.ground.sentence_at(self.sentence().start)].paragraph
+        return self.article.sentences[self.around.sentence_at(self.sentence().start)].paragraph
 
     def frame(self) -> str:
         """The words of the sentence that are not content: where the outlet speaks of the source."""
@@ -153,7 +153,6 @@ class Case(Record, frozen=True, dict=True):
 Rule = Callable[[Statement, Case], Statement]
 
 
-def because(statement: Statement, name: str, why: str, section: str, **facts: object) -> Statement:
+def with_facts(statement: Statement, reason: Reason, **facts: object) -> Statement:
     """The statement with new facts and the reason for them."""
-    reason = Reason(by="rule", name=name, why=why, section=section)
     return msgspec.structs.replace(statement, reasons=(*statement.reasons, reason), **facts)

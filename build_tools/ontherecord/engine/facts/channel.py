@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity import media
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import key, take_apart
-from ontherecord.engine.facts.case import Case, because
+from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.lexicon import tables
 from ontherecord.model import Channel, Statement
 
@@ -85,15 +86,15 @@ def rule(statement: Statement, case: Case) -> Statement:
     frame = case.frame()
     if (told := TOLD_MEDIUM.search(frame)) and _is_medium(told[1]):
         on_air: Channel = "tv" if ON_AIR.search(told[1]) else "interview"
-        return because(statement, "channel", f"“{told[0].strip()}”.", "§3", channel=on_air)
+        return with_facts(statement, because("told-medium", told[0].strip()), channel=on_air)
     for channel, pattern in CHANNELS:
         if match := pattern.search(frame):
-            return because(statement, "channel", f"“{match[0]}”.", "§3", channel=channel)
+            return with_facts(statement, because("channel-words", match[0]), channel=channel)
     if _is_document(case):
-        return because(statement, "channel", "The source is a document.", "§3", channel="document")
+        return with_facts(statement, because("source-is-document"), channel="document")
     if statement.sources[0].type == "online-poster":
         where: Channel = "telegram" if "telegram" in case.origin.words.lower() else "website"
-        return because(statement, "channel", "The source posts online.", "§3", channel=where)
+        return with_facts(statement, because("source-posts"), channel=where)
     return statement
 
 

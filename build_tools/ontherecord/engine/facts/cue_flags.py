@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ontherecord.engine.facts.case import Case, because
+from ontherecord.codebook.reasons import because
+from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.lexicon import tables
 from ontherecord.model import CueFlag, Statement
 
@@ -15,8 +16,8 @@ def rule(statement: Statement, case: Case) -> Statement:
     flags = tuple(f for f in FLAGS if _has(tables.word_list("cues.tsv")[f], lemma, cue))
     if not flags:
         return statement
-    why = f"The cue “{case.cue()}” is {' and '.join(flags)}."
-    return because(statement, "cue-flags", why, "§7", cue_flags=flags)
+    why = because("flags-of-cue", case.cue(), flags=" and ".join(flags))
+    return with_facts(statement, why, cue_flags=flags)
 
 
 def _has(words: tuple[str, ...], lemma: str, cue: str) -> bool:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import IN_WORDS
 from ontherecord.engine.capacity.capacity import OFFICIAL
-from ontherecord.engine.facts.case import Case, because
-from ontherecord.model import Kind, Statement
+from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.model import Kind, Reason, Statement
 
 
 def rule(statement: Statement, case: Case) -> Statement:
     """The type of the first source decides; it is the origin of the chain (§9, two sources)."""
     first = statement.sources[0]
     kind: Kind = "official-claim" if first.type in OFFICIAL else "attributed-claim"
-    which = "counts as" if kind == "official-claim" else "is not"
-    why = f"The source ({IN_WORDS[first.type]}) {which} a public office."
-    if case.resolved.chain:
-        why += f" The origin decides, not the relay: {' ← '.join(case.resolved.chain)}."
-    return because(statement, "capacity", why, "§4", kind=kind, chain=case.resolved.chain)
+    why = _reason(kind, IN_WORDS[first.type], " ← ".join(case.resolved.chain))
+    return with_facts(statement, why, kind=kind, chain=case.resolved.chain)
+
+
+def _reason(kind: Kind, source_type: str, chain: str) -> Reason:
+    """`chain` is empty where nobody passed it on."""
+    official = kind == "official-claim"
+    if not chain:
+        return because("public-office" if official else "no-public-office", type=source_type)
+    return because(
+        "public-office-relayed" if official else "no-public-office-relayed",
+        type=source_type, chain=chain,
+    )  # fmt: skip

@@ -6,8 +6,9 @@ import re
 
 import msgspec
 
+from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import SOURCE_TYPES
-from ontherecord.engine.facts.case import Case, because
+from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import UNSPECIFIED, Naming, Source, Statement
 
@@ -40,8 +41,8 @@ def rule(statement: Statement, case: Case) -> Statement:
         for s, v in zip(statement.sources, case.resolved.voices, strict=True)
     ]
     if anonymous and any(s.naming == "anonymous-on-request" for s in named):
-        why = f"The text says so: “{anonymous[0]}”."
-        return because(statement, "naming", why, "§6", sources=tuple(named))
+        why = because("asked-not-to-be-named", anonymous[0])
+        return with_facts(statement, why, sources=tuple(named))
     return msgspec.structs.replace(statement, sources=tuple(named))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ontherecord.engine.facts.case import Case, because
+from ontherecord.codebook.reasons import because
+from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.model import Statement
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -34,8 +35,11 @@ def rule(statement: Statement, case: Case) -> Statement:
     words, found = _spoken(frame, case.content(), published)
     if found is None or (published and found > published):
         return statement
-    why = f"“{words}”" + (f", counted from {published.isoformat()}." if published else ".")
-    return because(statement, "said-when", why, "§3", said_when=found)
+    if published:
+        why = because("day-counted", words, published=published.isoformat())
+    else:
+        why = because("day-written", words)
+    return with_facts(statement, why, said_when=found)
 
 
 def _spoken(frame: str, content: str, published: dt.date | None) -> tuple[str, dt.date | None]:

@@ -6,13 +6,13 @@ import re
 
 import msgspec
 
+from ontherecord.codebook.grounds import CapacityGround
+from ontherecord.codebook.reasons import because, together
 from ontherecord.codebook.source_types import IN_WORDS
 from ontherecord.engine.capacity.bodies import Verdict, classify_body, is_country
 from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.capacity.offices import (
-    ALONE,
     BARE_OFFICES,
-    NO_ISSUER,
     PRIVATE_PRESIDENT,
     SHARE,
     SOURCES,
@@ -21,25 +21,25 @@ from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apa
 from ontherecord.engine.capacity.precedence import chosen
 from ontherecord.engine.entities import names
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
-from ontherecord.engine.facts.case import Case, because
+from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.records.voice import Voice
-from ontherecord.model import UNSPECIFIED, Source, SourceType, Statement
+from ontherecord.model import UNSPECIFIED, Reason, Source, SourceType, Statement
 
-NAMELESS_PERSON = Verdict(
-    type="witness-affected", words="", why="is a person for whom the text names no capacity"
-)
-UNKNOWN_BODY = Verdict(type="ngo", words="", why="is a body about which the text says no more")
-UNKNOWN_FIRM = Verdict(type="company", words="", why="is a name about which the text says no more")
-DEFAULTS = (NAMELESS_PERSON, UNKNOWN_BODY, UNKNOWN_FIRM)
+NAMELESS_PERSON = Verdict(type="witness-affected", words="", ground="no-capacity")
+UNKNOWN_BODY = Verdict(type="ngo", words="", ground="unknown-body")
+UNKNOWN_FIRM = Verdict(type="company", words="", ground="unknown-firm")
+DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body", "unknown-firm"))
+"""Grounds of a type that is given where the text tells none."""
+UNTOLD = DEFAULTS | {"no-body-beside"}
+"""Grounds that leave open for whom somebody speaks."""
+LISTED: frozenset[CapacityGround] = frozenset(("table-of-bodies", "table-of-state-media"))
 REPORTED = re.compile(r"reports?|reported|has reported|have reported|is reporting", re.I)
 TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
     r"|Telegram|YouTube|the internet|online forums)\b"
 )
-A_MEDIUM = Verdict(
-    type="news-outlet", words="", why="is a name of which the text says only that it reported"
-)
-A_SITE = Verdict(type="news-outlet", words="", why="is the address of a site")
+A_MEDIUM = Verdict(type="news-outlet", words="", ground="only-reported")
+A_SITE = Verdict(type="news-outlet", words="", ground="site-address")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
 ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
@@ -47,7 +47,7 @@ ACRONYM = re.compile(r"[A-Z]{2,7}")
 """Never a person; after "the" no firm, since firms take no article."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
-UNNAMED = Verdict(type="unnamed-source", words="", why="has neither a name nor an office here")
+UNNAMED = Verdict(type="unnamed-source", words="", ground="no-name-no-office")
 LOCALS = re.compile(
     r"(?:some|many|most|others|people|those|a few|several)?\s?(?:in|from|across)\s[A-Z]", re.I
 )
@@ -58,7 +58,7 @@ PLURAL = re.compile(
     re.I,
 )
 """ "Mediators", "Neither side": a capital only because the sentence begins there."""
-NOBODY = Verdict(type="unspecified", words="", why="the text names no source")
+NOBODY = Verdict(type="unspecified", words="", ground="no-source")
 
 
 def rule(statement: Statement, case: Case) -> Statement:
@@ -70,30 +70,30 @@ def rule(statement: Statement, case: Case) -> Statement:
         sources.append(Source(speaker=voice.speaker, span=voice.span, type=verdict.type))
         reasons.append(_reason(voice, verdict))
     if case.origin.by:
-        statement = because(statement, "speaker", f"{case.origin.by}.", "§4")
-    return because(
-        statement, "source-type", " ".join(dict.fromkeys(reasons)), "§6", sources=tuple(sources)
-    )
+        statement = with_facts(statement, case.origin.by)
+    return with_facts(statement, together(reasons), sources=tuple(sources))
 
 
 def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
     """What the cue and the words around it tell of a source that nothing else describes."""
     if voice.is_person:
         return verdict
-    if verdict in DEFAULTS and REPORTED.fullmatch(case.cue()) and voice.words[:1].isupper():
+    if verdict.ground in DEFAULTS and REPORTED.fullmatch(case.cue()) and voice.words[:1].isupper():
         return A_MEDIUM
     if verdict.type in ("unnamed-source", "witness-affected") and (
         match := TOOK_TO.search(case.frame())
     ):
-        return Verdict(type="online-poster", words=match[0], why="is where they post")
+        return Verdict(type="online-poster", words=match[0], ground="posts-there")
     return verdict
 
 
-def _reason(voice: Voice, verdict: Verdict) -> str:
+def _reason(voice: Voice, verdict: Verdict) -> Reason:
     if verdict.type == "unspecified":
-        return "The text names no source."
-    words = f"“{verdict.words or voice.speaker}”"
-    return f"{voice.speaker}: {IN_WORDS[verdict.type]}, because {words} {verdict.why}."
+        return because("no-source")
+    return because(
+        verdict.ground, verdict.words or voice.speaker, speaker=voice.speaker,
+        type=IN_WORDS[verdict.type], entry=verdict.entry,
+    )  # fmt: skip
 
 
 def verdict_on(voice: Voice) -> Verdict:
@@ -102,28 +102,28 @@ def verdict_on(voice: Voice) -> Verdict:
         return NOBODY
     found = _on_person(voice) if voice.is_person else _on_body(voice)
     if voice.contends and yields(found):
-        return Verdict(type="party-candidate", words=voice.speaker,
-                       why="stands in the election that the article is about")  # fmt: skip
+        return Verdict(type="party-candidate", words=voice.speaker, ground="stands-for-election")
     head = key(take_apart(voice.words).head).removesuffix("s")
-    alone = found.why == ALONE or found in DEFAULTS or is_document(voice.words)
+    alone = found.ground in UNTOLD or is_document(voice.words)
     speaks_for = voice.patron_type and head not in SOURCES
     if speaks_for and (alone or speaks_for_contender(found, voice)):
-        return Verdict(type=as_type(voice.patron_type), words=found.words,
-                       why="speaks for a person of that capacity")  # fmt: skip
+        patron = as_type(voice.patron_type)
+        return Verdict(type=patron, words=found.words, ground="speaks-for-person")
     return found
 
 
 def _on_person(voice: Voice) -> Verdict:
     here = [r for r in voice.roles if plain(r) in plain(voice.words)]
     beside = capacity(_without_name(voice))
-    whole = [beside] if here and beside and beside.why != ALONE else []
+    whole = [beside] if here and beside and beside.ground != "no-body-beside" else []
     told = [*(v for r in here if (v := capacity(r)) is not None), *whole]
     if whole and whole[0].type in PRIVATE_PRESIDENT and all(key(r) in BARE_OFFICES for r in here):
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
     told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     if not decided:
-        nameless = beside is None or (beside.type in NO_CAPACITY and beside.why != ALONE)
+        alone = beside is not None and beside.ground == "no-body-beside"
+        nameless = beside is None or (beside.type in NO_CAPACITY and not alone)
         return NAMELESS_PERSON if nameless or beside is None else beside
     return chosen(decided, voice.roles)
 
@@ -137,7 +137,7 @@ def _without_name(voice: Voice) -> str:
 
 def _on_body(voice: Voice) -> Verdict:
     listed = classify_body(voice.speaker)
-    if listed is not None and "table" in listed.why:
+    if listed is not None and listed.ground in LISTED:
         return listed
     named = capacity(voice.speaker) or listed
     own = capacity(voice.words) if voice.words else None
@@ -145,18 +145,18 @@ def _on_body(voice: Voice) -> Verdict:
         named = None  # the speaker is the same words, before their body was spelled out
     if own and own.type == "unnamed-source" and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
-    if voice.body_type and own and own.why == NO_ISSUER:
+    if voice.body_type and own and own.ground == "no-issuer":
         own = None
         named = None
     if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
-        return Verdict(type="document-data", words=voice.words, why="is a share of those asked")
+        return Verdict(type="document-data", words=voice.words, ground="share-of-asked")
     points = voice.by and not (own and own.type == "online-poster")
     decided = (named, own) if points else (own, named)
     told = [v for v in decided if v is not None]
     if told:
         return next((v for v in told if v.type != "unnamed-source"), told[0])
     if voice.body_type:
-        return Verdict(type=as_type(voice.body_type), words=voice.speaker, why="is such a body")
+        return Verdict(type=as_type(voice.body_type), words=voice.speaker, ground="such-a-body")
     return _by_form(voice)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.engine.lexicon import tables
@@ -75,17 +76,17 @@ def rule(statement: Statement, case: Case) -> Statement:
     """In the statement's own frame, in the disclaimer after it, or in one that introduces it."""
     frame = case.frame()
     if match := STATED.search(frame):
-        return marked(statement, "U1", f"The text says so of this statement: “{match[0]}”.")
+        return marked(statement, "U1", because("disclaimer-of-it", match[0]))
     if match := PRELIMINARY.search(frame):
-        return marked(statement, "U1", f"The text calls it preliminary: “{match[0]}”.")
+        return marked(statement, "U1", because("preliminary", match[0]))
     if found := _disclaimer_after(case) or _disclaimer_before(case):
-        return marked(statement, "U1", f"A disclaimer covers this statement: “{found}”.")
+        return marked(statement, "U1", because("disclaimer-covers-it", found))
     return statement
 
 
 def _disclaimer_after(case: Case) -> str:
     """The sentence right after the statement's own, or a later one that names its source."""
-    sentences = case.ground.sentences_from(case.sentence().end, LOOKED_AT)
+    sentences = case.around.sentences_from(case.sentence().end, LOOKED_AT)
     paragraph = case.paragraph()
     for step, sentence in enumerate(sentences):
         words = case.words(sentence.span)
@@ -111,14 +112,14 @@ def _disclaimer_after(case: Case) -> str:
 
 
 def _is_one_of_two(case: Case, disclaimer: Sentence) -> bool:
-    return len(case.ground.voices_between(case.first.start, disclaimer.span.start)) <= 2
+    return len(case.around.voices_between(case.first.start, disclaimer.span.start)) <= 2
 
 
 def _owner(case: Case, disclaimer: Sentence, words: str) -> set[str]:
     """Names of whoever made the claim, if one of the statements before it is theirs (§9)."""
     match = OWNER.search(words)
     named = set(NAMES.findall(match[1] or match[2])) if match else set()
-    spoken = case.ground.speakers_before(disclaimer.span.start, LOOKED_AT)
+    spoken = case.around.speakers_before(disclaimer.span.start, LOOKED_AT)
     return named if any(named & set(NAMES.findall(who)) for who in spoken) else set()
 
 
@@ -129,7 +130,7 @@ def _own_names(case: Case) -> set[str]:
 
 def _in_one_run(case: Case, disclaimer: Sentence) -> bool:
     """“the group’s claim”: all that whoever spoke last before it had said in a row."""
-    run = case.ground.voices_between(case.first.start, disclaimer.span.start)
+    run = case.around.voices_between(case.first.start, disclaimer.span.start)
     return len(run) > 1 and all(_one_side(run[-1], other) for other in run)
 
 
@@ -154,9 +155,9 @@ def _names_source(case: Case, words: str) -> bool:
 
 def _disclaimer_before(case: Case) -> str:
     """ "The following reports are preliminary": the examples in its paragraph or the next."""
-    before = case.ground.sentence_at(case.sentence().start)
+    before = case.around.sentence_at(case.sentence().start)
     nearest = case.paragraph() - 1
-    for sentence in case.ground.before(before):
+    for sentence in case.around.before(before):
         if sentence.paragraph < nearest:
             break
         words = case.words(sentence.span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.model import UNSPECIFIED, Span, Statement
@@ -33,22 +34,18 @@ NOT_HEARSAY = re.compile(r"\b(?:is|are|was|were) (?:expected|estimated) (?:to|at
 def rule(statement: Statement, case: Case) -> Statement:
     """Only where nobody is named: with a source it is that source's statement."""
     if BARE_REPORTS.match(case.origin.words):
-        why = f"No source is named, only “{case.origin.words}”."
-        return marked(statement, "U2", why)
+        return marked(statement, "U2", because("bare-reports", case.origin.words))
     if match := SAID_SO.search(_before_cue(case)):
-        why = f"That it was said at all is hearsay: “{match[0]}”."
-        return marked(statement, "U2", why)
+        return marked(statement, "U2", because("said-by-hearsay", match[0]))
     if any(v.speaker != UNSPECIFIED for v in case.resolved.voices):
         return statement
     cue = case.cue()
     if NOT_HEARSAY.search(cue):
         return statement
     match = HEARSAY.search(cue) or HEARSAY.search(f"{cue} to")
-    if match is None and case.attribution.cue_class == "hearsay":
-        return marked(statement, "U2", f"No source is named, only the hearsay word “{cue}”.")
-    if match is None:
+    if match is None and case.attribution.cue_class != "hearsay":
         return statement
-    return marked(statement, "U2", f"No source is named, only the hearsay word “{cue}”.")
+    return marked(statement, "U2", because("hearsay-for-source", cue))
 
 
 def _before_cue(case: Case) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity import media
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.facts.case import Case
@@ -34,7 +35,7 @@ def rule(statement: Statement, case: Case) -> Statement:
         return statement
     if CHECKED.search(frame):
         return statement
-    why = f"Known to the outlet only through {chain[0]}, which relays {chain[-1]}."
+    why = because("relayed-by-medium", medium=chain[0], origin=chain[-1])
     return marked(statement, "U3", why)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
@@ -39,17 +40,14 @@ def rule(statement: Statement, case: Case) -> Statement:
     """A named person or body answers for what it posts: there the platform is a channel."""
     first = statement.sources[0]
     if first.type in MEDIA and _is_bare(case.origin.words):
-        why = f"No medium is named, only “{case.origin.words}”."
-        return marked(statement, "U4", why)
+        return marked(statement, "U4", because("no-medium-named", case.origin.words))
     if first.type in NAMELESS and first.naming != "named" and TOOK_TO.search(case.frame()):
-        why = f"They are not named, and they posted it: “{first.speaker}”."
-        return marked(statement, "U4", why)
+        return marked(statement, "U4", because("posted-by-unnamed", first.speaker))
     if first.type != "online-poster" or case.origin.is_person:
         return statement
     if first.naming == "named" and not _is_pseudonym(first.speaker, case):
         return statement
-    why = f"Nobody can be held to account for it: “{first.speaker}” are not named."
-    return marked(statement, "U4", why)
+    return marked(statement, "U4", because("unaccountable", first.speaker))
 
 
 def _is_pseudonym(name: str, case: Case) -> bool:

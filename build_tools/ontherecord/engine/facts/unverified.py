@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ontherecord.engine.facts.case import because
-from ontherecord.model import Statement, Unverified
+from ontherecord.engine.facts.case import with_facts
+from ontherecord.model import Reason, Statement, Unverified
 
 
-def marked(statement: Statement, code: Unverified, why: str) -> Statement:
+def marked(statement: Statement, code: Unverified, why: Reason) -> Statement:
     """The statement with one more reason, in the order U1 … U4 and never twice."""
     codes = tuple(sorted({*statement.unverified, code}))
-    return because(statement, code, why, "§5", unverified=codes)
+    return with_facts(statement, why, unverified=codes)

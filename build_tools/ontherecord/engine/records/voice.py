@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.records.actor import Actor
-from ontherecord.model import Record, Span
+from ontherecord.model import Reason, Record, Span
 
 
 class Voice(Record, frozen=True):
@@ -16,8 +17,8 @@ class Voice(Record, frozen=True):
     roles: tuple[str, ...] = ()
     """What the article calls the speaker elsewhere, in text order."""
     is_person: bool = False
-    by: str = ""
-    """How the speaker was found, in words for readers; empty if the span says it itself."""
+    by: Reason | None = None
+    """How the speaker was found; None if the span says it itself."""
     is_body: bool = False
     """Whether the article has it among its bodies, so that a lone name is no surname."""
     body_type: str = ""
@@ -32,9 +33,10 @@ class Resolved(Record, frozen=True):
     chain: tuple[str, ...] = ()
 
 
-def of(actor: Actor, span: Span, words: str, by: str = "") -> Voice:
+def of(actor: Actor, span: Span, words: str, by: Reason | None = None) -> Voice:
     """The actor as the source of a span."""
-    own = by or ("" if actor.name in words else f"“{words}” is {actor.name}")
-    return Voice(speaker=actor.name, span=span, words=words, by=own, body_type=actor.type,
+    if by is None and actor.name not in words:
+        by = because("is-speaker", words, speaker=actor.name)
+    return Voice(speaker=actor.name, span=span, words=words, by=by, body_type=actor.type,
                  is_body=not actor.is_person, roles=(*actor.roles, *actor.signs),
                  is_person=actor.is_person, contends=actor.contends)  # fmt: skip

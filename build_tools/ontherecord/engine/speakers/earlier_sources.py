@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ontherecord.engine.capacity.offices import ALONE
-from ontherecord.engine.facts.source_type import DEFAULTS, verdict_on
+from ontherecord.codebook.reasons import because
+from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.model import UNSPECIFIED
@@ -22,10 +22,9 @@ def recalled(voice: Voice, told: Told) -> Voice:
     full = told.fullest(voice.speaker)
     if full is None or full.span == voice.span or _is_open(full):
         return voice
-    by = voice.by or f"“{voice.words}” is {voice.speaker}"
+    by = voice.by or because("is-speaker", voice.words, speaker=voice.speaker)
     return replace(full, span=voice.span, by=by)
 
 
 def _is_open(voice: Voice) -> bool:
-    found = verdict_on(voice)
-    return found in DEFAULTS or found.why == ALONE
+    return verdict_on(voice).ground in UNTOLD

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ontherecord.engine.capacity.bodies import classify_body, is_country
 from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import ALONE, SOURCES
+from ontherecord.engine.capacity.offices import SOURCES
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
@@ -32,7 +32,7 @@ PEOPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|President|Gov|Sen|Rep|Mayor|Minister
 def with_employer(text: str, cast: Cast, voice: Voice) -> Voice:
     """The voice as it is, unless it is a post alone and its words name a body."""
     alone = verdict_on(voice)
-    if voice.patron_type or alone.why != ALONE:
+    if voice.patron_type or alone.ground != "no-body-beside":
         return voice
     for words in (_described(voice), *voice.roles):
         name = _employer(cast, words)
@@ -51,7 +51,8 @@ def _employer(cast: Cast, words: str) -> str:
     """The name after "for" or right before the post; empty if it is a person's or a place's."""
     told = capacity(words)
     phrase = take_apart(words)
-    if told is None or told.why != ALONE or phrase.former or told.words.lower() in SOURCES:
+    alone = told is not None and told.ground == "no-body-beside" and not phrase.former
+    if told is None or not alone or told.words.lower() in SOURCES:
         return ""
     after, before = AFTER.match(phrase.after), BEFORE.search(plain(phrase.before))
     for match in (after, before):

@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
 from ontherecord.engine.records.voice import Voice, of
@@ -36,7 +37,8 @@ def epithet(
 ) -> Voice | None:
     """Whom a description by party, age or fame means: of that age, or else the last speaker."""
     if (aged := AGED.match(words)) and (known := _of_age(text, cast, span, aged[1])):
-        return replace(known, words=words, by=f"“{words}” is {known.speaker}")
+        by = because("is-speaker", words, speaker=known.speaker)
+        return replace(known, words=words, by=by)
     partisan = PARTISAN.match(words)
     if not last or not (partisan or aged or FAMOUS.match(words)):
         return None
@@ -45,7 +47,7 @@ def epithet(
         return None
     if partisan and verdict_on(voice).type not in POLITICAL:
         return None
-    return replace(voice, span=span, by=f"“{words}” points back to {voice.speaker}")
+    return replace(voice, span=span, by=because("points-back", words, speaker=voice.speaker))
 
 
 def _of_age(text: str, cast: Cast, span: Span, years: str) -> Voice | None:

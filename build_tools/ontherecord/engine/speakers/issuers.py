@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
@@ -75,7 +76,7 @@ def _names(window: str, paper: str) -> bool:
 
 
 def _issued(voice: Voice, speaker: Voice) -> Voice:
-    by = f"“{voice.words}” is what {speaker.speaker} issued"
+    by = because("issued", voice.words, speaker=speaker.speaker)
     return replace(speaker, span=voice.span, by=by)
 
 

@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.actor import Actor
@@ -73,7 +74,7 @@ def _together(two: list[Actor], span: Span, words: str, described: str) -> Voice
     """`described`: words that tell the type; empty if the first of the two tells it."""
     first, second = sorted(two, key=lambda a: _last(a, span.start))
     name = f"{first.name} and {second.name}"
-    by = f"“{words}” are {name}"
+    by = because("both", words, speakers=name)
     if described:
         return Voice(speaker=name, span=span, words=described, by=by)
     return replace(of(first, span, first.name, by=by), speaker=name)

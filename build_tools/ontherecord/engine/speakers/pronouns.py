@@ -9,6 +9,7 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
@@ -56,12 +57,12 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
         and text[: span.start].endswith(("what ", "which "))
         and (subject := _own_subject(text, span.start))
     ):
-        by = f"“{words}” points back to “{subject}” in the same sentence"
+        by = because("points-to-subject", words, subject=subject)
         return Voice(speaker=plain(subject), span=span, words=subject, by=by)
     if low in ("i", "we"):
         return Voice(speaker=UNSPECIFIED, span=span, words=words)
     if low in MANY and last and (country := _whose_figures(last[1])):
-        by = f"“{words}” are those whose “{last[1].words}” spoke before"
+        by = because("whose-figures", words, document=last[1].words)
         return Voice(speaker=country, span=span, words=words, by=by)
     near = [
         (at, a) for at, a in cast.before(span.start, reach=REACH)
@@ -83,15 +84,15 @@ def pronoun(text: str, cast: Cast, span: Span, words: str, last: tuple[int, Voic
         same = [a for at, a in since
                 if not a.is_person and not SENTENCE_END.search(text, at, span.start)]  # fmt: skip
         if not newer if person else not same:
-            by = f"“{words}” points back to {last[1].speaker}"
+            by = because("points-back", words, speaker=last[1].speaker)
             return replace(last[1], span=span, by=by)
     opening = _opening(text, span.start)
     near.sort(key=lambda n: (n[0] < opening, *_last_subject(cast, n[1], span.start), -n[0]))
     if near:
-        return of(near[0][1], span, words, by=f"“{words}” points back to {near[0][1].name}")
-    return Voice(
-        speaker=UNSPECIFIED, span=span, words=words, by=f"“{words}” points to nobody named"
-    )
+        nearest = near[0][1]
+        return of(nearest, span, words, by=because("points-back", words, speaker=nearest.name))
+    by = because("points-to-nobody", words)
+    return Voice(speaker=UNSPECIFIED, span=span, words=words, by=by)
 
 
 def _whose_figures(voice: Voice) -> str:

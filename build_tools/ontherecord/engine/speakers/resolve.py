@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.media import is_medium
 from ontherecord.engine.capacity.phrase import plain, take_apart
@@ -106,8 +107,7 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
     if origin is None:
         return (Voice(speaker=UNSPECIFIED),)
     first = origin.voices[0]
-    by = "the quotation has no cue of its own, so it takes the source of the cue before it"
-    return (replace(first, span=None, by=by),)
+    return (replace(first, span=None, by=because("source-of-cue-before")),)
 
 
 def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, told: Told) -> Voice:
@@ -115,14 +115,16 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
     words = " ".join(text[span.start : span.end].split())
     if PRONOUN.match(words):
         if name := introduced(text, cast, span, last):
-            return Voice(speaker=name, span=span, words="user", by=f"“{words}” is {name}")
+            by = because("is-speaker", words, speaker=name)
+            return Voice(speaker=name, span=span, words="user", by=by)
         return pronoun(text, cast, span, words, last)
     if actor := _person(text, cast, span, words, told):
         return of(actor, span, words)
     if name := poster(text, span, words):
-        return Voice(speaker=name, span=span, words=words, by=f"“{words}” posts as {name}")
+        by = because("posts-as", words, speaker=name)
+        return Voice(speaker=name, span=span, words=words, by=by)
     if DEFINITE.match(words) and (holder := called(cast, words, span.start)):
-        return of(holder, span, words, by=f"“{words}” is what the text calls {holder.name}")
+        return of(holder, span, words, by=because("called", words, speaker=holder.name))
     if actor := _body(text, cast, span, words):
         return of(actor, span, words)
     if pair := both(cast, span, words):
@@ -139,7 +141,7 @@ def _by_its_words(cast: Cast, span: Span, words: str) -> Voice:
     if person := titled_source(span, words):
         return person
     if holder := named_later(cast, words):
-        return of(holder, span, words, by=f"“{words}” is what the text later calls {holder.name}")
+        return of(holder, span, words, by=because("called-later", words, speaker=holder.name))
     name = explained_by(words) or short(words) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)
 
@@ -186,12 +188,12 @@ def _of_transcript(cast: Cast, words: str) -> Actor | None:
 def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None) -> Voice | None:
     actor = described(cast, words, span.start)
     if actor is not None:
-        return of(actor, span, words, by=f"“{words}” is what the text calls {actor.name}")
+        return of(actor, span, words, by=because("called", words, speaker=actor.name))
     if last and span.start - last[0] < REACH and not last[1].is_person:
         head = plain(words).lower().split()[-1:]
         same = head and (head[0] in last[1].speaker.lower().split() or _alike(words, last[1]))
         if same:
-            by = f"“{words}” points back to {last[1].speaker}"
+            by = because("points-back", words, speaker=last[1].speaker)
             return replace(last[1], span=span, by=by)
     return None
 

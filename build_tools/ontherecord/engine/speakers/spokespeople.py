@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import ALONE, SOURCES
+from ontherecord.engine.capacity.offices import SOURCES
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import DEFAULTS, verdict_on
+from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.speakers_so_far import Told
 
@@ -28,7 +28,7 @@ def for_body(cast: Cast, voice: Voice, told: Told) -> Voice:
     if actor is None or not any(_speaks_alone(words) for words in voice.roles):
         return voice
     found = verdict_on(voice)
-    if found not in DEFAULTS and found.why != ALONE:
+    if found.ground not in UNTOLD:
         return voice
     before = told.between(0, actor.mentions[0].start)
     for _, earlier in reversed(before[-LOOKED_AT:]):
@@ -44,6 +44,6 @@ def _speaks_alone(role: str) -> bool:
     """ "Spokesperson": the role names no body."""
     told = capacity(role)
     return (
-        told is not None and told.why == ALONE and told.type == "unnamed-source"
+        told is not None and told.ground == "no-body-beside" and told.type == "unnamed-source"
         and told.words.lower().removesuffix("s") not in SOURCES
     )  # fmt: skip

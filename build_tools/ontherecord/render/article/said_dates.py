@@ -14,7 +14,6 @@ from ontherecord.render.words import wording
 
 RULE = "said-when"
 """The engine's own reason for a date."""
-WORDS = re.compile(r"“([^”]+)”")
 
 
 def how(article: Article, statement: Statement) -> str:
@@ -30,9 +29,7 @@ def how(article: Article, statement: Statement) -> str:
 
 def _given(statement: Statement) -> str:
     """The words that the rule names as its reason."""
-    why = next((reason.why for reason in statement.reasons if reason.name == RULE), "")
-    found = WORDS.search(why)
-    return found[1] if found else ""
+    return next((reason.words for reason in statement.reasons if reason.name == RULE), "")
 
 
 def _found(article: Article, statement: Statement) -> str:

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.tails import with_reported_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
-from ontherecord.engine.attribution.reading.complement import (
-    BEGINS_AFTER_CUE,
-    Case,
-    Complement,
-    one,
-)
+from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.grammar import FINITE, introducers, is_infinitive
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
@@ -75,7 +71,7 @@ def clause(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     if cue.dep_ == "csubj" and cue.head.i > cue.i:  # ", announcing his country pledged …"
         span = span_of(reading, end_of(cue), _until_background(cue.head))
-        return one(span, "clause", BEGINS_AFTER_CUE)
+        return one(span, "clause", because("after-cue"))
     if taken_for_object(cue) is not None:
         return None  # “…, said a keeper who …”
     for head in _clause_heads(cue):
@@ -135,7 +131,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
         how="clause",
         marked=marked,
         question=question,
-        reasons=(BEGINS_AFTER_CUE,),
+        reasons=(because("after-cue"),),
     )
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
-from ontherecord.engine.attribution.reading.finding import because
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.lexicon.cues import Cue
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
@@ -21,7 +21,6 @@ _NAMING = frozenset(
     ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
-_WHY = because("B1", "Whom or what it is said of belongs to it.", "§9")
 _PLACES = frozenset(("at", "on", "in", "to", "before", "over"))
 _TIMES = frozenset(("weekend", "week", "month", "year", "day", "night", "morning", "evening"))
 
@@ -40,7 +39,8 @@ def described(reading: Reading, case: Case) -> Complement | None:
     ends = [phrase_end(cue, part) for part in (*things, phrase) if part is not None]
     last = max(ends, key=lambda token: token.i)
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
-    return one(span_of(reading, int(reading.doc[first].idx), end_of(last)), "described", _WHY)
+    span = span_of(reading, int(reading.doc[first].idx), end_of(last))
+    return one(span, "described", because("said-of"))
 
 
 def _is_thing_described(child: Token) -> bool:
@@ -107,7 +107,7 @@ def _after_preposition(reading: Reading, cue: Token, phrase: Token | None) -> Co
     if phrase is None or not inner:
         return None
     end = end_of(phrase_end(cue, phrase))
-    return one(span_of(reading, int(inner[0].left_edge.idx), end), "described", _WHY)
+    return one(span_of(reading, int(inner[0].left_edge.idx), end), "described", because("said-of"))
 
 
 def _names(reading: Reading, cue: Token, things: list[Token]) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import span_of, trim
 from ontherecord.engine.attribution.reading.complement import Case, Complement
-from ontherecord.engine.attribution.reading.finding import because
 from ontherecord.engine.attribution.reading.grammar import FINITE, is_main_verb
 from ontherecord.engine.attribution.reading.quoting import (
     linked,
@@ -44,8 +44,7 @@ def quotation(reading: Reading, case: Case) -> Complement | None:
         parts = (*parts, *_from_that(reading, cue, after, chain))
     if not parts:
         return None
-    why = because("B2", "Quotation marks belong to the quotation they enclose.", "§8")
-    return Complement(content=parts, how="quotation", reasons=(why,))
+    return Complement(content=parts, how="quotation", reasons=(because("marks-belong"),))
 
 
 def _is_title(reading: Reading, cue: Token, quotation: Quotation) -> bool:
@@ -88,11 +87,10 @@ def interrupted(reading: Reading, case: Case) -> Complement | None:
         return None
     if not _has_verb(reading, after) or reading.quotations_in(before.start, before.end):
         return None
-    why = because("B1", "The words that name the speaker interrupt what was said.", "§9")
     opening = reading.tokens_in(before.start, before.end)
     joins = all(t.pos_ in ("CCONJ", "SCONJ") for t in opening)
     parts = (after,) if joins else (before, after)
-    return Complement(content=parts, how="interrupted", reasons=(why,))
+    return Complement(content=parts, how="interrupted", reasons=(because("interrupted"),))
 
 
 def as_frame(reading: Reading, case: Case) -> Complement | None:
@@ -108,8 +106,7 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
     span = span_of(reading, comma, sentence.end) if comma is not None else None
     if span is None or not has_main_verb(reading, span):
         return None
-    why = because("B1", "“As … said” frames the whole clause that follows.", "§8")
-    return Complement(content=(span,), how="interrupted", reasons=(why,))
+    return Complement(content=(span,), how="interrupted", reasons=(because("as-frame"),))
 
 
 def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:

@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.tails import with_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of
-from ontherecord.engine.attribution.reading.complement import (
-    BEGINS_AFTER_CUE,
-    Case,
-    Complement,
-    one,
-)
-from ontherecord.engine.attribution.reading.finding import because
+from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.grammar import (
     is_gerund,
     is_infinitive,
@@ -61,8 +56,7 @@ def request(reading: Reading, case: Case) -> Complement | None:
             continue
         end = with_tail(reading, cue, clause_range(reading, cue, child)[1])
         span = span_of(reading, int(reading.doc[start].idx), end)
-        why = because("B1", "The one asked and what was asked both belong to it.", "§8")
-        return one(span, "infinitive", why)
+        return one(span, "infinitive", because("asked-and-what"))
     return None
 
 
@@ -72,8 +66,7 @@ def infinitive(reading: Reading, case: Case) -> Complement | None:
     for child in cue.children:
         if child.i > cue.i and child.dep_ in _CLAUSES and is_infinitive(child):
             span = span_of(reading, *clause_range(reading, cue, child))
-            why = because("B1", "“to” belongs to what was announced.", "§8")
-            return one(span, "infinitive", why)
+            return one(span, "infinitive", because("to-announced"))
     return None
 
 
@@ -83,7 +76,7 @@ def gerund(reading: Reading, case: Case) -> Complement | None:
     for child in cue.children:
         if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "pcomp") and is_gerund(child):
             span = span_of(reading, *clause_range(reading, cue, child))
-            return one(span, "clause", BEGINS_AFTER_CUE)
+            return one(span, "clause", because("after-cue"))
     return None
 
 
@@ -101,8 +94,7 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
             end = max(end, end_of(child.right_edge))
             break
     span = span_of(reading, start, with_tail(reading, cue, _with_purpose(cue, thing, end)))
-    why = because("B1", "What the cue takes as its object is what was put forward.", "§8")
-    return one(span, "noun", why)
+    return one(span, "noun", because("object-of-cue"))
 
 
 def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
@@ -158,7 +150,7 @@ def fact_clause(reading: Reading, case: Case) -> Complement | None:
             if named and any(c.dep_ in ("acl", "ccomp", "relcl") for c in thing.children):
                 end = clause_range(reading, cue, thing)[1]
                 span = span_of(reading, int(thing.left_edge.idx), end)
-                return one(span, "clause", BEGINS_AFTER_CUE)
+                return one(span, "clause", because("after-cue"))
     return None
 
 
@@ -192,12 +184,11 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
             continue  # “pushed for months”
         end = end_of(inner.right_edge)
         if link.lower_ == "to" and inner.dep_ == "pcomp":
-            why = because("B1", "“to” belongs to what was admitted.", "§8")
-            return one(span_of(reading, int(link.idx), end), "clause", why)
+            return one(span_of(reading, int(link.idx), end), "clause", because("to-admitted"))
         start = _with_addressee(case, near, int(inner.left_edge.idx))
         span = span_of(reading, start, _with_purpose(cue, link, end))
-        why = because("B1", "The preposition is the cue’s; what follows was put forward.", "§8")
-        return one(span, "noun", why, cue_end=end_of(link) if link.i == cue.i + 1 else None)
+        cue_end = end_of(link) if link.i == cue.i + 1 else None
+        return one(span, "noun", because("preposition-of-cue"), cue_end=cue_end)
     return None
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.frames import first_of_frame, has_main_verb
 from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.complement import Case, Complement
-from ontherecord.engine.attribution.reading.finding import because
 from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.subjects import own_subject
@@ -46,8 +46,7 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
         return None
     rest = _after_frame(reading, cue, sentence)
     parts = (span,) if rest is None else (span, rest)
-    why = because("B3", "An attribution at the end covers the whole main clause before it.", "§8")
-    return Complement(content=parts, how="trailing", reasons=(why,))
+    return Complement(content=parts, how="trailing", reasons=(because("clause-before"),))
 
 
 def _may_trail(case: Case) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.scope import rest_of_clause
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.capacity.media import passes_on
@@ -61,7 +62,7 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
     relays = (sources[0], *origin) if origin else ()
     cues = Span(start=start, end=end)
     holder = (origin or sources)[0]
-    why = f"“{reading.words(cues)}” hands these words to “{reading.words(holder)}”."
+    why = because("according-to", reading.words(cues), source=reading.words(holder))
     return Finding(
         content=content,
         cues=(cues,),
@@ -71,7 +72,7 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
         cue_class="according-to",
         confidence=0.93,
         depth=_clause_depth(cue),
-        reasons=(because("according-to", why, "§4.1"),),
+        reasons=(why,),
     )
 
 

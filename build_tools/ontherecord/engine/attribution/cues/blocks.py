@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.cues.colons import announcing
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, WORDS_OF
@@ -33,7 +34,7 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
         if found is None or not _promises(reading, found[0]):
             continue
         cue, sources = found
-        why = f"“{reading.words(cue)}” and a colon announce the paragraphs that follow."
+        why = because("block-quotation", reading.words(cue))
         yield Finding(
             content=block,
             cues=(cue,),
@@ -42,7 +43,7 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
             cue_class="colon",
             confidence=0.7,
             depth=-1,
-            reasons=(because("block-quotation", why, "§9"),),
+            reasons=(why,),
         )
 
 

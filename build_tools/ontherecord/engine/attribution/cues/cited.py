@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.complements import complement
 from ontherecord.engine.attribution.reading.complement import Case
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import agent, own_subject, subject
@@ -52,8 +53,8 @@ def _finding(reading: Reading, verb: Token) -> Finding | None:
         return None
     medium = by or own_subject(verb) or subject(verb)
     near = () if medium is None or is_outlet(medium) else source_spans(reading, medium, verb)
-    why = f"“{reading.words(origin[0])}” is quoted"
-    why += f" by “{reading.words(near[0])}”." if near else "."
+    who = reading.words(origin[0])
+    why = because("cited-by", who, medium=reading.words(near[0])) if near else because("cited", who)
     return Finding(
         content=said.content,
         cues=tuple(Span(start=int(t.idx), end=end_of(t)) for t in (verb, saying)),
@@ -63,7 +64,7 @@ def _finding(reading: Reading, verb: Token) -> Finding | None:
         cue_class="say",
         confidence=0.85,
         depth=depth_of(verb) - 0.25,
-        reasons=(because("relay", why, "§9"), *said.reasons),
+        reasons=(why, *said.reasons),
     )
 
 

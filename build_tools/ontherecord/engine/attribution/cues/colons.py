@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.cues.transcripts import NAMED, opens_transcript
 from ontherecord.engine.attribution.reading.boundaries import trim
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import linked
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.rubrics import is_rubric
@@ -77,7 +78,7 @@ def _by_colon(reading: Reading, start: int, name: str, content: int, end: int) -
         return None
     source = Span(start=start, end=start + len(name))
     colon = reading.text.find(":", source.end)
-    why = f"The colon hands these words to “{name}”."
+    why = because("headline-colon", name)
     return Finding(
         content=(span,),
         cues=(Span(start=colon, end=colon + 1),),
@@ -86,7 +87,7 @@ def _by_colon(reading: Reading, start: int, name: str, content: int, end: int) -
         cue_class="colon",
         confidence=0.8,
         depth=-0.5,
-        reasons=(because("headline", why, "§4.1"),),
+        reasons=(why,),
     )
 
 
@@ -108,14 +109,14 @@ def _pull_quote(reading: Reading, paragraph: Paragraph) -> Finding | None:
     if source is None or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in tokens):
         return None
     dash = _DASHED.match(rest)
-    why = f"“{reading.words(source)}” is named right behind the quotation."
+    why = because("named-behind", reading.words(source))
     return Finding(
         content=tuple(q.span for q in linked(reading, quotation)),
         sources=(source,),
         cue_class="pull-quote",
         confidence=0.8 if dash else 0.7,
         depth=-1,
-        reasons=(because("pull-quote", why, "§4.1"),),
+        reasons=(why,),
     )
 
 
@@ -149,9 +150,7 @@ def _announced(reading: Reading) -> Iterator[Finding]:
             cue_class="colon",
             confidence=0.8,
             depth=50,
-            reasons=(
-                because("colon", f"“{reading.words(found[0])}” and a colon announce it.", "§4.1"),
-            ),
+            reasons=(because("colon", reading.words(found[0])),),
         )
 
 

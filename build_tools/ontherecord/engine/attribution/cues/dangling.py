@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.codebook.reasons import because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import is_whole, linked
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.text.quotations import Quotation
@@ -104,16 +105,15 @@ def _dangling(
     reading: Reading, found: Sequence[Finding], content: Sequence[Span], owner: int | None
 ) -> Finding:
     if owner is None:
-        why = "A quotation without a cue, and no cue before it that it could belong to."
+        why = because("no-cue-before")
     else:
-        who = reading.words(found[owner].sources[0])
-        why = f"A quotation without a cue of its own, after a statement of “{who}”."
+        why = because("cue-before", reading.words(found[owner].sources[0]))
     return Finding(
         content=tuple(content),
         cue_class="dangling",
         confidence=_confidence(reading, content, owner),
         basis="inferred",
-        reasons=(because("dangling-quotation", why, "§4.2"),),
+        reasons=(why,),
     )
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import span_of
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of
 from ontherecord.model import Span
 
@@ -30,7 +31,7 @@ def ground_findings(reading: Reading) -> Iterator[Finding]:
         if span is None:
             continue
         cue = Span(start=start, end=match.end(1))
-        why = f"“{reading.words(cue)}” gives the reason of those who acted."
+        why = because("reason-given", reading.words(cue))
         yield Finding(
             content=(span,),
             cues=(cue,),
@@ -38,5 +39,5 @@ def ground_findings(reading: Reading) -> Iterator[Finding]:
             cue_class="noun",
             confidence=0.6,
             depth=depth_of(that),
-            reasons=(because("grounds", why, "§9"),),
+            reasons=(why,),
         )

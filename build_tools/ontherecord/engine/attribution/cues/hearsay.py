@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim, widen
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.lexicon.vocabulary import HEARSAY_ADVERBS
 from ontherecord.model import Span
@@ -34,7 +35,7 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
         if verb is None or span is None:
             continue
         cue = Span(start=int(token.idx), end=end_of(token))
-        why = f"Only the hearsay word “{token.text}” stands for a source."
+        why = because("hearsay-word", token.text)
         yield Finding(
             content=(span,),
             cues=(cue,),
@@ -42,7 +43,7 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
             cue_class="hearsay",
             confidence=0.8,
             depth=depth_of(verb) + (-0.5 if _opens(reading, token) else 0.5),
-            reasons=(because("hearsay", why, "§5"),),
+            reasons=(why,),
         )
 
 
@@ -66,10 +67,10 @@ def rumour_findings(reading: Reading) -> Iterator[Finding]:
         cue = Span(start=min(int(opener.idx), int(noun.idx)), end=end_of(noun))
         if cue.start < int(noun.left_edge.idx) and opener.i < noun.left_edge.i - 3:
             cue = Span(start=int(noun.left_edge.idx), end=end_of(noun))
-        why = f"Nobody's reports stand for a source: “{reading.words(cue)}”."
+        why = because("reports-of-nobody", reading.words(cue))
         yield Finding(
             content=(span,), cues=(cue,), cue_lemma=noun.lemma_.lower(), cue_class="hearsay",
-            confidence=0.75, depth=depth_of(noun) + 0.25, reasons=(because("hearsay", why, "§5"),),
+            confidence=0.75, depth=depth_of(noun) + 0.25, reasons=(why,),
         )  # fmt: skip
 
 

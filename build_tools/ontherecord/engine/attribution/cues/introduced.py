@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.codebook.reasons import because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import is_whole, linked
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
@@ -46,10 +47,10 @@ def introduced_findings(reading: Reading) -> Iterator[Finding]:
             continue
         cue, sources = found
         spans = tuple(q.span for q in linked(reading, quotation))
-        why = f"“{reading.words(cue)}” announces the quotation of “{reading.words(sources[0])}”."
+        why = because("introduced", reading.words(cue), source=reading.words(sources[0]))
         yield Finding(
             content=spans, cues=(cue,), sources=sources, cue_lemma="introduce", cue_class="colon",
-            confidence=0.75, depth=50, reasons=(because("introduced", why, "§4.1"),),
+            confidence=0.75, depth=50, reasons=(why,),
         )  # fmt: skip
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.grammar import only_points
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
@@ -103,8 +104,9 @@ def _finding(
     cue = Span(start=start, end=end_of(noun))
     if any(s.start < span.end and span.start < s.end for s in sources):
         return None
-    who = f"“{reading.words(sources[0])}”" if sources else "nobody in particular"
-    why = f"“{reading.words(cue)}” hands these words to {who}."
+    why = because("noun-cue-of-nobody", reading.words(cue))
+    if sources:
+        why = because("noun-cue", reading.words(cue), source=reading.words(sources[0]))
     return Finding(
         content=(span,),
         cues=(cue,),
@@ -113,7 +115,7 @@ def _finding(
         cue_class="noun",
         confidence=0.65 if sources else 0.5,
         depth=depth_of(noun) + 0.25,
-        reasons=(because("noun-cue", why, "§4.1"),),
+        reasons=(why,),
     )
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.described import phrase_end
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.grammar import is_infinitive
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
@@ -49,8 +50,9 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         end = end_of(cue)
     sources = source_spans(reading, by, cue) if by is not None else ()
     span = trim(reading, start, end) or Span(start=start, end=end_of(cue))
-    who = f"“{reading.words(sources[0])}”" if sources else "nobody in particular"
-    why = f"“{reading.words(span)}” hands these words to {who}."
+    why = because("passive-of-nobody", reading.words(span))
+    if sources:
+        why = because("passive", reading.words(span), source=reading.words(sources[0]))
     return Finding(
         content=content,
         cues=(span,),
@@ -60,7 +62,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         negated=any(c.dep_ == "neg" for c in cue.children),
         confidence=0.75,
         depth=depth_of(cue),
-        reasons=(because("passive", why, "§9"),),
+        reasons=(why,),
     )
 
 
@@ -81,12 +83,12 @@ def _pointing_back(reading: Reading, cue: Token, by: Token, content: Span) -> Fi
     sources = source_spans(reading, by, cue)
     if not sources:
         return None
-    why = f"“{reading.words(sources[0])}” is named for the sentence before."
+    why = because("pointing-back", reading.words(sources[0]))
     start = reading.sentence_at(cue.idx).span.start
     return Finding(
         content=(content,), cues=(Span(start=start, end=end_of(cue)),), sources=sources,
         cue_lemma=lemma_of(cue), cue_class="say", confidence=0.8, depth=depth_of(cue),
-        reasons=(because("pointing-back", why, "§4.1"),),
+        reasons=(why,),
     )  # fmt: skip
 
 
@@ -162,9 +164,9 @@ def _stance(reading: Reading, cue: Token, start: int) -> Finding | None:
     if span is None or not sources:
         return None
     cues = Span(start=start, end=end)
-    why = f"“{reading.words(cues)}” is the position of “{reading.words(sources[0])}”."
+    why = because("stance", reading.words(cues), source=reading.words(sources[0]))
     return Finding(
         content=(span,), cues=(cues,), sources=sources, cue_lemma=lemma_of(cue),
         cue_class="stance", confidence=0.65, depth=depth_of(cue),
-        reasons=(because("stance", why, "§7"),),
+        reasons=(why,),
     )  # fmt: skip

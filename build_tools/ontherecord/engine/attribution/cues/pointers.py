@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import trim
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
@@ -41,7 +42,7 @@ def _finding(reading: Reading, cue: Token) -> Finding | None:
     span = _pointing_words(reading, cue)
     if is_outlet(speaker) or not sources or span is None:
         return None
-    why = f"“{reading.words(span)}” points at what “{reading.words(sources[0])}” denies."
+    why = because("pointer-denial", reading.words(span), source=reading.words(sources[0]))
     return Finding(
         content=(span,),
         cues=(Span(start=int(cue.idx), end=end_of(cue)),),
@@ -50,7 +51,7 @@ def _finding(reading: Reading, cue: Token) -> Finding | None:
         cue_class="deny",
         confidence=0.75,
         depth=depth_of(cue),
-        reasons=(because("pointer-denial", why, "§9"),),
+        reasons=(why,),
     )
 
 

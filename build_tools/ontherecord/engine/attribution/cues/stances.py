@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject, subject
@@ -66,9 +67,9 @@ def _adjective(reading: Reading, adjective: Token) -> Finding | None:
     if span is None or not sources:
         return None
     cue = Span(start=int(adjective.head.idx), end=end)
-    why = f"“{reading.words(cue)}” is the position of “{reading.words(sources[0])}”."
+    why = because("stance", reading.words(cue), source=reading.words(sources[0]))
     return Finding(
         content=(span,), cues=(cue,), sources=sources, cue_lemma=adjective.lower_,
         cue_class="stance", confidence=0.6, depth=depth_of(adjective),
-        reasons=(because("stance", why, "§7"),),
+        reasons=(why,),
     )  # fmt: skip

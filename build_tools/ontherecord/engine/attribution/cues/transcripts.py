@@ -11,8 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import trim
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.rubrics import is_rubric
 from ontherecord.engine.capacity.media import is_medium
@@ -132,9 +133,9 @@ def _finding(reading: Reading, block: _Block, content: tuple[Span, ...]) -> Find
     source = Span(start=start, end=start + len(block.label))
     colon = reading.text.find(":", source.end)
     at = colon if 0 <= colon < block.start else source.end
-    why = f"The colon hands these words to “{block.label}”."
-    if block.answers:
-        why = "The answer of the one who is interviewed."
+    why = because("transcript-answer")
+    if not block.answers:
+        why = because("transcript-label", block.label)
     return Finding(
         content=content,
         cues=(Span(start=at, end=at + 1),),
@@ -144,5 +145,5 @@ def _finding(reading: Reading, block: _Block, content: tuple[Span, ...]) -> Find
         confidence=0.8,
         depth=-1,
         basis="inferred" if block.answers else "explicit",
-        reasons=(because("transcript", why, "§9"),),
+        reasons=(why,),
     )

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because, quoted
 from ontherecord.engine.attribution.contents.complements import complement
 from ontherecord.engine.attribution.cues.passives import passive_finding
 from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, is_negated, unsaid
 from ontherecord.engine.attribution.reading.complement import Case, Complement
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.repairs.mistaken import (
     finite,
@@ -162,8 +163,9 @@ def _finding(
 
 
 def _cue_reason(reading: Reading, cue: Span, sources: tuple[Span, ...]) -> Reason:
-    who = " and ".join(f"“{reading.words(s)}”" for s in sources) or "a source the text leaves out"
-    return because("cue", f"“{reading.words(cue)}” hands these words to {who}.", "§4.1")
+    if not sources:
+        return because("cue-source-left-out", reading.words(cue))
+    return because("cue", reading.words(cue), sources=quoted(map(reading.words, sources)))
 
 
 def cue_span(cue: Token, end: int | None = None) -> Span:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.scope import rest_of_clause
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import linked
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
@@ -110,7 +111,7 @@ def _finding(
     joined = cues[-1].i == cues[0].i + len(cues) - 1
     spans = tuple(Span(start=int(c.idx), end=end_of(c)) for c in cues)
     cue = (Span(start=spans[0].start, end=spans[-1].end),) if joined else spans
-    why = f"“{reading.words(frame)}” hands these words to “{reading.words(sources[0])}”."
+    why = because("viewpoint", reading.words(frame), source=reading.words(sources[0]))
     return Finding(
         content=content,
         cues=cue,
@@ -119,7 +120,7 @@ def _finding(
         cue_class="according-to",
         confidence=0.85,
         depth=depth_of(first.head) - 0.5,
-        reasons=(because("viewpoint", why, "§4.1"),),
+        reasons=(why,),
     )
 
 

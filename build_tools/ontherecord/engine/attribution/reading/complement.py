@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ontherecord.engine.attribution.reading.finding import because
 from ontherecord.engine.lexicon.cues import Cue
 from ontherecord.model import Reason, Record, Span
 
@@ -34,9 +33,6 @@ class Complement(Record, frozen=True):
     """The word that opens it if that is "whether", "why" or the like."""
     cue_end: int | None = None
     """Offset where the cue ends, if a preposition or particle belongs to it."""
-
-
-BEGINS_AFTER_CUE = because("B1", "It begins after the cue and ends with its clause.", "§8")
 
 
 def one(

@@ -22,7 +22,3 @@ class Finding(Record, frozen=True):
     "attribution inside someone's quotation", "official citing another")."""
     reasons: tuple[Reason, ...] = ()
     basis: Basis = "explicit"
-
-
-def because(name: str, why: str, section: str) -> Reason:
-    return Reason(by="rule", name=name, why=why, section=section)

@@ -7,13 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import span_of
-from ontherecord.engine.attribution.reading.complement import (
-    BEGINS_AFTER_CUE,
-    Case,
-    Complement,
-    one,
-)
+from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.grammar import FINITE, is_thing
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.lexicon.cues import lemma_of
@@ -44,7 +40,7 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
     rest = reading.tokens_in(int(first.idx), end)
     if not any(_rules(cue, token, first) for token in rest):
         return None
-    return one(span_of(reading, int(first.idx), end), "clause", BEGINS_AFTER_CUE)
+    return one(span_of(reading, int(first.idx), end), "clause", because("after-cue"))
 
 
 def _first(cue: Token) -> Token | None:

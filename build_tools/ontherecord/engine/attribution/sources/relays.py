@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import trim
-from ontherecord.engine.attribution.reading.finding import Finding, because
+from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
@@ -65,11 +66,11 @@ def _is_passed_on(outer: Finding, inner: Finding) -> bool:
 
 
 def _relayed(reading: Reading, inner: Finding, medium: Span) -> Finding:
-    why = f"“{reading.words(medium)}” passed on what “{reading.words(inner.sources[0])}” said."
+    why = because("relay", reading.words(medium), source=reading.words(inner.sources[0]))
     return replace(
         inner,
         relays=(medium, inner.sources[0]),
-        reasons=(*inner.reasons, because("relay", why, "§9")),
+        reasons=(*inner.reasons, why),
     )
 
 
@@ -93,13 +94,14 @@ def _citing(reading: Reading, finding: Finding) -> Finding:
     kept = tuple(part for part in cut if part)
     if not kept:
         return finding
-    why = f"“{reading.words(finding.sources[0])}” passed on what “{reading.words(origin[0])}” said."
+    medium, source = reading.words(finding.sources[0]), reading.words(origin[0])
+    why = because("relay", medium, source=source)
     return replace(
         finding,
         content=kept,
         sources=origin,
         relays=(finding.sources[0], origin[0]),
-        reasons=(*finding.reasons, because("relay", why, "§9")),
+        reasons=(*finding.reasons, why),
     )
 
 
