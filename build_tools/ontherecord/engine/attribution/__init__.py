@@ -29,7 +29,7 @@ from ontherecord.engine.attribution.rejoining import rejoin
 from ontherecord.engine.attribution.settle import settle
 from ontherecord.engine.attribution.sources.relays import with_relays
 from ontherecord.engine.records.attribution import Attribution, CueClass
-from ontherecord.model import Article
+from ontherecord.engine.records.draft import Draft
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Doc
@@ -55,7 +55,7 @@ RULES = (
 """Every kind of cue; which of two findings stands is decided by how deep its cue is, not here."""
 
 
-def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
+def attribute(doc: Doc, article: Draft) -> tuple[Attribution, ...]:
     """All attributions of an article, in text order; empty if it has no sentences."""
     if not article.sentences or not len(doc):
         return ()
