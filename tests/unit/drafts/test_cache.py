@@ -71,11 +71,11 @@ def test_anything_that_decides_a_draft_is_in_its_key(field: str, tmp_path: Path)
 def test_an_outlet_filled_in_later_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The keeper adds `outlet` to `article.yml`: the labels are made anew."""
     monkeypatch.setenv("ONTHERECORD_CACHE", str(tmp_path))
-    text = "The bridge is shut.\n\nThe Herald has reported that the bridge was sold in May."
+    text = "The bridge is shut.\n\nThe Harbour Post has reported that the bridge was sold in May."
     before = msgspec.structs.replace(SEED, text=text)
-    named = msgspec.structs.replace(META, outlet=Known(value="Herald", basis="stated"))
+    named = msgspec.structs.replace(META, outlet=Known(value="Harbour Post", basis="stated"))
     after = msgspec.structs.replace(before, meta=named)
-    assert [s.sources[0].speaker for s in drafts([before])[0].statements] == ["Herald"]
+    assert [s.sources[0].speaker for s in drafts([before])[0].statements] == ["Harbour Post"]
     assert drafts([after])[0].statements == ()
     assert drafts([before])[0].statements != ()
 
