@@ -192,6 +192,11 @@ class Entity(Record, frozen=True):
     state: State = "draft"
 
 
+def is_english(lang: str) -> bool:
+    """Whether a BCP 47 tag names English, the language that the engine reads: `en`, `en-GB`, …"""
+    return lang.lower().split("-")[0] == "en"
+
+
 class Known(Record, frozen=True):
     """A value about an article with its standing: stated in our copy, inferred, or not known."""
 
@@ -225,8 +230,8 @@ class Metadata(Record, frozen=True):
 
     @property
     def is_english(self) -> bool:
-        """Whether the engine reads the language, a BCP 47 tag: `en`, `en-GB`, … (design §4)."""
-        return self.lang.lower().split("-")[0] == "en"
+        """Whether the engine reads the article's language (design §4)."""
+        return is_english(self.lang)
 
 
 class Carried(Record, frozen=True):

@@ -1,10 +1,10 @@
 """The order of the stages: seeds in, archive out. Read this first.
 
-    segment → parse → attribute → classify     one article's machine draft (cached by `drafting`)
-    merge → link → collect → withhold           people's readings and the glossary on top
+    segment → parse → attribute → classify     `engine.draft.draft`: one article's machine draft
+    merge → link → collect → withhold           `build`: people's readings and the glossary on top
 
 Every stage takes records and returns records; only `nlp.parse` (a loaded model) and the callers
-of this module touch anything outside.
+of this module touch anything outside. Between the two lines `drafts` keeps what was drafted.
 """
 
 from __future__ import annotations
@@ -17,29 +17,9 @@ from ontherecord.archive.collect import collect
 from ontherecord.archive.link import index, link
 from ontherecord.archive.permanence import former
 from ontherecord.archive.privacy import withhold
-from ontherecord.engine.attribution import attribute
-from ontherecord.engine.classify import classify
-from ontherecord.engine.text.nlp import parse
-from ontherecord.engine.text.segment import segment
 from ontherecord.merging.article import applied
-from ontherecord.model import Archive, Article, Metadata, Problem, Seeds
+from ontherecord.model import Archive, Article, Problem, Seeds
 from ontherecord.problems import problems
-
-
-def draft(slug: str, text: str, meta: Metadata) -> Article:
-    """The machine draft of one article: what the engine alone finds in `text`.
-
-    `slug` only salts the statement ids. A text that is not in English is segmented and no more.
-
-    Raises:
-        nlp.ModelNotInstalled: the language model is missing or of another version.
-    """
-    paragraphs, sentences = segment(text, meta.title or None)
-    article = Article(slug=slug, text=text, meta=meta, paragraphs=paragraphs, sentences=sentences)
-    if not meta.is_english:
-        return article
-    doc = parse(text, paragraphs)
-    return classify(doc, article, attribute(doc, article))
 
 
 def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:

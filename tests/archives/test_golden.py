@@ -4,9 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from ontherecord import pipeline
 from ontherecord.commands.explaining import explain
+from ontherecord.drafts.records import article as with_metadata
+from ontherecord.drafts.records import given
+from ontherecord.engine.draft import draft
 from ontherecord.model import ArticleSeed
 from ontherecord.seeds.single_file import read_loose
 from tests.support.building import ROOT
@@ -21,7 +24,8 @@ def test_article_is_drafted_as_expected(folder: Path) -> None:
     """The engine's reading of a whole article changes only when someone looked at the change."""
     seed = read_loose(folder / "article.txt")
     assert isinstance(seed, ArticleSeed)
-    article = pipeline.draft(folder.name, seed.text, seed.meta)
+    seed = replace(seed, slug=folder.name)
+    article = with_metadata(draft(given(seed)), seed.meta)
     expected = HERE / folder.name / "expected.txt"
     drafted = "".join(f"{line}\n" for line in explain(article))
     if os.environ.get("UPDATE_GOLDENS"):

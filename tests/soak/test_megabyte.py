@@ -22,12 +22,16 @@ MEASURE = """
 import json, resource, sys, time
 from pathlib import Path
 import msgspec
-from ontherecord import nlp, pipeline
+from ontherecord.drafts.records import article
+from ontherecord.engine.draft import draft as drafted
+from ontherecord.engine.records.draft import DraftInput
+from ontherecord.engine.text import nlp
 from ontherecord.formats.annotate import answer
 from ontherecord.model import Metadata
 
 def draft(text):
-    return msgspec.json.encode(answer(pipeline.draft("a", text, Metadata(title="", sha256=""))))
+    made = drafted(DraftInput(slug="a", text=text))
+    return msgspec.json.encode(answer(article(made, Metadata(title="", sha256=""))))
 
 def cpu(work, text):
     before = time.process_time()

@@ -9,23 +9,22 @@ import pytest
 import yaml
 
 from ontherecord.engine.attribution import Attribution, attribute
+from ontherecord.engine.draft import segmented
+from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.text import nlp
-from ontherecord.engine.text.segment import segment
-from ontherecord.model import Article, Metadata, Span
+from ontherecord.model import Span
 
 CASES = Path(__file__).parent.parent / "cases"
 
 
-def article_of(text: str, title: str | None = None) -> Article:
+def article_of(text: str, title: str = "", outlet: str = "") -> Draft:
     """An article with paragraphs and sentences; nothing else is known about it."""
-    paragraphs, sentences = segment(text, title)
-    meta = Metadata(title=title or "", sha256="")
-    return Article(slug="case", text=text, meta=meta, paragraphs=paragraphs, sentences=sentences)
+    return segmented(DraftInput(slug="case", text=text, title=title, outlet=outlet))
 
 
-def attributions_of(text: str, title: str | None = None) -> tuple[Attribution, ...]:
+def attributions_of(text: str, title: str = "", outlet: str = "") -> tuple[Attribution, ...]:
     """The attributions of a text; the language model is loaded once a session."""
-    article = article_of(text, title)
+    article = article_of(text, title, outlet)
     return attribute(nlp.parse(text, article.paragraphs), article)
 
 

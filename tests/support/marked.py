@@ -5,13 +5,15 @@ One attribution for each sentence that has a content, so that a case file shows 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 from ontherecord.engine.classify import classify
+from ontherecord.engine.draft import segmented
 from ontherecord.engine.records.attribution import Attribution
-from ontherecord.engine.text.segment import segment
-from ontherecord.model import Article, Known, Metadata, Span, Statement
+from ontherecord.engine.records.draft import Draft, DraftInput
+from ontherecord.model import Span, Statement
 
 OPENING = {"«": "content", "{": "source", "[": "cue", "<": "relay"}
 CLOSING = {"»": "content", "}": "source", "]": "cue", ">": "relay"}
@@ -46,14 +48,12 @@ def unmark(marked: str) -> tuple[str, list[tuple[str, Span]]]:
     return text, found
 
 
-def article_of(text: str, date: str = "") -> Article:
-    known = Known(value=date, basis="stated") if date else Known()
-    paragraphs, sentences = segment(text, None)
-    meta = Metadata(title="", sha256="", published=known)
-    return Article(slug="case", text=text, meta=meta, paragraphs=paragraphs, sentences=sentences)
+def article_of(text: str, date: str = "") -> Draft:
+    published = dt.date.fromisoformat(date) if date else None
+    return segmented(DraftInput(slug="case", text=text, published=published))
 
 
-def attributions_of(article: Article, marks: list[tuple[str, Span]]) -> tuple[Attribution, ...]:
+def attributions_of(article: Draft, marks: list[tuple[str, Span]]) -> tuple[Attribution, ...]:
     found = []
     for sentence in article.sentences:
         here = [(n, s) for n, s in marks if sentence.span.start <= s.start < sentence.span.end]

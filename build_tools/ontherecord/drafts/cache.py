@@ -1,6 +1,8 @@
-"""Machine drafts on disk, by text and engine version (design §4).
+"""Machine drafts on disk, by the engine's input and version (design §4).
 
-Shell. A folder that cannot be written is no error: the draft is made again next time.
+Shell. A file whose bytes are not exactly those that were written for this very input counts as
+none, whatever happened to it: a checksum over version, input and draft stands before the draft.
+A folder that cannot be written is no error either: the draft is made again next time.
 """
 
 from __future__ import annotations
@@ -8,13 +10,19 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from ontherecord.model import Article, Metadata
+from ontherecord.engine.records.draft import Draft, DraftInput
 
+MAGIC = b"ontherecord draft 1\n"
+"""The first bytes of every file; the number changes with the layout of what follows."""
+HEAD = len(MAGIC) + hashlib.blake2b().digest_size
+"""Bytes before the draft itself."""
 KEPT_VERSIONS = 3
 """Drafts of this many engine versions are kept; older ones are removed when a new one starts."""
 
@@ -34,38 +42,64 @@ class DraftCache:
         self.root = (root or folder()) / "drafts"
         self.version = version
 
-    def _path(self, slug: str, text: str, meta: Metadata) -> Path:
-        key = hashlib.sha256(
-            msgspec.json.encode((slug, text, meta.title, meta.published.value, meta.lang))
-        ).hexdigest()
-        return self.root / self.version / key[:2] / f"{key[2:]}.json"
+    def path(self, given: DraftInput) -> Path:
+        """Where the draft of an input lies, if there is one."""
+        key = hashlib.sha256(msgspec.json.encode(given)).hexdigest()
+        return self.root / self.version / key[:2] / f"{key[2:]}.draft"
 
-    def get(self, slug: str, text: str, meta: Metadata) -> Article | None:
-        """The draft, with the metadata of today; None if there is none (or it is damaged)."""
-        try:
-            raw = self._path(slug, text, meta).read_bytes()
-            found = msgspec.json.decode(raw, type=Article)
-        except (OSError, msgspec.DecodeError):
+    def get(self, given: DraftInput) -> Draft | None:
+        """The draft of this input; None if there is none, or one that is not as it was written."""
+        raw = _read(self.path(given))
+        if raw is None:
             return None
-        return msgspec.structs.replace(found, meta=meta)
-
-    def put(self, article: Article) -> None:
-        """Keep a draft: written beside and moved into place, so readers never see half of it."""
-        path = self._path(article.slug, article.text, article.meta)
+        content = memoryview(raw)[HEAD:]
+        if raw[:HEAD] != self._head(given, content):
+            return None
         try:
+            return msgspec.json.decode(content, type=Draft)
+        except msgspec.DecodeError:
+            return None
+
+    def put(self, given: DraftInput, draft: Draft) -> None:
+        """Keep a draft: written beside and moved into place, so readers never see half of it."""
+        path = self.path(given)
+        content = msgspec.json.encode(draft)
+        with suppress(OSError):
             if not (self.root / self.version).exists():
                 self._prune()
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, beside = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.encode(article))
-            Path(beside).replace(path)
-        except OSError:
-            return
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)  # no file can be moved onto a folder
+            _write(path, self._head(given, content) + content)
+
+    def _head(self, given: DraftInput, content: bytes | memoryview) -> bytes:
+        """What stands before a draft: that it is one, and its checksum."""
+        digest = hashlib.blake2b(self.version.encode() + b"\n")
+        digest.update(msgspec.json.encode(given) + b"\n")
+        digest.update(content)
+        return MAGIC + digest.digest()
 
     def _prune(self) -> None:
         if not self.root.exists():
             return
-        versions = sorted(self.root.iterdir(), key=lambda p: p.stat().st_mtime, reverse=True)
+        versions = sorted(self.root.iterdir(), key=lambda p: p.lstat().st_mtime, reverse=True)
         for old in versions[KEPT_VERSIONS - 1 :]:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def _read(path: Path) -> bytes | None:
+    """The bytes of a plain file: a link or a pipe is none of ours, and a pipe would never end."""
+    try:
+        return path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else None
+    except OSError:
+        return None
+
+
+def _write(path: Path, content: bytes) -> None:
+    handle, beside = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(beside).replace(path)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)

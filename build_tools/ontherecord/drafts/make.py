@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from ontherecord import pipeline
 from ontherecord.drafts.cache import DraftCache
+from ontherecord.drafts.records import article, given
+from ontherecord.engine.draft import draft
+from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.version import engine_version
-from ontherecord.model import Article, ArticleSeed, Metadata
+from ontherecord.model import Article, ArticleSeed
 
 WORTH_A_POOL = 24
 """Fewer new articles than this are made faster in one process than by starting others, each of
@@ -22,37 +24,34 @@ Progress = Callable[[int, int], None]
 """Called with (done, of how many) after each article."""
 
 
-def make(seed: tuple[str, str, Metadata]) -> Article:
-    return pipeline.draft(*seed)
-
-
 def drafts(
     seeds: Sequence[ArticleSeed], *, workers: int = 1, progress: Progress | None = None
 ) -> list[Article]:
-    """One draft for each seed, in order.
+    """One draft for each seed, in order, with the metadata of today.
 
     Raises:
         nlp.ModelNotInstalled: an article is not in the cache and the model is missing.
     """
     cache = DraftCache(engine_version())
-    found = [cache.get(s.slug, s.text, s.meta) for s in seeds]
-    missing = [i for i, article in enumerate(found) if article is None]
+    inputs = [given(seed) for seed in seeds]
+    found = [cache.get(one) for one in inputs]
+    missing = [i for i, one in enumerate(found) if one is None]
     done = len(seeds) - len(missing)
     if progress:
         progress(done, len(seeds))
-    todo = [(seeds[i].slug, seeds[i].text, seeds[i].meta) for i in missing]
-    for index, article in zip(missing, _made(todo, workers), strict=True):
-        cache.put(article)
-        found[index] = article
+    todo = [inputs[i] for i in missing]
+    for index, made in zip(missing, _made(todo, workers), strict=True):
+        cache.put(inputs[index], made)
+        found[index] = made
         done += 1
         if progress:
             progress(done, len(seeds))
-    return [article for article in found if article is not None]
+    return [article(one, seed.meta) for one, seed in zip(found, seeds, strict=True) if one]
 
 
-def _made(todo: list[tuple[str, str, Metadata]], workers: int) -> Iterator[Article]:
+def _made(todo: list[DraftInput], workers: int) -> Iterator[Draft]:
     if workers < 2 or len(todo) < WORTH_A_POOL:
-        yield from map(make, todo)
+        yield from map(draft, todo)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(make, todo)
+        yield from pool.map(draft, todo)

@@ -18,11 +18,12 @@ from ontherecord.engine.facts import RULES, Case
 from ontherecord.engine.facts.case import Surroundings
 from ontherecord.engine.facts.u1_stated import is_unclear
 from ontherecord.engine.records.attribution import Attribution
+from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.speakers.resolve import resolve
-from ontherecord.model import Article, Entity, Sentence, Source, Statement
+from ontherecord.model import Entity, Sentence, Source, Statement
 
 
-def classify(doc: Any, article: Article, attributions: tuple[Attribution, ...]) -> Article:
+def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) -> Draft:
     """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
     named = find(article, parsed.read(doc))
     resolved = resolve(article.text, named.cast, attributions)
@@ -74,7 +75,7 @@ def _with_page(entity: Entity, speaking: set[str | None]) -> Entity:
     return msgspec.structs.replace(entity, page=entity.page or entity.id in speaking)
 
 
-def _flagged(article: Article, statements: tuple[Statement, ...]) -> tuple[Sentence, ...]:
+def _flagged(article: Draft, statements: tuple[Statement, ...]) -> tuple[Sentence, ...]:
     """U1 on every sentence of the outlet's that says itself what is not known (§9)."""
     own = list(article.text)
     for s in statements:

@@ -8,6 +8,7 @@ language from the `article.yml` beside it.
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import partial
 from pathlib import Path
 
@@ -26,11 +27,16 @@ def read_loose(path: Path) -> ArticleSeed | Problem:
     beside = path.with_name(FILE)
     archived = path.name == TEXT and beside.is_file()
     return ArticleSeed(
-        slug=path.resolve().parent.name if archived else path.stem,
+        slug=_readable(path.resolve().parent.name if archived else path.stem),
         path=str(path),
         text=read,
         meta=_metadata(beside, read) if archived else Metadata(title="", sha256=""),
     )
+
+
+def _readable(name: str) -> str:
+    """A file's name with a mark for each byte that is no UTF-8: ids and answers are made of it."""
+    return os.fsencode(name).decode(errors="replace")
 
 
 def _text(path: Path) -> str | Problem:

@@ -33,7 +33,10 @@ def as_case(text: str, found: Attribution) -> dict[str, Any]:
 @pytest.mark.parametrize("case", cases("attribute"))
 def test_cases(case: dict[str, Any]) -> None:
     """A text gives exactly the attributions that its case lists."""
-    found = [as_case(case["text"], one) for one in attributions_of(case["text"])]
+    found = [
+        as_case(case["text"], one)
+        for one in attributions_of(case["text"], outlet=case.get("outlet", ""))
+    ]
     assert found == case["statements"]
 
 

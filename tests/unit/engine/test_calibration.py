@@ -5,12 +5,12 @@ from itertools import pairwise
 from ontherecord.engine.attribution import attribute
 from ontherecord.engine.calibration import POINTS, SETTLED_FROM, calibrated
 from ontherecord.engine.classify import classify
+from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.text import nlp
-from ontherecord.model import Article
 from tests.support.engine import article_of
 
 
-def drafted(text: str) -> Article:
+def drafted(text: str) -> Draft:
     article = article_of(text)
     doc = nlp.parse(text, article.paragraphs)
     return classify(doc, article, attribute(doc, article))

@@ -10,8 +10,9 @@ from ontherecord.engine.classify import classify
 from ontherecord.engine.entities.find import find
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.roles import roles_at
+from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.text import nlp
-from ontherecord.model import Article, Entity
+from ontherecord.model import Entity
 from tests.support.building import ROOT
 from tests.support.marked import article_of, unmark
 
@@ -21,12 +22,12 @@ BODIES = yaml.safe_load((FOLDER / "bodies.yml").read_text(encoding="utf-8"))
 ROLES = yaml.safe_load((FOLDER / "roles.yml").read_text(encoding="utf-8"))
 
 
-def drafted(text: str, date: str = "") -> Article:
+def drafted(text: str, date: str = "") -> Draft:
     article = article_of(text, date)
     return classify(nlp.parse(text, article.paragraphs), article, ())
 
 
-def of_kind(article: Article, kind: str) -> dict[str, Entity]:
+def of_kind(article: Draft, kind: str) -> dict[str, Entity]:
     return {e.name: e for e in article.entities if e.kind == kind}
 
 
@@ -66,7 +67,7 @@ def test_a_role_is_what_the_text_says_beside_the_name(case: dict[str, Any]) -> N
 def test_strange_texts_take_linear_time(piece: str) -> None:
     """Forty thousand characters of one kind are done in a moment."""
     text = piece * (40_000 // len(piece))
-    article = Article(slug="x", text=text, meta=article_of("").meta)
+    article = Draft(slug="x", text=text)
     started = time.perf_counter()
     find(article, Parse())
     assert time.perf_counter() - started < 5

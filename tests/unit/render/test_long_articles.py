@@ -11,10 +11,12 @@ from types import FrameType
 
 import pytest
 
+from ontherecord.drafts.records import article as with_metadata
 from ontherecord.engine.attribution import attribute
 from ontherecord.engine.classify import classify
 from ontherecord.engine.text import nlp
 from ontherecord.formats.annotate import answer
+from ontherecord.model import Metadata
 from tests.support.engine import article_of
 from tests.support.long_texts import many_names, odd_marks, one_again
 
@@ -35,7 +37,8 @@ def calls(text: str) -> int:
 
     sys.setprofile(seen)
     try:
-        answer(classify(doc, article, attribute(doc, article)))
+        drafted = classify(doc, article, attribute(doc, article))
+        answer(with_metadata(drafted, Metadata(title="", sha256="")))
     finally:
         sys.setprofile(None)
     return count

@@ -1,5 +1,6 @@
 """Text files from anywhere, as `annotate` reads them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,14 @@ def test_an_archive_article_takes_title_and_date_from_beside_it(tmp_path: Path) 
         "harbour-fire", "Fire", "2026-03-03",
     )  # fmt: skip
     assert (seed.meta.lang, seed.contributions) == ("en-GB", ())
+
+
+def test_a_name_that_is_no_utf8_makes_a_slug_that_can_be_written(tmp_path: Path) -> None:
+    """A file from another system is annotated like any other."""
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("Words.")
+    seed = read_loose(path)
+    assert isinstance(seed, ArticleSeed) and seed.slug == "caf\ufffd"
 
 
 @pytest.mark.parametrize("content", [None, b"caf\xe9"], ids=["missing", "latin-1"])

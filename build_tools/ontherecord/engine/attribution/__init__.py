@@ -27,9 +27,10 @@ from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.rejoining import rejoin
 from ontherecord.engine.attribution.settle import settle
+from ontherecord.engine.attribution.sources.own_voice import not_own, without_own_voice
 from ontherecord.engine.attribution.sources.relays import with_relays
 from ontherecord.engine.records.attribution import Attribution, CueClass
-from ontherecord.model import Article
+from ontherecord.engine.records.draft import Draft
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Doc
@@ -55,13 +56,15 @@ RULES = (
 """Every kind of cue; which of two findings stands is decided by how deep its cue is, not here."""
 
 
-def attribute(doc: Doc, article: Article) -> tuple[Attribution, ...]:
+def attribute(doc: Doc, article: Draft) -> tuple[Attribution, ...]:
     """All attributions of an article, in text order; empty if it has no sentences."""
     if not article.sentences or not len(doc):
         return ()
     reading = Reading(doc, article)
-    found = settle(reading, with_relays(reading, [f for rule in RULES for f in rule(reading)]))
-    found, left = rejoin(reading, found)
+    every = with_relays(reading, [f for rule in RULES for f in rule(reading)])
+    others, own = without_own_voice(reading, every)
+    found, left = rejoin(reading, settle(reading, others))
+    left = not_own(left, own)
     rows: list[tuple[Finding, int | None]] = list(
         zip(found, answering(reading, found), strict=True)
     )

@@ -7,6 +7,7 @@ import re
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.outlet_names import may_be_own_name
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.lexicon.vocabulary import AGENCIES, MEDIA_NAMES, MEDIA_NOUNS, OCCASIONS
@@ -61,6 +62,4 @@ def is_other_medium(name: str, outlet: str) -> bool:
     plain = name.removeprefix("the ").removeprefix("The ")
     if plain.lower() in AGENCIES or not any(word[:1].isupper() for word in plain.split()):
         return False
-    if outlet and (outlet.lower() in name.lower() or plain.lower() in outlet.lower()):
-        return False
-    return is_medium(plain)
+    return is_medium(plain) and not may_be_own_name(name, outlet)

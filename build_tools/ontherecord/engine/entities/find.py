@@ -23,7 +23,8 @@ from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.records.actor import Actor
-from ontherecord.model import Article, Entity, Mention, Record, Role, Span
+from ontherecord.engine.records.draft import Draft
+from ontherecord.model import Entity, Mention, Record, Role, Span
 
 BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) ((?:[a-z]+ )?[a-z]+s)\b")
 PRIVATE = frozenset(("witness-affected", "unnamed-source"))
@@ -36,7 +37,7 @@ class Named(Record, frozen=True):
     cast: Cast
 
 
-def find(article: Article, parse: Parse) -> Named:
+def find(article: Draft, parse: Parse) -> Named:
     """Everyone and everything named, in the order people, places, organizations."""
     text = article.text
     standing = Standing(text)
@@ -149,10 +150,9 @@ def _forms(text: str, mentions: Iterable[Span], name: str) -> tuple[str, ...]:
     return tuple(form for form in dict.fromkeys(forms) if form != name)
 
 
-def _person(article: Article, person: Person, ids: _Ids) -> Entity:
-    date = article.meta.date
+def _person(article: Draft, person: Person, ids: _Ids) -> Entity:
     titles = tuple(
-        Role(title=title, article=article.slug, date=date)
+        Role(title=title, article=article.slug, date=article.published)
         for title in dict.fromkeys(role for role, _ in person.roles)
     )
     public = [v for t in titles if (v := capacity(t.title)) and v.type not in PRIVATE]

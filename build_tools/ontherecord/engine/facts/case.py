@@ -10,14 +10,15 @@ from typing import Self
 import msgspec
 
 from ontherecord.engine.records.attribution import Attribution
+from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.records.voice import Resolved, Voice
-from ontherecord.model import Article, Reason, Record, Sentence, Span, Statement
+from ontherecord.model import Reason, Record, Sentence, Span, Statement
 
 
 class Surroundings(Record, frozen=True):
     """What all statements of an article stand on, in order, so that looking up is fast."""
 
-    article: Article
+    article: Draft
     contents: tuple[Span, ...]
     """The contents of all the article's attributions, sorted; they never overlap."""
     starts: tuple[int, ...]
@@ -29,7 +30,7 @@ class Surroundings(Record, frozen=True):
 
     @classmethod
     def of(
-        cls, article: Article, attributions: Sequence[Attribution], resolved: Sequence[Resolved]
+        cls, article: Draft, attributions: Sequence[Attribution], resolved: Sequence[Resolved]
     ) -> Self:
         starts = tuple(s.span.start for s in article.sentences)
         contents = tuple(sorted(part for a in attributions for part in a.content))
@@ -85,7 +86,7 @@ class Case(Record, frozen=True, dict=True):
     resolved: Resolved
 
     @property
-    def article(self) -> Article:
+    def article(self) -> Draft:
         return self.around.article
 
     @property

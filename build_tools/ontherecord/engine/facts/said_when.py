@@ -30,7 +30,7 @@ BEFORE_TO = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+to\b")
 
 def rule(statement: Statement, case: Case) -> Statement:
     """A weekday is the last one up to the article's date; without that date nothing is settled."""
-    published = case.article.meta.date
+    published = case.article.published
     frame = case.frame()
     words, found = _spoken(frame, case.content(), published)
     if found is None or (published and found > published):

@@ -17,6 +17,7 @@ from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.rubrics import is_rubric
 from ontherecord.engine.capacity.media import is_medium
+from ontherecord.engine.capacity.outlet_names import is_own_name
 from ontherecord.engine.lexicon import tables
 from ontherecord.model import Paragraph, Record, Span
 
@@ -95,7 +96,7 @@ def _askers(reading: Reading, blocks: Sequence[_Block]) -> frozenset[str]:
     outlets = (
         label
         for label, asks in asking.items()
-        if all(asks) and (is_medium(label) or label == reading.outlet)
+        if all(asks) and (is_medium(label) or is_own_name(label, reading.outlet))
     )
     return frozenset(("Q", *outlets))
 

@@ -74,7 +74,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
         return None
     speaker = spoken_subject(reading, cue) or lost_subject(reading, cue) or subject(cue)
     speaker = taken_for_object(cue) or speaker or inverted(reading, cue)
-    if speaker is not None and is_no_speaker(reading, speaker):
+    if speaker is not None and is_no_speaker(speaker):
         return None
     rows = VERBS.get(lemma_of(cue))
     if rows is None:

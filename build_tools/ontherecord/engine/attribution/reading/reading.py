@@ -11,8 +11,9 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.text.quotations import Quotation, find
-from ontherecord.model import Article, Region, Sentence, Span
+from ontherecord.model import Region, Sentence, Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Doc, Token
@@ -25,7 +26,7 @@ LONGEST_SENTENCE = 4000
 class Reading:
     """Read-only view of one article; everything is computed once."""
 
-    def __init__(self, doc: Doc, article: Article) -> None:
+    def __init__(self, doc: Doc, article: Draft) -> None:
         self.doc = doc
         self.article = article
         self.text = article.text
@@ -40,8 +41,8 @@ class Reading:
         "told Example.info" twice in an article is how an outlet speaks of itself (§9 "the outlet
         on itself"); empty if neither is known.
         """
-        if self.article.meta.outlet.value:
-            return self.article.meta.outlet.value
+        if self.article.outlet:
+            return self.article.outlet
         heard = Counter(
             child.text
             for token in self.tokens

@@ -25,13 +25,11 @@ _MEASURES = frozenset(
 )  # fmt: skip
 
 
-def is_no_speaker(reading: Reading, speaker: Token) -> bool:
-    """The outlet itself, "there", or a participle that the parser took for a subject."""
+def is_no_speaker(speaker: Token) -> bool:
+    """The writer, "there", or a participle that the parser took for a subject."""
     if is_outlet(speaker) or speaker.dep_ == "expl":
         return True
-    if speaker.dep_ == "csubj" and lemma_of(speaker) in VERBS:
-        return True
-    return bool(reading.outlet) and speaker.text == reading.outlet
+    return speaker.dep_ == "csubj" and lemma_of(speaker) in VERBS
 
 
 def is_personal(noun: Token) -> bool:
