@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.support import newsroom
+from tests.support import keeper, newsroom
 from tests.support.building import ROOT, build_site
 from tests.support.effort import PROFILE
 
@@ -40,3 +40,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented archive, which has what the repository's seeds have not."""
     return newsroom.build_archive(tmp_path_factory.mktemp("newsroom"))
+
+
+@pytest.fixture(scope="session")
+def built_keeper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an archive whose keeper changed all that a keeper can."""
+    return keeper.build_archive(tmp_path_factory.mktemp("keeper") / "archive")

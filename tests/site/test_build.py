@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from pathlib import Path
@@ -15,6 +14,7 @@ from ontherecord.codebook.labels import LABELS, labels, sentence_labels
 from ontherecord.model import Archive, Article
 from ontherecord.site.check import check_site
 from tests.support.building import ROOT, run
+from tests.support.sites import fingerprint
 
 
 @pytest.fixture(scope="module")
@@ -32,15 +32,6 @@ def article(archive: Archive) -> Article:
 def soup(built_site: Path, article: Article) -> BeautifulSoup:
     page = built_site / "articles" / article.slug / "index.html"
     return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-
-
-def fingerprint(site: Path) -> dict[str, str]:
-    """Path → hash of every file but the two in which Pagefind lists its filters in any order."""
-    return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site.rglob("*"))
-        if path.is_file() and path.suffix != ".pf_meta" and path.name != "pagefind-entry.json"
-    }
 
 
 def test_seeds_have_no_problem(archive: Archive) -> None:

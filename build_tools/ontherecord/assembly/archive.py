@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from ontherecord import pipeline
+from ontherecord.checks import settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.drafts.make import Progress, drafts
 from ontherecord.engine.text.nlp import ModelNotInstalled
@@ -19,6 +20,7 @@ from ontherecord.engine.version import engine_version
 from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
 from ontherecord.problems import problems
 from ontherecord.seeds import load as load_seeds
+from ontherecord.seeds import settings_file
 
 
 def cores() -> int:
@@ -31,9 +33,11 @@ LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
 
 
 def load(root: Path) -> Seeds:
-    """Everything under `root`/seeds, with the problems of every rule, none raised."""
+    """Everything under `root`/seeds, with the problems of every rule and of mkdocs.yml, none
+    raised."""
     found = load_seeds(root / "seeds")
-    return msgspec.structs.replace(found, problems=check(found))
+    told = (*check(found), *settings.check(settings_file.read(root)))
+    return msgspec.structs.replace(found, problems=problems.in_order(told))
 
 
 def check_everything(root: Path) -> Seeds:

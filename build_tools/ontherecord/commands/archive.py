@@ -8,13 +8,14 @@ import click
 import msgspec
 
 from ontherecord.codebook.words import counted
-from ontherecord.commands.terminal import ROOT, near, not_one, progress, tell
+from ontherecord.commands.terminal import GENERATOR, ROOT, near, not_one, progress, tell
 from ontherecord.model import Problem
 from ontherecord.problems import problems
 
 
 @click.command()
 @ROOT
+@GENERATOR
 @click.option("--out", type=click.Path(path_type=Path), help="Where the site goes (default: site).")
 @click.option("--strict/--no-strict", default=True, help="Fail on any error in the data (default).")
 def build(root: Path, out: Path | None, strict: bool) -> None:
@@ -43,14 +44,15 @@ def build(root: Path, out: Path | None, strict: bool) -> None:
 
 @click.command()
 @ROOT
+@GENERATOR
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(root: Path, address: str) -> None:
     """Live preview: change an annotation and the open page updates."""
-    from mkdocs.commands.serve import serve as mkdocs_serve
+    from ontherecord.site.publish import preview
 
     click.echo(f"Open http://{address}/ in a browser: it follows your changes. Ctrl+C ends it.")
     try:
-        mkdocs_serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+        preview(root, address)
     except OSError as taken:
         raise click.ClickException(f"{address} cannot be used ({taken}): try --address") from taken
 

@@ -15,6 +15,7 @@ import click
 from ontherecord.model import Problem
 from ontherecord.problems import problems
 from ontherecord.problems.faults import nearest
+from ontherecord.site.generator import GENERATORS, GeneratorMissing, use
 
 ROOT = click.option(
     "--root",
@@ -23,8 +24,27 @@ ROOT = click.option(
     help="The archive's folder, with mkdocs.yml and seeds/ (default: this one).",
 )
 
+GENERATOR = click.option(
+    "--generator",
+    type=click.Choice(GENERATORS),
+    envvar="ONTHERECORD_GENERATOR",
+    show_envvar=True,
+    callback=lambda _context, _option, name: _use(name),
+    expose_value=False,
+    help="What makes the site (default: MkDocs where it is installed).",
+)
+
 SHOWN = 10
 """Articles named where a slug is none of them."""
+
+
+def _use(name: str | None) -> None:
+    """Choose the generator before a command imports it."""
+    if name is not None:
+        try:
+            use(name)
+        except GeneratorMissing as missing:
+            raise click.ClickException(str(missing)) from missing
 
 
 def near(path: Path) -> str:

@@ -26,7 +26,8 @@ process). Each takes a sign of its own, or an indent of its own, of which a file
 about as many."""
 _OPENING = ("[", "{", "- ", "-\t", "? ", "?\t")
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_OWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+_YAML = "tag:yaml.org,2002:"
+_OWN_TAGS = frozenset(f"{_YAML}{name}" for name in ("str", "seq", "map"))
 
 
 class _Fault(Exception):
@@ -77,6 +78,27 @@ def read(text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
 def load_plainly(text: str) -> Any:
     """The data as PyYAML's own safe loader has it: only to measure ours against."""
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def loosely(text: str) -> Any:
+    """The data of a file that is not ours to judge, such as mkdocs.yml: nothing in it is refused.
+
+    Tags are passed over; an empty value that has one is the tag's own name, as
+    `python/name:package.function`. What cannot be read at all is an empty dict.
+    """
+    try:
+        root = _compose_again(text).root
+        return {} if root is None else _as_data(root)
+    except (yaml.YAMLError, RecursionError, _Nested):
+        return {}
+
+
+def _as_data(node: Any) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return {name: _as_data(value) for name, (_, value) in _fields(node).items()}
+    if isinstance(node, yaml.SequenceNode):
+        return [_as_data(item) for item in node.value]
+    return node.value or ("" if node.tag in _OWN_TAGS else node.tag.removeprefix(_YAML))
 
 
 def place(text: str, way: Path) -> Place:

@@ -1,1 +1,5 @@
-"""Pages → site: all that knows MkDocs, Pagefind, or the finished folder."""
+"""Pages → site: all that knows the generator, Pagefind, or the finished folder."""
+
+from ontherecord.site.generator import use_what_there_is
+
+use_what_there_is()  # before any module here imports `mkdocs`

@@ -16,19 +16,23 @@ SITE_STYLE = "assets/css/site.css"
 FIRST = ("tokens.css", "base.css")
 """Colours come before what uses them; the other sheets follow by name."""
 UNUSED = ("assets/stylesheets/", "assets/javascripts/", "assets/images/favicon.png")
-"""What Material brings and no page of ours loads."""
+"""What Material brings and no page of ours loads; an archive's own files may be called so."""
 
 
 def settle_assets(files: Files, config: MkDocsConfig) -> None:
     """Drop what is not used; join the style sheets into `SITE_STYLE`."""
+    themes = {*config.theme.dirs} - {config.theme.custom_dir}
     for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+        unused = file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map")
+        if unused and file.src_dir in themes:
             files.remove(file)
     sheets = sorted(
         (
             f
             for f in files.css_files()
-            if f.src_uri.startswith(STYLES) and not f.src_uri.startswith(EXTRA)
+            if f.src_uri.startswith(STYLES)
+            and not f.src_uri.startswith(EXTRA)
+            and f.src_uri not in config.extra_css  # an archive's own, which it asks for itself
         ),
         key=_style_order,
     )

@@ -9,35 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from ontherecord.scaffold.kit import DOCS
-from ontherecord.site.assets import SITE_STYLE
 
 THEME = str(Path(__file__).parent / "theme")
-SCRIPTS = ("assets/js/main.mjs", "assets/js/search.mjs")
+FAVICON = "assets/images/favicon.svg"
+MATERIALS_FAVICON = "assets/images/favicon.png"
+"""Named by Material where nobody names another; the picture itself is left out (see assets.py)."""
 EXTENSIONS = ("attr_list", "md_in_html")
 """What the hand-written pages need of Markdown beyond what MkDocs always has."""
 
 
 def settle_config(config: MkDocsConfig) -> None:
-    """The page shell, the style sheet, the scripts. An archive's `custom_dir` goes before ours."""
+    """The page shell and what it needs. An archive's `custom_dir` goes before ours."""
     dirs = config.theme.dirs
     if THEME not in dirs:
         own = 1 if config.theme.custom_dir else 0
         dirs.insert(own, THEME)
-    if SITE_STYLE not in config.extra_css:
-        config.extra_css.insert(0, SITE_STYLE)
-    config.extra_javascript[:0] = [_module(path) for path in SCRIPTS]
+    if config.theme["favicon"] == MATERIALS_FAVICON and not _has(config, MATERIALS_FAVICON):
+        config.theme["favicon"] = FAVICON
     config.markdown_extensions += [e for e in EXTENSIONS if e not in config.markdown_extensions]
 
 
-def _module(path: str) -> ExtraScriptValue:
-    script = ExtraScriptValue(path)
-    script.type = "module"
-    return script
+def _has(config: MkDocsConfig, path: str) -> bool:
+    return Path(config.docs_dir, path).is_file()
 
 
 def bring_pages(files: Files, config: MkDocsConfig) -> None:

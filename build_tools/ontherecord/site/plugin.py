@@ -1,4 +1,4 @@
-"""MkDocs ↔ pipeline. The folder `site/` is the only place that knows MkDocs.
+"""MkDocs ↔ pipeline: what MkDocs calls, and what it is given. Only `site/` knows MkDocs.
 
 MkDocs asks for the files of the site; the archive is assembled, rendered and handed over as ready
 pages. What is wrong in the data is told here; errors stop a strict build.
@@ -6,7 +6,7 @@ pages. What is wrong in the data is told here; errors stop a strict build.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -16,18 +16,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from ontherecord.assembly.archive import assemble
-from ontherecord.model import Archive
+from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render import assets, pages
 from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
-from ontherecord.site import preview_pictures
+from ontherecord.site import handwritten, preview_pictures
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
-from ontherecord.site.page import ready_file
+from ontherecord.site.page import ReadyPage, ready_file
 from ontherecord.site.search import index
 
 log = get_plugin_logger("archive")
@@ -44,6 +45,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     prepared: Archive | None = None
     """An archive that the caller has assembled already; used once, then assembled afresh."""
     _serving = False
+    _told: tuple[Problem, ...] = ()
+    """What the build before this one told: a preview builds again and again."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what runs: a preview does without the search index."""
@@ -60,7 +63,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         bring_pages(files, config)
         settle_assets(files, config)
         archive, self.prepared = self.prepared or assemble(_root(config)), None
-        _tell(archive, strict=config.strict)
+        _tell(archive, self._told, strict=config.strict)
+        self._told = archive.problems
         for page in pages.pages(archive):
             if not files.get_file_from_path(page.source):
                 files.append(ready_file(page, config))
@@ -75,6 +79,17 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         del config, files  # MkDocs passes them by name
         env.globals["addresses"] = addresses
         return env
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Give a hand-written page the look and the names that extensions do not."""
+        del config, files  # MkDocs passes them by name
+        if isinstance(page, ReadyPage):
+            return None
+        if handwritten.is_styled(html):
+            page.meta["styles"] = [*page.meta.get("styles", ()), handwritten.STYLE]
+        return handwritten.mended(html)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished site for search."""
@@ -115,11 +130,14 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _tell(archive: Archive, *, strict: bool) -> None:
-    """Print every problem; a strict build ends here if one is an error, never for a warning."""
+def _tell(archive: Archive, told: Collection[Problem], *, strict: bool) -> None:
+    """Print every error, and the warnings that were not told yet; a strict build ends here if
+    there is an error, never for a warning."""
     for problem in archive.problems:
-        tell = log.error if problem.level == "error" else log.info
-        tell(problems.as_text(problem))
+        if problem.level == "error":
+            log.error(problems.as_text(problem))
+        elif problem not in told:
+            log.info(problems.as_text(problem))
     if strict and problems.has_errors(archive.problems):
         count = sum(p.level == "error" for p in archive.problems)
         raise PluginError(f"{count} errors in the data; the messages above say how to mend them")

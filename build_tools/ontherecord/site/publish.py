@@ -9,15 +9,18 @@ import logging
 import shutil
 from pathlib import Path
 
+import mkdocs
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from ontherecord.model import Archive
 from ontherecord.render.base.page import Site
-from ontherecord.site.plugin import ArchivePlugin, site_of
+from ontherecord.site.plugin import ArchivePlugin, log, site_of
 
-PROBLEMS = "mkdocs.plugins.archive"
+GENERATOR = mkdocs.__name__
+"""The generator's own name, under which it logs: `properdocs` where that stands in for MkDocs."""
+PROBLEMS = log.logger.name
 """Where the plugin tells faults of the data: the commands have told those already."""
 
 
@@ -48,16 +51,31 @@ def publish(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[s
     beside = out.with_name(f".{out.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
     heard = _Heard()
-    logging.getLogger("mkdocs").addHandler(heard)
+    logging.getLogger(GENERATOR).addHandler(heard)
     try:
         _build(root, beside, archive, strict=strict)
         _swap(beside, out)
     except (Abort, ConfigurationError) as error:
         raise BuildFailed("\n".join((str(error), *heard.words))) from error
     finally:
-        logging.getLogger("mkdocs").removeHandler(heard)
+        logging.getLogger(GENERATOR).removeHandler(heard)
         shutil.rmtree(beside, ignore_errors=True)
     return tuple(heard.words)
+
+
+def preview(root: Path, address: str) -> None:
+    """Serve the site from memory and follow changes, until Ctrl+C.
+
+    Raises:
+        OSError: nobody may listen at the address.
+    """
+    from mkdocs.commands.serve import serve
+
+    telling = logging.getLogger(PROBLEMS)
+    telling.setLevel(logging.INFO)  # warnings of the data are told at that level: see the plugin
+    telling.addHandler(logging.StreamHandler())
+    telling.propagate = False
+    serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
 def site_at(root: Path) -> Site:
@@ -73,7 +91,7 @@ def site_at(root: Path) -> Site:
 
 
 def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> None:
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.getLogger(GENERATOR).setLevel(logging.WARNING)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=strict)
     plugin = config.plugins["archive"]
     if isinstance(plugin, ArchivePlugin):

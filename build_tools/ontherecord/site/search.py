@@ -15,6 +15,9 @@ FOLDER = "pagefind"
 NOT_SHIPPED = ("pagefind-*ui*.css", "pagefind-*ui*.js", "pagefind-highlight.js", "playground")
 """Pagefind's own interfaces; ours are docs/assets/js/search*.mjs."""
 
+PERMALINK = ".headerlink"
+"""The sign that `toc: permalink` puts behind a heading: no word of it."""
+
 
 class IndexFailed(Exception):
     """Pagefind stopped; the message is its own."""
@@ -31,11 +34,12 @@ def index(site_dir: Path) -> None:
     """
     # --quiet would also hide the reason of a failure; the output is kept and shown only then.
     done = subprocess.run(
-        [str(get_executable()), "--site", str(site_dir), "--output-subdir", FOLDER],
+        [str(get_executable()), "--site", str(site_dir), "--output-subdir", FOLDER,
+         "--exclude-selectors", PERMALINK],
         capture_output=True,
         text=True,
         check=False,
-    )
+    )  # fmt: skip
     if done.returncode != 0:
         raise IndexFailed(f"{done.stdout}\n{done.stderr}".strip())
     for pattern in NOT_SHIPPED:
