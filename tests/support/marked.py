@@ -11,6 +11,7 @@ from typing import Any
 
 from ontherecord.engine.classify import classify
 from ontherecord.engine.draft import segmented
+from ontherecord.engine.lexicon.cues import VERBS
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.model import Span, Statement
@@ -19,7 +20,7 @@ OPENING = {"«": "content", "{": "source", "[": "cue", "<": "relay"}
 CLOSING = {"»": "content", "}": "source", "]": "cue", ">": "relay"}
 LEMMAS = {"said": "say", "told": "tell", "urged": "urge", "warned": "warn", "denied": "deny",
           "claimed": "claim", "noted": "note", "asked": "ask", "pledged": "pledge",
-          "opposed": "oppose", "called": "call", "pointed out": "point", "insisted": "insist",
+          "opposed": "oppose", "called": "call", "pointed out": "point out", "insisted": "insist",
           "confirmed": "confirm", "announced": "announce", "called on": "call",
           "rejected": "reject", "praised": "praise", "predicted": "predict",
           "slammed": "slam"}  # fmt: skip
@@ -61,10 +62,12 @@ def attributions_of(article: Draft, marks: list[tuple[str, Span]]) -> tuple[Attr
         if not by_name["content"]:
             continue
         cue = " ".join(article.text[s.start : s.end] for s in by_name["cue"]).lower()
+        lemma = LEMMAS.get(cue, cue.rstrip("s"))
+        rows = VERBS.get(lemma)
         found.append(
             Attribution(content=by_name["content"], sources=by_name["source"],
                         cues=by_name["cue"], relays=by_name["relay"],
-                        cue_lemma=LEMMAS.get(cue, cue.rstrip("s")))
+                        cue_lemma=lemma, cue_class=rows[0].cue_class if rows else "say")
         )  # fmt: skip
     return tuple(found)
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.case import Case, with_facts
-from ontherecord.engine.lexicon import tables
-from ontherecord.model import CueFlag, Statement
-
-FLAGS: tuple[CueFlag, ...] = ("factive", "distancing", "characterising")
+from ontherecord.engine.lexicon.cues import row_of
+from ontherecord.model import Statement
 
 
 def rule(statement: Statement, case: Case) -> Statement:
-    """By the cue's verb, or a phrase of the table in the cue's words; never changes a label."""
-    lemma, cue = case.attribution.cue_lemma.lower(), case.cue().lower()
-    flags = tuple(f for f in FLAGS if _has(tables.word_list("cues.tsv")[f], lemma, cue))
+    """By the cue's row in the lexicon; never changes a label."""
+    row = row_of(case.attribution.cue_lemma.lower(), case.attribution.cue_class)
+    flags = row.flags if row is not None else ()
     if not flags:
         return statement
     why = because("flags-of-cue", case.cue(), flags=" and ".join(flags))
     return with_facts(statement, why, cue_flags=flags)
-
-
-def _has(words: tuple[str, ...], lemma: str, cue: str) -> bool:
-    whole = " ".join((lemma, *cue.split()[1:]))
-    return lemma in words or any(" " in w and (w in cue or w in whole) for w in words)

@@ -1,11 +1,11 @@
-"""The tables of this folder, read once each. In: nothing. Out: immutable look-ups.
+"""The tables of this folder, read once each. In: a language. Out: immutable look-ups.
 
 A line that starts with "#" explains the file; cells are separated by tabs, lists by "|".
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 
 from ontherecord.model import Record, SourceType
@@ -35,11 +35,11 @@ class Country(Record, frozen=True):
     """Towns that stand for the government ("Kyiv said")."""
 
 
-def rows(name: str) -> list[list[str]]:
-    """The cells of a table of this folder."""
+def rows(name: str, lang: str = "en") -> list[list[str]]:
+    """The cells of a table; `lang` is the folder of the language of the texts."""
     text = (
         resources.files("ontherecord.engine.lexicon")
-        .joinpath(f"en/{name}")
+        .joinpath(f"{lang}/{name}")
         .read_text(encoding="utf-8")
     )
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
@@ -49,11 +49,11 @@ def split(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 
 
-@lru_cache(maxsize=1)
-def heads() -> dict[str, Head]:
+@cache
+def heads(lang: str = "en") -> dict[str, Head]:
     """Lower-case words for speakers; the first entry of a word wins."""
     found: dict[str, Head] = {}
-    for kind, words in rows("heads.tsv"):
+    for kind, words in rows("heads.tsv", lang):
         mark, _, name = kind.partition(" ")
         head = Head(type=name, relational=mark == "~")
         for word in split(words):
@@ -61,77 +61,77 @@ def heads() -> dict[str, Head]:
     return found
 
 
-@lru_cache(maxsize=1)
-def context() -> dict[str, SourceType]:
+@cache
+def context(lang: str = "en") -> dict[str, SourceType]:
     """Lower-case words that tell for whom a relational head speaks, the first entry first."""
     found: dict[str, SourceType] = {}
-    for name, words in rows("context.tsv"):
+    for name, words in rows("context.tsv", lang):
         for word in split(words):
             found.setdefault(word, name)
     return found
 
 
-@lru_cache(maxsize=1)
-def bodies() -> dict[str, SourceType]:
+@cache
+def bodies(lang: str = "en") -> dict[str, SourceType]:
     """Names of bodies as written, without "the"."""
     found: dict[str, SourceType] = {}
-    for name, words in rows("bodies.tsv"):
+    for name, words in rows("bodies.tsv", lang):
         for word in split(words):
             found.setdefault(word.removeprefix("The "), name)
     return found
 
 
-@lru_cache(maxsize=1)
-def state_media() -> dict[str, StateMedium]:
+@cache
+def state_media(lang: str = "en") -> dict[str, StateMedium]:
     """Media with a cited owner or funder (§6), by each of their names."""
     found: dict[str, StateMedium] = {}
-    for name, other, basis, source in rows("state_media.tsv"):
+    for name, other, basis, source in rows("state_media.tsv", lang):
         medium = StateMedium(name=name, basis=basis, source=source)
         found.update(dict.fromkeys((name, *split(other)), medium))
     return found
 
 
-@lru_cache(maxsize=1)
-def countries() -> tuple[Country, ...]:
-    padded = ((row + [""] * 5)[:5] for row in rows("countries.tsv"))
+@cache
+def countries(lang: str = "en") -> tuple[Country, ...]:
+    padded = ((row + [""] * 5)[:5] for row in rows("countries.tsv", lang))
     return tuple(
         Country(code=c, name=n, adjectives=split(a), names=(n, *split(o)), seats=split(s))
         for c, n, a, o, s in padded
     )
 
 
-@lru_cache(maxsize=1)
-def adjectives() -> dict[str, str]:
+@cache
+def adjectives(lang: str = "en") -> dict[str, str]:
     """Adjective of a country or its people → ISO code."""
-    return {word: c.code for c in reversed(countries()) for word in c.adjectives}
+    return {word: c.code for c in reversed(countries(lang)) for word in c.adjectives}
 
 
-@lru_cache(maxsize=1)
-def given_names() -> frozenset[str]:
+@cache
+def given_names(lang: str = "en") -> frozenset[str]:
     """First names as written; a sign of a person, never proof."""
-    return frozenset(name for _, names in rows("given_names.tsv") for name in split(names))
+    return frozenset(name for _, names in rows("given_names.tsv", lang) for name in split(names))
 
 
-@lru_cache(maxsize=1)
-def honorifics() -> frozenset[str]:
+@cache
+def honorifics(lang: str = "en") -> frozenset[str]:
     """Titles before a name, in small letters without full stops; some of several words."""
-    return frozenset(word for _, words in rows("honorifics.tsv") for word in split(words))
+    return frozenset(word for _, words in rows("honorifics.tsv", lang) for word in split(words))
 
 
-@lru_cache(maxsize=2)
-def surnames(place: str) -> frozenset[str]:
+@cache
+def surnames(place: str, lang: str = "en") -> frozenset[str]:
     """Family names that stand "last" or "first" in a name; a sign of a person, never proof."""
-    found = (split(names) for _, stands, names in rows("surnames.tsv") if stands == place)
+    found = (split(names) for _, stands, names in rows("surnames.tsv", lang) if stands == place)
     return frozenset(name for names in found for name in names)
 
 
-@lru_cache(maxsize=1)
-def government_names() -> dict[str, str]:
+@cache
+def government_names(lang: str = "en") -> dict[str, str]:
     """Country names and seats of government that stand for the government (§6) → ISO code."""
-    return {name: c.code for c in reversed(countries()) for name in (*c.names, *c.seats)}
+    return {name: c.code for c in reversed(countries(lang)) for name in (*c.names, *c.seats)}
 
 
-@lru_cache(maxsize=8)
-def word_list(name: str) -> dict[str, tuple[str, ...]]:
-    """A table of two columns, key and words: hedges, cue flags, acts …"""
-    return {key: split(words) for key, words in rows(name)}
+@cache
+def word_list(name: str, lang: str = "en") -> dict[str, tuple[str, ...]]:
+    """A table of two columns, key and words: the hedges."""
+    return {key: split(words) for key, words in rows(name, lang)}

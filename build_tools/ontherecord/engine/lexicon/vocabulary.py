@@ -109,13 +109,6 @@ LIGHT_VERBS = words(
 )
 """Verbs that only lend a noun its speaker: "expressed confidence that …"."""
 
-STANCE_ADJECTIVES = words(
-    "critical supportive encouraged concerned alarmed disappointed worried skeptical sceptical"
-    " appalled outraged confident hopeful optimistic convinced adamant pleased shocked saddened"
-    " opposed"
-)
-"""Of a person or body: "were critical of the attacks", "is confident that …"."""
-
 HEARSAY_ADVERBS = words("reportedly allegedly purportedly")
 """U2 (§5): no source, only a hearsay word."""
 

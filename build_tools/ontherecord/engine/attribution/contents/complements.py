@@ -28,6 +28,7 @@ Kind = Callable[[Reading, Case], Complement | None]
 
 KINDS: tuple[tuple[str, Kind], ...] = (
     ("c", marked_clause),
+    ("m", marked_clause),
     ("q", quotation),
     ("c", as_frame),
     ("c", interrupted),

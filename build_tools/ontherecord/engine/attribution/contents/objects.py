@@ -18,6 +18,7 @@ from ontherecord.engine.attribution.reading.grammar import (
     only_points,
 )
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import (
     CLAIMED,
@@ -36,6 +37,8 @@ _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "development", "gesture"))
 """“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
+_POINTS_BACK = frozenset(("contradict", "disavow", "disclaim", "repudiate"))
+"""What these deny is a claim or a part in something, never a person or thing."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
@@ -51,6 +54,8 @@ def request(reading: Reading, case: Case) -> Complement | None:
         start = min([child.left_edge.i, *(c.left_edge.i for c in asked)])
         if cue.lemma_ in _PRESSING and any(is_thing(c) for c in asked):
             continue
+        if cue.lemma_ == "call" and any(c.dep_ in ("dobj", "dative") for c in asked):
+            continue  # “called the law a trap to …”: only “called on X to …” asks
         bare = reading.doc[start].lower_ == "to" and start == child.left_edge.i
         if bare and cue.lemma_ not in _WITHOUT_ADDRESSEE:
             continue
@@ -107,13 +112,11 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False  # “denied them a visa”, “offered him a post” are acts
     if lemma_of(cue) == "claim":
         return lemma in CLAIMED
-    if cue.lemma_ == "rule" and not any(
-        c.dep_ == "prt" and c.lower_ == "out" for c in cue.children
-    ):
-        return False
     if row.cue_class == "deny" and lemma in NOT_REJECTED:
         return False
     pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
+    if cue.lemma_ in _POINTS_BACK and not pointer:
+        return False  # “contradicted the mayor”, “disavowed the group”
     points = only_points(thing) and (cue.lemma_ != "welcome" or lemma in _ANAPHORS)
     if points and row.cue_class in ("stance", "deny") and not pointer:
         return False
@@ -182,6 +185,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
             continue
         if link.lower_ == "for" and inner.lemma_ in _SPANS:
             continue  # “pushed for months”
+        if case.row.cue_class == "stance" and not _is_position(case, inner):
+            continue  # “agreed with the mayor”
         end = end_of(inner.right_edge)
         if link.lower_ == "to" and inner.dep_ == "pcomp":
             return one(span_of(reading, int(link.idx), end), "clause", because("to-admitted"))
@@ -190,6 +195,14 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
         cue_end = end_of(link) if link.i == cue.i + 1 else None
         return one(span, "noun", because("preposition-of-cue"), cue_end=cue_end)
     return None
+
+
+def _is_position(case: Case, inner: Token) -> bool:
+    """“approved of the plan to …”, “of closing …”; “agreed with aides playing it down” only names
+    people."""
+    if inner.dep_ == "pcomp":
+        return own_subject(inner) is None
+    return is_thing(inner) and _is_proposition(case.cue, case.row, inner)
 
 
 def _with_addressee(case: Case, near: list[Token], start: int) -> int:

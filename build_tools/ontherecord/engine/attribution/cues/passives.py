@@ -15,8 +15,8 @@ from ontherecord.engine.attribution.reading.grammar import is_infinitive
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import agent, own_subject
-from ontherecord.engine.lexicon.cues import VERBS, lemma_of
-from ontherecord.engine.lexicon.vocabulary import HEARSAY_PASSIVES, STANCE_ADJECTIVES
+from ontherecord.engine.lexicon.cues import ADJECTIVES, VERBS, lemma_of
+from ontherecord.engine.lexicon.vocabulary import HEARSAY_PASSIVES
 from ontherecord.engine.records.attribution import CueClass
 from ontherecord.model import Span
 
@@ -27,7 +27,7 @@ _NOT_ATTRIBUTED = frozenset(("expect", "estimate", "ask", "advise", "urge", "tel
 _IT_SAYING = frozenset(
     ("say", "note", "report", "announce", "claim", "allege", "state", "reveal", "confirm", "rumor",
      "rumour", "agree", "argue", "suggest", "stress", "emphasize", "emphasise", "decide", "find",
-     "point", "believe", "think", "understand", "acknowledge", "recall", "mention", "assert")
+     "point out", "believe", "think", "understand", "acknowledge", "recall", "mention", "assert")
 )  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
     lemma = lemma_of(cue)
     by = agent(cue)
     start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
-    if cue.lower_ in STANCE_ADJECTIVES:
+    if cue.lower_ in ADJECTIVES:
         return _stance(reading, cue, start)
     if by is not None and lemma in _IT_SAYING and (before := _sentence_before(reading, cue)):
         return _pointing_back(reading, cue, by, before)
@@ -166,7 +166,7 @@ def _stance(reading: Reading, cue: Token, start: int) -> Finding | None:
     cues = Span(start=start, end=end)
     why = because("stance", reading.words(cues), source=reading.words(sources[0]))
     return Finding(
-        content=(span,), cues=(cues,), sources=sources, cue_lemma=lemma_of(cue),
+        content=(span,), cues=(cues,), sources=sources, cue_lemma=cue.lower_,
         cue_class="stance", confidence=0.65, depth=depth_of(cue),
         reasons=(why,),
     )  # fmt: skip

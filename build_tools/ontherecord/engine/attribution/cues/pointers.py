@@ -14,24 +14,29 @@ from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
+from ontherecord.engine.lexicon.cues import VERBS
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_DENYING = frozenset(("deny", "dispute", "reject", "contest", "refute"))
 _RELATIVE = frozenset(("which", "that"))
 
 
 def pointer_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.tokens:
-        if token.dep_ != "relcl" or token.lemma_.lower() not in _DENYING:
+        if token.dep_ != "relcl" or not _denies(token):
             continue
         if reading.quotation_at(token.idx) or not reading.searches(token.idx):
             continue
         found = _finding(reading, token)
         if found is not None:
             yield found
+
+
+def _denies(token: Token) -> bool:
+    """Whether the verb denies what words before it point at."""
+    return any("r" in row.frames for row in VERBS.get(token.lemma_.lower(), ()))
 
 
 def _finding(reading: Reading, cue: Token) -> Finding | None:

@@ -14,31 +14,16 @@ from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject, subject
-from ontherecord.engine.lexicon.vocabulary import STANCE_ADJECTIVES
+from ontherecord.engine.lexicon.cues import ADJECTIVES
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_STANCE_LINKS = frozenset(
-    (link, adjective)
-    for link, adjectives in (
-        ("of", "critical supportive"),
-        ("to", "opposed"),
-        ("about", "worried concerned alarmed confident optimistic skeptical sceptical outraged"),
-        ("over", "worried concerned alarmed outraged"),
-    )
-    for adjective in adjectives.split()
-)
-_LINKS = frozenset(("about", "over", "of", "for", "at", "in", "with", "to"))
-
-
-_LINKS = frozenset(link for link, _ in _STANCE_LINKS)
-
 
 def stance_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.tokens:
-        if token.pos_ != "ADJ" or reading.quotation_at(token.idx):
+        if token.lower_ not in ADJECTIVES or reading.quotation_at(token.idx):
             continue
         found = _adjective(reading, token) if reading.searches(token.idx) else None
         if found is not None:
@@ -47,20 +32,20 @@ def stance_findings(reading: Reading) -> Iterator[Finding]:
 
 def _adjective(reading: Reading, adjective: Token) -> Finding | None:
     """“were critical of the attacks”, “is confident that …”."""
-    if adjective.lower_ not in STANCE_ADJECTIVES or adjective.dep_ != "acomp":
+    if adjective.dep_ != "acomp":
         return None
     speaker = own_subject(adjective.head) or subject(adjective.head)
     if speaker is None or is_outlet(speaker) or speaker.lower_ in ("it", "this", "that", "which"):
         return None
-    clause = next((c for c in adjective.children if c.dep_ == "ccomp" and c.i > adjective.i), None)
+    behind = (*adjective.children, *adjective.head.children)  # “is adamant | that …”
+    clause = next((c for c in behind if c.dep_ == "ccomp" and c.i > adjective.i), None)
     end = end_of(adjective)
     if clause is not None:
         span = span_of(reading, *clause_range(reading, adjective, clause))
     else:
-        link = next(
-            (c for c in adjective.children if c.dep_ == "prep" and c.lower_ in _LINKS), None
-        )
-        if link is None or (link.lower_, adjective.lower_) not in _STANCE_LINKS:
+        links = {word for row in ADJECTIVES[adjective.lower_] for word in row.prepositions}
+        link = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in links), None)
+        if link is None:
             return None
         span, end = trim(reading, end_of(link), end_of(link.right_edge)), end_of(link)
     sources = source_spans(reading, speaker, adjective.head)

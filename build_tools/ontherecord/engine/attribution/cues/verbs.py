@@ -59,7 +59,7 @@ def verb_findings(reading: Reading) -> Iterator[Finding]:
         if token.dep_ == "amod" and not is_tagged_modifier(reading, token):
             continue
         lemma = lemma_of(token)
-        if lemma in NEVER or reading.quotation_at(token.idx) is not None:
+        if (lemma in NEVER and lemma not in VERBS) or reading.quotation_at(token.idx) is not None:
             continue
         if not reading.searches(token.idx):
             continue
@@ -171,7 +171,8 @@ def _cue_reason(reading: Reading, cue: Span, sources: tuple[Span, ...]) -> Reaso
 def cue_span(cue: Token, end: int | None = None) -> Span:
     """The cue's word with its particle or preposition ("pointed out", "spoke about")."""
     particle = [c for c in cue.children if c.dep_ == "prt" and c.i == cue.i + 1]
-    last = end_of(particle[0]) if particle else end_of(cue)
+    two_words = [cue.nbor(1)] if " " in lemma_of(cue) else []
+    last = end_of((*particle, *two_words, cue)[0])
     return Span(start=int(cue.idx), end=max(last, end or 0))
 
 
