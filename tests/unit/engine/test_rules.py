@@ -7,6 +7,8 @@ import yaml
 
 from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.facts import RULES
+from ontherecord.engine.facts.channel import UNWRITTEN
+from ontherecord.engine.lexicon import tables
 from ontherecord.model import Statement
 from tests.support.building import ROOT
 from tests.support.marked import statements_of, unmark
@@ -63,6 +65,11 @@ def test_hedges_are_tagged_inside_the_content(case: dict[str, Any]) -> None:
     text, _ = unmark(case["text"])
     found = [[text[h.start : h.end] for h in s.hedges] for s in drafted(case)]
     assert found == case["hedges"]
+
+
+def test_what_is_no_document_would_else_be_one() -> None:
+    """Each head that is kept from being a document is a document in the table of heads."""
+    assert {tables.heads()[head].type for head in UNWRITTEN} == {"document-data"}
 
 
 def test_every_decided_fact_has_a_reason_with_its_section() -> None:
