@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import yaml
 
 from ontherecord.engine.attribution import Attribution, attribute
+from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.text import nlp
 from ontherecord.engine.text.segment import segment
 from ontherecord.model import Article, Metadata, Span
@@ -25,8 +27,15 @@ def article_of(text: str, title: str | None = None) -> Article:
 
 def attributions_of(text: str, title: str | None = None) -> tuple[Attribution, ...]:
     """The attributions of a text; the language model is loaded once a session."""
+    reading = reading_of(text, title)
+    return attribute(reading.doc, reading.article)
+
+
+@cache
+def reading_of(text: str, title: str | None = None) -> Reading:
+    """A text as the finders of cues read it; parsed once, however many tests ask."""
     article = article_of(text, title)
-    return attribute(nlp.parse(text, article.paragraphs), article)
+    return Reading(nlp.parse(text, article.paragraphs), article)
 
 
 def words(text: str, spans: tuple[Span, ...]) -> list[str]:

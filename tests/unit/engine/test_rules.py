@@ -14,7 +14,8 @@ from tests.support.building import ROOT
 from tests.support.marked import statements_of, unmark
 
 FOLDER = ROOT / "tests/cases/rules"
-TYPES = yaml.safe_load((FOLDER / "source_type.yml").read_text(encoding="utf-8"))
+TYPES = yaml.safe_load((FOLDER / "capacity.yml").read_text(encoding="utf-8"))
+UNVERIFIED = ("u1_stated", "u2_hearsay", "u3_relayed", "u4_unaccountable")
 WORDS = [(words, kind) for kind, phrases in TYPES.items() for words in phrases]
 
 
@@ -35,7 +36,7 @@ def test_a_description_gives_the_source_type(words: str, kind: str) -> None:
     assert verdict.type == kind
 
 
-@pytest.mark.parametrize("case", [c for n in ("u1", "u2", "u3", "u4") for c in cases(n)])
+@pytest.mark.parametrize("case", [c for n in UNVERIFIED for c in cases(n)])
 def test_unverified_only_for_the_four_reasons(case: dict[str, Any]) -> None:
     """U1 to U4 are given exactly where §5 says, and each has a reason that says why."""
     found = drafted(case)
@@ -51,6 +52,12 @@ def test_a_rule_decides_one_fact(case: dict[str, Any]) -> None:
     field = next(f for f in ("kind", "channel", "act", "cue_flags", "said_when") if f in case)
     found = [getattr(s, field) for s in drafted(case)]
     assert [list(f) if isinstance(f, tuple) else f for f in found] == case[field]
+
+
+@pytest.mark.parametrize("case", cases("source_type"))
+def test_a_source_has_a_type(case: dict[str, Any]) -> None:
+    """All that the text says of a source decides its type (§6)."""
+    assert [s.sources[0].type for s in drafted(case)] == case["source_type"]
 
 
 @pytest.mark.parametrize("case", cases("naming"))

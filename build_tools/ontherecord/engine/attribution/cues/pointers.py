@@ -24,13 +24,20 @@ _RELATIVE = frozenset(("which", "that"))
 
 def pointer_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.tokens:
-        if token.dep_ != "relcl" or token.lemma_.lower() not in _DENYING:
+        if token.lemma_.lower() not in _DENYING or not _is_relative(token):
             continue
         if reading.quotation_at(token.idx) or not reading.searches(token.idx):
             continue
         found = _finding(reading, token)
         if found is not None:
             yield found
+
+
+def _is_relative(verb: Token) -> bool:
+    """“…, which the firm denies”, also where the parser hangs it on a verb: a whole clause."""
+    pointer = verb.left_edge
+    on_clause = verb.dep_ == "advcl" and pointer.lower_ == "which" and pointer.dep_ == "dobj"
+    return verb.dep_ == "relcl" or (on_clause and pointer.head.i == verb.i)
 
 
 def _finding(reading: Reading, cue: Token) -> Finding | None:
