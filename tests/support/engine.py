@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import yaml
 
 from ontherecord.engine.attribution import Attribution, attribute
+from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.draft import segmented
 from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.text import nlp
@@ -24,8 +26,15 @@ def article_of(text: str, title: str = "", outlet: str = "") -> Draft:
 
 def attributions_of(text: str, title: str = "", outlet: str = "") -> tuple[Attribution, ...]:
     """The attributions of a text; the language model is loaded once a session."""
+    reading = reading_of(text, title, outlet)
+    return attribute(reading.doc, reading.article)
+
+
+@cache
+def reading_of(text: str, title: str = "", outlet: str = "") -> Reading:
+    """A text as the finders of cues read it; parsed once, however many tests ask."""
     article = article_of(text, title, outlet)
-    return attribute(nlp.parse(text, article.paragraphs), article)
+    return Reading(nlp.parse(text, article.paragraphs), article)
 
 
 def words(text: str, spans: tuple[Span, ...]) -> list[str]:

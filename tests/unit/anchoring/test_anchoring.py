@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ontherecord.anchoring.anchoring import anchor, describe, occurrences
+from ontherecord.anchoring.anchoring import anchor, describe, matches, occurrences
 from ontherecord.anchoring.nearest import closest
 from ontherecord.merging.orphans import paragraph_at
 from ontherecord.model import Selector, Span
@@ -36,6 +36,19 @@ def test_place(case: dict[str, Any]) -> None:
     words = _plain(case["words"])
     start = list(occurrences(words, TEXT))[case.get("nth", 1) - 1]
     assert found == Span(start=start, end=start + len(words))
+
+
+def test_words_that_reach_into_themselves_stand_twice() -> None:
+    """The second place begins inside the first; neither is taken for the only one."""
+    text = "They rang the bell and the bell and the bell."
+    words = Selector(exact="the bell and the bell")
+    assert [text[:found.start] for found in matches(words, text)] == [
+        "They rang ", "They rang the bell and ",
+    ]  # fmt: skip
+    assert anchor(words, text) is None
+    last = Selector(exact=words.exact, suffix=".")
+    assert anchor(last, text) == Span(start=23, end=44)
+    assert anchor(Selector(exact=words.exact, start=23), text) == Span(start=23, end=44)
 
 
 def test_no_more_context_than_needed() -> None:

@@ -241,6 +241,45 @@ def test_no_character_is_cut() -> None:
         assert found.status == "exact"
 
 
+@pytest.mark.parametrize("words", ["the bell and the bell", "l and the bell", "bell bell"])
+def test_words_that_reach_into_themselves_are_not_the_only_ones(words: str) -> None:
+    """Two places that share words are two: without the old text a person looks."""
+    text = "They rang the bell and the bell and the bell, a toy bell bell bell."
+    assert reanchor({"exact": words}, None, text).status == "needs-review"
+
+
+PIER = "The pier was shut on Monday. Lind said {} at noon. It rained all day."
+SAFE = "the bridge is safe and will open"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "status"),
+    [
+        (f"“{SAFE}”", f"“it held” “{SAFE}” “all is well”", "exact"),
+        (f"“{SAFE}”", f"“it held”, “{SAFE}” and “all is well”", "exact"),
+        (f'"{SAFE}"', f"“it held”, “{SAFE}” and “all is well”", "exact"),
+        (SAFE, f"“it held”, “{SAFE}” and “all is well”", "needs-review"),
+        (SAFE, f"“{SAFE}”", "needs-review"),
+        (f"“{SAFE}”", SAFE, "exact"),
+    ],
+    ids=[
+        "quoted on both sides",
+        "more quoted beside it",
+        "other marks",
+        "quoted now",
+        "marks put in",
+        "marks taken away",
+    ],
+)
+def test_marks_that_stood_there_are_nobodys_new_quotation(
+    before: str, after: str, status: str
+) -> None:
+    """Marks around the words are a sign that they are quoted only where there were none."""
+    old, new = PIER.format(before), PIER.format(after)
+    found = reanchor({"exact": SAFE, "start": old.index(SAFE)}, old, new)
+    assert (found.status, [new[a:b] for a, b in found.spans]) == (status, [SAFE])
+
+
 TEXTS = st.lists(
     st.sampled_from(
         ["a", "b", "said", "the", "12", "“", "”", ".", "\n\n", " ", "e\u0301", "—", "\0"]

@@ -7,12 +7,15 @@ import yaml
 
 from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.facts import RULES
+from ontherecord.engine.facts.channel import UNWRITTEN
+from ontherecord.engine.lexicon import tables
 from ontherecord.model import Statement
 from tests.support.building import ROOT
 from tests.support.marked import statements_of, unmark
 
 FOLDER = ROOT / "tests/cases/rules"
-TYPES = yaml.safe_load((FOLDER / "source_type.yml").read_text(encoding="utf-8"))
+TYPES = yaml.safe_load((FOLDER / "capacity.yml").read_text(encoding="utf-8"))
+UNVERIFIED = ("u1_stated", "u2_hearsay", "u3_relayed", "u4_unaccountable")
 WORDS = [(words, kind) for kind, phrases in TYPES.items() for words in phrases]
 
 
@@ -33,7 +36,7 @@ def test_a_description_gives_the_source_type(words: str, kind: str) -> None:
     assert verdict.type == kind
 
 
-@pytest.mark.parametrize("case", [c for n in ("u1", "u2", "u3", "u4") for c in cases(n)])
+@pytest.mark.parametrize("case", [c for n in UNVERIFIED for c in cases(n)])
 def test_unverified_only_for_the_four_reasons(case: dict[str, Any]) -> None:
     """U1 to U4 are given exactly where §5 says, and each has a reason that says why."""
     found = drafted(case)
@@ -51,6 +54,12 @@ def test_a_rule_decides_one_fact(case: dict[str, Any]) -> None:
     assert [list(f) if isinstance(f, tuple) else f for f in found] == case[field]
 
 
+@pytest.mark.parametrize("case", cases("source_type"))
+def test_a_source_has_a_type(case: dict[str, Any]) -> None:
+    """All that the text says of a source decides its type (§6)."""
+    assert [s.sources[0].type for s in drafted(case)] == case["source_type"]
+
+
 @pytest.mark.parametrize("case", cases("naming"))
 def test_naming_says_how_the_source_is_named(case: dict[str, Any]) -> None:
     """Anonymity on request only if the text says so (§6)."""
@@ -63,6 +72,11 @@ def test_hedges_are_tagged_inside_the_content(case: dict[str, Any]) -> None:
     text, _ = unmark(case["text"])
     found = [[text[h.start : h.end] for h in s.hedges] for s in drafted(case)]
     assert found == case["hedges"]
+
+
+def test_what_is_no_document_would_else_be_one() -> None:
+    """Each head that is kept from being a document is a document in the table of heads."""
+    assert {tables.heads()[head].type for head in UNWRITTEN} == {"document-data"}
 
 
 def test_every_decided_fact_has_a_reason_with_its_section() -> None:

@@ -95,6 +95,7 @@ def _shown(statements: tuple[Statement, ...]) -> dict[str, list[str]]:
             assert len(s.settled) == len(s.settled_readers)
             by = f"settled by {s.settled_by}:" if s.settled_by else "settled:"
             disputes += [by, *(a.id for a in s.settled)]
+        assert s.settled or not s.settled_by
         words = " … ".join(TEXT[part.start : part.end] for part in s.content)
         rows[words] = [s.state, s.kind, *s.by, *disputes]
     return rows

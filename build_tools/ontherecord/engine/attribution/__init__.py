@@ -53,7 +53,9 @@ RULES = (
     hearsay_findings,
     rumour_findings,
 )
-"""Every kind of cue; which of two findings stands is decided by how deep its cue is, not here."""
+"""Every kind of cue; which of two findings stands is decided by how deep its cue is, not here.
+
+Each has a case file of its module's name (`tests/cases/attribute/`) with a hit and a near miss."""
 
 
 def attribute(doc: Doc, article: Draft) -> tuple[Attribution, ...]:

@@ -56,26 +56,13 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
                             r"(?:memo|memorandum|report|letter|study|survey)\b", re.I)),
 )  # fmt: skip
 """The first pattern that the frame matches decides."""
-UNWRITTEN = frozenset(
-    (
-        "footage",
-        "video",
-        "videos",
-        "amateur video",
-        "images",
-        "photos",
-        "reports",
-        "photographs",
-        "figures",
-        "investigation",
-        "investigations",
-        "probe",
-        "satellite images",
-        "satellite imagery",
-        "recording",
-        "recordings",
-    )
-)
+UNWRITTEN = frozenset((
+    "images", "photos", "photographs", "satellite images", "satellite imagery",
+    "surveillance video", "surveillance footage", "cctv", "recording", "recordings", "audio",
+    "audio recording", "tape", "voicemail", "voicemails", "emergency call", "emergency calls",
+    "911 call", "911 calls", "phone call", "phone calls", "reports", "figures", "investigation",
+    "investigations", "probe", "probes",
+))  # fmt: skip
 """Records that are no document a reader could be handed, or whose form is not told."""
 TOLD_MEDIUM = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?([A-Z][\w.’'& -]+)")
 ON_AIR = re.compile(r"\b(?:television|tv|radio)\b", re.I)

@@ -15,6 +15,7 @@ from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.capacity.media import passes_on
+from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ _PHRASE = re.compile(
 _CITING = re.compile(
     r",\s+(?:citing|quoting|(?:which|who) (?:cite[ds]|quote[ds]))\s+", re.IGNORECASE
 )
+
+_MEASURES = words(
+    "plan schedule size age height weight length number rank type colour color taste need ability"
+    " season custom order merit"
+)
+"""Bare after "according to": how it is done, nobody's words ("it went according to plan")."""
 
 
 def according_findings(reading: Reading) -> Iterator[Finding]:
@@ -47,7 +54,7 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
     if cue is None or last is None:
         return None
     name = _named(last)
-    if name is None:
+    if name is None or (name.lower_ in _MEASURES and name.left_edge.i == name.i):
         return None
     sources = _without_adjunct(reading, source_spans(reading, name, cue), name)
     if not sources:

@@ -25,7 +25,7 @@ _RELATIVE = frozenset(("which", "that"))
 
 def pointer_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.tokens:
-        if token.dep_ != "relcl" or not _denies(token):
+        if not _denies(token) or not _is_relative(token):
             continue
         if reading.quotation_at(token.idx) or not reading.searches(token.idx):
             continue
@@ -37,6 +37,13 @@ def pointer_findings(reading: Reading) -> Iterator[Finding]:
 def _denies(token: Token) -> bool:
     """Whether the verb denies what words before it point at."""
     return any("r" in row.frames for row in VERBS.get(token.lemma_.lower(), ()))
+
+
+def _is_relative(verb: Token) -> bool:
+    """“…, which the firm denies”, also where the parser hangs it on a verb: a whole clause."""
+    pointer = verb.left_edge
+    on_clause = verb.dep_ == "advcl" and pointer.lower_ == "which" and pointer.dep_ == "dobj"
+    return verb.dep_ == "relcl" or (on_clause and pointer.head.i == verb.i)
 
 
 def _finding(reading: Reading, cue: Token) -> Finding | None:
