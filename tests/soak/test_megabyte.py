@@ -22,7 +22,8 @@ MEASURE = """
 import json, resource, sys, time
 from pathlib import Path
 import msgspec
-from ontherecord import nlp, pipeline
+from ontherecord import pipeline
+from ontherecord.engine.text import nlp
 from ontherecord.formats.annotate import answer
 from ontherecord.model import Metadata
 

@@ -14,6 +14,7 @@ from ontherecord.engine.text.segment import segment
 from ontherecord.model import Article, Metadata, Span
 
 CASES = Path(__file__).parent.parent / "cases"
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def article_of(text: str, title: str | None = None) -> Article:
@@ -39,5 +40,5 @@ def cases(module: str) -> list[Any]:
     return [
         pytest.param(case, id=f"{path.stem}: {case['case']}")
         for path in sorted((CASES / module).glob("*.yml"))
-        for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for case in yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
     ]
