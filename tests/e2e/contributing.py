@@ -79,10 +79,20 @@ def rebuilt(root: Path) -> Path:
     return root / "site"
 
 
+def edges(page: Page, words: str, text: str = "[data-text]") -> list[list[float]]:
+    """Where the words' first and last letter are in the window, once a reader could see them.
+
+    The form is shown when it listens: who is quicker presses nothing.
+    """
+    shown = page.locator(text)
+    expect(shown).to_be_visible()
+    found: list[list[float]] = page.evaluate(WHERE, [shown.element_handle(), words])
+    return found
+
+
 def drag(page: Page, words: str, text: str = "[data-text]") -> None:
     """Select words of the text with the mouse, from their first letter to their last."""
-    handle = page.locator(text).element_handle()
-    (x, y), (to_x, to_y) = page.evaluate(WHERE, [handle, words])
+    (x, y), (to_x, to_y) = edges(page, words, text)
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(to_x, to_y, steps=4)
