@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests.support import browser as chromium
 from tests.support import keeper, newsroom
 from tests.support.building import ROOT, build_site
 from tests.support.effort import PROFILE
@@ -20,6 +22,13 @@ def _private_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     import os
 
     os.environ["ONTHERECORD_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    found = chromium.executable()
+    named = {"executable_path": found} if found else {}
+    return {**browser_type_launch_args, **named, "args": chromium.LAUNCH}
 
 
 @pytest.fixture(scope="session")

@@ -8,20 +8,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from tests.support import browser as chromium
 from tests.support.serving import served
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+CEILING = 120_000
+"""Milliseconds after which a story gives up waiting for a state. No story ends by it on a machine
+that works, however busy it is."""
 
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    found = chromium.executable()
-    named = {"executable_path": found} if found else {}
-    return {**browser_type_launch_args, **named, "args": chromium.LAUNCH}
+expect.set_options(timeout=CEILING)
 
 
 @pytest.fixture(scope="session")
@@ -44,29 +41,37 @@ class Watch:
     """What a page said on its console and which foreign addresses it asked for."""
 
     def __init__(self) -> None:
+        self.host = ""
         self.console: list[str] = []
         self.foreign: list[str] = []
 
-    def follow(self, page: Page, host: str) -> None:
+    def begin(self, host: str) -> None:
+        """Forget what was heard; from now on `host` alone may be asked."""
+        self.host = host
+        self.console.clear()
+        self.foreign.clear()
+
+    def follow(self, page: Page, host: str = "") -> None:
+        self.host = host
         page.on("console", lambda m: self.console.append(f"{m.type}: {m.text}"))
         page.on("pageerror", lambda e: self.console.append(f"error: {e}"))
         page.on("requestfailed", self._failed)
-        page.on("request", lambda r: self._request(r.url, host))
+        page.on("request", lambda r: self._request(r.url))
 
     def _failed(self, request: Request) -> None:
         """A request that failed by itself; one that was dropped by leaving the page did not."""
         if request.failure != "net::ERR_ABORTED":
             self.console.append(f"failed: {request.url}: {request.failure}")
 
-    def _request(self, url: str, host: str) -> None:
+    def _request(self, url: str) -> None:
         asked = urlsplit(url)
-        if asked.scheme in ("http", "https", "ws", "wss") and asked.netloc != host:
+        if asked.scheme in ("http", "https", "ws", "wss") and asked.netloc != self.host:
             self.foreign.append(url)
 
 
 def open_context(browser: Browser, **options: Any) -> BrowserContext:
     context = browser.new_context(reduced_motion="reduce", **options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(CEILING)
     return context
 
 

@@ -28,17 +28,24 @@ WHERE = """async ([text, words]) => {
         passed += node.length;
     }
     // What was out of sight may be laid out only now, and move what is above or below it.
-    for (let n = 0; n < 4; n += 1) {
-        places[0][0].parentElement.scrollIntoView({ block: "center" });
-        await new Promise(requestAnimationFrame);
-    }
-    return places.map(([node, here], n) => {
+    const where = () => places.map(([node, here], n) => {
         const range = document.createRange();
         range.setStart(node, n ? here - 1 : here);
         range.setEnd(node, n ? here : here + (full.codePointAt(at) > 0xffff ? 2 : 1));
         const boxes = range.getClientRects(), box = boxes[n ? boxes.length - 1 : 0];
-        return [n ? box.right - 1 : box.left + 1, (box.top + box.bottom) / 2];
+        return box && [n ? box.right - 1 : box.left + 1, (box.top + box.bottom) / 2];
     });
+    // Until the words have a place, the same one in two frames, and nothing else is set in it.
+    await document.fonts.ready;
+    for (let n = 0, before = ""; n < 600; n += 1) {
+        places[0][0].parentElement.scrollIntoView({ block: "center" });
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        const found = where(), now = JSON.stringify(found);
+        if (found.every(Boolean) && now === before) return found;
+        before = now;
+    }
+    throw new Error(`never at rest: ${words}`);
 }"""
 
 
@@ -72,10 +79,20 @@ def rebuilt(root: Path) -> Path:
     return root / "site"
 
 
+def edges(page: Page, words: str, text: str = "[data-text]") -> list[list[float]]:
+    """Where the words' first and last letter are in the window, once a reader could see them.
+
+    The form is shown when it listens: who is quicker presses nothing.
+    """
+    shown = page.locator(text)
+    expect(shown).to_be_visible()
+    found: list[list[float]] = page.evaluate(WHERE, [shown.element_handle(), words])
+    return found
+
+
 def drag(page: Page, words: str, text: str = "[data-text]") -> None:
     """Select words of the text with the mouse, from their first letter to their last."""
-    handle = page.locator(text).element_handle()
-    (x, y), (to_x, to_y) = page.evaluate(WHERE, [handle, words])
+    (x, y), (to_x, to_y) = edges(page, words, text)
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(to_x, to_y, steps=4)

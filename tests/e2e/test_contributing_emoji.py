@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import PHONE, Watch, open_context
-from tests.e2e.contributing import WHERE, drag, file_of, rebuilt, takes
+from tests.e2e.contributing import drag, edges, file_of, rebuilt, takes
 from tests.support import newsroom
 from tests.support.building import run
 from tests.support.serving import served
@@ -160,7 +160,5 @@ def test_words_are_selected_by_touch(browser: Browser, harbour: str) -> None:
 
 
 def tap(page: Page, word: str) -> None:
-    (x, y), (to_x, _) = page.evaluate(
-        WHERE, [page.locator("[data-text]").element_handle(), word]
-    )  # fmt: skip
+    (x, y), (to_x, _) = edges(page, word)
     page.touchscreen.tap((x + to_x) / 2, y)

@@ -30,16 +30,14 @@ def free_port() -> int:
 
 
 def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
-    """Until the preview answers; its own words if it stops before."""
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
+    """Until the preview answers, however long its first build takes, or has stopped."""
+    while True:
         assert process.poll() is None, "the preview stopped"
         try:
-            with urlopen(address, timeout=2):
+            with urlopen(address):
                 return
         except URLError:
             time.sleep(0.3)
-    raise AssertionError("the preview did not answer within a minute")
 
 
 @pytest.fixture
@@ -65,7 +63,7 @@ def preview(copy: Path) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait()
 
 
 def test_open_page_updates_when_an_annotation_changes(
@@ -79,7 +77,5 @@ def test_open_page_updates_when_an_annotation_changes(
     file = next(f for f in (copy / "seeds").rglob("annotations/*.yml") if note in f.read_text())
     expect(page.locator("#article")).to_contain_text(note)
     file.write_text(file.read_text().replace(note, "Seen to change while the page was open."))
-    expect(page.locator("#article")).to_contain_text(
-        "Seen to change while the page was open.", timeout=60_000
-    )
+    expect(page.locator("#article")).to_contain_text("Seen to change while the page was open.")
     context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from pathlib import Path
 
@@ -9,6 +10,15 @@ import html5lib
 import pytest
 from bs4 import BeautifulSoup
 from html5lib.html5parser import ParseError
+
+
+@functools.cache
+def read(site: Path) -> dict[str, BeautifulSoup]:
+    """Every page of a site by its file, parsed once for all tests that look at it."""
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_bytes(), "html.parser")
+        for path in sorted(site.rglob("*.html"))
+    }
 
 
 def faults(site: Path) -> list[str]:
@@ -42,10 +52,8 @@ def test_a_fault_is_found(tmp_path: Path) -> None:
 def test_headings_go_down_one_step_at_a_time(built: str, request: pytest.FixtureRequest) -> None:
     """Who leaps from heading to heading finds one h1, and no level left out."""
     site: Path = request.getfixturevalue(built)
-    for path in sorted(site.rglob("*.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    for where, page in read(site).items():
         levels = [int(tag.name[1]) for tag in page.select("main :is(h1, h2, h3, h4, h5, h6)")]
-        where = path.relative_to(site)
         assert levels.count(1) == 1, f"{where}: {levels}"
         jumps = [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1]
         assert jumps == [], f"{where}: {jumps}"
@@ -55,7 +63,6 @@ def test_headings_go_down_one_step_at_a_time(built: str, request: pytest.Fixture
 def test_no_attribute_contradicts_its_element(built: str, request: pytest.FixtureRequest) -> None:
     """A browser tells by itself whether a popover is open; a link without a goal opens nothing."""
     site: Path = request.getfixturevalue(built)
-    for path in sorted(site.rglob("*.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        assert page.select("[popovertarget][aria-expanded]") == [], path.relative_to(site)
-        assert page.select("a[target]:not([href])") == [], path.relative_to(site)
+    for where, page in read(site).items():
+        assert page.select("[popovertarget][aria-expanded]") == [], where
+        assert page.select("a[target]:not([href])") == [], where

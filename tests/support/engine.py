@@ -17,6 +17,7 @@ from ontherecord.engine.text import nlp
 from ontherecord.model import Span
 
 CASES = Path(__file__).parent.parent / "cases"
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def article_of(text: str, title: str = "", outlet: str = "") -> Draft:
@@ -47,5 +48,5 @@ def cases(module: str) -> list[Any]:
     return [
         pytest.param(case, id=f"{path.stem}: {case['case']}")
         for path in sorted((CASES / module).glob("*.yml"))
-        for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for case in yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
     ]

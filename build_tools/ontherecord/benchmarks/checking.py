@@ -59,12 +59,18 @@ def measure(kind: Kind, files: int) -> Cost:
     """Make the archive, read its files with the loader alone, then load and check it."""
     with tempfile.TemporaryDirectory() as folder:
         seeds = Path(folder) / "seeds"
-        _make(seeds, files, kind)
+        checking = archive_of(kind, files, seeds)
         texts = [path.read_text(encoding="utf-8") for path in seeds.rglob("annotations/*.yml")]
         loader = _cpu(lambda: [yamlfile.load_plainly(text) for text in texts])
-        drafts = _drafts(seeds)
-        taken = _cpu(lambda: _check(seeds, drafts))
+        taken = _cpu(checking)
     return Cost(kind.name, len(texts), loader, taken)
+
+
+def archive_of(kind: Kind, files: int, seeds: Path) -> Callable[[], None]:
+    """Make the archive in the folder `seeds`; gives what loads and checks it."""
+    _make(seeds, files, kind)
+    drafts = _drafts(seeds)
+    return lambda: _check(seeds, drafts)
 
 
 def _check(folder: Path, drafts: Sequence[Article]) -> None:

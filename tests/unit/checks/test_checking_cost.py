@@ -1,13 +1,20 @@
-"""A sample of what `make soak` measures on ten thousand files."""
+"""What `check` costs grows with the number of files; `make soak` measures it on ten thousand."""
 
 from __future__ import annotations
 
-from ontherecord.benchmarks.checking import BOUND, KINDS, measure
+from collections.abc import Callable
+from pathlib import Path
+
+from ontherecord.benchmarks.checking import KINDS, archive_of
+from tests.support.counting import GROWTH, growth
+
+FILES = 40
 
 
-def test_a_few_hundred_files_cost_four_times_their_yaml_at_most() -> None:
-    """Loading and checking ten files an article: at most four times the YAML loader's CPU; the
-    better of two runs, since other programs run beside the tests."""
-    costs = [measure(KINDS[1], 600) for _ in range(2)]
-    assert all(cost.files == 600 for cost in costs)
-    assert min(cost.ratio for cost in costs) <= BOUND
+def test_checking_costs_the_number_of_files(tmp_path: Path) -> None:
+    """Loading and checking four times the files, ten an article, takes four times the work."""
+
+    def checking(files: int) -> Callable[[], object]:
+        return archive_of(KINDS[1], files, tmp_path / str(files))
+
+    assert growth(checking, FILES) < GROWTH

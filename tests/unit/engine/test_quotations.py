@@ -8,7 +8,9 @@ import pytest
 
 from ontherecord.engine.text import quotations
 from ontherecord.engine.text.segment import segment
+from tests.support.counting import GROWTH, growth
 from tests.support.engine import cases
+from tests.support.hostile import MARKS
 
 
 def found(text: str) -> list[quotations.Quotation]:
@@ -40,11 +42,7 @@ def test_a_bad_paragraph_does_not_flip_the_next() -> None:
     assert [spoiled[q.span.start : q.span.end] for q in found(spoiled)][-2:] == ['"one"', '"two"']
 
 
-def test_five_thousand_marks_are_no_trouble() -> None:
-    """Unbalanced marks by the thousand are read in one pass."""
-    import time
-
-    start = time.process_time()
-    for marks in ('"' * 5_001, "“" * 5_000, "”" * 5_000, '" a' * 5_000, "'a " * 5_000):
-        found(f"He said {marks} and left.")
-    assert time.process_time() - start < 3
+@pytest.mark.parametrize("mark", MARKS)
+def test_marks_by_the_thousand_are_no_trouble(mark: str) -> None:
+    """Unbalanced marks are read in one pass."""
+    assert growth(lambda times: lambda: found(f"He said {mark * times} and left."), 1_250) < GROWTH

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ontherecord.engine.text.segment import segment
+from tests.support.counting import GROWTH, growth
 from tests.support.engine import cases
 
 
@@ -22,16 +23,7 @@ def test_cases(case: dict[str, Any]) -> None:
         assert found == case["sentences"]
 
 
-def test_a_million_characters_take_a_moment() -> None:
-    """Time is linear: a text of twice the length takes no more than about twice as long."""
-    import time
-
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        segment(text, None)
-        return time.process_time() - start
-
+def test_a_long_text_costs_its_length() -> None:
+    """Four times the paragraphs take four times the work."""
     unit = 'Mr. Haddad of the U.S. office said "no." He left… Why? It rained.\n\n'
-    seconds(unit * 100)
-    short, long = seconds(unit * 4_000), seconds(unit * 16_000)
-    assert long < 4 * short * 2.5 + 0.2
+    assert growth(lambda times: lambda: segment(unit * times, None), 400) < GROWTH

@@ -1,9 +1,11 @@
 """The pinned requirements agree with what the project asks for."""
 
+import importlib.metadata
 import re
 import tomllib
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.support.building import ROOT
 
@@ -22,6 +24,31 @@ def pinned(name: str) -> set[str]:
 def test_every_dependency_is_pinned() -> None:
     """Nothing is installed that the lock does not name."""
     assert {canonical(d) for d in PROJECT["dependencies"]} <= pinned("requirements.txt")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_the_lock_needs_nothing_beside_itself(name: str) -> None:
+    """It is installed with `--no-deps`: what any pinned package asks for here is pinned, too."""
+    names = pinned(name)
+    here = [d for d in importlib.metadata.distributions() if canonical(d.name) in names]
+    assert len(here) > 40
+    asked = [(d.name, Requirement(r)) for d in here for r in d.requires or ()]
+    missing = [
+        f"{by}: {one}"
+        for by, one in asked
+        if (one.marker is None or one.marker.evaluate({"extra": ""}))
+        and canonical(one.name) not in names
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("path", ["Makefile", "build_tools/ontherecord/scaffold/skeleton/Makefile"])
+def test_locks_are_installed_as_they_stand(path: str) -> None:
+    """pip looks for nothing: it would warn of extras that are spelt in another way."""
+    lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
+    installing = [line for line in lines if "pip install" in line and " -r " in line]
+    assert len(installing) == 2
+    assert all(" --no-deps " in line for line in installing)
 
 
 def test_every_development_dependency_is_pinned() -> None:
