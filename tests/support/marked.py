@@ -23,7 +23,7 @@ LEMMAS = {"said": "say", "told": "tell", "urged": "urge", "warned": "warn", "den
           "opposed": "oppose", "called": "call", "pointed out": "point out", "insisted": "insist",
           "confirmed": "confirm", "announced": "announce", "called on": "call",
           "rejected": "reject", "praised": "praise", "predicted": "predict",
-          "slammed": "slam"}  # fmt: skip
+          "slammed": "slam", "asked for": "ask"}  # fmt: skip
 
 
 class Unparsed:

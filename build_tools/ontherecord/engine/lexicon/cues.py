@@ -3,7 +3,7 @@
 In: a language's `cues.tsv`. Out: look-ups. A frame says which complement a cue hands over:
   c  a clause ("said that …", "asked whether …")
   m  a clause marked by "that" ("decided that …"; not "must decide if …")
-  q  a quotation beside it
+  q  a quotation beside it; alone: one behind a comma or colon, or before the subject ("went on")
   t  an infinitive ("pledged to …")
   o  an addressee and an infinitive ("urged X to …")
   n  a noun phrase ("opposed the plan")

@@ -83,8 +83,11 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
         if unsaid(cue, row) or not can_speak(cue, row, speaker):
             continue
         found = complement(reading, Case(cue, row, speaker))
-        if found is not None and not empty_denial(cue, found) and not asks_how(cue, found):
-            return _finding(reading, cue, row, speaker, found)
+        if found is None or empty_denial(cue, found) or asks_how(cue, found):
+            continue
+        if row.frames == "q" and not _introduced_by_mark(reading, cue, found):
+            continue  # “the trial of “The Gull” began”
+        return _finding(reading, cue, row, speaker, found)
     return None
 
 
@@ -123,7 +126,7 @@ def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | N
 
 
 def _introduced_by_mark(reading: Reading, cue: Token, found: Complement) -> bool:
-    """A comma or a colon between an unlisted verb and the quotation: else it is its object. Before
+    """A comma or a colon between the verb and the quotation: else it is the verb's object. Before
     the verb, the quotation stands before its subject too: not “Lee (“no liar”) left”."""
     first = found.content[0]
     if first.start < cue.idx:
