@@ -12,7 +12,9 @@ import msgspec
 import pytest
 
 from ontherecord import pipeline
-from ontherecord.codebook import reasons
+from ontherecord.drafts.records import article, given
+from ontherecord.engine.draft import draft
+from ontherecord.engine.records import reasons
 from ontherecord.formats.annotate import answer
 from ontherecord.model import Archive, Article, ArticleSeed, Statement
 from ontherecord.seeds import load
@@ -41,7 +43,11 @@ def reword(patch: pytest.MonkeyPatch) -> None:
 def drafted(path: Path) -> Article:
     seed = read_loose(path)
     assert isinstance(seed, ArticleSeed)
-    return pipeline.draft(path.stem, seed.text, seed.meta)
+    return made(seed)
+
+
+def made(seed: ArticleSeed) -> Article:
+    return article(draft(given(seed)), seed.meta)
 
 
 def labels(article: Article) -> bytes:
@@ -93,8 +99,7 @@ def test_rewording_moves_nothing_in_the_merged_archive(monkeypatch: pytest.Monke
     seeds = load(ROOT / "seeds")
 
     def built() -> Archive:
-        return pipeline.build(seeds, [pipeline.draft(a.slug, a.text, a.meta)
-                                      for a in seeds.articles])  # fmt: skip
+        return pipeline.build(seeds, [made(seed) for seed in seeds.articles])
 
     before = built()
     reword(monkeypatch)

@@ -23,7 +23,7 @@ ORDER = (
     "checks", "agreement", "archive", "merging", "formats", "seeds",
     "engine", "engine.speakers", "engine.facts", "engine.attribution", "engine.entities",
     "engine.capacity", "engine.lexicon", "engine.records", "engine.text",
-    "anchoring", "codebook", "problems", "model",
+    "anchoring", "problems", "model", "codebook",
 )  # fmt: skip
 """The rooms from top to bottom: each imports only from those behind it."""
 WITHIN: dict[str, tuple[str, ...]] = {

@@ -48,7 +48,7 @@ class FormValue(Answer, frozen=True, kw_only=True):
     """Behind the speaker's name in a citation."""
 
 
-class Reason(Answer, frozen=True, kw_only=True):
+class UnverifiedReason(Answer, frozen=True, kw_only=True):
     """A reason to call a statement unverified."""
 
     lesson: str
@@ -131,9 +131,9 @@ KINDS: Mapping[Kind, Answer] = table(
         why="Nobody else is named for it. That is neither a fault nor a sign that it was checked.",
     ),
 )  # fmt: skip
-UNVERIFIED: Mapping[Unverified, Reason] = table(
+UNVERIFIED: Mapping[Unverified, UnverifiedReason] = table(
     Unverified,
-    Reason(
+    UnverifiedReason(
         key="U1", section="§5",
         card="the text says it was not confirmed",
         choice="the text says that it was not confirmed",
@@ -141,7 +141,7 @@ UNVERIFIED: Mapping[Unverified, Reason] = table(
         why="The text itself says that this could not be, or was not yet, confirmed.",
         lesson="statements that the text itself calls unconfirmed",
     ),
-    Reason(
+    UnverifiedReason(
         key="U2", section="§5",
         card="hearsay, no source named",
         choice="hearsay (“reportedly”, “is said to”), no source named",
@@ -149,7 +149,7 @@ UNVERIFIED: Mapping[Unverified, Reason] = table(
         why="A word such as “reportedly” stands where a source should be.",
         lesson="hearsay",
     ),
-    Reason(
+    UnverifiedReason(
         key="U3", section="§5",
         card="relayed by another medium, not said to be checked",
         choice="one medium cites another, which cites someone else",
@@ -157,7 +157,7 @@ UNVERIFIED: Mapping[Unverified, Reason] = table(
         why="The outlet cites a medium that cites someone else, and does not say that it checked.",
         lesson="reports passed from one medium to the next",
     ),
-    Reason(
+    UnverifiedReason(
         key="U4", section="§5",
         card="the origin is unnamed or cannot be held to account",
         choice="the origin is unnamed people online, or bare “media reports”",

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.grounds import Ground
-from ontherecord.codebook.reasons import because, quoted
 from ontherecord.codebook.source_types import IN_WORDS
+from ontherecord.engine.records.grounds import Ground
+from ontherecord.engine.records.reasons import because, quoted
 from ontherecord.model import OFFICIAL_TYPES, REFERENCE, CueFlag, Reason, Statement, Unverified
 
 UNVERIFIED: dict[Unverified, Ground] = {

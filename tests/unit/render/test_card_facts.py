@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from ontherecord.codebook.reasons import because
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Annotation, Article, Known, Statement
 from ontherecord.render.article import page as article_page
 from ontherecord.render.article.card_facts import Fact, facts

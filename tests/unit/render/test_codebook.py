@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from ontherecord.codebook.reasons import TABLE
 from ontherecord.codebook.version import CODEBOOK, CODEBOOKS
+from ontherecord.engine.records.reasons import TABLE
 from ontherecord.model import Reason
 from ontherecord.render.about import codebook
 from ontherecord.render.base import anchors
@@ -72,5 +72,5 @@ def test_a_reason_leads_to_its_rule(given: Reason, anchor: str) -> None:
 def test_every_reason_leads_into_the_codebook(ground: str) -> None:
     """No reason on a card may lead to a rule that is not there."""
     row = TABLE[ground]
-    assert codebook.anchor_for(reason(row.rule, row.section)) != "codebook"
-    assert codebook.anchor_for(reason("", row.section)) != "codebook"
+    assert anchors.anchor_for(reason(row.rule, row.section)) != "codebook"
+    assert anchors.anchor_for(reason("", row.section)) != "codebook"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import INSERT
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.records.attribution import Attribution
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Form, Reason, Span
 
 _NAMED = re.compile(

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.cues.dangling import whole_quotations
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import has_letters, linked
 from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.quotations import Quotation
 from ontherecord.model import Span
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ontherecord.codebook.grounds import CapacityGround
 from ontherecord.engine.capacity.agencies import field_of_agency
 from ontherecord.engine.capacity.regional import starts_with_region
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import Record, SourceType
 
 COMPANY_END = re.compile(

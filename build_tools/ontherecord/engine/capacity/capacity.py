@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ontherecord.codebook.grounds import CapacityGround
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import beside, context_word, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
@@ -36,6 +35,7 @@ from ontherecord.engine.capacity.regional import ends_in_region
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 OFFICIAL = OFFICIAL_TYPES

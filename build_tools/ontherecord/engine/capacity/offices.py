@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.grounds import CapacityGround
+from ontherecord.engine.records.grounds import CapacityGround
 
 OLOGIST = re.compile(r"\b\w+(?:ologists?|icians?|graphers?)$", re.I)
 ONLINE = re.compile(r"(?:^|\s)(?:on|at|in)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:Twitter|Facebook|Reddit"

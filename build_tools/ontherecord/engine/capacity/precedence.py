@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ontherecord.codebook.grounds import CapacityGround
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.member import MEMBER
 from ontherecord.engine.capacity.offices import ACADEMIC, PAST_OR_PARTY
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.capacity.serving import PARTISANS
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES
 

@@ -1,8 +1,8 @@
 """The rules that turn an attribution into a classified statement, in the order they run.
 
 A rule is a function `(statement, case) -> statement`. To add one: a file, a line here, a row in
-`codebook/reasons.tsv`, a case file of the module's name (`tests/cases/rules/`) with a hit and a
-near miss.
+`engine/records/reasons.tsv`, a case file of the module's name (`tests/cases/rules/`) with a hit
+and a near miss.
 Later rules read what earlier ones decided: type before naming and kind, kind before U1–U4.
 """
 

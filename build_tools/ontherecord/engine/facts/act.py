@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.lexicon.cues import row_of
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Statement
 
 _QUESTIONS = ("whether", "if", "why", "how", "when", "where", "what", "who", "which")

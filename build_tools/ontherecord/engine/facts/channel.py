@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity import media
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Channel, Statement
 
 _AN = r"(?:an? |the |his |her |its |their )?"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import IN_WORDS
 from ontherecord.engine.capacity.capacity import OFFICIAL
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Kind, Reason, Statement
 
 

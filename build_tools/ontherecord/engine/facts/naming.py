@@ -6,9 +6,9 @@ import re
 
 import msgspec
 
-from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import UNSPECIFIED, Naming, Source, Statement
 

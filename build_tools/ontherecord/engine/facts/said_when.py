@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Statement
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

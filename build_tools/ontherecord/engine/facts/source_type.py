@@ -6,8 +6,6 @@ import re
 
 import msgspec
 
-from ontherecord.codebook.grounds import CapacityGround
-from ontherecord.codebook.reasons import because, together
 from ontherecord.codebook.source_types import IN_WORDS
 from ontherecord.engine.capacity.bodies import Verdict, classify_body, is_country
 from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
@@ -22,6 +20,8 @@ from ontherecord.engine.capacity.precedence import chosen
 from ontherecord.engine.entities import names
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.records.grounds import CapacityGround
+from ontherecord.engine.records.reasons import because, together
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import UNSPECIFIED, Reason, Source, SourceType, Statement
 

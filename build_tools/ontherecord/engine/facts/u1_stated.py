@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import Sentence, Statement
 

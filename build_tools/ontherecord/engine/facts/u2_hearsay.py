@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import UNSPECIFIED, Span, Statement
 
 HEARSAY = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity import media
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Statement
 
 OWN_INTERVIEW = re.compile(

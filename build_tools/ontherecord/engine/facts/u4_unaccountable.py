@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Statement
 

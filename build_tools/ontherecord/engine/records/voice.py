@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Reason, Record, Span
 
 

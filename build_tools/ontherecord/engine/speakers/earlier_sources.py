@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.model import UNSPECIFIED

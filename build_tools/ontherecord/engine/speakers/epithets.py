@@ -10,9 +10,9 @@ import re
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.pronouns import REACH
 from ontherecord.model import Span

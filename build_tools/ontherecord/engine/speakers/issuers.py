@@ -10,7 +10,6 @@ import re
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
@@ -23,6 +22,7 @@ from ontherecord.engine.facts.candidates import is_staff
 from ontherecord.engine.facts.source_type import verdict_on
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.abbreviations import spelled_out
 from ontherecord.engine.speakers.source_head import MADAM, SIR

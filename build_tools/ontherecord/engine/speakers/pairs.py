@@ -10,10 +10,10 @@ import re
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.model import Span
 

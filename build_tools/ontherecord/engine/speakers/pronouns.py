@@ -9,7 +9,6 @@ import re
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
@@ -18,6 +17,7 @@ from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.names import surname
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.genders import of_words
 from ontherecord.model import UNSPECIFIED, Span

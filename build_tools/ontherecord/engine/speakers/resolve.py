@@ -10,13 +10,13 @@ import re
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.media import is_medium
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.cast import Cast, called, described
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.attribution import Attribution
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Resolved, Voice, of
 from ontherecord.engine.speakers.beside_source import (
     apposed_to,

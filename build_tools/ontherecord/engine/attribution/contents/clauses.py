@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.tails import with_reported_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
@@ -17,6 +16,7 @@ from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import CONTENT_NOUNS, OCCASIONS
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
 if TYPE_CHECKING:

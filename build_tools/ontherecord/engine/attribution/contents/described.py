@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.lexicon.cues import Cue
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
+from ontherecord.engine.records.reasons import because
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token

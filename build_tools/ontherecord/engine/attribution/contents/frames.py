@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import span_of, trim
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.grammar import FINITE, is_main_verb
@@ -19,6 +18,7 @@ from ontherecord.engine.attribution.reading.quoting import (
 )
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.repairs.mistaken import finite
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.quotations import Quotation
 from ontherecord.model import Span
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.tails import with_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
@@ -27,6 +26,7 @@ from ontherecord.engine.lexicon.vocabulary import (
     EMPTY_OBJECTS,
     NOT_REJECTED,
 )
+from ontherecord.engine.records.reasons import because
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token

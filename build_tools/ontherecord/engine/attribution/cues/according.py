@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.scope import rest_of_clause
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.capacity.media import passes_on
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Span
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.cues.colons import announcing
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, WORDS_OF
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Paragraph, Span
 

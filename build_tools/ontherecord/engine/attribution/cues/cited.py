@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.complements import complement
 from ontherecord.engine.attribution.reading.complement import Case
 from ontherecord.engine.attribution.reading.finding import Finding
@@ -16,6 +15,7 @@ from ontherecord.engine.attribution.reading.reading import Reading, depth_of, en
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import agent, own_subject, subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.cues.transcripts import NAMED, opens_transcript
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
@@ -18,6 +17,7 @@ from ontherecord.engine.attribution.sources.rubrics import is_rubric
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Paragraph, Span
 
 _CREDITED = re.compile(r"\s*(?:[-–—―]+\s*)?(?=[A-Z])([^.\"“”]{3,80}?)\s*(?:,\s*[\"“].*)?$", re.S)

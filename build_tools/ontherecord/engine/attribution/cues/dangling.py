@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import is_whole, linked
 from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.quotations import Quotation
 from ontherecord.model import Span
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
 _GROUNDS = re.compile(r"\b(on the grounds?|on the basis)\s+that\b", re.IGNORECASE)

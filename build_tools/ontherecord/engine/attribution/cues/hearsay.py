@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim, widen
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.lexicon.vocabulary import HEARSAY_ADVERBS
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import is_whole, linked
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
@@ -17,6 +16,7 @@ from ontherecord.engine.attribution.sources.sources import is_outlet, source_spa
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import lemma_of
 from ontherecord.engine.lexicon.vocabulary import WORDS_OF
+from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.quotations import Quotation
 from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Sentence, Span

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.contents.described import phrase_end
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
@@ -18,6 +17,7 @@ from ontherecord.engine.attribution.sources.subjects import agent, own_subject
 from ontherecord.engine.lexicon.cues import ADJECTIVES, VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import HEARSAY_PASSIVES
 from ontherecord.engine.records.attribution import CueClass
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
 if TYPE_CHECKING:

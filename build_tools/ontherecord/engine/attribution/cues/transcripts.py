@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
@@ -19,6 +18,7 @@ from ontherecord.engine.attribution.sources.rubrics import is_rubric
 from ontherecord.engine.capacity.media import is_medium
 from ontherecord.engine.capacity.outlet_names import is_own_name
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Paragraph, Record, Span
 
 SHOUTED = re.compile(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because, quoted
 from ontherecord.engine.attribution.contents.complements import complement
 from ontherecord.engine.attribution.cues.passives import passive_finding
 from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, is_negated, unsaid
@@ -35,6 +34,7 @@ from ontherecord.engine.attribution.sources.speakers import (
 from ontherecord.engine.attribution.sources.subjects import own_subject, refuses, subject
 from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import NEVER
+from ontherecord.engine.records.reasons import because, quoted
 from ontherecord.model import Reason, Span
 
 if TYPE_CHECKING:

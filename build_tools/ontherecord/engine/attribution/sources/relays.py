@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.reasons import because
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.capacity.media import is_medium, is_other_medium, passes_on
+from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from importlib import resources
 
 from msgspec.structs import replace
 
-from ontherecord.codebook.grounds import Ground
+from ontherecord.engine.records.grounds import Ground
 from ontherecord.model import Reason, Record
 
 
@@ -27,7 +27,7 @@ class Row(Record, frozen=True):
 
 
 def _read() -> dict[str, Row]:
-    file = resources.files("ontherecord.codebook").joinpath("reasons.tsv")
+    file = resources.files("ontherecord.engine.records").joinpath("reasons.tsv")
     lines = file.read_text(encoding="utf-8").splitlines()
     cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {

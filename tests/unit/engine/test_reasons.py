@@ -12,8 +12,8 @@ from typing import get_args
 import pytest
 
 import ontherecord
-from ontherecord.codebook.grounds import CapacityGround, Ground
-from ontherecord.codebook.reasons import TABLE, Row, because, quoted, together
+from ontherecord.engine.records.grounds import CapacityGround, Ground
+from ontherecord.engine.records.reasons import TABLE, Row, because, quoted, together
 
 PACKAGE = Path(ontherecord.__file__).parent
 TREES = {
@@ -21,7 +21,7 @@ TREES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 RULES = {name: tree for name, tree in TREES.items() if name.startswith(("engine/", "merging/"))}
-MADE_IN = "codebook/reasons.py"
+MADE_IN = "engine/records/reasons.py"
 
 
 def fields(row: Row) -> set[str]:
@@ -104,7 +104,7 @@ def test_reasons_are_made_in_one_place() -> None:
     assert makers == {MADE_IN}
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", sorted(set(RULES) - {MADE_IN}))
 def test_no_rule_reads_a_sentence(name: str) -> None:
     """What readers are told may be reworded at any time; rules branch on grounds and words."""
     read = [n.lineno for n in nodes(name, ast.Attribute)
