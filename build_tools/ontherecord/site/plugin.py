@@ -10,26 +10,30 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from ontherecord.assembly.archive import assemble
-from ontherecord.model import Archive
+from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render import assets, pages
 from ontherecord.render.contributing.forge import EXAMPLE, Forge, forge
 from ontherecord.render.page import Asset, Site
-from ontherecord.site import preview_pictures
+from ontherecord.site import mark, preview_pictures, target
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.page import ready_file
 from ontherecord.site.search import index
+from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
 FACE = "assets/fonts/literata-latin.woff2"
+WRITTEN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -43,14 +47,21 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     """An archive that the caller has assembled already; used once, then assembled afresh."""
     _serving = False
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._expected: dict[str, str] = {}
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what runs: a preview does without the search index."""
         del dirty  # MkDocs passes it by name
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Fill in what an archive need not say itself."""
+        """Fill in what an archive need not say itself; refuse to build over somebody's files."""
         settle_config(config)
+        self._expected = {}
+        if not self._serving and (fault := refused(Path(config.site_dir).resolve(), config)):
+            raise PluginError(problems.as_text(fault))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -66,10 +77,29 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, asset.path, content=asset.content))
         return files
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the finished site for search."""
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Remember what the files beside the pages hold: they are written as they are."""
+        del config
         if not self._serving:
-            index(Path(config.site_dir))
+            for file in files:
+                if not file.is_documentation_page() and file.inclusion in WRITTEN:
+                    self._expected[file.dest_uri] = sha256(file.content_bytes)
+        return env
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Remember what is written of each page, after all other plugins."""
+        del config
+        if not self._serving:
+            self._expected[page.file.dest_uri] = sha256(output.encode(errors="xmlcharrefreplace"))
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished site for search, see that all of it is there, and mark it as ours."""
+        if not self._serving:
+            folder = Path(config.site_dir)
+            index(folder)
+            mark.write(folder, site_of(config), looked_at(folder, self._expected))
 
 
 def _assets(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
@@ -86,7 +116,16 @@ def site_of(config: MkDocsConfig) -> Site:
     return Site(
         name=config.site_name, description=config.site_description or "",
         address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
+        id=str(config.extra.get("id") or ""),
     )  # fmt: skip
+
+
+def refused(out: Path, config: MkDocsConfig) -> Problem | None:
+    """Why the site must not go into `out`, a path with links followed; None if it may."""
+    root = _root(config)
+    sources = (str(root / "seeds"), config.docs_dir, config.theme.custom_dir)
+    folders = tuple(Path(path).resolve() for path in sources if path)
+    return target.refused(out, root.resolve(), folders, site_of(config))
 
 
 def _forge(config: MkDocsConfig) -> Forge:

@@ -16,8 +16,14 @@ NOT_SHIPPED = ("pagefind-*ui*.css", "pagefind-*ui*.js", "pagefind-highlight.js",
 """Pagefind's own interfaces; ours are docs/assets/js/search*.mjs."""
 
 
+SECONDS = 300
+SECONDS_A_FILE = 0.05
+"""How long Pagefind may take, ten times what it takes on two slow cores: it has no limit of its
+own, and a build must end."""
+
+
 class IndexFailed(Exception):
-    """Pagefind stopped; the message is its own."""
+    """Pagefind stopped, or could not be run; the message is its own."""
 
 
 def index(site_dir: Path) -> None:
@@ -30,12 +36,17 @@ def index(site_dir: Path) -> None:
         IndexFailed: Pagefind could not be run, or could not read the site.
     """
     # --quiet would also hide the reason of a failure; the output is kept and shown only then.
-    done = subprocess.run(
-        [str(get_executable()), "--site", str(site_dir), "--output-subdir", FOLDER],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [str(get_executable()), "--site", str(site_dir), "--output-subdir", FOLDER]
+    limit = SECONDS + SECONDS_A_FILE * sum(1 for _ in site_dir.rglob("*.html"))
+    try:
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="replace", check=False,
+            timeout=limit,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as late:
+        raise IndexFailed(f"Pagefind had not finished after {limit:.0f} seconds") from late
+    except OSError as fault:
+        raise IndexFailed(f"Pagefind cannot be run: {fault}") from fault
     if done.returncode != 0:
         raise IndexFailed(f"{done.stdout}\n{done.stderr}".strip())
     for pattern in NOT_SHIPPED:
