@@ -9,7 +9,8 @@ import pytest
 
 from ontherecord.model import Archive
 from ontherecord.site import mark, plugin, search
-from ontherecord.site.publish import BuildFailed, publish, site_at
+from ontherecord.site.publish import publish, site_at
+from ontherecord.site.settings import BuildFailed
 from tests.support.building import ROOT, run
 
 

@@ -28,13 +28,15 @@ def build(root: Path, out: Path | None, strict: bool, wait: float) -> None:
     files are replaced as a whole, but for .git and CNAME.
     """
     from ontherecord.assembly.archive import assemble
-    from ontherecord.site.publish import BuildFailed, publish, see_to_target
+    from ontherecord.site.publish import publish, see_to_target
+    from ontherecord.site.settings import BuildFailed
 
     target = (out or root / "site").resolve()
     try:
         see_to_target(root, target)
     except BuildFailed as failed:
-        raise click.ClickException(f"nothing was built: {failed}") from failed
+        tell(failed.problems)
+        raise click.ClickException("nothing was built") from failed
     with progress("Annotating") as told:
         archive = assemble(root, progress=told)
     tell(archive.problems)
@@ -45,7 +47,8 @@ def build(root: Path, out: Path | None, strict: bool, wait: float) -> None:
     try:
         warned = publish(root, target, archive, strict=strict, wait=wait, waiting=_waiting)
     except BuildFailed as failed:
-        raise click.ClickException(f"not built, {near(target)} is as it was: {failed}") from failed
+        tell(failed.problems)
+        raise click.ClickException(f"not built, {near(target)} is as it was") from failed
     for words in warned:
         click.echo(f"Warning: {words}", err=True)
     articles = counted(len(archive.articles), "article")

@@ -5,42 +5,25 @@ Shell: runs MkDocs in this process. MkDocs empties its output folder before it b
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from ontherecord.model import Archive
-from ontherecord.problems.problems import as_text
+from ontherecord.model import Archive, Problem
+from ontherecord.problems.faults import START, error
 from ontherecord.render.page import Site
 from ontherecord.site import swap
 from ontherecord.site.held import WAIT, Held, Holder, held
 from ontherecord.site.plugin import ArchivePlugin, refused, site_of
 from ontherecord.site.search import IndexFailed
+from ontherecord.site.settings import BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole
 
 PROBLEMS = "mkdocs.plugins.archive"
 """Where the plugin tells faults of the data: the commands have told those already."""
-
-
-class BuildFailed(Exception):
-    """MkDocs stopped; the message says why, each of its warnings on a line. The old site stays."""
-
-
-class _Heard(logging.Handler):
-    """Keeps what MkDocs warns of: it counts its warnings, and prints them to nobody."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.words: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.name != PROBLEMS:
-            self.words.append(record.getMessage())
+INDEX_WHY = "a site whose search finds nothing, or the wrong pages, is not published."
 
 
 def publish(
@@ -69,7 +52,9 @@ def publish(
             swap.mend(out)
             return _published(root, out, archive, strict=strict)
     except Held as other:
-        raise BuildFailed(f"{other}; wait until it has finished, or give another --out") from other
+        why = "two builds at once would write over each other."
+        fix = "wait until it has finished, or give another --out"
+        raise BuildFailed(error(str(out), START, "site-held", f"{other}.", why, fix)) from other
 
 
 def see_to_target(root: Path, out: Path) -> None:
@@ -78,23 +63,37 @@ def see_to_target(root: Path, out: Path) -> None:
     Raises:
         BuildFailed: it may not, or the configuration cannot be read.
     """
-    if fault := refused(out, _config(root)):
-        raise BuildFailed(as_text(fault))
+    if fault := refused(out, settings(root)):
+        raise BuildFailed(fault)
 
 
 def _published(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[str, ...]:
     fresh = swap.beside(out, swap.NEW)
-    heard = _Heard()
-    logging.getLogger("mkdocs").addHandler(heard)
     try:
-        _build(root, fresh, archive, strict=strict)
+        with Heard(but=PROBLEMS) as heard:
+            _build(root, fresh, archive, strict=strict)
         swap.swap(fresh, out)
-    except (Abort, ConfigurationError, IndexFailed, NotWhole) as error:
-        raise BuildFailed("\n".join((str(error), *heard.words))) from error
+    except (Abort, ConfigurationError) as fault:
+        raise BuildFailed(*map(_warned, heard.words or [str(fault)])) from fault
+    except IndexFailed as fault:
+        raise BuildFailed(
+            error(str(out), START, "search-index", str(fault), INDEX_WHY, "run the build again")
+        ) from fault
+    except NotWhole as fault:
+        why = "a full disk, or another program in the folder, leaves such a site."
+        fix = f"see that there is room (df -h {out.parent}), then build again"
+        raise BuildFailed(
+            error(str(out), START, "site-not-whole", f"{fault}.", why, fix)
+        ) from fault
     finally:
-        logging.getLogger("mkdocs").removeHandler(heard)
         swap.discard(fresh, out)
     return tuple(heard.words)
+
+
+def _warned(words: str) -> Problem:
+    why = "a strict build stops at what MkDocs warns of: a link that leads nowhere, mostly."
+    fix = "mend the page it names, or build with --no-strict"
+    return error("docs", START, "site-warning", words, why, fix)
 
 
 def site_at(root: Path) -> Site:
@@ -103,19 +102,11 @@ def site_at(root: Path) -> Site:
     Raises:
         BuildFailed: it cannot be read.
     """
-    return site_of(_config(root))
-
-
-def _config(root: Path) -> MkDocsConfig:
-    try:
-        return load_config(str(root / "mkdocs.yml"))
-    except (Abort, ConfigurationError) as error:
-        raise BuildFailed(str(error)) from error
+    return site_of(settings(root))
 
 
 def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> None:
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=strict)
+    config = settings(root, site_dir=str(site_dir), strict=strict)
     plugin = config.plugins["archive"]
     if isinstance(plugin, ArchivePlugin):
         plugin.prepared = archive
