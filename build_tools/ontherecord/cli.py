@@ -6,9 +6,10 @@ import click
 
 from ontherecord import __version__
 from ontherecord.commands import anchoring, archive, data, engine, forms, starting
+from ontherecord.commands.terminal import Commands
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="ontherecord")
 def main() -> None:
     """On the Record: who says this, and how do they know?"""

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from ontherecord.model import Archive
-from ontherecord.site.publish import BuildFailed, publish
-from tests.support.building import ROOT
+from ontherecord.site import mark, plugin, search
+from ontherecord.site.publish import publish, site_at
+from ontherecord.site.settings import BuildFailed
+from tests.support.building import ROOT, run
 
 
 @pytest.fixture
@@ -29,9 +31,59 @@ def test_a_failed_build_says_why_and_keeps_the_old_site(broken: Path) -> None:
     out = broken / "site"
     out.mkdir()
     (out / "old.html").write_text("old")
+    mark.write(out, site_at(broken), {"old.html": ""})
     with pytest.raises(BuildFailed, match=r"about\.md.*gone\.md"):
         publish(broken, out, Archive(articles=(), entities=()), strict=True)
     assert (out / "old.html").read_text() == "old"
+    assert not [p.name for p in broken.iterdir() if p.name.startswith(".")]
+
+
+def test_somebody_s_folder_is_not_replaced(broken: Path) -> None:
+    """Told before anything is built; what lies there stays."""
+    with pytest.raises(BuildFailed, match="not-a-site-folder"):
+        publish(broken, broken / "docs", Archive(articles=(), entities=()), strict=False)
+    assert (broken / "docs" / "about.md").exists()
+    done = run("-m", "mkdocs", "build", "--site-dir", str(broken.parent / "kept"), cwd=broken)
+    assert done.returncode == 0, done.stderr
+    (broken.parent / "kept" / mark.NAME).unlink()
+    again = run("-m", "mkdocs", "build", "--site-dir", str(broken.parent / "kept"), cwd=broken)
+    assert again.returncode != 0 and "not-a-site-folder" in again.stderr
+    assert (broken.parent / "kept" / "index.html").exists()
+
+
+def test_a_site_that_is_not_whole_is_not_put_in_place(
+    broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fills up while the search index is written leaves empty files without a word."""
+    real = search.index
+
+    def full(folder: Path) -> None:
+        real(folder)
+        next((folder / search.FOLDER).glob("fragment/*")).write_bytes(b"")
+
+    monkeypatch.setattr(plugin, "index", full)
+    with pytest.raises(BuildFailed, match=r"fragment.* is cut"):
+        publish(broken, broken / "site", Archive(articles=(), entities=()), strict=False)
+    assert not (broken / "site").exists()
+
+
+@pytest.mark.parametrize("fault", ["hangs", "fails", "is missing"])
+def test_a_search_program_that_does_not_work_ends_the_build(
+    broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """Each child has a time limit, and its failure is told in words."""
+    program = tmp_path / "pagefind"
+    if fault != "is missing":
+        does = "sleep 60" if fault == "hangs" else "echo no luck; exit 3"
+        program.write_text(f"#!/bin/sh\n{does}\n")
+        program.chmod(0o755)
+    monkeypatch.setattr(search, "get_executable", lambda: program)
+    monkeypatch.setattr(search, "SECONDS", 0.2)
+    monkeypatch.setattr(search, "SECONDS_A_FILE", 0)
+    said = {"hangs": "had not finished", "fails": "no luck", "is missing": "cannot be run"}
+    with pytest.raises(BuildFailed, match=said[fault]):
+        publish(broken, broken / "site", Archive(articles=(), entities=()), strict=False)
+    assert not (broken / "site").exists()
 
 
 def test_a_lenient_build_tells_what_it_passed_over(broken: Path) -> None:

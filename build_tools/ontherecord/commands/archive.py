@@ -18,28 +18,47 @@ from ontherecord.problems import problems
 @GENERATOR
 @click.option("--out", type=click.Path(path_type=Path), help="Where the site goes (default: site).")
 @click.option("--strict/--no-strict", default=True, help="Fail on any error in the data (default).")
-def build(root: Path, out: Path | None, strict: bool) -> None:
-    """Annotate seeds/, render every page and index them for search."""
-    from ontherecord.assembly.archive import assemble
-    from ontherecord.site.publish import BuildFailed, publish
+@click.option(
+    "--wait", type=click.FloatRange(min=0), default=600, show_default=True,
+    help="Seconds to wait while another build writes the same site; 0: stop at once.",
+)  # fmt: skip
+def build(root: Path, out: Path | None, strict: bool, wait: float) -> None:
+    """Annotate seeds/, render every page and index them for search.
 
+    The site goes into a new folder, an empty one, or one that this archive's builds made: its
+    files are replaced as a whole, but for .git and CNAME.
+    """
+    from ontherecord.assembly.archive import assemble
+    from ontherecord.site.publish import publish, see_to_target
+    from ontherecord.site.settings import BuildFailed
+
+    target = (out or root / "site").resolve()
+    try:
+        see_to_target(root, target)
+    except BuildFailed as failed:
+        tell(failed.problems)
+        raise click.ClickException("nothing was built") from failed
     with progress("Annotating") as told:
         archive = assemble(root, progress=told)
     tell(archive.problems)
-    target = (out or root / "site").resolve()
     if strict and (errors := sum(p.level == "error" for p in archive.problems)):
         raise click.ClickException(
             f"not built, {near(target)} is as it was: {counted(errors, 'error')}"
         )
     try:
-        warned = publish(root, target, archive, strict=strict)
+        warned = publish(root, target, archive, strict=strict, wait=wait, waiting=_waiting)
     except BuildFailed as failed:
-        raise click.ClickException(f"not built, {near(target)} is as it was: {failed}") from failed
+        tell(failed.problems)
+        raise click.ClickException(f"not built, {near(target)} is as it was") from failed
     for words in warned:
         click.echo(f"Warning: {words}", err=True)
     articles = counted(len(archive.articles), "article")
     statements = counted(sum(len(a.statements) for a in archive.articles), "statement")
     click.echo(f"{articles}, {statements} → {near(target)}", err=True)
+
+
+def _waiting(holder: object) -> None:
+    click.echo(f"Waiting: {holder} builds into the same folder.", err=True)
 
 
 @click.command()

@@ -42,7 +42,8 @@ def export(root: Path, shape: str, out: Path) -> None:
     from ontherecord.export.whole import Whole
     from ontherecord.problems import problems
     from ontherecord.seeds import load
-    from ontherecord.site.publish import BuildFailed, site_at
+    from ontherecord.site.publish import site_at
+    from ontherecord.site.settings import BuildFailed
 
     archive = assemble(root)
     tell(archive.problems)
@@ -51,7 +52,8 @@ def export(root: Path, shape: str, out: Path) -> None:
     try:
         whole = Whole(archive=archive, seeds=load(root / "seeds"), site=site_at(root))
     except BuildFailed as failed:
-        raise click.ClickException(str(failed)) from failed
+        tell(failed.problems)
+        raise click.ClickException("nothing was exported") from failed
     count = 0
     for asset in FORMATS[shape].files(whole):
         target = out / asset.path

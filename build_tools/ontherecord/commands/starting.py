@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from pathlib import Path
 from typing import get_args
 
@@ -36,7 +37,8 @@ def new(
     _refuse_what_is_full(folder)
     line = f"{NAME} @ {program}" if program else requirement()
     wish = Wish(
-        requirement=line, name=" ".join((name or "Our archive").split()), url=_address(url),
+        requirement=line, id=secrets.token_hex(6),
+        name=" ".join((name or "Our archive").split()), url=_address(url),
         contact=contact, forge=_forge(kind, repository),
     )  # fmt: skip
     for path, content in files(wish):

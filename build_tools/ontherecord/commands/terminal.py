@@ -5,7 +5,11 @@ Standard output is for results alone; progress and problems go to standard error
 
 from __future__ import annotations
 
+import datetime as dt
+import errno
+import io
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,9 +17,43 @@ from pathlib import Path
 import click
 
 from ontherecord.model import Problem
-from ontherecord.problems import problems
+from ontherecord.problems import machine, problems
 from ontherecord.problems.faults import nearest
 from ontherecord.site.generator import GENERATORS, GeneratorMissing, use
+
+
+class Commands(click.Group):
+    """The commands; whatever the machine refuses one of them is told as a problem."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        for stream in (sys.stdout, sys.stderr):  # a terminal that knows ASCII alone
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:  # whoever reads along has seen enough
+                raise
+            tell((machine.refusal(fault),))
+        except Exception as fault:  # noqa: BLE001  never a traceback
+            tell((machine.program_fault(fault, _kept(fault)),))
+        raise SystemExit(1)
+
+
+def _kept(fault: Exception) -> str:
+    """The path of a file with the details; "" if it cannot be written."""
+    from ontherecord.drafts.cache import folder
+
+    path = folder() / f"fault-{dt.datetime.now():%Y-%m-%d-%H%M%S}.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+    except OSError:
+        return ""
+    return str(path)
+
 
 ROOT = click.option(
     "--root",

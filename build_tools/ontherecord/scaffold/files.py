@@ -39,6 +39,8 @@ class Wish(Record, frozen=True):
 
     requirement: str
     """The line that pins the program, for pip."""
+    id: str = ""
+    """By which the archive's builds know the folders they made: any words of its own."""
     name: str = "Our archive"
     description: str = "Who says this, and how do they know? News articles, sentence by sentence."
     url: str = ""
@@ -64,7 +66,7 @@ def files(wish: Wish) -> Iterator[tuple[str, bytes]]:
 
 def _words(wish: Wish) -> dict[str, str]:
     given = {
-        "name": wish.name, "description": wish.description, "url": wish.url,
+        "id": wish.id, "name": wish.name, "description": wish.description, "url": wish.url,
         "contact": wish.contact, "repository": wish.forge.repository,
     }  # fmt: skip
     quoted = {key: scalar(value, quote=True) for key, value in given.items()}

@@ -14,8 +14,8 @@ import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ontherecord.assembly.archive import assemble
@@ -25,14 +25,16 @@ from ontherecord.render import assets, pages
 from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
-from ontherecord.site import handwritten, preview_pictures
+from ontherecord.site import handwritten, mark, preview_pictures, target
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.page import ReadyPage, ready_file
 from ontherecord.site.search import index
+from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
 FACE = "assets/fonts/literata-latin.woff2"
+WRITTEN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
 
 
 class ArchiveConfig(Config):  # type: ignore[no-untyped-call]
@@ -48,14 +50,21 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     _told: tuple[Problem, ...] = ()
     """What the build before this one told: a preview builds again and again."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._expected: dict[str, str] = {}
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what runs: a preview does without the search index."""
         del dirty  # MkDocs passes it by name
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Fill in what an archive need not say itself."""
+        """Fill in what an archive need not say itself; refuse to build over somebody's files."""
         settle_config(config)
+        self._expected = {}
+        if not self._serving and (fault := refused(Path(config.site_dir).resolve(), config)):
+            raise PluginError(problems.as_text(fault))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -75,9 +84,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """The page shell knows the site's addresses as our own templates do."""
-        del config, files  # MkDocs passes them by name
+        """The page shell knows the site's addresses as our own templates do; what the files
+        beside the pages hold is remembered: they are written as they are."""
+        del config  # MkDocs passes it by name
         env.globals["addresses"] = addresses
+        if not self._serving:
+            for file in files:
+                if not file.is_documentation_page() and file.inclusion in WRITTEN:
+                    self._expected[file.dest_uri] = sha256(file.content_bytes)
         return env
 
     def on_page_content(
@@ -91,10 +105,20 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             page.meta["styles"] = [*page.meta.get("styles", ()), handwritten.STYLE]
         return handwritten.mended(html)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the finished site for search."""
+    @event_priority(-100)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Remember what is written of each page, after all other plugins."""
+        del config
         if not self._serving:
-            index(Path(config.site_dir))
+            self._expected[page.file.dest_uri] = sha256(output.encode(errors="xmlcharrefreplace"))
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished site for search, see that all of it is there, and mark it as ours."""
+        if not self._serving:
+            folder = Path(config.site_dir)
+            index(folder)
+            mark.write(folder, site_of(config), looked_at(folder, self._expected))
 
 
 def _assets(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
@@ -111,7 +135,16 @@ def site_of(config: MkDocsConfig) -> Site:
     return Site(
         name=config.site_name, description=config.site_description or "",
         address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
+        id=str(config.extra.get("id") or ""),
     )  # fmt: skip
+
+
+def refused(out: Path, config: MkDocsConfig) -> Problem | None:
+    """Why the site must not go into `out`, a path with links followed; None if it may."""
+    root = _root(config)
+    sources = (str(root / "seeds"), config.docs_dir, config.theme.custom_dir)
+    folders = tuple(Path(path).resolve() for path in sources if path)
+    return target.refused(out, root.resolve(), folders, site_of(config))
 
 
 def _forge(config: MkDocsConfig) -> Forge:

@@ -6,61 +6,95 @@ Shell: runs MkDocs in this process. MkDocs empties its output folder before it b
 from __future__ import annotations
 
 import logging
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
-import mkdocs
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from ontherecord.model import Archive
+from ontherecord.model import Archive, Problem
+from ontherecord.problems.faults import START, error
 from ontherecord.render.base.page import Site
-from ontherecord.site.plugin import ArchivePlugin, log, site_of
+from ontherecord.site import swap
+from ontherecord.site.held import WAIT, Held, Holder, held
+from ontherecord.site.plugin import ArchivePlugin, log, refused, site_of
+from ontherecord.site.search import IndexFailed
+from ontherecord.site.settings import BuildFailed, Heard, settings
+from ontherecord.site.written import NotWhole
 
-GENERATOR = mkdocs.__name__
-"""The generator's own name, under which it logs: `properdocs` where that stands in for MkDocs."""
 PROBLEMS = log.logger.name
 """Where the plugin tells faults of the data: the commands have told those already."""
+INDEX_WHY = "a site whose search finds nothing, or the wrong pages, is not published."
 
 
-class BuildFailed(Exception):
-    """MkDocs stopped; the message says why, each of its warnings on a line. The old site stays."""
+def publish(
+    root: Path,
+    out: Path,
+    archive: Archive,
+    *,
+    strict: bool,
+    wait: float = WAIT,
+    waiting: Callable[[Holder], object] = str,
+) -> tuple[str, ...]:
+    """Write the site made from `archive` into `out`, replacing the one that was there.
 
-
-class _Heard(logging.Handler):
-    """Keeps what MkDocs warns of: it counts its warnings, and prints them to nobody."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.words: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.name != PROBLEMS:
-            self.words.append(record.getMessage())
-
-
-def publish(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[str, ...]:
-    """Write the site made from `archive` into `out`, replacing what was there.
-
-    Returns what MkDocs warned of, for the caller to tell: nothing in a strict build.
+    Returns what MkDocs warned of, for the caller to tell: nothing in a strict build. What a killed
+    build left is mended first. `wait`, `waiting`: see `held`.
 
     Raises:
-        BuildFailed: the configuration is wrong, or a strict build met a warning.
+        BuildFailed: the folder is not a site's, somebody else builds into it, the configuration is
+            wrong, a strict build met a warning, or the finished site is not whole. `out` is as it
+            was.
+        OSError: a folder cannot be read or written, or the disk is full; `out` is as it was.
     """
-    beside = out.with_name(f".{out.name}.new")
-    shutil.rmtree(beside, ignore_errors=True)
-    heard = _Heard()
-    logging.getLogger(GENERATOR).addHandler(heard)
+    see_to_target(root, out)
     try:
-        _build(root, beside, archive, strict=strict)
-        _swap(beside, out)
-    except (Abort, ConfigurationError) as error:
-        raise BuildFailed("\n".join((str(error), *heard.words))) from error
+        with held(out, wait=wait, waiting=waiting):
+            swap.mend(out)
+            return _published(root, out, archive, strict=strict)
+    except Held as other:
+        why = "two builds at once would write over each other."
+        fix = "wait until it has finished, or give another --out"
+        raise BuildFailed(error(str(out), START, "site-held", f"{other}.", why, fix)) from other
+
+
+def see_to_target(root: Path, out: Path) -> None:
+    """See that the site of `root` may go into `out`, an absolute path with links followed.
+
+    Raises:
+        BuildFailed: it may not, or the configuration cannot be read.
+    """
+    if fault := refused(out, settings(root)):
+        raise BuildFailed(fault)
+
+
+def _published(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[str, ...]:
+    fresh = swap.beside(out, swap.NEW)
+    try:
+        with Heard(but=PROBLEMS) as heard:
+            _build(root, fresh, archive, strict=strict)
+        swap.swap(fresh, out)
+    except (Abort, ConfigurationError) as fault:
+        raise BuildFailed(*map(_warned, heard.words or [str(fault)])) from fault
+    except IndexFailed as fault:
+        raise BuildFailed(
+            error(str(out), START, "search-index", str(fault), INDEX_WHY, "run the build again")
+        ) from fault
+    except NotWhole as fault:
+        why = "a full disk, or another program in the folder, leaves such a site."
+        fix = f"see that there is room (df -h {out.parent}), then build again"
+        raise BuildFailed(
+            error(str(out), START, "site-not-whole", f"{fault}.", why, fix)
+        ) from fault
     finally:
-        logging.getLogger(GENERATOR).removeHandler(heard)
-        shutil.rmtree(beside, ignore_errors=True)
+        swap.discard(fresh, out)
     return tuple(heard.words)
+
+
+def _warned(words: str) -> Problem:
+    why = "a strict build stops at what MkDocs warns of: a link that leads nowhere, mostly."
+    fix = "mend the page it names, or build with --no-strict"
+    return error("docs", START, "site-warning", words, why, fix)
 
 
 def preview(root: Path, address: str) -> None:
@@ -84,15 +118,11 @@ def site_at(root: Path) -> Site:
     Raises:
         BuildFailed: it cannot be read.
     """
-    try:
-        return site_of(load_config(str(root / "mkdocs.yml")))
-    except (Abort, ConfigurationError) as error:
-        raise BuildFailed(str(error)) from error
+    return site_of(settings(root))
 
 
 def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> None:
-    logging.getLogger(GENERATOR).setLevel(logging.WARNING)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=strict)
+    config = settings(root, site_dir=str(site_dir), strict=strict)
     plugin = config.plugins["archive"]
     if isinstance(plugin, ArchivePlugin):
         plugin.prepared = archive
@@ -101,12 +131,3 @@ def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> Non
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-def _swap(fresh: Path, out: Path) -> None:
-    old = out.with_name(f".{out.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if out.exists():
-        out.rename(old)
-    fresh.rename(out)
-    shutil.rmtree(old, ignore_errors=True)

@@ -19,8 +19,14 @@ PERMALINK = ".headerlink"
 """The sign that `toc: permalink` puts behind a heading: no word of it."""
 
 
+SECONDS = 300
+SECONDS_A_FILE = 0.05
+"""How long Pagefind may take, ten times what it takes on two slow cores: it has no limit of its
+own, and a build must end."""
+
+
 class IndexFailed(Exception):
-    """Pagefind stopped; the message is its own."""
+    """Pagefind stopped, or could not be run; the message is its own."""
 
 
 def index(site_dir: Path) -> None:
@@ -33,13 +39,25 @@ def index(site_dir: Path) -> None:
         IndexFailed: Pagefind could not be run, or could not read the site.
     """
     # --quiet would also hide the reason of a failure; the output is kept and shown only then.
-    done = subprocess.run(
-        [str(get_executable()), "--site", str(site_dir), "--output-subdir", FOLDER,
-         "--exclude-selectors", PERMALINK],
-        capture_output=True,
-        text=True,
-        check=False,
-    )  # fmt: skip
+    command = [
+        str(get_executable()),
+        "--site",
+        str(site_dir),
+        "--output-subdir",
+        FOLDER,
+        "--exclude-selectors",
+        PERMALINK,
+    ]
+    limit = SECONDS + SECONDS_A_FILE * sum(1 for _ in site_dir.rglob("*.html"))
+    try:
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="replace", check=False,
+            timeout=limit,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as late:
+        raise IndexFailed(f"Pagefind had not finished after {limit:.0f} seconds") from late
+    except OSError as fault:
+        raise IndexFailed(f"Pagefind cannot be run: {fault}") from fault
     if done.returncode != 0:
         raise IndexFailed(f"{done.stdout}\n{done.stderr}".strip())
     for pattern in NOT_SHIPPED:

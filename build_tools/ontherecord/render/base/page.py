@@ -67,6 +67,8 @@ class Site(Record, frozen=True):
     """Where it will lie on the web, with a slash at the end; "" if not said."""
     forge: Forge = NOWHERE
     """Where its files are kept and contributions are handed in."""
+    id: str = ""
+    """By which builds know the folders they made (`extra: id`); "" if not said: then its name."""
 
 
 class Asset(Record, frozen=True):

@@ -1,0 +1,72 @@
+"""Is a finished site what the build wrote? A disk that fills up may cut files, and nobody says so.
+
+In: the folder, and the sha256 of what was to be written. Out: the sha256 of every file, or what is
+wrong. Files whose content we do not know (the search index) are packed and prove themselves.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from ontherecord.site import mark, search
+
+PACKED = (".gz", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind")
+"""Endings of files that are gzip with its own checksum."""
+
+
+class NotWhole(Exception):
+    """A file of the site is missing, cut or not what was written; the message names it."""
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def looked_at(folder: Path, expected: Mapping[str, str]) -> dict[str, str]:
+    """The sha256 of every file of the site, by path, once all are known to be right.
+
+    `expected`: sha256 by path, for all files whose content is known.
+
+    Raises:
+        NotWhole: the first file that is not as it was written.
+    """
+    found: dict[str, str] = {}
+    for path in mark.files_of(folder):
+        name = path.relative_to(folder).as_posix()
+        content = path.read_bytes()
+        found[name] = sha256(content)
+        if name in expected:
+            right = found[name] == expected[name]
+        else:
+            right = bool(content) and (path.suffix not in PACKED or _unpacks(content))
+        if not right:
+            raise NotWhole(f"{name} is cut, or was changed while the site was built")
+    if missing := next((name for name in expected if name not in found), None):
+        raise NotWhole(f"{missing} is missing")
+    _index_is_whole(folder)
+    return found
+
+
+def _unpacks(content: bytes) -> bool:
+    try:
+        gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        return False
+    return True
+
+
+def _index_is_whole(folder: Path) -> None:
+    """The search index has a piece for every page that it says it has."""
+    entry = folder / search.FOLDER / "pagefind-entry.json"
+    if not entry.exists():
+        return
+    told = json.loads(entry.read_bytes())
+    pages = sum(language["page_count"] for language in told["languages"].values())
+    pieces = sum(1 for _ in entry.parent.glob("fragment/*.pf_fragment"))
+    if pieces < pages:
+        raise NotWhole(f"{search.FOLDER}/ has {pieces} of {pages} pages")

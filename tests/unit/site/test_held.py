@@ -1,0 +1,87 @@
+"""One build at a time for one folder, and whoever waits knows for whom."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ontherecord.site.held import Held, Holder, held
+
+HOLD = """
+import sys
+from pathlib import Path
+from ontherecord.site.held import held
+with held(Path(sys.argv[1]), wait=0, waiting=print):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def another(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that builds into the same folder."""
+    command = [sys.executable, "-c", HOLD, str(tmp_path / "site")]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None and process.stdout.readline() == "held\n"
+        yield process
+        process.kill()
+
+
+def test_a_second_build_is_told_whom_it_waits_for(
+    tmp_path: Path, another: subprocess.Popen[str]
+) -> None:
+    """Process, machine and since when; it stops when its time is up."""
+    told: list[Holder] = []
+    with (
+        pytest.raises(Held, match=rf"process {another.pid} on \S+ since \d{{4}}-.* site/"),
+        held(tmp_path / "site", wait=0, waiting=told.append),
+    ):
+        raise AssertionError("two builds at once")
+    assert [holder.process for holder in told] == [str(another.pid)]
+
+
+def test_a_second_build_goes_on_when_the_first_has_finished(
+    tmp_path: Path, another: subprocess.Popen[str]
+) -> None:
+    """The first one ends while the second waits."""
+
+    def finish(holder: Holder) -> None:
+        assert another.stdin is not None
+        another.stdin.close()
+
+    with held(tmp_path / "site", wait=600, waiting=finish):
+        assert (tmp_path / ".site.lock").exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dead_holder_has_lost_it(tmp_path: Path, another: subprocess.Popen[str]) -> None:
+    """Killed, it could not give it back: the next one takes it over, and leaves no litter."""
+    another.kill()
+    another.wait()
+    assert (tmp_path / ".site.lock").exists()
+    with held(tmp_path / "site", wait=600, waiting=str):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_folders_do_not_wait(tmp_path: Path, another: subprocess.Popen[str]) -> None:
+    """A lock is for one folder."""
+    with held(tmp_path / "other", wait=0, waiting=str):
+        assert another.poll() is None
+
+
+@pytest.mark.parametrize("content", ["", "nonsense", "12", "-1\nnowhere\n"])
+def test_a_lock_that_says_nothing_is_told_as_it_is(tmp_path: Path, content: str) -> None:
+    """Whatever its file holds: no traceback."""
+    (tmp_path / ".site.lock").write_text(content)
+    try:
+        with held(tmp_path / "site", wait=0, waiting=str):
+            pass
+    except Held as other:
+        assert "process" in str(other)
