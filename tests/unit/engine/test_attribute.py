@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
-from ontherecord.engine.attribution import Attribution
-from tests.support.engine import attributions_of, cases, words
+from ontherecord.engine.attribution import Attribution, attribute
+from ontherecord.model import Known, Metadata
+from tests.support.engine import attributions_of, cases, reading_of, words
 
 
 def as_case(text: str, found: Attribution) -> dict[str, Any]:
@@ -71,11 +73,24 @@ def test_the_outlet_is_no_source_to_itself() -> None:
     assert sources == [["Ann Lee"], ["Bo Hall"]]
 
 
+def test_a_recorded_outlet_is_the_outlet_whoever_is_told_things() -> None:
+    """Where the outlet is known, another name that is told things twice is another medium."""
+    text = (
+        "Ann Lee told Harbourwatch the gate was shut. Bo Hall told Harbourwatch it was open."
+        " The gate was moved in May, Harbourwatch has reported."
+        " The gate was mended in June, Ternline has reported."
+    )
+    reading = reading_of(text)
+    meta = Metadata(title="", sha256="", outlet=Known(value="Ternline", basis="stated"))
+    article = msgspec.structs.replace(reading.article, meta=meta)
+    sources = [words(text, found.sources) for found in attribute(reading.doc, article)]
+    assert sources == [["Ann Lee"], ["Bo Hall"], ["Harbourwatch"]]
+
+
 def test_hostile_text_takes_no_longer_than_parsing_it() -> None:
     """A run of thousands of cues without a sentence's end is left alone, not chewed over."""
     import time
 
-    from ontherecord.engine.attribution import attribute
     from ontherecord.engine.text import nlp
     from tests.support.engine import article_of
 
