@@ -286,7 +286,7 @@ def test_few_words_need_both_sides(suffix: str, status: str) -> None:
 def test_words_that_stand_everywhere_have_no_sure_place(times: int, status: str) -> None:
     """Beyond a number of places no more are looked at, so none is the only one."""
     given = {"exact": "said", "prefix": "the mayor of Elm ", "suffix": " that the bridge was safe"}
-    text = "Novak said so. " * times + "At noon the mayor of Elm said that the bridge was safe"
+    text = "At noon the mayor of Elm said that the bridge was safe. " + "Novak said so. " * times
     assert reanchor(given, None, text).status == status
 
 
