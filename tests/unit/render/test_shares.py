@@ -11,8 +11,8 @@ from bs4 import BeautifulSoup, Tag
 from ontherecord.model import Article, Span
 from ontherecord.render.article.bar import GAP, HEIGHT, QUOTES, bar
 from ontherecord.render.article.bar import in_words as bar_in_words
-from ontherecord.render.article.mix import in_words, mix
-from ontherecord.render.article.speaking import Row, rows
+from ontherecord.render.words.mix import in_words, mix
+from ontherecord.render.words.speaking import Row, rows
 from tests.support.tiny import STATEMENTS, TEXT, at, tiny_article
 
 SPACE = 0.2
