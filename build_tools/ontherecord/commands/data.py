@@ -116,10 +116,13 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     """
     from ontherecord.checks.names import fits
     from ontherecord.importing.articles import files, slug_of
-    from ontherecord.importing.fetching import NotFetched, fetched
+    from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
     from ontherecord.importing.pages import NoArticle, shape_of, take
+    from ontherecord.seeds.metadata import ADDRESS
 
     try:
+        if url and not ADDRESS.match(url):
+            raise click.BadParameter(NO_ADDRESS, param_hint="--url")
         data, name = fetched(page)
         shape = shape_of(name, data)
         taken = take(data, shape, page if page.startswith(("https://", "http://")) else url)
