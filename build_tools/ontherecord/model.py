@@ -400,6 +400,20 @@ class Removal(Record, frozen=True):
     """Which part of the policy page it was taken down under."""
 
 
+class Published(Record, frozen=True):
+    """One article that was published once (`seeds/published.yml`): its address is kept."""
+
+    article: str
+    """Its slug then."""
+    title: str = ""
+    statements: tuple[str, ...] = ()
+    """The ids that statements had."""
+    renamed: str = ""
+    """Its slug now."""
+    gone: dt.date | None = None
+    """The day it was taken out of the archive, if it was."""
+
+
 class Problem(Record, frozen=True):
     """One fault in someone's data, told so that it can be mended (examples: problems page)."""
 
@@ -420,6 +434,7 @@ class Seeds(Record, frozen=True):
     articles: tuple[ArticleSeed, ...] = ()
     entities: tuple[Entity, ...] = ()
     removed: tuple[Removal, ...] = ()
+    published: tuple[Published, ...] = ()
     problems: tuple[Problem, ...] = ()
     sources: dict[str, str] = {}
     """Every file's own text, by its path as problems show it: `check` finds lines in it."""

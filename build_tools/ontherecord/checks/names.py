@@ -14,6 +14,7 @@ from ontherecord.problems.faults import START, Place, error, shown
 from ontherecord.seeds.shapes import HANDLE
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+BAD_NAME = "bad-name"
 LONGEST = 100
 """Characters of a name; file systems take 255 bytes, and a name stands in addresses."""
 
@@ -43,7 +44,7 @@ def _named(name: str, path: str, where: Place) -> Iterator[Problem]:
         better = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "a-plain-name"
         better = better[:LONGEST].strip("-")
         yield error(
-            path, where, "bad-name",
+            path, where, BAD_NAME,
             f"the name is {shown(name)}.",
             "names become addresses of the site: a-z, 0-9 and single hyphens between them, at most "
             f"{LONGEST} in all.",

@@ -1,7 +1,8 @@
 """Settings of mkdocs.yml that do nothing here, and those that would ask another host.
 
-In: the file's text. Out: warnings; an error where an address is none. Page shell and styles are ours (decisions 4 and 7), so what
-belongs to Material's own has nothing to act on; each row of the tables says what to do instead.
+In: the file's text. Out: warnings; an error where an address is none. Page shell and styles are
+ours (decisions 4 and 7), so what belongs to Material's own has nothing to act on; each row of the
+tables says what to do instead.
 `docs/contributing/keep.md` ("Make it yours") has the same list for keepers.
 """
 

@@ -39,7 +39,8 @@ def new(
     wish = Wish(
         requirement=line, id=secrets.token_hex(6),
         name=" ".join((name or "Our archive").split()), url=_address(url),
-        contact=_web(contact, "--contact") if "://" in contact else contact, forge=_forge(kind, repository),
+        contact=_web(contact, "--contact") if "://" in contact else contact,
+        forge=_forge(kind, repository),
     )  # fmt: skip
     for path, content in files(wish):
         target = folder / path
@@ -79,7 +80,7 @@ def _web(url: str, option: str) -> str:
 
     if not ADDRESS.match(url):
         raise click.BadParameter(
-            "is an address that begins with https:// or http://, with no name and @ before the host",
+            "begins with https:// or http://, and has no name with an @ before the host",
             param_hint=option,
         )
     return url

@@ -18,7 +18,7 @@ from ontherecord.model import (
     Metadata,
     Seeds,
 )
-from ontherecord.seeds import file_problems, plainfile, recorded, removals
+from ontherecord.seeds import file_problems, plainfile, publishing, recorded, removals
 from ontherecord.seeds.contributions import contribution
 from ontherecord.seeds.files import Files
 from ontherecord.seeds.glossary import FOLDERS, entity
@@ -29,7 +29,7 @@ ANNOTATIONS = "annotations"
 TEXTS = "texts"
 OF_AN_ARTICLE = frozenset((ANNOTATIONS, TEXTS))
 """Folders that belong to the article they lie in; any other may hold more articles."""
-KNOWN = frozenset(("articles", *FOLDERS, removals.FILE))
+KNOWN = frozenset(("articles", *FOLDERS, removals.FILE, publishing.FILE))
 """What is read of what lies at the top."""
 
 
@@ -58,6 +58,7 @@ class Reader(Files):
             articles=tuple(sorted(filter(None, articles), key=lambda a: (a.slug, a.path))),
             entities=tuple(e for name in FOLDERS for e in self.entities(name)),
             removed=self.optional(self.root / removals.FILE, removals.removals),
+            published=self.optional(self.root / publishing.FILE, publishing.published),
             problems=tuple(self.problems),
             sources=self.sources,
         )

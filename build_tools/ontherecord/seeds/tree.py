@@ -17,6 +17,7 @@ from ontherecord.problems.faults import START, error, shown
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds import file_problems
 
+NOT_PORTABLE = "name-not-portable"
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?\Z", re.IGNORECASE)
 """Names of devices on Windows, with any ending (Microsoft, “Naming Files, Paths, and
 Namespaces”)."""
@@ -30,12 +31,19 @@ def links(root: Path, places: Iterable[Path]) -> tuple[Problem, ...]:
     None is followed, wherever it leads: the rule is as simple as that. A place that is not there
     has none.
     """
-    found: dict[Path, None] = {}
+    found: dict[Problem, None] = {}
     for place in places:
-        way = [place, *(above for above in place.parents if above.is_relative_to(root))]
-        linked = [path for path in reversed(way) if path != root and path.is_symlink()]
-        found |= dict.fromkeys(linked or (path for path, link in _within(place) if link))
-    return tuple(file_problems.link(_named(path, root)) for path in found)
+        way = on_the_way(root, place)
+        inside = (path for path, link in _within(place) if link and not way)
+        found |= dict.fromkeys((*way, *(file_problems.link(_named(p, root)) for p in inside)))
+    return tuple(found)
+
+
+def on_the_way(root: Path, place: Path) -> tuple[Problem, ...]:
+    """The links among a place and the folders between it and `root`; both paths are absolute."""
+    way = [place, *(above for above in place.parents if above.is_relative_to(root))]
+    linked = [path for path in reversed(way) if path != root and path.is_symlink()]
+    return tuple(file_problems.link(_named(path, root)) for path in linked)
 
 
 def names(root: Path, places: Iterable[Path]) -> tuple[Problem, ...]:
@@ -87,7 +95,7 @@ def _awkward(path: str, name: str) -> Iterator[Problem]:
     else:
         return
     yield error(
-        path, START, "name-not-portable",
+        path, START, NOT_PORTABLE,
         f"the name {shown(name)} {what}.",
         "whoever copies the archive to another system would lose the file, or get another.",
         f"rename it to {better or 'a-plain-name'}",
@@ -96,7 +104,7 @@ def _awkward(path: str, name: str) -> Iterator[Problem]:
 
 def _alike(path: str, other: str) -> Problem:
     return error(
-        path, START, "name-not-portable",
+        path, START, NOT_PORTABLE,
         f"beside it lies {shown(other)}, which many systems take for the same name.",
         "there capitals do not count, nor how an accent is stored: one file would replace the "
         "other.",
