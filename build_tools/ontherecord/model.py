@@ -406,12 +406,18 @@ class Published(Record, frozen=True):
     article: str
     """Its slug then."""
     title: str = ""
-    statements: tuple[str, ...] = ()
-    """The ids that statements had."""
+    statements: str = ""
+    """The ids that its statements had, a blank between each: one string, since an archive has many
+    thousands, and every check reads them."""
     renamed: str = ""
     """Its slug now."""
     gone: dt.date | None = None
     """The day it was taken out of the archive, if it was."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The statements' ids, one by one, each once."""
+        return tuple(dict.fromkeys(self.statements.split()))
 
 
 class Problem(Record, frozen=True):
@@ -446,6 +452,8 @@ class Archive(Record, frozen=True):
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
     problems: tuple[Problem, ...] = ()
+    published: tuple[Published, ...] = ()
+    """Articles that were published once, whether they are there or not."""
     removed: tuple[Removal, ...] = ()
     engine: str = ""
     """The version of the engine that made the drafts; empty if none did."""

@@ -22,6 +22,7 @@ from ontherecord.checks import (
     metadata,
     names,
     pairings,
+    publication,
     removals,
     settling,
     speakers,
@@ -47,6 +48,7 @@ WHOLE_RULES = (
     *independence.RULES,
     *events.RULES,
     *dates.RULES,
+    *publication.RULES,
 )
 ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
 

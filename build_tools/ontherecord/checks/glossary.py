@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.archive.privacy.standing import is_public_role
+from ontherecord.archive.publication import ARTICLE
 from ontherecord.checks.views import Whole
 from ontherecord.checks.words import invisible, written
 from ontherecord.codebook.source_types import SOURCE_TYPES
@@ -15,8 +16,6 @@ from ontherecord.model import Entity, Problem
 from ontherecord.problems.faults import error, nearest, offered, one_of
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds.metadata import ADDRESS
-
-ARTICLE = "article:"
 
 
 def fact_sources(view: Whole) -> Iterator[Problem]:

@@ -35,7 +35,8 @@ class Whole(Record, frozen=True):
     changed: Mapping[str, str]
     """The sha256 of each text that is not the one its metadata name, by the article's path."""
     citable: frozenset[str]
-    """The slugs, and those of articles that were taken down: what rests on them may say so."""
+    """The slugs, and those of articles that were taken down, renamed or are gone: what rests on
+    them may say so."""
     today: dt.date
 
     def place(self, path: str, way: Path = ()) -> Place:
@@ -90,7 +91,9 @@ def whole(seeds: Seeds, today: dt.date = dt.date.max) -> Whole:
             if (digest := sha256(article.text.encode()).hexdigest()) != article.meta.sha256
         },
         today=today,
-        citable=slugs | {r.address.removeprefix("articles/") for r in seeds.removed},
+        citable=slugs
+        | {r.address.removeprefix("articles/") for r in seeds.removed}
+        | {one.article for one in seeds.published if one.renamed or one.gone},
     )
 
 

@@ -6,12 +6,14 @@ In: the file's data, or records. Out: `Published` records and problems; or the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ontherecord.anchoring.identity import is_statement_id
 from ontherecord.model import Problem, Published
-from ontherecord.problems.faults import error
+from ontherecord.problems.faults import error, shown
 from ontherecord.seeds.convert import Locate, record, unknown_field
+from ontherecord.seeds.shapes import is_name
 from ontherecord.seeds.writing import scalar
 
 FILE = "published.yml"
@@ -34,7 +36,10 @@ def published(
     for index, entry in enumerate(entries if isinstance(entries, list) else [entries]):
         one, faults = record(entry, Published, path=path, way=(LIST, index), locate=locate)
         problems.extend(faults)
-        if one is not None and one.article in found:
+        if one is None:
+            continue
+        problems += _unfit(one, path, index, locate)
+        if one.article in found:
             problems.append(
                 error(
                     path, locate((LIST, index, "article")), "duplicate-id",
@@ -43,9 +48,25 @@ def published(
                     "delete this entry",
                 )
             )  # fmt: skip
-        elif one is not None:
+        elif is_name(one.article):
             found[one.article] = one
     return tuple(found.values()), tuple(problems)
+
+
+def _unfit(one: Published, path: str, index: int, locate: Locate) -> Iterator[Problem]:
+    """What can be no part of an address."""
+    values = {"article": (one.article,), "renamed": (one.renamed,), "statements": one.ids}
+    for name, words in values.items():
+        fits = is_statement_id if name == "statements" else is_name
+        wrong = next((word for word in words if word and not fits(word)), None)
+        if wrong is not None:
+            like = "s-3fa2c1 s-77b1e0" if name == "statements" else "bridge-will-reopen"
+            yield error(
+                path, locate((LIST, index, name)), "invalid-value",
+                f"“{name}” has {shown(wrong)}.",
+                "slugs have a-z, 0-9 and single hyphens; statements are ids, a blank between each.",
+                f"{name}: {like}   (or put the file back as it was: git checkout seeds/{FILE})",
+            )  # fmt: skip
 
 
 def as_yaml(entries: Iterable[Published]) -> str:
@@ -56,5 +77,5 @@ def as_yaml(entries: Iterable[Published]) -> str:
         lines += [f"    title: {scalar(entry.title, quote=True)}"]
         lines += [f"    renamed: {scalar(entry.renamed)}"] if entry.renamed else []
         lines += [f"    gone: {entry.gone.isoformat()}"] if entry.gone else []
-        lines += [f"    statements: [{', '.join(entry.statements)}]"]
+        lines += [f"    statements: {entry.statements}"] if entry.statements else []
     return "\n".join(lines) + "\n"
