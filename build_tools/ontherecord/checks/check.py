@@ -19,6 +19,7 @@ from ontherecord.checks import (
     fields,
     glossary,
     independence,
+    letters,
     metadata,
     names,
     pairings,
@@ -48,6 +49,7 @@ WHOLE_RULES = (
     *independence.RULES,
     *events.RULES,
     *dates.RULES,
+    *letters.RULES,
     *publication.RULES,
 )
 ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
