@@ -400,6 +400,26 @@ class Removal(Record, frozen=True):
     """Which part of the policy page it was taken down under."""
 
 
+class Published(Record, frozen=True):
+    """One article that was published once (`seeds/published.yml`): its address is kept."""
+
+    article: str
+    """Its slug then."""
+    title: str = ""
+    statements: str = ""
+    """The ids that its statements had, a blank between each: one string, since an archive has many
+    thousands, and every check reads them."""
+    renamed: str = ""
+    """Its slug now."""
+    gone: dt.date | None = None
+    """The day it was taken out of the archive, if it was."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The statements' ids, one by one, each once."""
+        return tuple(dict.fromkeys(self.statements.split()))
+
+
 class Problem(Record, frozen=True):
     """One fault in someone's data, told so that it can be mended (examples: problems page)."""
 
@@ -420,6 +440,7 @@ class Seeds(Record, frozen=True):
     articles: tuple[ArticleSeed, ...] = ()
     entities: tuple[Entity, ...] = ()
     removed: tuple[Removal, ...] = ()
+    published: tuple[Published, ...] = ()
     problems: tuple[Problem, ...] = ()
     sources: dict[str, str] = {}
     """Every file's own text, by its path as problems show it: `check` finds lines in it."""
@@ -431,6 +452,8 @@ class Archive(Record, frozen=True):
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
     problems: tuple[Problem, ...] = ()
+    published: tuple[Published, ...] = ()
+    """Articles that were published once, whether they are there or not."""
     removed: tuple[Removal, ...] = ()
     engine: str = ""
     """The version of the engine that made the drafts; empty if none did."""

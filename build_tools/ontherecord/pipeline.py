@@ -17,6 +17,7 @@ from ontherecord.archive.collect import collect
 from ontherecord.archive.link import index, link
 from ontherecord.archive.permanence import former
 from ontherecord.archive.privacy import withhold
+from ontherecord.archive.publication import following
 from ontherecord.merging.article import applied
 from ontherecord.model import Archive, Article, Problem, Seeds
 from ontherecord.problems import problems
@@ -29,9 +30,10 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
     """
     found: list[Problem] = list(seeds.problems)
     articles: list[Article] = []
-    known = index(seeds.entities)
+    entries = following(seeds.entities, seeds.published)
+    known = index(entries)
     for seed, drafted in zip(seeds.articles, drafts, strict=True):
-        merged, faults = applied(drafted, seed, seeds.entities)
+        merged, faults = applied(drafted, seed, entries)
         found.extend(faults)
         last = max((c.made for c in seed.contributions), default=None)
         read = msgspec.structs.replace(
@@ -39,5 +41,6 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
         )
         linked = link(read, known)
         articles.append(msgspec.structs.replace(linked, former=former(linked, seed.ids)))
-    archive = collect(tuple(articles), seeds.entities, problems.in_order(tuple(found)))
-    return withhold(msgspec.structs.replace(archive, removed=seeds.removed))
+    archive = collect(tuple(articles), entries, problems.in_order(tuple(found)))
+    archive = msgspec.structs.replace(archive, removed=seeds.removed, published=seeds.published)
+    return withhold(archive)

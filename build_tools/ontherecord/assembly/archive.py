@@ -5,6 +5,7 @@ Shell: loads seeds, checks them, makes or fetches drafts, runs the pure pipeline
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,13 +15,14 @@ import msgspec
 from ontherecord import pipeline
 from ontherecord.checks import settings
 from ontherecord.checks.check import check, check_targets
+from ontherecord.checks.names import BAD_NAME
 from ontherecord.drafts.make import Progress, drafts
 from ontherecord.engine.text.nlp import ModelNotInstalled
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
 from ontherecord.problems import problems
 from ontherecord.seeds import load as load_seeds
-from ontherecord.seeds import settings_file
+from ontherecord.seeds import settings_file, tree
 
 
 def cores() -> int:
@@ -33,11 +35,27 @@ LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
 
 
 def load(root: Path) -> Seeds:
-    """Everything under `root`/seeds, with the problems of every rule and of mkdocs.yml, none
-    raised."""
+    """Everything under `root`/seeds, with the problems of every rule, of mkdocs.yml and of the
+    folders it names, none raised."""
     found = load_seeds(root / "seeds")
-    told = (*check(found), *settings.check(settings_file.read(root)))
-    return msgspec.structs.replace(found, problems=problems.in_order(told))
+    told = (*check(found, today()), *settings.check(settings_file.read(root)), *_lying(root))
+    named = {p.path for p in told if p.code == BAD_NAME}
+    once = tuple(p for p in told if p.code != tree.NOT_PORTABLE or p.path not in named)
+    return msgspec.structs.replace(found, problems=problems.in_order(once))
+
+
+def today() -> dt.date:
+    """The day it is at Greenwich: the one place where a clock has a say in what is checked."""
+    return dt.datetime.now(dt.UTC).date()
+
+
+def _lying(root: Path) -> tuple[Problem, ...]:
+    """What is wrong with the folders themselves: links (in seeds/ its reader tells them) and
+    names."""
+    top = root.absolute()
+    seeds, sources = top / "seeds", settings_file.folders(top)
+    return (*tree.on_the_way(top, seeds), *tree.links(top, sources),
+            *tree.names(top, (seeds, *sources)))  # fmt: skip
 
 
 def check_everything(root: Path) -> Seeds:

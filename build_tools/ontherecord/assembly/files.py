@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from ontherecord.assembly.archive import check_targets_of
+from ontherecord.assembly.archive import check_targets_of, today
 from ontherecord.checks.check import check
 from ontherecord.model import Problem, Seeds
 from ontherecord.problems import problems
@@ -35,7 +35,7 @@ def check_files(root: Path, paths: Sequence[Path]) -> Seeds:
     found = load_some(seeds, files)
     names = _names(top, files)
     read = tuple(article for article in found.articles if article.text or article.contributions)
-    told = (*check(found), *check_targets_of(found, read), *_missing(top, files))
+    told = (*check(found, today()), *check_targets_of(found, read), *_missing(top, files))
     mine = tuple(p for p in told if p.path in names or any(name in p.what for name in names))
     return msgspec.structs.replace(found, articles=read, problems=problems.in_order(mine))
 

@@ -6,6 +6,7 @@ nothing is read again and nothing is written. The rules are in `checks/`, one ge
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
@@ -13,13 +14,16 @@ import msgspec
 
 from ontherecord.checks import (
     anchors,
+    dates,
     events,
     fields,
     glossary,
     independence,
+    letters,
     metadata,
     names,
     pairings,
+    publication,
     removals,
     settling,
     speakers,
@@ -44,13 +48,19 @@ WHOLE_RULES = (
     *settling.RULES,
     *independence.RULES,
     *events.RULES,
+    *dates.RULES,
+    *letters.RULES,
+    *publication.RULES,
 )
 ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
 
 
-def check(seeds: Seeds) -> tuple[Problem, ...]:
-    """All problems of the seeds: errors and warnings."""
-    view = whole(seeds)
+def check(seeds: Seeds, today: dt.date = dt.date.max) -> tuple[Problem, ...]:
+    """All problems of the seeds: errors and warnings.
+
+    `today` is handed in by whoever may read a clock; without it no day is too late.
+    """
+    view = whole(seeds, today)
     found = list(seeds.problems)
     for rule in WHOLE_RULES:
         found.extend(rule(view))

@@ -6,8 +6,11 @@ In: the whole of the seeds. Out: problems.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ontherecord.archive.privacy.standing import is_public_role
+from ontherecord.archive.publication import ARTICLE
+from ontherecord.checks.letters import strange
 from ontherecord.checks.views import Whole
 from ontherecord.checks.words import invisible, written
 from ontherecord.codebook.source_types import SOURCE_TYPES
@@ -16,7 +19,8 @@ from ontherecord.problems.faults import error, nearest, offered, one_of
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds.metadata import ADDRESS
 
-ARTICLE = "article:"
+NAMES = ("name", "aliases")
+"""Fields by which an article's words are found to mean the entry."""
 
 
 def fact_sources(view: Whole) -> Iterator[Problem]:
@@ -110,6 +114,8 @@ def visible_names(view: Whole) -> Iterator[Problem]:
             words = written(getattr(entity, name))
             if INVISIBLE.search(words):
                 yield from invisible(path, view.place(path, (name,)), name, words)
+            place = partial(view.place, path, (name,))
+            yield from strange(path, place, name, words, named=name in NAMES)
 
 
 def public_people(view: Whole) -> Iterator[Problem]:

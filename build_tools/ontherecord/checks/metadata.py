@@ -6,7 +6,9 @@ In: the whole of the seeds. Out: problems.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from ontherecord.checks.letters import strange
 from ontherecord.checks.views import Whole, metadata_file
 from ontherecord.checks.words import invisible, written
 from ontherecord.model import Problem
@@ -15,6 +17,9 @@ from ontherecord.problems.unseen import INVISIBLE, TURNING
 from ontherecord.seeds.metadata import RIGHTS_OPEN
 from ontherecord.seeds.metadata_fields import METADATA
 from ontherecord.seeds.shapes import TAG
+
+NAMES = ("outlet", "authors", "event")
+"""Fields that hold names: what has the same one is put together."""
 
 
 def visible_metadata(view: Whole) -> Iterator[Problem]:
@@ -26,6 +31,8 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
             words = written(getattr(meta, name))
             if name != "title" and INVISIBLE.search(words):
                 yield from invisible(path, view.place(path, (name,)), name, words)
+            place = partial(view.place, path, (name,))
+            yield from strange(path, place, name, words, named=name in NAMES)
         if TURNING.search(meta.title):
             yield from invisible(path, view.place(path, ("title",)), "title", meta.title, TURNING)
 

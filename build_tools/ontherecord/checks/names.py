@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from ontherecord.checks.views import Whole
 from ontherecord.model import Problem
 from ontherecord.problems.faults import START, Place, error, shown
-from ontherecord.seeds.shapes import HANDLE
+from ontherecord.seeds.shapes import HANDLE, LONGEST, is_name
 
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-LONGEST = 100
-"""Characters of a name; file systems take 255 bytes, and a name stands in addresses."""
+BAD_NAME = "bad-name"
 
 
 def plain_names(view: Whole) -> Iterator[Problem]:
@@ -27,23 +25,19 @@ def plain_names(view: Whole) -> Iterator[Problem]:
             yield from _named(stem, contribution.path, START)
             entries = contribution.entries or range(len(contribution.annotations))
             for index, annotation in zip(entries, contribution.annotations, strict=True):
-                if not fits(annotation.id):
+                if not is_name(annotation.id):
                     where = view.place(contribution.path, ("annotations", index, "id"))
                     yield from _named(annotation.id, contribution.path, where)
     for entity in view.seeds.entities:
         yield from _named(entity.id, view.file_of(entity), START)
 
 
-def fits(name: str) -> bool:
-    return len(name) <= LONGEST and bool(NAME.match(name))
-
-
 def _named(name: str, path: str, where: Place) -> Iterator[Problem]:
-    if not fits(name):
+    if not is_name(name):
         better = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "a-plain-name"
         better = better[:LONGEST].strip("-")
         yield error(
-            path, where, "bad-name",
+            path, where, BAD_NAME,
             f"the name is {shown(name)}.",
             "names become addresses of the site: a-z, 0-9 and single hyphens between them, at most "
             f"{LONGEST} in all.",

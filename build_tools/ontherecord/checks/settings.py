@@ -1,7 +1,8 @@
 """Settings of mkdocs.yml that do nothing here, and those that would ask another host.
 
-In: the file's text. Out: warnings. Page shell and styles are ours (decisions 4 and 7), so what
-belongs to Material's own has nothing to act on; each row of the tables says what to do instead.
+In: the file's text. Out: warnings; an error where an address is none. Page shell and styles are
+ours (decisions 4 and 7), so what belongs to Material's own has nothing to act on; each row of the
+tables says what to do instead.
 `docs/contributing/keep.md` ("Make it yours") has the same list for keepers.
 """
 
@@ -12,8 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ontherecord.model import Problem, Record
-from ontherecord.problems.faults import shown, warning
+from ontherecord.problems.faults import error, shown, warning
 from ontherecord.seeds import yamlfile
+from ontherecord.seeds.metadata import ADDRESS
 from ontherecord.seeds.settings_file import NAME
 from ontherecord.seeds.yamlfile import Path
 
@@ -85,6 +87,8 @@ SCRIPTED = (
 """What shows its source until a script of the keeper's own draws it."""
 LISTS = ("plugins", "markdown_extensions")
 """What is named there is on, whatever is said of it."""
+WEB = (("extra", "contact"), ("site_url",))
+"""Where addresses of the web may stand."""
 LOADED = ("extra_css", "extra_javascript")
 OTHER_HOST = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 EMOJI = ("markdown_extensions", "pymdownx.emoji")
@@ -93,9 +97,9 @@ DRAWN_HERE = "emoji.to_svg"
 
 
 def check(text: str) -> tuple[Problem, ...]:
-    """Every setting of the file that does not do what it seems to."""
+    """Every setting of the file that does not do what it seems to, or leads elsewhere."""
     data = yamlfile.loosely(text)
-    return (*_without_effect(text, data), *_foreign(text, data))
+    return (*_without_effect(text, data), *_foreign(text, data), *_addresses(text, data))
 
 
 def _without_effect(text: str, data: Any) -> Iterator[Problem]:
@@ -128,6 +132,20 @@ def _foreign(text: str, data: Any) -> Iterator[Problem]:
     if way and not str(_value(data, (*way, "emoji_generator"))).endswith(DRAWN_HERE):
         yield _asks(text, way, "emoji would be pictures from another host.",
                     "emoji_generator: !!python/name:material.extensions.emoji.to_svg")  # fmt: skip
+
+
+def _addresses(text: str, data: Any) -> Iterator[Problem]:
+    """What stands there as an address of the web is one."""
+    for way in WEB:
+        value = str(_value(data, way) or "").strip()
+        if "://" in value and not ADDRESS.match(value):
+            yield error(
+                NAME, yamlfile.place(text, way), "invalid-value",
+                f"“{': '.join(way)}” is {shown(value)}.",
+                "an address has no spaces, quotes or brackets, and no name with an @ before its "
+                "host, which could hide where it leads.",
+                f"{way[-1]}: https://example.org/   (without anything and an @ before the host)",
+            )  # fmt: skip
 
 
 def _asks(text: str, way: Path, what: str, fix: str) -> Problem:

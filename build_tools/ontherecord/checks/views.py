@@ -5,6 +5,7 @@ In: `Seeds`. Out: views, each with `at(…)`, the place of a field in its file.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 
@@ -34,7 +35,9 @@ class Whole(Record, frozen=True):
     changed: Mapping[str, str]
     """The sha256 of each text that is not the one its metadata name, by the article's path."""
     citable: frozenset[str]
-    """The slugs, and those of articles that were taken down: what rests on them may say so."""
+    """The slugs, and those of articles that were taken down, renamed or are gone: what rests on
+    them may say so."""
+    today: dt.date
 
     def place(self, path: str, way: Path = ()) -> Place:
         """Where a field stands in one of the files."""
@@ -75,7 +78,8 @@ class Noted(Record, frozen=True):
         return bool(getattr(self.annotation, name)) or self.at(name) != self.at()
 
 
-def whole(seeds: Seeds) -> Whole:
+def whole(seeds: Seeds, today: dt.date = dt.date.max) -> Whole:
+    """The view; `today` is only asked by the rule on dates (see `check`)."""
     slugs = frozenset(article.slug for article in seeds.articles)
     return Whole(
         seeds=seeds,
@@ -86,7 +90,10 @@ def whole(seeds: Seeds) -> Whole:
             for article in seeds.articles
             if (digest := sha256(article.text.encode()).hexdigest()) != article.meta.sha256
         },
-        citable=slugs | {r.address.removeprefix("articles/") for r in seeds.removed},
+        today=today,
+        citable=slugs
+        | {r.address.removeprefix("articles/") for r in seeds.removed}
+        | {one.article for one in seeds.published if one.renamed or one.gone},
     )
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from ontherecord.checks.letters import strange
 from ontherecord.checks.views import Noted
 from ontherecord.model import Problem, Record
 from ontherecord.problems.faults import Place, error, warning
@@ -58,6 +60,7 @@ def visible_words(view: Noted) -> Iterator[Problem]:
         # Where it stands is looked up only if something is wrong: most annotations are sound.
         if INVISIBLE.search(words):
             yield from invisible(view.path, view.at(name), name, words)
+        yield from strange(view.path, partial(view.at, name), name, words, named=name != "note")
 
 
 def written(value: object) -> str:

@@ -114,20 +114,24 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     FILE is a web page, a Markdown file or a plain text. Read the result over: the page is
     kept as it came, and nothing is taken out of it again.
     """
-    from ontherecord.checks.names import fits
     from ontherecord.importing.articles import files, slug_of
-    from ontherecord.importing.fetching import NotFetched, fetched
+    from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
     from ontherecord.importing.pages import NoArticle, shape_of, take
+    from ontherecord.seeds.metadata import ADDRESS
+    from ontherecord.seeds.shapes import is_name
+    from ontherecord.seeds.tree import RESERVED
 
     try:
+        if url and not ADDRESS.match(url):
+            raise click.BadParameter(NO_ADDRESS, param_hint="--url")
         data, name = fetched(page)
         shape = shape_of(name, data)
         taken = take(data, shape, page if page.startswith(("https://", "http://")) else url)
     except (NotFetched, NoArticle) as fault:
         raise click.ClickException(f"{page}: {fault}") from fault
     slug = slug or slug_of(taken.title)
-    if not fits(slug):
-        raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short")
+    if not is_name(slug) or RESERVED.match(slug):
+        raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short; no “con”")
     if next((root / "seeds" / "articles").glob(f"**/{slug}/article.*"), None):
         raise click.ClickException(f"there is an article {slug} already: give another --slug")
     path = f"seeds/articles/{slug}"
@@ -147,15 +151,16 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
 @click.command()
 @ROOT
 def record(root: Path) -> None:
-    """Keep the statement ids that are published now.
+    """Keep the addresses that are published now: those of articles and of statements.
 
-    They go into each article's ids.yml: links to them then lead to their words for good. Run it
-    before every publishing; nothing is ever taken out.
+    They go into published.yml and each article's ids.yml: links to them then lead somewhere
+    for good. Run it before every publishing; nothing is taken out.
     """
     from ontherecord.archive.permanence import to_record
+    from ontherecord.archive.publication import to_keep
     from ontherecord.assembly.archive import assemble
     from ontherecord.problems import problems
-    from ontherecord.seeds import load
+    from ontherecord.seeds import load, publishing
     from ontherecord.seeds.recorded import FILE, as_yaml
 
     archive = assemble(root)
@@ -164,8 +169,12 @@ def record(root: Path) -> None:
         raise SystemExit(1)
     known = {seed.slug: seed.ids for seed in load(root / "seeds").articles}
     for article in archive.articles:
-        entries = to_record(article, known[article.slug])
+        before = len(known[article.slug])
+        entries = known[article.slug] = to_record(article, known[article.slug])
         (root / article.path / FILE).write_text(as_yaml(entries), encoding="utf-8")
-        fresh = len(entries) - len(known[article.slug])
-        known_now = f"{counted(len(entries), 'id')}, {fresh} of them new"
+        known_now = f"{counted(len(entries), 'id')}, {len(entries) - before} of them new"
         click.echo(f"{article.path}/{FILE}: {known_now}", err=True)
+    kept = to_keep(archive.articles, known, archive.published, archive.removed)
+    target = root / "seeds" / publishing.FILE
+    target.write_text(publishing.as_yaml(kept), encoding="utf-8")
+    click.echo(f"seeds/{publishing.FILE}: {counted(len(kept), 'article')}", err=True)

@@ -39,7 +39,8 @@ def new(
     wish = Wish(
         requirement=line, id=secrets.token_hex(6),
         name=" ".join((name or "Our archive").split()), url=_address(url),
-        contact=contact, forge=_forge(kind, repository),
+        contact=_web(contact, "--contact") if "://" in contact else contact,
+        forge=_forge(kind, repository),
     )  # fmt: skip
     for path, content in files(wish):
         target = folder / path
@@ -71,8 +72,17 @@ def _refuse_what_is_full(folder: Path) -> None:
 
 
 def _address(url: str) -> str:
-    if url and not url.startswith(("https://", "http://")):
-        raise click.BadParameter("begins with https:// or http://", param_hint="--url")
+    return _web(url, "--url") if url else ""
+
+
+def _web(url: str, option: str) -> str:
+    from ontherecord.seeds.metadata import ADDRESS
+
+    if not ADDRESS.match(url):
+        raise click.BadParameter(
+            "begins with https:// or http://, and has no name with an @ before the host",
+            param_hint=option,
+        )
     return url
 
 

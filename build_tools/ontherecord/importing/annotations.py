@@ -16,14 +16,13 @@ from typing import Any
 
 import msgspec
 
-from ontherecord.checks.names import NAME
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.formats.webannotation import CONTRIBUTION, EXACT
 from ontherecord.importing.entries import Entry, entry
 from ontherecord.model import REFERENCE, Annotation, ArticleSeed, Contribution, Problem, Record
 from ontherecord.problems.faults import START, error, shown
 from ontherecord.seeds.plainfile import TEXT_LIMIT, decoded
-from ontherecord.seeds.shapes import HANDLE
+from ontherecord.seeds.shapes import HANDLE, is_name
 
 _LISTS = ("items", "rows", "annotations", "@graph", "resources")
 """Where programs put their list; `first` is a page of a W3C collection."""
@@ -82,7 +81,7 @@ def _head(raw: Any) -> _Head:
     """What our own export says of the file; the file's name becomes one here."""
     head = msgspec.convert(raw, _Head)
     name = head.path.rpartition("/")[2]
-    if not NAME.match(name.removesuffix(".yml")) or not name.endswith(".yml"):
+    if not is_name(name.removesuffix(".yml")) or not name.endswith(".yml"):
         raise ValueError(f"a file cannot be called {shown(name)}")
     return head
 

@@ -9,9 +9,14 @@ from pathlib import Path
 
 from ontherecord import __version__
 from ontherecord.importing.pages import LIMIT
+from ontherecord.seeds.metadata import ADDRESS
 
 TIMEOUT = 30
 """Seconds."""
+NO_ADDRESS = (
+    "this is no address of a web page: no spaces, quotes or brackets, and no name with an @ before "
+    "the host, which could hide where it leads"
+)
 
 
 class NotFetched(Exception):
@@ -22,10 +27,12 @@ def fetched(page: str) -> tuple[bytes, str]:
     """The bytes and the name that tells what they are; of a page always a name of HTML.
 
     Raises:
-        NotFetched: there is no such file, or the address does not answer.
+        NotFetched: there is no such file, or the address is none or does not answer.
     """
     try:
         if page.startswith(("https://", "http://")):
+            if not ADDRESS.match(page):
+                raise NotFetched(NO_ADDRESS)
             agent = {"User-Agent": f"on-the-record/{__version__} (adds one article, by hand)"}
             request = urllib.request.Request(page, headers=agent)
             with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:

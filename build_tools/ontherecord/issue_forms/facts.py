@@ -10,11 +10,10 @@ import json
 import re
 from collections.abc import Mapping
 
-from ontherecord.checks.names import LONGEST
 from ontherecord.issue_forms import refusals
 from ontherecord.issue_forms.refusals import Answers
 from ontherecord.model import Problem, Record
-from ontherecord.seeds.shapes import is_day
+from ontherecord.seeds.shapes import LONGEST, is_day
 
 ENTRY = re.compile(
     r"(?:^|/)(people|places|organizations)/([a-z0-9]+(?:-[a-z0-9]+)*)(?:/|\.yml)?(?:[?#].*)?\Z"

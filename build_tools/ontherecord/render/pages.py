@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from ontherecord.archive.events import events
 from ontherecord.model import Archive
-from ontherecord.render.about import agreement, helps, home, methods, queue, search_page, tombstones
+from ontherecord.render.about import (
+    agreement,
+    former,
+    helps,
+    home,
+    methods,
+    queue,
+    search_page,
+    tombstones,
+)
 from ontherecord.render.article import page
 from ontherecord.render.base.catalogue import catalogue
 from ontherecord.render.base.page import Page
@@ -27,7 +36,17 @@ from ontherecord.render.profile import page as profiles
 
 
 def pages(archive: Archive) -> Iterator[Page]:
-    """All generated pages; the hand-written ones lie in docs/.
+    """All generated pages; the hand-written ones lie in docs/. Old addresses come last: they lead
+    to what is there."""
+    urls = set()
+    for page_now in _pages(archive):
+        urls.add(page_now.url)
+        yield page_now
+    yield from former.pages(archive, urls)
+
+
+def _pages(archive: Archive) -> Iterator[Page]:
+    """Every page of what the archive holds.
 
     Private persons are withheld already (see `privacy`): an entity that is here may be shown.
     """

@@ -9,14 +9,13 @@ import json
 import re
 from typing import Any, get_args
 
-from ontherecord.checks.names import LONGEST
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata
 from ontherecord.schema.records import DAY, definitions, entry, values
 from ontherecord.schema.words import FIELDS
 from ontherecord.seeds.metadata import ADDRESS, NOT_STATED
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, NEEDED
-from ontherecord.seeds.shapes import HANDLE, HASH, TAG
+from ontherecord.seeds.shapes import HANDLE, HASH, LONGEST, TAG
 
 FOLDER = "schema"
 """In the repository, where editors find them, and on the site."""

@@ -66,10 +66,11 @@ def not_that_text(path: str, digest: str) -> Problem:
 def link(path: str) -> Problem:
     """A link, which could lead out of the archive."""
     return error(
-        path, START, "stray-file",
+        path, START, "symbolic-link",
         "this is a link to another place.",
-        "only plain files inside the archive are read.",
-        "put a copy of the file here",
+        "it would publish what lies there: only plain files and folders are read, and no link is "
+        "followed.",
+        "delete the link and put a copy of the file or folder here",
     )  # fmt: skip
 
 

@@ -96,9 +96,9 @@ class Files:
             self._conflict(text, path)
         return text
 
-    def yaml(self, path: Path) -> Any:
+    def yaml(self, path: Path, limit: int = plainfile.YAML_LIMIT) -> Any:
         """The file's data, or None if it cannot be read (the problem is noted)."""
-        text = self.words(path, plainfile.YAML_LIMIT)
+        text = self.words(path, limit)
         if text is None:
             return None
         self.sources[self.shown(path)] = text

@@ -18,7 +18,7 @@ from ontherecord.model import (
     Metadata,
     Seeds,
 )
-from ontherecord.seeds import file_problems, plainfile, recorded, removals
+from ontherecord.seeds import file_problems, plainfile, publishing, recorded, removals
 from ontherecord.seeds.contributions import contribution
 from ontherecord.seeds.files import Files
 from ontherecord.seeds.glossary import FOLDERS, entity
@@ -29,7 +29,7 @@ ANNOTATIONS = "annotations"
 TEXTS = "texts"
 OF_AN_ARTICLE = frozenset((ANNOTATIONS, TEXTS))
 """Folders that belong to the article they lie in; any other may hold more articles."""
-KNOWN = frozenset(("articles", *FOLDERS, removals.FILE))
+KNOWN = frozenset(("articles", *FOLDERS, removals.FILE, publishing.FILE))
 """What is read of what lies at the top."""
 
 
@@ -58,6 +58,9 @@ class Reader(Files):
             articles=tuple(sorted(filter(None, articles), key=lambda a: (a.slug, a.path))),
             entities=tuple(e for name in FOLDERS for e in self.entities(name)),
             removed=self.optional(self.root / removals.FILE, removals.removals),
+            published=self.optional(
+                self.root / publishing.FILE, publishing.published, plainfile.TEXT_LIMIT
+            ),
             problems=tuple(self.problems),
             sources=self.sources,
         )
@@ -140,9 +143,11 @@ class Reader(Files):
         self.problems.extend(faults)
         return [entry] if entry is not None else []
 
-    def optional(self, path: Path, convert: Callable[..., Any]) -> Any:
+    def optional(
+        self, path: Path, convert: Callable[..., Any], limit: int = plainfile.YAML_LIMIT
+    ) -> Any:
         """What a file holds that need not be there, as `convert` has it."""
-        data = self.yaml(path) if self.is_plain(path) else None
+        data = self.yaml(path, limit) if self.is_plain(path) else None
         if data is None:
             return ()
         shown = self.shown(path)

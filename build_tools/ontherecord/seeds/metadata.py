@@ -16,8 +16,9 @@ from ontherecord.seeds.shapes import is_day
 
 FILE = "article.yml"
 NOT_STATED = "not-stated"
-ADDRESS = re.compile(r'https?://[^\s"<>\\^`{|}]+\Z')
-"""Of a web page: nothing else becomes a link (RFC 3986 allows none of the signs left out)."""
+ADDRESS = re.compile(r'https?://[^\s"<>\\^`{|}/?#@]+(?:[/?#][^\s"<>\\^`{|}]*)?\Z')
+"""Of a web page: nothing else becomes a link (RFC 3986 allows none of the signs left out). No name
+stands before the host with an @: `https://good@evil/` leads to evil (RFC 3986, section 7.6)."""
 RIGHTS_OPEN = (
     "Not settled yet: say here under which terms the text may be shown, before it is published."
 )

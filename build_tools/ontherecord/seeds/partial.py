@@ -1,7 +1,7 @@
 """Some files of `seeds/`, read as part of the whole: quick, however large the archive is.
 
-In: the folder and the files that matter. Out: `Seeds` in which those files, and the articles they
-lie in, are read; of everything else only names and places are known, which is what the rules that
+In: the folder and the files that matter. Out: `Seeds` in which those files, and the articles and
+folders of entries they lie in, are read; of everything else only names and places are known, which is what the rules that
 need the whole (ids, addresses, speakers, sources) ask for.
 """
 
@@ -55,11 +55,13 @@ class _SomeReader(Reader):
         return str(found.get("event", "")) if isinstance(found, dict) else ""
 
     def entities(self, name: str) -> list[Entity]:
-        paths = self.yaml_files(self.root / name)
+        folder = self.root / name
+        # Two entries may have names that look alike: so the neighbours of an asked one are read.
+        asked = any(file.parent == folder for file in self.files)
         return [
             found
-            for path in paths
-            for found in (self.entry(path) if path in self.files else [_named(path, name)])
+            for path in self.yaml_files(folder)
+            for found in (self.entry(path) if asked else [_named(path, name)])
         ]
 
 

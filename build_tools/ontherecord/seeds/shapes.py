@@ -14,6 +14,9 @@ HASH = re.compile(r"[0-9a-fA-F]{64}\Z")
 """A text's sha256, in full."""
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
 """Of a language, as in the pages (BCP 47): en, en-GB, uk, …"""
+LONGEST = 100
+"""Characters of a name; file systems take 255 bytes, and a name stands in addresses."""
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.A)
 _SHAPES = (
     ("RFC3339", "a date, written year-month-day", "2024-05-27"),
@@ -40,6 +43,11 @@ _EXAMPLES = {
     "address": "people/jane-doe",
     "date": "2024-05-27",
 }
+
+
+def is_name(words: str) -> bool:
+    """Whether words can be a slug or an id: part of an address, and a file's name everywhere."""
+    return len(words) <= LONGEST and bool(_NAME.match(words))
 
 
 def is_day(words: str) -> bool:

@@ -26,6 +26,8 @@ FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "vid
 FETCHING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch",
                  "prefetch", "manifest", "apple-touch-icon"}  # fmt: skip
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""")
+REFRESH = re.compile(r"\s*\d+\s*;\s*url=(?P<url>.+)", re.IGNORECASE)
+"""What a page that leads on by itself says in `<meta http-equiv="refresh">`."""
 SKIPPED_FOLDERS = ("pagefind",)  # made by another program, with no pages in them
 
 
@@ -56,13 +58,16 @@ def _text(tag: Tag, attribute: str) -> str:
 
 
 def _links(soup: BeautifulSoup) -> Iterator[Link]:
-    for tag in soup.find_all(["a", "area", "use", "link", "style", *FETCHED]):
+    for tag in soup.find_all(["a", "area", "use", "link", "meta", "style", *FETCHED]):
         line = tag.sourceline or 1
         if tag.name == "style":
             yield from (
                 Link(url=url, line=line, fetched=True)
                 for url in CSS_ADDRESS.findall(tag.get_text())
             )
+        elif tag.name == "meta":
+            if led := REFRESH.match(_text(tag, "content")) if tag.has_attr("http-equiv") else None:
+                yield Link(url=led["url"], line=line, fetched=True)
         elif tag.name == "link":
             rels = set(_text(tag, "rel").split())
             yield Link(url=_text(tag, "href"), line=line, fetched=bool(rels & FETCHING_RELS))

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -48,7 +49,10 @@ class ReadyPage(MkDocsPage):
             "scripts": ready.scripts,
             "data": ready.data,
             "listed": ready.listed,
+            "moved_to": ready.moved_to,
         }
+        if ready.moved_to:
+            self.canonical_url = urljoin(self.canonical_url or "", ready.moved_to)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read: the page is ready."""
@@ -73,7 +77,8 @@ def ready_file(ready: Page, config: MkDocsConfig) -> ReadyFile:
     )  # fmt: skip
     file.generated_by = "archive"
     file.content_string = ""
-    facts = (ready.title, ready.description, ready.html, ready.data, *ready.styles, *ready.scripts)
+    facts = (ready.title, ready.description, ready.html, ready.data, ready.moved_to,
+             *ready.styles, *ready.scripts)  # fmt: skip
     file.digest = hashlib.sha256("\0".join(facts).encode()).hexdigest()[:16]
     file.edit_uri = ready.edit_path or None
     ReadyPage(ready, file, config)

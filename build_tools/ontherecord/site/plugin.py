@@ -25,6 +25,7 @@ from ontherecord.render import assets, pages
 from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
+from ontherecord.seeds import tree
 from ontherecord.site import handwritten, mark, preview_pictures, target
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
@@ -60,7 +61,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Fill in what an archive need not say itself; refuse to build over somebody's files."""
+        """Fill in what an archive need not say itself; refuse to publish what a link leads to,
+        and to build over somebody's files."""
+        if faults := linked(config):
+            raise PluginError("\n".join(map(problems.as_text, faults)))
         settle_config(config)
         self._expected = {}
         if not self._serving and (fault := refused(Path(config.site_dir).resolve(), config)):
@@ -145,6 +149,14 @@ def refused(out: Path, config: MkDocsConfig) -> Problem | None:
     sources = (str(root / "seeds"), config.docs_dir, config.theme.custom_dir)
     folders = tuple(Path(path).resolve() for path in sources if path)
     return target.refused(out, root.resolve(), folders, site_of(config))
+
+
+def linked(config: MkDocsConfig) -> tuple[Problem, ...]:
+    """The symbolic links among what the site is made from: MkDocs would follow them."""
+    root = _root(config).absolute()
+    named = (config.docs_dir, config.theme.custom_dir, *(config.hooks or ()))
+    places = (root / name for name in named if name)
+    return (*tree.on_the_way(root, root / "seeds"), *tree.links(root, places))
 
 
 def _forge(config: MkDocsConfig) -> Forge:

@@ -17,7 +17,7 @@ from ontherecord.problems.faults import START, error
 from ontherecord.render.base.page import Site
 from ontherecord.site import swap
 from ontherecord.site.held import WAIT, Held, Holder, held
-from ontherecord.site.plugin import ArchivePlugin, log, refused, site_of
+from ontherecord.site.plugin import ArchivePlugin, linked, log, refused, site_of
 from ontherecord.site.search import IndexFailed
 from ontherecord.site.settings import BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole
@@ -43,11 +43,13 @@ def publish(
 
     Raises:
         BuildFailed: the folder is not a site's, somebody else builds into it, the configuration is
-            wrong, a strict build met a warning, or the finished site is not whole. `out` is as it
-            was.
+            wrong, a link lies among what the site is made from, a strict build met a warning, or
+            the finished site is not whole. `out` is as it was.
         OSError: a folder cannot be read or written, or the disk is full; `out` is as it was.
     """
     see_to_target(root, out)
+    if faults := linked(settings(root)):
+        raise BuildFailed(*faults)
     try:
         with held(out, wait=wait, waiting=waiting):
             swap.mend(out)

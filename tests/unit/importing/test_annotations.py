@@ -188,8 +188,8 @@ def test_the_commands(tmp_path: Path) -> None:
     root = tmp_path / "archive"
     shutil.copytree(ROOT / "seeds", root / "seeds")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    for folder in ("docs", "build_tools"):
-        (root / folder).symlink_to(ROOT / folder)
+    shutil.copytree(ROOT / "docs", root / "docs")
+    (root / "build_tools").symlink_to(ROOT / "build_tools")
     for shape, file in (
         ("csv", "statements.csv"),
         ("sqlite", "archive.sqlite"),

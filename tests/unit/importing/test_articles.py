@@ -85,7 +85,15 @@ def test_what_no_page_can_hold_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["https://exa mple.invalid/", "https://", "http://[::1", "/no", "http://127.0.0.1:9/"]
+    "page",
+    [
+        "https://exa mple.invalid/",
+        "https://",
+        "http://[::1",
+        "/no",
+        "http://127.0.0.1:9/",
+        "https://good@evil.invalid/",
+    ],
 )
 def test_a_page_that_cannot_be_had_is_told(page: str) -> None:
     """Neither a broken address nor a missing file ends in an exception, or speaks of one."""

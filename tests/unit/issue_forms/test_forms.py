@@ -11,7 +11,6 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from ontherecord.checks.names import NAME
 from ontherecord.commands.forms import form
 from ontherecord.issue_forms import answer, choices
 from ontherecord.issue_forms.fields import ADD, CORRECT, FACT, FORMS, HANDLE, TAKEDOWN
@@ -27,6 +26,7 @@ from ontherecord.model import (
     SourceType,
     Unverified,
 )  # fmt: skip
+from ontherecord.seeds.shapes import is_name
 from tests.support.building import ROOT, run
 from tests.support.filled_forms import ARTICLE, ISSUE, PLACES, SHA, STATEMENT, TEXT, filled
 
@@ -285,7 +285,7 @@ def test_ids_become_addresses() -> None:
     """The file's name and the annotation's id are plain names."""
     edit, _ = made(CORRECT, RIGHT)
     stem = Path(edit.path).stem
-    assert NAME.match(stem) and NAME.match("issue-7")
+    assert is_name(stem) and is_name("issue-7")
 
 
 def _command(root: Path, body: str) -> tuple[str, Path]:

@@ -34,6 +34,12 @@ def test_a_contact_can_be_pressed(contact: str, href: str) -> None:
     assert (link["href"], link.get_text()) == (href, contact)
 
 
+@pytest.mark.parametrize("contact", ["https://good@evil.example/", "https://good\\@evil.example"])
+def test_an_address_that_hides_where_it_leads_is_no_link(contact: str) -> None:
+    """Neither to the web nor to a mail program."""
+    assert shown(contact=contact).find("a") is None
+
+
 def test_other_words_are_shown_as_text() -> None:
     """A telephone number or a room is words; markup in it stays words."""
     found = shown(contact="Room 4, <b>school</b>")

@@ -129,7 +129,7 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (root / "people" / "cy.yml").symlink_to(tmp_path / "secret.yml")
     seeds = load(root)
     assert [e.id for e in seeds.entities] == ["bo-ek"]
-    assert [(p.code, p.path) for p in seeds.problems] == [("stray-file", "seeds/people/cy.yml")]
+    assert [(p.code, p.path) for p in seeds.problems] == [("symbolic-link", "seeds/people/cy.yml")]
 
 
 def test_the_text_is_kept_byte_for_byte(root: Path) -> None:

@@ -23,6 +23,25 @@ FAULT = Problem(
 )
 
 
+@pytest.mark.parametrize("goal", ["/etc/passwd", "/etc", "docs"])
+def test_a_link_is_not_followed(
+    goal: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is named, and nothing is published: not strict, by MkDocs alone, in a preview."""
+    settings = "site_name: X\ntheme: {name: material}\nplugins: [archive]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "way").symlink_to(tmp_path / goal)
+    for command in ("build", "serve"):
+        config = load_config(str(tmp_path / "mkdocs.yml"), strict=False)
+        config.plugins.on_startup(command=command, dirty=False)
+        caplog.clear()
+        with pytest.raises(Abort):
+            build(config)
+        assert "docs/way:1:1: error: symbolic-link" in caplog.text
+    assert not (tmp_path / "site").exists()
+
+
 def config_for(out: Path, *, strict: bool = True) -> MkDocsConfig:
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(out), strict=strict)
     config.plugins.on_startup(command="serve", dirty=False)  # no search index: not looked at here

@@ -14,7 +14,7 @@ from ontherecord.model import Record
 ForgeKind = Literal["github", "gitlab", "gitea", "forgejo", "none"]
 EXAMPLE = "https://github.com/your-name/your-archive"
 """The address in mkdocs.yml until a keeper, or the workflow that publishes, names their own."""
-_ADDRESS = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]+)+\Z")
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]+)+\Z")
 _MAIL = re.compile(r"[^\s@?&]+@[^\s@?&]+\Z")
 _FIELDS = ("forge", "repository", "branch", "folder", "mail")
 

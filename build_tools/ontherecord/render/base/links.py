@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import posixpath
 
+from ontherecord.seeds.metadata import ADDRESS
+
 
 def relative(from_url: str, to_url: str) -> str:
     """The link to write on one page to reach another; both from the site's root.
@@ -24,7 +26,7 @@ def relative(from_url: str, to_url: str) -> str:
 
 def on_the_web(address: str) -> str:
     """The address if a page may lead there; "" for anything else that stands in its place."""
-    return address if address.startswith(("https://", "http://")) else ""
+    return address if ADDRESS.match(address) else ""
 
 
 def _split(url: str) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from ontherecord.model import Entity, Fact, Record, Role
-from ontherecord.render.about import tombstones
+from ontherecord.render.about import former, tombstones
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import Catalogue
 from ontherecord.render.words import wording
@@ -83,11 +83,13 @@ def _fact(fact: Fact, catalogue: Catalogue, url: str) -> FactLine:
 
 
 def cited(name: str, catalogue: Catalogue, url: str) -> tuple[str, str | None]:
-    """An article's title and link; of one that was taken down, that it was; else the words."""
+    """An article's title and link; of one that was taken down or is gone, that; else the words."""
     article = catalogue.articles.get(name)
     if article:
         return article.meta.title, links.relative(url, addresses.article_url(article))
     removal = tombstones.of_article(catalogue.archive, name)
     if removal:
         return tombstones.CITED, links.relative(url, addresses.removed_urls(removal)[0])
+    if any(one.article == name for one in catalogue.archive.published):
+        return former.CITED, links.relative(url, addresses.article_url(name))
     return name, None

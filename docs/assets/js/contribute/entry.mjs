@@ -12,7 +12,7 @@ const FOLDERS = /** @type {{[kind: string]: string}} */ ({
 });
 export const FACTS = [1, 2, 3];
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const ADDRESS = /^https?:\/\/[^\s/]+\.\S+$/;
+const ADDRESS = /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?$/;
 const HANDLE = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 
 /** A source as files write it: an address, or `article:` and a slug; the address of an article’s
