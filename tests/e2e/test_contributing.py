@@ -236,6 +236,40 @@ def test_a_draft_stays_until_it_is_deleted(reader: Page, site: str) -> None:
     expect(note).to_have_value(before)
 
 
+REFUSALS = {
+    "full": "throw new DOMException('no room', 'QuotaExceededError')",
+    "lost": "return undefined",
+}
+"""What the browser does with a text it is to keep."""
+
+
+@pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
+def test_a_draft_that_is_not_kept_is_not_said_to_be(reader: Page, site: str, refusal: str) -> None:
+    """Refused or silently dropped, the reader hears it at once; while the page is open nothing is
+    lost; as soon as the browser takes it again, it is kept, and said to be."""
+    ident = some_id(site, reader)
+    reader.goto(f"{site}/{FORM}#{ident}")
+    reader.evaluate("() => { window.takes = Storage.prototype.setItem; }")
+    reader.evaluate(f"() => {{ Storage.prototype.setItem = () => {{ {refusal}; }}; }}")
+    note = reader.get_by_label("Note for readers")
+    note.fill("Half a thought")
+    kept = reader.get_by_text("kept in this browser until you delete it")
+    unkept = reader.get_by_text("could not be kept in this browser")
+    expect(unkept).to_be_visible()
+    expect(kept).to_be_hidden()
+    reader.evaluate("location.hash = ''")
+    expect(note).not_to_have_value("Half a thought")
+    reader.evaluate(f"location.hash = '{ident}'")
+    expect(note).to_have_value("Half a thought")
+    expect(unkept).to_be_visible()
+    reader.evaluate("() => { Storage.prototype.setItem = window.takes; }")
+    note.fill("A whole thought")
+    expect(kept).to_be_visible()
+    expect(unkept).to_be_hidden()
+    reader.reload()
+    expect(note).to_have_value("A whole thought")
+
+
 def test_the_open_form_has_no_violations(reader: Page, site: str) -> None:
     """With its list of names, its faults and its file, at every width, in light and dark."""
     reader.goto(f"{site}/{FORM}", wait_until="networkidle")

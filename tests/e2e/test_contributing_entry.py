@@ -18,6 +18,18 @@ pytestmark = pytest.mark.e2e
 FORM = "contribute/entry/"
 
 
+def test_an_entry_that_is_not_kept_is_not_said_to_be(browser: Browser, site: str) -> None:
+    """The browser has no room: the page says so, and no more that it keeps the draft."""
+    context = open_context(browser, viewport=DESKTOP)
+    page = context.new_page()
+    context.add_init_script("Storage.prototype.setItem = () => { throw new Error('no room'); }")
+    page.goto(f"{site}/{FORM}")
+    page.get_by_label("Name", exact=True).fill("Kremlin")
+    expect(page.get_by_text("could not be kept in this browser")).to_be_visible()
+    expect(page.get_by_text("kept in this browser until you delete it")).to_be_hidden()
+    context.close()
+
+
 def test_a_body_is_added_with_its_facts(browser: Browser, site: str, tmp_path: Path) -> None:
     """Name, kind and two facts; a source on this site becomes its article; a draft stays."""
     context = open_context(browser, viewport=DESKTOP)

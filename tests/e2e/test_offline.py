@@ -14,6 +14,8 @@ from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 
+AT_WORK = "navigator.serviceWorker.controller?.state === 'activated'"
+
 
 @pytest.fixture
 def train(browser: Browser, built_site: Path) -> Iterator[tuple[Page, str]]:
@@ -28,7 +30,7 @@ def test_a_read_article_is_there_without_a_network(train: tuple[Page, str]) -> N
     """The article opens again with its marks; another page says that it was not read here."""
     page, address = train
     page.goto(f"{address}/")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function(AT_WORK)
     page.goto(f"{address}/{ARTICLE}", wait_until="networkidle")
     page.goto(f"{address}/people/", wait_until="networkidle")
     page.context.set_offline(True)
@@ -48,11 +50,11 @@ def test_what_can_be_fetched_is_never_shown_from_the_store(train: tuple[Page, st
     """With a network a changed page is the changed one: the store is for when there is none."""
     page, address = train
     page.goto(f"{address}/")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function(AT_WORK)
     page.goto(f"{address}/about/", wait_until="networkidle")
     page.evaluate(
-        "caches.open('read-v1').then((s) => s.put(location.href, new Response('<h1>Old</h1>',"
-        " {headers: {'content-type': 'text/html'}})))"
+        "caches.keys().then(([name]) => caches.open(name)).then((s) => s.put(location.href,"
+        " new Response('<h1>Old</h1>', {headers: {'content-type': 'text/html'}})))"
     )
     page.reload()
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Old")

@@ -57,6 +57,17 @@ def test_practise_from_the_home_page_to_the_end(visitor: Page) -> None:
     expect(passage(visitor)).to_have_count(1)
 
 
+def test_answers_that_are_not_kept_are_not_said_to_be(visitor: Page, site: str) -> None:
+    """Where the browser has no room the page says so, and goes on."""
+    visitor.goto(f"{site}/{PRACTICE}")
+    visitor.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('no room'); }; }")
+    expect(visitor.get_by_text("Your answers are kept")).to_be_visible()
+    answer(visitor)
+    expect(visitor.get_by_text("Your answers could not be kept")).to_be_visible()
+    expect(visitor.get_by_text("Your answers are kept")).to_be_hidden()
+    expect(visitor.locator("[data-told]")).to_contain_text("1 of ")
+
+
 def test_practise_by_keyboard_alone(visitor: Page, site: str) -> None:
     """Arrows choose, Enter checks, the focus is on the answer; Tab leads on to the next."""
     visitor.goto(f"{site}/{PRACTICE}")

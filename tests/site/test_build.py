@@ -12,7 +12,9 @@ from bs4 import BeautifulSoup
 from ontherecord.assembly.archive import assemble
 from ontherecord.codebook.labels import LABELS, labels, sentence_labels
 from ontherecord.model import Archive, Article
+from ontherecord.site import mark
 from ontherecord.site.check import check_site
+from ontherecord.site.publish import site_at
 from tests.support.building import ROOT, run
 from tests.support.sites import fingerprint
 
@@ -94,6 +96,8 @@ def test_failed_build_keeps_the_old_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("as it was")
+    (tmp_path / "build_tools").mkdir()  # mkdocs.yml watches it
+    mark.write(site, site_at(tmp_path), {"index.html": ""})
     annotation = next((tmp_path / "seeds").rglob("annotations/*.yml"))
     annotation.write_text(annotation.read_text() + "\nnonsense: yes\n")
     done = run("-m", "ontherecord", "build", "--strict", "--root", str(tmp_path))

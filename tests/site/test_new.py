@@ -65,7 +65,8 @@ def test_a_file_of_the_archive_goes_before_the_programs(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     site = tmp_path / "own/site"
     assert "We are a school." in (site / "about/index.html").read_text(encoding="utf-8")
-    sheet = (site / "assets/css/site.css").read_text(encoding="utf-8")
+    (joined,) = site.glob("assets/css-*/site.css")
+    sheet = joined.read_text(encoding="utf-8")
     assert sheet.startswith(":root{--own:1}") and ".masthead" in sheet
     assert (site / "privacy/index.html").exists()
 

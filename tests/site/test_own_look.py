@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from ontherecord.site.check import check_site
 from tests.support.keeper import ARTICLE
 
 PAGES = {"article": ARTICLE, "list": "articles/", "by hand": "everything/", "home": ""}
-STYLES = ["assets/css/own.css", "assets/stylesheets/second.css"]
-SCRIPTS = ["assets/javascripts/classic.js", "js/module.mjs", "js/late.js"]
+STYLES = ["assets/css-*/own.css", "assets/stylesheets/second.css"]
+SCRIPTS = [
+    "assets/javascripts/classic.js", "js/module.mjs", "js/late.js", "assets/js-*/beside.mjs",
+    "assets/js-*/beside.js",
+]  # fmt: skip
 
 
 @pytest.fixture(params=PAGES.values(), ids=PAGES)
@@ -28,10 +32,12 @@ def page(built_keeper: Path, place: str) -> BeautifulSoup:
 
 
 def lead_to(site: Path, place: str, addresses: list[str]) -> list[str]:
-    """The site's files that relative addresses on the page lead to; each must be there."""
+    """The site's files that relative addresses on the page lead to; each must be there. What names
+    a version is a star."""
     assert not any(a.startswith(("/", "http")) for a in addresses), addresses
     files = [(site / place / address).resolve(strict=True) for address in addresses]
-    return [file.relative_to(site.resolve()).as_posix() for file in files]
+    places = [file.relative_to(site.resolve()).as_posix() for file in files]
+    return [re.sub(r"^assets/(css|js)-[0-9a-f]{8}/", r"assets/\1-*/", place) for place in places]
 
 
 def test_own_styles_come_last(built_keeper: Path, place: str, page: BeautifulSoup) -> None:
@@ -47,7 +53,7 @@ def test_own_scripts_run_as_they_are_named(
     found = page.select("body > script")
     assert lead_to(built_keeper, place, [s["src"] for s in found]) == SCRIPTS
     assert [(s.get("type"), s.has_attr("defer")) for s in found] == [
-        (None, False), ("module", False), (None, True),
+        (None, False), ("module", False), (None, True), ("module", False), (None, True),
     ]  # fmt: skip
 
 
@@ -64,6 +70,16 @@ def test_logo_copyright_and_favicon(built_keeper: Path, place: str, page: Beauti
     logo, favicon = page.select_one("img.masthead__mark"), page.select_one("link[rel=icon]")
     assert lead_to(built_keeper, place, [logo["src"]]) == ["logo.png"]
     assert lead_to(built_keeper, place, [favicon["href"]]) == ["assets/images/favicon.svg"]
+
+
+def test_a_plain_name_leads_to_what_it_names(built_keeper: Path, place: str) -> None:
+    """Addresses in a keeper's template and in a page's own HTML, of what has a version's name."""
+    by_hand = BeautifulSoup((built_keeper / "by-hand/index.html").read_text("utf-8"), "html.parser")
+    (asked,) = by_hand.select("main script")
+    assert lead_to(built_keeper, "by-hand", [asked["src"]]) == ["assets/js-*/beside.mjs"]
+    page = BeautifulSoup((built_keeper / place / "index.html").read_text("utf-8"), "html.parser")
+    (ours,) = page.select("link[data-own]")
+    assert lead_to(built_keeper, place, [ours["href"]]) == ["assets/css-*/extra/cite.css"]
 
 
 def test_a_part_is_replaced(built_keeper: Path) -> None:

@@ -20,10 +20,16 @@ extra_javascript:
   - assets/javascripts/classic.js
   - js/module.mjs
   - {path: js/late.js, defer: true}
+  - assets/js/beside.mjs
+  - {path: assets/js/beside.js, defer: true}
 """
+MORE = "  - Everything: everything.md\n  - By hand: by-hand.md\n"
 OVERRIDE = """{% extends "base.html" %}
 {% block announce %}
 <p>New: <a class="own-link" href="{{ 'about/' | url }}">who we are</a></p>
+{% endblock %}
+{% block extrahead %}
+<link rel="prefetch" data-own href="{{ 'assets/css/extra/cite.css' | url }}">
 {% endblock %}
 {% block footer %}{{ super() }}<p class="own-foot">Printed on Fridays.</p>{% endblock %}
 """
@@ -36,6 +42,9 @@ FILES = {
     "docs/assets/javascripts/classic.js": SCRIPT.format(name="classic"),
     "docs/js/module.mjs": SCRIPT.format(name="module"),
     "docs/js/late.js": SCRIPT.format(name="late"),
+    "docs/assets/js/beside.mjs": 'import "./scheme.mjs";\n' + SCRIPT.format(name="beside"),
+    "docs/assets/js/beside.js": SCRIPT.format(name="deferred"),
+    "docs/by-hand.md": "# By hand\n\n<script src='../assets/js/beside.mjs' type=module></script>\n",
 }
 
 
@@ -62,7 +71,7 @@ def _settings(path: Path) -> str:
     own = "theme: {name: material, font: false, logo: logo.png, custom_dir: overrides}"
     about = "  - About us: who-we-are.md\n"
     assert about in text
-    text = text.replace(theme, own).replace(about, f"{about}  - Everything: everything.md\n")
+    text = text.replace(theme, own).replace(about, f"{about}{MORE}")
     return text + SETTINGS + (CASES / "markdown_extensions.yml").read_text(encoding="utf-8")
 
 

@@ -18,8 +18,8 @@ IMPORTS = sorted(set(count_rooms.imports(PACKAGE, KNOWN)))
 FOLDERS = sorted({folder for module in KNOWN if (folder := folder_of(module, KNOWN))})
 
 ORDER = (
-    "__main__", "cli", "commands", "site", "export", "scaffold", "render", "evaluation",
-    "assembly", "drafts", "pipeline", "benchmarks", "schema", "issue_forms", "importing",
+    "__main__", "cli", "commands", "benchmarks", "site", "export", "scaffold", "render",
+    "evaluation", "assembly", "drafts", "pipeline", "schema", "issue_forms", "importing",
     "checks", "agreement", "archive", "merging", "formats", "seeds",
     "engine", "engine.speakers", "engine.facts", "engine.attribution", "engine.entities",
     "engine.capacity", "engine.lexicon", "engine.records", "engine.text",

@@ -26,7 +26,7 @@ from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.seeds import tree
-from ontherecord.site import handwritten, mark, preview_pictures, target
+from ontherecord.site import handwritten, mark, preview_pictures, target, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.page import ReadyPage, ready_file
@@ -54,6 +54,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self._expected: dict[str, str] = {}
+        self._names: versions.Names = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what runs: a preview does without the search index."""
@@ -75,6 +76,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Add every page of the archive."""
         bring_pages(files, config)
         settle_assets(files, config)
+        self._names = versions.settle_names(files, config)
         archive, self.prepared = self.prepared or assemble(_root(config)), None
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
@@ -92,6 +94,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         beside the pages hold is remembered: they are written as they are."""
         del config  # MkDocs passes it by name
         env.globals["addresses"] = addresses
+        env.filters["url"] = versions.url_filter(self._names)
         if not self._serving:
             for file in files:
                 if not file.is_documentation_page() and file.inclusion in WRITTEN:
@@ -107,7 +110,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             return None
         if handwritten.is_styled(html):
             page.meta["styles"] = [*page.meta.get("styles", ()), handwritten.STYLE]
-        return handwritten.mended(html)
+        return versions.led(handwritten.mended(html), page.file.dest_uri, self._names)
 
     @event_priority(-100)
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:

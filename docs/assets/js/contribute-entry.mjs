@@ -3,7 +3,7 @@
 import { entryFile, lacking, plain } from "./contribute/entry.mjs";
 import { sending } from "./contribute/sending.mjs";
 import { archive } from "./contribute/setting.mjs";
-import { forget, keep, kept } from "./kept.mjs";
+import { forget, isKept, keep, kept } from "./kept.mjs";
 
 const KEPT = "contribute:entry";
 const HANDLE = "contribute:handle";
@@ -13,7 +13,6 @@ async function enter(root) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("#entry"));
   const known = await archive(root.dataset.archive ?? "");
   const send = sending(/** @type {HTMLElement} */ (root.querySelector(".sending")), () => known.forge);
-  const draftNote = /** @type {HTMLElement} */ (root.querySelector("[data-kept]"));
   /** @returns {any} */
   const field = (/** @type {string} */ name) => form.elements.namedItem(name);
   let idTyped = false;
@@ -44,14 +43,14 @@ async function enter(root) {
     if (name === "id") idTyped = value !== "";
     if (name === "handle") keep(HANDLE, value.trim());
     keep(KEPT, JSON.stringify(given()));
-    draftNote.hidden = false;
+    send.draft(true, isKept(KEPT));
     show();
   });
   root.querySelector("[data-delete]")?.addEventListener("click", () => {
     forget(KEPT);
     form.reset();
     idTyped = false;
-    draftNote.hidden = true;
+    send.draft(false, true);
     show();
     /** @type {HTMLElement} */ (root.querySelector("[data-told]")).textContent = "The draft is deleted.";
     field("name").focus();
@@ -67,7 +66,7 @@ async function enter(root) {
         else if (input) input.value = String(value);
       }
       idTyped = Boolean(found?.id) && found.id !== plain(found.name ?? "");
-      draftNote.hidden = !found;
+      send.draft(Boolean(found), true);
     } catch {
       // something else has its name: the form stays empty
     }

@@ -72,7 +72,7 @@ async function contribute(root) {
     preview(one(root, "[data-preview]"), draft, handle, one(form, "#speaker").value, passage, data);
     const items = all.map((change) => ({ ...summary(change.draft, passage, data), inHand: inHand && change.draft === draft }));
     list(items, desk.put().count, ready);
-    one(root, "[data-kept]").hidden = !desk.isKept();
+    send.draft(desk.isTouched(), desk.isKept());
     send.show(stops.length ? null : made(all, handle), stops);
   }
 

@@ -1,30 +1,36 @@
 // @ts-check
-/** The page "offline": lists what was read on this device, from the service worker's store. */
+/** The page "offline": lists what was read on this device, from the service worker's stores. */
 
-const STORE = "read-v1";
+const ROOT = new URL("../../", import.meta.url).href;
 
 /** The pages among kept addresses, without the page that lists them; the last read first.
  * @param {readonly string[]} addresses in the order they were kept
  * @returns {string[]} */
 function pagesAmong(addresses) {
-  return addresses.filter((url) => url.endsWith("/") && !url.endsWith("/offline/")).reverse();
+  const pages = addresses.filter((url) => url.startsWith(ROOT) && url.endsWith("/") && url !== `${ROOT}offline/`);
+  return [...new Set(pages.reverse())];
 }
 
 /** A kept page's own title.
- * @param {Cache} store @param {string} url @returns {Promise<string>} */
-async function titleOf(store, url) {
-  const html = (await (await store.match(url))?.text()) ?? "";
+ * @param {string} html @param {string} url @returns {string} */
+function titleOf(html, url) {
   return new DOMParser().parseFromString(html, "text/html").title || url;
 }
 
 /** @param {HTMLElement} list */
 async function fill(list) {
-  const store = await caches.open(STORE);
-  const kept = await store.keys();
-  for (const url of pagesAmong(kept.map((request) => request.url))) {
+  const found = new Map(); // what is kept, by address; a later version's store goes before
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const { url } of await store.keys()) {
+      found.delete(url);
+      found.set(url, store);
+    }
+  }
+  for (const url of pagesAmong([...found.keys()])) {
     const link = document.createElement("a");
     link.href = url;
-    link.textContent = await titleOf(store, url);
+    link.textContent = titleOf(await (await found.get(url).match(url)).text(), url);
     list.appendChild(document.createElement("li")).append(link);
   }
 }

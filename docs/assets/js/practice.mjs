@@ -1,6 +1,6 @@
 // @ts-check
 /** Makes the quiz of a practice page interactive: one passage and one question at a time. */
-import { forget, keep, kept } from "./kept.mjs";
+import { forget, isKept, keep, kept } from "./kept.mjs";
 import * as model from "./practice-model.mjs";
 
 const page = document.getElementById("practice");
@@ -67,6 +67,8 @@ function practise(root) {
     });
     const { done, of } = model.progress(items, answers);
     one(root, "[data-told]").textContent = `${done} of ${of} questions answered.`;
+    show(one(root, "[data-kept]"), isKept(key));
+    show(one(root, "[data-unkept]"), !isKept(key));
     /** @type {HTMLProgressElement} */ (one(root, "progress")).value = done;
     show(one(root, "[data-end]"), here === items.length);
     if (here === items.length) finish();

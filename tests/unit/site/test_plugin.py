@@ -62,7 +62,7 @@ def test_a_strict_build_places_every_page(tmp_path: Path) -> None:
     site = built(tiny_archive(), tmp_path / "site")
     for name in ("index.html", "articles/tiny-flood/index.html", "people/ida-ren/index.html"):
         assert (site / name).exists(), name
-    assert [p.name for p in (site / "assets" / "css").glob("*.css")] == ["site.css"]
+    assert [p.name for p in (site / "assets").glob("css-*/*.css")] == ["site.css"]
     assert not (site / "assets" / "stylesheets").exists()
 
 

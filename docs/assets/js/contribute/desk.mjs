@@ -2,7 +2,7 @@
 /** What lies on the reader’s desk: the change at hand, and those already put into the file. All of
  * it is kept in this browser: the change under the statement or words it speaks of, the others
  * together. */
-import { forget, keep, kept } from "../kept.mjs";
+import { forget, isKept, keep, kept } from "../kept.mjs";
 import * as changes from "./changes.mjs";
 import * as drafts from "./draft.mjs";
 
@@ -98,7 +98,9 @@ export function desk(data, length) {
 
   return {
     open, change, file, take, drop, clear, empty, all,
-    draft: () => draft, base: () => baseOf(draft.target), isKept: () => touched,
+    draft: () => draft, base: () => baseOf(draft.target), isTouched: () => touched,
+    /** Whether the browser has all of it. */
+    isKept: () => isKept(filed) && (at >= 0 || isKept(slot)),
     /** How many are put into the file, and which of them is at hand. */
     put: () => ({ count: put.length, at }),
   };

@@ -48,6 +48,12 @@ export function sending(root, forge) {
   });
 
   return {
+    /** Say that the draft is kept, only if it is. @param {boolean} begun @param {boolean} isKept */
+    draft(begun, isKept) {
+      show("[data-draft]", begun);
+      show("[data-kept]", isKept);
+      show("[data-unkept]", !isKept);
+    },
     /** Show the file, or what it still lacks.
      * @param {{path: string, content: string} | null} made
      * @param {readonly {field: string, words: string}[]} lacking each leads to its field */
