@@ -1,8 +1,8 @@
 """Some files of `seeds/`, read as part of the whole: quick, however large the archive is.
 
 In: the folder and the files that matter. Out: `Seeds` in which those files, and the articles and
-folders of entries they lie in, are read; of everything else only names and places are known, which is what the rules that
-need the whole (ids, addresses, speakers, sources) ask for.
+folders of entries they lie in, are read; of everything else only names and places are known, which
+is what the rules that need the whole (ids, addresses, speakers, sources) ask for.
 """
 
 from __future__ import annotations
