@@ -151,10 +151,10 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
 @click.command()
 @ROOT
 def record(root: Path) -> None:
-    """Keep the addresses that are published now: those of articles and of statements.
+    """Keep the addresses of articles and statements.
 
-    They go into published.yml and each article's ids.yml: links to them then lead somewhere
-    for good. Run it before every publishing; nothing is taken out.
+    Those published now go into published.yml and each article's ids.yml: links to them then
+    lead somewhere for good. Run it before every publishing; nothing is taken out.
     """
     from ontherecord.archive.permanence import to_record
     from ontherecord.archive.publication import to_keep

@@ -27,6 +27,7 @@ def test_a_sound_site_has_no_problems(tmp_path: Path) -> None:
     """Links between folders, to anchors, to other hosts and to mail are all fine."""
     write(tmp_path, {
         "index.html": '<a href="a/">a</a><a href="a/#p1">p</a><a href="https://example.org/">o</a>',
+        "old/index.html": '<meta http-equiv="refresh" content="0; url=../a/">',
         "a/index.html": '<p id="p1"><a href="../">up</a><a href="mailto:a@b.c">m</a>',
     })  # fmt: skip
     assert check_site(tmp_path) == ()
@@ -37,6 +38,8 @@ def test_a_sound_site_has_no_problems(tmp_path: Path) -> None:
     [
         ('<a href="nowhere/">x</a>', "broken-link"),
         ('<img src="nothing.svg" alt="">', "broken-link"),
+        ('<meta http-equiv="refresh" content="0; url=nowhere/">', "broken-link"),
+        ('<meta http-equiv="refresh" content="0;URL=https://example.org/">', "foreign-request"),
         ('<a href="#nothing">x</a>', "missing-anchor"),
         ('<a href="other/#nothing">x</a>', "missing-anchor"),
         ('<p id="a"></p><p id="a"></p>', "duplicate-id"),
