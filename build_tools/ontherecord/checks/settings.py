@@ -137,7 +137,9 @@ def _foreign(text: str, data: Any) -> Iterator[Problem]:
 def _addresses(text: str, data: Any) -> Iterator[Problem]:
     """What stands there as an address of the web is one."""
     for way in WEB:
-        value = str(_value(data, way) or "").strip()
+        given = _value(data, way)
+        told = given if isinstance(given, list) else [given]  # !ENV [NAME, "what it is without"]
+        value = next((v.strip() for v in reversed(told) if isinstance(v, str)), "")
         if "://" in value and not ADDRESS.match(value):
             yield error(
                 NAME, yamlfile.place(text, way), "invalid-value",
