@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
-
-from tests.e2e.conftest import open_context
-from tests.support.serving import served
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.e2e
 
@@ -21,17 +17,6 @@ CASES = ROOT / "tests" / "cases"
 
 def cases(name: str) -> Any:
     return yaml.safe_load((CASES / name / f"{name}.yml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Iterator[Page]:
-    """An empty page that can import our modules as they lie in docs/assets/js."""
-    with served(ROOT / "docs" / "assets" / "js") as address:
-        context = open_context(browser)
-        page = context.new_page()
-        page.goto(f"{address}/offsets.mjs")
-        yield page
-        context.close()
 
 
 def call(page: Page, module: str, name: str, *arguments: Any) -> Any:

@@ -218,12 +218,38 @@ def test_search_page_takes_its_words_from_the_address(visitor: Page, site: str) 
     expect(visitor.locator(".result").first).to_contain_text("Snihurivka")
 
 
+def pieces(site: Path) -> list[dict[str, str]]:
+    """What the index holds of every page: its address and its text."""
+    found = sorted((site / "pagefind" / "fragment").iterdir())
+    return [
+        json.loads(gzip.decompress(one.read_bytes()).removeprefix(b"pagefind_dcd")) for one in found
+    ]
+
+
+def test_counts_are_those_of_reading_every_page(
+    visitor: Page, built_site: Path, blank: Page
+) -> None:
+    """For words from all over the archive, with punctuation and in compounds."""
+    texts = [piece["content"] for piece in pieces(built_site)]
+    script = """async (texts) => {
+        const { forms, tokens } = await import("/search-words.mjs");
+        const pages = texts.map((text) => new Set(tokens(text).map((token) => token.text)));
+        const all = [...new Set(pages.flatMap((page) => [...page]))].sort();
+        return all.filter((_, at) => at % 90 === 0).map((word) =>
+            [word, pages.filter((page) => [...forms(word)].some((form) => page.has(form))).length]);
+    }"""
+    visitor.keyboard.press("/")
+    status = visitor.get_by_role("dialog").get_by_role("status")
+    for word, count in blank.evaluate(script, texts):
+        visitor.get_by_role("searchbox").fill(word)
+        expect(status).to_contain_text(f"found for “{word}")
+        said = re.match(r"(At least )?(\d+) pages? ", status.inner_text())
+        assert said, word
+        assert int(said[2]) == count or (said[1] and int(said[2]) < count), (word, count)
+
+
 def test_pages_for_developers_are_not_found(built_site: Path) -> None:
     """Readers find articles, entries and help, and not how the program was made."""
-    pieces = (built_site / "pagefind" / "fragment").iterdir()
-    found = {
-        json.loads(gzip.decompress(piece.read_bytes()).removeprefix(b"pagefind_dcd"))["url"]
-        for piece in pieces
-    }
+    found = {piece["url"] for piece in pieces(built_site)}
     assert {"/codebook/", "/contributing/annotate/", "/people/vladimir-putin/"} <= found
     assert not [url for url in found if re.match("/contributing/(decisions|develop)/", url)]

@@ -40,7 +40,7 @@ export function resultItem(/** @type {import("./search-index.mjs").Hit} */ { fra
 /** Words to look for instead, each one press away. */
 export function nearestItem(/** @type {string[]} */ words, /** @type {(word: string) => void} */ choose) {
   const buttons = words.map((word) => {
-    const made = el("button", { type: "button", class: "nearest__word" }, word);
+    const made = el("button", { type: "button" }, word);
     made.addEventListener("click", () => choose(word));
     return made;
   });
