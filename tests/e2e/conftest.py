@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
+from tests.support.building import ROOT
 from tests.support.serving import served
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -91,3 +92,14 @@ def visitor(browser: Browser, site: str, viewport: dict[str, int]) -> Iterator[P
     context.close()
     assert watch.console == []
     assert watch.foreign == []
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    """An empty page that can import our modules as they lie in docs/assets/js."""
+    with served(ROOT / "docs" / "assets" / "js") as address:
+        context = open_context(browser)
+        page = context.new_page()
+        page.goto(f"{address}/offsets.mjs")
+        yield page
+        context.close()

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
-
-from tests.e2e.conftest import open_context
-from tests.support.serving import served
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.e2e
 
@@ -21,17 +17,6 @@ CASES = ROOT / "tests" / "cases"
 
 def cases(name: str) -> Any:
     return yaml.safe_load((CASES / name / f"{name}.yml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Iterator[Page]:
-    """An empty page that can import our modules as they lie in docs/assets/js."""
-    with served(ROOT / "docs" / "assets" / "js") as address:
-        context = open_context(browser)
-        page = context.new_page()
-        page.goto(f"{address}/offsets.mjs")
-        yield page
-        context.close()
 
 
 def call(page: Page, module: str, name: str, *arguments: Any) -> Any:
@@ -149,3 +134,38 @@ def test_a_citation_ends_in_an_address(blank: Page) -> None:
     two = call(blank, "citing", "citation", items, "s-2", here)
     assert two == "Two. https://example.org/#s-2"
     assert call(blank, "citing", "citation", items, "s-3", here) is None
+
+
+def test_a_query_is_words_and_phrases(blank: Page) -> None:
+    """Quotation marks of any kind make a phrase; signs alone ask for nothing."""
+    for query, due in cases("search")["asked"]:
+        found = call(blank, "search-words", "asked", query)
+        assert [
+            {term["shown"]: term["words"]} if term["exact"] else term["words"] for term in found
+        ] == due, query
+
+
+def test_words_are_compared_folded(blank: Page) -> None:
+    """Case, diacritics, apostrophes and possessives make no difference; stops do."""
+    for word, due in cases("search")["fold"]:
+        assert call(blank, "search-words", "fold", word) == due, word
+
+
+def test_a_text_holds_words_and_their_inflections_only(blank: Page) -> None:
+    """Never a shorter or longer word, and only these words are marked."""
+    script = """async ([query, text]) => {
+        const { asked, held } = await import("/search-words.mjs");
+        return held(asked(query), text).map(({ start, end }) => text.slice(start, end));
+    }"""
+    for query, text, due in cases("search")["held"]:
+        assert blank.evaluate(script, [query, text]) == due, (query, text)
+
+
+def test_a_name_is_the_query_word_by_word(blank: Page) -> None:
+    """Part of a name is not the name."""
+    script = """async ([query, name]) => {
+        const { asked, names } = await import("/search-words.mjs");
+        return names(asked(query), name);
+    }"""
+    for query, name, due in cases("search")["names"]:
+        assert blank.evaluate(script, [query, name]) is due, (query, name)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -97,15 +100,156 @@ def test_filters_by_outlet_and_year(visitor: Page) -> None:
     expect(dialog.get_by_role("status")).to_contain_text("1 page found")
 
 
-def test_nothing_found_says_so(visitor: Page) -> None:
-    """No result is an answer with advice, not an empty box."""
+def test_what_is_nowhere_is_said_to_be_nowhere(visitor: Page) -> None:
+    """No page is found for a shorter word, a longer one, or one that a stemmer takes for it."""
     visitor.keyboard.press("/")
-    visitor.get_by_role("searchbox").fill("zzyzxqq")
+    dialog = visitor.get_by_role("dialog")
+    for words, lacking in {
+        "helicopter": "helicopter",
+        "elephant": "elephant",
+        "Gaza": "Gaza",
+        "Orban": "Orban",
+        "organ": "organ",
+        "Ukraine helicopter": "helicopter",
+        "“getting further”": "getting further",
+    }.items():
+        visitor.get_by_role("searchbox").fill(words)
+        said = f"Nothing in this archive holds “{lacking}”."
+        expect(dialog.get_by_role("status")).to_have_text(said)
+        expect(dialog.locator(".result")).to_have_count(0)
+
+
+def test_words_that_are_on_no_page_together(visitor: Page) -> None:
+    """Each is somewhere, so neither is denied."""
+    visitor.keyboard.press("/")
+    visitor.get_by_role("searchbox").fill("Livny Харків")
     status = visitor.get_by_role("dialog").get_by_role("status")
-    expect(status).to_contain_text("Nothing found")
+    expect(status).to_have_text("No page holds all of these: “Livny”, “Харків”.")
+
+
+def test_the_entry_of_that_name_is_first(visitor: Page) -> None:
+    """By its name or any of its spellings, whatever else holds the word."""
+    visitor.keyboard.press("/")
+    results = visitor.get_by_role("dialog").locator(".result")
+    status = visitor.get_by_role("dialog").get_by_role("status")
+    for words, entry, address in (
+        ("Zelensky", "Volodymyr Zelenskyy", "people/volodymyr-zelenskyy"),
+        ("Zelenskiy", "Volodymyr Zelenskyy", "people/volodymyr-zelenskyy"),
+        ("Kharkov", "Kharkiv", "places/kharkiv"),
+        ("Харків", "Kharkiv", "places/kharkiv"),
+        ("Kiev", "Kyiv", "places/kyiv"),
+        ("Київ", "Kyiv", "places/kyiv"),
+        ("Orel", "Oryol region", "places/oryol-region"),
+        ("putin", "Vladimir Putin", "people/vladimir-putin"),
+        ("Volodymyr Zelenskyy", "Volodymyr Zelenskyy", "people/volodymyr-zelenskyy"),
+        ("Sánchez", "Pedro Sanchez", "people/pedro-sanchez"),
+        ("Luhansk", "Luhansk", "places/luhansk"),
+        ("Ukraine", "Ukraine", "places/ukraine"),
+        ("NATO’s", "NATO", "organizations/nato"),
+    ):
+        visitor.get_by_role("searchbox").fill(words)
+        expect(status).to_contain_text(f"found for “{words.split()[0]}")
+        first = results.first.locator("h3 a")
+        expect(first).to_have_text(entry)
+        expect(first).to_have_attribute("href", re.compile(re.escape(f"/{address}/")))
+
+
+def test_without_a_word_search_says_what_it_needs(visitor: Page) -> None:
+    """Every query gets an answer."""
+    visitor.keyboard.press("/")
+    status = visitor.get_by_role("dialog").get_by_role("status")
+    for words in ("$", "?!", "—", "“”", "🌧"):
+        visitor.get_by_role("searchbox").fill(words)
+        expect(status).to_contain_text(f"There is no word to look for in “{words}”")
+
+
+def test_only_the_words_are_marked(visitor: Page) -> None:
+    """The query's words and their inflections, without what is joined to them."""
+    visitor.keyboard.press("/")
+    dialog = visitor.get_by_role("dialog")
+    for words, marked in {
+        "U.S.": r"U\.S\.(’s)?",
+        "weapon": r"(?i)weapons?",
+        "Urging": "(?i)urg(e|es|ed|ing)",
+        "a": "(?i)a",
+        "or": "(?i)or",
+        "range": "(?i)ranges?",
+        "(2024)": "2024",
+        "“longer-range weapons”": "(?i)longer-range weapons",
+    }.items():
+        visitor.get_by_role("searchbox").fill(words)
+        said = words.strip("“”()")
+        expect(dialog.get_by_role("status")).to_contain_text(f"found for “{said}”")
+        found = dialog.locator(".result mark").all_inner_texts()
+        assert len(found) >= dialog.locator(".result").count() > 0
+        assert all(re.fullmatch(marked, one) for one in found), (words, found)
+
+
+def test_a_begun_word_is_completed_by_keys(visitor: Page) -> None:
+    """What goes on from the letters typed is offered, and one press looks for it."""
+    visitor.keyboard.press("/")
+    visitor.keyboard.type("Snihur")
+    dialog = visitor.get_by_role("dialog")
+    expect(dialog.get_by_role("status")).to_contain_text("Nothing in this archive holds “Snihur”")
+    offered = dialog.get_by_role("button", name="Snihurivka")
+    expect(offered).to_be_visible()
+    visitor.keyboard.press("ArrowDown")
+    expect(offered).to_be_focused()
+    visitor.keyboard.press("Enter")
+    expect(visitor.get_by_role("searchbox")).to_have_value("Snihurivka")
+    expect(dialog.locator(".result").first).to_contain_text("Snihurivka")
+
+
+def test_more_results_go_on_below(visitor: Page) -> None:
+    """Ten at first; the count is of all that were looked at."""
+    search(visitor, "Ukraine")
+    dialog = visitor.get_by_role("dialog")
+    number = int(re.findall(r"\d+", dialog.get_by_role("status").inner_text())[0])
+    assert number > 10
+    expect(dialog.locator(".result")).to_have_count(10)
+    dialog.get_by_role("button", name="More results").click()
+    expect(dialog.locator(".result")).to_have_count(min(number, 20))
+    expect(dialog.locator(".result").nth(10).locator("h3 a")).to_be_focused()
 
 
 def test_search_page_takes_its_words_from_the_address(visitor: Page, site: str) -> None:
     """A search can be linked to."""
     visitor.goto(f"{site}/search/?q=Snihurivka")
     expect(visitor.locator(".result").first).to_contain_text("Snihurivka")
+
+
+def pieces(site: Path) -> list[dict[str, str]]:
+    """What the index holds of every page: its address and its text."""
+    found = sorted((site / "pagefind" / "fragment").iterdir())
+    return [
+        json.loads(gzip.decompress(one.read_bytes()).removeprefix(b"pagefind_dcd")) for one in found
+    ]
+
+
+def test_counts_are_those_of_reading_every_page(
+    visitor: Page, built_site: Path, blank: Page
+) -> None:
+    """For words from all over the archive, with punctuation and in compounds."""
+    texts = [piece["content"] for piece in pieces(built_site)]
+    script = """async (texts) => {
+        const { forms, tokens } = await import("/search-words.mjs");
+        const pages = texts.map((text) => new Set(tokens(text).map((token) => token.text)));
+        const all = [...new Set(pages.flatMap((page) => [...page]))].sort();
+        return all.filter((_, at) => at % 90 === 0).map((word) =>
+            [word, pages.filter((page) => [...forms(word)].some((form) => page.has(form))).length]);
+    }"""
+    visitor.keyboard.press("/")
+    status = visitor.get_by_role("dialog").get_by_role("status")
+    for word, count in blank.evaluate(script, texts):
+        visitor.get_by_role("searchbox").fill(word)
+        expect(status).to_contain_text(f"found for “{word}")
+        said = re.match(r"(At least )?(\d+) pages? ", status.inner_text())
+        assert said, word
+        assert int(said[2]) == count or (said[1] and int(said[2]) < count), (word, count)
+
+
+def test_pages_for_developers_are_not_found(built_site: Path) -> None:
+    """Readers find articles, entries and help, and not how the program was made."""
+    found = {piece["url"] for piece in pieces(built_site)}
+    assert {"/codebook/", "/contributing/annotate/", "/people/vladimir-putin/"} <= found
+    assert not [url for url in found if re.match("/contributing/(decisions|develop)/", url)]

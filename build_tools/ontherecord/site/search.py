@@ -2,6 +2,9 @@
 
 Pages say themselves what is found in them: `data-pagefind-body`, `-ignore`, `-meta`, `-filter`.
 Elements with ids become anchors in the index, so that a hit can lead to its statement.
+
+Words are indexed as they are written: which inflections belong together is decided in one place,
+docs/assets/js/search-words.mjs, and not by a stemmer, to which an organ is an organization.
 """
 
 from __future__ import annotations
@@ -11,9 +14,14 @@ from pathlib import Path
 
 from pagefind_bin import get_executable
 
+from ontherecord.site import joined
+
 FOLDER = "pagefind"
 NOT_SHIPPED = ("pagefind-*ui*.css", "pagefind-*ui*.js", "pagefind-highlight.js", "playground")
 """Pagefind's own interfaces; ours are docs/assets/js/search*.mjs."""
+
+UNSTEMMED = "unknown"
+"""Pagefind's name for a language that it has no stemmer for."""
 
 PERMALINK = ".headerlink"
 """The sign that `toc: permalink` puts behind a heading: no word of it."""
@@ -45,6 +53,8 @@ def index(site_dir: Path) -> None:
         str(site_dir),
         "--output-subdir",
         FOLDER,
+        "--force-language",
+        UNSTEMMED,
         "--exclude-selectors",
         PERMALINK,
     ]
@@ -63,3 +73,4 @@ def index(site_dir: Path) -> None:
     for pattern in NOT_SHIPPED:
         for file in (site_dir / FOLDER).glob(pattern):
             file.unlink()
+    joined.write(site_dir / FOLDER)

@@ -7,7 +7,8 @@
  */
 
 /** @typedef {{id: string, element: string, text: string, location: number}} Anchor */
-/** @typedef {{url: string, content: string, meta: Record<string, string>, anchors: Anchor[], locations: number[]}} Fragment */
+/** @typedef {{url: string, content: string, meta: Record<string, string>, anchors: Anchor[]}} Fragment */
+/** @typedef {import("./search-words.mjs").Token} Token */
 /** @typedef {{text: string, hit: boolean}} Piece */
 /** @typedef {{url: string, id: string, kind: "statement" | "paragraph" | "page", pieces: Piece[]}} Place */
 
@@ -15,14 +16,6 @@ const STATEMENT = /^s-[0-9a-z]+(?:-\d+)?$/;
 const PARAGRAPH = /^p\d+$/;
 const AROUND = 9; // words shown on either side of the first and last hit
 const LONGEST = 60; // words of an excerpt
-
-/** The words as Pagefind wants them: it knows a phrase by straight marks around the whole query. */
-export function normalized(/** @type {string} */ query) {
-  const plain = query.replace(/[“”„«»]/g, '"').replace(/\s+/g, " ").trim();
-  const words = plain.replace(/^"+|"+$/g, "").trim();
-  if (!/[\p{L}\p{N}]/u.test(words)) return "";
-  return /^".+"$/.test(plain) ? `"${words.replace(/"/g, "")}"` : plain.replace(/"/g, " ").trim();
-}
 
 const words = (/** @type {string} */ text) => text.split(/\s+/).filter(Boolean);
 
@@ -53,12 +46,7 @@ function anchorAt(/** @type {Anchor[]} */ anchors, /** @type {number} */ locatio
   return last(STATEMENT) ?? framed(anchors, location, all) ?? last(PARAGRAPH) ?? holding.at(-1) ?? before.at(-1);
 }
 
-/** The longest run of neighbouring words: a phrase found whole outranks scattered words. */
-function longestRun(/** @type {number[]} */ locations) {
-  return bestRun(locations).length;
-}
-
-/** The first of the longest runs. */
+/** The first of the longest runs of neighbouring words: a phrase found whole outranks scattered words. */
 function bestRun(/** @type {number[]} */ locations) {
   let best = { start: locations[0], length: 0 };
   let run = { start: locations[0], length: 0 };
@@ -73,27 +61,46 @@ function bestRun(/** @type {number[]} */ locations) {
 /** What a place counts as: the pieces of one statement, `s-3fa2c1` and `s-3fa2c1-2`, are one. */
 const whole = (/** @type {string} */ id) => (STATEMENT.test(id) ? id.replace(/-\d+$/, "") : id);
 
-/** The words around the hits, with the hits marked. */
-export function excerpt(/** @type {string} */ content, /** @type {number[]} */ hits) {
-  const all = words(content).map(shown);
-  const from = Math.max(0, hits[0] - AROUND);
-  const to = Math.min(all.length, Math.min(hits[hits.length - 1], hits[0] + LONGEST) + AROUND + 1);
-  const marked = new Set(hits);
+/** The words around the hits, with the hits marked: neighbours in one mark, and nothing else in it. */
+export function excerpt(/** @type {string} */ content, /** @type {Token[]} */ hits) {
+  const all = [...content.matchAll(/\S+/g)];
+  const [first, last] = [hits[0].location, hits[hits.length - 1].location];
+  const from = Math.max(0, first - AROUND);
+  const to = Math.min(all.length, Math.min(last, first + LONGEST) + AROUND + 1);
   /** @type {Piece[]} */
-  const pieces = [];
+  const pieces = from > 0 ? [{ text: "… ", hit: false }] : [];
+  const add = (/** @type {string} */ text, hit = false) => {
+    const before = pieces.at(-1);
+    if (!text) return;
+    if (before?.hit === hit) before.text += text;
+    else pieces.push({ text, hit });
+  };
   for (let at = from; at < to; at += 1) {
-    const hit = marked.has(at);
-    const last = pieces.at(-1);
-    if (last?.hit === hit) last.text += ` ${all[at]}`;
-    else if (!last) pieces.push({ text: all[at], hit });
-    else if (hit) {
-      last.text += " "; // the space before a mark is outside it
-      pieces.push({ text: all[at], hit });
-    } else pieces.push({ text: ` ${all[at]}`, hit });
+    const word = shown(all[at][0]);
+    if (at > from) add(" ");
+    let done = 0;
+    for (const { start, end } of hits.filter((hit) => hit.location === at)) {
+      add(word.slice(done, start - all[at].index));
+      add(word.slice(start - all[at].index, end - all[at].index), true);
+      done = end - all[at].index;
+    }
+    add(word.slice(done));
   }
-  if (from > 0) pieces.unshift({ text: "… ", hit: false });
-  if (to < all.length) pieces.push({ text: " …", hit: false });
-  return pieces;
+  if (to < all.length) add(" …");
+  return joined(pieces);
+}
+
+/** Marks with nothing but a space, a hyphen or an apostrophe between them are one. */
+function joined(/** @type {Piece[]} */ pieces) {
+  /** @type {Piece[]} */
+  const found = [];
+  for (const [at, piece] of pieces.entries()) {
+    const before = found.at(-1);
+    const between = before?.hit && /^[\s\p{Pd}'’]$/u.test(piece.text) && pieces[at + 1]?.hit;
+    if (before && (between || before.hit === piece.hit)) before.text += piece.text;
+    else found.push({ ...piece });
+  }
+  return found;
 }
 
 /** @returns {Place["kind"]} */
@@ -103,25 +110,24 @@ function kindOf(/** @type {string} */ id) {
 }
 
 /** The places of a page that hold the words, the best first. */
-export function places(/** @type {Fragment} */ fragment, limit = 4) {
-  const locations = [...new Set(fragment.locations)].sort((a, b) => a - b);
+export function places(/** @type {Fragment} */ fragment, /** @type {Token[]} */ hits, limit = 4) {
   const all = words(fragment.content);
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<string, Token[]>} */
   const found = new Map();
-  for (const at of locations) {
-    const id = whole(anchorAt(fragment.anchors, at, all)?.id ?? "");
-    found.set(id, [...(found.get(id) ?? []), at]);
+  for (const hit of hits) {
+    const id = whole(anchorAt(fragment.anchors, hit.location, all)?.id ?? "");
+    found.set(id, [...(found.get(id) ?? []), hit]);
   }
-  const ranked = [...found].sort(
-    ([, a], [, b]) => longestRun(b) - longestRun(a) || b.length - a.length || a[0] - b[0],
-  );
-  return ranked.slice(0, limit).map(([, hits]) => {
-    const id = anchorAt(fragment.anchors, bestRun(hits).start, all)?.id ?? ""; // the very piece
+  const ranked = [...found.values()]
+    .map((here) => ({ here, run: bestRun([...new Set(here.map((hit) => hit.location))]) }))
+    .sort((a, b) => b.run.length - a.run.length || b.here.length - a.here.length || a.here[0].start - b.here[0].start);
+  return ranked.slice(0, limit).map(({ here, run }) => {
+    const id = anchorAt(fragment.anchors, run.start, all)?.id ?? ""; // the very piece
     return {
       id,
       url: id ? `${fragment.url}#${id}` : fragment.url,
       kind: kindOf(id),
-      pieces: excerpt(fragment.content, hits),
+      pieces: excerpt(fragment.content, here),
     };
   });
 }

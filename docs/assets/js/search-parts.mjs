@@ -1,5 +1,5 @@
 // @ts-check
-/** The pieces of a search result as elements. In: what Pagefind found. Out: elements. */
+/** The pieces of a search result as elements. In: what was found. Out: elements. */
 
 import { places } from "./search-hits.mjs";
 
@@ -25,16 +25,26 @@ function excerptOf(/** @type {import("./search-hits.mjs").Piece[]} */ pieces) {
 }
 
 /** One result: the page, where it comes from, and the places in it. */
-export function resultItem(/** @type {import("./search-hits.mjs").Fragment} */ fragment) {
+export function resultItem(/** @type {import("./search-index.mjs").Hit} */ { fragment, hits }) {
   const { title = "Untitled", about: source } = fragment.meta;
   const about = [kindOf(fragment.url), source].filter(Boolean).join(" · ");
-  const found = places(fragment).map((place) =>
+  const found = places(fragment, hits).map((place) =>
     el("li", {}, el("a", { href: place.url, "data-kind": place.kind }, ...excerptOf(place.pieces))));
   const best = found[0]?.querySelector("a")?.getAttribute("href") ?? fragment.url;
   return el("li", { class: "result" },
     el("h3", {}, el("a", { href: best }, title)),
     el("p", { class: "result__about" }, about),
     el("ol", { class: "result__places" }, ...found));
+}
+
+/** Words to look for instead, each one press away. */
+export function nearestItem(/** @type {string[]} */ words, /** @type {(word: string) => void} */ choose) {
+  const buttons = words.map((word) => {
+    const made = el("button", { type: "button" }, word);
+    made.addEventListener("click", () => choose(word));
+    return made;
+  });
+  return el("li", { class: "nearest" }, el("span", {}, "Words here that begin so:"), ...buttons);
 }
 
 /** A choice of one value; "" for all. */

@@ -4,31 +4,39 @@
  * Pagefind is loaded here, so nothing is fetched before a reader opens search.
  */
 
-import { normalized } from "./search-hits.mjs";
-import { el, fillFilter, resultItem, ROOT } from "./search-parts.mjs";
+import { candidates, checked, nearest, pagefind } from "./search-index.mjs";
+import { el, fillFilter, nearestItem, resultItem } from "./search-parts.mjs";
+import { asked } from "./search-words.mjs";
+
+/** @typedef {{terms: import("./search-words.mjs").Term[], found: import("./search-index.mjs").Candidate[], looked: number, hits: import("./search-index.mjs").Hit[], shown: number, turn: number}} Search one search and how far it has come */
 
 const FIRST = 10; // results shown at first, and with each "more"
+const COUNTED = 50; // pages that are counted without being asked for
+const AT_ONCE = 10; // pages looked at together
+const LOOK = 200; // pages looked at in one go for results to show
 const PAUSE = 150; // ms without a key before searching
 
-/** @type {Promise<any> | null} */
-let engine = null;
-
-/** Pagefind, once. A site in preview has no index: the promise fails. */
-function pagefind() {
-  engine ??= import(new URL("pagefind/pagefind.js", ROOT).href);
-  return engine;
+/** Look at further pages, until there are `wanted` results or `most` more were looked at. */
+async function look(/** @type {Search} */ now, /** @type {number} */ wanted, /** @type {number} */ most) {
+  const end = Math.min(now.found.length, now.looked + most);
+  while (now.hits.length < wanted && now.looked < end) {
+    const some = now.found.slice(now.looked, Math.min(end, now.looked + AT_ONCE));
+    const seen = await Promise.all(some.map((one) => checked(one, now.terms)));
+    now.looked += some.length;
+    now.hits.push(...seen.filter((hit) => hit !== null));
+  }
 }
 
-/**
- * Articles first, then other pages, each in Pagefind's order: the archive is its statements.
- * @param {string} query @param {Record<string, string[]>} filters
- */
-async function find(query, filters) {
-  const { search } = await pagefind();
-  const { results: articles } = await search(query, { filters: { ...filters, kind: ["article"] } });
-  const { results: all } = await search(query, { filters });
-  const ids = new Set(articles.map((/** @type {{id: string}} */ one) => one.id));
-  return [...articles, ...all.filter((/** @type {{id: string}} */ one) => !ids.has(one.id))];
+const quoted = (/** @type {import("./search-words.mjs").Term[]} */ terms) => terms.map((t) => `“${t.shown}”`).join(", ");
+
+/** What was found, and no more than was looked at. */
+function told(/** @type {Search} */ { terms, found, looked, hits }, /** @type {boolean} */ filtered) {
+  const pages = hits.length === 1 ? "1 page" : `${hits.length} pages`;
+  const left = looked < found.length;
+  if (hits.length) return `${left ? "At least " : ""}${pages} found for ${quoted(terms)}`;
+  if (left) return `Nothing found for ${quoted(terms)} in the first ${looked} of ${found.length} pages that may hold it.`;
+  if (filtered) return `Nothing found for ${quoted(terms)} with this outlet and year.`;
+  return terms.length > 1 ? `No page holds all of these: ${quoted(terms)}.` : `Nothing in this archive holds ${quoted(terms)}.`;
 }
 
 /**
@@ -57,40 +65,67 @@ export function mount(container, { params = new URLSearchParams(), onQuery = () 
   /** @returns {Record<string, string[]>} */
   const chosen = () => Object.fromEntries(filters.filter((s) => s.value).map((s) => [s.name, [s.value]]));
 
-  function tell(/** @type {number} */ count, /** @type {string} */ query) {
-    const pages = count === 1 ? "1 page" : `${count} pages`;
-    status.textContent = count ? `${pages} found for ${query}` : `Nothing found for ${query}. Try fewer words, or put a phrase in quotation marks.`;
+  const tell = (/** @type {Search} */ now) => {
+    status.textContent = told(now, filters.some((select) => select.value));
+  };
+
+  /** Show the next results; behind them the way to more, if there may be more. */
+  function show(/** @type {Search} */ now) {
+    results.querySelector("li.more-results")?.remove();
+    const items = now.hits.slice(now.shown, now.shown + FIRST).map(resultItem);
+    now.shown += items.length;
+    results.append(...items);
+    return items[0];
   }
 
-  async function show(/** @type {any[]} */ found, /** @type {number} */ from, /** @type {number} */ mine) {
-    const data = await Promise.all(found.slice(from, from + FIRST).map((one) => one.data()));
-    if (mine !== turn) return;
-    results.querySelector(".more-results")?.remove();
-    const items = data.map(resultItem);
-    results.append(...items);
-    if (from) items[0]?.querySelector("a")?.focus();
-    if (from + FIRST < found.length) {
-      const more = el("button", { type: "button", class: "more-results" }, "More results");
-      more.addEventListener("click", () => show(found, from + FIRST, mine));
-      results.append(el("li", { class: "more-results" }, more));
-    }
+  function offerMore(/** @type {Search} */ now) {
+    if (now.shown >= now.hits.length && now.looked >= now.found.length) return;
+    const more = el("button", { type: "button", class: "more-results" }, "More results");
+    more.addEventListener("click", () => go(now, true));
+    results.append(el("li", { class: "more-results" }, more));
+  }
+
+  /** The next results of a search, then how many there are. */
+  async function go(/** @type {Search} */ now, onward = false) {
+    await look(now, now.shown + FIRST, LOOK);
+    if (now.turn !== turn) return;
+    if (!onward) results.replaceChildren();
+    const first = show(now);
+    if (onward) (first?.querySelector("a") ?? input).focus();
+    await look(now, COUNTED, COUNTED - now.looked);
+    if (now.turn !== turn) return;
+    tell(now);
+    offerMore(now);
+  }
+
+  /** Say which words are nowhere, and what begins like them. */
+  async function lacking(/** @type {import("./search-words.mjs").Term[]} */ absent, /** @type {number} */ mine) {
+    results.replaceChildren();
+    status.textContent = `Nothing in this archive holds ${quoted(absent)}.`;
+    const words = await nearest(absent[0]);
+    if (mine !== turn || !words.length) return;
+    results.replaceChildren(nearestItem(words, (word) => {
+      input.value = input.value.replace(absent[0].shown, () => word);
+      input.focus();
+      search();
+    }));
   }
 
   async function search() {
     const mine = (turn += 1);
-    const query = normalized(input.value);
-    onQuery(new URLSearchParams([["q", input.value.trim()], ...Object.entries(chosen()).map(([k, [v]]) => [k, v])].filter(([, v]) => v)));
-    if (!query) {
+    const words = input.value.trim();
+    const terms = asked(words);
+    onQuery(new URLSearchParams([["q", words], ...Object.entries(chosen()).map(([k, [v]]) => [k, v])].filter(([, v]) => v)));
+    if (!terms.length) {
       results.replaceChildren();
-      status.textContent = "";
+      status.textContent = words && `There is no word to look for in “${words}”. Write a word, a name or a number.`;
       return;
     }
     try {
-      const found = await find(query, chosen());
+      const { absent, found } = await candidates(terms, chosen());
       if (mine !== turn) return;
-      results.replaceChildren();
-      await show(found, 0, mine);
-      tell(found.length, query);
+      if (absent.length) await lacking(absent, mine);
+      else await go({ terms, found, looked: 0, hits: [], shown: 0, turn: mine });
     } catch (error) {
       if (mine === turn) status.textContent = "Search could not be loaded.";
       throw error;

@@ -1,0 +1,121 @@
+// @ts-check
+/**
+ * Words, in pure functions: what a query asks for, and where a text holds it. No page is touched.
+ *
+ * The rule: a text holds a word if the same word or an inflection of it stands there, never a
+ * shorter or longer one. Case, diacritics and the kind of apostrophe make no difference; a
+ * possessive is its word. Inflections are those that English spelling makes by rule: plural and
+ * third person (-s, -es, -ies), past (-ed, -ied) and -ing, with e dropped and consonants doubled
+ * (Quirk et al., A Comprehensive Grammar of the English Language, §3.5–9 and §5.80). Words in
+ * quotation marks, and abbreviations with stops, are looked for as they are.
+ */
+
+/** @typedef {{text: string, start: number, end: number, location: number}} Token */
+/** @typedef {{words: string[], exact: boolean, shown: string}} Term what is asked for as one */
+
+const APOSTROPHE = /['’‘ʼ′`´]/gu;
+const ABBREVIATION = String.raw`(?<![\p{L}\p{N}\p{M}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}\p{M}])\.?(?:['’]s)?`;
+const PLAIN = String.raw`[\p{L}\p{N}\p{M}]+(?:(?:['’‘ʼ′${"`"}´]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*`;
+const WORD = new RegExp(`${ABBREVIATION}|${PLAIN}`, "gu");
+const CONTRACTED = /'(?!(?:re|ve|ll|d|m|t)$)/g; // “we’re” is not “were”; “Mar’inka” is “Marinka”
+const VOWEL = "[aeiouy]";
+const DOUBLING = new RegExp(`[^aeiou]${VOWEL}[^aeiouwxy]$|^${VOWEL}[^aeiouwxy]$`);
+const SHORTEST = 3; // letters of a word that has inflections: “as” is no plural
+
+/** Words that only look inflected. */
+const BARE = new Set(["during", "evening", "hundred", "morning", "news", "series", "species"]);
+
+/** A word as it is compared. */
+export function fold(/** @type {string} */ word) {
+  const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(APOSTROPHE, "'");
+  const owner = plain.replace(/'s$/, "").replace(CONTRACTED, "").replace(/(?<=\p{N}),(?=\p{N})/gu, "");
+  return /^(?:\p{L}\.)+\p{L}$/u.test(owner) ? `${owner}.` : owner;
+}
+
+/** The words of a text with their places: in code units, and in words between white space. */
+export function tokens(/** @type {string} */ text) {
+  /** @type {Token[]} */
+  const found = [];
+  for (const [location, piece] of [...text.matchAll(/\S+/g)].entries()) {
+    for (const word of piece[0].matchAll(WORD)) {
+      const start = piece.index + word.index;
+      found.push({ text: fold(word[0]), start, end: start + word[0].length, location });
+    }
+  }
+  return found;
+}
+
+/** What a query asks for: every word, and every phrase in quotation marks of any kind. */
+export function asked(/** @type {string} */ query) {
+  const plain = query.replace(/[“”„«»]/g, '"').replace(/\s+/g, " ");
+  /** @type {Term[]} */
+  const terms = [];
+  for (const [, phrase, word] of plain.matchAll(/"([^"]+)"|([^\s"]+)/g)) {
+    const shown = (phrase ?? word).trim();
+    const words = tokens(shown).map((token) => token.text);
+    const exact = phrase !== undefined;
+    const known = terms.some((t) => t.exact === exact && t.words.join(" ") === words.join(" "));
+    if (words.length && !known) terms.push({ words, exact, shown: exact ? shown : bare(shown) });
+  }
+  return terms;
+}
+
+/** A word without the punctuation around it. */
+function bare(/** @type {string} */ word) {
+  const found = [...word.matchAll(WORD)];
+  const last = found[found.length - 1];
+  return word.slice(found[0].index, last.index + last[0].length);
+}
+
+/** What English spelling makes of a verb or noun. */
+function inflected(/** @type {string} */ base) {
+  if (/[^aeiou]y$/.test(base)) return ["ies", "ied"].map((end) => base.slice(0, -1) + end).concat(`${base}ing`);
+  const plural = /(?:[sxzo]|[cs]h)$/.test(base) ? [`${base}es`] : [`${base}s`];
+  if (/o$/.test(base)) plural.push(`${base}s`);
+  if (/ie$/.test(base)) return [...plural, `${base}d`, `${base.slice(0, -2)}ying`];
+  if (/[^eoy]e$/.test(base)) return [...plural, `${base}d`, `${base.slice(0, -1)}ing`];
+  if (/e$/.test(base)) return [...plural, `${base}d`, `${base}ing`];
+  const short = (base.match(/[aeiouy]+/g) ?? []).length === 1;
+  const last = base[base.length - 1];
+  const doubled = DOUBLING.test(base) ? [`${base}${last}ed`, `${base}${last}ing`] : [];
+  const single = doubled.length && short ? [] : [`${base}ed`, `${base}ing`];
+  return [...plural, ...single, ...doubled];
+}
+
+/** What a word may be an inflection of. */
+function bases(/** @type {string} */ word) {
+  if (BARE.has(word)) return [];
+  const cut = [[/ies$|ied$/, "y"], [/ying$/, "ie"], [/es$|ed$|ing$|s$|d$/, ""], [/s$/, ""], [/d$/, ""], [/ing$/, "e"],
+    [/(.)\1(?:ed|ing)$/, "$1"]];
+  return cut.map(([end, instead]) => word.replace(/** @type {RegExp} */ (end), /** @type {string} */ (instead)));
+}
+
+/** A word and its inflections, or the word it is an inflection of and that one's others. */
+export function forms(/** @type {string} */ word) {
+  if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return new Set([word]);
+  const from = bases(word).filter((base) => base.length >= SHORTEST && inflected(base).includes(word));
+  const all = [word, ...from].flatMap((base) => [base, ...inflected(base)]);
+  return new Set(all.filter((form) => form === word || !BARE.has(form)));
+}
+
+/** Where a text holds the words of one term, one after another. */
+function places(/** @type {Token[]} */ text, /** @type {Term} */ term) {
+  const wanted = term.words.map((word) => (term.exact ? new Set([word]) : forms(word)));
+  const begins = (/** @type {number} */ at) => wanted.every((any, by) => any.has(text[at + by]?.text));
+  return text.flatMap((_, at) => (begins(at) ? text.slice(at, at + wanted.length) : []));
+}
+
+/** Every word of a text that is asked for, in order; none unless the text holds all the terms. */
+export function held(/** @type {Term[]} */ terms, /** @type {string} */ content) {
+  const text = tokens(content);
+  const each = terms.map((term) => places(text, term));
+  if (!each.length || each.some((found) => !found.length)) return [];
+  return [...new Set(each.flat())].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a name is what is asked for, word by word. */
+export function names(/** @type {Term[]} */ terms, /** @type {string} */ name) {
+  const wanted = terms.flatMap((term) => term.words);
+  const words = tokens(name).map((token) => token.text);
+  return words.length === wanted.length && words.every((word, at) => word === wanted[at]);
+}
