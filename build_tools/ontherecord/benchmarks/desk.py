@@ -1,0 +1,296 @@
+"""What a desk does to a published text, thought up apart from the rules that follow the words.
+
+A second hand than `edits` and `rewriting`: whoever wrote these had not read the rules.
+In: a `Draft` and a random source. Out: the changed draft; None where there is nothing to change.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from ontherecord.benchmarks.edits import Draft, Edit, parting
+
+_STOP = re.compile(r"(?<=[.!?])([\"”’»]?)\s+(?=[A-Z“\"«‘])")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*(?<=\d)\b")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
+_COMMA_CLAUSE = re.compile(r",\s[^,.!?\n“”\"]{8,90}(?=[,.])")
+_CONJUNCTION = re.compile(r",? (and|but|while) (?=[a-z])")
+_DAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_GAP = re.compile(r"(?<=[a-z]) (?=[a-z])")
+_KEYS = dict(zip("qwertyuiopasdfghjklzxcvbn", "wertyuiopqsdfghjklaxcvbnm", strict=True))
+_SPELLED = ("two", "three", "seven", "nine", "eleven", "fifteen", "some forty", "nearly sixty")
+_FRESH = (
+    "Ferries kept to their timetable throughout the weekend.",
+    "Nobody at the harbour office picked up the telephone.",
+    "The next session has been pencilled in for late autumn.",
+    "Local shops reopened shortly before noon.",
+    "A second inquiry, led by a retired judge, has yet to report.",
+)
+_ASIDES = (
+    ", to the surprise of many,", " (see map)", ", as had long been expected,", " – at last –",
+    ", our correspondent understands,",
+)  # fmt: skip
+_PHRASES = {
+    "said": "told reporters", "was": "had been", "were": "had been", "will": "is going to",
+    "also": "in addition", "about": "around", "because": "since", "after": "following",
+    "has": "already has", "not": "never", "many": "a large number of", "people": "residents",
+}  # fmt: skip
+_HEADS = ("What we know", "Background", "A long dispute", "Reaction", "In numbers")
+_MARKS: tuple[Sequence[str], ...] = (("« ", " »"), ("„", "“"), ("‘", "’"), ("”", "”"), ('"', '"'))
+Piece = tuple[int, int] | str
+
+
+def built(given: Draft, pieces: Sequence[Piece]) -> Draft:
+    """A draft of old places and of new words, one behind the other."""
+    text, origins = [], []
+    for piece in pieces:
+        if isinstance(piece, str):
+            text.append(piece)
+            origins += [-1] * len(piece)
+        else:
+            text.append(given.text[slice(*piece)])
+            origins += given.origins[slice(*piece)]
+    return Draft("".join(text), origins)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The places of the sentences, none over a line's end."""
+    found = []
+    for line in re.finditer(r"[^\n]+", text):
+        start = line.start()
+        for stop in _STOP.finditer(text, line.start(), line.end()):
+            found.append((start, stop.end(1)))
+            start = stop.end()
+        found.append((start, line.end()))
+    return [(a, b) for a, b in found if text[a:b].strip()]
+
+
+def _one(pattern: re.Pattern[str], given: Draft, by: random.Random) -> re.Match[str] | None:
+    found = list(pattern.finditer(given.text))
+    return by.choice(found) if found else None
+
+
+def wrong_key(given: Draft, by: random.Random) -> Draft | None:
+    """The neighbouring key was hit in a word or two."""
+    for _ in range(by.randrange(1, 3)):
+        match = _one(_WORDS, given, by)
+        if match is None:
+            return None
+        at = by.randrange(match.start() + 1, match.end())
+        given = given.put(at, at + 1, _KEYS.get(given.text[at], "e"))
+    return given
+
+
+def numbers(given: Draft, by: random.Random) -> Draft | None:
+    """A figure becomes another one, in words or with a range."""
+    match = _one(_NUMBER, given, by)
+    if match is None:
+        return None
+    now = by.choice((by.choice(_SPELLED), f"{by.randrange(3, 900)}", "between 30 and 40"))
+    return given.put(*match.span(), now)
+
+
+def before(given: Draft, by: random.Random) -> Draft | None:
+    """A sentence put before another one."""
+    at = by.choice(sentences(given.text))[0]
+    return given.put(at, at, by.choice(_FRESH) + " ", new=True)
+
+
+def behind(given: Draft, by: random.Random) -> Draft | None:
+    """A sentence put behind another one."""
+    at = by.choice(sentences(given.text))[1]
+    return given.put(at, at, " " + by.choice(_FRESH), new=True)
+
+
+def aside(given: Draft, by: random.Random) -> Draft | None:
+    """A remark put inside a sentence."""
+    match = _one(_GAP, given, by)
+    return match and given.put(match.start(), match.start(), by.choice(_ASIDES), new=True)
+
+
+def split(given: Draft, by: random.Random) -> Draft | None:
+    """One sentence made two where a conjunction stood."""
+    match = _one(_CONJUNCTION, given, by)
+    if match is None:
+        return None
+    at = match.end()
+    given = given.put(at, at + 1, given.text[at].upper())
+    return given.put(*match.span(), ". ", new=True)
+
+
+def joined(given: Draft, by: random.Random) -> Draft | None:
+    """Two sentences made one with a semicolon or a dash."""
+    match = _one(re.compile(r"(?<=[a-z])\. (?=[A-Z][a-z])"), given, by)
+    if match is None:
+        return None
+    at = match.end()
+    given = given.put(at, at + 1, given.text[at].lower())
+    return given.put(*match.span(), by.choice(("; ", " — ", ", while ")), new=True)
+
+
+def clause_dropped(given: Draft, by: random.Random) -> Draft | None:
+    """What stood between two commas is left out."""
+    match = _one(_COMMA_CLAUSE, given, by)
+    return match and given.put(*match.span(), "")
+
+
+def marks_restyled(given: Draft, by: random.Random) -> Draft | None:
+    """All pairs of quotation marks in another country's style."""
+    one, other = by.choice(_MARKS)
+    for match in reversed(list(re.finditer(r"[“\"]([^“”\"\n]+)[”\"]", given.text))):
+        given = given.put(match.end() - 1, match.end(), other)
+        given = given.put(match.start(), match.start() + 1, one)
+    return given
+
+
+def name_spelled(given: Draft, by: random.Random) -> Draft | None:
+    """A name with another ending or another letter, everywhere."""
+    match = _one(_CAPITAL, given, by)
+    if match is None:
+        return None
+    old = match[0]
+    new = by.choice((old[:-1] + "yi", old.replace("e", "ie", 1), old[0] + old[1] * 2 + old[2:]))
+    for place in reversed(list(re.finditer(rf"\b{old}\b", given.text))):
+        given = given.put(*place.span(), new)
+    return given
+
+
+def paragraphs_shuffled(given: Draft, by: random.Random) -> Draft | None:
+    """All paragraphs but the first in another order."""
+    places = given.paragraphs()
+    if len(places) < 4:
+        return None
+    first, *rest = places
+    by.shuffle(rest)
+    pieces: list[Piece] = [first]
+    for place in rest:
+        pieces += [parting(given), place]
+    return built(given, pieces)
+
+
+def sentence_moved(given: Draft, by: random.Random) -> Draft | None:
+    """A sentence goes to another paragraph."""
+    places = sentences(given.text)
+    if len(places) < 5:
+        return None
+    (a, b), (_, there) = by.sample(places, 2)
+    if there < a:
+        return built(given, [(0, there), " ", (a, b), (there, a), (b, len(given.text))])
+    return built(given, [(0, a), (b, there), " ", (a, b), (there, len(given.text))])
+
+
+def lead_rewritten(given: Draft, by: random.Random) -> Draft | None:
+    """The first long sentence said anew, or turned round at its comma."""
+    place = next(((a, b) for a, b in sentences(given.text) if b - a > 60), None)
+    if place is None:
+        return None
+    a, b = place
+    comma = given.text.find(", ", a + 15, b - 15)
+    if comma < 0 or by.random() < 0.4:
+        return given.put(a, b, by.choice(_FRESH), new=True)
+    return built(
+        given, [(0, a), (comma + 2, b - 1), ", ", (a, comma), (b - 1, len(given.text))]
+    )
+
+
+def boilerplate(given: Draft, by: random.Random) -> Draft | None:
+    """What a publishing system puts around a text."""
+    gap, end = parting(given), len(given.text.rstrip())
+    foot = by.choice(("Sign up for our morning newsletter.", "© Agency. All rights reserved.",
+                      "Photo: archive. Additional reporting by our staff."))  # fmt: skip
+    given = given.put(end, end, gap + foot, new=True)
+    at = by.choice(given.paragraphs())[0]
+    return given.put(at, at, by.choice(("Advertisement", "Share this article", "2 min read")) + gap,
+                     new=True)  # fmt: skip
+
+
+def line_ends(given: Draft, by: random.Random) -> Draft | None:
+    """Other line ends, indents or blanks at the ends of lines."""
+    new = by.choice(("\r\n", "\n    ", "  \n", "\n\n\n"))
+    for match in reversed(list(re.finditer(r"\n+", given.text))):
+        given = given.put(*match.span(), new, new=True)
+    return given
+
+
+def listed(given: Draft, by: random.Random) -> Draft | None:
+    """A paragraph's sentences become the items of a list."""
+    a, b = by.choice(given.paragraphs())
+    inside = [(c, d) for c, d in sentences(given.text) if a <= c and d <= b]
+    if len(inside) < 2:
+        return None
+    pieces: list[Piece] = [(0, a)]
+    mark = by.choice(("- ", "• ", "* "))
+    for n, place in enumerate(inside):
+        pieces += ["\n" * bool(n) + mark, place]
+    return built(given, [*pieces, (b, len(given.text))])
+
+
+def phrases(given: Draft, by: random.Random) -> Draft | None:
+    """One to four common words said otherwise."""
+    pattern = re.compile(rf"\b({'|'.join(_PHRASES)})\b")
+    for _ in range(by.randrange(1, 5)):
+        match = _one(pattern, given, by)
+        if match is None:
+            return None
+        given = given.put(*match.span(), _PHRASES[match[0]])
+    return given
+
+
+def subheads(given: Draft, by: random.Random) -> Draft | None:
+    """Headings put between the paragraphs."""
+    for head in by.sample(_HEADS, 2):
+        at = by.choice(given.paragraphs())[0]
+        given = given.put(at, at, head + parting(given), new=True)
+    return given
+
+
+def house_style(given: Draft, by: random.Random) -> Draft | None:
+    """Another house's spelling: -ize, per cent, ellipses, dates written out."""
+    for old, new in ((r"is(?=(e|ed|ing|ation)\b)", "iz"), (r"(?<=[a-z])our(?=s?\b)", "or"),
+                     (r"\bpercent\b", "per cent"), (r"\bper cent\b", "%"), (r"\bMr\b", "Mr.")):  # fmt: skip
+        if by.random() < 0.5:
+            for match in reversed(list(re.finditer(old, given.text))):
+                given = given.put(*match.span(), new)
+    match = _one(_DAY, given, by)
+    return given.put(match.end(), match.end(), ", 5 May", new=True) if match else given
+
+
+def sentence_dropped(given: Draft, by: random.Random) -> Draft | None:
+    """A sentence taken out, and nothing in its place."""
+    a, b = by.choice(sentences(given.text))
+    return built(given, [(0, a), (b, len(given.text))])
+
+
+def new_edition(given: Draft, by: random.Random) -> Draft | None:
+    """Three to eight of these at once."""
+    for _ in range(by.randrange(3, 9)):
+        given = by.choice(tuple(DESK.values())[:-1])(given, by) or given
+    return given
+
+
+DESK: dict[str, Edit] = {
+    "wrong key": wrong_key,
+    "figure renewed": numbers,
+    "sentence before": before,
+    "sentence behind": behind,
+    "remark inside": aside,
+    "sentence split": split,
+    "sentences run together": joined,
+    "clause dropped": clause_dropped,
+    "quotation marks restyled": marks_restyled,
+    "name spelled otherwise": name_spelled,
+    "paragraphs shuffled": paragraphs_shuffled,
+    "sentence moved": sentence_moved,
+    "lead rewritten": lead_rewritten,
+    "boilerplate": boilerplate,
+    "line ends": line_ends,
+    "made a list": listed,
+    "phrases": phrases,
+    "subheads": subheads,
+    "house style": house_style,
+    "sentence dropped": sentence_dropped,
+    "new edition": new_edition,
+}
