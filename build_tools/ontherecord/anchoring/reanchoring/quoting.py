@@ -14,11 +14,11 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from ontherecord.anchoring.reanchoring.alignment import align
-from ontherecord.anchoring.reanchoring.doubts import BULLETS, NOTE_WORDS
+from ontherecord.anchoring.reanchoring.doubts import BULLETS
 from ontherecord.anchoring.reanchoring.following import follow
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.anchoring.reanchoring.rows import BETWEEN, joined, pairs
-from ontherecord.anchoring.reanchoring.words import Words, words
+from ontherecord.anchoring.reanchoring.words import Words, begins, is_stop, tokens_of, words
 
 SIDE = 32
 """Characters of context that are compared on each side."""
@@ -34,6 +34,8 @@ TOO_MANY = 500
 """Places of the same words from which on no more are looked at: none is the only one."""
 FREQUENT = 50
 """Places from which on a row of two words tells nothing."""
+FARTHEST = 150
+"""Code points by which edits elsewhere mostly push a place; farther off it may be a note's."""
 FEW = 6
 """Words of letters or figures below which both sides of the context have to agree."""
 AROUND = 60
@@ -97,17 +99,55 @@ def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
         few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
         # Of places that are alike the one where the words stood is theirs.
         sure = (alone or best[0] == quote.start) and max(sides) >= SAME
-        sure = sure and (not few or min(sides) >= ALIKE)
-    sure = sure and not _cited(quote, best, text)
+        # A side that is another one now is only the next sentence's: new words around a part of
+        # a sentence are somebody's who quotes it.
+        edges = _edges(quote, best, text)
+        sure = sure and all(
+            side >= ALIKE or (edge and not few) for side, edge in zip(sides, edges, strict=True)
+        )
+    sure = sure and not _cited(quote, best, text) and not _carried_off(quote, best)
     return Anchored(status="exact" if sure else "needs-review", spans=(best,))
 
 
+def _edges(quote: Quote, place: tuple[int, int], text: str) -> tuple[bool, ...]:
+    """For each side of the context whether a sentence begins (or ends) there, then and now."""
+    old, new = words(quote.prefix + quote.exact + quote.suffix), words(text)
+    start = len(quote.prefix)
+    was, now = tokens_of(old, start, start + len(quote.exact)), tokens_of(new, *place)
+    return tuple(
+        begins(old, at) > 0 and begins(new, to) > 0
+        for context, at, to in (
+            (quote.prefix, was[0], now[0]),
+            (quote.suffix, _ending(old, was[1]), _ending(new, now[1])),
+        )
+        if any(map(str.isalnum, context))
+    )
+
+
+def _carried_off(quote: Quote, place: tuple[int, int]) -> bool:
+    """Whether the words stand far from where they stood, and no neighbour sentence beside them.
+
+    All of the context may be a part of the sentence that a note quotes. Of the old order only the
+    position is known then.
+    """
+    if quote.start is None or abs(place[0] - quote.start) <= FARTHEST:
+        return False
+    old = words(quote.prefix + quote.exact + quote.suffix)
+    start = len(quote.prefix)
+    first, last = tokens_of(old, start, start + len(quote.exact))
+    edges = (*range(1, first + 1), *range(last + 1, old.size))
+    return not any(begins(old, at) for at in edges)
+
+
+def _ending(found: Words, token: int) -> int:
+    """The token after the stop that may follow one."""
+    return token + 1 + (token + 1 < found.size and is_stop(found.keys[token + 1]))
+
+
 def _cited(quote: Quote, place: tuple[int, int], text: str) -> bool:
-    """Whether the place is an item of a list or in a note on changes, unlike the quote."""
+    """Whether the place is an item of a list, unlike the quote."""
     line = text[text.rfind("\n", 0, place[0]) + 1 : place[0]].lstrip()
-    own = {*words(quote.prefix).keys, *words(quote.exact).keys}
-    said = set(words(line[: SIDE * 3]).keys) - own
-    return bool(NOTE_WORDS & said) or (line[:1] in BULLETS and line[:1] not in quote.prefix)
+    return line[:1] in BULLETS and line[:1] not in quote.prefix
 
 
 def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, ...]:
