@@ -141,14 +141,14 @@ def look_alike(given: Draft, place: tuple[int, int], by: random.Random) -> Draft
     """The sentence is gone; one with another figure or a denial stands elsewhere."""
     a, b = around(given.text, place)
     other = _otherwise(given.text[a:b], by)
-    return other and put_somewhere(gone(given, place, by), other, by) or None
+    return (other and put_somewhere(gone(given, place, by), other, by)) or None
 
 
 def look_alike_beside(given: Draft, place: tuple[int, int], by: random.Random) -> Draft | None:
     """The sentence stays; one with another figure or a denial is put elsewhere."""
     a, b = around(given.text, place)
     other = _otherwise(given.text[a:b], by)
-    return other and put_somewhere(given, other, by) or None
+    return (other and put_somewhere(given, other, by)) or None
 
 
 GONE: dict[str, Decoy] = {

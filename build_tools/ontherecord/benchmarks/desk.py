@@ -40,6 +40,10 @@ _PHRASES = {
 }  # fmt: skip
 _HEADS = ("What we know", "Background", "A long dispute", "Reaction", "In numbers")
 _MARKS: tuple[Sequence[str], ...] = (("« ", " »"), ("„", "“"), ("‘", "’"), ("”", "”"), ('"', '"'))
+_SPELLINGS = (
+    (r"is(?=(e|ed|ing|ation)\b)", "iz"), (r"(?<=[a-z])our(?=s?\b)", "or"),
+    (r"\bpercent\b", "per cent"), (r"\bper cent\b", "%"), (r"\bMr\b", "Mr."),
+)  # fmt: skip
 Piece = tuple[int, int] | str
 
 
@@ -191,9 +195,7 @@ def lead_rewritten(given: Draft, by: random.Random) -> Draft | None:
     comma = given.text.find(", ", a + 15, b - 15)
     if comma < 0 or by.random() < 0.4:
         return given.put(a, b, by.choice(_FRESH), new=True)
-    return built(
-        given, [(0, a), (comma + 2, b - 1), ", ", (a, comma), (b - 1, len(given.text))]
-    )
+    return built(given, [(0, a), (comma + 2, b - 1), ", ", (a, comma), (b - 1, len(given.text))])
 
 
 def boilerplate(given: Draft, by: random.Random) -> Draft | None:
@@ -249,8 +251,7 @@ def subheads(given: Draft, by: random.Random) -> Draft | None:
 
 def house_style(given: Draft, by: random.Random) -> Draft | None:
     """Another house's spelling: -ize, per cent, ellipses, dates written out."""
-    for old, new in ((r"is(?=(e|ed|ing|ation)\b)", "iz"), (r"(?<=[a-z])our(?=s?\b)", "or"),
-                     (r"\bpercent\b", "per cent"), (r"\bper cent\b", "%"), (r"\bMr\b", "Mr.")):  # fmt: skip
+    for old, new in _SPELLINGS:
         if by.random() < 0.5:
             for match in reversed(list(re.finditer(old, given.text))):
                 given = given.put(*match.span(), new)

@@ -88,7 +88,11 @@ def _side(alignment: Alignment, sentence: Range, held: Range, step: int) -> _Sid
     edge, own = (sentence[0], held[0]) if step < 0 else (sentence[1], held[1])
     lost = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
     outside = edge in (0, old.size - 1)
-    natural = not outside and _natural(old, edge, step) and not _natural(new, _marks(new, image[own], step), step)
+    natural = (
+        not outside
+        and _natural(old, edge, step)
+        and not _natural(new, _marks(new, image[own], step), step)
+    )
     return _Side(
         _neighbour(alignment, edge, own, step), _put_in(alignment, image[own], step) - lost, natural
     )
@@ -165,9 +169,7 @@ def _otherwise(alignment: Alignment, held: Range) -> bool:
     old, new, image = alignment.old, alignment.new, alignment.image
     lost = [n for n in range(held[0], held[1] + 1) if image[n] < 0 and not is_mark(old.keys[n])]
     low, high = sorted((image[held[0]], image[held[1]]))
-    came = [
-        n for n in range(low, high + 1) if not alignment.taken[n] and not is_mark(new.keys[n])
-    ]
+    came = [n for n in range(low, high + 1) if not alignment.taken[n] and not is_mark(new.keys[n])]
     if len(lost) != len(came):
         return True
     pairs = [(old.keys[n], new.keys[m]) for n, m in zip(lost, came, strict=True)]

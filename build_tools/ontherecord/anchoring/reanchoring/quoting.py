@@ -11,17 +11,14 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from ontherecord.anchoring.reanchoring.alignment import align
+from ontherecord.anchoring.reanchoring.contexts import around, sides
 from ontherecord.anchoring.reanchoring.doubts import BULLETS
 from ontherecord.anchoring.reanchoring.following import follow
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.anchoring.reanchoring.rows import BETWEEN, joined, pairs
-from ontherecord.anchoring.reanchoring.words import Words, begins, is_stop, tokens_of, words
+from ontherecord.anchoring.reanchoring.words import Words, words
 
-SIDE = 32
-"""Characters of context that are compared on each side."""
 ALIKE = 0.6
 """Similarity (Indel, 0 to 1) from which a side of the context is the same."""
 SAME = 0.85
@@ -34,7 +31,7 @@ TOO_MANY = 500
 """Places of the same words from which on no more are looked at: none is the only one."""
 FREQUENT = 50
 """Places from which on a row of two words tells nothing."""
-FARTHEST = 150
+FARTHEST = 400
 """Code points by which edits elsewhere mostly push a place; farther off it may be a note's."""
 FEW = 6
 """Words of letters or figures below which both sides of the context have to agree."""
@@ -86,81 +83,44 @@ def _same(exact: str, text: str) -> list[tuple[int, int]]:
 def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
     """One of the places where the words stand."""
     ranked = sorted(
-        ((_around(quote, place, text), place) for place in places),
+        ((around(quote, place, text), place) for place in places),
         key=lambda entry: (-sum(entry[0]), abs(entry[1][0] - (quote.start or 0)), entry[1]),
     )
-    sides, best = ranked[0]
+    alike, best = ranked[0]
     if len(places) > TOO_MANY:
         sure = False
-    elif not sides:
+    elif not alike:
         sure = len(places) == 1
     else:
-        alone = len(ranked) == 1 or sum(sides) - sum(ranked[1][0]) >= AHEAD * len(sides)
-        few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
+        alone = len(ranked) == 1 or sum(alike) - sum(ranked[1][0]) >= AHEAD * len(alike)
         # Of places that are alike the one where the words stood is theirs.
-        sure = (alone or best[0] == quote.start) and max(sides) >= SAME
-        # A side that is another one now is only the next sentence's: new words around a part of
-        # a sentence are somebody's who quotes it.
-        edges = _edges(quote, best, text)
-        sure = sure and all(
-            side >= ALIKE or (edge and not few) for side, edge in zip(sides, edges, strict=True)
-        )
-    sure = sure and not _cited(quote, best, text) and not _carried_off(quote, best)
+        sure = (alone or best[0] == quote.start) and max(alike) >= SAME
+        sure = sure and _stands(quote, best, text)
+    sure = sure and not _cited(quote, best, text)
     return Anchored(status="exact" if sure else "needs-review", spans=(best,))
 
 
-def _edges(quote: Quote, place: tuple[int, int], text: str) -> tuple[bool, ...]:
-    """For each side of the context whether a sentence begins (or ends) there, then and now."""
-    old, new = words(quote.prefix + quote.exact + quote.suffix), words(text)
-    start = len(quote.prefix)
-    was, now = tokens_of(old, start, start + len(quote.exact)), tokens_of(new, *place)
-    return tuple(
-        begins(old, at) > 0 and begins(new, to) > 0
-        for context, at, to in (
-            (quote.prefix, was[0], now[0]),
-            (quote.suffix, _ending(old, was[1]), _ending(new, now[1])),
-        )
-        if any(map(str.isalnum, context))
-    )
+def _stands(quote: Quote, place: tuple[int, int], text: str) -> bool:
+    """Whether the words stand among their neighbours, as far as the context tells.
 
-
-def _carried_off(quote: Quote, place: tuple[int, int]) -> bool:
-    """Whether the words stand far from where they stood, and no neighbour sentence beside them.
-
-    All of the context may be a part of the sentence that a note quotes. Of the old order only the
-    position is known then.
+    A side that is another one now is only the next sentence's: new words around a part of a
+    sentence are somebody's who quotes it. If no neighbour is seen, all of the context may be a part
+    of what is quoted; of the old order only the position is known then.
     """
-    if quote.start is None or abs(place[0] - quote.start) <= FARTHEST:
+    found = sides(quote, place, text)
+    few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
+    if any(side.inside or (few and side.alike < ALIKE) for side in found):
         return False
-    old = words(quote.prefix + quote.exact + quote.suffix)
-    start = len(quote.prefix)
-    first, last = tokens_of(old, start, start + len(quote.exact))
-    edges = (*range(1, first + 1), *range(last + 1, old.size))
-    return not any(begins(old, at) for at in edges)
-
-
-def _ending(found: Words, token: int) -> int:
-    """The token after the stop that may follow one."""
-    return token + 1 + (token + 1 < found.size and is_stop(found.keys[token + 1]))
+    if any(side.neighbour for side in found):
+        return True
+    near = quote.start is None or abs(place[0] - quote.start) <= FARTHEST
+    return near and all(side.alike >= ALIKE or side.edge for side in found)
 
 
 def _cited(quote: Quote, place: tuple[int, int], text: str) -> bool:
     """Whether the place is an item of a list, unlike the quote."""
     line = text[text.rfind("\n", 0, place[0]) + 1 : place[0]].lstrip()
     return line[:1] in BULLETS and line[:1] not in quote.prefix
-
-
-def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, ...]:
-    """How alike the context is before and after a place, for each side that is given."""
-    before, after = quote.prefix[-SIDE:], quote.suffix[:SIDE]
-    left = text[max(0, place[0] - len(before)) : place[0]]
-    right = text[place[1] : place[1] + len(after)]
-    given = ((before, left), (after, right))
-    return tuple(_alike(one, other) for one, other in given if any(map(str.isalnum, one)))
-
-
-def _alike(one: str, other: str) -> float:
-    return Indel.normalized_similarity(" ".join(words(one).keys), " ".join(words(other).keys))
 
 
 def _near(quote: Quote, text: str) -> Anchored:
