@@ -11,8 +11,8 @@ import random
 import re
 from collections.abc import Callable
 
-from ontherecord.benchmarks.desk import built, sentences
 from ontherecord.benchmarks.edits import Draft, parting
+from ontherecord.benchmarks.layout import built, sentences
 
 NOTES: dict[str, tuple[str, ...]] = {
     "English, told": (

@@ -10,9 +10,9 @@ import random
 import re
 from collections.abc import Sequence
 
-from ontherecord.benchmarks.edits import Draft, Edit, parting
+from ontherecord.benchmarks.edits import Draft, Edit
+from ontherecord.benchmarks.layout import LAYOUT, built, sentences
 
-_STOP = re.compile(r"(?<=[.!?])([\"”’»]?)\s+(?=[A-Z“\"«‘])")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*(?<=\d)\b")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
@@ -38,38 +38,11 @@ _PHRASES = {
     "also": "in addition", "about": "around", "because": "since", "after": "following",
     "has": "already has", "not": "never", "many": "a large number of", "people": "residents",
 }  # fmt: skip
-_HEADS = ("What we know", "Background", "A long dispute", "Reaction", "In numbers")
 _MARKS: tuple[Sequence[str], ...] = (("« ", " »"), ("„", "“"), ("‘", "’"), ("”", "”"), ('"', '"'))
 _SPELLINGS = (
     (r"is(?=(e|ed|ing|ation)\b)", "iz"), (r"(?<=[a-z])our(?=s?\b)", "or"),
     (r"\bpercent\b", "per cent"), (r"\bper cent\b", "%"), (r"\bMr\b", "Mr."),
 )  # fmt: skip
-Piece = tuple[int, int] | str
-
-
-def built(given: Draft, pieces: Sequence[Piece]) -> Draft:
-    """A draft of old places and of new words, one behind the other."""
-    text, origins = [], []
-    for piece in pieces:
-        if isinstance(piece, str):
-            text.append(piece)
-            origins += [-1] * len(piece)
-        else:
-            text.append(given.text[slice(*piece)])
-            origins += given.origins[slice(*piece)]
-    return Draft("".join(text), origins)
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """The places of the sentences, none over a line's end."""
-    found = []
-    for line in re.finditer(r"[^\n]+", text):
-        start = line.start()
-        for stop in _STOP.finditer(text, line.start(), line.end()):
-            found.append((start, stop.end(1)))
-            start = stop.end()
-        found.append((start, line.end()))
-    return [(a, b) for a, b in found if text[a:b].strip()]
 
 
 def _one(pattern: re.Pattern[str], given: Draft, by: random.Random) -> re.Match[str] | None:
@@ -162,30 +135,6 @@ def name_spelled(given: Draft, by: random.Random) -> Draft | None:
     return given
 
 
-def paragraphs_shuffled(given: Draft, by: random.Random) -> Draft | None:
-    """All paragraphs but the first in another order."""
-    places = given.paragraphs()
-    if len(places) < 4:
-        return None
-    first, *rest = places
-    by.shuffle(rest)
-    pieces: list[Piece] = [first]
-    for place in rest:
-        pieces += [parting(given), place]
-    return built(given, pieces)
-
-
-def sentence_moved(given: Draft, by: random.Random) -> Draft | None:
-    """A sentence goes to another paragraph."""
-    places = sentences(given.text)
-    if len(places) < 5:
-        return None
-    (a, b), (_, there) = by.sample(places, 2)
-    if there < a:
-        return built(given, [(0, there), " ", (a, b), (there, a), (b, len(given.text))])
-    return built(given, [(0, a), (b, there), " ", (a, b), (there, len(given.text))])
-
-
 def lead_rewritten(given: Draft, by: random.Random) -> Draft | None:
     """The first long sentence said anew, or turned round at its comma."""
     place = next(((a, b) for a, b in sentences(given.text) if b - a > 60), None)
@@ -196,38 +145,6 @@ def lead_rewritten(given: Draft, by: random.Random) -> Draft | None:
     if comma < 0 or by.random() < 0.4:
         return given.put(a, b, by.choice(_FRESH), new=True)
     return built(given, [(0, a), (comma + 2, b - 1), ", ", (a, comma), (b - 1, len(given.text))])
-
-
-def boilerplate(given: Draft, by: random.Random) -> Draft | None:
-    """What a publishing system puts around a text."""
-    gap, end = parting(given), len(given.text.rstrip())
-    foot = by.choice(("Sign up for our morning newsletter.", "© Agency. All rights reserved.",
-                      "Photo: archive. Additional reporting by our staff."))  # fmt: skip
-    given = given.put(end, end, gap + foot, new=True)
-    at = by.choice(given.paragraphs())[0]
-    return given.put(at, at, by.choice(("Advertisement", "Share this article", "2 min read")) + gap,
-                     new=True)  # fmt: skip
-
-
-def line_ends(given: Draft, by: random.Random) -> Draft | None:
-    """Other line ends, indents or blanks at the ends of lines."""
-    new = by.choice(("\r\n", "\n    ", "  \n", "\n\n\n"))
-    for match in reversed(list(re.finditer(r"\n+", given.text))):
-        given = given.put(*match.span(), new, new=True)
-    return given
-
-
-def listed(given: Draft, by: random.Random) -> Draft | None:
-    """A paragraph's sentences become the items of a list."""
-    a, b = by.choice(given.paragraphs())
-    inside = [(c, d) for c, d in sentences(given.text) if a <= c and d <= b]
-    if len(inside) < 2:
-        return None
-    pieces: list[Piece] = [(0, a)]
-    mark = by.choice(("- ", "• ", "* "))
-    for n, place in enumerate(inside):
-        pieces += ["\n" * bool(n) + mark, place]
-    return built(given, [*pieces, (b, len(given.text))])
 
 
 def phrases(given: Draft, by: random.Random) -> Draft | None:
@@ -241,22 +158,14 @@ def phrases(given: Draft, by: random.Random) -> Draft | None:
     return given
 
 
-def subheads(given: Draft, by: random.Random) -> Draft | None:
-    """Headings put between the paragraphs."""
-    for head in by.sample(_HEADS, 2):
-        at = by.choice(given.paragraphs())[0]
-        given = given.put(at, at, head + parting(given), new=True)
-    return given
-
-
 def house_style(given: Draft, by: random.Random) -> Draft | None:
     """Another house's spelling: -ize, per cent, ellipses, dates written out."""
     for old, new in _SPELLINGS:
         if by.random() < 0.5:
             for match in reversed(list(re.finditer(old, given.text))):
                 given = given.put(*match.span(), new)
-    match = _one(_DAY, given, by)
-    return given.put(match.end(), match.end(), ", 5 May", new=True) if match else given
+    day = _one(_DAY, given, by)
+    return given.put(day.end(), day.end(), ", 5 May", new=True) if day else given
 
 
 def sentence_dropped(given: Draft, by: random.Random) -> Draft | None:
@@ -267,8 +176,9 @@ def sentence_dropped(given: Draft, by: random.Random) -> Draft | None:
 
 def new_edition(given: Draft, by: random.Random) -> Draft | None:
     """Three to eight of these at once."""
+    single = [edit for edit in DESK.values() if edit is not new_edition]
     for _ in range(by.randrange(3, 9)):
-        given = by.choice(tuple(DESK.values())[:-1])(given, by) or given
+        given = by.choice(single)(given, by) or given
     return given
 
 
@@ -283,15 +193,10 @@ DESK: dict[str, Edit] = {
     "clause dropped": clause_dropped,
     "quotation marks restyled": marks_restyled,
     "name spelled otherwise": name_spelled,
-    "paragraphs shuffled": paragraphs_shuffled,
-    "sentence moved": sentence_moved,
     "lead rewritten": lead_rewritten,
-    "boilerplate": boilerplate,
-    "line ends": line_ends,
-    "made a list": listed,
     "phrases": phrases,
-    "subheads": subheads,
     "house style": house_style,
     "sentence dropped": sentence_dropped,
+    **LAYOUT,
     "new edition": new_edition,
 }

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ontherecord.benchmarks.cases import Case, Span, case_of
-from ontherecord.benchmarks.decoys import GONE, KEPT
-from ontherecord.benchmarks.desk import DESK, sentences
+from ontherecord.benchmarks.decoys import GONE, KEPT, Decoy
+from ontherecord.benchmarks.desk import DESK
 from ontherecord.benchmarks.edits import draft
+from ontherecord.benchmarks.layout import sentences
 
 SENTENCES, CLAUSES, QUOTES = 0.35, 0.7, 0.8
 """Shares of annotations: sentences, then clauses, then quotations, then one to four words."""
@@ -46,7 +47,9 @@ def beside(texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:
     yield from _decoyed(KEPT, texts, seed, count)
 
 
-def _decoyed(decoys: dict, texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:
+def _decoyed(
+    decoys: Mapping[str, Decoy], texts: Sequence[str], seed: int, count: int
+) -> Iterator[Case]:
     for number, text in enumerate(texts):
         for kind, decoy in decoys.items():
             by = random.Random(f"independent/{seed}/{number}/{kind}")

@@ -7,12 +7,13 @@ a difference takes for the old sentence can deceive so; a diff alone cannot tell
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from ontherecord.anchoring.reanchoring.alignment import Alignment
 from ontherecord.anchoring.reanchoring.neighbours import standing
 from ontherecord.anchoring.reanchoring.shares import Range, sentence_at, sentence_left
-from ontherecord.anchoring.reanchoring.words import begins
+from ontherecord.anchoring.reanchoring.words import begins, is_mark
 
 SAME = 0.8
 """Share of its sentence's weight that has to be left around words that are few themselves."""
@@ -24,6 +25,8 @@ SAME_SET_APART = 0.97
 word of a like claim about others may pass. Other figures and spellings count as left."""
 LONG = 20
 """Tokens that speak for themselves, whatever became of the sentence around them."""
+MUCH_AGAIN = 5
+"""Words put in between up to which standing there twice is chance."""
 MUCH = 25
 """Tokens put in between that are more than an edit inside a sentence."""
 BULLETS = frozenset("•‣◦▪▸►→»*>-|·#[")
@@ -38,6 +41,7 @@ def doubtful(
         any(_quoted(alignment, tokens, part) for part in ranges)
         or any(_isolated(alignment, *pair) for pair in zip(parts, ranges, strict=True))
         or _pulled(alignment, tokens, ranges)
+        or any(_repeated(alignment, part) for part in ranges)
         or _elsewise(alignment, tokens, ranges)
     )
 
@@ -98,6 +102,15 @@ def _beside(alignment: Alignment, near: int, far: int, step: int) -> bool:
     """Whether the neighbour on one side still stands on that side, in the same paragraph."""
     to, paragraphs = alignment.image[near + step], alignment.new.paragraphs
     return to >= 0 and 0 < (to - far) * step <= LONG and paragraphs[to] == paragraphs[far]
+
+
+def _repeated(alignment: Alignment, part: Range) -> bool:
+    """What was put in between the words is mostly these words again: a half of each copy."""
+    new, taken = alignment.new, alignment.taken
+    through = [n for n in range(part[0], part[1] + 1) if not is_mark(new.keys[n])]
+    own = Counter(new.keys[n] for n in through if taken[n])
+    put_in = Counter(new.keys[n] for n in through if not taken[n])
+    return put_in.total() > MUCH_AGAIN and 2 * (put_in & own).total() >= put_in.total()
 
 
 def _elsewise(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:

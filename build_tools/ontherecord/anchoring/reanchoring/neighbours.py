@@ -17,7 +17,7 @@ from ontherecord.anchoring.reanchoring.shares import ALIKE, FAR, Range, sentence
 from ontherecord.anchoring.reanchoring.words import Words, begins, is_mark
 
 NEAR = 12
-"""Old tokens beside a sentence among which a neighbour that is left is looked for."""
+"""Words that may have taken the place of others that are lost between a sentence and the next."""
 SLACK = 1
 """Words that may come between a sentence and its neighbour: an edit, not another sentence."""
 PUT_IN = 2
@@ -108,7 +108,7 @@ def _neighbour(alignment: Alignment, edge: int, own: int, step: int) -> int:
     old, new, image = alignment.old, alignment.new, alignment.image
     lost = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
     near = edge + step
-    while 0 <= near < old.size and abs(near - edge) <= NEAR:
+    while 0 <= near < old.size and abs(near - edge) <= FAR:
         if not is_mark(old.keys[near]):
             if image[near] >= 0:
                 break
@@ -123,7 +123,7 @@ def _neighbour(alignment: Alignment, edge: int, own: int, step: int) -> int:
     between = 0
     for n in _steps(image[own], step, to - step):
         between += not is_mark(new.keys[n])
-        if between > lost + SLACK:
+        if between > min(lost, NEAR) + SLACK:
             return NONE
     return ACROSS if outside or old.paragraphs[near] != old.paragraphs[own] else WITHIN
 

@@ -95,25 +95,27 @@ def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
         alone = len(ranked) == 1 or sum(alike) - sum(ranked[1][0]) >= AHEAD * len(alike)
         # Of places that are alike the one where the words stood is theirs.
         sure = (alone or best[0] == quote.start) and max(alike) >= SAME
-        sure = sure and _stands(quote, best, text)
+        sure = sure and _stands(quote, best, text, alone=len(ranked) == 1)
     sure = sure and not _cited(quote, best, text)
     return Anchored(status="exact" if sure else "needs-review", spans=(best,))
 
 
-def _stands(quote: Quote, place: tuple[int, int], text: str) -> bool:
+def _stands(quote: Quote, place: tuple[int, int], text: str, *, alone: bool) -> bool:
     """Whether the words stand among their neighbours, as far as the context tells.
 
     A side that is another one now is only the next sentence's: new words around a part of a
-    sentence are somebody's who quotes it. If no neighbour is seen, all of the context may be a part
-    of what is quoted; of the old order only the position is known then.
+    sentence are somebody's who quotes it, or a copy's if there are more places. If no neighbour is
+    seen, all of the context may be a part of what is quoted; of the old order only the position is
+    known then.
     """
     found = sides(quote, place, text)
     few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
     if any(side.inside or (few and side.alike < ALIKE) for side in found):
         return False
-    if any(side.neighbour for side in found):
+    seen = any(side.neighbour for side in found)
+    if seen and alone:
         return True
-    near = quote.start is None or abs(place[0] - quote.start) <= FARTHEST
+    near = seen or quote.start is None or abs(place[0] - quote.start) <= FARTHEST
     return near and all(side.alike >= ALIKE or side.edge for side in found)
 
 
