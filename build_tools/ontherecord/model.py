@@ -29,6 +29,9 @@ Action = Literal["add", "correct", "confirm", "dispute", "remove"]
 EntityKind = Literal["person", "place", "organization"]
 Anchoring = Literal["exact", "changed", "moved", "needs-review", "orphaned"]
 """What became of an annotation's words: see `reanchoring.found.Anchored`."""
+Doubt = Literal["", "in-a-note"]
+"""Why a person has to look: the words stand in newly put in text, such as a note on a retraction,
+without any of their old neighbours; empty for other reasons."""
 
 Offset = Annotated[int, msgspec.Meta(ge=0, le=4_000_000)]
 """A position in a text: none has more code points than its file may have bytes."""
@@ -243,6 +246,7 @@ class Carried(Record, frozen=True):
     """The words it was made on, a part each."""
     now: tuple[Span, ...] = ()
     """Where they are; for `needs-review`, where they may be; empty if they are gone."""
+    doubt: Doubt = ""
 
 
 class Former(Record, frozen=True):

@@ -44,7 +44,7 @@ def everyday(texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:
                 changed = edit(changed, by) or changed
             if changed.text != text:
                 for place in places(text, by, count):
-                    yield _case(kind, text, place, changed)
+                    yield case_of(kind, text, place, changed)
 
 
 def traps(texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:
@@ -58,10 +58,10 @@ def traps(texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:
                     old, place = twins(text, chosen, by)
                 changed = trap(Scene(draft(old), place, texts, by))
                 if changed is not None and changed.text != old:
-                    yield _case(kind, old, place, changed)
+                    yield case_of(kind, old, place, changed)
 
 
-def _case(kind: str, old: str, place: Span, changed: Draft) -> Case:
+def case_of(kind: str, old: str, place: Span, changed: Draft) -> Case:
     start, end = place
     selector = {
         "exact": old[start:end], "prefix": old[max(0, start - CONTEXT) : start],

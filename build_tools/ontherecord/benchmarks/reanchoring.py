@@ -2,7 +2,7 @@
 
 `python -m ontherecord.benchmarks.reanchoring [FOLDER …]`: seeded edits of the texts (*.txt) under
 the folders, or of the archive's own articles, and a table by kind of edit, with the old text and
-without. The same seed gives the same table.
+without. The same seed gives the same table. `--independent`: the second bench, `independent`.
 """
 
 from __future__ import annotations
@@ -16,13 +16,22 @@ import click
 
 from ontherecord.anchoring.anchoring import reanchor
 from ontherecord.anchoring.reanchoring.found import Anchored
-from ontherecord.benchmarks.cases import Case, everyday, traps
+from ontherecord.benchmarks import independent
+from ontherecord.benchmarks.cases import Case, Span, everyday, traps
 
-VERDICTS = ("exact", "near", "review", "lost", "wrong", "gone")
+VERDICTS = ("exact", "near", "offered", "review", "lost", "wrong", "gone")
 """`exact`: the true place, or nothing where the words are gone; `near`: more than half of it;
-`review`: a person has to look; `lost`: orphaned though there; `wrong`: other words; `gone`: a place
-though the words are gone."""
+`offered`: a person has to look, and is shown more than half of it; `review`: has to look, and is
+shown something else; `lost`: orphaned though there; `wrong`: other words; `gone`: a place though
+the words are gone."""
+RIGHT = ("exact", "near", "offered")
+"""Right, or offered in the right place."""
 STATUSES = ("exact", "changed", "moved", "needs-review", "orphaned")
+INDEPENDENT = {
+    "everyday edits": independent.everyday,
+    "traps": independent.traps,
+    "decoys beside": independent.beside,
+}
 SHORTEST = 300
 """Characters a text has to have to be edited in all these ways."""
 
@@ -44,14 +53,21 @@ def verdict(case: Case, found: Anchored) -> str:
     if found.status == "orphaned":
         return "lost" if case.true else "exact"
     if found.status == "needs-review":
-        return "review" if case.true else "exact"
+        if not case.true:
+            return "exact"
+        return "offered" if _beside(found.spans, case.true) else "review"
     if not case.true:
         return "gone"
     if tuple(found.spans) == case.true:
         return "exact"
-    here = {n for a, b in found.spans for n in range(a, b)}
-    true = {n for a, b in case.true for n in range(a, b)}
-    return "near" if 2 * len(here & true) >= max(len(here), len(true)) else "wrong"
+    return "near" if _beside(found.spans, case.true) else "wrong"
+
+
+def _beside(spans: Sequence[Span], true: Sequence[Span]) -> bool:
+    """At least half of either is the other."""
+    here = {n for a, b in spans for n in range(a, b)}
+    there = {n for a, b in true for n in range(a, b)}
+    return 2 * len(here & there) >= max(len(here), len(there))
 
 
 def measure(cases: Iterable[Case], *, with_old: bool) -> dict[str, Row]:
@@ -70,7 +86,7 @@ def table(title: str, rows: dict[str, Row]) -> Iterator[str]:
     head = (
         "".join(f"{name:>8}" for name in VERDICTS) + "  |" + "".join(f"{s:>13}" for s in STATUSES)
     )
-    yield f"{title:<28}{'n':>7}{head}"
+    yield f"{title:<38}{'n':>7}{head}"
     for name, row in [
         *((n, r) for n, r in rows.items() if n),
         ("all", rows.get("", Row(Counter(), Counter()))),
@@ -78,7 +94,14 @@ def table(title: str, rows: dict[str, Row]) -> Iterator[str]:
         total = sum(row.verdicts.values())
         shares = "".join(f"{row.share(v):>8.2f}" for v in VERDICTS)
         given = "".join(f"{row.statuses[s]:>13}" for s in STATUSES)
-        yield f"  {name:<26}{total:>7}{shares}  |{given}"
+        yield f"  {name:<36}{total:>7}{shares}  |{given}"
+
+
+def summary(title: str, row: Row) -> str:
+    """The four figures: exact, right or offered in the right place, wrong, gone and anchored."""
+    shares = (row.share("exact"), row.share(*RIGHT), row.share("wrong"), row.share("gone"))
+    total = sum(row.verdicts.values())
+    return f"{title:<38}{total:>7}" + "".join(f"{share:>8.2f}" for share in shares)
 
 
 def texts(folders: Sequence[Path]) -> list[str]:
@@ -98,15 +121,20 @@ def texts(folders: Sequence[Path]) -> list[str]:
 @click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--seed", default=1, show_default=True, help="Another seed makes other edits.")
 @click.option("--count", default=10, show_default=True, help="Annotations a text and kind of edit.")
-def main(folders: tuple[Path, ...], seed: int, count: int) -> None:
+@click.option("--independent", "second", is_flag=True, help="Other edits and decoys.")
+def main(folders: tuple[Path, ...], seed: int, count: int, second: bool) -> None:
     """Edit the texts under FOLDERS in known ways and tell where annotations end up."""
     found = texts(folders)
     click.echo(f"{len(found)} texts, seed {seed}, {count} annotations a text and kind of edit")
-    for title, cases in (("everyday edits", everyday), ("traps", traps)):
+    parts = INDEPENDENT if second else {"everyday edits": everyday, "traps": traps}
+    short = [f"{'':<38}{'n':>7}{'exact':>8}{'right':>8}{'wrong':>8}{'gone':>8}"]
+    for title, cases in parts.items():
         for with_old in (True, False):
             name = f"{title}, {'with' if with_old else 'without'} old text"
             rows = measure(cases(found, seed, count), with_old=with_old)
             click.echo("\n" + "\n".join(table(name, rows)))
+            short.append(summary(name, rows[""]))
+    click.echo("\n" + "\n".join(short))
 
 
 if __name__ == "__main__":

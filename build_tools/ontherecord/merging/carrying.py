@@ -97,6 +97,7 @@ def _follow(annotation: Annotation, old: str | None, text: str) -> tuple[Annotat
         status=status,
         was=tuple(part.exact for part in annotation.content),
         now=tuple(Span(start=a, end=b) for place in places for a, b in place.spans),
+        doubt=next((place.doubt for place in places if place.doubt), ""),
     )
     if status in _WAITING:
         return annotation, told

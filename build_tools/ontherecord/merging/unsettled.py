@@ -9,8 +9,21 @@ from __future__ import annotations
 from ontherecord.anchoring.anchoring import describe
 from ontherecord.anchoring.nearest import closest
 from ontherecord.merging.orphans import paragraph_at, short
-from ontherecord.model import Annotation, Carried, Span
+from ontherecord.model import Annotation, Carried, Doubt, Span
 from ontherecord.seeds.writing import selector_yaml
+
+WAITS: dict[Doubt, tuple[str, str]] = {
+    "": (
+        "“{words}” may have moved: “{there}” in paragraph {where} may be what it speaks of",
+        "if it is, write {selectors}",
+    ),
+    "in-a-note": (
+        "“{words}” is gone from its place; these words now stand in a note, in paragraph {where}: "
+        "newly put in text, and nothing beside them that stood there before",
+        "if they were withdrawn, remove the annotation; if the note is no note, write {selectors}",
+    ),
+}
+"""How it is told why a person has to look, and what to type, by the reason."""
 
 
 def lost_words_of(annotation: Annotation, told: Carried, text: str, slug: str) -> tuple[str, str]:
@@ -20,8 +33,9 @@ def lost_words_of(annotation: Annotation, told: Carried, text: str, slug: str) -
         place = told.now[0]
         where = paragraph_at(place.start, text)
         there = short(" … ".join(text[span.start : span.end] for span in told.now))
-        how = f"“{words}” may have moved: “{there}” in paragraph {where} may be what it speaks of"
-        return how, f"if it is, write {offered(told.now, text)}"
+        how, then = WAITS[told.doubt]
+        how = how.format(words=words, there=there, where=where)
+        return how, then.format(selectors=offered(told.now, text))
     near = closest(annotation.content[0].exact, text) if annotation.content else None
     if near is None:
         return f"“{words}” is gone from {slug}, and nothing like it is there", ""

@@ -83,8 +83,11 @@ def test_a_moved_paragraph() -> None:
     spans = {w: reanchor(_selector(w), OLD, new) for w in (BOATS, "left the island before dawn")}
     assert "moved" in {one.status for one in spans.values()}
     assert all([new[a:b] for a, b in one.spans] == [w] for w, one in spans.items())
-    again = new.replace("12 boats", "13 boats")
+    again = new.replace("12 boats", "12 baots")
     assert reanchor(_selector(BOATS), OLD, again).status == "changed"
+    # With another figure, and nobody beside it, it may as well be another claim.
+    again = new.replace("12 boats", "13 boats")
+    assert reanchor(_selector(BOATS), OLD, again).status == "needs-review"
 
 
 def test_spaces_at_the_edges_belong_to_the_words() -> None:
@@ -369,3 +372,54 @@ def test_hostile_texts_cost_their_length(kind: str) -> None:
         return lambda: find_again(old, new)
 
     assert growth(anchoring, 3_000) < GROWTH
+
+
+LINE = "A third crew left the island before dawn, the owner of the line said.\n\n"
+THIRD = "A third crew left the island before dawn"
+SAID = "A third crew left the island before dawn, the owner of the line said."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "We no longer stand by “{}”",
+        "{} Not so, it turned out.",
+        "Der Satz „{}“ ist entfallen.",
+        "On lisait ici : « {} » Il n'en est rien.",
+        "Donde ponía {} no debía poner nada.",
+        "Ми вилучили речення «{}» на прохання читачів.",
+    ],
+)
+@pytest.mark.parametrize("at", ["Ferry", "The harbour"])
+def test_a_note_in_any_words(note: str, at: str) -> None:
+    """The sentence is gone, and a note quotes it: no keyword is needed to see that it is new."""
+    new = OLD.replace(LINE, "").replace(at, note.format(SAID) + "\n\n" + at, 1)
+    found = reanchor(_selector(THIRD), OLD, new)
+    assert (found.status, found.doubt) == ("needs-review", "in-a-note")
+    assert [new[a:b] for a, b in found.spans] == [THIRD]
+    if not note.startswith("{}"):
+        # Without the old text only a part of a longer sentence tells; the first is one still.
+        assert reanchor(_selector(THIRD), None, new).status == "needs-review"
+
+
+def test_words_put_in_beside_are_no_note_while_neighbours_stand() -> None:
+    """A sentence inserted before and words inside: what stood beside it is beside it still."""
+    new = OLD.replace("A third", "Rain is due by noon, forecasters wrote. A third", 1)
+    assert reanchor(_selector(THIRD), OLD, new).status == "exact"
+    gone = "“We wait,” Ada Lind told the paper, and the crews nodded at the long pier.\n\n"
+    assert reanchor(_selector(BOATS), OLD, OLD.replace(gone, "")).status == "exact"
+
+
+def test_items_of_a_list_beside_their_neighbours() -> None:
+    """A paragraph's sentences made a list stand where they stood."""
+    old = OLD.replace("Nobody at", "The sea was calm. Nobody at")
+    new = old.replace("The sea was", "• The sea was").replace(" Nobody at", "\n• Nobody at")
+    selector = {"exact": "The sea was calm", "start": old.index("The sea")}
+    assert reanchor(selector, old, new).status == "exact"
+
+
+def test_half_of_the_words_again_is_no_edit() -> None:
+    """A note took the first half of the words, the second stands where it stood: no one place."""
+    words = "The harbour master said on Monday that 12 boats were late because of the fog"
+    new = OLD.replace(words, f"Here stood “{words}”, no more.\n\n{words.replace('12', '9')}")
+    assert reanchor(_selector(words), OLD, new).status == "needs-review"

@@ -203,7 +203,7 @@ def test_what_waits_says_why_on_the_page() -> None:
         tiny_article().meta, sha256=article.meta.sha256)))  # fmt: skip
     items = [item.get_text() for item in soup.select("#orphans li")]
     assert len(items) == 2
-    assert "Needs a person" in items[0] and "may have moved" in items[0]
+    assert "Needs a person" in items[0] and "these words now stand in a note" in items[0]
     assert "“Nobody" not in items[0]
     assert "does not occur in this text" in items[1] and "Needs a person" not in items[1]
 

@@ -7,10 +7,13 @@ a difference takes for the old sentence can deceive so; a diff alone cannot tell
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 
 from ontherecord.anchoring.reanchoring.alignment import Alignment
+from ontherecord.anchoring.reanchoring.neighbours import standing
 from ontherecord.anchoring.reanchoring.shares import Range, sentence_at, sentence_left
-from ontherecord.anchoring.reanchoring.words import begins
+from ontherecord.anchoring.reanchoring.words import begins, is_mark
 
 SAME = 0.8
 """Share of its sentence's weight that has to be left around words that are few themselves."""
@@ -22,37 +25,36 @@ SAME_SET_APART = 0.97
 word of a like claim about others may pass. Other figures and spellings count as left."""
 LONG = 20
 """Tokens that speak for themselves, whatever became of the sentence around them."""
+MUCH_AGAIN = 5
+"""Words put in between up to which standing there twice is chance."""
 MUCH = 25
 """Tokens put in between that are more than an edit inside a sentence."""
-NOTE_WORDS = frozenset({
-    "correction", "corrections", "corrected", "corrects", "clarification", "clarifications",
-    "clarified", "clarifies", "retraction", "retracted", "retracts", "amended", "amends", "erratum",
-    "misstated", "misspelled", "misidentified", "misquoted", "incorrectly", "wrongly", "mistakenly",
-    "erroneously", "inaccurate", "inaccurately",
-})  # fmt: skip
-"""What notes about a changed text say; only where they are newly put in beside the words."""
-NOTE_PHRASES = (
-    ("earlier", "version"), ("previous", "version"), ("original", "version"),
-    ("editor", "'", "s", "note"), ("editors", "'", "note"), ("editors", '"', "note"),
-    ("has", "been", "updated"), ("was", "updated"), ("we", "wrote"),
-    ("first", "read"), ("originally", "said"), ("originally", "stated"), ("previously", "said"),
-    ("previously", "stated"),
-)  # fmt: skip
-
-BULLETS = frozenset("•‣◦▪▸►→»*>-|·")
+BULLETS = frozenset("•‣◦▪▸►→»*>-|·#[")
 """Marks that items of a list and links begin with."""
 
 
-def doubtful(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:
-    """Whether any sign is there."""
+def doubtful(
+    alignment: Alignment, tokens: Range, parts: Sequence[Sequence[int]], ranges: list[Range]
+) -> bool:
+    """Whether any sign is there; `noted` looks for words that stand in a note."""
     return (
-        any(
-            _quoted(alignment, tokens, part) or _noted(alignment, part) or _listed(alignment, part)
-            for part in ranges
-        )
+        any(_quoted(alignment, tokens, part) for part in ranges)
+        or any(_isolated(alignment, *pair) for pair in zip(parts, ranges, strict=True))
         or _pulled(alignment, tokens, ranges)
+        or any(_repeated(alignment, part) for part in ranges)
         or _elsewise(alignment, tokens, ranges)
     )
+
+
+def noted(alignment: Alignment, parts: Sequence[Sequence[int]]) -> bool:
+    """Whether words stand in newly put in text now, without any of their old neighbours."""
+    return any(standing(alignment, part[0], part[-1]).noted for part in parts)
+
+
+def _isolated(alignment: Alignment, part: Sequence[int], place: Range) -> bool:
+    """Without its old neighbours the sentence says something else, or is an item of a list now."""
+    found = standing(alignment, part[0], part[-1])
+    return (found.isolated and found.otherwise) or (found.parted and _listed(alignment, place))
 
 
 def _quoted(alignment: Alignment, tokens: Range, part: Range) -> bool:
@@ -73,26 +75,6 @@ def _quoted(alignment: Alignment, tokens: Range, part: Range) -> bool:
     old = alignment.old
     marked = '"' in old.keys[max(0, tokens[0] - 1) : tokens[0] + 1]
     return before and after and not marked
-
-
-def _noted(alignment: Alignment, part: Range) -> bool:
-    """Words of a note on changes were put into the paragraph."""
-    new, taken = alignment.new, alignment.taken
-    here = new.paragraphs[part[0]]
-    start = part[0]
-    while start > 0 and new.paragraphs[start - 1] == here and part[0] - start < 200:
-        start -= 1
-    end = part[1]
-    while end + 1 < new.size and new.paragraphs[end + 1] == here and end - part[1] < 200:
-        end += 1
-    put_in = [new.keys[n] if not taken[n] else "" for n in range(start, end + 1)]
-    if NOTE_WORDS.intersection(put_in):
-        return True
-    return any(
-        tuple(put_in[n : n + len(phrase)]) == phrase
-        for phrase in NOTE_PHRASES
-        for n in range(len(put_in) - len(phrase) + 1)
-    )
 
 
 def _listed(alignment: Alignment, part: Range) -> bool:
@@ -120,6 +102,15 @@ def _beside(alignment: Alignment, near: int, far: int, step: int) -> bool:
     """Whether the neighbour on one side still stands on that side, in the same paragraph."""
     to, paragraphs = alignment.image[near + step], alignment.new.paragraphs
     return to >= 0 and 0 < (to - far) * step <= LONG and paragraphs[to] == paragraphs[far]
+
+
+def _repeated(alignment: Alignment, part: Range) -> bool:
+    """What was put in between the words is mostly these words again: a half of each copy."""
+    new, taken = alignment.new, alignment.taken
+    through = [n for n in range(part[0], part[1] + 1) if not is_mark(new.keys[n])]
+    own = Counter(new.keys[n] for n in through if taken[n])
+    put_in = Counter(new.keys[n] for n in through if not taken[n])
+    return put_in.total() > MUCH_AGAIN and 2 * (put_in & own).total() >= put_in.total()
 
 
 def _elsewise(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 
 from ontherecord.anchoring.reanchoring.alignment import Alignment
 from ontherecord.anchoring.reanchoring.bounds import begin, end, inside
-from ontherecord.anchoring.reanchoring.doubts import doubtful
+from ontherecord.anchoring.reanchoring.doubts import doubtful, noted
 from ontherecord.anchoring.reanchoring.echoes import echo
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.anchoring.reanchoring.shares import rest_left, sentence_left, unreplaced
@@ -42,7 +42,8 @@ def follow(alignment: Alignment, start: int, stop: int) -> Anchored:
     if found.status in ("changed", "orphaned"):
         repeated = echo(alignment, first, last)
         if repeated:
-            return Anchored(status="needs-review", spans=found.spans or (repeated,))
+            spans = found.spans or (repeated,)
+            return Anchored(status="needs-review", spans=spans, doubt="in-a-note")
     return found
 
 
@@ -108,6 +109,8 @@ def _kept(
     placed = tuple(whole(new.text, a, b) for a, b in spans if a < b)
     if not placed:
         return ORPHANED
+    if noted(alignment, parts):
+        return Anchored(status="needs-review", spans=placed, doubt="in-a-note")
     status = _status(alignment, tokens, parts, ranges, placed)
     return ORPHANED if status == "orphaned" else Anchored(status=status, spans=placed)
 
@@ -130,7 +133,7 @@ def _status(
 ) -> Anchoring:
     old, new = alignment.old, alignment.new
     passages = {alignment.passage[part[0]] for part in parts}
-    if passages & alignment.doubtful or doubtful(alignment, tokens, ranges):
+    if passages & alignment.doubtful or doubtful(alignment, tokens, parts, ranges):
         return "needs-review"
     before = [fold(old.text[old.starts[n] : old.ends[n]], case=True) for n in _through(tokens)]
     after = [

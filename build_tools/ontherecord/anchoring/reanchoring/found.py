@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ontherecord.model import Anchoring, Record
+from ontherecord.model import Anchoring, Doubt, Record
 
 
 class Anchored(Record, frozen=True):
@@ -23,6 +23,8 @@ class Anchored(Record, frozen=True):
     spans: tuple[tuple[int, int], ...] = ()
     """Half-open code points of the new text, in the order of the old words; empty if orphaned.
     More than one where paragraphs were inserted into the words or a part of them moved."""
+    doubt: Doubt = ""
+    """Why a person has to look, where there is one clear reason."""
 
 
 ORPHANED = Anchored(status="orphaned")

@@ -19,7 +19,7 @@ def spaced(found: Anchored, exact: str, text: str) -> Anchored:
     end = last + len(after) if text.startswith(after, last) else last
     spans = [*found.spans[:-1], (found.spans[-1][0], end)]
     spans[0] = (start, spans[0][1])
-    return Anchored(status=found.status, spans=tuple(spans))
+    return Anchored(status=found.status, spans=tuple(spans), doubt=found.doubt)
 
 
 def words_of(given: object) -> str:

@@ -11,17 +11,14 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from ontherecord.anchoring.reanchoring.alignment import align
-from ontherecord.anchoring.reanchoring.doubts import BULLETS, NOTE_WORDS
+from ontherecord.anchoring.reanchoring.contexts import around, sides
+from ontherecord.anchoring.reanchoring.doubts import BULLETS
 from ontherecord.anchoring.reanchoring.following import follow
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.anchoring.reanchoring.rows import BETWEEN, joined, pairs
 from ontherecord.anchoring.reanchoring.words import Words, words
 
-SIDE = 32
-"""Characters of context that are compared on each side."""
 ALIKE = 0.6
 """Similarity (Indel, 0 to 1) from which a side of the context is the same."""
 SAME = 0.85
@@ -34,6 +31,8 @@ TOO_MANY = 500
 """Places of the same words from which on no more are looked at: none is the only one."""
 FREQUENT = 50
 """Places from which on a row of two words tells nothing."""
+FARTHEST = 400
+"""Code points by which edits elsewhere mostly push a place; farther off it may be a note's."""
 FEW = 6
 """Words of letters or figures below which both sides of the context have to agree."""
 AROUND = 60
@@ -84,43 +83,46 @@ def _same(exact: str, text: str) -> list[tuple[int, int]]:
 def _among(quote: Quote, places: list[tuple[int, int]], text: str) -> Anchored:
     """One of the places where the words stand."""
     ranked = sorted(
-        ((_around(quote, place, text), place) for place in places),
+        ((around(quote, place, text), place) for place in places),
         key=lambda entry: (-sum(entry[0]), abs(entry[1][0] - (quote.start or 0)), entry[1]),
     )
-    sides, best = ranked[0]
+    alike, best = ranked[0]
     if len(places) > TOO_MANY:
         sure = False
-    elif not sides:
+    elif not alike:
         sure = len(places) == 1
     else:
-        alone = len(ranked) == 1 or sum(sides) - sum(ranked[1][0]) >= AHEAD * len(sides)
-        few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
+        alone = len(ranked) == 1 or sum(alike) - sum(ranked[1][0]) >= AHEAD * len(alike)
         # Of places that are alike the one where the words stood is theirs.
-        sure = (alone or best[0] == quote.start) and max(sides) >= SAME
-        sure = sure and (not few or min(sides) >= ALIKE)
+        sure = (alone or best[0] == quote.start) and max(alike) >= SAME
+        sure = sure and _stands(quote, best, text, alone=len(ranked) == 1)
     sure = sure and not _cited(quote, best, text)
     return Anchored(status="exact" if sure else "needs-review", spans=(best,))
 
 
+def _stands(quote: Quote, place: tuple[int, int], text: str, *, alone: bool) -> bool:
+    """Whether the words stand among their neighbours, as far as the context tells.
+
+    A side that is another one now is only the next sentence's: new words around a part of a
+    sentence are somebody's who quotes it, or a copy's if there are more places. If no neighbour is
+    seen, all of the context may be a part of what is quoted; of the old order only the position is
+    known then.
+    """
+    found = sides(quote, place, text)
+    few = sum(key[0].isalnum() for key in words(quote.exact).keys) < FEW
+    if any(side.inside or (few and side.alike < ALIKE) for side in found):
+        return False
+    seen = any(side.neighbour for side in found)
+    if seen and alone:
+        return True
+    near = seen or quote.start is None or abs(place[0] - quote.start) <= FARTHEST
+    return near and all(side.alike >= ALIKE or side.edge for side in found)
+
+
 def _cited(quote: Quote, place: tuple[int, int], text: str) -> bool:
-    """Whether the place is an item of a list or in a note on changes, unlike the quote."""
+    """Whether the place is an item of a list, unlike the quote."""
     line = text[text.rfind("\n", 0, place[0]) + 1 : place[0]].lstrip()
-    own = {*words(quote.prefix).keys, *words(quote.exact).keys}
-    said = set(words(line[: SIDE * 3]).keys) - own
-    return bool(NOTE_WORDS & said) or (line[:1] in BULLETS and line[:1] not in quote.prefix)
-
-
-def _around(quote: Quote, place: tuple[int, int], text: str) -> tuple[float, ...]:
-    """How alike the context is before and after a place, for each side that is given."""
-    before, after = quote.prefix[-SIDE:], quote.suffix[:SIDE]
-    left = text[max(0, place[0] - len(before)) : place[0]]
-    right = text[place[1] : place[1] + len(after)]
-    given = ((before, left), (after, right))
-    return tuple(_alike(one, other) for one, other in given if any(map(str.isalnum, one)))
-
-
-def _alike(one: str, other: str) -> float:
-    return Indel.normalized_similarity(" ".join(words(one).keys), " ".join(words(other).keys))
+    return line[:1] in BULLETS and line[:1] not in quote.prefix
 
 
 def _near(quote: Quote, text: str) -> Anchored:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from ontherecord.anchoring.reanchoring.alignment import Alignment
 from ontherecord.anchoring.reanchoring.words import Words, begins, weight
 
-CUT = 0.35
+CUT = 0.25
 """Share of a sentence that may be cut, when nothing is put in, without making it another one."""
 FAR = 60
 """Tokens up to which a sentence's bounds are looked for."""

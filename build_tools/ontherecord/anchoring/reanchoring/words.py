@@ -121,6 +121,11 @@ def is_mark(key: str) -> bool:
     return not key[0].isalnum()
 
 
+def is_stop(key: str) -> bool:
+    """Whether the key is of a mark that ends a sentence."""
+    return key in _STOPS
+
+
 def weight(key: str) -> float:
     """How much a token says about a place: marks little, frequent words less than others."""
     if is_mark(key):
