@@ -12,7 +12,7 @@ DATA ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak html goldens evaluate measure forms pace screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak html goldens evaluate measure forms faults pace screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -72,6 +72,9 @@ measure: $(SITE) ## measure on our data and those in DATA=folder, and keep the f
 
 forms: $(SITE) ## the forge's issue forms, from build_tools/ontherecord/issue_forms/fields.py
 	$(BIN)/python -m build_tools forms
+
+faults: $(DEV) ## what a build survives: kills, a second build, a full disk, flipped bits (some minutes)
+	$(BIN)/python -m ontherecord.benchmarks.faults $(ARGS)
 
 pace: setup ## times, held to limits: pages in a slow browser, texts made to take long
 	$(BIN)/python -m pytest -m pace tests/pace $(ARGS)

@@ -1,4 +1,4 @@
-"""The way out: ProperDocs, the maintained fork of MkDocs 1.x, makes the same site (decision 12).
+"""The way out: ProperDocs, the maintained fork of MkDocs 1.x, makes the same site (decision 13).
 
 Both generators lie in one environment. ProperDocs is asked for by name, once through our command
 and once through its own; each time the modules called `mkdocs` are ProperDocs'.

@@ -13,7 +13,7 @@ from ontherecord.codebook.version import CODEBOOK, CODEBOOKS
 from ontherecord.merging.carrying import carry
 from ontherecord.merging.unsettled import lost_words_of
 from ontherecord.model import ArticleSeed, Carried, Problem
-from ontherecord.problems.faults import Place, error, one_of, shown, warning
+from ontherecord.problems.faults import START, Place, error, one_of, shown, warning
 from ontherecord.problems.unseen import CONTROL
 from ontherecord.seeds.shapes import HASH
 
@@ -58,6 +58,17 @@ def _lost(view: Whole, article: ArticleSeed) -> Iterator[str]:
         for one in noted(view, article, contribution):
             if one.annotation.id in waiting:
                 yield f"“{one.annotation.id}” ({contribution.path}:{one.at()[0]})"
+
+
+def some_text(view: Whole) -> Iterator[Problem]:
+    """An article has words."""
+    for article in view.seeds.articles:
+        if not article.text.strip():
+            yield error(
+                f"{article.path}/article.txt", START, "empty-text", "the article has no words.",
+                "there is nothing to read, to mark or to quote.",
+                "put the text in, or delete the folder",
+            )  # fmt: skip
 
 
 def printable_text(view: Whole) -> Iterator[Problem]:
@@ -133,4 +144,4 @@ def codebook_versions(view: Whole) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-RULES = (frozen_text, printable_text, annotated_text, codebook_versions)
+RULES = (frozen_text, some_text, printable_text, annotated_text, codebook_versions)

@@ -1,4 +1,4 @@
-"""Which generator makes the site: MkDocs 1.x, or its maintained fork ProperDocs (decision 12).
+"""Which generator makes the site: MkDocs 1.x, or its maintained fork ProperDocs (decision 13).
 
 ProperDocs answers to MkDocs' module names once it was asked to, for us as for themes and plugins:
 so one set of imports serves both. Whoever chooses does so before any of them runs.

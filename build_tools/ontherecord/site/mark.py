@@ -13,11 +13,14 @@ import msgspec
 
 from ontherecord.model import Record
 from ontherecord.render.base.page import Site
+from ontherecord.site import search
 
 NAME = ".ontherecord.json"
 """The mark's own file, at the top of the site."""
 KEPT = (".git", "CNAME")
 """What a keeper has in the folder of a site that is published from it: it stays through builds."""
+
+UNSETTLED = f"{search.FOLDER}/"
 
 
 class Mark(Record, frozen=True):
@@ -30,7 +33,8 @@ class Mark(Record, frozen=True):
     files: int
     """How many files the site has, this one not counted."""
     digest: str
-    """sha256 over the paths and sha256 of all of them, in order."""
+    """sha256 over the paths and sha256 of all of them, in order; the search index is left out,
+    whose head Pagefind writes anew every time."""
 
 
 def id_of(site: Site) -> str:
@@ -48,7 +52,8 @@ def read(folder: Path) -> Mark | None:
 
 def write(folder: Path, site: Site, hashes: dict[str, str]) -> None:
     """Mark a finished site. `hashes`: the sha256 of every file, by its path in the folder."""
-    mark = Mark(archive=id_of(site), name=site.name, files=len(hashes), digest=digest(hashes))
+    settled = {path: found for path, found in hashes.items() if not path.startswith(UNSETTLED)}
+    mark = Mark(archive=id_of(site), name=site.name, files=len(hashes), digest=digest(settled))
     (folder / NAME).write_bytes(msgspec.json.format(msgspec.json.encode(mark)) + b"\n")
 
 

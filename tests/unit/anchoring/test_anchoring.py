@@ -62,6 +62,22 @@ def test_no_more_context_than_needed() -> None:
     assert describe(Span(start=37, end=42), text).prefix == ""
 
 
+def test_context_does_not_reach_over_a_lines_end_if_it_need_not() -> None:
+    """The suffix is taken, though the prefix with the line's end would be shorter."""
+    text = "stop.\nGo on today. So no.\nGo on then."
+    start = text.rindex("Go on")
+    assert describe(Span(start=start, end=start + 5), text) == Selector(
+        exact="Go on", suffix=" then", start=start
+    )
+
+
+def test_a_position_tells_which_also_where_marks_differ() -> None:
+    """Straight marks for curly ones stand twice; the place at the position is meant."""
+    text = "“It holds.” “It holds.”"
+    assert anchor(Selector(exact='"It holds."'), text) is None
+    assert anchor(Selector(exact='"It holds."', start=12), text) == Span(start=12, end=23)
+
+
 def test_context_grows_where_it_has_to() -> None:
     """Where 32 characters on one side are not enough, both sides grow."""
     text = "again and " * 20

@@ -249,6 +249,48 @@ def test_words_that_reach_into_themselves_are_not_the_only_ones(words: str) -> N
     assert reanchor({"exact": words}, None, text).status == "needs-review"
 
 
+GATE = "Lind said the gate was shut today. "
+SHUT = {"exact": "the gate was shut", "prefix": "Lind said ", "suffix": " today. "}
+
+
+def test_of_places_that_are_alike_the_position_tells() -> None:
+    """Words and context stand twice: exact only where they stood, else the nearest is offered."""
+    text = GATE * 2
+    second = text.rindex("the gate was shut")
+    place = ((second, second + len("the gate was shut")),)
+    for start, status in ((second, "exact"), (second - 2, "needs-review")):
+        found = reanchor({**SHUT, "start": start}, None, text)
+        assert (found.status, found.spans) == (status, place)
+    assert reanchor(SHUT, None, text).status == "needs-review"
+
+
+@pytest.mark.parametrize(
+    ("before", "status"),
+    [("", "exact"), ("• ", "needs-review"), ("Corrected: ", "needs-review")],
+    ids=["a paragraph", "an item of a list", "a note on changes"],
+)
+def test_words_that_are_only_cited(before: str, status: str) -> None:
+    """The same words and context in a list of links or in a note are no sure place."""
+    assert reanchor(SHUT, None, f"It rained.\n\n{before}{GATE}\n").status == status
+
+
+@pytest.mark.parametrize(
+    ("suffix", "status"), [(" today.", "exact"), (" for a week by the", "needs-review")]
+)
+def test_few_words_need_both_sides(suffix: str, status: str) -> None:
+    """A side that is the same is not enough for words that stand in many claims."""
+    given = {"exact": "was shut", "prefix": "Lind said the gate ", "suffix": suffix}
+    assert reanchor(given, None, f"A man came. {GATE}").status == status
+
+
+@pytest.mark.parametrize(("times", "status"), [(5, "exact"), (501, "needs-review")])
+def test_words_that_stand_everywhere_have_no_sure_place(times: int, status: str) -> None:
+    """Beyond a number of places no more are looked at, so none is the only one."""
+    given = {"exact": "said", "prefix": "the mayor of Elm ", "suffix": " that the bridge was safe"}
+    text = "At noon the mayor of Elm said that the bridge was safe. " + "Novak said so. " * times
+    assert reanchor(given, None, text).status == status
+
+
 PIER = "The pier was shut on Monday. Lind said {} at noon. It rained all day."
 SAFE = "the bridge is safe and will open"
 
@@ -261,6 +303,8 @@ SAFE = "the bridge is safe and will open"
         (f'"{SAFE}"', f"“it held”, “{SAFE}” and “all is well”", "exact"),
         (SAFE, f"“it held”, “{SAFE}” and “all is well”", "needs-review"),
         (SAFE, f"“{SAFE}”", "needs-review"),
+        (SAFE, f"“it held” {SAFE}", "exact"),
+        (SAFE, f"{SAFE} “all is well”", "exact"),
         (f"“{SAFE}”", SAFE, "exact"),
     ],
     ids=[
@@ -269,6 +313,8 @@ SAFE = "the bridge is safe and will open"
         "other marks",
         "quoted now",
         "marks put in",
+        "a mark before",
+        "a mark behind",
         "marks taken away",
     ],
 )

@@ -80,6 +80,21 @@ def test_the_outlet_is_no_source_to_itself() -> None:
     assert sources == [["Ann Lee"], ["Bo Hall"]]
 
 
+def test_a_recorded_outlet_is_the_outlet_whoever_is_told_things() -> None:
+    """Where the outlet is known, another name that is told things twice is another medium."""
+    text = (
+        "Ann Lee told Harbourwatch the gate was shut. Bo Hall told Harbourwatch it was open."
+        " The gate was moved in May, Harbourwatch has reported."
+        " The gate was mended in June, Ternline has reported."
+    )
+    found = attributions_of(text, outlet="Ternline")
+    assert [words(text, one.sources) for one in found] == [
+        ["Ann Lee"],
+        ["Bo Hall"],
+        ["Harbourwatch"],
+    ]
+
+
 @pytest.mark.parametrize("piece", ENDLESS)
 def test_hostile_text_costs_its_length(piece: str) -> None:
     """A run of hundreds of cues without a sentence's end is left alone, not chewed over."""

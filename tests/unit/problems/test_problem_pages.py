@@ -13,7 +13,7 @@ import pytest
 from ontherecord.checks.check import check
 from ontherecord.seeds import load
 
-MAKERS = {"error": 2, "warning": 2, "_problem": 2, "_told": 1}
+MAKERS = {"Refusal": 0, "error": 2, "warning": 2, "_problem": 2, "_told": 1}
 """Functions that make problems, and which of their arguments is the code."""
 
 
@@ -45,7 +45,7 @@ def _codes(path: Path) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         called = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        if called in MAKERS and len(node.args) > 3:
+        if called in MAKERS and len(node.args) > MAKERS[called]:
             yield from _literals(node.args[MAKERS[called]], constants)
         elif called == "Problem":
             code = next((k.value for k in node.keywords if k.arg == "code"), None)

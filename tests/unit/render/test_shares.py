@@ -9,10 +9,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from ontherecord.model import Article, Span
-from ontherecord.render.article.bar import bar
+from ontherecord.render.article.bar import GAP, HEIGHT, QUOTES, bar
 from ontherecord.render.article.bar import in_words as bar_in_words
-from ontherecord.render.article.mix import in_words, mix
-from ontherecord.render.article.speaking import Row, rows
+from ontherecord.render.words.mix import in_words, mix
+from ontherecord.render.words.speaking import Row, rows
 from tests.support.tiny import STATEMENTS, TEXT, at, tiny_article
 
 SPACE = 0.2
@@ -72,6 +72,8 @@ def test_an_article_without_words_has_no_mix() -> None:
     bare = msgspec.structs.replace(tiny_article(), text="", paragraphs=(), statements=())
     assert (mix(bare), in_words(mix(bare))) == ((), "")
     assert 'width="0.00%"' in bar(rows(bare))
+    unread = msgspec.structs.replace(tiny_article(), paragraphs=())
+    assert parts(unread) == {"official-claim": 19, "unverified-report": 7}
 
 
 def drawn(found: tuple[Row, ...]) -> dict[str, list[tuple[float, float]]]:
@@ -99,6 +101,17 @@ def test_each_part_of_the_bar_is_as_wide_as_its_share() -> None:
         "bar__part--attributed-claim": [(50.0, 30 - SPACE)],
         "bar__part--outlet-voice": [(80.0, 20 - SPACE)],
     }
+
+
+def test_hatches_cover_their_part_and_dashes_lie_below_it() -> None:
+    """What is hatched is as high as the bar; quoted words are a row of their own below it."""
+    soup = BeautifulSoup(bar(ROWS), "html.parser")
+    lines = {
+        str(tag["class"][-1]).split("--", maxsplit=1)[0]: (int(str(tag["y"])), str(tag["height"]))
+        for tag in soup.select("svg > rect")
+    }
+    assert lines["bar__unverified"] == lines["bar__part"] == (0, str(HEIGHT))
+    assert lines["bar__quoted"] == (HEIGHT + GAP, str(QUOTES))
 
 
 def test_the_bar_of_an_article_shows_its_figures() -> None:

@@ -81,7 +81,7 @@ def _weekday(words: str, published: dt.date | None) -> tuple[str, dt.date | None
     number = DAYS.index(f"{match[2].lower()}day")
     back = (published.weekday() - number) % 7
     back += 7 if (match[1] or "").lower() == "last" and back == 0 else 0
-    return match[0], published - dt.timedelta(days=back)
+    return match[0], _before(published, back)
 
 
 def _near(words: str, published: dt.date | None) -> tuple[str, dt.date | None]:
@@ -89,4 +89,10 @@ def _near(words: str, published: dt.date | None) -> tuple[str, dt.date | None]:
     if match is None or published is None:
         return "", None
     back = 1 if match[1].lower() in ("yesterday", "last night", "the day before") else 0
-    return match[0], published - dt.timedelta(days=back)
+    return match[0], _before(published, back)
+
+
+def _before(day: dt.date, days: int) -> dt.date | None:
+    """So many days earlier; None before the calendar begins."""
+    number = day.toordinal() - days
+    return dt.date.fromordinal(number) if number >= 1 else None

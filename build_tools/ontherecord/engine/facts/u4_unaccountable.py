@@ -17,7 +17,12 @@ TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Instagram|TikTok|Reddit"
     r"|Telegram|YouTube|VK|Weibo|the internet)\b"
 )
-USER = re.compile(r"\b(?:user|account|netizen|poster|commenter|redditor)\b", re.I)
+USER = re.compile(
+    r"\b(?:user|account|netizen|poster|commenter|redditor|channel|\w*blogger|vlogger|streamer"
+    r"|tweeter|hacker|hacktivist|influencer|youtuber|tiktoker|troll)\b",
+    re.I,
+)
+"""Who posts, in one word: whatever they call themselves is no name that answers for it."""
 HANDLE = re.compile(r"[@#_\d]")
 UNDER_NAME = re.compile(
     r"\b(?:go(?:es|ing)|posts|posting) (?:by|under|as)\b|\b(?:under|by|with) the (?:\w+ )?"
