@@ -49,8 +49,8 @@ DOWN = Removal(address="articles/down", date=DAY, policy="rights")
 
 def seeds(*published: Published, removed: tuple[Removal, ...] = ()) -> Seeds:
     """The article `here`, and what was published once."""
-    meta = Metadata(title="x", sha256=hashlib.sha256(b"").hexdigest())
-    here = ArticleSeed(slug="here", path="seeds/articles/here", text="", meta=meta)
+    meta = Metadata(title="x", sha256=hashlib.sha256(b"Words.\n").hexdigest())
+    here = ArticleSeed(slug="here", path="seeds/articles/here", text="Words.\n", meta=meta)
     return Seeds(articles=(here,), published=published, removed=removed)
 
 
