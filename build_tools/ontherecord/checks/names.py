@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ontherecord.checks.views import Whole
 from ontherecord.model import Problem
 from ontherecord.problems.faults import START, Place, error, shown
+from ontherecord.problems.lookalikes import script, shape
 from ontherecord.seeds.shapes import HANDLE, LONGEST, is_name
 
 BAD_NAME = "bad-name"
@@ -34,11 +35,13 @@ def plain_names(view: Whole) -> Iterator[Problem]:
 
 def _named(name: str, path: str, where: Place) -> Iterator[Problem]:
     if not is_name(name):
-        better = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "a-plain-name"
+        better = "-".join(re.findall(r"[a-z0-9]+", shape(name))) or "a-plain-name"
         better = better[:LONGEST].strip("-")
+        other = next((sign for sign in name if script(sign) and not sign.isascii()), "")
+        hint = f"; its “{other}” is U+{ord(other):04X}, no letter of a-z" if other else ""
         yield error(
             path, where, BAD_NAME,
-            f"the name is {shown(name)}.",
+            f"the name is {shown(name)}{hint}.",
             "names become addresses of the site: a-z, 0-9 and single hyphens between them, at most "
             f"{LONGEST} in all.",
             f"call it {better}",

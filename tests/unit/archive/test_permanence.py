@@ -83,6 +83,9 @@ def test_the_command_and_a_changed_boundary(tmp_path: Path) -> None:
     assert run(*command).returncode == 0
     first = ids.read_text(encoding="utf-8")
     assert len(yaml.safe_load(first)["ids"]) >= 44
+    (kept,) = load(tmp_path / "seeds").published
+    assert kept.article == folder.name
+    assert set(kept.ids) >= {one["id"] for one in yaml.safe_load(first)["ids"]}
     assert run(*command).returncode == 0
     assert ids.read_text(encoding="utf-8") == first
     file = next(p for p in folder.rglob("annotations/*.yml") if "more or less" in p.read_text())

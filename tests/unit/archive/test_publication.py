@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.archive.publication import following, slug_now, to_keep
+from ontherecord.assembly import archive as assembled
 from ontherecord.checks.check import check
 from ontherecord.model import (
     Archive,
@@ -31,6 +33,7 @@ from ontherecord.render.base.page import Page
 from ontherecord.render.pages import pages
 from ontherecord.seeds import load
 from ontherecord.seeds.publishing import as_yaml
+from tests.support.building import ROOT
 from tests.support.tiny import tiny_archive
 
 TITLE = "Words that <b>were</b> here"
@@ -46,8 +49,8 @@ DOWN = Removal(address="articles/down", date=DAY, policy="rights")
 
 def seeds(*published: Published, removed: tuple[Removal, ...] = ()) -> Seeds:
     """The article `here`, and what was published once."""
-    meta = Metadata(title="x", sha256=hashlib.sha256(b"words").hexdigest())
-    here = ArticleSeed(slug="here", path="seeds/articles/here", text="words", meta=meta)
+    meta = Metadata(title="x", sha256=hashlib.sha256(b"Words.\n").hexdigest())
+    here = ArticleSeed(slug="here", path="seeds/articles/here", text="Words.\n", meta=meta)
     return Seeds(articles=(here,), published=published, removed=removed)
 
 
@@ -190,6 +193,23 @@ def test_an_old_name_may_be_cited(entry: Published) -> None:
         seeds(entry), entities=(msgspec.structs.replace(LIND, roles=LIND.roles[:1]),)
     )
     assert check(with_entry) == ()
+
+
+def test_a_folder_that_is_renamed(tmp_path: Path) -> None:
+    """`record` has kept it; `check` names it, by its line, until its entry says what it is now."""
+    root = tmp_path / "archive"
+    shutil.copytree(ROOT / "seeds", root / "seeds")
+    folder = next((root / "seeds/articles").rglob("article.txt")).parent
+    assert assembled.load(root).problems == ()
+    folder.rename(folder.with_name("new-name"))
+    (told,) = (p for p in assembled.load(root).problems if p.code == "gone-article")
+    assert (told.path, told.line) == ("seeds/published.yml", 5)
+    assert folder.name in told.what
+    kept = root / "seeds/published.yml"
+    entry = f"  - article: {folder.name}\n"
+    text = kept.read_text(encoding="utf-8").replace(entry, f"{entry}    renamed: new-name\n")
+    kept.write_text(text, encoding="utf-8")
+    assert assembled.load(root).problems == ()
 
 
 def test_what_is_there_has_no_note() -> None:

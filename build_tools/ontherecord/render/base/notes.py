@@ -12,17 +12,22 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from ontherecord.render.base.links import on_the_web
+
 TAGS = {"p", "em", "strong", "code", "a", "ul", "ol", "li", "blockquote", "br"}
 ATTRIBUTES = {"a": {"href"}}
-SCHEMES = {"http", "https", "mailto"}
+MAIL = "mailto"
+SCHEMES = {"http", "https", MAIL}
 
 
 class _Notes(MarkdownIt):
     """Links whole addresses alone: a note stands on several pages, and “x” is on none of them."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802
-        scheme, colon, _ = url.partition(":")
-        return bool(colon) and scheme.lower() in SCHEMES
+        scheme, colon, rest = url.partition(":")
+        if scheme.lower() == MAIL:
+            return bool(colon)
+        return bool(on_the_web(f"{scheme.lower()}{colon}{rest}"))
 
 
 @functools.cache
