@@ -117,7 +117,8 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     from ontherecord.checks.names import fits
     from ontherecord.importing.articles import files, slug_of
     from ontherecord.importing.fetching import NotFetched, fetched
-    from ontherecord.importing.pages import NoArticle, shape_of, take
+    from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
+    from ontherecord.seeds.plainfile import too_large
 
     try:
         data, name = fetched(page)
@@ -125,6 +126,9 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
         taken = take(data, shape, page if page.startswith(("https://", "http://")) else url)
     except (NotFetched, NoArticle) as fault:
         raise click.ClickException(f"{page}: {fault}") from fault
+    except TooLarge as fault:
+        tell((too_large(page, fault.limit),))
+        raise SystemExit(1) from fault
     slug = slug or slug_of(taken.title)
     if not fits(slug):
         raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ontherecord.seeds.plainfile import YAML_LIMIT, decoded
+from ontherecord.seeds.plainfile import YAML_LIMIT, bounded, decoded
 
 NAME = "mkdocs.yml"
 
@@ -15,7 +15,7 @@ NAME = "mkdocs.yml"
 def read(root: Path) -> str:
     """The text; empty where there is none that can be read."""
     try:
-        text, _ = decoded((root / NAME).read_bytes(), NAME, YAML_LIMIT)
+        text, _ = decoded(bounded(root / NAME, YAML_LIMIT), NAME, YAML_LIMIT)
     except OSError:
         return ""
     return text or ""
