@@ -12,15 +12,15 @@ from pathlib import Path
 import msgspec
 
 from ontherecord import pipeline
-from ontherecord.checks import settings
+from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.drafts.make import Progress, drafts
 from ontherecord.engine.text.nlp import ModelNotInstalled
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
 from ontherecord.problems import problems
+from ontherecord.seeds import handwritten_files, settings_file
 from ontherecord.seeds import load as load_seeds
-from ontherecord.seeds import settings_file
 
 
 def cores() -> int:
@@ -33,10 +33,14 @@ LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
 
 
 def load(root: Path) -> Seeds:
-    """Everything under `root`/seeds, with the problems of every rule and of mkdocs.yml, none
-    raised."""
+    """Everything under `root`/seeds, with the problems of every rule, of mkdocs.yml and of the
+    hand-written pages, none raised."""
     found = load_seeds(root / "seeds")
-    told = (*check(found), *settings.check(settings_file.read(root)))
+    pages, unread = handwritten_files.read(root)
+    told = (
+        *check(found), *settings.check(settings_file.read(root)),
+        *unread, *handwritten.check(pages),
+    )  # fmt: skip
     return msgspec.structs.replace(found, problems=problems.in_order(told))
 
 

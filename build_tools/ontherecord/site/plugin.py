@@ -94,6 +94,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
                     self._expected[file.dest_uri] = sha256(file.content_bytes)
         return env
 
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Keep from Python-Markdown what would stall it; the check has told it."""
+        del page, config, files  # MkDocs passes them by name
+        return handwritten.untangled(markdown)
+
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
