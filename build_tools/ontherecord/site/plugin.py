@@ -25,7 +25,7 @@ from ontherecord.render import assets, pages
 from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
-from ontherecord.site import handwritten, mark, preview_pictures, target
+from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.page import ReadyPage, ready_file
@@ -124,6 +124,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Index the finished site for search, see that all of it is there, and mark it as ours."""
         if not self._serving:
             folder = Path(config.site_dir)
+            sitemap.pack(folder)
             index(folder)
             mark.write(folder, site_of(config), looked_at(folder, self._expected))
 
