@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-DRAWN_ANEW = (".pf_meta", "pagefind-entry.json")
-"""Where Pagefind lists its filters, in another order on every run (see site/search.py)."""
+from ontherecord.site import mark
+
+DRAWN_ANEW = (".pf_meta", ".pf_filter", "pagefind-entry.json", mark.NAME)
+"""Where Pagefind lists its filters and their values, in another order on every run (see
+site/search.py), and the mark, which counts those files in."""
 
 
 def fingerprint(site: Path) -> dict[str, str]:

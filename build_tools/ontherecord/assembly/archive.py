@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from ontherecord import pipeline
-from ontherecord.checks import settings
+from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.checks.names import BAD_NAME
 from ontherecord.drafts.make import Progress, drafts
@@ -21,8 +21,8 @@ from ontherecord.engine.text.nlp import ModelNotInstalled
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
 from ontherecord.problems import problems
+from ontherecord.seeds import handwritten_files, settings_file, tree
 from ontherecord.seeds import load as load_seeds
-from ontherecord.seeds import settings_file, tree
 
 
 def cores() -> int:
@@ -36,9 +36,13 @@ LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
 
 def load(root: Path) -> Seeds:
     """Everything under `root`/seeds, with the problems of every rule, of mkdocs.yml and of the
-    folders it names, none raised."""
+    folders and hand-written pages, none raised."""
     found = load_seeds(root / "seeds")
-    told = (*check(found, today()), *settings.check(settings_file.read(root)), *_lying(root))
+    pages, unread = handwritten_files.read(root)
+    told = (
+        *check(found, today()), *settings.check(settings_file.read(root)), *_lying(root),
+        *unread, *handwritten.check(pages),
+    )  # fmt: skip
     named = {p.path for p in told if p.code == BAD_NAME}
     once = tuple(p for p in told if p.code != tree.NOT_PORTABLE or p.path not in named)
     return msgspec.structs.replace(found, problems=problems.in_order(once))

@@ -116,8 +116,9 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     """
     from ontherecord.importing.articles import files, slug_of
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
-    from ontherecord.importing.pages import NoArticle, shape_of, take
+    from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
     from ontherecord.seeds.metadata import ADDRESS
+    from ontherecord.seeds.plainfile import too_large
     from ontherecord.seeds.shapes import is_name
     from ontherecord.seeds.tree import RESERVED
 
@@ -129,6 +130,9 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
         taken = take(data, shape, page if page.startswith(("https://", "http://")) else url)
     except (NotFetched, NoArticle) as fault:
         raise click.ClickException(f"{page}: {fault}") from fault
+    except TooLarge as fault:
+        tell((too_large(page, fault.limit),))
+        raise SystemExit(1) from fault
     slug = slug or slug_of(taken.title)
     if not is_name(slug) or RESERVED.match(slug):
         raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short; no “con”")

@@ -10,6 +10,7 @@ from pathlib import Path
 from ontherecord import __version__
 from ontherecord.importing.pages import LIMIT
 from ontherecord.seeds.metadata import ADDRESS
+from ontherecord.seeds.plainfile import bounded
 
 TIMEOUT = 30
 """Seconds."""
@@ -24,7 +25,8 @@ class NotFetched(Exception):
 
 
 def fetched(page: str) -> tuple[bytes, str]:
-    """The bytes and the name that tells what they are; of a page always a name of HTML.
+    """The bytes, one more than `LIMIT` at most, and the name that tells what they are; of an
+    address always a name of HTML.
 
     Raises:
         NotFetched: there is no such file, or the address is none or does not answer.
@@ -37,7 +39,7 @@ def fetched(page: str) -> tuple[bytes, str]:
             request = urllib.request.Request(page, headers=agent)
             with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
                 return answer.read(LIMIT + 1), "page.html"
-        return Path(page).read_bytes(), page
+        return bounded(Path(page), LIMIT), page
     except (OSError, http.client.HTTPException, ValueError) as fault:
         raise NotFetched(_in_words(fault)) from fault
 

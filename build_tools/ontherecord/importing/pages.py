@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from ontherecord.model import Known, Record
 from ontherecord.problems.unseen import CONTROL, INVISIBLE
 from ontherecord.seeds.metadata import ADDRESS
-from ontherecord.seeds.plainfile import decoded
+from ontherecord.seeds.plainfile import TEXT_LIMIT, decoded
 
 Shape = Literal["html", "md", "txt"]
 LIMIT = 10_000_000
@@ -47,6 +47,14 @@ class Taken(Record, frozen=True):
     extractor: str = ""
 
 
+class TooLarge(Exception):
+    """There are more than `limit` bytes, and nothing of them is read."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"more than {limit:,} bytes")
+        self.limit = limit
+
+
 class NoArticle(Exception):
     """The page holds no article that could be found, or the file no text."""
 
@@ -66,14 +74,18 @@ def take(data: bytes, shape: Shape, url: str = "") -> Taken:
 
     Raises:
         NoArticle: nothing was found; the reason is told.
+        TooLarge: of a page more than `LIMIT`, or of a text more than `check` takes.
     """
-    if len(data) > LIMIT:
-        raise NoArticle(f"it has {len(data):,} bytes, and {LIMIT:,} are read")
+    limit = LIMIT if shape == "html" else TEXT_LIMIT
+    if len(data) > limit:
+        raise TooLarge(limit)
     other = next((kind for sign, kind in _OTHER_KINDS if data.lstrip().startswith(sign)), "")
     if other:
         raise NoArticle(f"this is {other}: save the page as HTML, or its words as plain text")
     taken = _from_page(data, url) if shape == "html" else _from_words(data, shape, url)
     plain = {name: CONTROL.sub("", getattr(taken, name)) for name in ("title", "text")}
+    if len(plain["text"].encode()) > TEXT_LIMIT:
+        raise TooLarge(TEXT_LIMIT)
     return msgspec.structs.replace(taken, **plain)
 
 
@@ -102,7 +114,7 @@ def _from_page(data: bytes, url: str) -> Taken:
 
 
 def _from_words(data: bytes, shape: Shape, url: str) -> Taken:
-    text, faults = decoded(data, "", LIMIT)
+    text, faults = decoded(data, "", TEXT_LIMIT)
     if text is None:
         raise NoArticle(faults[0].what)
     if shape == "md":

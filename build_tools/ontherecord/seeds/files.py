@@ -75,7 +75,7 @@ class Files:
     def words(self, path: Path, limit: int) -> str | None:
         """The file's text, or None if it cannot be read (the problem is noted)."""
         try:
-            data = path.read_bytes()
+            data = plainfile.bounded(path, limit)
         except OSError as fault:
             self.problems.append(file_problems.unreadable(self.shown(path), fault))
             return None

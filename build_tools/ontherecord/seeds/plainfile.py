@@ -7,6 +7,7 @@ a guessed encoding would shift every offset without anybody noticing.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from ontherecord.model import Problem
 from ontherecord.problems.faults import START, error
@@ -19,10 +20,20 @@ TEXT_LIMIT = 4_000_000
 _CONFLICT = re.compile(r"^(<{7} |>{7} ).*$", re.M)
 
 
+def bounded(path: Path, limit: int) -> bytes:
+    """The file's bytes up to one more than `limit`, by which `decoded` knows that there are more.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
 def decoded(data: bytes, path: str, limit: int) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file: strict UTF-8, no byte order mark, line ends as `\\n`."""
     if len(data) > limit:
-        return None, (_too_large(path, len(data), limit),)
+        return None, (too_large(path, limit),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -30,11 +41,12 @@ def decoded(data: bytes, path: str, limit: int) -> tuple[str | None, tuple[Probl
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
-def _too_large(path: str, size: int, limit: int) -> Problem:
+def too_large(path: str, limit: int) -> Problem:
+    """A file has more than `limit` bytes; nothing of it is read."""
     return error(
         path, START, "file-too-large",
-        f"the file has {size:,} bytes.",
-        f"files of this kind are read up to {limit:,} bytes, so that no file can stall a build.",
+        f"the file has more than {limit:,} bytes.",
+        "files of this kind are read up to that size, so that no file can stall a build.",
         "split it into several files",
     )  # fmt: skip
 

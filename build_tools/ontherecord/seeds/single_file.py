@@ -41,7 +41,7 @@ def _readable(name: str) -> str:
 
 def _text(path: Path) -> str | Problem:
     try:
-        data = path.read_bytes()
+        data = plainfile.bounded(path, plainfile.TEXT_LIMIT)
     except OSError as fault:
         return error(
             str(path), START, "unreadable",
@@ -49,15 +49,16 @@ def _text(path: Path) -> str | Problem:
             "the engine reads plain text files.",
             f"check the path: ls -l {path.parent}",
         )  # fmt: skip
-    text, faults = plainfile.decoded(data, str(path), len(data))
+    text, faults = plainfile.decoded(data, str(path), plainfile.TEXT_LIMIT)
     return faults[0] if text is None else text
 
 
 def _metadata(path: Path, text: str) -> Metadata:
     """What `article.yml` says; its faults are `check`'s to tell, so they are passed over here."""
-    raw, _ = plainfile.decoded(path.read_bytes(), str(path), plainfile.YAML_LIMIT)
+    given = plainfile.bounded(path, plainfile.YAML_LIMIT)
+    raw, _ = plainfile.decoded(given, str(path), plainfile.YAML_LIMIT)
     data, _ = yamlfile.read(raw or "", str(path))
     digest = hashlib.sha256(text.encode()).hexdigest()
     locate = partial(yamlfile.place, raw or "")
-    given = data if isinstance(data, dict) else None
-    return metadata(given, text, digest, path=str(path), locate=locate)[0]
+    fields = data if isinstance(data, dict) else None
+    return metadata(fields, text, digest, path=str(path), locate=locate)[0]

@@ -7,6 +7,9 @@ leave unnamed named; and whether the page needs their style sheet, which the oth
 from __future__ import annotations
 
 import re
+from html import escape
+
+from ontherecord.checks.handwritten import tangles
 
 STYLE = "markdown"
 """docs/assets/css/extra/markdown.css."""
@@ -31,6 +34,15 @@ MENDED = (
     (re.compile(r'(<td class="code"><div><pre)>'), r'\1 tabindex="0">'),
 )
 """Patterns of the extensions' own output, and what stands there instead."""
+
+
+def untangled(text: str) -> str:
+    """The page's Markdown, with those blocks as they are that Python-Markdown would stall on."""
+    lines = text.split("\n")
+    for tangle in reversed(list(tangles(text))):
+        words = escape("\n".join(lines[tangle.start : tangle.end]))
+        lines[tangle.start : tangle.end] = ["", f"<pre>{words}</pre>", ""]
+    return "\n".join(lines)
 
 
 def mended(html: str) -> str:

@@ -26,7 +26,7 @@ from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.seeds import tree
-from ontherecord.site import handwritten, mark, preview_pictures, target, versions
+from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.page import ReadyPage, ready_file
@@ -101,6 +101,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
                     self._expected[file.dest_uri] = sha256(file.content_bytes)
         return env
 
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Keep from Python-Markdown what would stall it; the check has told it."""
+        del page, config, files  # MkDocs passes them by name
+        return handwritten.untangled(markdown)
+
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
@@ -124,6 +131,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Index the finished site for search, see that all of it is there, and mark it as ours."""
         if not self._serving:
             folder = Path(config.site_dir)
+            sitemap.pack(folder)
             index(folder)
             mark.write(folder, site_of(config), looked_at(folder, self._expected))
 

@@ -41,7 +41,7 @@ def index(site_dir: Path) -> None:
     """Index every page of the site in one go, and leave only the files that search loads.
 
     The same pages give the same index, but for the order in which its head (`.pf_meta`) lists the
-    filters: Pagefind draws it anew on every run.
+    filters, and these (`.pf_filter`) their values: Pagefind draws it anew on every run.
 
     Raises:
         IndexFailed: Pagefind could not be run, or could not read the site.

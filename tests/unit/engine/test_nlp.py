@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
-from ontherecord.engine.text import nlp
+from ontherecord.engine.text import nlp, segment
 from tests.support.engine import article_of
 
 
@@ -25,11 +26,11 @@ def test_a_paragraph_starts_a_sentence() -> None:
 
 @pytest.mark.parametrize("piece", ["He said “no” twice. ", '“He said "no" ', "word", ". "])
 def test_a_paragraph_of_any_length_is_parsed_in_pieces_of_bounded_size(piece: str) -> None:
-    """Memory grows with the longest piece; only a single word is never cut."""
+    """Memory grows with the longest piece. Words are cut only where there is no blank."""
     text = "It was over.\n\n" + (piece * (60_000 // len(piece))).strip() + "\n\nHe left."
     chunks = nlp._chunks(text, article_of(text).paragraphs)
     assert "".join(text[start:end] for start, end in chunks) == text
-    assert " " not in piece or max(b - a for a, b in chunks) <= nlp.LONGEST_PARAGRAPH
+    assert max(b - a for a, b in chunks) <= nlp.LONGEST_PARAGRAPH
     assert " " not in piece or all(text[a - 1].isspace() for a, _ in chunks[1:])
 
 
@@ -41,6 +42,34 @@ def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
     assert all(text[:start].endswith("late. ") for start, _ in chunks[1:])
     doc = nlp.parse(text, article_of(text).paragraphs)
     assert doc.text == text
+
+
+@pytest.mark.parametrize("sign", ["![](", "[", "'s", "http://", "e\u0301\u0323", "他"])
+def test_a_run_without_blanks_is_cut_for_the_tokenizer(
+    sign: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes time by the square of a run's length; no offset changes, no grapheme is torn."""
+    text = f"He said {sign * 1_100} again.\n\n{sign * 2_000}\n\nIt ended."
+    given: list[str] = []
+    make_doc = Language.make_doc
+
+    def watched(self: Language, words: str) -> nlp.Doc:
+        given.append(words)
+        return make_doc(self, words)
+
+    monkeypatch.setattr(Language, "make_doc", watched)
+    doc = nlp.parse(text, article_of(text).paragraphs)
+    assert max(len(run) for words in given for run in words.split()) <= nlp.LONGEST_RUN + 2
+    assert all(text[token.idx :].startswith(token.text) for token in doc)
+    assert "".join(token.text_with_ws for token in doc) == text
+    assert not any(segment.joins(words, 0) for words in given)
+
+
+def test_long_addresses_stay_whole() -> None:
+    """Only runs that no writer made are cut."""
+    address = "https://example.org/" + "a" * (nlp.LONGEST_RUN - 20)
+    text = f"He wrote {address} again."
+    assert address in [token.text for token in nlp.parse(text, article_of(text).paragraphs)]
 
 
 def test_a_missing_model_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,14 +7,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from ontherecord.benchmarks.extraction import score
 from ontherecord.checks.check import check
+from ontherecord.cli import main
 from ontherecord.importing.articles import files, slug_of
 from ontherecord.importing.fetching import NotFetched, fetched
-from ontherecord.importing.pages import NoArticle, shape_of, take
+from ontherecord.importing.pages import LIMIT, NoArticle, Shape, TooLarge, shape_of, take
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds import load
+from ontherecord.seeds.plainfile import TEXT_LIMIT
 from tests.support.building import run
 
 BODY = (
@@ -63,14 +66,39 @@ def test_markdown_and_plain_text() -> None:
 
 @pytest.mark.parametrize(
     ("data", "shape"),
-    [(b"", "html"), (b"<html></html>", "html"), (b"\xff\xfe", "txt"), (b" \n", "md"),
-     (b"x" * 10_000_001, "txt")],
+    [(b"", "html"), (b"<html></html>", "html"), (b"\xff\xfe", "txt"), (b" \n", "md")],
     ids=str,
 )  # fmt: skip
 def test_what_holds_no_article_is_told(data: bytes, shape: str) -> None:
-    """Nothing is made of an empty page, of other encodings or of ten megabytes."""
+    """Nothing is made of an empty page or of other encodings."""
     with pytest.raises(NoArticle):
         take(data, shape)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("shape", "limit"), [("html", LIMIT), ("md", TEXT_LIMIT)])
+def test_what_is_too_large_is_not_read(shape: Shape, limit: int) -> None:
+    """A page, or a text, that has a byte too many."""
+    with pytest.raises(TooLarge) as told:
+        take(b"x" * (limit + 1), shape)
+    assert told.value.limit == limit
+
+
+def test_add_refuses_what_check_refuses_in_the_same_words(tmp_path: Path) -> None:
+    """At once, and nothing is written; so does `annotate`."""
+    text = tmp_path / "long.txt"
+    text.write_bytes(b"It rained. " * (TEXT_LIMIT // 11 + 1))
+    told = []
+    for words in (["add", "--root", str(tmp_path), str(text)], ["annotate", str(text)]):
+        done = CliRunner().invoke(main, words)
+        assert done.exit_code == 1
+        told.append(done.output.replace(f"{text}:1", "it"))
+    folder = tmp_path / "seeds" / "articles" / "long"
+    assert not folder.exists()
+    folder.mkdir(parents=True)
+    text.rename(folder / "article.txt")
+    (problem,) = (p for p in check(load(tmp_path / "seeds")) if p.code == "file-too-large")
+    assert problem.what in told[0] and problem.why in told[0]
+    assert told[0] == told[1]
 
 
 def test_what_no_page_can_hold_is_left_out() -> None:

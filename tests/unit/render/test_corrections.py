@@ -50,7 +50,7 @@ def corrected() -> Article:
 
 
 def soup() -> BeautifulSoup:
-    return BeautifulSoup(page.page(corrected()).html, "html.parser")
+    return BeautifulSoup(next(page.of_article(corrected())).html, "html.parser")
 
 
 def test_every_annotation_is_listed_the_newest_first() -> None:
@@ -63,8 +63,9 @@ def test_every_annotation_is_listed_the_newest_first() -> None:
         "1 statement corrected, 1 statement confirmed, 1 statement read otherwise"
     )
     assert [(c.done, c.href, c.number) for c in found[0].changes] == [
-        ("corrected", "../#s-a10004", "4"), ("confirmed", "../#s-a10003", "3"),
-        ("read otherwise", "../#orphans", ""),
+        ("corrected", "articles/tiny-flood/#s-a10004", "4"),
+        ("confirmed", "articles/tiny-flood/#s-a10003", "3"),
+        ("read otherwise", "articles/tiny-flood/#orphans", ""),
     ]  # fmt: skip
     assert sum(len(e.changes) for e in found) == 5
 
@@ -92,7 +93,7 @@ def test_a_settlement_names_what_it_settles() -> None:
     (change,) = entry.changes
     assert (change.done, change.number) == ("settled between kit-3 and lou-7", "1")
     assert dict(change.facts) == {"kind": "official claim"}
-    assert older.changes[2].href == f"../#{first.id}"
+    assert older.changes[2].href == f"articles/tiny-flood/#{first.id}"
 
 
 def test_words_of_contributors_are_shown_as_text() -> None:

@@ -58,12 +58,12 @@ def _trim(text: str, start: int, end: int) -> Span | None:
         end -= 1
     if start == end:
         return None
-    if _joins(text, start) and start and text[start - 1] != "\n":
+    if joins(text, start) and start and text[start - 1] != "\n":
         start -= 1  # a mark that sits on a space: the two are one grapheme
     return Span(start=start, end=end)
 
 
-def _joins(text: str, at: int) -> bool:
+def joins(text: str, at: int) -> bool:
     """Whether the character at this offset belongs to the grapheme before it (B12)."""
     if at >= len(text):
         return False
@@ -91,7 +91,7 @@ def _stops(text: str, start: int, end: int) -> list[int]:
         after = cut
         while after < end and text[after].isspace():
             after += 1
-        if after >= end or _joins(text, after) or _joins(text, cut):
+        if after >= end or joins(text, after) or joins(text, cut):
             continue
         if ends_sentence(text, sentence, match.start(), cut, after, end):
             found.append(cut)

@@ -17,6 +17,7 @@ from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.base.withheld import INSTEAD, excerpt
+from ontherecord.render.words import wording
 
 MOST = 100
 """Entries of a list that are shown."""
@@ -119,7 +120,8 @@ def _differing(one: Read, article: Article) -> Iterator[Item]:
 def _disputes(article: Article) -> Iterator[Item]:
     for s in (*article.statements, *article.outlet):
         if s.disputed_by:
-            people = dict.fromkeys(map(_name, [*(s.by or ("a machine draft",)), *s.disputants]))
+            names = dict.fromkeys(map(_name, [*(s.by or ("a machine draft",)), *s.disputants]))
+            people = wording.people(tuple(names))
             words = " … ".join(_quoted(article, part) for part in s.content)
             yield Item(
                 href=f"{_to(article.slug)}#{s.id}", title=article.meta.title,

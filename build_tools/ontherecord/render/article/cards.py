@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.codebook.values import NAMINGS, UNVERIFIED
-from ontherecord.model import Article, Entity, Record, Statement
+from ontherecord.model import Article, Entity, Reason, Record, Statement
 from ontherecord.render.article import disputes
 from ontherecord.render.article import edited as edits
 from ontherecord.render.article.card_facts import Fact, facts
@@ -170,5 +170,12 @@ def _why(statement: Statement, page_url: str) -> list[Why]:
             rule=reason.section or "codebook",
             href=links.relative(page_url, f"{addresses.CODEBOOK}#{anchors.anchor_for(reason)}"),
         )
-        for reason in statement.reasons
+        for reason in _reasons(statement)
     ]
+
+
+def _reasons(statement: Statement) -> tuple[Reason, ...]:
+    """What its label rests on; of very many people's readings the first."""
+    people = [reason for reason in statement.reasons if reason.by == "person"]
+    others = [reason for reason in statement.reasons if reason.by != "person"]
+    return (*people[: wording.MOST_NAMES], *others)

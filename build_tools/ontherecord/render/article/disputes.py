@@ -25,6 +25,9 @@ _LISTS: dict[str, Mapping[Any, Value[Any]]] = {
     "act": values.ACTS,
 }
 """The fields whose values are told in words."""
+MOST = 12
+"""Readings beside the one that is shown; more columns nobody compares. All are in the files of the
+article, and on its pages of corrections."""
 OWN, OTHERS = "the outlet’s own words", "the words of someone else"
 
 
@@ -41,13 +44,16 @@ class Readings(Record, frozen=True):
     caption: str
     names: tuple[str, ...]
     rows: tuple[Row, ...]
+    more: int = 0
+    """Readings that are left out."""
 
 
 def readings(article: Article, statement: Statement) -> Readings | None:
     """All readings of a statement, as far as they differ; None if everybody reads it so."""
-    theirs = (*statement.disputed_by, *statement.settled)
-    if not theirs:
+    every = (*statement.disputed_by, *statement.settled)
+    if not every:
         return None
+    theirs = every[:MOST]
     shown = f"shown here, {wording.standing(statement)}"
     names = [
         *_names(statement.disputants, len(statement.disputed_by)),
@@ -65,7 +71,10 @@ def readings(article: Article, statement: Statement) -> Readings | None:
         )
         for field in fields or ("reading",)
     )
-    return Readings(caption=_caption(statement), names=(shown, *names), rows=rows)
+    return Readings(
+        caption=_caption(statement), names=(shown, *names[:MOST]), rows=rows,
+        more=len(every) - len(theirs),
+    )  # fmt: skip
 
 
 def _names(readers: tuple[str, ...], count: int) -> tuple[str, ...]:

@@ -74,6 +74,7 @@ def page(
         map=named.map_of(article, entities),
         questions=questions(article, numbers, entities),
         orphans=tuple(unplaced.orphans(article)),
+        not_applied=len(article.orphans),
         former=article.former,
         **foot.foot(article, url, engine, event),
     )

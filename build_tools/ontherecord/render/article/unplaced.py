@@ -15,6 +15,9 @@ from ontherecord.merging.unsettled import lost_words_of
 from ontherecord.model import Anchoring, Annotation, Article, Carried, Record, Span
 from ontherecord.render.base import addresses, links
 
+MOST = 100
+"""Annotations told here; the others are on the pages of corrections with all the rest."""
+
 
 class Orphan(Record, frozen=True):
     """An annotation that is not applied, with the closest place as a ready fix (design §3)."""
@@ -33,9 +36,9 @@ class Orphan(Record, frozen=True):
 
 
 def orphans(article: Article) -> Iterator[Orphan]:
-    """Every annotation whose words or statement the text does not have."""
+    """Annotations whose words or statement the text does not have, `MOST` of them."""
     told = {one.id: one for one in article.carried}
-    for annotation in article.orphans:
+    for annotation in article.orphans[:MOST]:
         known = told.get(annotation.id)
         status: Anchoring = known.status if known else "orphaned"
         lost = next((p for p in annotation.content if anchor(p, article.text) is None), None)

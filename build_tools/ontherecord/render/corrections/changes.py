@@ -13,9 +13,18 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from ontherecord.codebook.words import counted
-from ontherecord.model import REFERENCE, Action, Annotation, Archive, Article, Contribution, Record
+from ontherecord.model import (
+    REFERENCE,
+    Action,
+    Annotation,
+    Archive,
+    Article,
+    Contribution,
+    Record,
+    Statement,
+)  # fmt: skip
 from ontherecord.render.article import disputes
-from ontherecord.render.base import addresses, links
+from ontherecord.render.base import addresses
 from ontherecord.render.base.notes import note
 from ontherecord.render.words import wording
 from ontherecord.render.words.card_words import FIELDS
@@ -42,6 +51,7 @@ class Change(Record, frozen=True):
 
     done: str
     href: str
+    """From the site's root."""
     number: str
     """Of the statement, as the article's page shows it; "" if the annotation is not applied."""
     words: str
@@ -62,7 +72,7 @@ class Entry(Record, frozen=True):
 
 def entries(article: Article) -> tuple[Entry, ...]:
     """What each reader changed on each day, the newest first."""
-    where, numbers = _held(article), numbered(article)
+    held, numbers = _held(article), numbered(article)
     return tuple(
         Entry(
             made=made,
@@ -70,9 +80,7 @@ def entries(article: Article) -> tuple[Entry, ...]:
             who=READER if by == REFERENCE else by,
             person=by != REFERENCE,
             summary=summary(found),
-            changes=tuple(
-                _change(article, a, where, numbers) for c in found for a in c.annotations
-            ),
+            changes=tuple(_change(article, a, held, numbers) for c in found for a in c.annotations),
         )
         for (made, by), found in days(article)
     )
@@ -105,37 +113,30 @@ def summary(contributions: Sequence[Contribution]) -> str:
     return ", ".join(parts)
 
 
-def _held(article: Article) -> dict[str, str]:
-    """The statement that holds each annotation, both by id."""
+def _held(article: Article) -> dict[str, Statement]:
+    """The statement that holds each annotation, by the annotation's id."""
     shown = (*article.statements, *article.possible, *article.outlet)
-    held = {ident: s.id for s in shown for ident in s.annotations}
-    return {a.id: s.id for s in shown for a in (*s.disputed_by, *s.settled)} | held
+    held = {ident: s for s in shown for ident in s.annotations}
+    return {a.id: s for s in shown for a in (*s.disputed_by, *s.settled)} | held
 
 
 def _change(
-    article: Article, a: Annotation, where: Mapping[str, str], numbers: Mapping[str, str]
+    article: Article, a: Annotation, held: Mapping[str, Statement], numbers: Mapping[str, str]
 ) -> Change:
-    statement = where.get(a.id, "")
+    statement = held.get(a.id)
+    place = statement.id if statement else ""
     return Change(
         done=f"{SETTLED} between {' and '.join(a.settles)}" if a.settles else DONE[a.action],
-        href=_to(article, statement or "orphans"),
-        number=numbers.get(statement, ""),
+        href=f"{addresses.article_url(article)}#{place or 'orphans'}",
+        number=numbers.get(place, ""),
         words=_words(article, a, statement),
         facts=() if a.action in ("add", "confirm") and not a.settles else _facts(a),
         note=note(a.note),
     )
 
 
-def _to(article: Article, place: str) -> str:
-    """The link from the article's corrections to a place on its page."""
-    here = addresses.corrections_url(article)
-    return links.relative(here, f"{addresses.article_url(article)}#{place}")
-
-
-def _words(article: Article, a: Annotation, statement: str) -> str:
-    shown = (*article.statements, *article.possible, *article.outlet)
-    found = next((s for s in shown if s.id == statement), None)
-    spans = [article.text[part.start : part.end] for part in found.content] if found else []
+def _words(article: Article, a: Annotation, statement: Statement | None) -> str:
+    spans = [article.text[p.start : p.end] for p in statement.content] if statement else []
     words = " ".join(" … ".join(spans or [part.exact for part in a.content]).split())
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ontherecord.model import Article, Known, State, Statement
 
@@ -31,13 +31,16 @@ ENTRY_STATES: dict[State, str] = {
 }
 """Where an entry about a person, place or organization comes from."""
 NOT_KNOWN = "not stated in our copy"
+MOST_NAMES = 12
+"""People named in one place; all are in the article's files and on its pages of corrections."""
 
 
 def state_words(statement: Statement) -> str:
     """A statement's standing, with the names of whoever confirmed it and whoever disagrees."""
     found = standing(statement)
     if statement.disputed_by:
-        others = " and ".join(dict.fromkeys(statement.disputants)) or "another reader"
+        names = tuple(dict.fromkeys(statement.disputants))
+        others = " and ".join(people(names)) or "another reader"
         return f"{found}, disputed by {others}"
     if statement.settled:
         return f"{found}, settled by {statement.settled_by or 'a third reader'}"
@@ -47,8 +50,14 @@ def state_words(statement: Statement) -> str:
 def standing(statement: Statement) -> str:
     """A statement's state, with the names of whoever confirmed it."""
     if statement.state == "confirmed" and statement.by:
-        return f"confirmed by {' and '.join(statement.by)}"
+        return f"confirmed by {' and '.join(people(statement.by))}"
     return STATES[statement.state]
+
+
+def people(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, or of very many the first and how many more there are."""
+    more = len(names) - MOST_NAMES
+    return (*names[:MOST_NAMES], f"{more:,} more") if more > 0 else tuple(names)
 
 
 def state_mix(states: Iterable[State]) -> str:
