@@ -89,4 +89,5 @@ def test_check_reads_the_pages(tmp_path: Path) -> None:
     told = {(p.path, p.code) for p in load(tmp_path).problems}
     assert ("words/more/page.md", "tangled-page") in told
     assert ("words/more/long.md", "file-too-large") in told
-    assert not any("hidden" in path or "link" in path for path, _ in told)
+    assert not any("hidden" in path for path, _ in told)
+    assert {code for path, code in told if "link" in path} == {"symbolic-link"}

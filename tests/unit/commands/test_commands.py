@@ -231,6 +231,9 @@ def test_a_mistyped_slug_is_answered_with_what_is_meant(tmp_path: Path) -> None:
 
 def test_a_build_that_stops_says_so(copy: Path) -> None:
     """The last line tells that nothing was built and why, however many warnings stand above."""
+    (copy / "docs").mkdir()
+    settings = "site_name: x\nplugins: [archive]\ntheme: {name: material}\n"
+    (copy / "mkdocs.yml").write_text(settings)
     file = sorted(copy.rglob("annotations/*.yml"))[0]
     file.write_text(file.read_text().replace("form: direct", "form: zzz", 1))
     done = run("-m", "ontherecord", "build", "--root", str(copy), "--out", str(copy / "site"))
