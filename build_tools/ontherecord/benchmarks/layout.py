@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from ontherecord.benchmarks.edits import Draft, Edit, parting
 
-_STOP = re.compile(r"(?<=[.!?])([\"”’»]?)\s+(?=[A-Z“\"«‘])")
+_STOP = re.compile(
+    r"(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<=[.!?])([\"”’»]?)\s+(?=[A-Z“\"«‘])"
+)
 _HEADS = ("What we know", "Background", "A long dispute", "Reaction", "In numbers")
 Piece = tuple[int, int] | str
 
