@@ -29,6 +29,7 @@ NAME = "="
 
 WHOLE = re.compile(r"\W*[^\W_]+(?:['’ʼ][^\W_]+)?\W*|[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)*")
 """A word that Pagefind has by itself, or takes apart."""
+OWNED = re.compile(r"(?<=[^\W_])['’ʼ]s\b")
 PART = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+")
 """Words as docs/assets/js/search-words.mjs cuts them: numbers, abbreviations keep their stops."""
 NO_LETTER = re.compile(r"[\W_]+")
@@ -67,7 +68,10 @@ def missed(content: str) -> set[str]:
     own: set[str] = set()
     joined: set[str] = set()
     for word in content.split():
-        (own if WHOLE.fullmatch(word) else joined).update(map(_plain, PART.findall(word)))
+        if WHOLE.fullmatch(word):
+            own.update(map(_plain, OWNED.sub("", word).split("-")))
+        else:
+            joined.update(map(_plain, PART.findall(word)))
     return joined - own
 
 

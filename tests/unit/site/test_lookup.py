@@ -19,6 +19,7 @@ from tests.unit.site.test_search import site
         ("a longer-range pier", set()),  # Pagefind takes these apart itself
         ("a “harbour-held pier”", {"harbour", "held"}),
         ("a “harbour-held harbour”", {"held"}),
+        ("the mayor’s id s-3f", {"s", "3f"}),
         ("safe—Lind said", {"safe", "lind"}),
         ("0.67–0.80", {"067", "080"}),
         ("the U.S.-built pier", {"us", "built"}),
