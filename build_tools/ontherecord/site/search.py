@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pagefind_bin import get_executable
 
-from ontherecord.site import joined
+from ontherecord.site import lookup
 
 FOLDER = "pagefind"
 NOT_SHIPPED = ("pagefind-*ui*.css", "pagefind-*ui*.js", "pagefind-highlight.js", "playground")
@@ -73,4 +73,4 @@ def index(site_dir: Path) -> None:
     for pattern in NOT_SHIPPED:
         for file in (site_dir / FOLDER).glob(pattern):
             file.unlink()
-    joined.write(site_dir / FOLDER)
+    lookup.write(site_dir / FOLDER)

@@ -7,7 +7,7 @@
  */
 
 /** @typedef {{id: string, element: string, text: string, location: number}} Anchor */
-/** @typedef {{url: string, content: string, meta: Record<string, string>, anchors: Anchor[]}} Fragment */
+/** @typedef {{url: string, content: string, meta: Record<string, string>, filters: Record<string, string[]>, anchors: Anchor[]}} Fragment */
 /** @typedef {import("./search-words.mjs").Token} Token */
 /** @typedef {{text: string, hit: boolean}} Piece */
 /** @typedef {{url: string, id: string, kind: "statement" | "paragraph" | "page", pieces: Piece[]}} Place */

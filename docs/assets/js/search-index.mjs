@@ -7,19 +7,21 @@
  * shorter beginnings of a word, so it is asked for single words exactly (in quotation marks), one
  * question an inflection, in an index without stems (site/search.py). Its words have no stops and
  * apostrophes, “us” is also “U.S.”: therefore each page's own text is looked at before it counts.
+ * Words that it lacks, and names, are in a table of our own. Never ask Pagefind for filters without
+ * a word: it loads the whole index.
  */
 
+import { lookedUp } from "./search-lookup.mjs";
 import { ROOT } from "./search-parts.mjs";
 import { forms, held, names, tokens } from "./search-words.mjs";
 
 /** @typedef {import("./search-words.mjs").Term} Term */
 /** @typedef {import("./search-words.mjs").Token} Token */
 /** @typedef {import("./search-hits.mjs").Fragment} Fragment */
-/** @typedef {{id: string, words: number[], data: () => Promise<Fragment>}} Candidate */
+/** @typedef {import("./search-lookup.mjs").Candidate} Candidate */
 /** @typedef {{fragment: Fragment, hits: Token[]}} Hit */
 /** @typedef {Record<string, string[]>} Filters */
 
-const NAMED = 20; // entries whose names are read, of those ranked first
 const NEAREST = 5; // words that are offered instead, and pages that are read for them
 const BEGINNING = 3; // letters of which longer words are offered
 
@@ -32,33 +34,28 @@ export function pagefind() {
   return engine;
 }
 
-/** @type {Promise<Record<string, string[]>> | null} */
-let longer = null;
-
-/** Words that the index has only as parts of longer ones, and these (site/joined.py), once. */
-function joined() {
-  longer ??= fetch(new URL("pagefind/joined.json", ROOT)).then((answer) => answer.json());
-  return longer;
-}
-
 /** @returns {Promise<Candidate[]>} */
-async function ask(/** @type {string | null} */ words, /** @type {Filters} */ filters = {}) {
+async function ask(/** @type {string} */ words, /** @type {Filters} */ filters = {}) {
   const { search } = await pagefind();
   return (await search(words, { filters })).results;
 }
 
-const idsOf = (/** @type {Candidate[]} */ found) => new Set(found.map((one) => one.id));
-
 /** Pagefind's word for ours: letters and figures alone. */
 const plain = (/** @type {string} */ word) => word.replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The pages that have a word in one of its forms, the possessive among them. */
-async function having(/** @type {string} */ word, /** @type {boolean} */ exact) {
-  const all = exact ? [word] : [...forms(word)];
-  const parts = new Map(Object.entries(await joined()));
-  const known = all.map(plain).flatMap((form) => [form, `${form}s`, ...(parts.get(form) ?? [])]);
-  const wanted = new Set(known);
-  const found = await Promise.all([...wanted].map((one) => ask(`"${one}"`)));
+/** What Pagefind is asked for a word: its forms, the possessive among them. */
+function asks(/** @type {string} */ word, /** @type {boolean} */ exact) {
+  const all = [...(exact ? [word] : forms(word))].map(plain);
+  return [...new Set(all.flatMap((form) => [form, `${form}s`]))];
+}
+
+/** The pages that may have a word in one of its forms. `filters` hold for the index alone. */
+async function having(/** @type {string} */ word, /** @type {boolean} */ exact, /** @type {Filters} */ filters = {}) {
+  const wanted = asks(word, exact);
+  const found = await Promise.all([
+    ...wanted.map((one) => ask(`"${one}"`, filters)),
+    ...wanted.map(lookedUp),
+  ]);
   return new Map(found.flat().map((one) => [one.id, one]));
 }
 
@@ -69,7 +66,8 @@ function inAll(/** @type {Map<string, Candidate>[]} */ maps) {
 }
 
 /**
- * The pages that may hold all the terms: the entry of that name first, then articles, then others.
+ * The pages that may hold all the terms: the archive is its statements, so after the entry of that
+ * name come articles, then other pages.
  * `absent` are terms that no page has, whatever the filters.
  * @param {Term[]} terms @param {Filters} filters
  */
@@ -79,39 +77,39 @@ export async function candidates(terms, filters) {
   const absent = terms.filter((_, at) => !each[at].size);
   if (absent.length) return { absent, found: [] };
   const all = inAll(each);
-  const chosen = Object.keys(filters).length ? idsOf(await ask(null, filters)) : null;
-  const order = [...(await ranked(terms)), ...all.values()].map((one) => one.id);
-  const found = [...new Set(order)].flatMap((id) => all.get(id) ?? []).filter((one) => !chosen || chosen.has(one.id));
-  return { absent, found: await sorted(found, terms) };
+  const [{ words, exact }] = terms;
+  const chosen = Object.keys(filters).length ? await having(words[0], exact, filters) : all;
+  const named = await called(terms);
+  const articles = await having(words[0], exact, { kind: ["article"] });
+  const order = [named, await ranked(terms, { kind: ["article"] }), [...articles.values()], await ranked(terms), [...all.values()]];
+  const ids = new Set(order.flat().map((one) => one.id));
+  return { absent, found: [...ids].flatMap((id) => (chosen.has(id) ? all.get(id) ?? [] : [])) };
 }
 
-/** Pages in Pagefind's order: whole phrases first. It is used for nothing but the order. */
-async function ranked(/** @type {Term[]} */ terms) {
-  const words = terms.flatMap((term) => term.words).map(plain).join(" ");
-  return (await Promise.all([ask(`"${words}"`), ask(words)])).flat();
-}
-
-/** The entry of that name, then articles, then other pages: the archive is its statements. */
-async function sorted(/** @type {Candidate[]} */ found, /** @type {Term[]} */ terms) {
-  const [articles, entries] = await Promise.all(
-    ["article", "entry"].map(async (kind) => idsOf(await ask(null, { kind: [kind] }))),
-  );
-  const named = idsOf(await called(found.filter((one) => entries.has(one.id)).slice(0, NAMED), terms));
-  const place = (/** @type {Candidate} */ one) => (named.has(one.id) ? 0 : articles.has(one.id) ? 1 : 2);
-  return [0, 1, 2].flatMap((at) => found.filter((one) => place(one) === at));
+/** Pages in Pagefind's order, those with all the words in a row first. */
+async function ranked(/** @type {Term[]} */ terms, /** @type {Filters} */ filters = {}) {
+  const words = terms.flatMap((term) => term.words).map(plain);
+  const free = await ask(words.join(" "), filters);
+  if (words.length < 2) return free;
+  const row = new Set((await ask(`"${words.join(" ")}"`, filters)).map((one) => one.id));
+  return [...free.filter((one) => row.has(one.id)), ...free.filter((one) => !row.has(one.id))];
 }
 
 /** The entries that bear exactly this name, or list it among their other names. */
-async function called(/** @type {Candidate[]} */ entries, /** @type {Term[]} */ terms) {
-  const fragments = await Promise.all(entries.map((one) => one.data()));
-  return entries.filter((_, at) =>
-    (fragments[at].meta.names ?? "").split(";").some((name) => names(terms, name)));
+async function called(/** @type {Term[]} */ terms) {
+  const entries = await lookedUp(`=${plain(terms.flatMap((term) => term.words).join(""))}`);
+  const read = await Promise.all(entries.map(async (one) => ({ one, meta: (await one.data()).meta })));
+  return read.filter(({ meta }) => (meta.names ?? "").split(";").some((name) => names(terms, name))).map(({ one }) => one);
 }
 
-/** The words of a page that are asked for; null if it does not hold them all. */
-export async function checked(/** @type {Candidate} */ one, /** @type {Term[]} */ terms) {
+/** Whether a page fits the filters. */
+const fits = (/** @type {Fragment} */ page, /** @type {Filters} */ filters) =>
+  Object.entries(filters).every(([key, [value]]) => page.filters[key]?.includes(value));
+
+/** The words of a page that are asked for; null if it does not hold them all, or does not fit. */
+export async function checked(/** @type {Candidate} */ one, /** @type {Term[]} */ terms, /** @type {Filters} */ filters) {
   const fragment = await one.data();
-  const hits = held(terms, fragment.content);
+  const hits = fits(fragment, filters) ? held(terms, fragment.content) : [];
   return hits.length ? { fragment, hits } : null;
 }
 

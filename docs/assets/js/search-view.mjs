@@ -8,7 +8,7 @@ import { candidates, checked, nearest, pagefind } from "./search-index.mjs";
 import { el, fillFilter, nearestItem, resultItem } from "./search-parts.mjs";
 import { asked } from "./search-words.mjs";
 
-/** @typedef {{terms: import("./search-words.mjs").Term[], found: import("./search-index.mjs").Candidate[], looked: number, hits: import("./search-index.mjs").Hit[], shown: number, turn: number}} Search one search and how far it has come */
+/** @typedef {{terms: import("./search-words.mjs").Term[], filters: import("./search-index.mjs").Filters, found: import("./search-index.mjs").Candidate[], looked: number, hits: import("./search-index.mjs").Hit[], shown: number, turn: number}} Search one search and how far it has come */
 
 const FIRST = 10; // results shown at first, and with each "more"
 const COUNTED = 50; // pages that are counted without being asked for
@@ -21,7 +21,7 @@ async function look(/** @type {Search} */ now, /** @type {number} */ wanted, /**
   const end = Math.min(now.found.length, now.looked + most);
   while (now.hits.length < wanted && now.looked < end) {
     const some = now.found.slice(now.looked, Math.min(end, now.looked + AT_ONCE));
-    const seen = await Promise.all(some.map((one) => checked(one, now.terms)));
+    const seen = await Promise.all(some.map((one) => checked(one, now.terms, now.filters)));
     now.looked += some.length;
     now.hits.push(...seen.filter((hit) => hit !== null));
   }
@@ -125,7 +125,7 @@ export function mount(container, { params = new URLSearchParams(), onQuery = () 
       const { absent, found } = await candidates(terms, chosen());
       if (mine !== turn) return;
       if (absent.length) await lacking(absent, mine);
-      else await go({ terms, found, looked: 0, hits: [], shown: 0, turn: mine });
+      else await go({ terms, filters: chosen(), found, looked: 0, hits: [], shown: 0, turn: mine });
     } catch (error) {
       if (mine === turn) status.textContent = "Search could not be loaded.";
       throw error;
