@@ -269,11 +269,11 @@ def test_of_places_that_are_alike_the_position_tells() -> None:
 
 @pytest.mark.parametrize(
     ("before", "status"),
-    [("", "exact"), ("• ", "needs-review"), ("Corrected: ", "needs-review")],
-    ids=["a paragraph", "an item of a list", "a note on changes"],
+    [("", "exact"), ("• ", "needs-review")],
+    ids=["a paragraph", "an item of a list"],
 )
 def test_words_that_are_only_cited(before: str, status: str) -> None:
-    """The same words and context in a list of links or in a note are no sure place."""
+    """The same words and context in a list of links are no sure place."""
     assert reanchor(SHUT, None, f"It rained.\n\n{before}{GATE}\n").status == status
 
 
