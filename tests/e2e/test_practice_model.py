@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.e2e.test_modules import blank, call, cases
+from tests.e2e.test_modules import call, cases
 
 pytestmark = pytest.mark.e2e
 __all__ = ["blank"]

@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from ontherecord.site import mark
-
-DRAWN_ANEW = (".pf_meta", ".pf_filter", "pagefind-entry.json", mark.NAME)
+DRAWN_ANEW = (".pf_meta", ".pf_filter", "pagefind-entry.json")
 """Where Pagefind lists its filters and their values, in another order on every run (see
-site/search.py), and the mark, which counts those files in."""
+site/search.py)."""
 
 
 def fingerprint(site: Path) -> dict[str, str]:
