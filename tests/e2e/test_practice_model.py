@@ -8,7 +8,6 @@ from playwright.sync_api import Page
 from tests.e2e.test_modules import call, cases
 
 pytestmark = pytest.mark.e2e
-__all__ = ["blank"]
 
 
 def test_the_next_question_is_the_first_open_one(blank: Page) -> None:
