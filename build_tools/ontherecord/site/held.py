@@ -6,6 +6,7 @@ Shell. The lock lies beside the folder. A holder that died has lost it: the next
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,9 @@ WAIT = 600.0
 articles take on two cores."""
 LOOK = 0.2
 """Seconds between two looks."""
+UNSIGNED = 5.0
+"""Seconds after which a lock without a name is nobody's: a build killed between making and signing
+it leaves such a one, and signing takes no time."""
 
 
 class Holder(Record, frozen=True):
@@ -52,18 +56,39 @@ def held(out: Path, *, wait: float, waiting: Callable[[Holder], object]) -> Iter
     out.parent.mkdir(parents=True, exist_ok=True)
     path = out.with_name(f".{out.name}.lock")
     lock = SoftFileLock(path, poll_interval=LOOK)
+    _drop_unsigned(path)
     try:
         lock.acquire(timeout=0)
     except Timeout:
         waiting(holder(path))
         try:
-            lock.acquire(timeout=wait)
+            _wait_for(lock, path, wait)
         except Timeout:
             raise Held(f"{holder(path)} builds into {out.name}/") from None
     try:
         yield
     finally:
         lock.release()
+
+
+def _wait_for(lock: SoftFileLock, path: Path, wait: float) -> None:
+    """Have the lock within so many seconds, or `Timeout`."""
+    first = min(wait, 2 * UNSIGNED)
+    try:
+        lock.acquire(timeout=first)
+    except Timeout:
+        _drop_unsigned(path)
+        lock.acquire(timeout=wait - first)
+
+
+def _drop_unsigned(path: Path) -> None:
+    """Remove a lock that nobody signed in time."""
+    try:
+        told = path.stat()
+        if not told.st_size and time.time() - told.st_mtime > UNSIGNED:
+            path.unlink()
+    except FileNotFoundError:
+        return
 
 
 def holder(path: Path) -> Holder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -85,3 +86,13 @@ def test_a_lock_that_says_nothing_is_told_as_it_is(tmp_path: Path, content: str)
             pass
     except Held as other:
         assert "process" in str(other)
+
+
+def test_a_lock_that_nobody_signed_is_nobodys(tmp_path: Path) -> None:
+    """A build killed between making and signing it holds nothing for ever."""
+    lock = tmp_path / ".site.lock"
+    lock.touch()
+    os.utime(lock, (1, 1))
+    with held(tmp_path / "site", wait=0, waiting=str):
+        assert lock.stat().st_size
+    assert list(tmp_path.iterdir()) == []
