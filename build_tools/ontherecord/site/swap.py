@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import secrets
 import shutil
 import sys
@@ -31,8 +32,9 @@ def beside(out: Path, kind: str) -> Path:
 
 def left_over(out: Path, kind: str) -> list[Path]:
     """What builds that were cut off left beside `out`, newest first."""
+    ours = re.compile(rf"\.{re.escape(out.name)}\.{kind}-\d+-[0-9a-f]{{8}}")
     try:
-        found = [p for p in out.parent.iterdir() if p.name.startswith(f".{out.name}.{kind}")]
+        found = [p for p in out.parent.iterdir() if ours.fullmatch(p.name)]
     except OSError:
         return []
     return sorted((p for p in found if p.is_dir()), key=_changed, reverse=True)

@@ -115,9 +115,16 @@ def test_nothing_to_mend_is_nothing_done(tmp_path: Path) -> None:
     """Other hidden files beside the site are nobody's business."""
     out = site(tmp_path / "site", "old")
     (tmp_path / ".site.txt").write_text("mine")
-    (tmp_path / ".other.new-1-a").mkdir()
+    for name in (
+        ".other.new-1-a",
+        ".site.newsletter",
+        ".site.new",
+        ".site.old-2023",
+        ".site.new-x",
+    ):
+        (tmp_path / name).mkdir()
     assert not swap.mend(out)
-    assert words(out) == {"old"} and len(list(tmp_path.iterdir())) == 3
+    assert words(out) == {"old"} and len(list(tmp_path.iterdir())) == 7
 
 
 def test_what_a_new_site_brings_itself_stays_new(tmp_path: Path) -> None:
