@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from ontherecord.anchoring.anchoring import anchor
 from ontherecord.checks.anchors import _cuts
@@ -29,9 +28,7 @@ from ontherecord.model import (
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds import yamlfile
 from ontherecord.seeds.contributions import contribution
-from tests.e2e.conftest import open_context
 from tests.support import tiny
-from tests.support.serving import served
 
 pytestmark = pytest.mark.e2e
 
@@ -51,17 +48,6 @@ QUIET = settings(
 def cases(folder: str, name: str) -> Any:
     path = ROOT / "tests" / "cases" / folder / f"{name}.yml"
     return yaml.safe_load(path.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Iterator[Page]:
-    """An empty page that can import our modules as they lie in docs/assets/js."""
-    with served(ROOT / "docs" / "assets" / "js") as address:
-        context = open_context(browser)
-        page = context.new_page()
-        page.goto(f"{address}/offsets.mjs")
-        yield page
-        context.close()
 
 
 def call(page: Page, module: str, name: str, *arguments: Any) -> Any:
