@@ -29,6 +29,18 @@ LAST = 8
 """Lines told of what a build of a failed case said."""
 
 
+def small_archive(root: Path) -> None:
+    """Begin an archive in a new folder, with one article, “pier”."""
+    for path, content in files(Wish(requirement="", id="faults", name="Faults")):
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    place = "seeds/articles/pier"
+    (root / place).mkdir()
+    for name, content in article_files(take(TEXT, "txt"), place, TEXT, "txt").items():
+        (root / place / name).write_bytes(content)
+
+
 class Bench:
     """A small archive, a folder its site goes to, and children that build there."""
 
@@ -36,14 +48,7 @@ class Bench:
         self.root, self.out, self.said = folder / "archive", folder / "public", folder / "said"
         self._case = ""
         self._ended: list[tuple[int, int]] = []
-        for path, content in files(Wish(requirement="", id="faults", name="Faults")):
-            target = self.root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        place = "seeds/articles/pier"
-        (self.root / place).mkdir()
-        for name, content in article_files(take(TEXT, "txt"), place, TEXT, "txt").items():
-            (self.root / place / name).write_bytes(content)
+        small_archive(self.root)
         self.said.mkdir()
         self.archive = assemble(self.root)
 

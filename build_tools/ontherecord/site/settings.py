@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -37,15 +38,16 @@ class BuildFailed(Exception):
 
 
 class Heard(logging.Handler):
-    """Keeps what MkDocs warns of: it counts its warnings, and prints them to nobody."""
+    """Keeps what MkDocs warns of: it counts its warnings, and prints them to nobody. `but`: the
+    names of loggers that are not meant."""
 
-    def __init__(self, *, but: str = "") -> None:
+    def __init__(self, *, but: Collection[str] = ()) -> None:
         super().__init__(logging.WARNING)
         self.words: list[str] = []
         self._but = but
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.name != self._but:
+        if record.name not in self._but:
             self.words.append(record.getMessage())
 
     def __enter__(self) -> Heard:
