@@ -26,6 +26,8 @@ GENERATOR = mkdocs.__name__
 NAME = "mkdocs.yml"
 CODE = "bad-configuration"
 WHY = "mkdocs.yml says how the site is built: nothing can be built without it."
+UNUSABLE = (Abort, ConfigurationError, yaml.YAMLError, ValueError, TypeError, RecursionError)
+"""What MkDocs raises at a file it cannot use; the last two where it did not foresee the fault."""
 VALUE = re.compile(r"Config value '(?P<key>[\w.]+)': (?P<what>.*)", re.S)
 
 
@@ -73,7 +75,7 @@ def settings(root: Path, **changed: Any) -> MkDocsConfig:
     with Heard() as heard:
         try:
             config = load_config(str(path), **changed)
-        except (Abort, ConfigurationError, yaml.YAMLError, ValueError) as fault:
+        except UNUSABLE as fault:
             raise BuildFailed(*_told(fault, heard.words, lines)) from fault
     if wrong := _not_ours(config):
         key, what = wrong
@@ -88,7 +90,9 @@ def _told(fault: Exception, words: list[str], lines: list[str]) -> list[Problem]
         return [_problem(_line_of(f["key"], lines), f"{f['key']}: {f['what']}") for f in named]
     mark = getattr(fault.__cause__ or fault.__context__ or fault, "problem_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark else START
-    return [_problem(place, " ".join(str(fault).split()))]
+    unforeseen = isinstance(fault, TypeError | RecursionError)
+    of = "a value is of a kind that MkDocs cannot use: " if unforeseen else ""
+    return [_problem(place, of + " ".join(str(fault).split()))]
 
 
 def _not_ours(config: MkDocsConfig) -> tuple[str, str] | None:
@@ -107,5 +111,8 @@ def _line_of(key: str, lines: list[str]) -> Place:
 
 
 def _problem(place: Place, what: str) -> Problem:
-    fix = "mend it there; `ontherecord new x` writes a fresh archive whose mkdocs.yml is right"
+    fix = (
+        "mend it there, or put back what it names; `ontherecord new x` writes a fresh archive "
+        "whose mkdocs.yml is right"
+    )
     return error(NAME, place, CODE, what, WHY, fix)
