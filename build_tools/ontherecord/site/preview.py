@@ -21,7 +21,6 @@ from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
@@ -31,7 +30,7 @@ from ontherecord.problems import problems
 from ontherecord.problems.faults import START, error
 from ontherecord.site.own_host import Address, guarded
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked
-from ontherecord.site.settings import GENERATOR, NAME, BuildFailed, Heard, settings
+from ontherecord.site.settings import GENERATOR, NAME, STOPS, BuildFailed, Heard, settings
 
 LOOK = 0.5
 """Seconds between two looks at the files: MkDocs' own."""
@@ -179,18 +178,20 @@ class Preview:
             BuildFailed: nothing came out, or it has errors and the pages that are shown have none.
         """
         with Heard(but=(PROBLEMS, REQUESTS)) as heard:
+            config = settings(self._root, site_dir=str(out), strict=False)
+            config.site_url = self._url
+            self._follow(config)
+            if faults := linked(config):
+                raise BuildFailed(*faults)
+            archive = assemble(self._root)
+            has_errors = problems.has_errors(archive.problems)
+            if has_errors and self._is_faultless():
+                raise BuildFailed(*archive.problems)
             try:
-                config = settings(self._root, site_dir=str(out), strict=False)
-                config.site_url = self._url
-                self._follow(config)
-                if faults := linked(config):
-                    raise BuildFailed(*faults)
-                archive = assemble(self._root)
-                if problems.has_errors(archive.problems) and self._is_faultless():
-                    raise BuildFailed(*archive.problems)
                 _build(config, archive)
-            except (Abort, ConfigurationError) as fault:
-                raise BuildFailed(*map(_said, heard.words or [str(fault)])) from fault
+            except STOPS as fault:
+                said = map(_said, heard.words or [str(fault)])
+                raise BuildFailed(*(archive.problems if has_errors else said)) from fault
         self._config = config
         return Built(archive.problems, tuple(heard.words))
 

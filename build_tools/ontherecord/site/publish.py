@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.exceptions import Abort, ConfigurationError
 
 from ontherecord.model import Archive, Problem
 from ontherecord.problems.faults import START, error
@@ -18,7 +17,7 @@ from ontherecord.site import swap
 from ontherecord.site.held import WAIT, Held, Holder, held
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, refused, site_of
 from ontherecord.site.search import IndexFailed
-from ontherecord.site.settings import BuildFailed, Heard, settings
+from ontherecord.site.settings import STOPS, BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole
 
 INDEX_WHY = "a site whose search finds nothing, or the wrong pages, is not published."
@@ -73,7 +72,7 @@ def _published(root: Path, out: Path, archive: Archive, *, strict: bool) -> tupl
         with Heard(but=(PROBLEMS,)) as heard:
             _build(root, fresh, archive, strict=strict)
         swap.swap(fresh, out)
-    except (Abort, ConfigurationError) as fault:
+    except STOPS as fault:
         raise BuildFailed(*map(_warned, heard.words or [str(fault)])) from fault
     except IndexFailed as fault:
         raise BuildFailed(

@@ -28,6 +28,8 @@ CODE = "bad-configuration"
 WHY = "mkdocs.yml says how the site is built: nothing can be built without it."
 UNUSABLE = (Abort, ConfigurationError, yaml.YAMLError, ValueError, TypeError, RecursionError)
 """What MkDocs raises at a file it cannot use; the last two where it did not foresee the fault."""
+STOPS = (Abort, ConfigurationError, UnicodeDecodeError)
+"""What MkDocs raises where it cannot go on, after it logged why."""
 VALUE = re.compile(r"Config value '(?P<key>[\w.]+)': (?P<what>.*)", re.S)
 
 

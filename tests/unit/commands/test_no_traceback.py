@@ -98,6 +98,16 @@ def test_a_broken_configuration_is_a_problem(root: Path, fault: str) -> None:
     assert "  fix:  " in invoke("export", "--format", "csv", "--out", "x")
 
 
+def test_a_page_that_is_no_text_is_no_fault_of_the_programs(root: Path) -> None:
+    """MkDocs stops at it even where errors do not."""
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "lamp.md").write_bytes(b"# Lamp\n\xff\n")
+    said = invoke("build", "--no-strict")
+    assert "docs/lamp.md:2:1: error: not-utf-8" in said
+    assert "Encoding error reading file: lamp.md" in said and "not built" in said
+    assert "program-fault" not in said
+
+
 @pytest.mark.parametrize(
     "words",
     [

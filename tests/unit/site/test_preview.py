@@ -106,6 +106,17 @@ def test_what_stops_the_generator_is_told_in_its_words(desk: Desk) -> None:
     assert isinstance(told, Problem) and told.what == "the template is torn"
 
 
+def test_what_stops_the_generator_is_told_as_what_it_is_in_the_archive(desk: Desk) -> None:
+    """A page that is no UTF-8 stops MkDocs; the check knows the file and its line."""
+
+    def stops() -> None:
+        logging.getLogger("mkdocs.structure").error("Encoding error reading file: lamp.md")
+        b"\xff".decode()
+
+    desk.build = stops
+    assert desk.next(LAMP, page="dark") == ("nothing", [LAMP, KEPT])
+
+
 def test_a_place_is_watched_through_its_absence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
