@@ -12,13 +12,14 @@ import signal
 import socket
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+import msgspec
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -117,7 +118,7 @@ class Preview:
     """One preview: its server, the pages it shows, and what it has said."""
 
     def __init__(self, root: Path, address: Address, voice: Voice, folder: Path) -> None:
-        self._root, self._voice, self._folder = root, voice, folder
+        self._root, self._address, self._voice, self._folder = root, address, voice, folder
         self._config = settings(root)
         mount = urlsplit(self._config.site_url or "/").path or "/"
         self._url = f"{address.url.rstrip('/')}/{mount.lstrip('/')}"
@@ -125,7 +126,6 @@ class Preview:
             builder=self.build, host=address.host, port=address.port, root=str(folder),
             mount_path=mount, polling_interval=LOOK,
         )  # fmt: skip
-        self._server.set_app(guarded(self._server.get_app(), address))  # type: ignore[arg-type]
         self._server.observer = PollingObserverVFS(_stat, _listdir, polling_interval=LOOK)  # type: ignore[assignment]
         self._server.error_handler = self._error_page
         self._watched: set[str] = set()
@@ -147,6 +147,7 @@ class Preview:
             self._show(self._built(fresh), fresh)
             config = self._config
             server = config.plugins.on_serve(self._server, config=config, builder=self.build)
+            server.set_app(guarded(server.get_app(), self._address))  # type: ignore[arg-type]
             try:
                 server.serve()  # type: ignore[no-untyped-call]
             except OSError as taken:
@@ -201,7 +202,7 @@ class Preview:
 
     def _show(self, built: Built, fresh: Path) -> None:
         known = self._shown
-        self._voice.tell(tuple(p for p in built.problems if p not in known.problems))
+        self._voice.tell(_new(built.problems, known.problems))
         for words in built.words:
             if words not in known.words:
                 self._voice.note(f"Warning: {words}")
@@ -211,8 +212,7 @@ class Preview:
 
     def _keep(self, faults: tuple[Problem, ...]) -> None:
         """Say why the pages stay as they are: each fault once while it lasts."""
-        known = (*self._shown.problems, *self._broken)
-        self._voice.tell(tuple(p for p in faults if p not in known))
+        self._voice.tell(_new(faults, (*self._shown.problems, *self._broken)))
         if not self._broken:
             self._voice.note(KEPT)
         self._broken = faults
@@ -229,6 +229,12 @@ class Preview:
     def _error_page(self, code: int) -> bytes | None:
         page = Path(self._server.root, f"{code}.html")
         return page.read_bytes() if page.is_file() else None
+
+
+def _new(found: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that were not told yet; how to mend one may name another file each time."""
+    told = {msgspec.structs.replace(problem, fix="") for problem in known}
+    return tuple(p for p in found if msgspec.structs.replace(p, fix="") not in told)
 
 
 def _build(config: MkDocsConfig, archive: Archive) -> None:

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -24,7 +25,7 @@ from ontherecord.site.preview import KEPT, MENDED, Preview, Voice
 LAMP = error("seeds/lamp.yml", START, "x", "the lamp is out.", "ships", "light it")
 HORN = error("seeds/horn.yml", START, "x", "the horn is silent.", "fog", "blow it")
 RUST = warning("seeds/rust.yml", START, "x", "the rail is rusty.", "salt", "paint it")
-UNKNOWN = error("ontherecord", START, "program-fault", "unknown.", "us", "tell us")
+UNKNOWN = error("ontherecord", START, "program-fault", "unknown.", "us", "send fault-1.txt")
 
 
 class Desk:
@@ -34,9 +35,15 @@ class Desk:
         self.said: list[str | Problem] = []
         self.archive, self.page = Archive(articles=(), entities=()), "first"
         self.build: Callable[[], object] = lambda: None
-        voice = Voice(self.said.extend, self.said.append, lambda _fault: (UNKNOWN,))
+        self._faults = 0
+        voice = Voice(self.said.extend, self.said.append, self.explained)
         (folder / "shown").mkdir()
         self.one = Preview(folder, Address("127.0.0.1", 8000), voice, folder / "shown")
+
+    def explained(self, _fault: Exception) -> tuple[Problem, ...]:
+        """Each time the details are kept in a file of another name."""
+        self._faults += 1
+        return (msgspec.structs.replace(UNKNOWN, fix=f"send fault-{self._faults}.txt"),)
 
     def built(self, config: MkDocsConfig, _archive: Archive) -> None:
         self.build()
