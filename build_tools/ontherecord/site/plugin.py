@@ -34,6 +34,8 @@ from ontherecord.site.search import index
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
+PROBLEMS = log.logger.name
+"""Where the plugin tells faults of the data: the commands have told those already."""
 FACE = "assets/fonts/literata-latin.woff2"
 WRITTEN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
 
