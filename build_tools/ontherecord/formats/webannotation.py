@@ -52,7 +52,10 @@ def statements(article: Article, address: str) -> Iterator[dict[str, Any]]:
             "type": "Annotation",
             "motivation": "classifying",
             "creator": [_creator(handle) for handle in s.by] or [_engine()],
-            "body": [*_tags(labels(s)), *_comment(s.note)],
+            "body": [
+                *_tags((*labels(s), *(["not-said"] if s.not_said else ()))),
+                *_comment(s.note),
+            ],
             "target": [
                 _target(describe(part, article.text), f"{address}article.txt", part.end)
                 for part in s.content
@@ -63,9 +66,10 @@ def statements(article: Article, address: str) -> Iterator[dict[str, Any]]:
 
 
 def _flags(article: Article, address: str) -> Iterator[dict[str, Any]]:
-    """What a sentence says that somebody did not say: a remark on its words, no statement."""
+    """What a draft's sentence says that somebody did not say: a remark on its words, no statement.
+    Where a person marked it, their passage says so."""
     for sentence in article.sentences:
-        for flag in sentence.not_said:
+        for flag in (one for one in sentence.not_said if not one.by):
             words = describe(flag.span, article.text)
             yield {
                 "id": f"{address}#not-said-{flag.span.start}",
