@@ -37,7 +37,7 @@ Councillor Jan Voss and Bo Marek, a fisherman, met at the pier. He said the gate
 
 The inquest heard that the pump had failed. “It was raining,” the harbour master told local radio.
 
-If the mayor said that the road was open, nobody heard it.
+If the mayor said that the road was open, nobody heard it. The mayor wrote that the gate was old.
 """
 BENNINGS = (
     Candidate(speaker="Karla Benning", type="legislature-court"),
@@ -87,6 +87,11 @@ LOU = (
         id="lou-1", action="add", form="direct", kind="attributed-claim", unverified=(),
         content=_RAIN, cue=Selector(exact="told"),
         source=(AnnotatedSource(exact="the harbour master", type="company"),),
+    ),
+    Annotation(
+        id="lou-2", action="add", form="indirect", kind="official-claim", unverified=(),
+        content=(Selector(exact="that the gate was old"),), cue=Selector(exact="wrote"),
+        source=(AnnotatedSource(exact="The mayor", type="gov-subnational"),),
     ),
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ def _contribution() -> dict[str, Any]:
     annotation["properties"]["said_when"]["pattern"] = f"{DAY}|^not-resolvable$"
     annotation["properties"]["note"]["maxLength"] = 1000
     annotation["properties"]["candidates"]["anyOf"] = [{"maxItems": 0}, {"minItems": 2}]
-    annotation["properties"]["not_said"]["minLength"] = 1
+    annotation["properties"]["not_said"]["pattern"] = r"\S"
     annotation["allOf"] = _pairings()
     fields = _described(
         "Contribution",
