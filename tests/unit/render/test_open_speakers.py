@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from ontherecord.archive.privacy import withhold
+from ontherecord.commands.explaining import explain
 from ontherecord.engine.records import certainty
 from ontherecord.model import Archive, Article, Entity, NotSaid, Source, Span, Statement
 from ontherecord.render.about import queue
@@ -179,3 +180,16 @@ def test_by_default_every_answer_is_settled_and_as_sure_as_its_statement() -> No
     found = certainty.confidences(one)
     assert (found.extent, found.kind, found.speaker) == (0.61, 0.61, 0.61)
     assert certainty.settled(one) == {"kind": True, "speaker": True}
+
+
+def test_a_terminal_is_told_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`explain`: both candidates, what was not said, and what is not settled."""
+    article, _ = read()
+    monkeypatch.setattr(certainty, "LINES", {"kind": 0.5, "speaker": 0.0})
+    lines = [*map(str.strip, explain(drafted(article, confidence=0.4)))]
+    assert (
+        "source: Jan Voss (legislature-court, named); Bo Marek (witness-affected, named) "
+        "(the article leaves open which)"
+    ) in lines
+    assert "not said: The article says that no official said this." in lines
+    assert lines.count("not settled: kind") == len(article.statements)
