@@ -170,6 +170,4 @@ def _crowd(old: Words, new: Words) -> tuple[tuple[int, int] | None, bool]:
     first = max(0, best * CROWD - AROUND)
     last = min(new.size, (best + 2) * CROWD + old.size + AROUND)
     clear = max(others, default=0) < SURE * sums[best]
-    if first >= last:
-        return None, False
     return (new.starts[first], new.ends[last - 1]), clear
