@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ontherecord.site.held import Held, Holder, held
+from ontherecord.site.held import Held, Holder, held, holder
 
 HOLD = """
 import sys
@@ -96,3 +96,8 @@ def test_a_lock_that_nobody_signed_is_nobodys(tmp_path: Path) -> None:
     with held(tmp_path / "site", wait=0, waiting=str):
         assert lock.stat().st_size
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_that_is_gone_again_has_no_holder(tmp_path: Path) -> None:
+    """Whoever had it finished between two looks: nothing is made up."""
+    assert str(holder(tmp_path / ".site.lock")) == "process unknown"
