@@ -39,7 +39,7 @@ def test_what_a_link_leads_to_is_not_published(root: Path, tmp_path: Path) -> No
 
 def test_a_folder_that_another_build_holds(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Told as a problem with a way out; nothing was built meanwhile."""
-    monkeypatch.setattr(publishing, "_published", lambda *a, **k: pytest.fail("it was built"))
+    monkeypatch.setattr(publishing, "_published", lambda *_, **__: pytest.fail("it was built"))
     out = root / "site"
     with held(out, wait=0, waiting=str), pytest.raises(BuildFailed, match="two builds") as told:
         publish(root, out, NOTHING, strict=False, wait=0)

@@ -174,7 +174,7 @@ def test_each_system_is_asked_in_its_own_way(
     asked: list[str] = []
 
     def answering(name: str) -> Callable[..., int]:
-        return lambda *given: asked.append(name) or answer
+        return lambda *_: asked.append(name) or answer
 
     libc = SimpleNamespace(**{name: answering(name) for name in ("renameat2", "renamex_np")})
     monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: libc)
