@@ -186,6 +186,33 @@ def _moved(old: str, new: str, *, held: str) -> tuple[list[str], frozenset[int]]
     return [key for key, n in zip(one.keys, passage, strict=True) if n], doubtful
 
 
+def test_a_paragraph_in_its_place_has_no_copy_elsewhere() -> None:
+    """The same paragraph again, further down, is nobody's: the first one stands where it stood."""
+    there = "Two men ran"
+    found, _ = _moved(f"Head.\n\n{there}\n\nEnd.", f"Head.\n\n{there}\n\nEnd.\n\n{there}",
+                      held=f"Head {there} End")  # fmt: skip
+    assert found == []
+
+
+def test_what_was_matched_by_chance_comes_along() -> None:
+    """A comma that a difference left in the old place goes with its paragraph; so does nothing
+    that stands alone between other words."""
+    head = "Two divers, they wrote at noon on Monday, went down with lamps and ropes to look for"
+    gone, came = f"{head} the anchor near our pier of it", f"{head} some chain a man lost of lead"
+    old, new = words(f"Head.\n\n{gone}\n\nEnd."), words(f"Head.\n\nNow, then.\n\nEnd.\n\n{came}")
+    image, taken = [GONE] * old.size, bytearray(new.size)
+    for key in ("head", "end", ","):
+        image[old.keys.index(key)] = to = new.keys.index(key)
+        taken[to] = 1
+    passage = [0] * old.size
+    moved(old, new, shared(old.keys, new.keys, 5), image, passage, taken)
+    along = words(head).keys
+    first = new.size - words(came).size
+    left = [(key, to) for key, to in zip(old.keys, image, strict=True) if to >= first]
+    assert left == [(key, first + n) for n, key in enumerate(along)]
+    assert not taken[new.keys.index(",")] and sum(taken) == len(along) + 2
+
+
 P = "Two divers went down to look for the anchor"
 
 
