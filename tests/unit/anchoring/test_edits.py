@@ -56,6 +56,31 @@ def test_an_edge_that_was_edited(words: str, was: str, now: str, place: str) -> 
     assert _after(words, (was, now)) == ("changed", [place])
 
 
+@pytest.mark.parametrize(
+    ("words", "was", "now", "status", "place"),
+    [
+        ("12", "12", "about 15", "changed", "about 15"),
+        ("12", "12", "about some 15", "changed", "about some 15"),
+        ("12", "12", "more than about 15", "orphaned", ""),
+        ("12", "12", "many", "needs-review", "many"),
+        ("12", "12 boats", "15 ships", "orphaned", ""),
+        ("boats", "12 boats", "12 ships, ferries", "needs-review", "ships, ferries"),
+        ("boats", "12 boats", "12 boatss", "changed", "boatss"),
+        ("boats were late", "boats were late", "ships came in", "needs-review", "ships came in"),
+        ("boats were late because", "boats were late because", "ships came in", "orphaned", ""),
+        ("fog", "the fog.", "a fogg.", "changed", "fogg"),
+        ("the fog", "the fog.", "a fogg.", "needs-review", "a fogg"),
+        ("harbour", "The harbour", "An old harbor", "changed", "harbor"),
+    ],
+)
+def test_words_of_which_none_is_left(
+    words: str, was: str, now: str, status: str, place: str
+) -> None:
+    """A form of them, or another figure, is theirs; other words just in their place are looked
+    at if they are few; of a longer change nothing can be told."""
+    assert _after(words, (was, now)) == (status, [place] if place else [])
+
+
 def test_a_sentence_put_in_behind_other_last_words_is_not_theirs() -> None:
     """The words that replaced the last ones end with their sentence."""
     now = "the dense mist. Snow came down on all roads."
