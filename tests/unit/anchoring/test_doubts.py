@@ -58,10 +58,17 @@ def test_a_claim_that_is_built_alike_in_the_old_ones_place(
     [
         ("at first for a day only but later on, once the water had risen,", True),
         (", the bridge would be closed again, closed", False),
+        (", the bridge would be shut as it had been all winter, closed", True),
         (" ".join(f"word{n}" for n in range(25)), True),
         (" ".join(f"word{n}" for n in range(26)), False),
     ],
-    ids=["other words", "the same words", "as much as an edit", "more than an edit"],
+    ids=[
+        "other words",
+        "the same words",
+        "a few of them",
+        "as much as an edit",
+        "more than an edit",
+    ],
 )
 def test_what_is_put_in_between_the_words(put_in: str, sure: bool) -> None:
     """New words change them; the words once more, or very many, are another sentence's."""
@@ -121,6 +128,40 @@ def test_words_set_apart_or_quoted(now: str, sure: bool) -> None:
     status, _, place = _after(GATE, f"Nobody came. {GATE}, he said. All went home.", now)
     assert place == [GATE]
     assert (status == "exact") == sure
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "status"),
+    [
+        ("12 boats were late", "12 boats came late", "changed"),
+        ("12 boats were late because", "12 boats sank fast when", "needs-review"),
+        ("boats were late because of", "boats came in owing to", "needs-review"),
+        ("boats were late because of the storm", "boats sank fast in one big wave", "orphaned"),
+    ],
+    ids=["one other word", "two words left", "one word left", "hardly one"],
+)
+def test_other_words_in_a_sentence_that_stands(words: str, now: str, status: str) -> None:
+    """However much of a long sentence is left, the words themselves have to be."""
+    old = (
+        "The mayor of Elm told reporters at the town hall on Monday that 12 boats were late "
+        "because of the storm while the harbour office, which had counted passengers and lorries "
+        "since early morning, promised tickets without surcharge for everybody whose journey would "
+        "end only after midnight."
+    )
+    new = old.replace(words, now)
+    found = reanchor({"exact": words, "start": old.index(words)}, old, new)
+    assert found.status == status
+    assert [new[a:b] for a, b in found.spans] == ([now] if status != "orphaned" else [])
+
+
+@pytest.mark.parametrize("rest", ["", "A man came.\n\n"], ids=["alone", "amid the rest"])
+@pytest.mark.parametrize("words", [GATE, f"{GATE}."], ids=["without its stop", "a sentence"])
+def test_a_sentence_that_got_a_paragraph_is_no_pull_quote(words: str, rest: str) -> None:
+    """Whole with its stop it is as it was, whatever else stands there."""
+    old = f"A man came. {GATE}. He left.\n\nThe end."
+    new = f"{rest}{GATE}.\n\n{rest and 'He left. '}The end."
+    found = reanchor({"exact": words, "start": old.index(GATE)}, old, new)
+    assert (found.status, [new[a:b] for a, b in found.spans]) == ("exact", [words])
 
 
 def test_words_that_are_the_whole_text_now() -> None:

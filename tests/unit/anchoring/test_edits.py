@@ -66,6 +66,7 @@ def test_an_edge_that_was_edited(words: str, was: str, now: str, place: str) -> 
         ("12", "12 boats", "15 ships", "orphaned", ""),
         ("boats", "12 boats", "12 ships, ferries", "needs-review", "ships, ferries"),
         ("boats", "12 boats", "12 boatss", "changed", "boatss"),
+        ("boats", "boats were", "boatss weer", "changed", "boatss"),
         ("boats were late", "boats were late", "ships came in", "needs-review", "ships came in"),
         ("boats were late because", "boats were late because", "ships came in", "orphaned", ""),
         ("fog", "the fog.", "a fogg.", "changed", "fogg"),
@@ -206,8 +207,8 @@ def test_nothing_can_be_offered_from_a_text_without_words() -> None:
 def test_texts_too_long_to_compare_word_by_word(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows of two words that stand once still name their place; single words do not."""
     monkeypatch.setattr(alignment, "LARGEST", 0)
-    old = "Fog: the red gate was shut, Lind wrote."
-    new = "Rain, some say, the red door was shut again; Novak says."
+    old = "Fog: the red gate was shut, the harbourmasters wrote."
+    new = "Rain, some say, the red door was shut again; harbourmasters say."
     found = alignment.align.__wrapped__(old, new)
     left = [key for key, to in zip(found.old.keys, found.image, strict=True) if to >= 0]
     assert left == ["the", "red", "was", "shut", "."]

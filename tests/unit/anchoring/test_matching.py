@@ -81,23 +81,32 @@ def test_gaps_between_matches(
 
 SHORT = "It rained. The pier held. Nobody slept."
 LONG = "It rained. The boat sank. The pier held. Nobody slept."
+SHORT_TWO, LONG_TWO = (text.replace("The", "The old") for text in (SHORT, LONG))
 
 
-@pytest.mark.parametrize("taken_late", [False, True], ids=["taken early", "taken late"])
+@pytest.mark.parametrize(
+    ("short", "long", "right", "amiss"),
+    [
+        (SHORT, LONG, [*range(3), *range(7, 14)], {3: 3}),
+        (SHORT, LONG, [*range(3), *range(7, 14)], {2: 6}),
+        (SHORT_TWO, LONG_TWO, [*range(3), *range(8, 16)], {3: 3, 4: 4}),
+    ],
+    ids=["its first word", "the stop before it", "its first two words"],
+)
 @pytest.mark.parametrize("cut", [False, True], ids=["put in", "cut"])
-def test_a_whole_sentence_is_what_came_or_went(cut: bool, taken_late: bool) -> None:
+def test_a_whole_sentence_is_what_came_or_went(
+    short: str, long: str, right: list[int], amiss: dict[int, int], cut: bool
+) -> None:
     """Whichever of two words alike a difference took for the old one."""
-    old, new = words(LONG if cut else SHORT), words(SHORT if cut else LONG)
-    # Tokens 3 to 6 of the longer text are “The boat sank .”; “The” or “.” may be taken amiss.
-    right = [*range(3), *range(7, 14)]
-    amiss = right.copy()
-    amiss[3 if taken_late else 2] = 3 if taken_late else 6
+    taken = [amiss.get(n, to) for n, to in enumerate(right)]
     if cut:
-        right, amiss = (
-            [given.index(n) if n in given else GONE for n in range(14)] for given in (right, amiss)
+        size = words(long).size
+        right, taken = (
+            [given.index(n) if n in given else GONE for n in range(size)]
+            for given in (right, taken)
         )
-    slide(amiss, old, new)
-    assert amiss == right
+    slide(taken, words(long if cut else short), words(short if cut else long))
+    assert taken == right
 
 
 def test_matches_between_larger_changes_are_chance() -> None:
