@@ -106,6 +106,13 @@ def test_half_a_mark_that_other_words_came_between(words: str) -> None:
     assert place == [words.strip(". ")]
 
 
+def test_a_mark_behind_one_word_that_others_came_between() -> None:
+    """The comma of the next part of the sentence is not the word's any more."""
+    old = "At last I went home, and slept at the old pier."
+    status, place = _after("home,", ("home,", "home with two of the men,"), old=old)
+    assert (status, place) == ("changed", ["home"])
+
+
 def test_one_letter_behind_half_a_mark() -> None:
     """However short the words are."""
     old = "He waited ... I went home to the old pier at noon."

@@ -79,10 +79,14 @@ def test_titles_are_escaped_on_every_page(tmp_path: Path) -> None:
         assert "<script>alert" not in page.read_text(encoding="utf-8"), page
 
 
-def test_an_error_in_the_data_stops_a_strict_build(tmp_path: Path) -> None:
-    """Strict builds fail on errors, and the message says how to mend them."""
+def test_an_error_in_the_data_stops_a_strict_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Strict builds fail on errors, and say how many there are; warnings do not count."""
+    warning = msgspec.structs.replace(FAULT, level="warning")
     with pytest.raises(Abort):
-        built(msgspec.structs.replace(tiny_archive(), problems=(FAULT,)), tmp_path / "site")
+        built(msgspec.structs.replace(tiny_archive(), problems=(FAULT, warning)), tmp_path / "site")
+    assert "1 error in the data" in caplog.text
 
 
 def test_a_warning_in_the_data_does_not(tmp_path: Path) -> None:
