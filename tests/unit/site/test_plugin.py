@@ -17,6 +17,7 @@ from ontherecord.render.base.page import Page
 from ontherecord.site.kit import THEME, settle_config
 from ontherecord.site.page import ReadyFile, ready_file
 from ontherecord.site.plugin import ArchivePlugin, site_of
+from ontherecord.site.settings import GENERATOR
 from tests.support.building import ROOT
 from tests.support.tiny import tiny_archive
 
@@ -108,7 +109,7 @@ def test_a_warning_is_told_once_and_an_error_each_time(
     told = []
     for problems in ((error, known), (error, other, known, new)):
         caplog.clear()
-        with caplog.at_level("INFO"):
+        with caplog.at_level("INFO", logger=GENERATOR):
             plugin.prepared = msgspec.structs.replace(tiny_archive(), problems=problems)
             plugin.on_files(get_files(config), config=plugin.on_config(config))
         lines = [r.getMessage() for r in caplog.records if "unknown-field" in r.getMessage()]
