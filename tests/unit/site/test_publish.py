@@ -57,3 +57,15 @@ def test_only_warnings_of_others_are_heard() -> None:
         others.info("built")
     others.warning("later")
     assert heard.words == ["a link leads nowhere"]
+
+
+def test_what_others_change_last_is_what_was_written(root: Path) -> None:
+    """A keeper's hook that adds to every page comes before we remember it: the site is whole."""
+    (root / "hook.py").write_text(
+        "def on_post_page(output, **_):\n    return output + '<!-- by hand -->'\n", encoding="utf-8"
+    )
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [hook.py]\n")
+    publish(root, root / "site", NOTHING, strict=False)
+    page = (root / "site" / "index.html").read_text(encoding="utf-8")
+    assert page.endswith("<!-- by hand -->")
