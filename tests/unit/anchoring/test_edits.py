@@ -56,6 +56,13 @@ def test_an_edge_that_was_edited(words: str, was: str, now: str, place: str) -> 
     assert _after(words, (was, now)) == ("changed", [place])
 
 
+def test_words_beside_each_other_in_another_spelling() -> None:
+    """Few are left letter for letter, but the wording is a form of the old one."""
+    old = "A clerk came. The harbour labour office shut at noon. He left."
+    british, american = "The harbour labour office", "The harbor labor office"
+    assert _after(british, (british, american), old=old) == ("changed", [american])
+
+
 @pytest.mark.parametrize(
     ("words", "was", "now", "status", "place"),
     [
