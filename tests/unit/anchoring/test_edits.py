@@ -58,8 +58,11 @@ def test_an_edge_that_was_edited(words: str, was: str, now: str, place: str) -> 
 
 def test_words_beside_each_other_in_another_spelling() -> None:
     """Few are left letter for letter, but the wording is a form of the old one."""
-    old = "A clerk came. The harbour labour office shut at noon. He left."
-    british, american = "The harbour labour office", "The harbor labor office"
+    old = (
+        "A clerk told reporters on Monday that the harbour labour office would be shut from noon "
+        "to midnight because of the storm which had come over the town the evening before."
+    )
+    british, american = "the harbour labour office", "the harbor labor office"
     assert _after(british, (british, american), old=old) == ("changed", [american])
 
 
