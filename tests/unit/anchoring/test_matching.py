@@ -203,16 +203,14 @@ def test_a_paragraph_in_its_place_has_no_copy_elsewhere() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(
-    ("short", "follows"), [("Two men ran", True), ("So they ran. Fast", True), ("So so", False)]
-)
+@pytest.mark.parametrize(("short", "follows"), [("Two men ran", True), ("So so", False)])
 def test_a_short_paragraph_that_moved(short: str, follows: bool) -> None:
     """Three words are enough if they are all of it, and stand once in either text."""
     old, new = f"Head.\n\n{short}\n\nEnd.", f"Head.\n\nEnd.\n\n{short}"
     keys = words(short).keys if follows else []
     assert _moved(old, new, held="Head End")[0] == keys
     assert _moved(old, f"{new}\n\n{short}", held="Head End")[0] == []
-    assert _moved(f"{old}\n\n{short}", new, held="Head End")[0] == []
+    assert _moved(old.replace(short, f"{short}\n\n{short}"), new, held="Head End")[0] == []
 
 
 def test_what_was_matched_by_chance_comes_along() -> None:
