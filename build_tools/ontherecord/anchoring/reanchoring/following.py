@@ -104,11 +104,11 @@ def _kept(
     ranges[0] = (begin(alignment, first, parts[0][0]), ranges[0][1])
     ranges[-1] = (ranges[-1][0], end(alignment, last, parts[-1][-1]))
     spans = [(new.starts[a], new.ends[b]) for a, b in ranges]
-    spans[0] = (spans[0][0] + _inside(alignment, first, span[0], start=True), spans[0][1])
-    spans[-1] = (spans[-1][0], spans[-1][1] - _inside(alignment, last, span[1], start=False))
-    placed = tuple(whole(new.text, a, b) for a, b in spans if a < b)
-    if not placed:
-        return ORPHANED
+    if alignment.image[first] == ranges[0][0]:
+        spans[0] = (spans[0][0] + _inside(alignment, first, span[0], start=True), spans[0][1])
+    if alignment.image[last] == ranges[-1][1]:
+        spans[-1] = (spans[-1][0], spans[-1][1] - _inside(alignment, last, span[1], start=False))
+    placed = tuple(whole(new.text, a, b) for a, b in spans)
     if noted(alignment, parts):
         return Anchored(status="needs-review", spans=placed, doubt="in-a-note")
     status = _status(alignment, tokens, parts, ranges, placed)
@@ -119,7 +119,7 @@ def _inside(alignment: Alignment, token: int, offset: int, *, start: bool) -> in
     """Characters by which a span begins after its first token's start, or ends before its end."""
     to = alignment.image[token]
     old, new = alignment.old, alignment.new
-    if to < 0 or old.ends[token] - old.starts[token] != new.ends[to] - new.starts[to]:
+    if old.ends[token] - old.starts[token] != new.ends[to] - new.starts[to]:
         return 0
     return max(0, offset - old.starts[token] if start else old.ends[token] - offset)
 
