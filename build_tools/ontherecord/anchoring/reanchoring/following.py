@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 
 from ontherecord.anchoring.reanchoring.alignment import Alignment
 from ontherecord.anchoring.reanchoring.bounds import begin, end, inside
-from ontherecord.anchoring.reanchoring.doubts import doubtful, noted
+from ontherecord.anchoring.reanchoring.doubts import BULLETS, doubtful, noted
 from ontherecord.anchoring.reanchoring.echoes import echo
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.anchoring.reanchoring.shares import rest_left, sentence_left, unreplaced
@@ -85,13 +85,12 @@ def _apart(alignment: Alignment, one: int, other: int) -> bool:
         return False
     if alignment.passage[one] != alignment.passage[other] or there < here:
         return True
-    paragraphs = alignment.new.paragraphs
+    paragraphs, keys = alignment.new.paragraphs, alignment.new.keys
     inserted = there - here > 1 and other - one == 1
-    return (
-        inserted
-        and paragraphs[here] < paragraphs[here + 1]
-        and paragraphs[there - 1] < paragraphs[there]
-    )
+    if not inserted or paragraphs[here] == paragraphs[here + 1]:
+        return False
+    listed = all(key in BULLETS for key in keys[here + 1 : there])
+    return listed or paragraphs[there - 1] < paragraphs[there]
 
 
 def _kept(

@@ -13,6 +13,8 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from ontherecord.anchoring.reanchoring.lines import wraps
+
 _JOINERS = "\x00\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters without width that may stand inside a word (and NUL, which no text means)."""
 _MARKS = (
@@ -94,16 +96,17 @@ def fold(token: str, *, case: bool = False) -> str:
 
 
 def _paragraphs(text: str, starts: list[int], ends: list[int], keys: list[str]) -> list[int]:
-    """A blank line ends a paragraph, and a line's end does after a sentence.
+    """A blank line ends a paragraph, and a line's end does after a sentence or a short line.
 
     In a text without blank lines each line's end does.
     """
-    wrapped = bool(_BLANK_LINE.search(text.strip()))
+    wrapped = wraps(text) if _BLANK_LINE.search(text.strip()) else frozenset()
     found = [0] if starts else []
     for at in range(1, len(starts)):
-        between = text[ends[at - 1] : starts[at]]
-        lines = between.count("\n")
-        broken = lines > 1 or (lines == 1 and (not wrapped or _closed(keys, at)))
+        first = text.find("\n", ends[at - 1], starts[at])
+        broken = first >= 0 and (
+            first not in wrapped or text.find("\n", first + 1, starts[at]) >= 0 or _closed(keys, at)
+        )
         found.append(found[-1] + broken)
     return found
 
