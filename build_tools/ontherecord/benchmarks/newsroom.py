@@ -143,7 +143,11 @@ def pull_quote_put_in(given: Draft, by: random.Random) -> Draft | None:
     if place is None:
         return None
     words = given.text[slice(*place)].strip(' “”"')
-    at = by.choice(given.paragraphs())[0]
+    # Not right beside the sentence: nobody prints it twice in a row.
+    starts = [a for a, _ in given.paragraphs()]
+    near = {a for pair in pairwise(starts) if pair[0] <= place[0] < pair[1] for a in pair}
+    near |= {starts[-1]} if starts[-1] <= place[0] else set()
+    at = by.choice([a for a in starts if a not in near] or [len(given.text)])
     laid = by.choice(("{}", "“{}”", "> {}")).format(words)
     return given.put(at, at, laid + parting(given), new=True)
 

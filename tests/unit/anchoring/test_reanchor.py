@@ -494,3 +494,12 @@ def test_several_sentences_in_a_note(note: str) -> None:
     both = PARTED[PARTED.index(CALM) :].strip()
     new = PARTED.replace(both, "").replace("Ferry", note.format(both) + "\n\nFerry", 1)
     assert _parted(new) == ("needs-review", [CALM])
+
+
+def test_words_in_a_note_are_offered_before_what_replaced_them() -> None:
+    """Another sentence stands in the old place; the words themselves stand in a note."""
+    new = OLD.replace(SAID, "A dog barked at the owner of the kiosk all night, neighbours said.")
+    new = new.replace("Ferry", f"We no longer stand by “{SAID}”\n\nFerry", 1)
+    found = reanchor(_selector(THIRD), OLD, new)
+    assert (found.status, found.doubt) == ("needs-review", "in-a-note")
+    assert [new[a:b] for a, b in found.spans] == [THIRD]

@@ -39,12 +39,19 @@ def follow(alignment: Alignment, start: int, stop: int) -> Anchored:
         found = _replaced(alignment, first, last)
     else:
         found = _kept(alignment, (start, stop), (first, last), parts)
-    if found.status in ("changed", "orphaned"):
-        repeated = echo(alignment, first, last)
-        if repeated:
-            spans = found.spans or (repeated,)
-            return Anchored(status="needs-review", spans=spans, doubt="in-a-note")
-    return found
+    if found.doubt or found.status in ("exact", "moved") or _unchanged(alignment, first, last):
+        return found
+    repeated = echo(alignment, first, last)
+    if not repeated:
+        return found
+    left = found.spans and unreplaced(alignment, (first, last)) >= PARTLY
+    spans = found.spans if left else (repeated,)
+    return Anchored(status="needs-review", spans=spans, doubt="in-a-note")
+
+
+def _unchanged(alignment: Alignment, first: int, last: int) -> bool:
+    """Whether all of the words are left: where they are is in doubt, not what became of them."""
+    return all(alignment.image[n] >= 0 for n in range(first, last + 1))
 
 
 def _parts(alignment: Alignment, first: int, last: int) -> Iterator[list[int]]:

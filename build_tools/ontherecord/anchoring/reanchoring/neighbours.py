@@ -123,15 +123,21 @@ def _held(alignment: Alignment, sentence: Range, token: int) -> Range:
 
 
 def _side(alignment: Alignment, sentence: Range, held: Range, step: int) -> _Side:
-    old, new, image = alignment.old, alignment.new, alignment.image
+    old, image = alignment.old, alignment.image
     edge, own = (sentence[0], held[0]) if step < 0 else (sentence[1], held[1])
     lost = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
     return _Side(
         _neighbour(alignment, edge, own, step),
         _put_in(alignment, image[own], step) - lost,
-        _natural(old, edge, step) and not _natural(new, _marks(new, image[own], step), step),
+        _goes_on(alignment, edge, own, step),
         edge in (0, old.size - 1),
     )
+
+
+def _goes_on(alignment: Alignment, edge: int, own: int, step: int) -> bool:
+    """Whether the sentence began (or ended) as one does, and no longer does so."""
+    old, new, image = alignment.old, alignment.new, alignment.image
+    return _natural(old, edge, step) and not _natural(new, _marks(new, image[own], step), step)
 
 
 def _is_paragraph(found: Words, first: int, last: int) -> bool:
@@ -151,9 +157,13 @@ def _steps(start: int, step: int, end: int) -> range:
 
 
 def _neighbour(alignment: Alignment, edge: int, own: int, step: int) -> int:
-    """Whether the next old word beyond the sentence's edge still stands beside it."""
+    """Whether the next old word beyond the sentence's edge still stands beside it.
+
+    New words between may replace those that are lost there; unless the sentence goes on in them,
+    and it did not in those.
+    """
     old, new, image = alignment.old, alignment.new, alignment.image
-    lost = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
+    lost = within = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
     near = edge + step
     while 0 <= near < old.size and abs(near - edge) <= FAR:
         if not is_mark(old.keys[near]):
@@ -167,6 +177,7 @@ def _neighbour(alignment: Alignment, edge: int, own: int, step: int) -> int:
     to = (new.size if step > 0 else -1) if outside else image[near]
     if (to - image[own]) * step <= 0:
         return NONE
+    lost = within if _goes_on(alignment, edge, own, step) else lost
     between = 0
     for n in _steps(image[own], step, to - step):
         between += not is_mark(new.keys[n])
