@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 
 from ontherecord.anchoring.reanchoring.alignment import Alignment
 from ontherecord.anchoring.reanchoring.bounds import begin, end, inside
-from ontherecord.anchoring.reanchoring.doubts import doubtful, noted
+from ontherecord.anchoring.reanchoring.doubts import BULLETS, doubtful, noted
 from ontherecord.anchoring.reanchoring.echoes import echo
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.anchoring.reanchoring.shares import rest_left, sentence_left, unreplaced
@@ -39,12 +39,19 @@ def follow(alignment: Alignment, start: int, stop: int) -> Anchored:
         found = _replaced(alignment, first, last)
     else:
         found = _kept(alignment, (start, stop), (first, last), parts)
-    if found.status in ("changed", "orphaned"):
-        repeated = echo(alignment, first, last)
-        if repeated:
-            spans = found.spans or (repeated,)
-            return Anchored(status="needs-review", spans=spans, doubt="in-a-note")
-    return found
+    if found.doubt or found.status in ("exact", "moved") or _unchanged(alignment, first, last):
+        return found
+    repeated = echo(alignment, first, last)
+    if not repeated:
+        return found
+    left = found.spans and unreplaced(alignment, (first, last)) >= PARTLY
+    spans = found.spans if left else (repeated,)
+    return Anchored(status="needs-review", spans=spans, doubt="in-a-note")
+
+
+def _unchanged(alignment: Alignment, first: int, last: int) -> bool:
+    """Whether all of the words are left: where they are is in doubt, not what became of them."""
+    return all(alignment.image[n] >= 0 for n in range(first, last + 1))
 
 
 def _parts(alignment: Alignment, first: int, last: int) -> Iterator[list[int]]:
@@ -85,13 +92,12 @@ def _apart(alignment: Alignment, one: int, other: int) -> bool:
         return False
     if alignment.passage[one] != alignment.passage[other] or there < here:
         return True
-    paragraphs = alignment.new.paragraphs
+    paragraphs, keys = alignment.new.paragraphs, alignment.new.keys
     inserted = there - here > 1 and other - one == 1
-    return (
-        inserted
-        and paragraphs[here] < paragraphs[here + 1]
-        and paragraphs[there - 1] < paragraphs[there]
-    )
+    if not inserted or paragraphs[here] == paragraphs[here + 1]:
+        return False
+    listed = all(key in BULLETS for key in keys[here + 1 : there])
+    return listed or paragraphs[there - 1] < paragraphs[there]
 
 
 def _kept(
