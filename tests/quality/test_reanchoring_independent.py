@@ -2,9 +2,9 @@
 
 Asked of everyday edits with the old text: 96 % exact, 99.3 % right or offered in the right place,
 0.02 % on other words; 2 % of traps anchored. Without it 88 %, 0.1 % and 10 %. The rules were tuned
-on even seeds; these are odd ones. Not reached everywhere, and held here at what is: 0.05 % on other
-words (a sentence in two halves that went apart), 2 % of traps on these texts (2.6 to 3.7 % on
-others: look-alikes and pull quotes where the sentence stood).
+on even seeds; these are odd ones. Not reached everywhere: up to 0.05 % on other words on some texts
+(a sentence in two halves that went apart), and without the old text just over 10 % of traps on one
+set of texts.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _holds(rows: dict[tuple[str, bool], Row]) -> None:
     assert edits.share("exact") >= 96.0
     assert edits.share(*RIGHT) >= 99.3
     assert edits.share("wrong", "gone") <= 0.1
-    assert traps.share("wrong", "gone") <= 2.5
+    assert traps.share("wrong", "gone") <= 2.0
     edits, traps = rows["everyday edits", False], rows["traps", False]
     assert edits.share("exact") >= 88.0
     assert edits.share("wrong", "gone") <= 0.1
