@@ -38,6 +38,10 @@ ANOTHER_POST = re.compile(r"(?<=\w)\sand\s(?:an?|the|his|her|their)\s")
 """ "Adviser to the minister and a friend of …": the first post is the one in question."""
 PAST_OF = re.compile(r"^[Ee]x-")
 """ "Ex-CIA chief": the chief is a former one, not the CIA."""
+CAPITAL_RUN = re.compile(
+    r"[A-Z][\w.&'’-]*(?:\s(?:(?:of|for|and|the|&)\s){0,2}[A-Z][\w.&'’-]*)+|\b[A-Z][\w-]+['’]s\b"
+)
+""" "Court Street Bakery": a name is read as a whole, no word of it tells (§6)."""
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z]")
 Inner = Callable[[str], Verdict | None]
 """Reads a complement that is itself a description ("spokesman for the drugmaker")."""
@@ -110,7 +114,7 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
         groups = (context_word(group, last=True) for group in GROUP_END.split(text))
         return next((found for found in groups if found), None)
     table = tables.context()
-    words = re.findall(r"[\w.'’]+", text.lower().replace("’", "'"))
+    words = re.findall(r"[\w.'’]+", CAPITAL_RUN.sub(" ", text).lower().replace("’", "'"))
     words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
     found = [w for w in (*_pairs(words), *words) if w in table]
     if not found:

@@ -34,6 +34,7 @@ from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, ta
 from ontherecord.engine.capacity.regional import ends_in_region
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
+from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import OFFICIAL_TYPES, SourceType
@@ -50,16 +51,30 @@ def capacity(words: str) -> Verdict | None:
     text = plain(words)
     if not text:
         return None
-    if DEFENCE_SIDE.fullmatch(text):
-        return _verdict("witness-affected", text, "side-in-court")
+    if told := _as_a_whole(text):
+        return told
     body = text.removeprefix("of ")
     whole = classify_body(body) if body[:1].isupper() else None
     if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
+    return _of_parts(words, text, whole)
+
+
+def _as_a_whole(text: str) -> Verdict | None:
+    """Phrases whose head would mislead."""
+    if DEFENCE_SIDE.fullmatch(text):
+        return _verdict("witness-affected", text, "side-in-court")
+    if state := by_its_words(text):
+        return state
     if match := ONLINE_GROUP.search(text):
         return _verdict("online-poster", match[0], "posts-there")
     if match := KNOWS.match(text):
         return _verdict("unnamed-source", match[0], "table-of-speakers")
+    return None
+
+
+def _of_parts(words: str, text: str, whole: Verdict | None) -> Verdict | None:
+    """By the head of the phrase; `whole`: what the words are if they are one name."""
     phrase = take_apart(words)
     if not phrase.head:
         return _ologist(text) or whole or _body_inside(text)
@@ -78,9 +93,9 @@ def _is_name_of_body(text: str) -> bool:
     """ "Refugee Council", "Association of Growers": a name, not a council that grows."""
     words = text.split()
     whole = all(w[0].isupper() or w in ("of", "for", "and", "the", "in", "&") for w in words)
-    last = LINKED.split(text, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
-    listed = key(text) in tables.heads()
-    return whole and len(words) > 1 and bool(BODY_WORD.match(last)) and not listed
+    last = LINKED.split(text, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    names_one = BODY_WORD.match(last.lower()) or last in tables.name_words()
+    return whole and len(words) > 1 and bool(names_one) and key(text) not in tables.heads()
 
 
 def _is_source(phrase: Phrase) -> bool:
@@ -146,12 +161,12 @@ def _issuer(phrase: Phrase) -> Verdict | None:
 
 
 def _refined(found: SourceType, phrase: Phrase) -> SourceType:
-    """Defence ministries are military, a region's government is subnational (§6)."""
+    """A defence ministry is military, its minister is not; a region's government is subnational."""
     near = f"{phrase.before} {phrase.head} {phrase.after[:40]}"
     if found != "gov-national":
         return found
     name = key(phrase.head)
-    if name.endswith(("minister", "ministry", "secretary")) and DEFENCE.search(near):
+    if name.endswith(("ministry", "ministries")) and DEFENCE.search(near):
         return "military"
     local = name in LOCAL_TOO and LOCAL.search(phrase.before)
     of = OF_NAME.match(phrase.after)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.bodies import NAME_WORDS, OUTLET_END
+from ontherecord.engine.capacity.body_words import NAME_WORDS, OUTLET_END
 from ontherecord.engine.entities.honorifics import title_size
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.text import wordlist

@@ -26,9 +26,8 @@ from ontherecord.engine.records.voice import Voice
 from ontherecord.model import UNSPECIFIED, Reason, Source, SourceType, Statement
 
 NAMELESS_PERSON = Verdict(type="witness-affected", words="", ground="no-capacity")
-UNKNOWN_BODY = Verdict(type="ngo", words="", ground="unknown-body")
-UNKNOWN_FIRM = Verdict(type="company", words="", ground="unknown-firm")
-DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body", "unknown-firm"))
+UNKNOWN_BODY = Verdict(type="unspecified", words="", ground="unknown-body")
+DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body"))
 """Grounds of a type that is given where the text tells none."""
 UNTOLD = DEFAULTS | {"no-body-beside"}
 """Grounds that leave open for whom somebody speaks."""
@@ -43,8 +42,8 @@ A_SITE = Verdict(type="news-outlet", words="", ground="site-address")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
 ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
-ACRONYM = re.compile(r"[A-Z]{2,7}")
-"""Never a person; after "the" no firm, since firms take no article."""
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+"""Never a person."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
 UNNAMED = Verdict(type="unnamed-source", words="", ground="no-name-no-office")
@@ -88,7 +87,7 @@ def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
 
 
 def _reason(voice: Voice, verdict: Verdict) -> Reason:
-    if verdict.type == "unspecified":
+    if verdict.ground == "no-source":
         return because("no-source")
     return because(
         verdict.ground, verdict.words or voice.speaker, speaker=voice.speaker,
@@ -173,11 +172,10 @@ def _by_form(voice: Voice) -> Verdict:
         return NAMELESS_PERSON
     if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
         return UNNAMED
-    if ACRONYM.fullmatch(bare):
-        return UNKNOWN_BODY if voice.words.lower().startswith("the ") else UNKNOWN_FIRM
-    if len(bare.split()) == 1:
-        return UNKNOWN_FIRM if voice.is_body else NAMELESS_PERSON
-    return UNKNOWN_BODY
+    alone = len(bare.split()) == 1 and not ACRONYM.fullmatch(bare)
+    return (
+        NAMELESS_PERSON if alone and not voice.words.startswith(("the ", "The ")) else UNKNOWN_BODY
+    )
 
 
 def _is_name(bare: str) -> bool:

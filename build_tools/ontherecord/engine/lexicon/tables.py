@@ -82,6 +82,12 @@ def bodies(lang: str = "en") -> dict[str, SourceType]:
 
 
 @cache
+def name_words(lang: str = "en") -> dict[str, SourceType]:
+    """Last words of bodies' names, as written, that tell the type whatever stands before them."""
+    return {word: name for name, words in rows("name_words.tsv", lang) for word in split(words)}
+
+
+@cache
 def state_media(lang: str = "en") -> dict[str, StateMedium]:
     """Media with a cited owner or funder (§6), by each of their names."""
     found: dict[str, StateMedium] = {}

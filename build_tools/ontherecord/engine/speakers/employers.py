@@ -1,7 +1,7 @@
 """For which body somebody speaks that no table has: "a spokeswoman for Brightleaf" (codebook §6).
 
 In: a `Voice` whose words and roles name a post and a body. Out: the voice with the type that the
-article tells of that body, or that the mere form of its name tells.
+article tells of that body, or "unspecified".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import SOURCES
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.facts.source_type import as_type, verdict_on
 from ontherecord.engine.lexicon import gazetteer
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.issuers import NO_PATRON, told_type
@@ -36,9 +36,8 @@ def with_employer(text: str, cast: Cast, voice: Voice) -> Voice:
         return voice
     for words in (_described(voice), *voice.roles):
         name = _employer(cast, words)
-        by_form = alone.type == "unnamed-source"
-        if name and (kind := _type(text, cast, name, by_form=by_form)):
-            return replace(voice, patron_type=kind)
+        if name:
+            return replace(voice, patron_type=_type(text, cast, name))
     return voice
 
 
@@ -70,15 +69,11 @@ def _is_else(cast: Cast, name: str) -> bool:
     return bool(lone) or is_country(name.split(maxsplit=1)[0]) or bool(gazetteer.candidates(name))
 
 
-def _type(text: str, cast: Cast, name: str, *, by_form: bool) -> str:
-    """What the text tells of the body; else a name of one word is a firm's, of more a group's."""
+def _type(text: str, cast: Cast, name: str) -> SourceType:
+    """What the text tells of the body; "unspecified" if it does not (§6)."""
     actor = cast.named(name)
     known = (actor.type if actor else "") or told_type(text, name)
     if known and known not in NO_PATRON:
-        return known
-    if listed := classify_body(name):
-        return listed.type
-    if not by_form:
-        return ""
-    form: SourceType = "ngo" if " " in name and not name.isupper() else "company"
-    return form
+        return as_type(known)
+    listed = classify_body(name)
+    return listed.type if listed else "unspecified"
