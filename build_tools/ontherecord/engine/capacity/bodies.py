@@ -95,7 +95,7 @@ def _by_last_word(name: str) -> Verdict | None:
     if kind := tables.name_words().get(last):
         return Verdict(type=kind, words=last, ground="name-words")
     if ARMED.search(name) and not is_country(name.split(maxsplit=1)[0]):
-        return Verdict(type="armed-group", words=name, ground="name-words")
+        return Verdict(type="armed-group", words=name, ground="name-start")
     if field := field_of_agency(name):
         return Verdict(type="gov-national", words=field, ground="name-words")
     if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():

@@ -27,11 +27,12 @@ from ontherecord.engine.capacity.offices import (
     ONLINE_GROUP,
     PICTURES,
     POSTED,
+    RANKS,
     SELF_MADE,
     SOURCES,
 )
 from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
-from ontherecord.engine.capacity.regional import ends_in_region
+from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
 from ontherecord.engine.capacity.state_media import by_its_words
@@ -42,19 +43,29 @@ from ontherecord.model import OFFICIAL_TYPES, SourceType
 OFFICIAL = OFFICIAL_TYPES
 NO_BODY = frozenset(("unnamed-source", "document-data"))
 """Types of words for whom or what nobody speaks ("an investigation agency")."""
+SCHOOL_PEOPLE = re.compile(r"([A-Z][\w ]+ State) (?:officials?|presidents?|spokes\w+|students)$")
+""" "Ohio State officials": the university's; Ohio's would be "Ohio state officials"."""
+OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
+""" "The owner of the Bishop's Arms": a name, no description."""
+SPELT = ((re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
+         (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
+         (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
+"""Titles that are other words, too: written out alone they say what their abbreviations say."""
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
 @lru_cache(maxsize=4096)
 def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
+    for pattern, short in SPELT:
+        words = pattern.sub(short, plain(words))
     text = plain(words)
     if not text:
         return None
     if told := _as_a_whole(text):
         return told
     body = text.removeprefix("of ")
-    whole = classify_body(body) if body[:1].isupper() else None
+    whole = classify_body(body) if body[:1].isupper() or body[:3] in ("al-", "el-") else None
     if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
     return _of_parts(words, text, whole)
@@ -66,6 +77,8 @@ def _as_a_whole(text: str) -> Verdict | None:
         return _verdict("witness-affected", text, "side-in-court")
     if state := by_its_words(text):
         return state
+    if (school := SCHOOL_PEOPLE.match(text)) and school[1] in tables.bodies():
+        return _verdict(tables.bodies()[school[1]], school[1], "body-beside")
     if match := ONLINE_GROUP.search(text):
         return _verdict("online-poster", match[0], "posts-there")
     if match := KNOWS.match(text):
@@ -130,13 +143,22 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
         return _verdict("online-poster", m[0].strip(), "posts-there")
     if head.relational:
-        alone = _verdict(_refined(head.type, phrase), phrase.head, "no-body-beside")
-        return beside(phrase, _inner) or alone
+        ground: CapacityGround = "table-of-speakers" if name in RANKS else "no-body-beside"
+        alone = _verdict(_refined(head.type, phrase), phrase.head, ground)
+        return _of_town(phrase, beside(phrase, _inner)) or alone
     if body := of_public_body(phrase):
         return body
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
     return _verdict(_refined(head.type, phrase), phrase.head, "table-of-speakers")
+
+
+def _of_town(phrase: Phrase, found: Verdict | None) -> Verdict | None:
+    """ "Leeds aviation commissioner": a field of government beside a town's name is the town's."""
+    national = found and found.type == "gov-national" and found.ground == "body-beside"
+    if found and national and found.words.islower() and ends_in_town(phrase.before):
+        return _verdict("gov-subnational", phrase.before, "body-beside")
+    return found
 
 
 def _of_record(phrase: Phrase, name: str) -> Verdict | None:
@@ -171,11 +193,14 @@ def _refined(found: SourceType, phrase: Phrase) -> SourceType:
     local = name in LOCAL_TOO and LOCAL.search(phrase.before)
     of = OF_NAME.match(phrase.after)
     regional = ends_in_region(phrase.before) or (of is not None and ends_in_region(of[1]))
-    return "gov-subnational" if local or regional else found
+    town = tables.heads()[name].relational and ends_in_town(phrase.before)
+    return "gov-subnational" if local or regional or town else found
 
 
 def _inner(text: str) -> Verdict | None:
     """ "spokesman for the drugmaker": the complement is itself a description."""
+    if OWN_NAME.match(text):
+        return None
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
     if head and not head.relational and head.type not in NO_BODY:

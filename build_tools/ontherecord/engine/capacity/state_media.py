@@ -44,7 +44,7 @@ NO_MEDIUM = re.compile(
 
 def by_its_words(words: str) -> Verdict | None:
     """The verdict that the words give by themselves."""
-    group = re.split(r",| who | which ", words, maxsplit=1)[0]
+    group = re.split(r" who | which |, (?!an? |the )", words, maxsplit=1)[0]
     if NO_MEDIUM.match(group):
         return None
     match = SAYS_SO.search(group)

@@ -46,6 +46,7 @@ TRADED_IN = re.compile(
     r"|sold by|[Cc]ustomers of|manufactured by|operated by)\s(?:the\s)?"
 )
 """Around a name: what only a firm has."""
+BODY_AFTER = re.compile(r",\s(?:an?|the)\s([^,.;:()“”\"\n]{3,60})(?=[,.;])")
 RUN = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)+")
 REACH = 60
 """Characters before and after such words in which the name stands."""
@@ -82,6 +83,15 @@ def traded(text: str) -> frozenset[str]:
         if run := RUN.match(text, match.end(), match.end() + REACH):
             found.add(names.POSSESSIVE.sub("", run[0]))
     return frozenset(found)
+
+
+def is_called_a_body(text: str, end: int) -> bool:
+    """ "Rimba, a state-owned broadcaster", "Halvex, which makes pumps": no person."""
+    if text.startswith(", which ", end):
+        return True
+    match = BODY_AFTER.match(text, end)
+    head = take_apart(match[1]).head if match else ""
+    return bool(head) and _is_body_word(head) and not take_apart(match[1] if match else "").after
 
 
 def _is_body_word(word: str) -> bool:

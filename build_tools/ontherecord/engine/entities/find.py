@@ -113,7 +113,8 @@ def _shared(person: Person, office: str, at: int) -> Person:
 def _actor(person: Person, contest: Contest) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
     told = affiliations.of_person(contest.text, person.mentions)
-    titles = tuple(title for title in titles if f"{affiliations.FORMER}{title}" not in told)
+    past = tuple(t.removeprefix(affiliations.FORMER) for t in told if t.startswith("former "))
+    titles = tuple(t for t in titles if not any(p.startswith(t) or t.startswith(p) for p in past))
     if contest.may_contend(person.mentions):
         told = tuple(dict.fromkeys((*told, affiliations.CANDIDATE)))
     return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,

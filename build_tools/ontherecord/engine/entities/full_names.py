@@ -16,6 +16,7 @@ from ontherecord.engine.entities.appositions import (
     has_office_after,
     has_title_before,
     is_a_thing,
+    is_called_a_body,
     is_personal_phrase,
     traded,
 )
@@ -32,6 +33,8 @@ SAID = re.compile(
 )
 
 
+AGE = re.compile(r",\s\d{1,3}(?:[,.;]|\s(?:of|from)\s)|\s\(\d{1,3}\)")
+"""After a name: nothing but people has it."""
 NO_NAME = frozenset(("VERB", "AUX", "ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ", "INTJ", "PART"))
 """Parts of speech that are in no name; the model sees them in headlines ("Lund Stands Tall")."""
 INNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
@@ -68,7 +71,10 @@ def full_names(text: str, parse: Parse) -> list[str]:
     grown = [s for s in whole_names(text, found, kinds) if not overlaps(sure, s)]
     closed = outermost([*sure, *grown])
     whole = outermost([*closed, *(s for s in found if not overlaps(sure, s))])
-    whole = [s for s in whole if not KIND_OF_PLACE.match(text, s.end)]
+    whole = [
+        s for s in whole
+        if not (KIND_OF_PLACE.match(text, s.end) or is_called_a_body(text, s.end))
+    ]  # fmt: skip
     firms = traded(text)
     found_names = [text[s.start : s.end] for s in whole]
     return _without_echoes([n for n in found_names if n not in firms or names.has_given_name(n)])
@@ -131,7 +137,7 @@ def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     if classify_body(name) or len(name.split()) > (5 if given else 3):
         return False
     sure = given and not text.endswith(("the ", "The "), 0, start)
-    return guess.guess != "OTHER" and (sure or bool(SAID.match(text, end)))
+    return guess.guess != "OTHER" and (sure or bool(SAID.match(text, end) or AGE.match(text, end)))
 
 
 def _by_given_names(text: str, parse: Parse) -> set[Span]:
@@ -152,13 +158,21 @@ def _by_given_names(text: str, parse: Parse) -> set[Span]:
             and not (names.has_given_name(name) or names.has_patronymic(name))
         ):
             start, name = end - len(rest), rest  # "Follow Anna Lund"
-        if not ((personal(name) and len(name.split()) < 4) or names.has_patronymic(name)):
+        if not (_has_personal_part(text, name, end) or names.has_patronymic(name)):
             continue
         if within(closed, Span(start=start, end=end)):
             continue
         if names.is_full_name(name) and not (_is_known_elsewise(name) or classify_body(name)):
             found.add(Span(start=start, end=end))
     return found
+
+
+def _has_personal_part(text: str, name: str, end: int) -> bool:
+    """A given name, or one that is also a place and stands before an age or a word of speaking."""
+    if personal(name):
+        return len(name.split()) < 4
+    placed = name.split(maxsplit=1)[0] in tables.place_given_names() and name.count(" ") == 1
+    return placed and bool(SAID.match(text, end) or AGE.match(text, end))
 
 
 def _after_offices(text: str) -> list[Span]:

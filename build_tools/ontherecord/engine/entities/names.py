@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.body_words import NAME_WORDS, OUTLET_END
+from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.entities.honorifics import title_size
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.text import wordlist
@@ -62,6 +63,30 @@ NOT_IN_NAMES = wordlist.words(
     "bukit sungai desa colonia avenida calle rua avenue wat doi persiaran lorong lebuh "
     "corregimiento commune zone "
 )
+OFFICE_SURNAMES = wordlist.words(
+    "king major judge pope bishop priest cardinal fellow chancellor hunter baker partner dean mayor "
+    "sheriff constable justice marshal prince knight page abbot monk nun squire cook butcher miller "
+    "carpenter fisher shepherd farmer gardener singer driver porter clerk reeve ranger warden parson "
+    "deacon proctor child friend guest rich bank banks church school law case post star press"
+)
+"""Words for an office or a calling that are surnames, too."""
+BODIES_OF = wordlist.words(
+    "Partnership Alliance Group Initiative Watch Forum Collective Consortium Council Platform Hub "
+    "Centre Center Programme Program Panel Commission Board Agency Unit Team Works Services System "
+    "Systems Partners Fire Rescue International Global Worldwide National Action Future Futures Voices Voice Now Lab"
+)
+"""Last words of bodies' names that do not tell what kind of body it is."""
+TITLE_NAMES = wordlist.words(
+    "justice judge prince princess major sheriff dean earl duke king queen marshal bishop pope count "
+    "baron deacon chancellor constable general captain doctor reverend pastor saint sir lord"
+)
+"""Titles that are given names, too: then a calling without any office follows the name."""
+TIES = wordlist.words(
+    "father mother grandfather grandmother husband wife native veteran donor "
+    "star champion captain soldier"
+)
+"""Callings that somebody with an office may have, too."""
+CALLING_AFTER = re.compile(r",\s+(?:\d{1,3},\s+)?an?\s+([^,.;:()\n]{3,40})")
 SURNAMES_TOO = wordlist.words(
     "bill law war street road park square lake river island islands mountain bridge tower castle "
     "palace hall house north south east west day games church may march hunter read christian "
@@ -95,6 +120,8 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
     given = tables.given_names()
     if first in given and (len(found) == 2 or text[slice(*found[1])] not in given):
         return 0  # "Dean Orlov", "Bill Clinton"; but "Dean Anna Orlov"
+    if len(found) == 2 and _is_first_name(text, *found):
+        return 0  # "Chad Orlov", "Justice Orlov, a nurse"
     words = [text[slice(*f)] for f in found[:-1]]
     if size := title_size(words):
         return size
@@ -109,6 +136,23 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
     return int(country in tables.adjectives() or country in tables.government_names())
 
 
+def _is_first_name(text: str, first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether a word for a place or an office is a given name here: by what follows it."""
+    word, family = text[slice(*first)], text[slice(*last)]
+    if word in tables.place_given_names():
+        low = POSSESSIVE.sub("", family).lower().rstrip(".,")
+        other = low in NOT_IN_NAMES or low in TITLES or BODY_WORD.match(low) or (
+            low in tables.heads() and low not in OFFICE_SURNAMES
+        )  # fmt: skip
+        return family[:1].isupper() and not other and family.title() not in tables.name_words()
+    if word.lower() not in TITLE_NAMES:
+        return False
+    match = CALLING_AFTER.match(text, last[1])
+    head = key(take_apart(match[1]).head) if match else ""
+    private = bool(head) and tables.heads()[head].type in ("witness-affected", "company")
+    return private and head.split()[-1] not in TIES
+
+
 def is_full_name(name: str) -> bool:
     """Whether the words look like a person's first and last name, and like nothing else."""
     if (
@@ -117,10 +161,15 @@ def is_full_name(name: str) -> bool:
         or name.removeprefix("The ") in tables.bodies()
     ):
         return False
-    if any(pattern.search(name) for _, pattern in NAME_WORDS) or OUTLET_END.search(name):
-        return False
     words = [w.lower().strip(".") for w in name.split()]
     first = has_given_name(name)
+    surname_only = first and len(words) == 2  # "Ana Post"
+    if any(pattern.search(name) for _, pattern in NAME_WORDS) or (
+        OUTLET_END.search(name) and not surname_only
+    ):
+        return False
+    if name.rsplit(maxsplit=1)[-1] in BODIES_OF:
+        return False
     odd = [w for w in words[first:] if w in NOT_IN_NAMES]
     if any(not (first and w in SURNAMES_TOO and (len(words) == 2 or w == "islam")) for w in odd):
         return False
@@ -132,9 +181,7 @@ def is_full_name(name: str) -> bool:
         return False
     if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
         return False
-    return last not in tables.heads() or last in ("king", "major", "judge", "pope", "bishop",
-                                                  "priest", "cardinal", "fellow", "chancellor",
-                                                  "hunter", "baker", "partner")  # fmt: skip
+    return last not in tables.heads() or last in OFFICE_SURNAMES
 
 
 def has_given_name(name: str) -> bool:

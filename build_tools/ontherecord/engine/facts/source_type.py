@@ -12,6 +12,7 @@ from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
     PRIVATE_PRESIDENT,
+    RANKS,
     SHARE,
     SOURCES,
 )
@@ -32,6 +33,10 @@ DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body"))
 UNTOLD = DEFAULTS | {"no-body-beside"}
 """Grounds that leave open for whom somebody speaks."""
 LISTED: frozenset[CapacityGround] = frozenset(("table-of-bodies", "table-of-state-media"))
+BY_NAME: frozenset[CapacityGround] = frozenset(("name-words", "name-start", "name-end",
+                                                "table-of-speakers", "no-body-beside",
+                                                "unknown-body"))  # fmt: skip
+"""Grounds that words of a name gave; what the article says of the body goes first."""
 REPORTED = re.compile(r"reports?|reported|has reported|have reported|is reporting", re.I)
 TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
@@ -46,6 +51,7 @@ ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 """Never a person."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
+OWNER = r"((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|&)\s(?:the\s)?)?)*[A-Z][\w.&-]*['’]s)"
 UNNAMED = Verdict(type="unnamed-source", words="", ground="no-name-no-office")
 LOCALS = re.compile(
     r"(?:some|many|most|others|people|those|a few|several)?\s?(?:in|from|across)\s[A-Z]", re.I
@@ -115,22 +121,33 @@ def _on_person(voice: Voice) -> Verdict:
     here = [r for r in voice.roles if plain(r) in plain(voice.words)]
     beside = capacity(_without_name(voice))
     whole = [beside] if here and beside and beside.ground != "no-body-beside" else []
-    told = [*(v for r in here if (v := capacity(r)) is not None), *whole]
-    if whole and whole[0].type in PRIVATE_PRESIDENT and all(key(r) in BARE_OFFICES for r in here):
+    if whole and whole[0].ground == "unknown-body":
+        return whole[0]  # "Corvane's head of fire safety": no fire brigade's
+    told = [*(v for r in here if (v := capacity(_with_owner(r, voice.words)))), *whole]
+    bare = (
+        all(key(r) in BARE_OFFICES for r in here) and whole and whole[0].type in PRIVATE_PRESIDENT
+    )
+    if whole and (bare or all(key(r) in RANKS for r in here)):
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
     told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     if not decided:
-        alone = beside is not None and beside.ground == "no-body-beside"
+        alone = beside is not None and beside.ground in UNTOLD
         nameless = beside is None or (beside.type in NO_CAPACITY and not alone)
         return NAMELESS_PERSON if nameless or beside is None else beside
     return chosen(decided, voice.roles)
 
 
+def _with_owner(role: str, words: str) -> str:
+    """ "Tarn Energy's head of fire safety" where the role is without the owner."""
+    match = re.search(rf"{OWNER}\s{re.escape(role)}", words)
+    return f"{match[1]} {role}" if match else role
+
+
 def _without_name(voice: Voice) -> str:
     words = voice.words
-    for part in (voice.speaker, names.surname(voice.speaker)):
-        words = words.replace(part, " ")
+    for part in (voice.speaker, names.surname(voice.speaker), voice.speaker.split(" ")[0]):
+        words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words)
     return re.sub(r"\s+", " ", ASIDE.split(words, maxsplit=1)[0])
 
 
@@ -149,6 +166,13 @@ def _on_body(voice: Voice) -> Verdict:
         named = None
     if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
         return Verdict(type="document-data", words=voice.words, ground="share-of-asked")
+    if voice.body_type == "state-media":
+        return Verdict(type="state-media", words=voice.speaker, ground="such-a-body")
+    by_name = (
+        voice.body_type and named and named.ground in BY_NAME and named.type != voice.body_type
+    )
+    if by_name and (own is None or own.ground in BY_NAME):
+        return Verdict(type=as_type(voice.body_type), words=voice.speaker, ground="such-a-body")
     points = voice.by and not (own and own.type == "online-poster")
     decided = (named, own) if points else (own, named)
     told = [v for v in decided if v is not None]
@@ -166,15 +190,25 @@ def _by_form(voice: Voice) -> Verdict:
         return A_SITE
     if LOCALS.match(bare):
         return NAMELESS_PERSON
-    if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2:
-        return UNKNOWN_BODY if voice.is_body or is_country(bare.split()[0]) else NAMELESS_PERSON
     if voice.words.lower() in ("he", "she"):
         return NAMELESS_PERSON
     if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
         return UNNAMED
-    alone = len(bare.split()) == 1 and not ACRONYM.fullmatch(bare)
+    return NAMELESS_PERSON if _may_be_person(voice.words, bare) else UNKNOWN_BODY
+
+
+def _may_be_person(words: str, bare: str) -> bool:
+    """Whether a bare name of one or two words can be a person's: the same for names of any origin,
+    whatever the language model takes them for. A person takes no article."""
+    parts = bare.split()
+    if words.startswith(("the ", "The ")) or ACRONYM.fullmatch(bare) or is_country(parts[0]):
+        return False
+    if len(parts) == 1:
+        return True
     return (
-        NAMELESS_PERSON if alone and not voice.words.startswith(("the ", "The ")) else UNKNOWN_BODY
+        len(parts) == 2
+        and bool(names.FULL_NAME.fullmatch(bare))
+        and parts[1] not in names.BODIES_OF
     )
 
 

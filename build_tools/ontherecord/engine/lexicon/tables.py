@@ -11,6 +11,10 @@ from importlib import resources
 from ontherecord.model import Record, SourceType
 
 
+PLACES_TOO = "also a place"
+"""The row of given names that alone would first be read as a place."""
+
+
 class Head(Record, frozen=True):
     """What a word for a speaker decides about the source type."""
 
@@ -115,7 +119,15 @@ def adjectives(lang: str = "en") -> dict[str, str]:
 @cache
 def given_names(lang: str = "en") -> frozenset[str]:
     """First names as written; a sign of a person, never proof."""
-    return frozenset(name for _, names in rows("given_names.tsv", lang) for name in split(names))
+    found = rows("given_names.tsv", lang)
+    return frozenset(n for group, names in found if group != PLACES_TOO for n in split(names))
+
+
+@cache
+def place_given_names(lang: str = "en") -> frozenset[str]:
+    """First names as written that are also places: "Chad", "Paris"."""
+    found = rows("given_names.tsv", lang)
+    return frozenset(n for group, names in found if group == PLACES_TOO for n in split(names))
 
 
 @cache

@@ -15,11 +15,11 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import SOURCES
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import as_type, verdict_on
+from ontherecord.engine.facts.source_type import UNTOLD, as_type, verdict_on
 from ontherecord.engine.lexicon import gazetteer
 from ontherecord.engine.records.voice import Voice
-from ontherecord.engine.speakers.issuers import NO_PATRON, told_type
-from ontherecord.model import SourceType
+from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
+from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 AFTER = re.compile(
     r"(?:of|for|at|with|from)\s(?:the\s)?((?:[A-Z][\w&’'-]*|\d+)(?:\s(?:(?:of|and|for|the|&|in)\s)?"
@@ -32,13 +32,20 @@ PEOPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|President|Gov|Sen|Rep|Mayor|Minister
 def with_employer(text: str, cast: Cast, voice: Voice) -> Voice:
     """The voice as it is, unless it is a post alone and its words name a body."""
     alone = verdict_on(voice)
-    if voice.patron_type or alone.ground != "no-body-beside":
+    if voice.patron_type or alone.ground not in UNTOLD:
         return voice
     for words in (_described(voice), *voice.roles):
         name = _employer(cast, words)
-        if name:
+        if name and not (alone.type in OFFICIAL_TYPES and _may_be_town(alone.words, name)):
             return replace(voice, patron_type=_type(text, cast, name))
     return voice
+
+
+def _may_be_town(head: str, name: str) -> bool:
+    """ "Tarn officials", "the Tarn council": a lone unknown name before an office may be a town's,
+    and only officials are as often a firm's."""
+    body = " " in name or "&" in name or name.isupper()
+    return not (body and head.lower().startswith(("official", "senior official")))
 
 
 def _described(voice: Voice) -> str:
@@ -50,7 +57,8 @@ def _employer(cast: Cast, words: str) -> str:
     """The name after "for" or right before the post; empty if it is a person's or a place's."""
     told = capacity(words)
     phrase = take_apart(words)
-    alone = told is not None and told.ground == "no-body-beside" and not phrase.former
+    untold = told is not None and told.ground in ("no-body-beside", "unknown-body")
+    alone = untold and not phrase.former
     if told is None or not alone or told.words.lower() in SOURCES:
         return ""
     after, before = AFTER.match(phrase.after), BEFORE.search(plain(phrase.before))
@@ -71,7 +79,7 @@ def _is_else(cast: Cast, name: str) -> bool:
 
 def _type(text: str, cast: Cast, name: str) -> SourceType:
     """What the text tells of the body; "unspecified" if it does not (§6)."""
-    actor = cast.named(name)
+    actor = cast.named(cast.firms.get(name, name))
     known = (actor.type if actor else "") or told_type(text, name)
     if known and known not in NO_PATRON:
         return as_type(known)
