@@ -85,6 +85,11 @@ WAS = re.compile(
 """ "Ada Roy was mayor until 2011"."""
 LONG_AGO = re.compile(r"[^.!?\n\"“”]{0,60}?\b(?:in (?:\w+ )?(?:19|20)\d\d|last year|years? ago)\b")
 """When a main clause tells that somebody left; news of today leaves the capacity as it is."""
+IN_COURT = (
+    (re.compile(r",\s(?:prosecuting|(?:for|representing) the (?:Crown|prosecution|state))(?=[,.]|\s(?:said|told|added|asked))"), "prosecution counsel"),
+    (re.compile(r",\s(?:defending|(?:for|representing) the (?:defen[cs]e|accused|defendant))(?=[,.]|\s(?:said|told|added|asked))"), "defence lawyer"),
+)  # fmt: skip
+""" "Ada Roy, prosecuting, said": for which side somebody pleads."""
 SEEN = 40
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 
@@ -102,6 +107,7 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
             found.append(f"{_head(match[1])} {match[2].strip()}")
         if match := SERVED.match(text, end):
             found.append(f"{FORMER}{match[1].strip()}")
+        found += [side for pattern, side in IN_COURT if pattern.match(text, end)]
         found += [*_left(text, end), *_represented(text, end)]
     return tuple(dict.fromkeys(found))
 
