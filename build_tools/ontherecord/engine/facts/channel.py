@@ -28,7 +28,7 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
                                     r"|\btold (?:reporters|journalists|a press pool)\b", re.I)),
     ("interview", re.compile(r"\binterview\w*\b")),
     ("hearing", re.compile(
-        rf"\b(?:told|tells|telling|addressed|addressing|asked|before|to) {_AN}(?:[\w’'-]+ ){{0,3}}?"
+        rf"\b(?:told|tells|telling|addressed|addressing|before) {_AN}(?:[\w’'-]+ ){{0,3}}?"
         rf"(?:{_SITTING})\b(?! (?:steps|building|reporters?|case|room|spokes\w+|officials?|chamber"
         r"|leaders?|members?))"
         rf"|\b(?:in|at|during|from) {_AN}(?:[\w’'-]+ ){{0,3}}?(?:hearing|inquest|trial|tribunal"

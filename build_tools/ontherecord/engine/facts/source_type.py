@@ -161,7 +161,7 @@ def _on_body(voice: Voice) -> Verdict:
         named = None  # the speaker is the same words, before their body was spelled out
     if own and own.type == "unnamed-source" and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
-    if voice.body_type and own and own.ground == "no-issuer":
+    if own and own.ground == "no-issuer" and (voice.body_type or _is_issued(voice)):
         own = None
         named = None
     if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
@@ -183,9 +183,14 @@ def _on_body(voice: Voice) -> Verdict:
     return _by_form(voice)
 
 
+def _is_issued(voice: Voice) -> bool:
+    """Whether the speaker is whoever issued the document that the words name."""
+    return voice.by is not None and voice.by.ground == "issued"
+
+
 def _by_form(voice: Voice) -> Verdict:
     """What the mere form of the words tells, where no table and no description does."""
-    bare = plain(voice.words or voice.speaker)
+    bare = plain(voice.speaker if _is_issued(voice) else voice.words or voice.speaker)
     if DOMAIN.search(bare):
         return A_SITE
     if LOCALS.match(bare):
@@ -194,7 +199,8 @@ def _by_form(voice: Voice) -> Verdict:
         return NAMELESS_PERSON
     if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
         return UNNAMED
-    return NAMELESS_PERSON if _may_be_person(voice.words, bare) else UNKNOWN_BODY
+    person = _may_be_person(voice.words, bare) and not _is_issued(voice)
+    return NAMELESS_PERSON if person else UNKNOWN_BODY
 
 
 def _may_be_person(words: str, bare: str) -> bool:

@@ -13,7 +13,7 @@ NEVER = words(
 """Verbs that take clauses without anyone saying anything: never a cue by the general rule."""
 
 EVIDENCE_NOUNS = words(
-    "poll survey study report research data figure statistic record document email e-mail letter"
+    "poll survey study report research data datum figure statistic record document email e-mail letter"
     " memo analysis investigation inquiry review audit indictment complaint filing lawsuit suit"
     " affidavit transcript result finding census index paper article story post tweet message"
     " video footage image photo photograph picture statement website page book diary test sample"

@@ -20,81 +20,22 @@ from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.abbreviations import spelled_out
+from ontherecord.engine.speakers.documents import PAPERS, issued
 from ontherecord.engine.speakers.source_head import MADAM, SIR
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
 from ontherecord.model import Span
 
-PAPERS = frozenset(("statement", "press release", "release", "announcement", "website", "site"))
-POINTING = re.compile(r"^(?:the|this|that|its|his|her|their)\s", re.I)
 NOWHERE = Span(start=0, end=0)
-BACK = 1200
-"""Characters back in which a document may have been named."""
-AROUND = 160
-"""Characters before and after a cue in which its document is named."""
 LOOKED_AT = 12
 """Speakers, or places of a name, that are looked at: own decision."""
-
-
-def of_document(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | None:
-    """ "The statement said" after "the army said in a statement": the army."""
-    paper = _paper(voice)
-    if voice.span is None or not paper:
-        return None
-    at = voice.span.start
-    before = told.between(at - BACK + 1, at)
-    for where, speaker in reversed(before[-LOOKED_AT:]):
-        paragraph = text.rfind("\n", 0, where) + 1
-        end = text.find("\n", where)
-        window = text[max(paragraph, where - AROUND) : min(where + AROUND, end % (len(text) + 1))]
-        if speaker.span and _names(window, paper) and not _paper(speaker):
-            return _issued(voice, speaker)
-    return _introduced(text, cast, voice, paper)
-
-
-def _paper(voice: Voice) -> str:
-    """The word for the document that this voice is; empty if it is none, or has an issuer."""
-    if voice.is_person or not POINTING.match(voice.words):
-        return ""
-    phrase = take_apart(voice.words)
-    if not phrase.head or phrase.before or phrase.after:
-        return ""
-    head = key(phrase.head)
-    known = tables.heads()[head]
-    return head if head in PAPERS or known.type == "document-data" else ""
-
-
-def _names(window: str, paper: str) -> bool:
-    return bool(re.search(rf"\b(?:an?|the|its|his|her|their|['’]s)\s(?:[\w-]+\s){{0,3}}{paper}\b",
-                          window, re.I))  # fmt: skip
-
-
-def _issued(voice: Voice, speaker: Voice) -> Voice:
-    by = because("issued", voice.words, speaker=speaker.speaker)
-    return replace(speaker, span=voice.span, by=by)
-
-
-def _introduced(text: str, cast: Cast, voice: Voice, paper: str) -> Voice | None:
-    """ "The trust published a report on Monday. The report said …"."""
-    assert voice.span is not None
-    start = max(0, voice.span.start - BACK)
-    pattern = rf"\b(?:an?|its|his|her|their|['’]s)\s(?:[\w-]+\s){{0,3}}{paper}\b"
-    found = list(re.finditer(pattern, text[start : voice.span.start], re.I))
-    if not found:
-        return None
-    at = start + found[-1].start()
-    opening = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
-    actors = [a for a in cast.at(opening, at + 2) if any(
-        cast.is_topic(m) or text.startswith(("'s", "’s"), m.end)
-        for m in a.mentions_from(opening, at))]  # fmt: skip
-    return _issued(voice, of(actors[0], voice.span, voice.words)) if actors else None
 
 
 def owned(voice: Voice, whose: Voice) -> Voice:
     """What somebody's document or aide is: the person's own word, or a voice for the person."""
     head = key(take_apart(voice.words).head)
     if head in PAPERS or (head in tables.heads() and tables.heads()[head].type == "document-data"):
-        return _issued(voice, whose)
+        return issued(voice, whose)
     verdict = verdict_on(whose)
     return voice if verdict.type in NO_PATRON else replace(voice, patron_type=verdict.type)
 
