@@ -44,6 +44,7 @@ CAPITAL_RUN = re.compile(
 )
 """ "Court Street Bakery": a name is read as a whole, no word of it tells (§6)."""
 OWNER = re.compile(r"((?:[A-Z][\w.&-]*)(?: (?:&|and|[A-Z][\w.&-]*))*)'s?(?: [a-z-]+)*$")
+FIELD_AT = re.compile(r"(?:of|for) [a-z][^,]*?\bat (?:the )?(.+)")
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z]")
 Inner = Callable[[str], Verdict | None]
 """Reads a complement that is itself a description ("spokesman for the drugmaker")."""
@@ -73,6 +74,10 @@ def _found(name: str, before: str, after: str, inner: Inner) -> Verdict | None:
         before = "" if "'s " in f"{before} " else before
         after = after if WITHIN.match(after) else ""
     found = _side(before, inner, last=True)
+    if found is None and (field := FIELD_AT.match(after)):
+        found = _side(field[1], inner, last=False)  # “head of research at the bank”: the bank's
+        if found is not None:
+            return found
     if found is None and after.startswith(("of ", "for ")) and (owner := _unknown_owner(before)):
         return Verdict(type="unspecified", words=owner, ground="unknown-body")
     if found and found.words in LEVELS and after.startswith(("of ", "for ", "at ")):
@@ -123,7 +128,8 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     if not last:
         if TITLED.match(text):
             return None  # “adviser to Mr. Roy”: a person, no body
-        groups = (context_word(group, last=True) for group in GROUP_END.split(text))
+        bare = CAPITAL_RUN.sub(" ", text)
+        groups = (context_word(group, last=True) for group in GROUP_END.split(bare))
         return next((found for found in groups if found), None)
     table = tables.context()
     words = re.findall(r"[\w.'’]+", CAPITAL_RUN.sub(" ", text).lower().replace("’", "'"))

@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
+    BODY_HEAD,
     DEFENCE,
     DEFENCE_SIDE,
     INSTALLED,
@@ -166,8 +167,10 @@ def _of_record(phrase: Phrase, name: str) -> Verdict | None:
     head = tables.heads()[name]
     if head.type == "document-data":
         return _issuer(phrase) or _verdict(head.type, phrase.head, "no-issuer")
-    if head.type == "news-outlet" and (medium := named(phrase.before)) and medium.type in MEDIA:
-        return medium
+    if head.type == "news-outlet":
+        for words in (phrase.before, BODY_HEAD.sub("", phrase.after)):
+            if (medium := named(words)) and medium.type in MEDIA:
+                return medium
     if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
         return _verdict("document-data", phrase.head, "record")
     return None

@@ -62,7 +62,7 @@ ISSUED_BY = re.compile(
 )
 """After a document: whose it is, not what it is about or where."""
 PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party-candidate",
-                               "news-agency", "witness-affected", "igo"))  # fmt: skip
+                               "news-agency", "state-media", "witness-affected", "igo"))  # fmt: skip
 BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
                           "secretary general", "governor", "deputy governor", "minister", "dean"))  # fmt: skip
 COUNTRY_ONLY: frozenset[CapacityGround] = frozenset(("stands-for-government", "country-beside"))
