@@ -52,7 +52,7 @@ def _last_word(name: str) -> str:
 
 
 def _listed(name: str) -> Verdict | None:
-    for form in (name, name.removesuffix("'s")):
+    for form in (name, name.removesuffix("'s"), f"{name}."):
         if form in tables.state_media():
             medium = tables.state_media()[form]
             entry = f"{medium.basis}: {medium.source}"

@@ -110,7 +110,7 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|F\.C)\b|\bUnited(?:$| (?:Methodist|Church|Way|Farm|Steel|Mine|Food|Auto))")),
     ("expert", re.compile(
         r"\b(?:Institute|Institution|Think Tank|Research Cent(?:er|re)|Laborator(?:y|ies)|Polling"
-        r"|Observatory|Center for|Centre for)\b")),
+        r"|Observatory)\b")),
     ("party-candidate", re.compile(r"\b(?:Party|Democrats|Republicans|Campaign)\b")),
     ("gov-national", re.compile(
         r"\b(?:Ministry|Department|Government|Administration|Agency|Bureau|Commission|Authority"

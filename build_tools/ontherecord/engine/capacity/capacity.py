@@ -206,7 +206,8 @@ def _inner(text: str) -> Verdict | None:
         return None
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
-    if head and not head.relational and head.type not in NO_BODY:
+    named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
+    if head and not head.relational and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():

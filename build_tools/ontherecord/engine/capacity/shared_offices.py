@@ -31,7 +31,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     if name.endswith("governor") and near and near.type == "ngo":
         return None  # "Kansas State governor": the state's, not the university's
     party = near and near.type == "party-candidate" and not PARTY.search(phrase.after)
-    if near and near.type in PRIVATE_PRESIDENT and not party:
+    field = name == "minister" and near and near.type == "witness-affected"  # "for Women"
+    if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near
     if name.endswith("governor") and near and near.type == "gov-national" and is_body(near):
         return near

@@ -33,6 +33,9 @@ SAID = re.compile(
 )
 
 
+OWN_NAME = re.compile(r"[A-Z][\w-]+(?: [A-Z]\.)? [A-Z][\w-]+['’]s?")
+""" "Zack Parrish’s", which the model takes for a work of art."""
+INITIALS = re.compile(r"(?:\b[A-Z]\.\s?)+")
 AGE = re.compile(r",\s\d{1,3}(?:[,.;]|\s(?:of|from)\s)|\s\(\d{1,3}\)")
 """After a name: nothing but people has it."""
 NO_NAME = frozenset(("VERB", "AUX", "ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ", "INTJ", "PART"))
@@ -41,7 +44,7 @@ INNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
 GAP = re.compile(r"\s+")
 VERBAL = re.compile(r"[a-z](?:s|ed|ing)$")
 """ "Denounces Lund", "Backed Lund": how verbs end in headlines."""
-LATER_WORD = re.compile(r"(?<=\s)[A-Z]")
+LATER_WORD = re.compile(r"(?<=\s)[A-Z](?!\.)")
 KIND_OF_PLACE = re.compile(
     r" (?:[Cc]ommune|[Dd]istrict|[Vv]illage|[Tt]own|[Tt]ownship|[Mm]unicipality|[Pp]rovince"
     r"|[Rr]egion|[Zz]one|[Ww]ard|[Pp]arish|[Hh]amlet|[Ss]uburb|[Rr]oad|[Ss]treet|[Aa]venue|[Bb]ridge|[Rr]iver"
@@ -75,9 +78,17 @@ def full_names(text: str, parse: Parse) -> list[str]:
         s for s in whole
         if not (KIND_OF_PLACE.match(text, s.end) or is_called_a_body(text, s.end))
     ]  # fmt: skip
+    whole = [_with_initials(text, s) for s in whole]
     firms = traded(text)
     found_names = [text[s.start : s.end] for s in whole]
     return _without_echoes([n for n in found_names if n not in firms or names.has_given_name(n)])
+
+
+def _with_initials(text: str, span: Span) -> Span:
+    """ "B. K. Adeyemi", of which the model saw "K. Adeyemi"."""
+    before = INITIALS.search(text, max(0, span.start - 9), span.start)
+    begun = before and INITIALS.match(text, span.start)
+    return Span(start=before.start(), end=span.end) if before and begun else span
 
 
 def _without_echoes(found: list[str]) -> list[str]:
@@ -127,7 +138,7 @@ def _is_no_name(words: str, kind: str) -> bool:
 def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     name = text[start:end]
     given = personal(name)
-    if not given and is_a_thing(text, start, name):
+    if not given and (is_a_thing(text, start, name) or text.endswith(" at ", 0, start)):
         return False
     known = _is_known_elsewise(name)
     if has_title_before(text, start) or (not known and has_office_after(text, end)):
@@ -144,7 +155,8 @@ def _by_given_names(text: str, parse: Parse) -> set[Span]:
     """Names that the model missed or saw only in part: "Timothy Weeks", a date to the model."""
     closed = sorted(
         Span(start=g.start, end=g.end) for g in parse.names
-        if g.guess == "OTHER" or " of " not in text[g.start : g.end]
+        if (g.guess == "OTHER" and not OWN_NAME.fullmatch(text, g.start, g.end))
+        or (g.guess != "OTHER" and " of " not in text[g.start : g.end])
     )  # fmt: skip
     found = set()
     for run in names.FULL_NAME.finditer(text):

@@ -170,7 +170,7 @@ def is_full_name(name: str) -> bool:
         return False
     if name.rsplit(maxsplit=1)[-1] in BODIES_OF:
         return False
-    odd = [w for w in words[first:] if w in NOT_IN_NAMES]
+    odd = [w for w in words[first:] if w in NOT_IN_NAMES and len(w) > 1]
     if any(not (first and w in SURNAMES_TOO and (len(words) == 2 or w == "islam")) for w in odd):
         return False
     known = name.rsplit(maxsplit=1)[-1] in tables.surnames("last")
@@ -205,6 +205,8 @@ def is_place(name: str) -> bool:
 def parts(name: str) -> tuple[str, str]:
     """First name and surname (with its particles: "van der Berg", "al-Abadi"); folded."""
     words = [w for w in name.split() if not re.fullmatch(r"(?:[A-Z]\.)+", w)] or name.split()
+    if len(words) == 1 and name != words[0]:
+        return gazetteer.fold(name[0]), gazetteer.fold(words[0])  # "B. K. Adeyemi"
     start = len(words) - 1
     while start > 1 and re.fullmatch(PARTICLE, words[start - 1]):
         start -= 1

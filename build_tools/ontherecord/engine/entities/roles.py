@@ -44,6 +44,11 @@ CALLED = wordlist.words(
     "appointed serving ruling governing commanding supervising consulting"
 )
 """Verb forms that stand before an office as adjectives."""
+PORTFOLIO = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Ss]pokes\w+|[Mm]inistry|[Dd]epartment) (?:for|of) (?:the )?"
+    r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and [A-Z][\w-]+(?: [A-Z][\w-]+)? $"
+)
+""" "Minister for Women and Equalities": the "and" is inside the office."""
 PAST_OR_ACTING = re.compile(r"(?:retired|ousted|deposed|disgraced|acting)\b", re.I)
 """ "Retired colonel Per Lund": no verb of the sentence, whatever the model takes it for."""
 ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
@@ -92,9 +97,11 @@ def _window(text: str, start: int, verbs: frozenset[int]) -> str:
         space = text.find(" ", verb)
         begin = space if 0 <= space < start else start
     piece = text[begin:start]
+    whole = PORTFOLIO.search(piece)
     last = 0
     for match in STOP_BEFORE.finditer(piece):
-        last = match.end()
+        if whole is None or match.end() <= whole.start():
+            last = match.end()
     return piece[last:]
 
 

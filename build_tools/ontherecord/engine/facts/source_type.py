@@ -206,7 +206,7 @@ def _by_form(voice: Voice) -> Verdict:
 def _may_be_person(words: str, bare: str) -> bool:
     """Whether a bare name of one or two words can be a person's: the same for names of any origin,
     whatever the language model takes them for. A person takes no article."""
-    bare = bare.split(",")[0]  # “Orlenko, 41”
+    bare = bare.split(",", maxsplit=1)[0]  # “Orlenko, 41”
     parts = bare.split()
     if words.startswith(("the ", "The ")) or ACRONYM.fullmatch(bare) or is_country(parts[0]):
         return False

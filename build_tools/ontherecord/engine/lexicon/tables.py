@@ -10,7 +10,6 @@ from importlib import resources
 
 from ontherecord.model import Record, SourceType
 
-
 PLACES_TOO = "also a place"
 """The row of given names that alone would first be read as a place."""
 
@@ -83,6 +82,12 @@ def bodies(lang: str = "en") -> dict[str, SourceType]:
         for word in split(words):
             found.setdefault(word.removeprefix("The "), name)
     return found
+
+
+@cache
+def full_names_of_bodies(lang: str = "en") -> dict[str, str]:
+    """Short name of a body, as written → its full name."""
+    return {s: full for full, short in rows("same_bodies.tsv", lang) for s in split(short)}
 
 
 @cache

@@ -17,12 +17,10 @@ from ontherecord.engine.facts.candidates import is_staff
 from ontherecord.engine.facts.source_type import verdict_on
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
-from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.abbreviations import spelled_out
 from ontherecord.engine.speakers.documents import PAPERS, issued
 from ontherecord.engine.speakers.source_head import MADAM, SIR
-from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
 from ontherecord.model import Span
 

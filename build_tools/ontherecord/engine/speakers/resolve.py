@@ -25,14 +25,14 @@ from ontherecord.engine.speakers.beside_source import (
     without_dateline,
 )
 from ontherecord.engine.speakers.cataphora import named_later
+from ontherecord.engine.speakers.documents import of_document
 from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.finishing import finished
 from ontherecord.engine.speakers.genders import with_genders
-from ontherecord.engine.speakers.documents import of_document
 from ontherecord.engine.speakers.issuers import completed, owned
 from ontherecord.engine.speakers.misspelt import meant
-from ontherecord.engine.speakers.pairs import both
 from ontherecord.engine.speakers.of_kind import body_of_kind
+from ontherecord.engine.speakers.pairs import both
 from ontherecord.engine.speakers.posters import introduced, poster
 from ontherecord.engine.speakers.pronouns import PRONOUN, REACH, pronoun
 from ontherecord.engine.speakers.record_tellers import teller

@@ -42,7 +42,7 @@ def told_type(text: str, name: str) -> str:
     listed = classify_body(name)
     if (
         not name[:1].isupper()
-        or name.split(" ")[-1].islower()
+        or name.rsplit(" ", maxsplit=1)[-1].islower()
         or (listed is not None and listed.ground in LISTED)
     ):
         return ""
