@@ -13,6 +13,7 @@ from ontherecord.assembly.archive import load
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.text import nlp
 from ontherecord.engine.version import engine_version
+from ontherecord.evaluation.fairness import fairness
 from ontherecord.evaluation.labelled import draft, from_archive, from_folder
 from ontherecord.evaluation.records import Measurement, keep, measurements, with_record
 from ontherecord.evaluation.report import Kinds, measure, symmetry
@@ -44,7 +45,7 @@ def measured(
         note=note,
     )
     found = measure(articles, _stamped(stamp), kinds)
-    return replace(found, symmetry=symmetry(articles, draft))
+    return replace(found, symmetry=symmetry(articles, draft), fairness=fairness(draft))
 
 
 def elsewhere(path: Path, *, data: str, note: str = "") -> Measurement:

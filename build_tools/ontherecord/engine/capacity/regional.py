@@ -37,7 +37,7 @@ def ends_in_region(words: str) -> bool:
 def ends_in_town(words: str) -> bool:
     """Whether the words right before an office name a town that no government sits in ("Leeds")."""
     last = CITY.search(words.replace("’", "'"))
-    return bool(last) and _is_town(last[1])
+    return last is not None and _is_town(last[1])
 
 
 @lru_cache(maxsize=4096)

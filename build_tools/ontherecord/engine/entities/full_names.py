@@ -148,7 +148,9 @@ def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     if classify_body(name) or len(name.split()) > (5 if given else 3):
         return False
     sure = given and not text.endswith(("the ", "The "), 0, start)
-    return guess.guess != "OTHER" and (sure or bool(SAID.match(text, end) or AGE.match(text, end)))
+    speaks = SAID.match(text, end) or AGE.match(text, end)
+    speaks = speaks or text.endswith(("According to ", "according to "), 0, start)
+    return guess.guess != "OTHER" and (sure or bool(speaks))
 
 
 def _by_given_names(text: str, parse: Parse) -> set[Span]:
@@ -183,8 +185,9 @@ def _has_personal_part(text: str, name: str, end: int) -> bool:
     """A given name, or one that is also a place and stands before an age or a word of speaking."""
     if personal(name):
         return len(name.split()) < 4
+    aged = bool(AGE.match(text, end))
     placed = name.split(maxsplit=1)[0] in tables.place_given_names() and name.count(" ") == 1
-    return placed and bool(SAID.match(text, end) or AGE.match(text, end))
+    return (aged and name.count(" ") < 3) or (placed and bool(SAID.match(text, end)))
 
 
 def _after_offices(text: str) -> list[Span]:

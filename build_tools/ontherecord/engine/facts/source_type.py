@@ -21,6 +21,7 @@ from ontherecord.engine.capacity.precedence import chosen
 from ontherecord.engine.entities import names
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.records.reasons import because, together
 from ontherecord.engine.records.voice import Voice
@@ -208,7 +209,11 @@ def _may_be_person(words: str, bare: str) -> bool:
     whatever the language model takes them for. A person takes no article."""
     bare = bare.split(",", maxsplit=1)[0]  # “Orlenko, 41”
     parts = bare.split()
-    if words.startswith(("the ", "The ")) or ACRONYM.fullmatch(bare) or is_country(parts[0]):
+    if (
+        words.startswith(("the ", "The "))
+        or ACRONYM.fullmatch(bare)
+        or (is_country(parts[0]) and parts[0] not in tables.place_given_names())
+    ):
         return False
     if len(parts) == 1:
         return True
