@@ -90,7 +90,7 @@ def _filled(frame: str, person: Person) -> str:
 
 
 def _facts(answer: Any, person: Person) -> tuple[Any, ...]:
-    """What must be the same for everyone: each statement's labels, and whether it is the person's."""
+    """What must be the same for everyone: the labels, and whether the words are the person's."""
     return tuple(
         (s["kind"], s["source_type"], tuple(s["unverified"]),
          str(s["speaker"]) in (person.first, person.last, f"{person.first} {person.last}"))

@@ -61,10 +61,14 @@ ISSUED_BY = re.compile(
     r"^(?:(?:of|for|at|from)\s+|.*?\b(?:by|from)\s+(?:the\s+)?(?=[A-Z]))(.+)", re.S
 )
 """After a document: whose it is, not what it is about or where."""
-PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party-candidate",
-                               "news-agency", "state-media", "witness-affected", "igo"))  # fmt: skip
-BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
-                          "secretary general", "governor", "deputy governor", "minister", "dean"))  # fmt: skip
+PRIVATE_PRESIDENT = frozenset((
+    "company", "ngo", "expert", "news-outlet", "party-candidate", "news-agency", "state-media",
+    "witness-affected", "igo",
+))  # fmt: skip
+BARE_OFFICES = frozenset((
+    "president", "vice president", "vice-president", "secretary-general", "secretary general",
+    "governor", "deputy governor", "minister", "dean",
+))  # fmt: skip
 COUNTRY_ONLY: frozenset[CapacityGround] = frozenset(("stands-for-government", "country-beside"))
 """Grounds of a verdict that rests on a country's name alone."""
 SOURCES = frozenset(("source", "insider"))

@@ -25,7 +25,8 @@ WORD = re.compile(r"[\w.&'’\-]+")
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
                     r"|erstwhile|late)\b[- ]", re.I)  # fmt: skip
 STILL = re.compile(
-    r"\b(?:current|serving|present|sitting|active)(?:,| and| or|/)(?: and| or)? (?:former|retired|ex)\b",
+    r"\b(?:current|serving|present|sitting|active)(?:,| and| or|/)(?: and| or)? (?:former"
+    r"|retired|ex)\b",
     re.I,
 )
 """ "Current and former officials": the kind follows whom the text names first (§9)."""

@@ -26,7 +26,8 @@ _FORCES = (
 SAYS_SO = re.compile(
     rf"\b{_OWNER}\b.*?\b{_MEDIUM}\b"
     rf"|\b{_OWNER} (?:[A-Z]\S*)"
-    rf"|\b(?:[Ss]tate|[Gg]overnment) (?:news )?{_MEDIUM}\b(?! (?:office|ministry|department|regulator))"
+    rf"|\b(?:[Ss]tate|[Gg]overnment) (?:news )?{_MEDIUM}\b(?! (?:office|ministry|department"
+    rf"|regulator))"
     rf"|\bofficial (?:government )?(?:news agency|newspaper|television|radio|broadcaster)\b"
     rf"|\b{_FORCES}(?:['’]s) (?:own )?(?:[a-z]+ )?{_MEDIUM}\b"
     rf"|\b{_MEDIUM}(?: channel| station)? (?:of|run by|owned by|funded by|controlled by)"

@@ -71,9 +71,11 @@ LEFT = re.compile(
 )
 """ "Ada Roy, who resigned as minister in May": an office that she has left."""
 NO_OFFICE = re.compile(
-    r",?\s(?:who\s)?(?:has\s|had\s)?(?:since\s)?(?:left (?:office|the (?:force|army|government|bench"
+    r",?\s(?:who\s)?(?:has\s|had\s)?(?:since\s)?(?:left (?:office|the (?:force|army"
+    r"|government|bench"
     r"|senate|presidency|ministry|White House))|lost (?:his|her|their|the) (?:seat|re-?election)"
-    r"|was (?:voted|forced) out of office|(?:retired|resigned) from (?:office|the (?:force|army|navy"
+    r"|was (?:voted|forced) out of office|(?:retired|resigned) from (?:office|the (?:force"
+    r"|army|navy"
     r"|police|bench|government|senate)))\b",
     re.I,
 )
@@ -85,9 +87,12 @@ WAS = re.compile(
 """ "Ada Roy was mayor until 2011"."""
 LONG_AGO = re.compile(r"[^.!?\n\"“”]{0,60}?\b(?:in (?:\w+ )?(?:19|20)\d\d|last year|years? ago)\b")
 """When a main clause tells that somebody left; news of today leaves the capacity as it is."""
+_PLEADING = r"(?=[,.]|\s(?:said|told|added|asked))"
 IN_COURT = (
-    (re.compile(r",\s(?:prosecuting|(?:for|representing) the (?:Crown|prosecution|state))(?=[,.]|\s(?:said|told|added|asked))"), "prosecution counsel"),
-    (re.compile(r",\s(?:defending|(?:for|representing) the (?:defen[cs]e|accused|defendant))(?=[,.]|\s(?:said|told|added|asked))"), "defence lawyer"),
+    (re.compile(r",\s(?:prosecuting|(?:for|representing) the (?:Crown|prosecution|state))"
+                + _PLEADING), "prosecution counsel"),
+    (re.compile(r",\s(?:defending|(?:for|representing) the (?:defen[cs]e|accused|defendant))"
+                + _PLEADING), "defence lawyer"),
 )  # fmt: skip
 """ "Ada Roy, prosecuting, said": for which side somebody pleads."""
 SEEN = 40

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.lexicon import tables
 
 NOT_PERSONAL = frozenset(
@@ -112,7 +112,7 @@ def has_office_after(text: str, end: int) -> bool:
 def is_personal(word: str) -> bool:
     low = word.lower().strip(".")
     head = tables.heads().get(key(word))
-    if low in names.TITLES and word[0].isupper():
+    if low in name_parts.TITLES and word[0].isupper():
         return True
     personal = head and head.type not in NOT_PERSONAL and not BODY_WORD.match(key(word))
     return bool(personal) and not word.endswith("s")

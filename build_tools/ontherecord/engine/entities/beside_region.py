@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.model import Span
 
@@ -21,7 +21,8 @@ BEFORE_REGION = re.compile(
     rf"\b{_WHERE}\s({_NAME})(?:,\s|\sin\s(?:the\s)?)((?:[A-Z][\w.]*\s){{0,2}}[A-Z][\w.]*)"
 )
 OWNER = re.compile(
-    r"\b((?:[A-Z]\w+\s){0,2}[A-Z]\w+)['’]s?\s(?:(?:\w+\s)?[Pp]ort of\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    r"\b((?:[A-Z]\w+\s){0,2}[A-Z]\w+)['’]s?\s(?:(?:\w+\s)?[Pp]ort"
+    r" of\s)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
     r"(?=\s(?:port|harbou?r|airport|coast|island|peninsula|district|province|region|city|town)\b)"
 )
 """ "Norway's Belling port": the country is a setting, too."""
@@ -54,8 +55,8 @@ def _may_be_place(name: str) -> bool:
     words = name.split(" ")
     low = [w.lower() for w in words]
     return not (
-        words[0] in tables.given_names() or (names.is_full_name(name) and names.has_given_name(name))
-        or any(w in names.NOT_IN_NAMES and len(words) == 1 for w in low)
+        words[0] in tables.given_names() or names.has_given_name(name)
+        or any(w in name_parts.NOT_IN_NAMES and len(words) == 1 for w in low)
         or any(w in tables.heads() or w in tables.adjectives() for w in (*low, *words))
         or name in tables.bodies() or name in tables.government_names()
     )  # fmt: skip

@@ -148,9 +148,9 @@ def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     if classify_body(name) or len(name.split()) > (5 if given else 3):
         return False
     sure = given and not text.endswith(("the ", "The "), 0, start)
-    speaks = SAID.match(text, end) or AGE.match(text, end)
+    speaks = bool(SAID.match(text, end) or AGE.match(text, end))
     speaks = speaks or text.endswith(("According to ", "according to "), 0, start)
-    return guess.guess != "OTHER" and (sure or bool(speaks))
+    return guess.guess != "OTHER" and (sure or speaks)
 
 
 def _by_given_names(text: str, parse: Parse) -> set[Span]:

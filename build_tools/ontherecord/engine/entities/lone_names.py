@@ -9,7 +9,7 @@ import re
 from collections import Counter
 
 from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.appositions import is_called_a_body
 from ontherecord.engine.entities.honorifics import title_size
 from ontherecord.engine.entities.overlap import around
@@ -89,7 +89,7 @@ def _may_stand_alone(standing: Standing, name: str, *, known: bool) -> bool:
     low = name.lower()
     if title_size([name]):
         return False
-    if low in names.NOT_IN_NAMES or low in tables.heads():
+    if low in name_parts.NOT_IN_NAMES or low in tables.heads():
         return False
     if known and name in tables.place_given_names():
         return not standing.is_place(name)

@@ -9,7 +9,7 @@ import re
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import key
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.bodies_proper import names_a_body
 from ontherecord.engine.entities.body_names import named
 from ontherecord.engine.entities.overlap import outermost, overlaps
@@ -38,7 +38,8 @@ OTHER = re.compile(
     r"|^U\.?S\.?[-–]|^[A-Z]{1,2}$"
 )
 """Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
-NO_BODY = names.TITLES | names.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
+NO_BODY = name_parts.TITLES | name_parts.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
+NO_NAMES = frozenset(("State", "Defense", "Defence", "GMT", "EST"))
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
@@ -135,7 +136,7 @@ def _is_body(name: str, guess: Guessed) -> bool:
         return False
     if all(w.lower().strip(".") in NO_BODY for w in name.split()):
         return False
-    if name.lower() in names.NOT_IN_NAMES or name in ("State", "Defense", "Defence", "GMT", "EST"):
+    if name.lower() in name_parts.NOT_IN_NAMES or name in NO_NAMES:
         return False
     if name in tables.adjectives() or (key(name) in tables.heads() and " " not in name):
         return False

@@ -45,7 +45,8 @@ CALLED = wordlist.words(
 )
 """Verb forms that stand before an office as adjectives."""
 PORTFOLIO = re.compile(
-    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Ss]pokes\w+|[Mm]inistry|[Dd]epartment) (?:for|of) (?:the )?"
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Ss]pokes\w+|[Mm]inistry|[Dd]epartment)"
+    r" (?:for|of) (?:the )?"
     r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and [A-Z][\w-]+(?: [A-Z][\w-]+)? $"
 )
 """ "Minister for Women and Equalities": the "and" is inside the office."""

@@ -18,7 +18,7 @@ from ontherecord.engine.capacity.offices import (
 )
 from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apart
 from ontherecord.engine.capacity.precedence import chosen
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.lexicon import tables
@@ -220,7 +220,7 @@ def _may_be_person(words: str, bare: str) -> bool:
     return (
         len(parts) == 2
         and bool(names.FULL_NAME.fullmatch(bare))
-        and parts[1] not in names.BODIES_OF
+        and parts[1] not in name_parts.BODIES_OF
     )
 
 

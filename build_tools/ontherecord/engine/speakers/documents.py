@@ -43,17 +43,21 @@ _ISSUED = (
 ACTS = (
     (r"probe|inquiry|investigation|review|audit|assessment|analysis|inspection",
      r"investigated|looked into|reported on|examined|reviewed|audited|probed|inspected|assessed"),
-    (r"survey|poll|study|census|research|finding", r"surveyed|polled|interviewed|questioned|studied|asked"),
+    (r"survey|poll|study|census|research|finding", r"surveyed|polled|interviewed|questioned"
+                                                   r"|studied|asked"),
     (r"ruling|decision|judge?ment|order|verdict|opinion|directive|resolution",
      r"ruled|decided|ordered|upheld|rejected|dismissed|granted|quashed|voted|adopted|sentenced"),
-    (r"warning|alert|notice|advisory|bulletin|guidance|travel advice|advice", r"warned|alerted|urged|advised|told"),
+    (r"warning|alert|notice|advisory|bulletin|guidance|travel advice|advice", r"warned"
+                                                                              r"|alerted|urged|advised|told"),
     (r"appeal|petition|letter|proposal|request|complaint|lawsuit|suit|filing|affidavit",
      r"appealed|urged|called on|asked|petitioned|wrote to|sued|accused|proposed"),
-    (r"report|data|figures?|statistics|estimates?|index|tally|tallies", r"reported on|measured|counted|tested|tracked"),
+    (r"report|data|figures?|statistics|estimates?|index|tally|tallies", r"reported on"
+                                                                        r"|measured|counted|tested|tracked"),
 )  # fmt: skip
 """What is done by whoever issues such a document, also where it is not named yet."""
 ISSUED_NEXT = re.compile(
-    rf"(?:They|It|These|This|That|The [a-z -]{{3,40}})\s(?:was|were|is|are|had been|has been|have been)\s"
+    rf"(?:They|It|These|This|That|The [a-z -]{{3,40}})\s(?:was|were|is|are|had been|has been"
+    rf"|have been)\s"
     rf"(?:\w+\s){{0,2}}{_ISSUED}\s(?:[\w ]{{0,30}}\s)?by\s(?:the\s)?(?=[A-Z])"
 )
 SUBJECT = re.compile(

@@ -20,7 +20,8 @@ _MEDIA = frozenset(("news-outlet", "news-agency", "state-media"))
 _FIRM = frozenset(("company", "unspecified"))
 KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"(?:militant|armed|rebel|jihadist|islamist|terrorist|extremist|insurgent|guerrilla)"
-                r" (?:group|organi[sz]ation|movement)|militia|militants|rebels|insurgents|guerrillas"
+                r" (?:group|organi[sz]ation|movement)|militia|militants|rebels|insurgents"
+                r"|guerrillas"
                 r"|fighters|separatists|jihadists"), frozenset(("armed-group",))),
     (re.compile(r"(?:\w+ )?(?:group|organi[sz]ation|movement|network)"),
      frozenset(("armed-group", "ngo", "unspecified"))),

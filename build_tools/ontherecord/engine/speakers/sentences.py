@@ -17,7 +17,7 @@ FAR = 600
 def sentence_before(text: str, at: int) -> Span | None:
     """The sentence before the one that a place stands in; a paragraph's end is a stop, too."""
     base = max(0, at - 2 * FAR)
-    stops = [m for m in STOP.finditer(text, base, at + 1)]
+    stops = list(STOP.finditer(text, base, at + 1))
     if not stops:
         return None
     start = stops[-2].end() if len(stops) > 1 else base

@@ -1,4 +1,4 @@
-"""What kind of body a name is by the article's own words: "the tracking firm AdWatch" (codebook §6).
+"""What kind of body a name is by the article's words: "the tracking firm AdWatch" (codebook §6).
 
 In: the text and a name. Out: a source type; empty if the text tells none, or a table has the name.
 What the text says goes before what words of the name would tell.

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 SITTING = wordlist.words(
     "court jury juror inquest inquiry enquiry tribunal hearing trial magistrate magistrates judge "
-    "bench panel committee commission parliament council assembly arbitrator coroner sheriff session "
+    "bench panel committee commission parliament council assembly arbitrator coroner sheriff"
+    " session "
     "jurors judges"
 )
 """Who sits and is told things."""
