@@ -14,6 +14,7 @@ from ontherecord.engine.attribution.cues.cited import cited_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.grounds import ground_findings
+from ontherecord.engine.attribution.cues.hearings import hearing_findings
 from ontherecord.engine.attribution.cues.hearsay import hearsay_findings, rumour_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
@@ -43,6 +44,7 @@ RULES = (
     colon_findings,
     introduced_findings,
     cited_findings,
+    hearing_findings,
     verb_findings,
     according_findings,
     viewpoint_findings,

@@ -13,7 +13,8 @@ NEVER = words(
 """Verbs that take clauses without anyone saying anything: never a cue by the general rule."""
 
 EVIDENCE_NOUNS = words(
-    "poll survey study report research data figure statistic record document email e-mail letter"
+    "poll survey study report research data datum figure statistic record document email"
+    " e-mail letter"
     " memo analysis investigation inquiry review audit indictment complaint filing lawsuit suit"
     " affidavit transcript result finding census index paper article story post tweet message"
     " video footage image photo photograph picture statement website page book diary test sample"
@@ -88,7 +89,11 @@ CONTENT_NOUNS = CLAUSE_NOUNS.union(FEELING_NOUNS).union(words(
 DENIED = words(
     "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
     " link connection assertion rumor rumour suggestion guilt collusion complicity plan intention"
-    " interference affair use existence meddling account story"
+    " interference affair use existence meddling account story murder manslaughter theft rape"
+    " assault"
+    " fraud robbery arson burglary kidnapping conspiracy perjury bribery treason blackmail"
+    " smuggling"
+    " harassment stalking trafficking corruption offence offense"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
 CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")

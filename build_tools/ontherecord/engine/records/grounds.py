@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Literal
 
 CapacityGround = Literal[
-    "table-of-bodies", "table-of-state-media", "stands-for-government", "name-words", "name-start",
+    "table-of-bodies", "table-of-state-media", "state-in-words", "stands-for-government",
+    "name-words", "name-start",
     "name-end", "table-of-speakers", "no-body-beside", "body-beside", "country-beside",
     "past-office", "past-life", "side-in-court", "posts-there", "record", "no-issuer",
     "unrecognised", "science", "title-before-name", "studies", "post-in-firm", "no-country",
-    "no-capacity", "unknown-body", "unknown-firm", "only-reported", "site-address",
+    "no-capacity", "unknown-body", "only-reported", "site-address",
     "no-name-no-office", "stands-for-election", "speaks-for-person", "share-of-asked",
     "such-a-body", "no-source",
 ]  # fmt: skip

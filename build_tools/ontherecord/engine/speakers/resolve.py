@@ -25,11 +25,13 @@ from ontherecord.engine.speakers.beside_source import (
     without_dateline,
 )
 from ontherecord.engine.speakers.cataphora import named_later
+from ontherecord.engine.speakers.documents import of_document
 from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.finishing import finished
 from ontherecord.engine.speakers.genders import with_genders
-from ontherecord.engine.speakers.issuers import completed, of_document, owned
+from ontherecord.engine.speakers.issuers import completed, owned
 from ontherecord.engine.speakers.misspelt import meant
+from ontherecord.engine.speakers.of_kind import body_of_kind
 from ontherecord.engine.speakers.pairs import both
 from ontherecord.engine.speakers.posters import introduced, poster
 from ontherecord.engine.speakers.pronouns import PRONOUN, REACH, pronoun
@@ -131,7 +133,8 @@ def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, to
         return pair
     if DEFINITE.match(words):
         known = _described(cast, words, span, last)
-        if known or (known := epithet(text, cast, span, words, last)):
+        known = known or epithet(text, cast, span, words, last)
+        if known or (known := body_of_kind(text, cast, span, words)):
             return known
     return _by_its_words(cast, span, words)
 

@@ -23,6 +23,9 @@ _SHOWING = frozenset(("say", "post", "publish", "claim", "write", "argue", "desc
 MAX_CLIMB = 8
 
 
+_STILL = frozenset(("current", "former", "serving", "retired", "past", "present"))
+
+
 def is_outlet(token: Token) -> bool:
     """The writer's own "I" and "we", and the reader's "you", hand nothing to a source (§9)."""
     return token.lower_ in OUTLET_PRONOUNS or token.lower_ in ("you", "one")
@@ -32,6 +35,9 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
     """B10 and B8: the noun phrase, cut into its coordinated parts."""
     if noun.lower_ in _RELATIVE and cue.dep_ == "relcl":
         return source_spans(reading, cue.head, cue) if cue.head.i != noun.i else ()
+    if noun.lower_ in _STILL and (both := _conjuncts(noun)):
+        # “Current and former officials”: the parser takes “current” for a noun
+        return (Span(start=int(noun.left_edge.idx), end=end_of(both[-1].right_edge)),)
     parts = [noun, *_conjuncts(noun)]
     spans: list[Span] = []
     for position, part in enumerate(parts):
