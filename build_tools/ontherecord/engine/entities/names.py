@@ -121,7 +121,7 @@ def is_full_name(name: str) -> bool:
         return False
     words = [w.lower().strip(".") for w in name.split()]
     first = has_given_name(name)
-    odd = [w for w in words[first:] if w in NOT_IN_NAMES]
+    odd = [w for w in words[first:] if w in NOT_IN_NAMES and len(w) > 1]  # "Ada A. Lund"
     if any(not (first and w in SURNAMES_TOO and (len(words) == 2 or w == "islam")) for w in odd):
         return False
     known = name.rsplit(maxsplit=1)[-1] in tables.surnames("last")
@@ -132,6 +132,8 @@ def is_full_name(name: str) -> bool:
         return False
     if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
         return False
+    if first and last in tables.persons() and words[0] not in tables.heads():
+        return name.rsplit(maxsplit=1)[-1].istitle()  # "Ada Carpenter", "Ben Weaver"
     return last not in tables.heads() or last in ("king", "major", "judge", "pope", "bishop",
                                                   "priest", "cardinal", "fellow", "chancellor",
                                                   "hunter", "baker", "partner")  # fmt: skip

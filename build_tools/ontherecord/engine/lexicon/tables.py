@@ -113,6 +113,19 @@ def given_names(lang: str = "en") -> frozenset[str]:
 
 
 @cache
+def name_genders(lang: str = "en") -> dict[str, str]:
+    """First name → "he" or "she", where nearly all who bear it are: weak evidence, never shown."""
+    table = rows("name_genders.tsv", lang)
+    return {name: gender for gender, _, names in table for name in split(names)}
+
+
+@cache
+def persons(lang: str = "en") -> frozenset[str]:
+    """Last words of descriptions that mean one person, in small letters."""
+    return frozenset(word for _, words in rows("persons.tsv", lang) for word in split(words))
+
+
+@cache
 def honorifics(lang: str = "en") -> frozenset[str]:
     """Titles before a name, in small letters without full stops; some of several words."""
     return frozenset(word for _, words in rows("honorifics.tsv", lang) for word in split(words))

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.media import is_medium
 from ontherecord.engine.capacity.phrase import plain, take_apart
-from ontherecord.engine.entities.cast import Cast, called, described
+from ontherecord.engine.entities.called import called, described
+from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.reasons import because
@@ -31,11 +32,13 @@ from ontherecord.engine.speakers.genders import with_genders
 from ontherecord.engine.speakers.issuers import completed, of_document, owned
 from ontherecord.engine.speakers.misspelt import meant
 from ontherecord.engine.speakers.pairs import both
+from ontherecord.engine.speakers.personal import REACH
 from ontherecord.engine.speakers.posters import introduced, poster
-from ontherecord.engine.speakers.pronouns import PRONOUN, REACH, pronoun
+from ontherecord.engine.speakers.pronouns import PRONOUN, pronoun
 from ontherecord.engine.speakers.record_tellers import teller
+from ontherecord.engine.speakers.referents import Referents
 from ontherecord.engine.speakers.source_head import is_head, is_whole, namesake
-from ontherecord.engine.speakers.speakers_so_far import Told
+from ontherecord.engine.speakers.speakers_so_far import Last, Told
 from ontherecord.engine.speakers.spokespeople import for_body
 from ontherecord.engine.speakers.titled_source import titled_source
 from ontherecord.model import UNSPECIFIED, Span
@@ -48,11 +51,12 @@ POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company"
 def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
     """One result for each attribution, in order; earlier speakers help to resolve later ones."""
     cast = with_genders(text, cast)
+    everybody = Referents(text, cast)
     done: dict[int, Resolved] = {}
     told = Told()
     order = sorted(range(len(attributions)), key=lambda i: _position(attributions[i]))
     for i in order:
-        done[i] = _one(text, cast, attributions[i], done, told)
+        done[i] = _one(text, everybody, attributions[i], done, told)
         if attributions[i].sources:
             told.add(attributions[i], done[i].voices[0])
     return tuple(done[i] for i in range(len(attributions)))
@@ -66,11 +70,12 @@ def _position(attribution: Attribution) -> tuple[bool, int]:
 
 def _one(
     text: str,
-    cast: Cast,
+    everybody: Referents,
     attribution: Attribution,
     done: dict[int, Resolved],
     told: Told,
 ) -> Resolved:
+    cast, own = everybody.cast, _extent(attribution)
     origin = attribution.inferred_from
     if origin is not None and not attribution.sources:
         return Resolved(voices=_inferred(done.get(origin)))
@@ -83,14 +88,14 @@ def _one(
     if inner := teller(text, attribution):
         spans, relays = (inner,), relays or spans
     last = told.last(attribution)
-    found = [_voice(text, cast, span, last, told) for span in spans]
+    found = [_voice(text, everybody, span, last, told, own) for span in spans]
     voices = tuple(
         of_document(text, cast, v, told)
-        or for_body(cast, completed(text, cast, _possessed(text, cast, v, last)), told)
+        or for_body(cast, completed(text, cast, _possessed(text, everybody, v, last, own)), told)
         for v in found
     )
     voices = tuple(finished(text, cast, v, told) for v in voices)
-    chain = tuple(_voice(text, cast, span, last, told).speaker for span in relays)
+    chain = tuple(_voice(text, everybody, span, last, told, own).speaker for span in relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
@@ -110,14 +115,23 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
     return (replace(first, span=None, by=because("source-of-cue-before")),)
 
 
-def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, told: Told) -> Voice:
+def _extent(attribution: Attribution) -> Span:
+    """From the first to the last word of what is said."""
+    parts = attribution.content
+    return Span(start=parts[0].start, end=parts[-1].end) if parts else Span(start=0, end=0)
+
+
+def _voice(
+    text: str, everybody: Referents, span: Span, last: Last | None, told: Told, own: Span
+) -> Voice:
+    cast = everybody.cast
     span = without_dateline(text, span)
     words = " ".join(text[span.start : span.end].split())
     if PRONOUN.match(words):
         if name := introduced(text, cast, span, last):
             by = because("is-speaker", words, speaker=name)
             return Voice(speaker=name, span=span, words="user", by=by)
-        return pronoun(text, cast, span, words, last)
+        return pronoun(text, everybody, span, words, last, own)
     if actor := _person(text, cast, span, words, told):
         return of(actor, span, words)
     if name := poster(text, span, words):
@@ -167,13 +181,15 @@ def _body(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
     return body
 
 
-def _possessed(text: str, cast: Cast, voice: Voice, last: tuple[int, Voice] | None) -> Voice:
+def _possessed(
+    text: str, everybody: Referents, voice: Voice, last: Last | None, own: Span
+) -> Voice:
     """ "Her own research" is hers; "her advisers" speak for a person of her capacity."""
     owner = OWNED.match(voice.words)
     if owner is None or voice.span is None or voice.is_person or voice.by:
         return voice
     at = Span(start=voice.span.start, end=voice.span.start + len(owner[1]))
-    whose = pronoun(text, cast, at, owner[1], last)
+    whose = pronoun(text, everybody, at, owner[1], last, own)
     if whose.speaker == UNSPECIFIED:
         return voice
     return owned(voice, whose)
@@ -185,7 +201,7 @@ def _of_transcript(cast: Cast, words: str) -> Actor | None:
     return cast.shouted(last[0]) if last else None
 
 
-def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None) -> Voice | None:
+def _described(cast: Cast, words: str, span: Span, last: Last | None) -> Voice | None:
     actor = described(cast, words, span.start)
     if actor is not None:
         return of(actor, span, words, by=because("called", words, speaker=actor.name))

@@ -12,6 +12,10 @@ BACK = 60
 """Earlier sources that are looked at for a shared surname: own decision."""
 
 
+Last = tuple[int, Voice]
+"""Where the nearest source before a place stands, and who it is."""
+
+
 class Told:
     """Speakers in the order of their sources' words, and of their cues."""
 
@@ -33,7 +37,7 @@ class Told:
         insort(self._sources, (_source_start(attribution), number))
         insort(self._cues, ((attribution.cues or attribution.sources)[0].start, number))
 
-    def last(self, attribution: Attribution) -> tuple[int, Voice] | None:
+    def last(self, attribution: Attribution) -> Last | None:
         """The nearest source before this attribution's: where it stands, and who it is."""
         before = bisect_left(self._sources, (_source_start(attribution), -1))
         if not before:
