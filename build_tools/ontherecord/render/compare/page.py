@@ -136,7 +136,7 @@ def _voices(event: Event, entities: Entities) -> Iterator[Voice]:
     url = addresses.event_url(event.id)
     for column, article in enumerate(event.articles):
         for number, statement in enumerate(article.statements, start=1):
-            for source in statement.sources:
+            for source in statement.voices:
                 key = source.entity or source.speaker.casefold()
                 sources.setdefault(key, source)
                 said[key][column].append((str(number), _there(article, statement.id, url)))
@@ -170,7 +170,7 @@ def _wording(article: Article, passage: Passage, url: str, entities: Entities) -
     statement = passage.statement
     quotes = (entries.quoted(article, span, (), "") for span in passage.spans)
     keys = labels(statement) if statement else ("outlet-voice",)
-    sources = statement.sources if statement else ()
+    sources = statement.voices if statement else ()
     return Wording(
         quote=Markup(" … ").join(quotes),
         lang="" if article.meta.lang == "en" else article.meta.lang,
