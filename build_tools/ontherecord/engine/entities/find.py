@@ -20,6 +20,7 @@ from ontherecord.engine.entities.located import Located
 from ontherecord.engine.entities.lone_names import Person
 from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.parsed import Parse
+from ontherecord.engine.entities.shared_surnames import with_titles_kept
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.records.actor import Actor
@@ -44,7 +45,7 @@ def find(article: Draft, parse: Parse) -> Named:
     standing = Standing(text)
     verbs = parse.verbs()
     found = tuple(_with_roles(text, p, verbs) for p in people.find(standing, parse))
-    found = _with_shared_roles(text, found)
+    found = _with_shared_roles(text, with_titles_kept(text, found))
     taken = tuple(m for p in found for m in p.mentions)
     located = places.find(text, parse, taken)
     settings = frozenset(text[m.start : m.end] for p in located for m in p.mentions)

@@ -15,12 +15,12 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.entities.names import surname
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
+from ontherecord.engine.speakers.choosing import Referent, alike, ranked
 from ontherecord.engine.speakers.doubt import one_of
 from ontherecord.engine.speakers.genders import of_words
-from ontherecord.engine.speakers.referents import Referent, Referents
+from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.engine.speakers.unnamed import means_person
 from ontherecord.model import UNSPECIFIED, Span
@@ -39,8 +39,6 @@ COLLECTIVE = re.compile(
 )
 """Words for bodies: "he" and "she" never mean them."""
 THINGS = frozenset(("document-data", "igo"))
-REACH = 900
-"""Characters back that a pronoun may point."""
 JOINED = (", but ", ", and ", "; but ", " but ")
 
 
@@ -51,28 +49,18 @@ def he_or_she(
     wanted = GENDER[words.lower()]
     cast = everybody.cast
     before = min(span.start, own.start) if own.start < own.end else span.start
-    near = [r for r in everybody.before(before, REACH) if r.actor.gender in ("", wanted)]
-    near = _without_namesakes(near, wanted)
+    near = ranked(cast, everybody.before(before, REACH), wanted, before)
     if last and _goes_on(text, cast, near, span.start, last, wanted):
         by = because("points-back", words, speaker=last[1].speaker)
         return replace(last[1], span=span, by=by)
     if not near:
         return Voice(speaker=UNSPECIFIED, span=span, words=words,
                      by=because("points-to-nobody", words))  # fmt: skip
-    opening = cast.sentence(before)
-    near.sort(key=lambda r: (r.at < opening, *_standing(cast, r)))
-    rivals = [r for r in near[1:] if _is_as_likely(cast, near[0], r, wanted)]
-    if rivals:
-        return one_of([near[0].actor, *(r.actor for r in rivals)], span, words)
+    fitting = alike(cast, near)
+    if len(fitting) > 1:
+        return one_of([r.actor for r in fitting], span, words)
     nearest = near[0].actor
     return of(nearest, span, words, by=because("points-back", words, speaker=nearest.name))
-
-
-def _standing(cast: Cast, r: Referent) -> tuple[int, bool, int]:
-    """Sorted, who comes first: the last sentence's subject, a main clause's before another's."""
-    last = max(r.main, r.subject)
-    sentence = cast.sentence(last) if last >= 0 else -1
-    return -sentence, r.main < sentence, -r.at
 
 
 def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, wanted: str) -> bool:
@@ -83,9 +71,9 @@ def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, w
     opening = cast.sentence(at)
     if where < opening and text.endswith(JOINED, 0, at) and any(r.at >= opening for r in near):
         return False  # "Roy’s sister wrote to him, but he …": coordinated clauses share people
+    same = "" if voice.candidates else voice.speaker
     return not any(
-        r.main > where and r.actor.name != voice.speaker and cast.sentence(r.main) < opening
-        for r in near
+        r.main > where and r.actor.name != same and cast.sentence(r.main) < opening for r in near
     )
 
 
@@ -110,22 +98,3 @@ def _is_somebody(voice: Voice) -> bool:
     if COLLECTIVE.search(head) or (head.endswith("s") and not head.endswith("ss")):
         return False
     return classify_body(voice.speaker) is None and not voice.speaker.endswith("s")
-
-
-def _without_namesakes(near: list[Referent], wanted: str) -> list[Referent]:
-    """Without whoever shares a surname with one of whom the pronoun is known to be right."""
-    sure = {surname(r.actor.name) for r in near if r.actor.gender == wanted}
-    return [r for r in near if r.actor.gender == wanted or surname(r.actor.name) not in sure]
-
-
-def _is_as_likely(cast: Cast, first: Referent, other: Referent, wanted: str) -> bool:
-    """Whether two stand alike in one sentence: both its subjects, or neither; or only the other is
-    known to be "he", or "she"."""
-    if cast.sentence(first.at) != cast.sentence(other.at):
-        return False
-    if first.actor.gender != wanted and other.actor.gender == wanted:
-        return True
-    opening = cast.sentence(first.at)
-    if first.main >= opening:
-        return other.main >= opening
-    return first.subject < opening and other.subject < opening

@@ -16,8 +16,8 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.speakers.personal import GENDER, REACH, he_or_she
-from ontherecord.engine.speakers.referents import Referents
+from ontherecord.engine.speakers.personal import GENDER, he_or_she
+from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.model import UNSPECIFIED, Span
 

@@ -45,11 +45,12 @@ class Told:
         start, number = self._sources[before - 1]
         return start, self._voices[number]
 
-    def names_before(self, position: int) -> Iterator[str]:
-        """Who has spoken before a place, the latest first, as far back as it can matter."""
+    def speakers_before(self, position: int) -> Iterator[tuple[int, str]]:
+        """Where each source before a place stands and who it is, the latest first, as far back as
+        it can matter."""
         before = bisect_left(self._sources, (position, -1))
-        for _, number in self._sources[before - 1 :: -1][:BACK] if before else ():
-            yield self._voices[number].speaker
+        for start, number in self._sources[before - 1 :: -1][:BACK] if before else ():
+            yield start, self._voices[number].speaker
 
     def fullest(self, name: str) -> Voice | None:
         """The voice of that name with the most words about it so far."""
