@@ -20,7 +20,7 @@ from ontherecord.model import UNSPECIFIED, Article, Entity, NotSaid, Sentence, S
 CONTRACT = "1.2"
 """The version of this shape: the second number grows with keys that are added, the first if one
 goes or means something else. 1.2 added `contract`, `codebook`, `ambiguous`, `candidates`,
-`confidences`, `sure` and a sentence's `flags`."""
+`confidences`, `sure` and a sentence's `flags`; `speaker` of an open one is all candidates."""
 
 
 def answer(article: Article) -> dict[str, Any]:
