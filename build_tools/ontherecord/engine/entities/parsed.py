@@ -90,7 +90,7 @@ def read(doc: Any) -> Parse:
     names = tuple(
         Guessed(start=e.start_char, end=e.end_char, guess=_guess(e.label_)) for e in doc.ents
     )
-    described = tuple(_described(t) for t in doc if t.tag_ == "NN" and _stands_for_somebody(t))
+    described = tuple(_described(t) for t in doc if _stands_for_somebody(t))
     return Parse(tokens=tokens, names=names, descriptions=described)
 
 
@@ -115,15 +115,27 @@ def _joined_to(token: Any) -> Any:
 
 
 def _stands_for_somebody(token: Any) -> bool:
+    if token.tag_ != "NN" and not (token.tag_ == "NNP" and token.text.islower()):
+        return False
     if any(c.lower_ in NOBODY for c in token.children if c.dep_ == "det"):
         return False
     return token.dep_ in HEADS and not (token.dep_ == "pobj" and token.head.lower_ in LIKE)
+
+
+def _whole(first: Any) -> Any:
+    """The first word with what a hyphen ties to it: "a co-worker"."""
+    tied = first.i > 1 and first.nbor(-1).text == "-" and not first.nbor(-1).whitespace_
+    if not tied:
+        return first
+    before = first.nbor(-2)
+    return before.nbor(-1) if before.i and before.nbor(-1).dep_ == "det" else before
 
 
 def _described(head: Any) -> Described:
     """From the first modifier of a common noun to the end of its complement."""
     before = [c for c in head.children if c.dep_ in MODIFIERS and c.i < head.i]
     first = min((c.left_edge for c in before), key=lambda t: t.i, default=head)
+    first = _whole(first)
     last = head
     after = [c for c in head.children if c.i > head.i]
     if after and after[0].dep_ == "prep" and after[0].lower_ in ("of", "for"):

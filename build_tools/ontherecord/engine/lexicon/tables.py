@@ -120,6 +120,16 @@ def name_genders(lang: str = "en") -> dict[str, str]:
 
 
 @cache
+def body_nouns(lang: str = "en") -> dict[str, frozenset[str]]:
+    """General word for a body → the types of bodies that it may mean."""
+    found: dict[str, set[str]] = {}
+    for types, words in rows("body_nouns.tsv", lang):
+        for word in split(words):
+            found.setdefault(word, set()).update(split(types))
+    return {word: frozenset(types) for word, types in found.items()}
+
+
+@cache
 def persons(lang: str = "en") -> frozenset[str]:
     """Last words of descriptions that mean one person, in small letters."""
     return frozenset(word for _, words in rows("persons.tsv", lang) for word in split(words))

@@ -72,7 +72,7 @@ def _last_in_view(text: str, cast: Cast, same: list[Actor], told: Told, at: int)
         if cast.is_topic(m) and " " in text[m.start : m.end] and not cast.is_joined(m)
         and not cast.is_quoted(m.start)
     ]  # fmt: skip
-    near = spoke if at - spoke[0] < REACH else max([spoke, *topics])
+    near = spoke if 0 <= at - spoke[0] < REACH and spoke[1] else max([spoke, *topics])
     return by_name[near[1]] if near[0] >= 0 else None
 
 

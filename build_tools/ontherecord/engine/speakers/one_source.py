@@ -23,7 +23,7 @@ from ontherecord.engine.speakers.beside_source import (
     short,
     without_dateline,
 )
-from ontherecord.engine.speakers.cataphora import named_later
+from ontherecord.engine.speakers.cataphora import introduced_later, named_later
 from ontherecord.engine.speakers.doubt import one_of
 from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.issuers import owned
@@ -54,11 +54,25 @@ def voice_of(
             by = because("is-speaker", words, speaker=name)
             return Voice(speaker=name, span=span, words="user", by=by)
         return pronoun(text, everybody, span, words, last, own)
+    by_name = _named(text, cast, span, words, told)
+    return by_name or _meant(text, everybody, span, words, last)
+
+
+def _named(text: str, cast: Cast, span: Span, words: str, told: Told) -> Voice | None:
+    """People by their names, and posters."""
     if people := _people(text, cast, span, words, told):
         return one_of(people, span, words) if len(people) > 1 else of(people[0], span, words)
     if name := poster(text, span, words):
         by = because("posts-as", words, speaker=name)
         return Voice(speaker=name, span=span, words=words, by=by)
+    return None
+
+
+def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last | None) -> Voice:
+    """Whom a description means, else a body, two together, or the words alone."""
+    cast = everybody.cast
+    if known := _met_before(everybody, span, words):
+        return known
     if DEFINITE.match(words) and (holder := called(cast, words, span.start)):
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
     if actor := _body(text, cast, span, words):
@@ -69,14 +83,27 @@ def voice_of(
         known = _described(cast, words, span, last)
         if known or (known := epithet(text, cast, span, words, last)):
             return known
-    return _by_its_words(cast, span, words)
+    return _by_its_words(text, cast, span, words)
 
 
-def _by_its_words(cast: Cast, span: Span, words: str) -> Voice:
+def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
+    """ "The senator" after "a second senator", who is nearer than any named one (§9)."""
+    somebody = everybody.described_at(span)
+    if somebody is None or somebody.new:
+        return None
+    if somebody.other is not None:
+        return one_of([somebody.actor, somebody.other], span, words)
+    if not somebody.actor.described:
+        return None
+    by = because("points-back", words, speaker=somebody.actor.name)
+    return of(somebody.actor, span, words, by=by)
+
+
+def _by_its_words(text: str, cast: Cast, span: Span, words: str) -> Voice:
     """An office that a later sentence fills, a description with a name, or the words alone."""
     if person := titled_source(span, words):
         return person
-    if holder := named_later(cast, words):
+    if holder := named_later(cast, words) or introduced_later(text, cast, span, words):
         return of(holder, span, words, by=because("called-later", words, speaker=holder.name))
     name = explained_by(words) or short(words) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)

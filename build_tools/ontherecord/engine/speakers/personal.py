@@ -47,7 +47,7 @@ def he_or_she(
 ) -> Voice:
     """The one whom the pronoun means. `own`: what is said, whose names are not its speaker's."""
     wanted = GENDER[words.lower()]
-    cast = everybody.cast
+    cast, last = everybody.cast, _narrowed(everybody.cast, last, wanted)
     before = min(span.start, own.start) if own.start < own.end else span.start
     near = ranked(cast, everybody.before(before, REACH), wanted, before)
     if last and _goes_on(text, cast, near, span.start, last, wanted):
@@ -63,6 +63,14 @@ def he_or_she(
     return of(nearest, span, words, by=because("points-back", words, speaker=nearest.name))
 
 
+def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:
+    """The last speaker; of several who may have spoken those whom the pronoun fits."""
+    if last is None or not last[1].candidates:
+        return last
+    fitting = [voice for voice in last[1].candidates if fits(cast, voice, wanted)]
+    return (last[0], fitting[0]) if len(fitting) == 1 else last
+
+
 def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, wanted: str) -> bool:
     """Whether the last speaker still speaks: the pronoun fits, and no one else took the floor."""
     where, voice = last
@@ -71,6 +79,10 @@ def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, w
     opening = cast.sentence(at)
     if where < opening and text.endswith(JOINED, 0, at) and any(r.at >= opening for r in near):
         return False  # "Roy’s sister wrote to him, but he …": coordinated clauses share people
+    if not voice.is_person and not of_words(voice.words):
+        sure = (r for r in near if r.actor.gender == wanted and r.actor.name != voice.speaker)
+        if any(r.subject >= opening for r in sure):
+            return False  # "Her boss laughed. Later, Roy said, she …"
     same = "" if voice.candidates else voice.speaker
     return not any(
         r.main > where and r.actor.name != same and cast.sentence(r.main) < opening for r in near

@@ -80,6 +80,13 @@ class Referents:
         self._marks.append(mark)
         self._starts.append(mark.at)
 
+    def described_at(self, span: Span) -> Somebody | None:
+        """Who is described in the words of a source, if they begin with the description."""
+        first = bisect_left(self.somebody, span.start, key=lambda s: s.place.start)
+        here = self.somebody[first] if first < len(self.somebody) else None
+        inside = here is not None and here.place.start == span.start
+        return here if here and inside and here.place.head.end <= span.end else None
+
     def before(self, position: int, reach: int) -> list[Referent]:
         """Each person mentioned in the last `reach` code points, the nearest first."""
         first = bisect_left(self._starts, position - reach + 1)

@@ -25,8 +25,14 @@ NEW = re.compile(
     re.I,
 )
 """ "A second senator": nobody whom the text has had before."""
+SAME_TRADE = re.compile(
+    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|insider|employee"
+    r"|worker|staff member|staffer|source|fellow \w+)\b",
+    re.I,
+)
+""" "A colleague" of a nurse is a nurse, too."""
 REACH = 600
-"""Characters back to the person whom an epithet may mean: own decision."""
+"""Characters back to the person whom a description may mean: own decision."""
 WITH = re.compile(r"(?:co|ex|vice)-?(?=[a-z]{4})")
 """Before a calling: "co-founder", "vice-chairman"."""
 
@@ -38,7 +44,9 @@ class Somebody(Record, frozen=True):
     actor: Actor
     """The named person who is meant, or an actor whose name is the description."""
     new: bool
-    """Whether the words say that this is nobody met before."""
+    """Whether nobody met before is meant."""
+    other: Actor | None = None
+    """Somebody else whom the words fit as well: a colleague of the one who has the role."""
 
 
 def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
@@ -49,13 +57,13 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
         head = text[place.head.start : place.head.end].lower()
         if not is_calling(head) or not means_person(words) or _is_named(text, cast, place):
             continue
-        new = NEW.match(words) is not None
-        actor = None if new else _met(cast, words, place.start, found)
+        actor = None if NEW.match(words) else _met(cast, words, place.start, found)
+        new, other = actor is None, _colleague(actor, found, place.start)
         if actor is None:
             spot = Span(start=place.start, end=place.end)
             actor = Actor(name=short(words), is_person=True, mentions=(spot,), roles=(words,),
                           gender=of_words(words), described=True)  # fmt: skip
-        found.append(Somebody(place=place, actor=actor, new=new))
+        found.append(Somebody(place=place, actor=actor, new=new, other=other))
     return tuple(found)
 
 
@@ -83,7 +91,8 @@ def _is_named(text: str, cast: Cast, place: Described) -> bool:
 def _met(cast: Cast, words: str, at: int, before: list[Somebody]) -> Actor | None:
     """Whom a definite description means: whoever was described or named so last."""
     head = key(take_apart(words).head or plain(words))
-    known = next((s for s in reversed(before) if _is_like(s, words, head)), None)
+    near = (s for s in reversed(before) if at - s.place.start < REACH)
+    known = next((s for s in near if _is_like(s, words, head)), None)
     named = called(cast, words, at) or described(cast, words, at)
     if named is None or not named.is_person:
         return known.actor if known else _by_epithet(cast, words, at, head)
@@ -91,6 +100,15 @@ def _met(cast: Cast, words: str, at: int, before: list[Somebody]) -> Actor | Non
         return named
     last = max((m.start for m in named.mentions if m.start < at), default=-1)
     return known.actor if known.place.start > last else named
+
+
+def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | None:
+    """Who came up after the role's named holder as one of the same trade: "a colleague"."""
+    if actor is None or actor.described:
+        return None
+    last = max((m.start for m in actor.mentions if m.start < at), default=-1)
+    nearer = (s for s in reversed(before) if s.new and s.place.start > last)
+    return next((s.actor for s in nearer if SAME_TRADE.search(s.actor.name)), None)
 
 
 def _by_epithet(cast: Cast, words: str, at: int, head: str) -> Actor | None:
