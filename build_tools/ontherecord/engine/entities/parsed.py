@@ -50,12 +50,14 @@ class Guessed(Record, frozen=True):
 
 
 class Described(Record, frozen=True):
-    """A noun group with one common noun, in the singular, as its head: "a second senator"."""
+    """A noun group with one common noun as its head: "a second senator", "two nurses"."""
 
     start: int
     end: int
     """Behind the head, or behind what a preposition adds to it ("the minister of transport")."""
     head: Span
+    many: bool = False
+    """Whether the head is a plural."""
     subject: bool = False
     main: bool = False
     joined: bool = False
@@ -115,7 +117,7 @@ def _joined_to(token: Any) -> Any:
 
 
 def _stands_for_somebody(token: Any) -> bool:
-    if token.tag_ != "NN" and not (token.tag_ == "NNP" and token.text.islower()):
+    if token.tag_ not in ("NN", "NNS") and not (token.tag_ == "NNP" and token.text.islower()):
         return False
     if any(c.lower_ in NOBODY for c in token.children if c.dep_ == "det"):
         return False
@@ -144,7 +146,7 @@ def _described(head: Any) -> Described:
     subject = _joined_to(head)
     return Described(
         start=first.idx, end=last.idx + len(last.text), main=_is_main(subject or head),
-        head=span(head.idx, head.idx + len(head.text)),
+        head=span(head.idx, head.idx + len(head.text)), many=head.tag_ == "NNS",
         subject=head.dep_ in SUBJECTS, joined=subject is not None,
         named=any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in after),
     )  # fmt: skip

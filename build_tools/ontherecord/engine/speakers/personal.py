@@ -38,6 +38,7 @@ COLLECTIVE = re.compile(
     re.I,
 )
 """Words for bodies: "he" and "she" never mean them."""
+OWNING = frozenset(("his", "her"))
 THINGS = frozenset(("document-data", "igo"))
 JOINED = (", but ", ", and ", "; but ", " but ")
 
@@ -50,7 +51,7 @@ def he_or_she(
     cast, last = everybody.cast, _narrowed(everybody.cast, last, wanted)
     before = min(span.start, own.start) if own.start < own.end else span.start
     near = ranked(cast, everybody.before(before, REACH), wanted, before)
-    if last and _goes_on(text, cast, near, span.start, last, wanted):
+    if last and _goes_on(text, cast, near, span, last, wanted):
         by = because("points-back", words, speaker=last[1].speaker)
         return replace(last[1], span=span, by=by)
     if not near:
@@ -71,9 +72,11 @@ def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:
     return (last[0], fitting[0]) if len(fitting) == 1 else last
 
 
-def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, wanted: str) -> bool:
+def _goes_on(
+    text: str, cast: Cast, near: list[Referent], pronoun: Span, last: Last, wanted: str
+) -> bool:
     """Whether the last speaker still speaks: the pronoun fits, and no one else took the floor."""
-    where, voice = last
+    (where, voice), at = last, pronoun.start
     if at - where >= REACH or voice.speaker == UNSPECIFIED or not fits(cast, voice, wanted):
         return False
     opening = cast.sentence(at)
@@ -84,9 +87,9 @@ def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, w
         if any(r.subject >= opening for r in sure):
             return False  # "Her boss laughed. Later, Roy said, she …"
     same = "" if voice.candidates else voice.speaker
-    return not any(
-        r.main > where and r.actor.name != same and cast.sentence(r.main) < opening for r in near
-    )
+    owns = text[at : pronoun.end].lower() in OWNING  # "Roy won votes with her promise"
+    until = at if owns else opening
+    return not any(where < r.main < until and r.actor.name != same for r in near)
 
 
 def fits(cast: Cast, voice: Voice, wanted: str) -> bool:

@@ -16,6 +16,7 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
+from ontherecord.engine.speakers.groups import group
 from ontherecord.engine.speakers.personal import GENDER, he_or_she
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
@@ -53,7 +54,8 @@ def pronoun(
     if low in MANY and last and (country := _whose_figures(last[1])):
         by = because("whose-figures", words, document=last[1].words)
         return Voice(speaker=country, span=span, words=words, by=by)
-    return _of_body(text, everybody.cast, span, words, last)
+    unnamed = group(text, everybody, span, words, last)
+    return unnamed or _of_body(text, everybody.cast, span, words, last)
 
 
 def _of_body(text: str, cast: Cast, span: Span, words: str, last: Last | None) -> Voice:

@@ -31,6 +31,10 @@ SAME_TRADE = re.compile(
     re.I,
 )
 """ "A colleague" of a nurse is a nurse, too."""
+STANDING = frozenset(
+    ("candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful")
+)
+"""Descriptions of whoever stands for election."""
 REACH = 600
 """Characters back to the person whom a description may mean: own decision."""
 WITH = re.compile(r"(?:co|ex|vice)-?(?=[a-z]{4})")
@@ -55,7 +59,12 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
     for place in cast.descriptions:
         words = " ".join(text[place.start : place.end].split())
         head = text[place.head.start : place.head.end].lower()
-        if not is_calling(head) or not means_person(words) or _is_named(text, cast, place):
+        if (
+            place.many
+            or not is_calling(head)
+            or not means_person(words)
+            or _is_named(text, cast, place)
+        ):
             continue
         actor = None if NEW.match(words) else _met(cast, words, place.start, found)
         new, other = actor is None, _colleague(actor, found, place.start)
@@ -114,8 +123,6 @@ def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | 
 def _by_epithet(cast: Cast, words: str, at: int, head: str) -> Actor | None:
     """ "The Vermont senator": more than a calling, after a person whose calling may be that one."""
     phrase = take_apart(words)
-    if not phrase.before and not phrase.after:
-        return None
     topics = [
         (m.start, actor)
         for _, actor in cast.before(at, reach=REACH) if actor.is_person
@@ -126,7 +133,9 @@ def _by_epithet(cast: Cast, words: str, at: int, head: str) -> Actor | None:
         return None
     callings = {key(take_apart(role).head) for role in last[1].roles}
     may = not callings or any(alike(calling) & alike(head) for calling in callings)
-    return last[1] if may else None
+    bare = not phrase.before and not phrase.after
+    stands = last[1].contends and head in STANDING
+    return last[1] if stands or (may and not bare) else None
 
 
 def _is_like(somebody: Somebody, words: str, head: str) -> bool:
