@@ -35,7 +35,7 @@ def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) ->
     ]
     by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}
     linked = [_linked(s, by_name) for s in sorted(made, key=lambda s: s.content[0])]
-    speaking = {source.entity for s in linked for source in s.sources}
+    speaking = {source.entity for s in linked for source in s.voices}
     sure = tuple(s for s in linked if s.confidence >= SETTLED_FROM)
     return msgspec.structs.replace(
         article,
@@ -63,7 +63,8 @@ def _statement(identity: str, case: Case) -> Statement:
 def _linked(statement: Statement, by_name: dict[str, str]) -> Statement:
     """Sources that are entities of the article carry the entity's id."""
     sources = tuple(_with_entity(s, by_name) for s in statement.sources)
-    return msgspec.structs.replace(statement, sources=sources)
+    candidates = tuple(_with_entity(s, by_name) for s in statement.candidates)
+    return msgspec.structs.replace(statement, sources=sources, candidates=candidates)
 
 
 def _with_entity(source: Source, by_name: dict[str, str]) -> Source:

@@ -39,7 +39,8 @@ def test_the_contract_tells_what_is_open() -> None:
     assert (found["contract"], found["codebook"]) == (CONTRACT, CODEBOOK)
     first, second, *_, last = found["statements"]
     assert (second["ambiguous"], second["candidates"]) == (True, ["Jan Voss", "Bo Marek"])
-    assert (second["speaker"], first["source_type"]) == ("He", "legislature-court")
+    assert second["speaker"] == "Jan Voss | Bo Marek", "all of them, nobody by default"
+    assert (second["speakers"], first["source_type"]) == (["He"], "legislature-court")
     assert (last["ambiguous"], last["candidates"]) == (False, [])
     assert first["confidences"] == {"extent": 1.0, "kind": 1.0, "speaker": 1.0}
     assert first["confidence"] == first["confidences"]["extent"]

@@ -20,11 +20,13 @@ from ontherecord.engine.entities.located import Located
 from ontherecord.engine.entities.lone_names import Person
 from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.parsed import Parse
+from ontherecord.engine.entities.shared_surnames import with_titles_kept
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.engine.entities.works import titles_of_works
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.draft import Draft
+from ontherecord.engine.text import quotations
 from ontherecord.model import Entity, Mention, Record, Role, Span
 
 BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) ((?:[a-z]+ )?[a-z]+s)\b")
@@ -45,7 +47,7 @@ def find(article: Draft, parse: Parse) -> Named:
     verbs = parse.verbs()
     works = titles_of_works(text)
     found = tuple(_with_roles(text, p, verbs) for p in people.find(standing, parse, works))
-    found = _with_shared_roles(text, found)
+    found = _with_shared_roles(text, with_titles_kept(text, found))
     taken = tuple(m for p in found for m in p.mentions)
     located = places.find(text, parse, taken, works)
     settings = frozenset(text[m.start : m.end] for p in located for m in p.mentions)
@@ -56,8 +58,12 @@ def find(article: Draft, parse: Parse) -> Named:
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
     contest = Contest(text, (m.start for p in found for m in p.mentions))
     actors = (*(_actor(p, contest) for p in found), *map(_body_actor, bodies))
-    cast = Cast(actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
-                contest=contest.is_on)  # fmt: skip
+    cast = Cast(
+        actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
+        joined=_starts(parse, "joined"), contest=contest.is_on, descriptions=parse.descriptions,
+        openings=tuple(s.span.start for s in article.sentences),
+        quoted=tuple(q.span for q in quotations.find(text, article.paragraphs)),
+    )  # fmt: skip
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)
 
 

@@ -130,6 +130,8 @@ def is_full_name(name: str) -> bool:
         return False
     if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
         return False
+    if first and last in tables.persons() and words[0] not in tables.heads():
+        return name.rsplit(maxsplit=1)[-1].istitle()  # "Ada Carpenter", "Ben Weaver"
     return last not in tables.heads() or last in OFFICE_SURNAMES
 
 

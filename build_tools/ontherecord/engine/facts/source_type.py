@@ -69,15 +69,32 @@ NOBODY = Verdict(type="unspecified", words="", ground="no-source")
 
 def rule(statement: Statement, case: Case) -> Statement:
     """A type for every source; the words that decided are the reason."""
-    sources, reasons = [], []
-    for voice in case.resolved.voices:
-        verdict = verdict_on(voice)
-        verdict = _by_frame(verdict, voice, case)
-        sources.append(Source(speaker=voice.speaker, span=voice.span, type=verdict.type))
-        reasons.append(_reason(voice, verdict))
     if case.origin.by:
         statement = with_facts(statement, case.origin.by)
-    return with_facts(statement, together(reasons), sources=tuple(sources))
+    found = [_source(voice, case) for voice in case.resolved.voices]
+    each = [_source(voice, case) for voice in case.origin.candidates]
+    sources, reasons = [one for one, _ in found], [why for _, why in each or found]
+    candidates = tuple(one for one, _ in each)
+    if candidates:
+        sources[0] = _undecided(sources[0], candidates, case.origin.words)
+    return with_facts(
+        statement, together(reasons), sources=tuple(sources), candidates=candidates,
+        ambiguous=statement.ambiguous or bool(candidates),
+    )  # fmt: skip
+
+
+def _source(voice: Voice, case: Case) -> tuple[Source, Reason]:
+    verdict = _by_frame(verdict_on(voice), voice, case)
+    source = Source(speaker=voice.speaker, span=voice.span, type=verdict.type)
+    return source, _reason(voice, verdict)
+
+
+def _undecided(source: Source, candidates: tuple[Source, ...], words: str) -> Source:
+    """The words of the text, and nobody; a capacity that all have, or offices of all (§9)."""
+    types = {one.type for one in candidates}
+    shared = len(types) == 1 or types <= OFFICIAL
+    kind: SourceType = candidates[0].type if shared else "unspecified"
+    return Source(speaker=words, span=source.span, type=kind)
 
 
 def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:

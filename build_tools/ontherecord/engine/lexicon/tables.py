@@ -136,6 +136,29 @@ def place_given_names(lang: str = "en") -> frozenset[str]:
 
 
 @cache
+def name_genders(lang: str = "en") -> dict[str, str]:
+    """First name → "he" or "she", where nearly all who bear it are: weak evidence, never shown."""
+    table = rows("name_genders.tsv", lang)
+    return {name: gender for gender, _, names in table for name in split(names)}
+
+
+@cache
+def body_nouns(lang: str = "en") -> dict[str, frozenset[str]]:
+    """General word for a body → the types of bodies that it may mean."""
+    found: dict[str, set[str]] = {}
+    for types, words in rows("body_nouns.tsv", lang):
+        for word in split(words):
+            found.setdefault(word, set()).update(split(types))
+    return {word: frozenset(types) for word, types in found.items()}
+
+
+@cache
+def persons(lang: str = "en") -> frozenset[str]:
+    """Last words of descriptions that mean one person, in small letters."""
+    return frozenset(word for _, words in rows("persons.tsv", lang) for word in split(words))
+
+
+@cache
 def honorifics(lang: str = "en") -> frozenset[str]:
     """Titles before a name, in small letters without full stops; some of several words."""
     return frozenset(word for _, words in rows("honorifics.tsv", lang) for word in split(words))

@@ -32,7 +32,7 @@ AttributionGround = Literal[
 """What hands words to someone, how far they reach, and what of them is quoted (§§4, 8, 9)."""
 SpeakerGround = Literal[
     "is-speaker", "posts-as", "called", "called-later", "points-back", "points-to-subject",
-    "points-to-nobody", "whose-figures", "issued", "both", "source-of-cue-before",
+    "points-to-nobody", "fits-several", "whose-figures", "issued", "both", "source-of-cue-before",
 ]  # fmt: skip
 """What tells whom the words for a source mean (§4)."""
 FactGround = Literal[
