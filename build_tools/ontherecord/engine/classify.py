@@ -34,7 +34,8 @@ def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) ->
         for i, (a, r) in enumerate(zip(attributions, resolved, strict=True))
     ]
     by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}
-    linked = [_linked(s, by_name) for s in sorted(made, key=lambda s: s.content[0])]
+    said = [s for s, a in zip(made, attributions, strict=True) if not a.unsaid]
+    linked = [_linked(s, by_name) for s in sorted(said, key=lambda s: s.content[0])]
     speaking = {source.entity for s in linked for source in s.sources}
     sure = tuple(s for s in linked if s.confidence >= SETTLED_FROM)
     return msgspec.structs.replace(

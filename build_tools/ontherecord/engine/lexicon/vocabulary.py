@@ -148,3 +148,14 @@ LABEL_WORDS = words(
     " fact_check read more caption part chapter step tip day week topics categories tags"
 )
 """Words before a colon that name a rubric, not a speaker."""
+
+TIME_SPANS = words("second minute hour day week month year decade moment")
+"""Before "after", "before" or "since" they tell when: "a day after the vote"."""
+ACTS_OF_PERSONS = words(
+    "accept admit apologise apologize applaud appoint arrest ask attend award ban blame charge"
+    " congratulate consult convict decline dismiss donate fine fire greet hear hire hug inspect"
+    " interview invite jail kiss laugh listen meet name nod order pardon phone praise pray promise"
+    " quit read receive refuse remand resign review sack sentence shake shrug sigh sign smile speak"
+    " study sue suspend swear tell thank tour travel visit vote warn watch wave weep welcome wipe"
+)
+"""What only people and bodies do: with a thing as subject, the verb is somebody else's."""

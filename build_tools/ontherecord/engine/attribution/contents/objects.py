@@ -112,7 +112,7 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False  # “denied them a visa”, “offered him a post” are acts
     if lemma_of(cue) == "claim":
         return lemma in CLAIMED
-    if row.cue_class == "deny" and lemma in NOT_REJECTED:
+    if row.cue_class == "deny" and lemma in NOT_REJECTED and lemma_of(cue) != "rule out":
         return False
     pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
     if cue.lemma_ in _POINTS_BACK and not pointer:

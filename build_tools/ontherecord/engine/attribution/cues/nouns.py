@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.grammar import only_points
@@ -114,6 +115,7 @@ def _finding(
         cue_lemma=noun.lemma_.lower(),
         cue_class="noun",
         confidence=0.65 if sources else 0.5,
+        unsaid=light and is_not_said(noun.head),
         depth=depth_of(noun) + 0.25,
         reasons=(why,),
     )

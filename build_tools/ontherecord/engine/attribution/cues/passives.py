@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.described import phrase_end
+from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.grammar import is_infinitive
@@ -59,7 +60,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         sources=sources,
         cue_lemma=lemma,
         cue_class=kind,
-        negated=any(c.dep_ == "neg" for c in cue.children),
+        unsaid=is_not_said(cue),
         confidence=0.75,
         depth=depth_of(cue),
         reasons=(why,),

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from ontherecord.engine.attribution.contents.complements import complement
 from ontherecord.engine.attribution.cues.passives import passive_finding
-from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, is_negated, unsaid
+from ontherecord.engine.attribution.cues.saying import TESTED, is_not_said, is_refused
+from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, unsaid
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
@@ -83,7 +84,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
         if unsaid(cue, row) or not can_speak(cue, row, speaker):
             continue
         found = complement(reading, Case(cue, row, speaker))
-        if found is None or empty_denial(cue, found) or asks_how(cue, found):
+        if found is None or asks_how(cue, found) or _only_doubts(cue, row, found):
             continue
         if row.frames == "q" and not _introduced_by_mark(reading, cue, found):
             continue  # “the trial of “The Gull” began”
@@ -91,10 +92,16 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     return None
 
 
+def _only_doubts(cue: Token, row: Cue, found: Complement) -> bool:
+    """“do not know why …”, “does not support the plan”: no position is told."""
+    return row.cue_class not in TESTED and empty_denial(cue, found)
+
+
 def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
     """Refusals, infinitives, passives, participles that describe, the reporter's own question."""
     helpers = {c.dep_ for c in cue.children}
-    if refuses(cue) or "auxpass" in helpers or _reporters_question(reading, cue):
+    refused = refuses(cue) and not is_refused(cue)
+    if refused or "auxpass" in helpers or _reporters_question(reading, cue):
         return True
     if cue.dep_ == "csubj" and cue.tag_ != "VBG":
         return True
@@ -158,7 +165,7 @@ def _finding(
         sources=sources,
         cue_lemma=lemma_of(cue),
         cue_class=row.cue_class,
-        negated=is_negated(cue),
+        unsaid=row.cue_class in TESTED and is_not_said(cue),
         confidence=confidence,
         depth=depth_of(cue),
         reasons=(_cue_reason(reading, span, sources), *found.reasons),

@@ -15,7 +15,8 @@ class Finding(Record, frozen=True):
     relays: tuple[Span, ...] = ()
     cue_lemma: str = ""
     cue_class: CueClass = "say"
-    negated: bool = False
+    unsaid: bool = False
+    """The text does not say that this was said (§4.0)."""
     confidence: float = 0.9
     depth: float = 0.0
     """How deep the cue stands in its sentence: outer cues are settled before inner ones (§9
