@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.text.quotations import find
 from ontherecord.engine.text.segment import joins
 from ontherecord.model import Paragraph
 
@@ -41,6 +42,7 @@ LONGEST_RUN = 1000
 a run's ends it reads the run anew (20,000 times `![](`: 300 s at once, 7 s in pieces). The longest
 addresses that news articles print have about 500."""
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+")
+_SEMICOLON = re.compile(r";\s+(?!(?:and|or|that|but)\b)")
 _SPACE = re.compile(r"\s+")
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
@@ -79,21 +81,30 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Doc:
     from spacy.tokens import Doc
 
     nlp = _load(model_name())
-    chunks = (_chunk(nlp, text, *ends, paragraphs) for ends in _chunks(text, paragraphs))
+    starts = [p.span.start for p in paragraphs] + _after_semicolons(text, paragraphs)
+    chunks = (_chunk(nlp, text, *ends, starts) for ends in _chunks(text, paragraphs))
     docs = [_without_tensor(doc) for doc in nlp.pipe(chunks, batch_size=BATCH)]
     if len(docs) == 1:
         return docs[0]
     return Doc.from_docs(docs, ensure_whitespace=False)
 
 
-def _chunk(nlp: Language, text: str, start: int, end: int, paragraphs: Sequence[Paragraph]) -> Doc:
-    """One piece of the text, not parsed yet; a paragraph always starts a sentence."""
+def _chunk(nlp: Language, text: str, start: int, end: int, starts: Sequence[int]) -> Doc:
+    """One piece of the text, not parsed yet, with the places where a sentence surely starts."""
     doc = _tokens(nlp, text[start:end])
-    starts = {p.span.start - start for p in paragraphs if start <= p.span.start < end}
+    inside = {at - start for at in starts if start <= at < end}
     for token in doc:
-        if token.i and token.idx in starts:
+        if token.i and token.idx in inside:
             token.is_sent_start = True
     return doc
+
+
+def _after_semicolons(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where a clause of its own begins behind a semicolon outside marks; the parser runs two such
+    clauses into one."""
+    quoted = find(text, paragraphs)
+    found = [match.end() for match in _SEMICOLON.finditer(text)]
+    return [at for at in found if not any(q.span.start < at <= q.span.end for q in quoted)]
 
 
 def _tokens(nlp: Language, text: str) -> Doc:

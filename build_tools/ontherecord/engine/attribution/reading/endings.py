@@ -122,7 +122,7 @@ def _is_others(act: Token, subject: Token) -> bool:
     thing = next((c for c in act.children if c.dep_ == "dobj"), None)
     if thing is not None and thing.lower_ in ("it", "them", "him", "her"):
         several = subject.tag_ in ("NNS", "NNPS")
-        if (thing.lower_ in _PLURALS) == several:
+        if (thing.lower_ in _PLURALS) == several and is_thing(subject):
             return True
     return is_thing(subject) and act.lemma_.lower() in ACTS_OF_PERSONS
 
@@ -143,6 +143,8 @@ def speaker_goes_on(cue: Token, token: Token) -> int | None:
 def _is_speakers(cue: Token, token: Token) -> bool:
     first = token.head
     subject = next((c for c in first.children if c.dep_ in _SUBJECTS), None)
+    if token.tag_ == "VB":  # “will say the tax is unfair and call for a vote”
+        return cue.tag_ == "VB" and first.tag_ in ("VBD", "VBZ", "VBP")
     if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     silent = token.lemma_.lower() in _KEEPING_SILENT and any(
@@ -154,4 +156,15 @@ def _is_speakers(cue: Token, token: Token) -> bool:
         return True  # “would stay and thanked”: “would” cannot rule the second
     if silent and cue.tag_ in ("VBD", "VBN"):
         return True
-    return subject is not None and _is_others(token, subject) and alone
+    if subject is None or not alone or not is_thing(subject):
+        return False
+    return _is_others(token, subject) or _is_done_to_addressee(cue, token)
+
+
+def _is_done_to_addressee(cue: Token, act: Token) -> bool:
+    """“told Lee that his lies hurt the town and jailed him”: what follows is done to Lee."""
+    told = next((c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i), None)
+    thing = next((c for c in act.children if c.dep_ in ("dobj", "dative") and c.i > act.i), None)
+    if told is None or thing is None or thing.lower_ not in ("him", "her", "them"):
+        return False
+    return (thing.lower_ == "them") == (told.tag_ in ("NNS", "NNPS"))

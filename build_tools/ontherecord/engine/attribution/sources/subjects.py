@@ -92,6 +92,8 @@ def refuses(cue: Token) -> bool:
     if cue.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ != "to" for c in cue.children):
         return False
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in cue.children)
+    if cue.dep_ == "conj" and not infinitive:  # “will say …, and call”; “complain …, and say”
+        return cue.head.tag_ == "VB" and refuses(cue.head)
     if not infinitive and own_subject(cue) is not None:
         return False
     if cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON:
