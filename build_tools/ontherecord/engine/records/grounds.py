@@ -24,6 +24,7 @@ AttributionGround = Literal[
     "transcript-answer", "introduced", "relay", "cited", "cited-by", "reason-given",
     "no-cue-before", "cue-before", "hearsay-word", "reports-of-nobody", "headline-colon",
     "named-behind", "colon", "block-quotation", "after-cue", "said-of", "interrupted", "as-frame",
+    "gap-clause", "beside-quotation",
     "asked-and-what", "to-announced", "to-admitted", "object-of-cue", "preposition-of-cue",
     "marks-belong", "clause-before", "quotation-goes-on", "quotation-led-on", "all-quoted",
     "part-quoted", "none-quoted",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.contents.gaps import before_gap
 from ontherecord.engine.attribution.contents.tails import with_reported_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
@@ -112,7 +113,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
     end = _with_added_clause(reading, cue, head, end)
-    end = with_reported_tail(reading, cue, head, end)
+    end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
     first = reading.token_at(start)
     question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []

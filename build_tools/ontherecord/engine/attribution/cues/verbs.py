@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ontherecord.engine.attribution.contents.complements import complement
+from ontherecord.engine.attribution.contents.gaps import gap_clause
 from ontherecord.engine.attribution.cues.passives import passive_finding
 from ontherecord.engine.attribution.cues.saying import TESTED, is_not_said, is_refused
 from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, unsaid
@@ -78,6 +79,8 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     if speaker is not None and is_no_speaker(speaker):
         return None
     rows = VERBS.get(lemma_of(cue))
+    if rows is not None and (within := gap_clause(reading, cue)) is not None:
+        return _in_gap(reading, cue, rows[0], within.source, within.content)
     if rows is None:
         return _general(reading, cue, speaker)
     for row in rows:
@@ -111,6 +114,24 @@ def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
     if cue.tag_ != "VBN" or cue.dep_ == "conj" or "aux" in helpers:
         return False
     return not finite(reading, cue)
+
+
+def _in_gap(reading: Reading, cue: Token, row: Cue, source: Span, content: Span) -> Finding:
+    """“a van that officers said had no brakes”."""
+    return Finding(
+        content=(content,),
+        cues=(cue_span(cue),),
+        sources=(source,),
+        cue_lemma=lemma_of(cue),
+        cue_class=row.cue_class,
+        unsaid=row.cue_class in TESTED and is_not_said(cue),
+        confidence=0.8,
+        depth=depth_of(cue),
+        reasons=(
+            _cue_reason(reading, cue_span(cue), (source,)),
+            because("gap-clause", reading.words(content)),
+        ),
+    )
 
 
 def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | None:

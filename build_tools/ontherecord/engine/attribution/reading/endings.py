@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _RELATIVE = words("which who whom whose where when")
 _AFTER_COMMA = words("with worth even though although meaning despite after following amid as")
 """Behind a comma these open what may be the reporter's (B4)."""
+_LEADING = words(", ; even just only shortly soon")
+"""What stands before a tail and belongs to it."""
 _SINCE = words("after before since when")
 _MODAL = frozenset(("MD",))
 _STANDING = words("be have need want lack know own contain mean remain")
@@ -37,7 +39,9 @@ def without_tail(reading: Reading, cue: Token, first: int, last: int) -> int:
             continue
         if _opens_tail(reading, token, last) and not _is_quoted(reading, token, last):
             before = token.i - 1
-            return before - 1 if doc[before].text in (",", ";") else before
+            while doc[before].lower_ in _LEADING and before > first:
+                before -= 1
+            return before
     return last
 
 
@@ -99,9 +103,15 @@ def _is_meanwhile(token: Token, last: int) -> bool:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     told = any(c.tag_ == "MD" or c.lower_ == "had" for c in helpers)
     acting = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lemma_ == "be" for c in helpers)
-    if told or not acting or verb.lemma_ in _STANDING:
+    if told or not acting or verb.lemma_ in _STANDING or _compares(token):
         return False
     return any(c.dep_ in _SUBJECTS for c in verb.children) and _closes(verb, last)
+
+
+def _compares(link: Token) -> bool:
+    """“as large a share as …”, “the same as …”, “as soon as …”."""
+    before = link.doc[max(0, link.i - 6) : link.i]
+    return any(t.lower_ in ("as", "such", "same", "so") for t in before)
 
 
 def _is_of_the_speaker(token: Token, last: int) -> bool:

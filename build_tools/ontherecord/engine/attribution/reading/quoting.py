@@ -173,15 +173,16 @@ def _has_cue(reading: Reading, start: int, end: int) -> bool:
 def is_whole(reading: Reading, quotation: Quotation) -> bool:
     """Whether the quotation is one or more sentences of the body, nothing else beside it."""
     span = quotation.span
-    if quotation.single or reading.region_at(span.start) != "body":
+    if reading.region_at(span.start) != "body":
         return False
     sentence = reading.sentence_at(span.start).span
     last = reading.sentence_at(span.end - 1).span
     words = reading.text[span.start : span.end].split()
     before = reading.text[sentence.start : span.start]
     after = reading.text[span.end : last.end]
-    inner = reading.text[span.start : span.end].strip("\"“”«»' ")
-    ended = len(words) >= 3 or inner[-1:] in (".", "!", "?")
+    inner = reading.text[span.start : span.end].strip("\"“”«»‹›「」『』'‘’ ")
+    stopped = inner[-1:] in (".", "!", "?")
+    ended = stopped if quotation.single else len(words) >= 3 or stopped
     return ended and not has_letters(before) and not has_letters(after)
 
 
