@@ -15,6 +15,7 @@ from ontherecord.engine.attribution.cues.cited import cited_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.grounds import ground_findings
+from ontherecord.engine.attribution.cues.hearings import hearing_findings
 from ontherecord.engine.attribution.cues.hearsay import hearsay_findings, rumour_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
@@ -51,6 +52,7 @@ RULES = (
     pointer_findings,
     noun_findings,
     stance_findings,
+    hearing_findings,
     hearsay_findings,
     rumour_findings,
     beside_findings,

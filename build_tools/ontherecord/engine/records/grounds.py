@@ -20,7 +20,7 @@ CapacityGround = Literal[
 """What a verdict on the kind of source rests on (§6)."""
 AttributionGround = Literal[
     "cue", "cue-source-left-out", "according-to", "viewpoint", "noun-cue", "noun-cue-of-nobody",
-    "passive", "passive-of-nobody", "pointing-back", "stance", "pointer-denial", "transcript-label",
+    "passive", "passive-of-nobody", "pointing-back", "stance", "pointer-denial", "pointer-confirmation", "transcript-label",
     "transcript-answer", "introduced", "relay", "cited", "cited-by", "reason-given",
     "no-cue-before", "cue-before", "hearsay-word", "reports-of-nobody", "headline-colon",
     "named-behind", "colon", "block-quotation", "after-cue", "said-of", "interrupted", "as-frame",

@@ -39,7 +39,10 @@ _ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "developmen
 """“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
 _POINTS_BACK = frozenset(("contradict", "disavow", "disclaim", "repudiate"))
 """What these deny is a claim or a part in something, never a person or thing."""
+_ASKED_FOR = frozenset(("answer", "comment", "statement", "word", "view"))
+"""“demanded answers”: empty as what is said, not as what is asked for."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
+_POINTING = frozenset(("point", "hint"))
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
 
@@ -106,6 +109,10 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     """Whether an object can stand for something said, asked, opposed or denied (§4.3)."""
     lemma = lemma_of(thing)
     empty = lemma in EMPTY_OBJECTS or thing.ent_type_ in ("DATE", "TIME")
+    if row.cue_class == "ask":
+        if thing.ent_type_ in ("PERSON", "NORP") or not is_thing(thing):
+            return False  # “urged the crowd on”
+        empty = empty and lemma not in _ASKED_FOR
     if thing.pos_ == "PRON" or (empty and not _measures(thing) and cue.lemma_ != "welcome"):
         return False
     if any(c.dep_ == "dative" for c in cue.children):
@@ -117,6 +124,8 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
     if cue.lemma_ in _POINTS_BACK and not pointer:
         return False  # “contradicted the mayor”, “disavowed the group”
+    if lemma_of(cue) == "blame":
+        return True
     points = only_points(thing) and (cue.lemma_ != "welcome" or lemma in _ANAPHORS)
     if points and row.cue_class in ("stance", "deny") and not pointer:
         return False
@@ -187,6 +196,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
             continue  # “pushed for months”
         if case.row.cue_class == "stance" and not _is_position(case, inner):
             continue  # “agreed with the mayor”
+        if cue.lemma_ in _POINTING and not _tells(inner):
+            continue  # “pointed to the door”
         end = end_of(inner.right_edge)
         if link.lower_ == "to" and inner.dep_ == "pcomp":
             return one(span_of(reading, int(link.idx), end), "clause", because("to-admitted"))
@@ -195,6 +206,11 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
         cue_end = end_of(link) if link.i == cue.i + 1 else None
         return one(span, "noun", because("preposition-of-cue"), cue_end=cue_end)
     return None
+
+
+def _tells(inner: Token) -> bool:
+    """“the age of the bridge”, “a lack of money”: the phrase says that something is so (§9)."""
+    return any(c.dep_ in ("prep", "acl", "relcl", "poss") for c in inner.children)
 
 
 def _is_position(case: Case, inner: Token) -> bool:

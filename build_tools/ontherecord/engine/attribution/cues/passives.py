@@ -42,7 +42,13 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
     start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
     if cue.lower_ in ADJECTIVES:
         return _stance(reading, cue, start)
-    if by is not None and lemma in _IT_SAYING and (before := _sentence_before(reading, cue)):
+    points = any("r" in row.frames for row in VERBS.get(lemma, ()))  # a pointer (§9)
+    if (
+        by is not None
+        and lemma in _IT_SAYING
+        and not points
+        and (before := _sentence_before(reading, cue))
+    ):
         return _pointing_back(reading, cue, by, before)
     content, end, kind = _content(reading, cue, lemma)
     if not content:

@@ -54,7 +54,9 @@ def is_not_said(cue: Token) -> bool:
 def _is_negated(cue: Token) -> bool:
     """“did not say”, “has never said”, “no guard said”, “neither … nor … said”."""
     first = cue
-    while first.dep_ == "conj" and own_subject(first) is None and first.head.pos_ in ("VERB", "AUX"):
+    while (
+        first.dep_ == "conj" and own_subject(first) is None and first.head.pos_ in ("VERB", "AUX")
+    ):
         if _denies_verb(first):
             return True
         first = first.head

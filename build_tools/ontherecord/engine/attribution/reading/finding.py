@@ -23,3 +23,6 @@ class Finding(Record, frozen=True):
     "attribution inside someone's quotation", "official citing another")."""
     reasons: tuple[Reason, ...] = ()
     basis: Basis = "explicit"
+    points: bool = False
+    """The content is only words that point at what another says: "his claim", "which" (§9). That
+    one's cue and source may be among them."""

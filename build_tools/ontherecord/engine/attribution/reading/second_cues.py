@@ -84,8 +84,10 @@ def _hands_over(token: Token, complement: Token | None) -> bool:
     rows = VERBS.get(lemma_of(token), ())
     classes = {row.cue_class for row in rows}
     bare = complement is not None and complement.tag_ == "VB" and not _helpers(complement)
-    if complement is not None and complement.tag_ != "VBG" and not (
-        bare or is_infinitive(complement)
+    if (
+        complement is not None
+        and complement.tag_ != "VBG"
+        and not (bare or is_infinitive(complement))
     ):
         return bool(classes & {"say", "deny", "report"})
     later = [c for c in token.children if c.i > token.i]

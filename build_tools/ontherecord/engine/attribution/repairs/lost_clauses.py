@@ -29,7 +29,9 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
     if cue.lemma_ not in _SAYING or case.speaker is None or is_thing(case.speaker):
         return None
     first = _first(cue)
-    if first is None or first.pos_ not in _OPENING or first.lower_ == "no":
+    if first is None or first.lower_ == "no":
+        return None
+    if first.pos_ not in _OPENING and not _leads_in(reading, cue, first):
         return None
     head = first
     while head.head.i > cue.i and head.head.i != head.i:
@@ -41,6 +43,15 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
     if not any(_rules(cue, token, first) for token in rest):
         return None
     return one(span_of(reading, int(first.idx), end), "clause", because("after-cue"))
+
+
+def _leads_in(reading: Reading, cue: Token, first: Token) -> bool:
+    """“saying despite years of war, the town …”: a phrase, a comma, and a clause."""
+    if first.pos_ not in ("ADP", "SCONJ") or cue.lemma_ != "say":
+        return False
+    rest = reading.tokens_in(int(first.idx), reading.sentence_at(cue.idx).span.end)
+    comma = next((t for t in rest if t.text == ","), None)
+    return comma is not None and any(t.tag_ in FINITE and t.i > comma.i for t in rest)
 
 
 def _first(cue: Token) -> Token | None:

@@ -30,8 +30,9 @@ def is_outlet(token: Token) -> bool:
 
 def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
     """B10 and B8: the noun phrase, cut into its coordinated parts."""
-    if noun.lower_ in _RELATIVE and cue.dep_ == "relcl":
-        return source_spans(reading, cue.head, cue) if cue.head.i != noun.i else ()
+    behind = antecedent(noun, cue)
+    if behind is not None:
+        return source_spans(reading, behind, cue) if behind.i != noun.i else ()
     parts = [noun, *_conjuncts(noun)]
     spans: list[Span] = []
     for position, part in enumerate(parts):
@@ -40,6 +41,16 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
         if span is not None and not any(s.start < span.end and span.start < s.end for s in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def antecedent(noun: Token, cue: Token) -> Token | None:
+    """“a review that urged … and that found …”: the review, for both."""
+    if noun.lower_ not in _RELATIVE:
+        return None
+    verb = cue
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
 
 
 def _conjuncts(noun: Token) -> list[Token]:

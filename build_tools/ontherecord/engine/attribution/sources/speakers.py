@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.reading.grammar import is_thing
 from ontherecord.engine.attribution.reading.quoting import quotation_before, speaker_between
 from ontherecord.engine.attribution.reading.reading import Reading
-from ontherecord.engine.attribution.sources.sources import is_outlet
+from ontherecord.engine.attribution.sources.sources import antecedent, is_outlet
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING
@@ -53,6 +53,7 @@ def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
         return row.cue_class in ("say", "ask", "report")
     if speaker.lower_ == "that" and speaker.tag_ == "DT":
         return False  # “That said, …”
+    speaker = antecedent(speaker, cue) or speaker
     if "e" in row.frames:
         return is_document(speaker)
     if row.cue_class == "commit" and is_thing(speaker):
