@@ -179,3 +179,7 @@ HEARERS = words(
     " parliament assembly council councillor senate congress senator lawmaker mp board"
 )
 """Those who sit and hear: what "the court heard" is somebody's who told it (§6 Courts)."""
+ADDRESSING = words("tell remind inform assure reassure advise warn write email notify brief alert")
+"""Verbs whose object may be the one spoken to."""
+OWN_TEXT = words("article story report piece guide column page post review feature")
+"""With "this", the text itself: "this article explains …" is the outlet's voice (§9)."""

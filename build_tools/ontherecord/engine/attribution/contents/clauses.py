@@ -16,7 +16,7 @@ from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
-from ontherecord.engine.lexicon.vocabulary import CONTENT_NOUNS, OCCASIONS
+from ontherecord.engine.lexicon.vocabulary import ADDRESSING, CONTENT_NOUNS, OCCASIONS
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
@@ -41,10 +41,15 @@ def marked_clause(reading: Reading, case: Case) -> Complement | None:
 
 def _behind_phrase(cue: Token) -> list[Token]:
     """“said on Friday at a hearing that …”: the parser hangs the clause on the hearing."""
-    if lemma_of(cue) not in VERBS:
+    if lemma_of(cue) not in VERBS or _has_object(cue):
         return []
     nouns = [n for link in cue.children if link.i > cue.i for n in _nouns_below(link)]
     return [c for n in nouns for c in n.children if c.i > n.i and _is_no_nouns_clause(n, c)]
+
+
+def _has_object(cue: Token) -> bool:
+    """“added clerks to a list of people that …”: whoever is told something is no such object."""
+    return lemma_of(cue) not in ADDRESSING and any(c.dep_ == "dobj" for c in cue.rights)
 
 
 def _nouns_below(link: Token, reach: int = 3) -> list[Token]:

@@ -21,6 +21,7 @@ _NAMING = frozenset(
     ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
+_IDLE = frozenset(("result", "consequence", "whole", "rule", "part", "precaution", "well"))
 _AT_A_FIGURE = frozenset(("put", "peg", "value", "estimate"))
 """With “at” and a figure these say how much something is."""
 _PLACES = frozenset(("at", "on", "in", "to", "before", "over"))
@@ -110,6 +111,8 @@ def _says_why(cue: Token, link: Token) -> bool:
 
     To blame someone for a thing says in itself that the thing is their doing.
     """
+    if link.lower_ == "as" and any(c.lemma_ in _IDLE for c in link.children):
+        return False  # “fell as a result”
     if link.lower_ != "for" or cue.lemma_ in ("blame", "fault", "credit"):
         return True
     return any(c.dep_ == "pcomp" for c in link.children)

@@ -109,6 +109,8 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     """Whether an object can stand for something said, asked, opposed or denied (§4.3)."""
     lemma = lemma_of(thing)
     empty = lemma in EMPTY_OBJECTS or thing.ent_type_ in ("DATE", "TIME")
+    if lemma_of(cue) == "warn" and not is_thing(thing):
+        return False  # “warned visitors to keep off the ice”
     if row.cue_class == "ask":
         if thing.ent_type_ in ("PERSON", "NORP") or not is_thing(thing):
             return False  # “urged the crowd on”
@@ -126,6 +128,8 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False  # “contradicted the mayor”, “disavowed the group”
     if lemma_of(cue) == "blame":
         return True
+    if row.cue_class == "commit" and (only_points(thing) or thing.pos_ == "PROPN"):
+        return False  # “promised the area”
     points = only_points(thing) and (cue.lemma_ != "welcome" or lemma in _ANAPHORS)
     if points and row.cue_class in ("stance", "deny") and not pointer:
         return False

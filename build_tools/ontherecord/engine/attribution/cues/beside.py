@@ -163,8 +163,8 @@ def _verb_of(rest: list[Token]) -> Token | None:
     """The first finite verb behind the name, outside what is told of it in passing."""
     for place, token in enumerate(rest[:_REACH]):
         closes = place + 1 == len(rest) or rest[place + 1].is_punct
-        plural = token.tag_ == "NNS" and closes and place and rest[place - 1].pos_ == "PROPN"
-        if plural:
+        mistaken = token.tag_ in ("NNS", "NN", "JJ") and token.text.islower()
+        if mistaken and closes and place and rest[place - 1].pos_ == "PROPN":
             return token
         if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("relcl", "acl", "advcl"):
             relative = any(c.lower_ in _RELATIVE and c.i < token.i for c in token.children)
@@ -179,7 +179,7 @@ def _noun_before(rest: list[Token], verb: Token | None) -> Token | None:
     """The head of the first noun phrase before the verb."""
     if verb is None:
         return None
-    own = own_subject(verb)
+    own = own_subject(verb) if verb.pos_ == "VERB" else None
     before = [t for t in rest if t.i < verb.i]
     if own is not None and any(t.i == own.i for t in before):
         return own

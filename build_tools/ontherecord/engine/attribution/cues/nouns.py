@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
-from ontherecord.engine.attribution.reading.grammar import only_points
+from ontherecord.engine.attribution.reading.grammar import is_thing, only_points
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
+from ontherecord.engine.attribution.sources.speakers import is_document
 from ontherecord.engine.attribution.sources.subjects import own_subject, subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import (
@@ -96,6 +97,10 @@ def _finding(
     anchor = noun
     if owner is None and light:
         anchor, speaker = noun.head, own_subject(noun.head) or subject(noun.head)
+        if speaker is not None and noun.head.lemma_ == "raise" and (
+            is_thing(speaker) or is_document(speaker)
+        ):
+            return None  # “videos raised fears of …”
     if speaker is not None and is_outlet(speaker):
         return None
     sources = source_spans(reading, speaker, anchor) if speaker is not None else ()
@@ -156,7 +161,8 @@ def _linked(reading: Reading, noun: Token, links: frozenset[str]) -> Span | None
         asks = child.lower_ == "to" and noun.lemma_.lower() in DEMAND_NOUNS
         if child.dep_ == "prep" and child.lower_ in links and not asks:
             topic = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if topic is None or not only_points(topic):
+            person = topic is not None and not is_thing(topic) and topic.pos_ == "NOUN"
+            if topic is None or not (person or only_points(topic)):
                 return trim(reading, end_of(child), end_of(child.right_edge))
     return _infinitive(reading, noun)
 

@@ -29,7 +29,7 @@ def unsaid(cue: Token, row: Cue) -> bool:
         return True
     if cue.tag_ == "VBG" and cue.dep_ == "pcomp" and cue.head.lower_ in _NOT_THROUGH:
         return not any(c.dep_ == "ccomp" for c in cue.children)
-    if row.cue_class == "ask" and any(_keeps_name_back(c) for c in cue.rights):
+    if row.cue_class in ("ask", "attitude") and any(_keeps_name_back(c) for c in cue.rights):
         return True
     return lemma_of(cue) == "find" and _finds_itself(cue)
 

@@ -110,6 +110,8 @@ def _is_background(noun: Token, child: Token, cue: Token) -> bool:
     """A clause behind the name that does not identify it (B10), or the cue's own clause."""
     if child.left_edge.i <= noun.i:
         return False
+    if child.dep_ == "relcl" and child.left_edge.i <= cue.i <= child.right_edge.i:
+        return True
     if child.i == cue.i or _is_accusation(noun, child, cue):
         return True
     if child.dep_ not in ("relcl", "advcl", "acl", "parataxis"):
