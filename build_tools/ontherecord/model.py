@@ -60,11 +60,40 @@ class Paragraph(Record, frozen=True):
     region: Region
 
 
+class Source(Record, frozen=True):
+    """Who is held responsible for a statement (§3)."""
+
+    speaker: str
+    """The fullest name in the text; an unnamed source is its noun phrase; else `unspecified`."""
+    span: Span | None = None
+    """The words that name the source, with role and apposition (B10); None if only inferred."""
+    entity: str | None = None
+    """A glossary entry's id."""
+    type: SourceType = "unspecified"
+    naming: Naming = "none"
+    private: bool = False
+    """Named by the article alone: no other page repeats the name (see `privacy`)."""
+
+
+class NotSaid(Record, frozen=True):
+    """The text does not say that somebody said this: a flag on a sentence, no statement (§4.0)."""
+
+    who: Source
+    """Who did not say it, in the text's own words, "no official"; `unspecified` if nobody is
+    named."""
+    span: Span
+    """The words that were not said; the whole sentence where they cannot be told apart."""
+    by: tuple[str, ...] = ()
+    """Handles of the people (or `reference`) who marked it; empty for a machine draft."""
+
+
 class Sentence(Record, frozen=True):
     span: Span
     paragraph: int
     flags: tuple[Unverified, ...] = ()
     """U1 for "it remains unclear whether…" in the outlet's own voice: a flag, no statement (§9)."""
+    not_said: tuple[NotSaid, ...] = ()
+    """What the text says that somebody did not say, in text order (§4.0)."""
 
 
 class Reason(Record, frozen=True):
@@ -82,21 +111,6 @@ class Reason(Record, frozen=True):
     (of several grounds in one reason the first)."""
     words: str = ""
     """The words of the article that decided, on one line; empty if the ground names none."""
-
-
-class Source(Record, frozen=True):
-    """Who is held responsible for a statement (§3)."""
-
-    speaker: str
-    """The fullest name in the text; an unnamed source is its noun phrase; else `unspecified`."""
-    span: Span | None = None
-    """The words that name the source, with role and apposition (B10); None if only inferred."""
-    entity: str | None = None
-    """A glossary entry's id."""
-    type: SourceType = "unspecified"
-    naming: Naming = "none"
-    private: bool = False
-    """Named by the article alone: no other page repeats the name (see `privacy`)."""
 
 
 class Statement(Record, frozen=True):
@@ -125,7 +139,12 @@ class Statement(Record, frozen=True):
     attribution: Basis = "explicit"
     region: Region = "body"
     confidence: float = 1.0
-    """0 to 1: how sure the engine is; 1 for what a person or a reference reading labelled."""
+    """0 to 1: how sure the engine is that these words are a statement; 1 for what a person or a
+    reference reading labelled."""
+    kind_confidence: float | None = None
+    """0 to 1: how sure it is of the kind; None if that was not measured: then as `confidence`."""
+    speaker_confidence: float | None = None
+    """0 to 1: how sure it is of who speaks; None as for the kind."""
     state: State = "draft"
     reasons: tuple[Reason, ...] = ()
     note: str = ""
@@ -135,7 +154,15 @@ class Statement(Record, frozen=True):
     annotations: tuple[str, ...] = ()
     """Ids of all annotations that this statement rests on or replaces: none is ever lost."""
     ambiguous: bool = False
-    """Two honest readings were left; the narrower was kept (§10.6)."""
+    """Two honest readings were left (§10.6); of words the narrower was kept."""
+    candidates: tuple[Source, ...] = ()
+    """Where the two readings are two speakers: everybody whom the first source's words fit (§4.5).
+    That source keeps its words ("he") and is nobody by default."""
+    not_said: Source | None = None
+    """Of the outlet's own voice, as a reader marked it: who did not say this (§4.0)."""
+    codebooks: tuple[str, ...] = ()
+    """The versions of the codebook that the readings behind it name; empty for a draft, which
+    follows the newest."""
     disputed_by: tuple[Annotation, ...] = ()
     """Readings of other people that no third has settled yet."""
     disputants: tuple[str, ...] = ()
@@ -146,6 +173,11 @@ class Statement(Record, frozen=True):
     """Whose each of `settled` is, in its order."""
     settled_by: str = ""
     """Who settled it in a file that says so; empty if a third person simply agreed."""
+
+    @property
+    def voices(self) -> tuple[Source, ...]:
+        """Everybody who says it, or who may: the candidates in place of the source they fit."""
+        return (*self.candidates, *self.sources[1:]) if self.candidates else self.sources
 
 
 class Mention(Record, frozen=True):
@@ -316,6 +348,15 @@ class AnnotatedSource(Record, frozen=True):
     naming: Naming | None = None
 
 
+class Candidate(Record, frozen=True):
+    """Somebody whom a source's words may mean, as a contributor writes it (§4.5)."""
+
+    speaker: str
+    """A glossary entry's id, or words."""
+    type: SourceType | None = None
+    naming: Naming | None = None
+
+
 class Annotation(Record, frozen=True):
     """One human (or reference) contribution about one statement (design §6)."""
 
@@ -341,6 +382,9 @@ class Annotation(Record, frozen=True):
     cue_flags: tuple[CueFlag, ...] | None = None
     attribution: Basis | None = None
     ambiguous: bool = False
+    candidates: tuple[Candidate, ...] | None = None
+    not_said: str | None = None
+    """Who did not say it: words of the text, or a glossary entry's id."""
     settles: tuple[str, ...] = ()
     """Ids of other people's annotations between which this one decides, as a third person."""
     note: str = ""

@@ -34,7 +34,9 @@ def _at_hand(article: Article) -> set[str]:
     """Ids of whoever an article names or quotes: of others a page would have nothing to show."""
     named = {mention.entity for mention in article.mentions}
     said = (*article.statements, *article.possible)
-    return named | {source.entity for one in said for source in one.sources if source.entity}
+    flags = (flag for sentence in article.sentences for flag in sentence.not_said)
+    sources = (*(source for one in said for source in one.voices), *(flag.who for flag in flags))
+    return named | {source.entity for source in sources if source.entity}
 
 
 def _newest_first(article: Article) -> int:

@@ -14,7 +14,7 @@ import msgspec
 
 from ontherecord.engine.entities.overlap import overlaps
 from ontherecord.engine.lexicon.gazetteer import fold
-from ontherecord.model import Article, Entity, Mention, Source, Span, Statement
+from ontherecord.model import Article, Entity, Mention, Sentence, Source, Span, Statement
 
 Key = tuple[str, str]
 Index = Mapping[Key, Entity]
@@ -41,6 +41,8 @@ def link(article: Article, known: Index) -> Article:
         mentions=tuple(sorted((*mentions, *found), key=lambda m: m.span)),
         statements=tuple(_statement(s, homes, known) for s in article.statements),
         possible=tuple(_statement(s, homes, known) for s in article.possible),
+        outlet=tuple(_statement(s, homes, known) for s in article.outlet),
+        sentences=tuple(_sentence(s, homes, known) for s in article.sentences),
     )
 
 
@@ -129,8 +131,21 @@ def _mention(mention: Mention, homes: dict[str, Entity]) -> Mention:
 
 
 def _statement(statement: Statement, homes: dict[str, Entity], known: Index) -> Statement:
-    sources = tuple(_source(s, homes, known) for s in statement.sources)
-    return msgspec.structs.replace(statement, sources=sources)
+    unsaid = statement.not_said
+    return msgspec.structs.replace(
+        statement,
+        sources=tuple(_source(s, homes, known) for s in statement.sources),
+        candidates=tuple(_source(s, homes, known) for s in statement.candidates),
+        not_said=_source(unsaid, homes, known) if unsaid else None,
+    )
+
+
+def _sentence(sentence: Sentence, homes: dict[str, Entity], known: Index) -> Sentence:
+    if not sentence.not_said:
+        return sentence
+    found = (msgspec.structs.replace(n, who=_source(n.who, homes, known))
+             for n in sentence.not_said)  # fmt: skip
+    return msgspec.structs.replace(sentence, not_said=tuple(found))
 
 
 def _source(source: Source, homes: dict[str, Entity], known: Index) -> Source:

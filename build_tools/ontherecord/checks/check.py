@@ -22,12 +22,14 @@ from ontherecord.checks import (
     letters,
     metadata,
     names,
+    open_speakers,
     pairings,
     publication,
     removals,
     settling,
     speakers,
     texts,
+    versions,
     words,
 )
 from ontherecord.checks.views import Whole, noted, whole
@@ -52,7 +54,15 @@ WHOLE_RULES = (
     *letters.RULES,
     *publication.RULES,
 )
-ANNOTATION_RULES = (*anchors.RULES, *fields.RULES, *pairings.RULES, *speakers.RULES, *words.RULES)
+ANNOTATION_RULES = (
+    *anchors.RULES,
+    *fields.RULES,
+    *pairings.RULES,
+    *open_speakers.RULES,
+    *versions.RULES,
+    *speakers.RULES,
+    *words.RULES,
+)
 
 
 def check(seeds: Seeds, today: dt.date = dt.date.max) -> tuple[Problem, ...]:

@@ -5,17 +5,20 @@ In: one annotation's view. Out: problems. A rule speaks only of facts that are g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ontherecord.checks.views import Noted
 from ontherecord.codebook.labels import overlap
+from ontherecord.codebook.version import before
 from ontherecord.merging.readings import spans
 from ontherecord.model import OFFICIAL_TYPES, Problem, SourceType
 from ontherecord.problems.faults import error, warning
 
 CODE = "label-pairing"
 _OF_A_SOURCE = ("cue", "source", "speaker", "source_type", "naming", "chain", "unverified",
-                "hedges", "cue_flags", "act", "said_when", "channel", "attribution")  # fmt: skip
+                "candidates", "hedges", "cue_flags", "act", "said_when", "channel",
+                "attribution")  # fmt: skip
 
 
 def outlet_pair(view: Noted) -> Iterator[Problem]:
@@ -61,6 +64,8 @@ def quotation_marks(view: Noted) -> Iterator[Problem]:
         return
     if a.form == "direct" and not quoted and a.note:
         return  # a block quotation that lost its marks, with the note that says so (§9)
+    if a.form == "direct" and not before(view.contribution.codebook, "1.2") and _set_apart(view):
+        return
     has = {"direct": "all", "mixed": "some", "indirect": "none"}[found]
     yield error(
         view.path, view.at("form"), CODE,
@@ -69,6 +74,17 @@ def quotation_marks(view: Noted) -> Iterator[Problem]:
         "content (B2).",
         f"form: {found}   (or widen the content to its quotation marks)",
     )  # fmt: skip
+
+
+def _set_apart(view: Noted) -> bool:
+    """Whether the content is a transcript's turn or a block quotation (§9, from 1.2 on): it ends
+    with its paragraph, and only a name with a colon, a mark or nothing stands before it."""
+    text = view.article.text
+    found = spans(view.annotation.content, text)
+    opening = re.split(r"\n", text[: found[0].start])[-1].strip()
+    return not text[found[-1].end :].split("\n")[0].strip() and (
+        not opening or opening.endswith((":", ">"))
+    )
 
 
 def _measure(view: Noted) -> tuple[int, int]:
@@ -88,7 +104,7 @@ def capacity_pair(view: Noted) -> Iterator[Problem]:
     """`official-claim` if the first source is of group A, `attributed-claim` if not (§4.6, §6)."""
     a = view.annotation
     kind = first_type(view)
-    if a.kind in (None, "outlet-voice") or kind is None:
+    if a.kind in (None, "outlet-voice") or kind is None or a.candidates:
         return
     right = "official-claim" if kind in OFFICIAL_TYPES else "attributed-claim"
     if a.kind == right:

@@ -54,6 +54,10 @@ def _named(view: Noted) -> Iterator[tuple[Path, str]]:
     for index, source in enumerate(a.source):
         if source.speaker:
             yield ("source", index, "speaker"), source.speaker
+    for index, one in enumerate(a.candidates or ()):
+        yield ("candidates", index, "speaker"), one.speaker
+    if a.not_said:
+        yield ("not_said",), a.not_said
     for index, link in enumerate(a.chain or ()):
         yield ("chain", index), link
 

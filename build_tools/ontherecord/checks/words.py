@@ -56,6 +56,8 @@ def visible_words(view: Noted) -> Iterator[Problem]:
     a = view.annotation
     texts = {"note": a.note, "speaker": a.speaker or "", "chain": "\n".join(a.chain or ())}
     texts |= {"source": "\n".join(source.speaker for source in a.source)}
+    texts |= {"candidates": "\n".join(one.speaker for one in a.candidates or ())}
+    texts |= {"not_said": a.not_said or ""}
     for name, words in texts.items():
         # Where it stands is looked up only if something is wrong: most annotations are sound.
         if INVISIBLE.search(words):

@@ -41,8 +41,8 @@ _ROWS = (
         key="gov-national", group="A", card="national government",
         body=True, private=False, medium=False, near_office=False,
         definition="Heads of state or government, ministers and ministries, their spokespeople, "
-        "ambassadors, regulators, intelligence services; and a country or capital that "
-        "stands for its government.",
+        "embassies, regulators, central banks, border guards, customs, intelligence services; and "
+        "a country or capital that stands for its government.",
     ),
     SourceTypeValue(
         key="gov-subnational", group="A", card="regional or local government",
@@ -52,7 +52,8 @@ _ROWS = (
     SourceTypeValue(
         key="military", group="A", card="armed forces or defence ministry",
         body=True, private=False, medium=False, near_office=False,
-        definition="Armed forces and defence ministries, and those who speak for them.",
+        definition="Armed forces and defence ministries, and those who speak for them; but a "
+        "minister of defence is national government.",
     ),
     SourceTypeValue(
         key="police-emergency", group="A", card="police or rescue service",
@@ -62,7 +63,8 @@ _ROWS = (
     SourceTypeValue(
         key="legislature-court", group="A", card="parliament or court",
         body=True, private=False, medium=False, near_office=False,
-        definition="Parliaments and their members, courts, judges and prosecutors.",
+        definition="Parliaments and their members, councillors; courts, judges, prosecutors, "
+        "coroners and clerks.",
     ),
     SourceTypeValue(
         key="igo", group="A", card="international organization",
@@ -74,13 +76,14 @@ _ROWS = (
         key="de-facto-authority", group="A", card="de facto authority",
         body=True, private=False, medium=False, near_office=False,
         definition="Those who govern a territory without being widely recognised, as the article "
-        "or a cited entry says.",
+        "or a cited entry says. Who only fights there is an armed group.",
     ),
     SourceTypeValue(
         key="state-media", group="B", card="state media",
         body=True, private=False, medium=True, near_office=True,
-        definition="Media owned or paid by a state, as a cited entry says; the same bar holds for "
-        "every country.",
+        definition="Media that the article itself calls state-run or the like, or of which a cited "
+        "entry says that a government owns them or pays most of their budget; the same bar holds "
+        "for every country.",
     ),
     SourceTypeValue(
         key="news-agency", group="B", card="news agency",
@@ -110,7 +113,8 @@ _ROWS = (
     SourceTypeValue(
         key="ngo", group="B", card="civil society organization",
         body=True, private=False, medium=False, near_office=False,
-        definition="Churches, unions, schools, hospitals, aid groups and other associations.",
+        definition="Churches, unions, schools, hospitals, aid groups, trade bodies, sports clubs "
+        "and other associations, and activists named with one.",
     ),
     SourceTypeValue(
         key="company", group="B", card="company",
@@ -121,7 +125,8 @@ _ROWS = (
         key="witness-affected", group="B", card="witness or person affected",
         body=False, private=True, medium=False, near_office=False,
         definition="People who saw it or whom it concerns: residents, relatives, rescuers, medics, "
-        "activists, defence lawyers.",
+        "activists without an organization, parties to a trial, jurors and their lawyers; and "
+        "everybody whose capacity the article does not state.",
     ),
     SourceTypeValue(
         key="online-poster", group="B", card="people posting online",
@@ -137,17 +142,17 @@ _ROWS = (
     SourceTypeValue(
         key="document-data", group="B", card="document or data",
         body=True, private=True, medium=False, near_office=False,
-        definition="A document or a set of data that names no body behind it.",
+        definition="A document or a set of data; the article names no body that issued it.",
     ),
     SourceTypeValue(
         key="unnamed-source", group="B", card="unnamed source",
         body=False, private=True, medium=False, near_office=False,
-        definition="A source without a name and without any hint of an office.",
+        definition="A source without a name and without any hint of an office, such as “critics”.",
     ),
     SourceTypeValue(
-        key="unspecified", group="B", card="no source named",
+        key="unspecified", group="B", card="capacity not told",
         body=False, private=True, medium=False, near_office=False,
-        definition="The text hands the words to someone and does not say to whom.",
+        definition="The article does not tell what kind of body it is, or names nobody at all.",
     ),
 )  # fmt: skip
 SOURCE_TYPES = MappingProxyType({row.key: row for row in _ROWS})
@@ -158,4 +163,6 @@ else:
 OFFICIAL_TYPES = frozenset(key for key, row in SOURCE_TYPES.items() if row.group == "A")
 """Group A of §6: who speaks so speaks for or as a public office."""
 MEDIA = frozenset(key for key, row in SOURCE_TYPES.items() if row.medium)
+NO_SOURCE = "no source named"
+"""Where the text hands words to nobody at all; a body of unknown kind is `unspecified`, too."""
 IN_WORDS = {key: row.card for key, row in SOURCE_TYPES.items()}

@@ -25,6 +25,8 @@ class Value(Entry, Generic[K], frozen=True, kw_only=True):
     """As files and programs have it."""
     section: str
     """Where the codebook defines it."""
+    since: str = "1.1"
+    """The first version of the codebook that has it: no value of a file that names an earlier."""
     card: str = ""
     """On a statement's card, and on every page that tells a fact; "" if a card leaves it out."""
     choice: str = ""

@@ -20,12 +20,13 @@ Kind = Literal["official-claim", "attributed-claim", "outlet-voice"]
 Unverified = Literal["U1", "U2", "U3", "U4"]
 Naming = Literal["named", "institution", "role-only", "anonymous-on-request", "none"]
 Channel = Literal[
-    "press-conference", "interview", "speech", "statement", "telegram", "x", "tv", "website",
-    "document", "not-stated",
+    "press-conference", "interview", "speech", "statement", "hearing", "telegram", "x", "tv",
+    "radio", "website", "document", "not-stated",
 ]  # fmt: skip
 Act = Literal["assert", "demand", "warn-predict", "commit-announce", "deny", "position", "evaluate"]
 CueFlag = Literal["factive", "distancing", "characterising"]
 Basis = Literal["explicit", "inferred"]
+Flag = Literal["not-said"]
 
 
 class Answer(Value[Any], frozen=True, kw_only=True):
@@ -184,10 +185,15 @@ CHANNELS: Mapping[Channel, Way] = table(
         aloud="true"),
     Way(key="speech", section="§3", card="in a speech", choice="said to an audience", aloud="true"),
     Way(key="statement", section="§3", card="in a statement", choice="a written statement"),
+    Way(key="hearing", section="§3", card="at a hearing", since="1.2",
+        choice="said in court, an inquest, an inquiry, a parliament or a council in session",
+        aloud="true"),
     Way(key="telegram", section="§3", card="on Telegram", choice="posted on Telegram",
         platform=True),
     Way(key="x", section="§3", card="on X", choice="posted on X", platform=True),
     Way(key="tv", section="§3", card="on television", choice="said on television", aloud="true"),
+    Way(key="radio", section="§3", card="on the radio", choice="said on the radio", aloud="true",
+        since="1.2"),
     Way(key="website", section="§3", card="on a website", choice="put on a website"),
     Way(key="document", section="§3", card="in a document", choice="a document"),
     Way(key="not-stated", section="§3", choice="the text does not say", aloud="unknown"),
@@ -221,8 +227,15 @@ BASES: Mapping[Basis, Value[Basis]] = table(
     Value(key="inferred", section="§3",
           choice="a quotation without such words of its own (§4.2)"),
 )  # fmt: skip
+FLAGS: Mapping[Flag, Value[Flag]] = table(
+    Flag,
+    Value(key="not-said", section="§3", card="not said", since="1.2",
+          choice="the text does not say that somebody said this: negated, conditional, asked"),
+)  # fmt: skip
+"""What a sentence is marked with beside its labels; no statement."""
 LISTS: tuple[tuple[Any, Mapping[Any, Value[Any]]], ...] = (
     (Form, FORMS), (Kind, KINDS), (Unverified, UNVERIFIED), (SourceType, SOURCE_TYPES),
     (Naming, NAMINGS), (Channel, CHANNELS), (Act, ACTS), (CueFlag, CUE_FLAGS), (Basis, BASES),
+    (Flag, FLAGS),
 )  # fmt: skip
 """Every list: its type and its table."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.codebook.labels import BY_KEY, LABELS, labels, statements_in
+from ontherecord.engine.records.certainty import unsettled
 from ontherecord.model import Article, Span, Statement
+from ontherecord.render.words.not_said import told
+from ontherecord.render.words.speaking import OPEN
 
 
 def explain(article: Article) -> Iterator[str]:
@@ -24,6 +27,9 @@ def explain(article: Article) -> Iterator[str]:
         for statement in statements_in(paragraph.span, article.possible):
             yield "  possible attribution, not settled:"
             yield from _statement(article, statement)
+        for sentence in article.sentences:
+            if sentence.paragraph == paragraph.index:
+                yield from (f"  not said: {told(flag)}" for flag in sentence.not_said)
         if not found:
             yield "  V  outlet’s own voice"
 
@@ -32,12 +38,15 @@ def _statement(article: Article, s: Statement) -> Iterator[str]:
     chips = "".join(BY_KEY[key].chip for key in labels(s))
     words = " … ".join(_words(article, part, 70) for part in s.content)
     yield f"  {chips:3} {s.id}  {words}"
-    named = [f"{source.speaker} ({source.type}, {source.naming})" for source in s.sources]
-    yield f"      source: {'; '.join(named)}"
+    named = [f"{source.speaker} ({source.type}, {source.naming})" for source in s.voices]
+    which = f" ({OPEN})" if s.candidates else ""
+    yield f"      source: {'; '.join(named)}{which}"
     cues = ", ".join(f"“{article.text[c.start : c.end]}”" for c in s.cues) or "none"
     yield f"      cue: {cues} · {s.form}, {s.act}, {s.channel}, {s.attribution}, {s.state}"
     if s.chain:
         yield f"      chain: {' ← '.join(('the outlet', *s.chain))}"
+    if open_ := unsettled(s):
+        yield f"      not settled: {', '.join(open_)}"
     for reason in s.reasons:
         section = f" [{reason.section}]" if reason.section else ""
         yield f"      why: {reason.by} {reason.name}{section}: {reason.why}"

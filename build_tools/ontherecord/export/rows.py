@@ -10,6 +10,8 @@ import io
 from collections.abc import Iterator
 
 from ontherecord.codebook.labels import labels
+from ontherecord.codebook.version import CODEBOOK
+from ontherecord.engine.records.certainty import confidences
 from ontherecord.model import Archive, Article, Statement
 from ontherecord.render.base import addresses
 
@@ -52,6 +54,10 @@ def _row(article: Article, s: Statement, address: str) -> Row:
         "entities": BETWEEN.join(source.entity or "" for source in s.sources),
         "source_types": BETWEEN.join(source.type for source in s.sources),
         "namings": BETWEEN.join(source.naming for source in s.sources),
+        "ambiguous": "yes" if s.ambiguous else "",
+        "candidates": BETWEEN.join(PRIVATE if o.private else o.speaker for o in s.candidates),
+        "candidate_entities": BETWEEN.join(one.entity or "" for one in s.candidates),
+        "candidate_types": BETWEEN.join(one.type for one in s.candidates),
         "chain": BETWEEN.join(s.chain),
         "channel": s.channel,
         "act": s.act,
@@ -62,10 +68,32 @@ def _row(article: Article, s: Statement, address: str) -> Row:
         "by": BETWEEN.join(s.by),
         "disputed_by": BETWEEN.join(s.disputants),
         "settled_by": s.settled_by,
+        "codebooks": BETWEEN.join(s.codebooks or (CODEBOOK,)),
         "confidence": f"{s.confidence:.3f}",
+        "kind_confidence": f"{confidences(s).kind:.3f}",
+        "speaker_confidence": f"{confidences(s).speaker:.3f}",
         "note": s.note,
         "text_sha256": meta.sha256,
     }
+
+
+def not_said(archive: Archive, address: str = "") -> Iterator[Row]:
+    """Everything that an article says somebody did not say (§4.0); none of it is a statement."""
+    for article in archive.articles:
+        page = f"{address}{addresses.article_url(article)}"
+        for sentence in article.sentences:
+            for flag in sentence.not_said:
+                yield {
+                    "article": article.slug,
+                    "address": f"{page}#p{sentence.paragraph}",
+                    "words": article.text[flag.span.start : flag.span.end],
+                    "start": flag.span.start,
+                    "end": flag.span.end,
+                    "who": PRIVATE if flag.who.private else flag.who.speaker,
+                    "entity": flag.who.entity or "",
+                    "by": BETWEEN.join(flag.by),
+                    "text_sha256": article.meta.sha256,
+                }
 
 
 def as_csv(found: list[Row]) -> str:

@@ -10,8 +10,17 @@ import hashlib
 from collections import defaultdict
 from typing import Any
 
+import msgspec
+
 from ontherecord.codebook.labels import overlap, sentence_labels, statements_in
-from ontherecord.model import UNSPECIFIED, Article, Entity, Sentence, Span, Statement
+from ontherecord.codebook.version import CODEBOOK
+from ontherecord.engine.records.certainty import confidences, settled
+from ontherecord.model import UNSPECIFIED, Article, Entity, NotSaid, Sentence, Span, Statement
+
+CONTRACT = "1.2"
+"""The version of this shape: the second number grows with keys that are added, the first if one
+goes or means something else. 1.2 added `contract`, `codebook`, `ambiguous`, `candidates`,
+`confidences`, `sure` and a sentence's `flags`."""
 
 
 def answer(article: Article) -> dict[str, Any]:
@@ -20,6 +29,8 @@ def answer(article: Article) -> dict[str, Any]:
     return {
         "id": article.slug,
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "contract": CONTRACT,
+        "codebook": CODEBOOK,
         "statements": [_statement(s) for s in article.statements],
         "possible": [_statement(s) for s in article.possible],
         "sentences": [_sentence(s, article) for s in article.sentences],
@@ -63,7 +74,13 @@ def _statement(s: Statement) -> dict[str, Any]:
         "attribution": s.attribution,
         "naming": first.naming if first else "none",
         "region": s.region,
+        "ambiguous": s.ambiguous,
+        "candidates": [one.speaker for one in s.candidates],
         "confidence": round(s.confidence, 3),
+        "confidences": {
+            name: round(share, 3) for name, share in msgspec.structs.asdict(confidences(s)).items()
+        },
+        "sure": settled(s),
         "id": s.id,
         "why": " · ".join(reason.why for reason in s.reasons),
     }
@@ -83,6 +100,17 @@ def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
         "label": max(covered, key=lambda kind: covered[kind]) if covered else found[0],
         "unverified": sorted(unverified),
         "labels": list(found),
+        "flags": [_flag(one) for one in sentence.not_said],
+    }
+
+
+def _flag(flag: NotSaid) -> dict[str, Any]:
+    """`who` did not say it; `source` are the words that name them, if they are known."""
+    return {
+        "flag": "not-said",
+        "who": flag.who.speaker,
+        "span": _pair(flag.span),
+        "source": _pair(flag.who.span) if flag.who.span else None,
     }
 
 

@@ -13,6 +13,8 @@ import msgspec
 
 from ontherecord.anchoring.anchoring import describe
 from ontherecord.codebook.labels import labels
+from ontherecord.codebook.version import CODEBOOK
+from ontherecord.engine.records.certainty import confidences
 from ontherecord.model import (
     REFERENCE,
     Action,
@@ -50,13 +52,35 @@ def statements(article: Article, address: str) -> Iterator[dict[str, Any]]:
             "type": "Annotation",
             "motivation": "classifying",
             "creator": [_creator(handle) for handle in s.by] or [_engine()],
-            "body": [*_tags(labels(s)), *_comment(s.note)],
+            "body": [
+                *_tags((*labels(s), *(["not-said"] if s.not_said else ()))),
+                *_comment(s.note),
+            ],
             "target": [
                 _target(describe(part, article.text), f"{address}article.txt", part.end)
                 for part in s.content
             ],
             "otr:statement": _facts(s),
         }
+    yield from _flags(article, address)
+
+
+def _flags(article: Article, address: str) -> Iterator[dict[str, Any]]:
+    """What a draft's sentence says that somebody did not say: a remark on its words, no statement.
+    Where a person marked it, their passage says so."""
+    for sentence in article.sentences:
+        for flag in (one for one in sentence.not_said if not one.by):
+            words = describe(flag.span, article.text)
+            yield {
+                "id": f"{address}#not-said-{flag.span.start}",
+                "type": "Annotation",
+                "motivation": "commenting",
+                "creator": [_creator(handle) for handle in flag.by] or [_engine()],
+                "body": [*_tags(("not-said",))],
+                "target": [_target(words, f"{address}article.txt", flag.span.end)],
+                "otr:flag": {"flag": "not-said", "who": flag.who.speaker,
+                             "entity": flag.who.entity},
+            }  # fmt: skip
 
 
 def _facts(s: Statement) -> dict[str, Any]:
@@ -66,6 +90,11 @@ def _facts(s: Statement) -> dict[str, Any]:
     found["said_when"] = s.said_when.isoformat() if s.said_when else None
     sources = ("speaker", "entity", "type", "naming")
     found["sources"] = [{n: getattr(source, n) for n in sources} for source in s.sources]
+    found["ambiguous"] = s.ambiguous
+    found["candidates"] = [{n: getattr(one, n) for n in sources} for one in s.candidates]
+    found["not_said"] = s.not_said.speaker if s.not_said else None
+    found["codebooks"] = list(s.codebooks) or [CODEBOOK]
+    found["confidences"] = msgspec.structs.asdict(confidences(s))
     found["disputed_by"], found["settled_by"] = list(s.disputants), s.settled_by
     found["annotations"] = list(s.annotations)
     return found

@@ -11,9 +11,21 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from ontherecord.anchoring.anchoring import describe
-from ontherecord.model import Annotation, Form, Kind, Record, Selector, Span, Unverified
+from ontherecord.codebook.values import Flag
+from ontherecord.model import (
+    UNSPECIFIED,
+    Annotation,
+    Form,
+    Kind,
+    Record,
+    Selector,
+    Span,
+    Unverified,
+)
 
 _FORMS, _KINDS, _REASONS = (frozenset(get_args(kind)) for kind in (Form, Kind, Unverified))
+
+NOT_SAID: Flag = "not-said"
 
 
 class Entry(Record, frozen=True):
@@ -38,16 +50,29 @@ def entry(raw: Any, ident: str, text: str) -> Entry:
     tags, notes = _said(raw)
     kind = next((tag for tag in tags if tag in _KINDS), None)
     form = next((tag for tag in tags if tag in _FORMS), None)
+    unsaid = None
+    if NOT_SAID in tags:  # no statement, whatever else it says (§4.0)
+        kind, form, unsaid = "outlet-voice", "outlet", _not_said(raw)
     reasons = tuple(tag for tag in tags if tag in _REASONS)
-    left = [tag for tag in tags if tag not in _REASONS and tag not in (kind, form)]
+    left = [tag for tag in tags if tag not in _REASONS and tag not in (kind, form, NOT_SAID)]
     note = "\n\n".join([*notes, *([f"Tags: {', '.join(left)}"] if left else [])])
     return Entry(
         annotation=Annotation(
             id=ident, action="add", content=content, kind=kind, form=form,  # type: ignore[arg-type]
-            unverified=reasons or None, note=note,  # type: ignore[arg-type]
+            unverified=reasons or None, not_said=unsaid, note=note,  # type: ignore[arg-type]
         ),
         by=_by(raw), made=_day(raw),
     )  # fmt: skip
+
+
+def _not_said(raw: dict[str, Any]) -> str:
+    """Who did not say it, as our own export has it; nobody's name elsewhere."""
+    for name in ("otr:flag", "otr:statement"):
+        told = raw.get(name)
+        who = told.get("who") or told.get("not_said") if isinstance(told, dict) else None
+        if isinstance(who, str) and who.strip():
+            return who
+    return UNSPECIFIED
 
 
 def _many(value: Any) -> list[Any]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ontherecord.anchoring.identity import statement_ids
+from ontherecord.merging.denied import flagged
 from ontherecord.merging.disputes import Reading, Voice, joined, settle
 from ontherecord.merging.holders import holders
 from ontherecord.merging.objections import object_to
@@ -162,11 +163,13 @@ class _Board:
         by = tuple(dict.fromkeys(voice.by for voice in reading.voices))
         state: State = "reference" if by == (REFERENCE,) else "confirmed"
         found = reading.statement
-        signed = whose(by, reading.voices[0].codebook)
+        signed = whose({voice.by: voice.codebook for voice in reversed(reading.voices)}, by)
         why = found.reasons or rules(found, self.article.text)
         return msgspec.structs.replace(
-            found, by=by, state=state, confidence=1.0, reasons=(*signed, *why)
-        )
+            found, by=by, state=state, confidence=1.0, kind_confidence=None,
+            speaker_confidence=None, reasons=(*signed, *why),
+            codebooks=tuple(sorted({v.codebook for v in reading.voices if v.codebook})),
+        )  # fmt: skip
 
     def result(self) -> Article:
         """The article with everything in text order and every id given."""
@@ -181,6 +184,7 @@ class _Board:
             self.article,
             statements=tuple(s for s in named if s.kind != "outlet-voice"),
             outlet=tuple(s for s in named if s.kind == "outlet-voice"),
+            sentences=flagged(self.article.sentences, named),
             possible=tuple(msgspec.structs.replace(s, annotations=ids) for s, ids in possible),
             orphans=tuple(self.orphans),
         )

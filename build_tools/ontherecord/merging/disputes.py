@@ -47,7 +47,7 @@ class Reading(Record, frozen=True):
 def facts(statement: Statement) -> tuple[object, ...]:
     """What two readings must agree on to be one: the scored questions, the words, the source."""
     s = statement
-    speakers = tuple((source.entity or source.speaker, source.type) for source in s.sources)
+    speakers = tuple((source.entity or source.speaker, source.type) for source in s.voices)
     return s.content, s.form, s.kind, frozenset(s.unverified), speakers, s.chain
 
 
@@ -64,10 +64,16 @@ def joined(proposals: Sequence[tuple[Statement, Voice]]) -> tuple[Reading, ...]:
     groups: defaultdict[tuple[object, ...], list[tuple[Statement, Voice]]] = defaultdict(list)
     for statement, voice in reversed(latest):
         groups[facts(statement)].append((statement, voice))
-    return tuple(
-        Reading(statement=group[0][0], voices=tuple(v for _, v in group))
-        for group in groups.values()
-    )
+    return tuple(_one(group) for group in groups.values())
+
+
+def _one(group: Sequence[tuple[Statement, Voice]]) -> Reading:
+    """Equal readings as one; that somebody did not say it is kept if any of them says so."""
+    found = group[0][0]
+    if found.not_said is None:
+        told = next((s.not_said for s, _ in group if s.not_said), None)
+        found = msgspec.structs.replace(found, not_said=told)
+    return Reading(statement=found, voices=tuple(voice for _, voice in group))
 
 
 def settlements(readings: Sequence[Reading], against: Sequence[Voice] = ()) -> dict[str, Voice]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from ontherecord.anchoring.anchoring import Quote, anchor
 from ontherecord.engine.text import quotations
-from ontherecord.merging.sources import sources
+from ontherecord.merging.sources import candidates, not_said, sources
 from ontherecord.model import (
     OFFICIAL_TYPES,
     Annotation,
@@ -80,10 +80,12 @@ def statement(
         return Statement(
             id="", content=content, form="outlet", kind="outlet-voice",
             region=_region(article, content), note=annotation.note,
+            not_said=not_said(annotation, base, glossary),
         )  # fmt: skip
     quoted = _quoted(within.quotations, content)
     form = _form(annotation, base, quoted, content, article.text)
-    found = sources(annotation, base, article.text, glossary)
+    doubtful = candidates(annotation, base, glossary)
+    found = sources(annotation, base, article.text, glossary, doubtful)
     given = {name: _given(annotation, base, name) for name in _CARRIED}
     chain = annotation.chain if annotation.chain is not None else (base.chain if base else ())
     return Statement(
@@ -94,13 +96,14 @@ def statement(
         cues=_kept(annotation.cue, base.cues if base else (), article.text),
         sources=found,
         form=form,
-        kind=annotation.kind or _kind(found, base),
+        kind=annotation.kind or _kind(found, doubtful, base),
         chain=tuple(glossary[c].name if c in glossary else c for c in chain),
         said_when=_day(annotation.said_when) if annotation.said_when else _said(base),
         hedges=_kept(annotation.hedges, base.hedges if base else (), article.text),
         region=_region(article, content),
         note=annotation.note,
-        ambiguous=annotation.ambiguous,
+        ambiguous=annotation.ambiguous or bool(doubtful),
+        candidates=doubtful,
         **{name: value for name, value in given.items() if value is not None},
     )
 
@@ -180,8 +183,13 @@ def _inserts(
     return tuple(Span(start=start, end=end) for start, end in found)
 
 
-def _kind(sources: tuple[Source, ...], base: Statement | None) -> Kind:
-    """The first source's capacity decides (§4.6, §9)."""
+def _kind(
+    sources: tuple[Source, ...], candidates: tuple[Source, ...], base: Statement | None
+) -> Kind:
+    """The first source's capacity decides (§4.6, §9); of candidates, that of all (§9)."""
+    if candidates:
+        official = all(one.type in OFFICIAL_TYPES for one in candidates)
+        return "official-claim" if official else "attributed-claim"
     if sources and sources[0].type != "unspecified":
         return "official-claim" if sources[0].type in OFFICIAL_TYPES else "attributed-claim"
     return base.kind if base is not None and base.kind != "outlet-voice" else "attributed-claim"

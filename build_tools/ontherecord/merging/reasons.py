@@ -6,14 +6,22 @@ recorded facts follow from (codebook §§4–8). Facts are told, nothing is judg
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from ontherecord.codebook.source_types import IN_WORDS
 from ontherecord.engine.records.grounds import Ground
 from ontherecord.engine.records.reasons import because, quoted
-from ontherecord.model import OFFICIAL_TYPES, REFERENCE, CueFlag, Reason, Statement, Unverified
+from ontherecord.model import (
+    OFFICIAL_TYPES,
+    REFERENCE,
+    CueFlag,
+    Reason,
+    Source,
+    Statement,
+    Unverified,
+)
 
 UNVERIFIED: dict[Unverified, Ground] = {
     "U1": "read-U1", "U2": "read-U2", "U3": "read-U3", "U4": "read-U4",
@@ -31,9 +39,12 @@ FLAGS_ALONE: dict[CueFlag, Ground] = {
 """Where a reading marks a flag and no cue."""
 
 
-def whose(by: tuple[str, ...], version: str) -> tuple[Reason, ...]:
-    """Whose reading it is. What they add in their own words is the statement's note."""
-    return tuple(replace(_standing(handle, version), by="person", name=handle) for handle in by)
+def whose(versions: Mapping[str, str], by: Iterable[str]) -> tuple[Reason, ...]:
+    """Whose reading it is, each under the codebook they followed (`versions`, by handle). What they
+    add in their own words is the statement's note."""
+    return tuple(
+        replace(_standing(handle, versions[handle]), by="person", name=handle) for handle in by
+    )
 
 
 def _standing(handle: str, version: str) -> Reason:
@@ -53,7 +64,8 @@ def _rules(statement: Statement, text: str) -> Iterator[Reason]:
         return
     words = [text[cue.start : cue.end] for cue in statement.cues]
     yield _cue(statement, words)
-    yield _capacity(statement)
+    for source in statement.candidates or statement.sources[:1]:
+        yield _capacity(source)
     for code in statement.unverified:
         yield because(UNVERIFIED[code])
     for flag in statement.cue_flags:
@@ -61,18 +73,18 @@ def _rules(statement: Statement, text: str) -> Iterator[Reason]:
 
 
 def _cue(statement: Statement, words: list[str]) -> Reason:
-    who = " and ".join(source.speaker for source in statement.sources)
+    between = " or " if statement.candidates else " and "
+    who = between.join(source.speaker for source in statement.voices)
     if statement.attribution == "inferred" or not words:
         return because("read-without-cue", speakers=who)
     return because("read-cue", " … ".join(words), cues=quoted(words, " … "), speakers=who)
 
 
-def _capacity(statement: Statement) -> Reason:
-    first = statement.sources[0]
-    official = first.type in OFFICIAL_TYPES
+def _capacity(source: Source) -> Reason:
+    official = source.type in OFFICIAL_TYPES
     return because(
         "filed-as-office" if official else "filed-as-no-office",
-        speaker=first.speaker, type=IN_WORDS[first.type],
+        speaker=source.speaker, type=IN_WORDS[source.type],
     )  # fmt: skip
 
 

@@ -13,9 +13,11 @@ import msgspec
 
 from ontherecord.anchoring.anchoring import anchor
 from ontherecord.model import (
+    OFFICIAL_TYPES,
     UNSPECIFIED,
     AnnotatedSource,
     Annotation,
+    Candidate,
     Entity,
     Naming,
     Source,
@@ -24,9 +26,67 @@ from ontherecord.model import (
 
 
 def sources(
+    annotation: Annotation, base: Statement | None, text: str, glossary: Mapping[str, Entity],
+    candidates: tuple[Source, ...] = (),
+) -> tuple[Source, ...]:  # fmt: skip
+    """Who is held responsible; never empty, since a statement without a source says so.
+
+    Where several are `candidates`, the first source keeps the words of the text and is nobody.
+    """
+    found = _sources(annotation, base, text, glossary)
+    return (_undecided(found[0], candidates, text), *found[1:]) if candidates else found
+
+
+def candidates(
+    annotation: Annotation, base: Statement | None, glossary: Mapping[str, Entity]
+) -> tuple[Source, ...]:
+    """Everybody whom the first source's words fit (§4.5): as given, else as it was, until somebody
+    says who it is."""
+    if annotation.candidates is not None:
+        return tuple(_candidate(one, glossary) for one in annotation.candidates)
+    if base is None or annotation.speaker is not None or annotation.source:
+        return ()
+    return base.candidates
+
+
+def not_said(
+    annotation: Annotation, base: Statement | None, glossary: Mapping[str, Entity]
+) -> Source | None:
+    """Who did not say it (§4.0), if the annotation marks its words so."""
+    if annotation.not_said is None:
+        return base.not_said if base is not None and annotation.action == "correct" else None
+    found = _candidate(Candidate(speaker=annotation.not_said), glossary)
+    *_, last = annotation.not_said.split() or [""]
+    if found.naming == "named" and found.entity is None and not last[:1].isupper():
+        return msgspec.structs.replace(found, naming="role-only")  # "No official" is nobody's name
+    return found
+
+
+def _candidate(one: Candidate, glossary: Mapping[str, Entity]) -> Source:
+    named = _named(one.speaker, glossary)
+    return Source(
+        speaker=named.name if named else one.speaker,
+        entity=named.id if named else None,
+        type=one.type or _type(named) or "unspecified",
+        naming=one.naming or _naming(named, one.speaker),
+    )
+
+
+def _undecided(source: Source, candidates: tuple[Source, ...], text: str) -> Source:
+    """The source in the text's own words; its capacity is theirs only where they share one."""
+    types = {one.type for one in candidates}
+    words = " ".join(text[source.span.start : source.span.end].split()) if source.span else ""
+    return Source(
+        speaker=words or " or ".join(one.speaker for one in candidates),
+        span=source.span,
+        type=candidates[0].type if len(types) == 1 or types <= OFFICIAL_TYPES else "unspecified",
+        naming=source.naming,
+    )
+
+
+def _sources(
     annotation: Annotation, base: Statement | None, text: str, glossary: Mapping[str, Entity]
 ) -> tuple[Source, ...]:
-    """Who is held responsible; never empty, since a statement without a source says so."""
     if annotation.source:
         return tuple(
             _source(entry, annotation if index == 0 else None, text, glossary)

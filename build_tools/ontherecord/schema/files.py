@@ -10,6 +10,7 @@ import re
 from typing import Any, get_args
 
 from ontherecord.codebook.source_types import SOURCE_TYPES
+from ontherecord.codebook.version import CODEBOOKS
 from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata
 from ontherecord.schema.records import DAY, definitions, entry, values
 from ontherecord.schema.words import FIELDS
@@ -56,10 +57,12 @@ def _contribution() -> dict[str, Any]:
     annotation["properties"]["target"]["pattern"] = TARGET
     annotation["properties"]["said_when"]["pattern"] = f"{DAY}|^not-resolvable$"
     annotation["properties"]["note"]["maxLength"] = 1000
+    annotation["properties"]["candidates"]["anyOf"] = [{"maxItems": 0}, {"minItems": 2}]
+    annotation["properties"]["not_said"]["pattern"] = r"\S"
     annotation["allOf"] = _pairings()
     fields = _described(
         "Contribution",
-        codebook={"type": ["string", "number"]},
+        codebook={"enum": [*CODEBOOKS, *map(float, CODEBOOKS)]},
         by={"anyOf": [{"const": "reference"}, {"$ref": "#/$defs/Handle"}]},
         made={"type": "string", "pattern": DAY},
         text={"type": "string", "pattern": _whole(HASH)},
@@ -81,6 +84,22 @@ def _pairings() -> list[dict[str, Any]]:
             "then": {"required": ["content", "form", "kind"], "properties": said},
             "else": {
                 "anyOf": [{"required": ["target"]}, {"required": ["content"], "properties": said}]
+            },
+        },
+        {
+            "if": {
+                "required": ["candidates"],
+                "properties": {"candidates": {"minItems": 1}},
+            },
+            "then": {"required": ["ambiguous"]},
+        },
+        {
+            "if": {"required": ["not_said"]},
+            "then": {
+                "anyOf": [
+                    {"properties": {"action": {"const": "remove"}}},
+                    {"required": ["kind"], "properties": {"kind": {"const": "outlet-voice"}}},
+                ]
             },
         },
         *(

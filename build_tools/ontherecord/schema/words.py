@@ -63,7 +63,9 @@ FIELDS: dict[str, dict[str, str]] = {
         "inserts": "The editor’s brackets inside the content (B11).",
         "cue_flags": "What the cue does to the words (§7).",
         "attribution": "Whether the text itself hands the words to someone (§4).",
-        "ambiguous": "Two honest readings are left; the narrower was kept (§10.6).",
+        "ambiguous": "Two honest readings are left; of words the narrower was kept (§10.6).",
+        "candidates": "All whom the pronoun, surname or role fits; nobody is chosen (§4.5).",
+        "not_said": "Who did not say this: words of the text, or a glossary id (§4.0).",
         "settles": "As a third person: the ids of the annotations between which you decide (§12).",
         "note": "For readers: how the words are sourced, never whether they are true.",
     },
@@ -72,6 +74,11 @@ FIELDS: dict[str, dict[str, str]] = {
         "speaker": _SPEAKER,
         "type": "In which capacity the source speaks (§6).",
         "naming": "How the text names the source (§3).",
+    },
+    "Candidate": {
+        "speaker": _SPEAKER,
+        "type": "In which capacity this one would speak (§6).",
+        "naming": "How the text names this one (§3).",
     },
     "Metadata": {name: field.about for name, field in METADATA.items()},
     "Known": {

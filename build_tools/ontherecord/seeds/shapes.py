@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from ontherecord.codebook.version import CODEBOOK
+
 HANDLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}\Z")
 """A contributor's name: letters, digits and hyphens, at most 39 (as on GitHub)."""
 HASH = re.compile(r"[0-9a-fA-F]{64}\Z")
@@ -34,7 +36,9 @@ _EXAMPLES = {
     "hedges": '[{exact: "at least"}]',
     "inserts": '[{exact: "[1 billion euros]"}]',
     "chain": "[The Example Times, local bloggers]",
-    "codebook": '"1.1"',
+    "codebook": f'"{CODEBOOK}"',
+    "candidates": "[{speaker: ada-lind, type: gov-subnational}, {speaker: Bo Reyes}]",
+    "not_said": "no official",
     "made": "2024-05-27",
     "text": "the article's sha256, from the foot of its page",
     "id": "a1",

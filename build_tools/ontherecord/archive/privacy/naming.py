@@ -12,7 +12,7 @@ import msgspec
 
 from ontherecord.archive.privacy.standing import PRIVATE_TYPES
 from ontherecord.engine.entities.overlap import overlaps
-from ontherecord.model import Article, Source, Span, Statement
+from ontherecord.model import Article, Sentence, Source, Span, Statement
 
 SHORTEST = 3
 """Letters: a shorter last word of a name is searched for only within the whole name."""
@@ -36,7 +36,9 @@ def _is_named_witness(source: Source) -> bool:
 
 def _sources(article: Article) -> Iterator[Source]:
     for statement in (*article.statements, *article.possible):
-        yield from statement.sources
+        yield from (*statement.sources, *statement.candidates)
+    for sentence in article.sentences:
+        yield from (flag.who for flag in sentence.not_said)
 
 
 def _words(article: Article, span: Span) -> str:
@@ -90,13 +92,23 @@ def unlinked(article: Article, people: frozenset[str]) -> Article:
         return msgspec.structs.replace(found, entity=None, speaker=name, private=True)
 
     def statement(found: Statement) -> Statement:
-        sources = tuple(map(source, found.sources))
-        return msgspec.structs.replace(found, sources=sources)
+        return msgspec.structs.replace(
+            found,
+            sources=tuple(map(source, found.sources)),
+            candidates=tuple(map(source, found.candidates)),
+            not_said=source(found.not_said) if found.not_said else None,
+        )
+
+    def sentence(found: Sentence) -> Sentence:
+        flags = (msgspec.structs.replace(f, who=source(f.who)) for f in found.not_said)
+        return msgspec.structs.replace(found, not_said=tuple(flags)) if found.not_said else found
 
     return msgspec.structs.replace(
         article,
         statements=tuple(map(statement, article.statements)),
         possible=tuple(map(statement, article.possible)),
+        outlet=tuple(map(statement, article.outlet)),
+        sentences=tuple(map(sentence, article.sentences)),
         mentions=tuple(m for m in article.mentions if m.entity not in people),
         entities=tuple(e for e in article.entities if e.kind != "person" or e.id not in people),
     )

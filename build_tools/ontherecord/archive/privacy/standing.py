@@ -73,7 +73,11 @@ def _in_article(
     for source in (source for s in article.statements for source in s.sources):
         if source.entity:
             spoken[source.entity].add(source.type)
-    for source in (source for s in article.possible for source in s.sources):
+    maybe = (
+        *(source for s in article.possible for source in s.voices),
+        *(source for s in article.statements for source in s.candidates),
+    )
+    for source in maybe:
         if source.entity and source.type in PRIVATE_TYPES:
             spoken[source.entity].add(source.type)
     others = {e.id for e in article.entities if e.kind != "person"}

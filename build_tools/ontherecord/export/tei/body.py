@@ -11,7 +11,7 @@ from ontherecord.codebook.labels import labels, sentence_labels
 from ontherecord.codebook.values import CHANNELS
 from ontherecord.export.tei.markup import Xml, el, joined
 from ontherecord.export.tei.weaving import BLOCK, NAME, QUOTE, SAID, SENTENCE, Mark, weave
-from ontherecord.model import Article, Region, Source, Span, Statement
+from ontherecord.model import Article, NotSaid, Region, Source, Span, Statement
 
 KINDS: dict[Region, str] = {"body": "p"}
 """Other regions than the body are `<ab>`s that name theirs."""
@@ -25,7 +25,8 @@ def text(article: Article, voices: Voices, kinds: Mapping[str, str]) -> Xml:
         *_blocks(article), *_sentences(article), *_said(article, voices),
         *_names(article, kinds),
     ]  # fmt: skip
-    points = {at for _, span, _ in aside(article) for at in (span.start, span.end)}
+    apart = (*(span for _, span, _ in aside(article)), *(f.span for _, f in unsaid(article)))
+    points = {at for span in apart for at in (span.start, span.end)}
     body = weave(article.text, marks, points) or el("p")
     return el("text", el("body", body), xml_lang=article.meta.lang)
 
@@ -49,7 +50,19 @@ def spans(article: Article) -> Xml:
         whose = ident if kind in ("outlet-voice", "possible") else ""
         ana, corresp = (f"#facts.{ident}", None) if whose else (None, f"#{ident}")
         groups.setdefault(kind, []).append(el("span", **place, ana=ana, corresp=corresp))
+    flags = [
+        el("span", from_=f"#c{f.span.start}", to=f"#c{f.span.end}", ana=f"#{ident}")
+        for ident, f in unsaid(article)
+    ]
+    if flags:
+        groups["not-said"] = flags
     return joined(el("spanGrp", *found, type=kind) for kind, found in groups.items())
+
+
+def unsaid(article: Article) -> Iterator[tuple[str, NotSaid]]:
+    """What sentences say that somebody did not say, each with the id of its facts."""
+    found = (flag for sentence in article.sentences for flag in sentence.not_said)
+    yield from ((f"not-said.{number}", flag) for number, flag in enumerate(found, 1))
 
 
 def _blocks(article: Article) -> Iterator[Mark]:
@@ -82,7 +95,9 @@ def _said(article: Article, voices: Voices) -> Iterator[Mark]:
 
 
 def _speech(s: Statement, voices: Voices) -> dict[str, str | None]:
-    who = dict.fromkeys(voices[source] for source in s.sources if source in voices)
+    # Where the text leaves open who speaks, nobody is pointed at: the facts list them all.
+    speaking = () if s.candidates else s.sources
+    who = dict.fromkeys(voices[source] for source in speaking if source in voices)
     ana = [f"#facts.{s.id}", *(f"#label.{key}" for key in labels(s))]
     return {
         "who": " ".join(who),

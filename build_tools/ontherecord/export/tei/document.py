@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ontherecord.export.tei import body, voices
-from ontherecord.export.tei.facts import facts
+from ontherecord.export.tei.facts import facts, flag
 from ontherecord.export.tei.header import header
 from ontherecord.export.tei.markup import el, joined
 from ontherecord.model import Article, Entity
@@ -19,13 +19,15 @@ def document(article: Article, entities: Mapping[str, Entity], site: Site, engin
     shown = voices.named(article, entities)
     speaking = voices.voices(article, shown)
     every = (*article.statements, *article.outlet, *article.possible)
+    unsaid = tuple(body.unsaid(article))
     found = el(
         "TEI",
         header(article, site, engine),
         el(
             "standOff",
             voices.lists(shown, speaking), body.spans(article), joined(map(facts, every)),
-        ) if every or shown else joined(()),
+            joined(flag(found, ident) for ident, found in unsaid),
+        ) if every or shown or unsaid else joined(()),
         body.text(article, speaking, {entity.id: entity.kind for entity in shown}),
         xmlns=NAMESPACE,
     )  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from ontherecord.engine.records.certainty import confidences
 from ontherecord.export.tei.markup import NONE, Xml, el, words
-from ontherecord.model import Source, Statement
+from ontherecord.model import NotSaid, Source, Statement
 
 PRIVATE = "a private person"
 """Only the article itself names them (see `privacy`)."""
@@ -18,13 +19,16 @@ def facts(s: Statement) -> Xml:
         *(_symbol(name, getattr(s, name)) for name in ("form", "kind")),
         _several("unverified", map(_value, s.unverified), org="set"),
         _several("sources", map(_source, s.sources)),
+        _several("candidates", map(_source, s.candidates)),
+        _several("not_said", map(_source, (s.not_said,) if s.not_said else ())),
         _several("chain", map(_string, s.chain)),
         *(_symbol(name, getattr(s, name)) for name in ("channel", "act", "attribution", "region")),
         _several("cue_flags", map(_value, s.cue_flags), org="set"),
         _string_of("said_when", s.said_when.isoformat() if s.said_when else ""),
         el("f", el("binary", value="true"), name="ambiguous") if s.ambiguous else NONE,
         _symbol("state", s.state),
-        el("f", el("numeric", value=f"{s.confidence:.3f}"), name="confidence"),
+        *(_share(name, share) for name, share in _confidences(s)),
+        _several("codebooks", map(_string, s.codebooks)),
         _several("by", map(_string, s.by)),
         _several("disputed_by", map(_string, s.disputants)),
         _string_of("settled_by", s.settled_by),
@@ -32,6 +36,27 @@ def facts(s: Statement) -> Xml:
         _string_of("note", s.note),
         xml_id=f"facts.{s.id}", type="statement",
     )  # fmt: skip
+
+
+def flag(found: NotSaid, ident: str) -> Xml:
+    """What a sentence says that somebody did not say, as a feature structure of its own."""
+    return el(
+        "fs",
+        _several("who", (_source(found.who),)),
+        _several("by", map(_string, found.by)),
+        xml_id=ident, type="not-said",
+    )  # fmt: skip
+
+
+def _confidences(s: Statement) -> Iterator[tuple[str, float]]:
+    found = confidences(s)
+    yield "confidence", found.extent
+    yield "kind_confidence", found.kind
+    yield "speaker_confidence", found.speaker
+
+
+def _share(name: str, value: float) -> Xml:
+    return el("f", el("numeric", value=f"{value:.3f}"), name=name)
 
 
 def _source(source: Source) -> Xml:

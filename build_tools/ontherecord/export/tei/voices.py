@@ -16,7 +16,7 @@ LISTS: dict[EntityKind, str] = {
 
 def named(article: Article, entities: Mapping[str, Entity]) -> tuple[Entity, ...]:
     """The entities that the article names or that speak in it, of those that may be shown."""
-    spoken = {source.entity for s in article.statements for source in s.sources}
+    spoken = {source.entity for s in article.statements for source in s.voices}
     ids = {m.entity for m in article.mentions} | spoken
     return tuple(entities[name] for name in sorted(filter(None, ids)) if name in entities)
 
@@ -26,7 +26,7 @@ def voices(article: Article, shown: Sequence[Entity]) -> dict[Source, str]:
     known = {entity.id for entity in shown}
     others: dict[str, str] = {}
     found: dict[Source, str] = {}
-    for source in (source for s in article.statements for source in s.sources):
+    for source in (source for s in article.statements for source in s.voices):
         if source.entity in known:
             found[source] = f"#e.{source.entity}"
         elif source.speaker != UNSPECIFIED:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ontherecord.codebook.labels import BY_KEY, labels
-from ontherecord.model import Article, Entity, Statement
+from ontherecord.model import Article, Entity
 from ontherecord.render.article import cards, reading
 from ontherecord.render.words import speaking
 
@@ -23,11 +23,7 @@ def notes(
         s.id: reading.Note(
             number=numbers[s.id],
             name=f"{titles[s.id]}{', disputed' if s.disputed_by else ''}, "
-            f"note {numbers[s.id]}: {_speakers(s, entities)}",
+            f"note {numbers[s.id]}: {speaking.in_words(s, entities)}",
         )
         for s in article.statements + article.possible
     }
-
-
-def _speakers(statement: Statement, entities: Mapping[str, Entity]) -> str:
-    return " and ".join(speaking.speaker_name(s, entities) for s in statement.sources)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from ontherecord.codebook.values import ACTS, CHANNELS, CUE_FLAGS, FORMS
 from ontherecord.engine.calibration import REVIEW_BELOW
-from ontherecord.model import Article, Record, Span, Statement
+from ontherecord.model import Article, NotSaid, Record, Span, Statement
 from ontherecord.render.article import said_dates
 from ontherecord.render.base import addresses, links
-from ontherecord.render.words import card_words, wording
+from ontherecord.render.words import card_words, not_said, wording
 from ontherecord.render.words.statements import flat
 
 CUES = "s7"
 """The codebook's section on cue words."""
+SAYING = "saying-test"
+"""Its test on whether the text says that something was said."""
 INFERRED = "inferred: no cue stands beside it"
 
 
@@ -32,6 +34,7 @@ def facts(article: Article, statement: Statement, page_url: str) -> tuple[Fact, 
     """What is known about a statement; lines without words are left out."""
     own = statement.kind == "outlet-voice"
     plain = (
+        _not_said(statement, page_url),
         Fact(term="Whose words", words=FORMS[statement.form].card),
         Fact(term="Channel", words=CHANNELS[statement.channel].card),
         _cue(article, statement, page_url),
@@ -73,10 +76,22 @@ def _sure(statement: Statement, page_url: str) -> Fact:
     if statement.state != "draft" or not statement.confidence:
         return Fact(term="How sure", words="")
     words = f"of 100 drafts found this way, {statement.confidence * 100:.0f} were right"
-    if statement.confidence < REVIEW_BELOW:
+    open_ = wording.not_settled(statement)
+    if open_:
+        words += f" about what is said; {' and '.join(open_)}"
+    if open_ or statement.confidence < REVIEW_BELOW:
         words += "; please look twice"
     href = links.relative(page_url, addresses.METHODS)
     return Fact(term="How sure", words=words, rule="how that was measured", href=href)
+
+
+def _not_said(statement: Statement, page_url: str) -> Fact:
+    """Of words that somebody did not say: who, and the test that says so (§4.0)."""
+    if statement.not_said is None:
+        return Fact(term="Not said", words="")
+    flag = NotSaid(who=statement.not_said, span=statement.content[0])
+    href = links.relative(page_url, f"{addresses.CODEBOOK}#{SAYING}")
+    return Fact(term="Not said", words=not_said.told(flag), rule="§4", href=href)
 
 
 def _where(article: Article, statement: Statement) -> str:

@@ -19,10 +19,12 @@ from ontherecord.render.article.card_facts import Fact, facts
 from ontherecord.render.base import addresses, anchors, links
 from ontherecord.render.base.notes import note
 from ontherecord.render.words import wording
-from ontherecord.render.words.speaking import named, role_in, speaker_name
+from ontherecord.render.words.speaking import in_words, named, role_in, speaker_name
 from ontherecord.render.words.statements import flat
 
 OUTLET_IN_WORDS = "the outlet"
+ORIGIN = "origin-test"
+"""The codebook's test on who speaks, and on whom a pronoun or surname fits (§4.5)."""
 
 
 class Who(Record, frozen=True):
@@ -58,6 +60,10 @@ class Card(Record, frozen=True):
     """The statement itself, for the list."""
     lang: str
     """The article's language; empty for English, the page's own."""
+    which_href: str
+    """The codebook's test on whom a pronoun or surname fits."""
+    which: str
+    """The words of the text that several of `who` fit: "he"; empty where it is settled."""
     who: tuple[Who, ...]
     chain: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -92,6 +98,8 @@ def card(
         state_words=wording.state_words(statement),
         lang="" if article.meta.lang == "en" else article.meta.lang,
         words=" … ".join(flat(article, part) for part in statement.content),
+        which_href=links.relative(page_url, f"{addresses.CODEBOOK}#{ORIGIN}"),
+        which=statement.sources[0].speaker if statement.candidates else "",
         who=tuple(_who(article, statement, entities, page_url)),
         chain=chain(article, statement, entities),
         facts=facts(article, statement, page_url),
@@ -121,14 +129,14 @@ def chain(
         return (nearest,)
     if statement.chain:
         return (nearest, *statement.chain)
-    return (nearest, " and ".join(speaker_name(s, entities) for s in statement.sources))
+    return (nearest, in_words(statement, entities))
 
 
 def _who(
     article: Article, statement: Statement, entities: Mapping[str, Entity], page_url: str
 ) -> list[Who]:
     found = []
-    for source in statement.sources:
+    for source in statement.voices:
         entity = entities.get(source.entity or "")
         goal = addresses.entity_url(entity) if entity else None
         about = (_role(article, entity), source_types.IN_WORDS[source.type],

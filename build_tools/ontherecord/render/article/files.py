@@ -77,6 +77,8 @@ def _published(
             "words": [article.text[part.start : part.end] for part in s.content],
             "labels": list(labels(s)),
             "entities": [source.entity for source in s.sources],
+            "candidate_entities": [one.entity for one in s.candidates],
+            "codebooks": list(s.codebooks) or [CODEBOOK],
             "state": s.state,
             "by": list(s.by),
             "disputed_by": list(s.disputants),

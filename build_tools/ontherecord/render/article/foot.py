@@ -5,6 +5,7 @@ In: an `Article`. Out: pairs of words, and `Way`s that lead to files and pages.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from ontherecord import __version__
@@ -58,7 +59,7 @@ def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
     readers = sorted({READERS.get(name, name) for s in article.statements for name in s.by})
     facts = (
         ("Text", f"sha256 {article.meta.sha256}"),
-        ("Codebook", CODEBOOK),
+        ("Codebook", _codebook(article)),
         ("Made with", f"On the Record {__version__}" + (f", engine {engine}" if engine else "")),
         ("Read by", ", ".join(wording.people(readers))),
         ("Annotations after edits", edited.counts(article)),
@@ -68,6 +69,15 @@ def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
         ("Annotations", "CC BY 4.0"),
     )
     return tuple((term, words) for term, words in facts if words)
+
+
+def _codebook(article: Article) -> str:
+    """The version that drafts follow, and how many statements were read under an earlier one."""
+    read = (*article.statements, *article.outlet)
+    counts = Counter(version for s in read for version in wording.earlier(s))
+    old = (f"{counted(number, 'statement')} read under {version}"
+           for version, number in sorted(counts.items()))  # fmt: skip
+    return "; ".join((CODEBOOK, *old))
 
 
 def onward(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:

@@ -13,6 +13,7 @@ from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Record, State
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import unsourced
+from ontherecord.render.words import wording
 
 SHOW: dict[LabelKey, str] = {
     "official-claim": "official",
@@ -40,7 +41,7 @@ class Item(Record, frozen=True):
 class Standing(Record, frozen=True):
     """How many statements are in a state."""
 
-    key: State | Literal["disputed"]
+    key: State | Literal["disputed", "earlier"]
     words: str
 
 
@@ -79,6 +80,13 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
         for key, end in ends
         if counts[key]
     ]
+    old = sum(bool(wording.earlier(s)) for s in (*article.statements, *article.outlet))
+    if old:
+        versions = dict.fromkeys(
+            v for s in (*article.statements, *article.outlet) for v in wording.earlier(s)
+        )
+        words = f"{counted(old, 'reading')} made under codebook {' and '.join(sorted(versions))}"
+        found.append(Standing(key="earlier", words=words))
     disputed = sum(bool(s.disputed_by) for s in (*article.statements, *article.outlet))
     if disputed:
         words = f"{counted(disputed, 'statement')} disputed: both readings are on the card"

@@ -13,10 +13,13 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from ontherecord.codebook.labels import BY_KEY, labels, sentence_labels
-from ontherecord.codebook.values import UNVERIFIED
+from ontherecord.codebook.values import FLAGS, UNVERIFIED
 from ontherecord.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
+from ontherecord.render.article.card_facts import SAYING
 from ontherecord.render.base import addresses, links, spans
 from ontherecord.render.base.spans import Insert, Mark, mark
+from ontherecord.render.words import not_said, wording
+from ontherecord.render.words.statements import flat
 
 CLOSING = frozenset(".,;:!?…)]”’\"'»")
 """Signs a note's number stands behind, as in print, so that no gap opens before them."""
@@ -33,12 +36,27 @@ class Note(Record, frozen=True):
     """What a screen reader says."""
 
 
+class Unsaid(Record, frozen=True):
+    """One line beside a sentence: it holds no statement of somebody whom it names (§4.0)."""
+
+    words: str
+    """The words that were not said."""
+    told: str
+    """That they were not, and by whom."""
+    who: str
+    """Who read it so."""
+    rule: str
+    """The address of the test in the codebook."""
+
+
 class Block(Record, frozen=True):
     """One paragraph, ready."""
 
     index: int
     region: Region
     html: Markup
+    not_said: tuple[Unsaid, ...] = ()
+    """What its sentences say that somebody did not say, a line each."""
 
 
 def blocks(
@@ -49,13 +67,15 @@ def blocks(
                                     *_unsearched_marks(article),
                                     *_term_marks(article, entities, page_url)])  # fmt: skip
     sentences = _sentence_marks(article)
+    unsaid = _unsaid(article, page_url)
     buttons = [*_buttons(article, notes), *_flags(article)]
     for paragraph in article.paragraphs:
         window = paragraph.span
         inserts = [b for b in buttons if window.start < b.offset <= window.end]
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
         html = Markup(spans.render(article.text, window, found, inserts))
-        yield Block(index=paragraph.index, region=paragraph.region, html=html)
+        yield Block(index=paragraph.index, region=paragraph.region, html=html,
+                    not_said=unsaid.get(paragraph.index, ()))  # fmt: skip
 
 
 def _sentence_marks(article: Article) -> dict[int, list[Mark]]:
@@ -63,11 +83,12 @@ def _sentence_marks(article: Article) -> dict[int, list[Mark]]:
     for sentence in article.sentences:
         keys = sentence_labels(sentence.span, article.statements, article.possible)
         chips = " ".join(f"[{BY_KEY[k].chip if k in BY_KEY else '?'}]" for k in keys)
+        flags = (*sentence.flags, *(["not-said"] if sentence.not_said else ()))
         attributes = {
             "class": "sentence",
             "data-labels": " ".join(keys),
             "data-chips": chips,
-            "data-flags": " ".join(sentence.flags) or None,
+            "data-flags": " ".join(flags) or None,
         }
         made = mark(sentence.span, spans.SENTENCE, "span", attributes)
         marks.setdefault(sentence.paragraph, []).append(made)
@@ -187,3 +208,21 @@ def _flags(article: Article) -> Iterator[Insert]:
                 "aria-label": f"Flag: {UNVERIFIED[flag].card}",
             }  # fmt: skip
             yield Insert(offset=sentence.span.end, html=f"{spans.tag('span', attributes)}</span>")
+        for unsaid in sentence.not_said:
+            attributes = {
+                "class": "flag flag--not-said", "role": "img", "data-n": FLAGS["not-said"].card,
+                "aria-label": f"Flag: {not_said.told(unsaid)}",
+            }  # fmt: skip
+            yield Insert(offset=sentence.span.end, html=f"{spans.tag('span', attributes)}</span>")
+
+
+def _unsaid(article: Article, page_url: str) -> dict[int, tuple[Unsaid, ...]]:
+    """By paragraph, what its sentences say that somebody did not say."""
+    rule = links.relative(page_url, f"{addresses.CODEBOOK}#{SAYING}")
+    found: dict[int, tuple[Unsaid, ...]] = {}
+    for sentence in article.sentences:
+        for flag in sentence.not_said:
+            line = Unsaid(words=flat(article, flag.span), told=not_said.told(flag), rule=rule,
+                          who=wording.reader(flag.by))  # fmt: skip
+            found[sentence.paragraph] = (*found.get(sentence.paragraph, ()), line)
+    return found

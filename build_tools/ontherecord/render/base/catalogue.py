@@ -92,7 +92,7 @@ def catalogue(archive: Archive) -> Catalogue:
     for article in archive.articles:
         for statement in article.statements:
             said = Said(article=article, statement=statement)
-            for entity in dict.fromkeys(s.entity for s in statement.sources if s.entity):
+            for entity in dict.fromkeys(s.entity for s in statement.voices if s.entity):
                 said_by[entity].append(said)
             for key in labels(statement):
                 labelled[key].append(said)

@@ -73,6 +73,8 @@ def _quotations(
 def _speakers(
     statement: Statement, entities: Mapping[str, Entity], url: str
 ) -> Iterator[dict[str, Any]]:
+    if statement.candidates:
+        return  # nobody is named as the one who spoke where the text leaves it open
     for source in statement.sources:
         speaker = _speaker(source, entities)
         if speaker:

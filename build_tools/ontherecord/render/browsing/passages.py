@@ -19,7 +19,7 @@ from ontherecord.model import Article, Record, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.base.catalogue import Catalogue, Named, Said, Unsourced
 from ontherecord.render.lists import entries
-from ontherecord.render.words import wording
+from ontherecord.render.words import speaking, wording
 
 UP = "\0"
 """No text of an article holds this sign: `seeds` refuses control characters."""
@@ -73,7 +73,7 @@ class Passages:
         if key not in self._written:
             self._written[key] = self._of_statement(found.article, found.statement)
         one = self._written[key]
-        alone = [source.entity for source in found.statement.sources] == [own]
+        alone = [source.entity for source in found.statement.voices] == [own]
         speakers, state = "" if alone else one.speakers, "" if stated else one.state
         return f"{one.before}{speakers}{one.after}{state}{one.there}"
 
@@ -91,10 +91,14 @@ class Passages:
 
     def _speakers(self, statement: Statement) -> str:
         names = []
-        for source in statement.sources:
+        for source in statement.voices:
             speaker = entries.speaker(source, self.entities, "")
             name = escape(speaker.name)
             names.append(f'<a href="{UP}{speaker.href}">{name}</a>' if speaker.href else name)
+        if statement.candidates:
+            number = len(statement.candidates)
+            either = f"{' or '.join(names[:number])} ({speaking.OPEN})"
+            names = [either, *names[number:]]
         return f'<span class="entry__speakers">{", ".join(names)}</span> ' if names else ""
 
 
@@ -110,7 +114,7 @@ def _chip(key: str) -> str:
 
 def _ways(statement: Statement) -> list[str]:
     """Source type and channel, each a way to the statements that share it."""
-    named = [s for s in statement.sources if s.type != "unspecified" and not s.private]
+    named = [s for s in statement.voices if s.type != "unspecified" and not s.private]
     found = [
         (addresses.source_url(kind), source_types.IN_WORDS[kind])
         for kind in dict.fromkeys(s.type for s in named)

@@ -62,7 +62,7 @@ def shelves(catalogue: Catalogue) -> Shelves:
         by_outlet[article.meta.outlet.value] += said
         for one in said:
             by_channel[one.statement.channel].append(one)
-            for kind in dict.fromkeys(source.type for source in one.statement.sources):
+            for kind in dict.fromkeys(source.type for source in one.statement.voices):
                 by_type[kind].append(one)
     return {
         "label": tuple(_label(label, catalogue) for label in LABELS),

@@ -13,7 +13,7 @@ from ontherecord.codebook.version import CODEBOOK
 from ontherecord.model import Article, Entity, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.words import wording
-from ontherecord.render.words.speaking import speaker_name
+from ontherecord.render.words.speaking import in_words
 from ontherecord.render.words.statements import flat
 
 Entities = Mapping[str, Entity]
@@ -57,7 +57,7 @@ def opening(statement: Statement, entities: Entities) -> str:
     """ "Ida Ren, quoted in", or whose words they are if nobody else's."""
     if statement.kind == "outlet-voice":
         return "In the outlet’s own voice, in"
-    who = " and ".join(speaker_name(source, entities) for source in statement.sources)
+    who = in_words(statement, entities)
     relays = f" (by way of {' and '.join(statement.chain[:-1])})" if statement.chain[1:] else ""
     return f"{who}{relays}, {FORMS[statement.form].cited} in"
 

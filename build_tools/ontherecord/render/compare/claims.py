@@ -90,7 +90,7 @@ def _weights(terms: Sequence[Terms]) -> dict[str, float]:
 
 def speakers(passage: Passage) -> frozenset[str]:
     """Who is held responsible: glossary ids, else names; nobody for the outlet's own voice."""
-    sources = passage.statement.sources if passage.statement else ()
+    sources = passage.statement.voices if passage.statement else ()
     return frozenset(s.entity or s.speaker.casefold() for s in sources if s.speaker != UNSPECIFIED)
 
 

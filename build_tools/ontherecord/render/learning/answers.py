@@ -14,7 +14,7 @@ from ontherecord.render.learning import items
 from ontherecord.render.learning.excerpt import Block, Line
 from ontherecord.render.learning.items import Item
 from ontherecord.render.learning.questions import asked
-from ontherecord.render.words.speaking import speaker_name
+from ontherecord.render.words.speaking import in_words
 
 Entities = Mapping[str, Entity]
 UNSETTLED = "a possible attribution, not settled: take any answer with a reason"
@@ -70,7 +70,7 @@ def _inside(span: Span, statement: Statement) -> bool:
 
 
 def _said(article: Article, statement: Statement, entities: Entities) -> str:
-    names = " and ".join(speaker_name(s, entities) for s in statement.sources)
+    names = in_words(statement, entities)
     cue = " … ".join(article.text[c.start : c.end] for c in statement.cues)
     via = f", by way of {', '.join(statement.chain[:-1])}" if len(statement.chain) > 1 else ""
     handed = f" (“{cue}”)" if cue else " (no cue beside it)"

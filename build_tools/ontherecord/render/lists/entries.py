@@ -80,10 +80,12 @@ def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
     A private person is named by their article alone: elsewhere it says what kind of source it is.
     """
     if source.private:
-        return Speaker(name=source_types.IN_WORDS[source.type], href=None)
+        words = source_types.IN_WORDS[source.type]
+        known = source.type != "unspecified"
+        return Speaker(name=words if known else f"someone, {words}", href=None)
     entity = entities.get(source.entity or "")
     goal = addresses.entity_url(entity) if entity else None
-    name = source_types.IN_WORDS["unspecified"] if source.speaker == UNSPECIFIED else source.speaker
+    name = source_types.NO_SOURCE if source.speaker == UNSPECIFIED else source.speaker
     return Speaker(
         name=entity.name if entity else name,
         href=links.relative(page_url, goal) if goal else None,
@@ -107,7 +109,7 @@ def of_statement(said: Said, entities: Entities, page_url: str) -> Entry:
         article=article.meta.title,
         place=place(article),
         labels=tuple(BY_KEY[key] for key in keys),
-        speakers=tuple(speaker(s, entities, page_url) for s in statement.sources),
+        speakers=tuple(speaker(s, entities, page_url) for s in statement.voices),
         why=tuple(UNVERIFIED[code].card for code in statement.unverified),
         state=wording.state_words(statement),
     )

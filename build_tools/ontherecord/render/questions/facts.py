@@ -29,8 +29,9 @@ class Facts(Record, frozen=True):
 
 
 def facts(article: Article, entities: Mapping[str, Entity]) -> Facts:
-    """Everything the rules look at; statements that people dispute are left out."""
-    settled = tuple(s for s in article.statements if not s.disputed_by)
+    """Everything the rules look at; statements that people dispute, or of which the text leaves the
+    speaker open, are left out."""
+    settled = tuple(s for s in article.statements if not s.disputed_by and not s.candidates)
     counts = {s.id: _count(article, s) for s in settled}
     said: Counter[str] = Counter()
     for s in settled:

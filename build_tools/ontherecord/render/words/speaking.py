@@ -40,6 +40,8 @@ class Said(Record, frozen=True):
 
     number: str
     id: str
+    open: bool = False
+    """Whether it may as well be somebody else’s."""
 
 
 class Voice(Record, frozen=True):
@@ -51,7 +53,11 @@ class Voice(Record, frozen=True):
     said: tuple[Said, ...]
 
 
-NO_SOURCE = "No source named"
+NO_SOURCE = source_types.NO_SOURCE.capitalize()
+
+
+OPEN = "the article leaves open which"
+"""Behind the names of those whom a pronoun or surname fits (§4.5)."""
 
 
 def rows(article: Article) -> tuple[Row, ...]:
@@ -85,10 +91,22 @@ def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...], unverified: int)
     most = next((IN_SHORT[row.key] for row in found if row.share > 0.5), "a mix")
     if not voices:
         return "only the outlet’s own voice"
-    who = counted(sum(v.name != NO_SOURCE for v in voices), "speaker")
+    who = counted(_told_apart(voices), "speaker")
     rests = counted(unverified, "statement")
     verb = "is an unverified report" if unverified == 1 else "are unverified reports"
     return f"{most}, {who}" + (f"; {rests} {verb}" if unverified else "")
+
+
+def _told_apart(voices: tuple[Voice, ...]) -> int:
+    """How many speak: of several whom the same words fit, one does."""
+    named = [v for v in voices if v.name != NO_SOURCE]
+    sure = {v.name for v in named if any(not said.open for said in v.said)}
+    fitting: dict[str, set[str]] = {}
+    for v in named:
+        for said in v.said:
+            if said.open:
+                fitting.setdefault(said.id, set()).add(v.name)
+    return len(sure) + len({frozenset(some) for some in fitting.values() if not some & sure})
 
 
 def voices(
@@ -98,10 +116,11 @@ def voices(
     said: dict[str, list[Said]] = {}
     first: dict[str, Source] = {}
     for statement in article.statements:
-        for source in statement.sources:
+        for source in statement.voices:
             key = source.entity or source.speaker.casefold()
             first.setdefault(key, source)
-            entry = Said(number=numbers[statement.id], id=statement.id)
+            open_ = source in statement.candidates
+            entry = Said(number=numbers[statement.id], id=statement.id, open=open_)
             said.setdefault(key, []).append(entry)
     found = [_voice(article, first[key], tuple(said[key]), entities, page_url) for key in said]
     return tuple(sorted(found, key=lambda v: -len(v.said)))
@@ -138,6 +157,15 @@ def speaker_name(source: Source, entities: Mapping[str, Entity]) -> str:
     return source.speaker[:1].upper() + source.speaker[1:]
 
 
+def in_words(statement: Statement, entities: Mapping[str, Entity]) -> str:
+    """Everybody who says it: "Ada Lind and Bo Reyes"; "or" where the text leaves open which."""
+    names = [speaker_name(source, entities) for source in statement.voices]
+    if not statement.candidates:
+        return " and ".join(names)
+    number = len(statement.candidates)
+    return " and ".join([" or ".join(names[:number]), *names[number:]])
+
+
 def role_in(article: Article, entity: Entity | None) -> str:
     """What the article calls them, at its date; empty if it gives no role."""
     if entity is None:
@@ -147,7 +175,7 @@ def role_in(article: Article, entity: Entity | None) -> str:
 
 def unheard(article: Article, entities: Mapping[str, Entity]) -> list[Entity]:
     """Everyone and everything with a page that the article names and that is no source in it."""
-    sources = {source.entity for s in article.statements for source in s.sources}
+    sources = {source.entity for s in article.statements for source in s.voices}
     ids = dict.fromkeys(m.entity for m in sorted(article.mentions, key=lambda m: m.span))
     known = (entities[name] for name in ids if name in entities and name not in sources)
     return [entity for entity in known if addresses.entity_url(entity)]

@@ -6,7 +6,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ontherecord.model import Article, Known, State, Statement
+from ontherecord.codebook.version import CODEBOOK
+from ontherecord.engine.records.certainty import Answer, unsettled
+from ontherecord.model import REFERENCE, Article, Known, State, Statement
 
 STATES: dict[State, str] = {
     "draft": "machine draft",
@@ -31,13 +33,18 @@ ENTRY_STATES: dict[State, str] = {
 }
 """Where an entry about a person, place or organization comes from."""
 NOT_KNOWN = "not stated in our copy"
+NOT_SETTLED: dict[Answer, str] = {
+    "kind": "capacity not settled",
+    "speaker": "speaker not settled",
+}
+"""An answer that a draft is not sure enough of."""
 MOST_NAMES = 12
 """People named in one place; all are in the article's files and on its pages of corrections."""
 
 
 def state_words(statement: Statement) -> str:
     """A statement's standing, with the names of whoever confirmed it and whoever disagrees."""
-    found = standing(statement)
+    found = ", ".join((standing(statement), *not_settled(statement)))
     if statement.disputed_by:
         names = tuple(dict.fromkeys(statement.disputants))
         others = " and ".join(people(names)) or "another reader"
@@ -48,10 +55,35 @@ def state_words(statement: Statement) -> str:
 
 
 def standing(statement: Statement) -> str:
-    """A statement's state, with the names of whoever confirmed it."""
+    """A statement's state, with the names of whoever confirmed it, and the codebook they followed
+    if it is an earlier one."""
+    found = STATES[statement.state]
     if statement.state == "confirmed" and statement.by:
-        return f"confirmed by {' and '.join(people(statement.by))}"
-    return STATES[statement.state]
+        found = f"confirmed by {' and '.join(people(statement.by))}"
+    versions = " and ".join(earlier(statement))
+    if not versions:
+        return found
+    how = "in part" if CODEBOOK in statement.codebooks else "made"
+    return f"{found}, {how} under codebook {versions}"
+
+
+def earlier(statement: Statement) -> tuple[str, ...]:
+    """The earlier versions of the codebook that its readings were made under."""
+    return tuple(version for version in statement.codebooks if version != CODEBOOK)
+
+
+def not_settled(statement: Statement) -> tuple[str, ...]:
+    """Which answers of a draft lie under their lines (see `certainty`), in words."""
+    return tuple(NOT_SETTLED[answer] for answer in unsettled(statement))
+
+
+def reader(by: Sequence[str]) -> str:
+    """Who marked something: people by their handles, else what made it."""
+    if not by:
+        return STATES["draft"]
+    if tuple(by) == (REFERENCE,):
+        return STATES["reference"]
+    return f"marked by {' and '.join(people(by))}"
 
 
 def people(names: Sequence[str]) -> tuple[str, ...]:
