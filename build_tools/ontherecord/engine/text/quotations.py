@@ -94,9 +94,7 @@ def _pair(
     resumes = left_open and _resumes(marks, paragraph)
     carried = left_open and not resumes
     for mark in marks:
-        if stack and mark.side != "close" and _opens_inside(text, stack, mark):
-            stack.append(mark)
-        elif stack and mark.side != "open":
+        if stack and _closes(text, stack, mark):
             opened = stack.pop()
             (nested if stack else pairs).append((opened.start, mark.end))
             if not stack:
@@ -149,10 +147,12 @@ def _unclosed(
     return [_quotation(a, b, paragraph, closed=True) for a, b in _outermost(nested)]
 
 
-def _opens_inside(text: str, stack: Sequence[Mark], mark: Mark) -> bool:
-    """»The mill is ›ours‹, she said«: a single angle inside a quotation pairs with its like."""
+def _closes(text: str, stack: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a mark closes what is open. »The mill is ›ours‹«: a single angle inside a quotation
+    pairs with its like."""
     angles = "‹›"
-    return text[mark.start] in angles and all(text[m.start] not in angles for m in stack)
+    alone = text[mark.start] in angles and all(text[m.start] not in angles for m in stack)
+    return mark.side == "close" or (mark.side == "either" and not alone)
 
 
 def _lost_opening(text: str, closing: Mark, paragraph: Paragraph) -> int:

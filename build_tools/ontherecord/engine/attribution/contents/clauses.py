@@ -95,7 +95,18 @@ def _clause_heads(cue: Token) -> list[Token]:
     if cue.dep_ == "relcl":  # “which rivals say cost the club two million”
         bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
         heads += [c for c in bare if not is_infinitive(c)]
+    heads += [c for c in cue.children if _is_lost_complement(cue, c)]
     return [h for h in heads if not _taken_between(cue, h)]
+
+
+def _is_lost_complement(cue: Token, child: Token) -> bool:
+    """“deny they mean to …”: a clause right behind the cue, taken for an aside."""
+    return (
+        child.dep_ == "parataxis"
+        and child.left_edge.i == cue.i + 1
+        and child.tag_ in FINITE
+        and own_subject(child) is not None
+    )
 
 
 def _taken_between(cue: Token, head: Token) -> bool:
@@ -158,6 +169,8 @@ def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> i
     clause whose subject holds another verb ("most of the money raised would go") (B5)."""
     for child in cue.children:
         follows = child.i > head.i and child.left_edge.idx == end + 1
+        if follows and child.dep_ == "npadvmod" and child.lower_ == "time":
+            return end_of(child.right_edge)  # “at 9 a.m. Oslo time”
         if not follows or child.dep_ not in ("advcl", "ccomp"):
             continue
         opening = child.left_edge

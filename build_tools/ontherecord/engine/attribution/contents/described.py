@@ -21,7 +21,7 @@ _NAMING = frozenset(
     ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
-_IDLE = frozenset(("result", "consequence", "whole", "rule", "part", "precaution", "well"))
+_IDLE = frozenset(("result", "consequence", "whole", "rule", "precaution", "well"))
 _AT_A_FIGURE = frozenset(("put", "peg", "value", "estimate"))
 """With “at” and a figure these say how much something is."""
 _PLACES = frozenset(("at", "on", "in", "to", "before", "over"))

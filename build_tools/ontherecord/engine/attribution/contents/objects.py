@@ -41,6 +41,7 @@ _POINTS_BACK = frozenset(("contradict", "disavow", "disclaim", "repudiate"))
 """What these deny is a claim or a part in something, never a person or thing."""
 _ASKED_FOR = frozenset(("answer", "comment", "statement", "word", "view"))
 """“demanded answers”: empty as what is said, not as what is asked for."""
+_REPLYING = frozenset(("answer", "respond", "reply", "react", "counter"))
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
 _POINTING = frozenset(("point", "hint"))
 _PRESSING = frozenset(("press", "push"))
@@ -82,7 +83,11 @@ def gerund(reading: Reading, case: Case) -> Complement | None:
     """“denied striking …”, “opposed giving …”."""
     cue = case.cue
     for child in cue.children:
-        if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "pcomp") and is_gerund(child):
+        if (
+            child.i > cue.i
+            and child.dep_ in ("xcomp", "ccomp", "pcomp")
+            and (is_gerund(child) or child.lower_.endswith("ing"))
+        ):
             span = span_of(reading, *clause_range(reading, cue, child))
             return one(span, "clause", because("after-cue"))
     return None
@@ -128,6 +133,8 @@ def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False  # “contradicted the mayor”, “disavowed the group”
     if lemma_of(cue) == "blame":
         return True
+    if lemma_of(cue) == "offer" and not (cue.dep_ == "pcomp" and cue.head.head.lemma_ in _REPLYING):
+        return False  # “offered a seat”
     if row.cue_class == "commit" and (only_points(thing) or thing.pos_ == "PROPN"):
         return False  # “promised the area”
     points = only_points(thing) and (cue.lemma_ != "welcome" or lemma in _ANAPHORS)

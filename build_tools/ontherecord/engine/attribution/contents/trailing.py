@@ -54,7 +54,7 @@ def _may_trail(case: Case) -> bool:
         opens = child.tag_ in ("WRB", "IN") and child.dep_ in ("advmod", "mark")
         if opens and child.i < cue.i and child.lower_ != "as":
             return False
-    if cue.tag_ == "VBG" or _has_own_words(case):
+    if cue.tag_ == "VBG" or _has_own_words(case) or _answers(cue):
         return False
     speaker = own_subject(cue)
     if case.row.cue_class in ("say", "report"):
@@ -62,6 +62,14 @@ def _may_trail(case: Case) -> bool:
     if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
         return speaker is not None
     return lemma_of(speaker) in EVIDENCE_NOUNS
+
+
+def _answers(cue: Token) -> bool:
+    """“Asked whether she would run, …”: the question is frame (§9)."""
+    return any(
+        c.dep_ == "advcl" and c.i < cue.i and c.lemma_ in ("ask", "question", "press", "quiz")
+        for c in cue.children
+    )
 
 
 def _has_own_words(case: Case) -> bool:

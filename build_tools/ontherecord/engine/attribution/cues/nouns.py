@@ -53,7 +53,12 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     lemma = noun.lemma_.lower()
     clause = _that_clause(noun)
     light = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS
-    if light and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ())):
+    offers = noun.head.lemma_ == "offer"
+    if (
+        light
+        and not offers
+        and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ()))
+    ):
         return None  # the verb itself takes the whole phrase
     if light and noun.head.lemma_ == "raise" and noun.head.tag_ == "VBG":
         return None  # “…, raising hopes of …”: what an event does, nobody’s words
@@ -97,8 +102,10 @@ def _finding(
     anchor = noun
     if owner is None and light:
         anchor, speaker = noun.head, own_subject(noun.head) or subject(noun.head)
-        if speaker is not None and noun.head.lemma_ == "raise" and (
-            is_thing(speaker) or is_document(speaker)
+        if (
+            speaker is not None
+            and noun.head.lemma_ == "raise"
+            and (is_thing(speaker) or is_document(speaker))
         ):
             return None  # “videos raised fears of …”
     if speaker is not None and is_outlet(speaker):
@@ -161,7 +168,8 @@ def _linked(reading: Reading, noun: Token, links: frozenset[str]) -> Span | None
         asks = child.lower_ == "to" and noun.lemma_.lower() in DEMAND_NOUNS
         if child.dep_ == "prep" and child.lower_ in links and not asks:
             topic = next((c for c in child.children if c.dep_ == "pobj"), None)
-            person = topic is not None and not is_thing(topic) and topic.pos_ == "NOUN"
+            feels = noun.lemma_.lower() not in DEMAND_NOUNS
+            person = feels and topic is not None and not is_thing(topic) and topic.pos_ == "NOUN"
             if topic is None or not (person or only_points(topic)):
                 return trim(reading, end_of(child), end_of(child.right_edge))
     return _infinitive(reading, noun)

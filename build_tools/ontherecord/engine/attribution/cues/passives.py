@@ -118,6 +118,9 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
         if clause is not None:
             span = span_of(reading, *clause_range(reading, cue, clause))
             return ((span,) if span else ()), end_of(cue), "passive"
+    because_of = _because(reading, cue) if agent(cue) is not None else None
+    if because_of is not None and any(r.cue_class == "stance" for r in VERBS.get(lemma, ())):
+        return (because_of,), end_of(cue), "passive"
     rows = [row for row in VERBS.get(lemma, ()) if "a" in row.frames]
     for row in rows:
         by = agent(cue)
@@ -134,6 +137,16 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
             span = span_of(reading, int(inner[0].left_edge.idx), end)
             return ((span,) if span else ()), end_of(phrase), "passive"
     return (), end_of(cue), "passive"
+
+
+def _because(reading: Reading, cue: Token) -> Span | None:
+    """“was criticised by the auditor because “…””: words in marks are the critic's."""
+    for child in cue.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+        if child.dep_ == "advcl" and marked and child.i > cue.i:
+            start, end = clause_range(reading, cue, child)
+            return span_of(reading, start, end) if reading.quotations_in(start, end) else None
+    return None
 
 
 def _infinitive(cue: Token) -> Token | None:

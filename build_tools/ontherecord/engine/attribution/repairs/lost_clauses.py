@@ -5,6 +5,7 @@ In: a case (cue, row, subject). Out: the words behind the cue, if they hold a cl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import span_of
@@ -40,9 +41,22 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
         return None
     end = min(_end(reading, cue), reading.sentence_at(cue.idx).span.end)
     rest = reading.tokens_in(int(first.idx), end)
-    if not any(_rules(cue, token, first) for token in rest):
+    if not any(_rules(cue, token, first) for token in rest) and not _is_clause_all(cue, rest):
         return None
     return one(span_of(reading, int(first.idx), end), "clause", because("after-cue"))
+
+
+def _is_clause_all(cue: Token, rest: Sequence[Token]) -> bool:
+    """“said thieves like fame”: nobody says thieves, so a verb was taken for something else."""
+    words = [t for t in rest if not t.is_punct]
+    thing = words[0] if words else None
+    return (
+        cue.lemma_ == "say"
+        and thing is not None
+        and thing.tag_ in ("NNS", "NNP")
+        and len(words) > 2
+        and not any(t.is_punct for t in rest[:-1])
+    )
 
 
 def _leads_in(reading: Reading, cue: Token, first: Token) -> bool:

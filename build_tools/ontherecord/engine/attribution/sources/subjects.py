@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))
 """Only after these has an infinitive been said: "went on to say", not "wants to say"."""
+_SEEMING = frozenset(("appear", "seem", "purport"))
+"""“appear to show”: a document shows it, or seems to."""
 MAX_CLIMB = 8
 
 
@@ -96,7 +98,7 @@ def refuses(cue: Token) -> bool:
         return cue.head.tag_ == "VB" and refuses(cue.head)
     if not infinitive and own_subject(cue) is not None:
         return False
-    if cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON:
+    if cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON | _SEEMING:
         return False
     return not _says_by_doing(cue)
 
