@@ -11,8 +11,9 @@ import importlib.metadata
 import itertools
 import os
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ontherecord.engine.text.quotations import find
 from ontherecord.engine.text.readable import readable
@@ -43,6 +44,10 @@ LONGEST_RUN = 1000
 a run's ends it reads the run anew (20,000 times `![](`: 300 s at once, 7 s in pieces). The longest
 addresses that news articles print have about 500."""
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+")
+_KEPT: list[int | str] = [
+    "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START",
+]  # fmt: skip
+"""What the model finds, in spaCy's names."""
 _SEMICOLON = re.compile(r";\s+(?!(?:and|or|that|but)\b)")
 _ABBREVIATED = re.compile(r"^(?:[A-Za-z]{1,5}\.)+$")
 """A word with a stop of its own: "a.m.", "Co.", "U.S."."""
@@ -95,20 +100,18 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Doc:
 
 def _in_own_words(doc: Doc, text: str) -> Doc:
     """The parse of a text of the same length, over the article's own words."""
-    from spacy import attrs
     from spacy.tokens import Doc
 
     own = [text[token.idx : token.idx + len(token.text)] for token in doc]
-    kept = (attrs.TAG, attrs.POS, attrs.MORPH, attrs.LEMMA, attrs.DEP, attrs.HEAD)
-    kept = (*kept, attrs.ENT_IOB, attrs.ENT_TYPE, attrs.SENT_START)
     made = Doc(doc.vocab, words=own, spaces=[bool(token.whitespace_) for token in doc])
-    return made.from_array(kept, doc.to_array(kept))
+    found: Any = doc.to_array(_KEPT)
+    return made.from_array(_KEPT, found)
 
 
 def _verbs(nlp: Language) -> Callable[[str], bool]:
     """Whether a word is a verb, by the list that the model's own lemmatizer has."""
     if not nlp.has_pipe("lemmatizer"):
-        return lambda word: False
+        return frozenset[str]().__contains__
     lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     listed = lookups.get_table("lemma_index") if lookups.has_table("lemma_index") else {}
     verbs = frozenset(listed.get("verb", ()))
@@ -134,9 +137,11 @@ def _chunk(
 def _after_semicolons(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """Where a clause of its own begins behind a semicolon outside marks; the parser runs two such
     clauses into one."""
-    quoted = find(text, paragraphs)
     found = [match.end() for match in _SEMICOLON.finditer(text)]
-    return [at for at in found if not any(q.span.start < at <= q.span.end for q in quoted)]
+    spans = [q.span for q in find(text, paragraphs)] if found else []
+    starts = [span.start for span in spans]
+    before = [bisect_left(starts, at) - 1 for at in found]
+    return [at for at, i in zip(found, before, strict=True) if i < 0 or spans[i].end < at]
 
 
 def _tokens(nlp: Language, text: str) -> Doc:

@@ -12,6 +12,8 @@ from ontherecord.model import Paragraph, Record
 
 Side = Literal["open", "close", "either"]
 _MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟＂«»‹›「」『』]")
+_FEET = re.compile(r"\d['’]\d{1,2}$")
+"""Before inches: 6'2"."""
 _PAIRED_STRAIGHT = frozenset(('"', "＂", "''"))
 _OPENS = frozenset(("“", "„", "«", "‹", "「", "『", "``", "‘‘", "‟"))
 _BEFORE_OPEN = "([{—–-―/:,;“‘"
@@ -31,6 +33,10 @@ def marks_in(text: str, paragraph: Paragraph) -> list[Mark]:
         after = text[match.end()] if match.end() < end else " "
         if match.group() in "»›" and after.isspace() and _opens_line(text, start, match.start()):
             continue  # a bullet
+        if match.group() == '"' and _FEET.search(
+            text, max(start, match.start() - 4), match.start()
+        ):
+            continue  # inches
         side = _side(match.group(), before, after)
         found.append(Mark(start=match.start(), end=match.end(), side=side))
     return found

@@ -173,7 +173,7 @@ def _has_verb(reading: Reading, span: Span) -> bool:
     return any(token.tag_ in FINITE for token in reading.tokens_in(span.start, span.end))
 
 
-def short_answer(reading: Reading, case: Case) -> Complement | None:
+def short_answer(_reading: Reading, case: Case) -> Complement | None:
     """“said no”, “answered yes”: the answer is the content (§9)."""
     cue = case.cue
     if case.speaker is None or cue.i + 1 >= len(cue.doc):

@@ -53,7 +53,7 @@ def gap_clause(reading: Reading, cue: Token) -> Gap | None:
     if not any(row.cue_class in _SAYING and "c" in row.frames for row in rows):
         return None
     first = _verb_behind(cue)
-    opened = _speaker_before(reading, cue) if first is not None else None
+    opened = _speaker_before(cue) if first is not None else None
     if first is None or opened is None:
         return None
     opening, speaker = opened
@@ -78,7 +78,7 @@ def _verb_behind(cue: Token) -> Token | None:
     return token if finite or (bare and token.left_edge.i == token.i) else None
 
 
-def _speaker_before(reading: Reading, cue: Token) -> tuple[Token, list[Token]] | None:
+def _speaker_before(cue: Token) -> tuple[Token, list[Token]] | None:
     """The relative pronoun, or the noun that a clause without one belongs to, and the speaker."""
     at = cue.i - 1
     while at > 0 and cue.doc[at].pos_ in _HELPING and cue.doc[at].lower_ not in _RELATIVE:

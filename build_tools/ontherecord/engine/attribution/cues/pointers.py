@@ -83,7 +83,7 @@ def _behind(reading: Reading, cue: Token, row: Cue) -> Span | None:
         return None
     if thing.lower_ in _BARE and thing.right_edge.i == thing.i and row.cue_class == "deny":
         plural = thing.lower_ in ("them", "these", "those")
-        return trim(reading, int(thing.idx), end_of(thing)) if _ends(cue, thing, plural) else None
+        return trim(reading, int(thing.idx), end_of(thing)) if _ends(cue, plural) else None
     owned = any(c.dep_ == "poss" for c in thing.children)
     clause = next((c for c in thing.children if c.dep_ in ("acl", "ccomp", "relcl")), None)
     if row.cue_class != "deny" or not owned or not _is_claim(thing) or clause is None:
@@ -93,7 +93,7 @@ def _behind(reading: Reading, cue: Token, row: Cue) -> Span | None:
     return trim(reading, int(thing.left_edge.idx), end_of(thing))
 
 
-def _ends(cue: Token, thing: Token, plural: bool) -> bool:
+def _ends(cue: Token, plural: bool) -> bool:
     """Nothing more is said of it: not “rejected it as a joke”; "dismissed them" in the passive of
     staff has no such verb."""
     more = any(c.dep_ in ("prep", "xcomp", "ccomp", "oprd") and c.lower_ == "as"
@@ -127,7 +127,10 @@ def _finding(
     sources = source_spans(reading, speaker, cue)
     if is_outlet(speaker) or not sources or span is None:
         return None
-    ground = "pointer-denial" if row.cue_class == "deny" else "pointer-confirmation"
+    pointed, who = reading.words(span), reading.words(sources[0])
+    why = because("pointer-confirmation", pointed, source=who)
+    if row.cue_class == "deny":
+        why = because("pointer-denial", pointed, source=who)
     first = min(
         [cue.i, *(c.i for c in cue.children if c.dep_ in ("aux", "auxpass") and c.i < cue.i)]
     )
@@ -142,6 +145,6 @@ def _finding(
         confidence=0.75,
         depth=depth_of(cue) - 0.25,
         unsaid=is_not_said(cue),
-        reasons=(because(ground, reading.words(span), source=reading.words(sources[0])),),
+        reasons=(why,),
         points=True,
     )

@@ -1,7 +1,7 @@
 """The saying test: does the text say that the act of saying happens at all? (codebook §4.0.)
 
 In: a cue's token. Out: whether the saying is negated, conditional, asked, wished, doubted or
-refused. Beliefs and positions are not tested: who does not think that it will rain takes a position.
+refused. Beliefs and positions are not tested: who does not think it will rain takes a position.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ REFUSING = words(
 )
 """What stands above “to say” or “saying” when it was left unsaid."""
 _WITHOUT = words("without of from short")
-_DOUBTED = words("untrue false wrong myth lie fiction unlikely doubtful impossible improbable unclear"
-                 " uncertain incorrect inaccurate")  # fmt: skip
+_DOUBTED = words("untrue false wrong myth lie fiction unlikely doubtful impossible improbable"
+                 " unclear uncertain incorrect inaccurate")  # fmt: skip
 _SURE = words("true clear certain likely sure evidence proof record indication sign suggestion"
               " question hint case")  # fmt: skip
 _IMAGINED = words("doubt wish imagine suppose pretend dream")
