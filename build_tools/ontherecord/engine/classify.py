@@ -27,7 +27,10 @@ def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) ->
     """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
     named = find(article, parsed.read(doc))
     resolved = resolve(article.text, named.cast, attributions)
-    around = Surroundings.of(article, attributions, resolved)
+    told = [i for i, a in enumerate(attributions) if not a.unsaid]
+    around = Surroundings.of(
+        article, tuple(attributions[i] for i in told), tuple(resolved[i] for i in told)
+    )
     ids = statement_ids(article.slug, article.text, [a.content for a in attributions])
     made = [
         _statement(ids[i], Case(around=around, attribution=a, resolved=r))

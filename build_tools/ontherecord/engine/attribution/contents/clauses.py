@@ -96,7 +96,23 @@ def _clause_heads(cue: Token) -> list[Token]:
         bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
         heads += [c for c in bare if not is_infinitive(c)]
     heads += [c for c in cue.children if _is_lost_complement(cue, c)]
+    heads = heads or _hung_on_addressee(cue)
     return [h for h in heads if not _taken_between(cue, h)]
+
+
+def _hung_on_addressee(cue: Token) -> list[Token]:
+    """“told the inquest the gate was locked”: no gate is locked by the inquest."""
+    if lemma_of(cue) not in ADDRESSING:
+        return []
+    told = [c for c in cue.rights if c.dep_ in ("dobj", "dative")]
+    clauses = [c for noun in told for c in noun.children if c.dep_ == "relcl"]
+    return [
+        c
+        for c in clauses
+        if own_subject(c) is not None
+        and c.left_edge.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "NUM")
+        and any(t.dep_ in ("nsubjpass", "nsubj") and t.pos_ != "PRON" for t in c.children)
+    ]
 
 
 def _is_lost_complement(cue: Token, child: Token) -> bool:

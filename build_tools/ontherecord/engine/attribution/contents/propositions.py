@@ -66,8 +66,9 @@ def _is_offered_in_reply(cue: Token, _thing: Token) -> bool:
     return cue.dep_ == "pcomp" and cue.head.head.lemma_ in _REPLYING
 
 
-def _is_blamed(_cue: Token, _thing: Token) -> bool:
-    return True
+def _is_blamed(_cue: Token, thing: Token) -> bool:
+    """“each side blamed the other” names nobody."""
+    return thing.lower_ not in ("other", "others", "another")
 
 
 def _is_denied(_cue: Token, thing: Token) -> bool:

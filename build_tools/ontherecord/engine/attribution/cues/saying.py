@@ -67,7 +67,10 @@ def _is_negated(cue: Token) -> bool:
 
 
 def _denies_verb(cue: Token) -> bool:
-    """A "not" with the verb, not with "only": “not only said …”."""
+    """A "not" with the verb, not with "only": “not only said …”; “neither … nor …”."""
+    joints = [*cue.children, *(cue.head.children if cue.dep_ == "conj" else ())]
+    if any(c.lower_ in ("neither", "nor") and c.i < cue.i for c in joints):
+        return True
     for child in cue.children:
         if child.i > cue.i or (child.dep_ != "neg" and child.lower_ not in _NEVER):
             continue

@@ -27,7 +27,7 @@ _DASH = re.compile(r"\s(?:-{1,2}|[–—])\s|—")
 def trim(reading: Reading, start: int, end: int) -> Span | None:
     """The span without loose edges: final full stop out (B1), marks in (B2)."""
     text = reading.text
-    while start < end and text[start] in _EDGE + ".":
+    while start < end and (text[start] in _EDGE + "." or _is_bullet(text, start)):
         start += 1
     while end > start:
         char = text[end - 1]
@@ -42,6 +42,10 @@ def trim(reading: Reading, start: int, end: int) -> Span | None:
             break
         end -= 1
     return Span(start=start, end=end) if start < end else None
+
+
+def _is_bullet(text: str, at: int) -> bool:
+    return text[at] in "»›" and text[at + 1 : at + 2].isspace()
 
 
 def widen(reading: Reading, start: int, end: int) -> tuple[int, int]:
