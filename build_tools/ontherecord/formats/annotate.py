@@ -107,14 +107,14 @@ def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
         "label": max(covered, key=lambda kind: covered[kind]) if covered else found[0],
         "unverified": sorted(unverified),
         "labels": list(found),
-        "flags": [_flag(one) for one in sentence.not_said],
+        "flags": ["not-said"] if sentence.not_said else [],
+        "not_said": [_not_said(one) for one in sentence.not_said],
     }
 
 
-def _flag(flag: NotSaid) -> dict[str, Any]:
+def _not_said(flag: NotSaid) -> dict[str, Any]:
     """`who` did not say it; `source` are the words that name them, if they are known."""
     return {
-        "flag": "not-said",
         "who": flag.who.speaker,
         "span": _pair(flag.span),
         "source": _pair(flag.who.span) if flag.who.span else None,

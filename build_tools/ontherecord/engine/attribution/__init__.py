@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.cues.according import according_findings
+from ontherecord.engine.attribution.cues.beside import beside_findings
 from ontherecord.engine.attribution.cues.blocks import block_findings
 from ontherecord.engine.attribution.cues.cited import cited_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
@@ -52,8 +53,10 @@ RULES = (
     pointer_findings,
     noun_findings,
     stance_findings,
+    hearing_findings,
     hearsay_findings,
     rumour_findings,
+    beside_findings,
 )
 """Every kind of cue; which of two findings stands is decided by how deep its cue is, not here.
 

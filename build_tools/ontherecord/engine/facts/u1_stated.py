@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.facts.case import Case
+from ontherecord.engine.facts.disclaimed import names, reach
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.reasons import because
@@ -99,8 +100,14 @@ def _disclaimer_after(case: Case) -> str:
             if owner & _own_names(case):
                 return words
             continue
+        reached, thing = reach(words)
+        if reached == "thing":
+            if names(thing, _all_words(case)):
+                return words
+            continue
         between = [s for s in sentences[:step] if case.holds_content(s.span)]
-        if not between and sentence.paragraph - paragraph <= 1:
+        near = sentence.paragraph - paragraph <= (1 if reached == "claims" else 0)
+        if not between and near:
             return words
         if BOTH.search(words) and _is_one_of_two(case, sentence):
             return words
@@ -109,6 +116,12 @@ def _disclaimer_after(case: Case) -> str:
         ):
             return words
     return ""
+
+
+def _all_words(case: Case) -> str:
+    """The statement and who makes it."""
+    spans = (*case.attribution.content, *case.attribution.sources)
+    return " ".join(case.words(span) for span in spans)
 
 
 def _is_one_of_two(case: Case, disclaimer: Sentence) -> bool:

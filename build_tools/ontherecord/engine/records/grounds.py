@@ -21,13 +21,13 @@ CapacityGround = Literal[
 """What a verdict on the kind of source rests on (§6)."""
 AttributionGround = Literal[
     "cue", "cue-source-left-out", "according-to", "viewpoint", "noun-cue", "noun-cue-of-nobody",
-    "passive", "passive-of-nobody", "pointing-back", "stance", "pointer-denial", "transcript-label",
-    "transcript-answer", "introduced", "relay", "cited", "cited-by", "reason-given",
-    "no-cue-before", "cue-before", "hearsay-word", "reports-of-nobody", "headline-colon",
-    "named-behind", "colon", "block-quotation", "after-cue", "said-of", "interrupted", "as-frame",
-    "asked-and-what", "to-announced", "to-admitted", "object-of-cue", "preposition-of-cue",
-    "marks-belong", "clause-before", "quotation-goes-on", "quotation-led-on", "all-quoted",
-    "part-quoted", "none-quoted",
+    "passive", "passive-of-nobody", "pointing-back", "stance", "pointer-denial",
+    "pointer-confirmation", "transcript-label", "transcript-answer", "introduced", "relay", "cited",
+    "cited-by", "reason-given", "no-cue-before", "cue-before", "hearsay-word", "reports-of-nobody",
+    "headline-colon", "named-behind", "beside-quotation", "colon", "block-quotation", "after-cue",
+    "said-of", "interrupted", "as-frame", "gap-clause", "asked-and-what", "to-announced",
+    "to-admitted", "object-of-cue", "preposition-of-cue", "marks-belong", "clause-before",
+    "quotation-goes-on", "quotation-led-on", "all-quoted", "part-quoted", "none-quoted",
 ]  # fmt: skip
 """What hands words to someone, how far they reach, and what of them is quoted (§§4, 8, 9)."""
 SpeakerGround = Literal[

@@ -1,124 +1,102 @@
-"""What a court or another body in session was told: "the inquest heard that …" (codebook §6).
+"""What was told to those who sit and hear: "the court heard that …", "jurors were told …"
+(codebook §6 Courts, §9 sourceless passive).
 
-In: a reading. Out: a finding each, of nobody unless "by" or "from", or the sentence before in the
-same paragraph, names who told it.
+In: a reading. Out: a finding each. Who told it is responsible, if the sentence or the one before
+names them; else nobody is.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.complements import complement
-from ontherecord.engine.attribution.reading.boundaries import trim
-from ontherecord.engine.attribution.reading.complement import Case
+from ontherecord.engine.attribution.cues.saying import is_not_said
+from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
-from ontherecord.engine.attribution.sources.sources import source_spans
+from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import agent, own_subject
 from ontherecord.engine.lexicon.cues import Cue
+from ontherecord.engine.lexicon.vocabulary import HEARERS
 from ontherecord.engine.records.reasons import because
-from ontherecord.engine.text import wordlist
+from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-SITTING = wordlist.words(
-    "court jury juror inquest inquiry enquiry tribunal hearing trial magistrate magistrates judge "
-    "bench panel committee commission parliament council assembly arbitrator coroner sheriff"
-    " session "
-    "jurors judges"
-)
-"""Who sits and is told things."""
-WHERE = re.compile(r"\b(?:Court|Inquest|Tribunal|Inquiry|Assizes|Sessions|Old Bailey|Crown)$")
-HEARD = Cue(cue_class="say", frames="cm", lemma="hear")
-OPENS = wordlist.words("open outline address testify prosecute begin")
-""" "Prosecutor Ada Roy opened the case. The court heard …"."""
+_HEARD = Cue(cue_class="passive", frames="cq")
+_TOLD = words("tell inform")
+_TESTIFYING = words("testify prosecute open outline address begin")
+_ASKING = words("whether if why how when where what who which")
 
 
 def hearing_findings(reading: Reading) -> Iterator[Finding]:
-    """Every such cue outside quotations, in text order."""
     for token in reading.tokens:
-        if (
-            not _is_told(token)
-            or reading.quotation_at(token.idx)
-            or not reading.searches(token.idx)
-        ):
+        lemma = token.lemma_.lower()
+        if token.pos_ != "VERB" or (lemma != "hear" and lemma not in _TOLD):
             continue
-        found = _finding(reading, token)
+        if reading.quotation_at(token.idx) or not reading.searches(token.idx):
+            continue
+        found = _heard(reading, token) if lemma == "hear" else _told(reading, token)
         if found is not None:
             yield found
 
 
-def _is_told(cue: Token) -> bool:
-    """Whether the verb says that somebody in session heard, or was told."""
-    helpers = {c.dep_ for c in cue.children}
-    if "neg" in helpers:
-        return False
-    lemma = cue.lemma_.lower()
-    told = lemma == "tell" and cue.tag_ == "VBN" and "auxpass" in helpers
-    heard = (
-        lemma == "hear" and cue.tag_ in ("VBD", "VBZ", "VBN", "VBP") and "auxpass" not in helpers
-    )
-    return (told or heard) and _sits(own_subject(cue))
-
-
-def _sits(subject: Token | None) -> bool:
-    if subject is None:
-        return False
-    whole = subject.doc[subject.left_edge.i : subject.i + 1].text
-    return subject.lemma_.lower() in SITTING or bool(WHERE.search(whole))
-
-
-def _finding(reading: Reading, cue: Token) -> Finding | None:
-    subject = own_subject(cue)
-    found = complement(reading, Case(cue, HEARD, subject))
-    if found is None:
+def _heard(reading: Reading, verb: Token) -> Finding | None:
+    """“the court heard that …”, “the inquest heard from Lee that …”."""
+    hearer = own_subject(verb)
+    if hearer is None or not _hears(hearer) or any(c.dep_ == "auxpass" for c in verb.children):
         return None
-    sources = _named_tellers(reading, cue) or _teller_before(reading, cue)
-    sources = tuple(
-        s for s in sources if not any(s.start < c.end and c.start < s.end for c in found.content)
-    )
-    helper = min(
-        (c for c in (cue, *cue.children) if c.dep_ in ("aux", "auxpass") or c == cue),
-        key=lambda c: c.i,
-    )
-    span = trim(reading, int(helper.idx), found.cue_end or end_of(cue))
-    assert span is not None
-    why = because("passive-of-nobody", reading.words(span))
+    teller = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
+    named = [c for c in teller.children if c.dep_ == "pobj"] if teller is not None else []
+    return _finding(reading, verb, hearer, named[0] if named else None)
+
+
+def _told(reading: Reading, verb: Token) -> Finding | None:
+    """“jurors were told …”, “ministers were told by the auditor that …”."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    hearer = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    if verb.tag_ != "VBN" or not passive or hearer is None or is_outlet(hearer):
+        return None
+    return _finding(reading, verb, hearer, agent(verb))
+
+
+def _hears(noun: Token) -> bool:
+    return noun.lemma_.lower() in HEARERS
+
+
+def _finding(reading: Reading, verb: Token, hearer: Token, teller: Token | None) -> Finding | None:
+    said = complement(reading, Case(verb, _HEARD, None))
+    if said is None or said.question in _ASKING or _only_asks(said):
+        return None
+    sources = source_spans(reading, teller, verb) if teller is not None else ()
+    sources = sources or (_named_before(reading, verb) if _hears(hearer) else ())
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    cue = Span(start=int(reading.doc[first].idx), end=end_of(verb))
+    why = because("passive-of-nobody", reading.words(cue))
     if sources:
-        why = because("passive", reading.words(span), source=reading.words(sources[0]))
+        why = because("passive", reading.words(cue), source=reading.words(sources[0]))
     return Finding(
-        content=found.content, cues=(span,), sources=sources, cue_lemma=cue.lemma_.lower(),
-        cue_class="say", confidence=0.9, depth=depth_of(cue), reasons=(why, *found.reasons),
+        content=said.content, cues=(cue,), sources=sources, cue_lemma=verb.lemma_.lower(),
+        cue_class="passive", confidence=0.75, depth=depth_of(verb), unsaid=is_not_said(verb),
+        reasons=(why, *said.reasons),
     )  # fmt: skip
 
 
-def _named_tellers(reading: Reading, cue: Token) -> tuple[Span, ...]:
-    """ "Was told by the pilot", "heard from Ada Roy"."""
-    by = agent(cue)
-    if by is None:
-        links = (c for c in cue.children if c.dep_ == "prep" and c.lower_ in ("from", "by"))
-        by = next((t for link in links for t in link.children if t.dep_ == "pobj"), None)
-    return source_spans(reading, by, cue) if by is not None else ()
+def _only_asks(said: Complement) -> bool:
+    return said.how not in ("clause", "quotation", "interrupted")
 
 
-def _teller_before(reading: Reading, cue: Token) -> tuple[Span, ...]:
-    """Who opened the case or told the court something in the sentence before."""
-    here = reading.sentence_at(cue.idx)
-    if here.span.start == reading.paragraph_span(cue.idx).start:
+def _named_before(reading: Reading, verb: Token) -> tuple[Span, ...]:
+    """“Prosecutor Lee opened the case. The court heard that …”: who speaks there tells it."""
+    here = reading.sentence_at(verb.idx)
+    if here.span.start <= reading.paragraph_span(verb.idx).start:
         return ()
     before = reading.sentence_at(here.span.start - 1).span
-    for token in reading.doc:
-        if not before.start <= token.idx < before.end or token.dep_ != "ROOT":
-            continue
-        lemma = token.lemma_.lower()
-        heard = lemma == "tell" and any(
-            c.dep_ in ("dobj", "dative") and _sits(c) for c in token.children
-        )
-        speaker = own_subject(token)
-        if speaker is not None and (heard or lemma in OPENS) and not _sits(speaker):
+    for token in reading.tokens_in(before.start, before.end):
+        speaker = own_subject(token) if token.lemma_.lower() in _TESTIFYING else None
+        if speaker is not None and speaker.pos_ == "PROPN":
             return source_spans(reading, speaker, token)
     return ()
