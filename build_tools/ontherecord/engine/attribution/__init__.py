@@ -53,7 +53,6 @@ RULES = (
     pointer_findings,
     noun_findings,
     stance_findings,
-    hearing_findings,
     hearsay_findings,
     rumour_findings,
     beside_findings,
