@@ -36,6 +36,7 @@ def ranked(cast: Cast, near: Iterable[Referent], wanted: str, at: int) -> list[R
     """
     opening = cast.sentence(at)
     fitting = _without_namesakes([r for r in near if r.actor.gender in ("", wanted)], wanted)
+    fitting = _without_passed(cast, fitting)
     return sorted(fitting, key=lambda r: (r.at < opening, *_standing(cast, r)))
 
 
@@ -51,6 +52,13 @@ def _without_namesakes(near: list[Referent], wanted: str) -> list[Referent]:
     """Without whoever shares a surname with one of whom the pronoun is known to be right."""
     sure = {surname(r.actor.name) for r in near if r.actor.gender == wanted}
     return [r for r in near if r.actor.gender == wanted or surname(r.actor.name) not in sure]
+
+
+def _without_passed(cast: Cast, near: list[Referent]) -> list[Referent]:
+    """Without those whom the text only described, in passing, before it came to one by name."""
+    named = max((r.at for r in near if not r.actor.described), default=-1)
+    since = cast.sentence(named) if named >= 0 else 0
+    return [r for r in near if not r.actor.described or r.at >= since or r.subject >= since]
 
 
 def alike(cast: Cast, order: list[Referent]) -> list[Referent]:

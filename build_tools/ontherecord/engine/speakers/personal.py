@@ -80,6 +80,8 @@ def _goes_on(
     if at - where >= REACH or voice.speaker == UNSPECIFIED or not fits(cast, voice, wanted):
         return False
     opening = cast.sentence(at)
+    if not voice.candidates and _is_of_new_paragraph(text, near, last, at):
+        return False
     if where < opening and text.endswith(JOINED, 0, at) and any(r.at >= opening for r in near):
         return False  # "Roy’s sister wrote to him, but he …": coordinated clauses share people
     if not voice.is_person and not of_words(voice.words):
@@ -90,6 +92,14 @@ def _goes_on(
     owns = text[at : pronoun.end].lower() in OWNING  # "Roy won votes with her promise"
     until = at if owns else opening
     return not any(where < r.main < until and r.actor.name != same for r in near)
+
+
+def _is_of_new_paragraph(text: str, near: list[Referent], last: Last, at: int) -> bool:
+    """Whether this paragraph has spoken of somebody whom the pronoun fits, and not of the last
+    speaker, who stands in one before it: a new paragraph is about the one it brings in."""
+    (where, voice), opening = last, text.rfind("\n", 0, at) + 1
+    here = {r.actor.name for r in near if r.at >= opening}
+    return where < opening and bool(here) and voice.speaker not in here
 
 
 def fits(cast: Cast, voice: Voice, wanted: str) -> bool:
