@@ -53,7 +53,8 @@ def he_or_she(
     near = ranked(cast, everybody.before(before, REACH), wanted, before)
     if last and _goes_on(text, cast, near, span, last, wanted):
         by = because("points-back", words, speaker=last[1].speaker)
-        return replace(last[1], span=span, by=by)
+        others = {r.actor.name for r in near} - {last[1].speaker}
+        return replace(last[1], span=span, by=by, rivals=len(others))
     if not near:
         return Voice(speaker=UNSPECIFIED, span=span, words=words,
                      by=because("points-to-nobody", words))  # fmt: skip
@@ -61,7 +62,8 @@ def he_or_she(
     if len(fitting) > 1:
         return one_of([r.actor for r in fitting], span, words)
     nearest = near[0].actor
-    return of(nearest, span, words, by=because("points-back", words, speaker=nearest.name))
+    by = because("points-back", words, speaker=nearest.name)
+    return replace(of(nearest, span, words, by=by), rivals=len(near) - 1)
 
 
 def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:

@@ -44,7 +44,7 @@ class Referents:
         self.somebody: tuple[Somebody, ...] = unnamed(text, cast)
         people = (a for a in cast.actors if a.is_person)
         marks = [_mark(text, cast, a, m) for a in people for m in a.mentions]
-        marks += [_by_role(s) for s in self.somebody]
+        marks += [_by_role(cast, s) for s in self.somebody]
         self._marks: list[Mark] = []
         self._starts: list[int] = []
         named = sorted((m for m in marks if not cast.is_quoted(m.at)), key=lambda m: m.at)
@@ -84,7 +84,7 @@ class Referents:
         """Who is described in the words of a source, if they begin with the description."""
         first = bisect_left(self.somebody, span.start, key=lambda s: s.place.start)
         here = self.somebody[first] if first < len(self.somebody) else None
-        inside = here is not None and here.place.start == span.start
+        inside = here is not None and here.place.start == span.start and not here.place.owner
         return here if here and inside and here.place.head.end <= span.end else None
 
     def before(self, position: int, reach: int) -> list[Referent]:
@@ -109,15 +109,25 @@ def _referent(marks: list[Mark]) -> Referent:
 
 
 def _mark(text: str, cast: Cast, actor: Actor, mention: Span) -> Mark:
-    """A name that opens a sentence is its subject, even where the parser lost it."""
+    """A name that opens a sentence is its subject, even where the parser lost it; with "'s" it is
+    whom the sentence is about."""
     joined = cast.is_joined(mention)
-    opens = cast.sentence(mention.start) == mention.start and not OWNER.match(text, mention.end)
-    main = cast.is_topic(mention) or joined or opens
+    opens = cast.sentence(mention.start) == mention.start
+    subject = opens and not OWNER.match(text, mention.end)
+    main = cast.is_topic(mention) or joined or subject or _explains_subject(text, cast, mention)
     return Mark(at=mention.start, actor=actor, main=main, joined=joined,
-                subject=cast.is_subject(mention) or main)  # fmt: skip
+                subject=cast.is_subject(mention) or main or opens)  # fmt: skip
 
 
-def _by_role(somebody: Somebody) -> Mark:
+def _explains_subject(text: str, cast: Cast, name: Span) -> bool:
+    """ "The clerk of the court, Ada Roy, said": the name is in apposition to the subject."""
+    before = bisect_left(cast.descriptions, name.start, key=lambda d: d.end) - 1
+    place = cast.descriptions[before] if before >= 0 else None
+    return place is not None and place.main and text[place.end : name.start] == ", "
+
+
+def _by_role(cast: Cast, somebody: Somebody) -> Mark:
     place = somebody.place
-    return Mark(at=place.start, actor=somebody.actor, main=place.main,
-                subject=place.subject or place.joined, joined=place.joined)  # fmt: skip
+    opens = cast.sentence(place.start) == place.start
+    return Mark(at=place.start, actor=somebody.actor, main=place.main, joined=place.joined,
+                subject=place.subject or place.joined or opens)  # fmt: skip
