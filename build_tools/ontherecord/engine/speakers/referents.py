@@ -32,6 +32,8 @@ class Mark(Record, frozen=True):
 
 REACH = 900
 """Code points back that a pronoun may point: own decision."""
+LOOKED_AT = 4
+"""Descriptions before a name that may end right before it: own decision."""
 OWNER = re.compile(r"['’]s?\s")
 PERSONAL = re.compile(r"\b(?:(he)|she)\b", re.I)
 
@@ -88,13 +90,16 @@ class Referents:
         return here if here and inside and here.place.head.end <= span.end else None
 
     def before(self, position: int, reach: int) -> list[Referent]:
-        """Each person mentioned in the last `reach` code points, the nearest first."""
+        """Each person mentioned in the last `reach` code points, the nearest first; somebody
+        described in passing only from this sentence and the one before."""
         first = bisect_left(self._starts, position - reach + 1)
         last = bisect_left(self._starts, position)
         found: dict[str, list[Mark]] = {}
         for mark in reversed(self._marks[first:last]):
             found.setdefault(mark.actor.name, []).append(mark)
-        return [_referent(marks) for marks in found.values()]
+        recent = self.cast.sentence(position, back=1)
+        every = (_referent(marks) for marks in found.values())
+        return [r for r in every if not (r.actor.described and r.subject < 0 and r.at < recent)]
 
 
 def _referent(marks: list[Mark]) -> Referent:
@@ -121,9 +126,11 @@ def _mark(text: str, cast: Cast, actor: Actor, mention: Span) -> Mark:
 
 def _explains_subject(text: str, cast: Cast, name: Span) -> bool:
     """ "The clerk of the court, Ada Roy, said": the name is in apposition to the subject."""
-    before = bisect_left(cast.descriptions, name.start, key=lambda d: d.end) - 1
-    place = cast.descriptions[before] if before >= 0 else None
-    return place is not None and place.main and text[place.end : name.start] == ", "
+    if not text.endswith(", ", 0, name.start):
+        return False
+    last = bisect_left(cast.descriptions, name.start, key=lambda d: d.start)
+    near = cast.descriptions[max(0, last - LOOKED_AT) : last]
+    return any(place.main and place.end == name.start - len(", ") for place in near)
 
 
 def _by_role(cast: Cast, somebody: Somebody) -> Mark:
