@@ -13,9 +13,9 @@ from typing import Literal
 from ontherecord.model import Record, Statement
 
 Answer = Literal["kind", "speaker"]
-LINES: Mapping[Answer, float] = MappingProxyType({"kind": 0.0, "speaker": 0.0})
-"""Confidence under which an answer is shown as not settled; 0.0, so that all are, until it is
-measured how often an answer of a given confidence is right."""
+LINES: Mapping[Answer, float] = MappingProxyType({"kind": 0.7, "speaker": 0.7})
+"""Confidence under which an answer is shown as not settled: what is right in less than two of three
+(`engine.calibration` has the shares) lies under it."""
 
 
 class Confidences(Record, frozen=True):
