@@ -10,6 +10,7 @@ import re
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.text.capitals import NAME_RUN
 
 NOT_PERSONAL = frozenset(
     ("company", "ngo", "news-outlet", "news-agency", "document-data", "armed-group", "igo")
@@ -47,7 +48,7 @@ TRADED_IN = re.compile(
 )
 """Around a name: what only a firm has."""
 BODY_AFTER = re.compile(r",\s(?:an?|the)\s([^,.;:()“”\"\n]{3,60})(?=[,.;])")
-RUN = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)+")
+RUN = NAME_RUN
 REACH = 60
 """Characters before and after such words in which the name stands."""
 

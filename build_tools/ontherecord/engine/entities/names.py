@@ -21,12 +21,13 @@ from ontherecord.engine.entities.name_parts import (
     TITLES,
 )
 from ontherecord.engine.lexicon import gazetteer, tables
+from ontherecord.engine.text.capitals import CAPITALS
 
 PARTICLE = (
     r"(?:al|el|ibn|bin|ben|abu|bint|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|st)"
 )
 PART = (
-    r"(?:[A-ZÀ-ÖØ-Þ][\w'’‘]{0,30}(?:[-‑][\w'’‘]{1,30}){0,3}|[A-Z]\.(?:[A-Z]\.){0,3}"
+    rf"(?:[{CAPITALS}][\w'’‘]{{0,30}}(?:[-‑][\w'’‘]{{1,30}}){{0,3}}|[A-Z]\.(?:[A-Z]\.){{0,3}}"
     r"|(?:al|el|ad|as|an|ash)-[A-Z][\w'’]{1,30})"
 )
 NICKNAME = r"(?: (?:[“\"'‘][A-Z][\w -]{1,20}[”\"'’]|\([A-Z]\w{1,15}\)))?"
@@ -130,9 +131,15 @@ def is_full_name(name: str) -> bool:
         return False
     if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
         return False
-    if first and last in tables.persons() and words[0] not in tables.heads():
+    if first and _is_a_calling(last) and words[0] not in tables.heads():
         return name.rsplit(maxsplit=1)[-1].istitle()  # "Ada Carpenter", "Ben Weaver"
     return last not in tables.heads() or last in OFFICE_SURNAMES
+
+
+def _is_a_calling(word: str) -> bool:
+    """A trade or a tie that one person has: as the last word of a name it is a family name."""
+    head = tables.heads().get(word)
+    return word in tables.persons() or (head is not None and head.type == "witness-affected")
 
 
 def has_given_name(name: str) -> bool:

@@ -38,6 +38,8 @@ SHE = re.compile(r"\b(?:she|herself)\b", re.I)
 OPENING = re.compile(r"\W*(?:(he)|(she))\b", re.I)
 TITLE = re.compile(r"([A-Z][a-z]+)\.?\s$")
 LONGEST_TITLE = 12
+LINK = re.compile(r"\s(?:of|for|to|in|at|from|with)\s")
+""" "The lawyer of the woman": what stands behind tells of somebody else."""
 INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 CLEAR = 3
 """How many times more often one pronoun must stand than the other: own decision."""
@@ -64,7 +66,7 @@ def _by_words(text: str, cast: Cast, actor: Actor) -> str:
     """Roles and titles; a title before a surname that others share may be a namesake's."""
     others = [a for a in cast.bearers(surname(actor.name)) if a.name != actor.name and a.mentions]
     alone = min((a.mentions[0].start for a in others), default=len(text))
-    words = " ".join(actor.roles)
+    words = " ".join(LINK.split(role, maxsplit=1)[0] for role in actor.roles)
     for mention in actor.mentions:
         if mention.start < alone or " " in text[mention.start : mention.end]:
             title = TITLE.search(text, max(0, mention.start - LONGEST_TITLE), mention.start)
@@ -99,7 +101,8 @@ def _majority(he: int, she: int) -> str:
 def _votes(text: str, cast: Cast) -> dict[int, tuple[int, int]]:
     """How often "he" and "she" stand where only one person can be meant, by the actor's index."""
     outside = QUOTED.sub(lambda m: " " * len(m[0]), text)
-    named = sorted((m, i) for i, a in enumerate(cast.actors) if a.is_person for m in a.mentions)
+    named = sorted((m, i) for i, a in enumerate(cast.actors) if a.is_person for m in a.mentions
+                   if not cast.is_quoted(m.start))  # fmt: skip
     found: dict[int, tuple[int, int]] = {}
     before: int | None = None
     for sentence in SENTENCE.finditer(outside):
