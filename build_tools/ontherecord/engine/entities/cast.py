@@ -35,6 +35,8 @@ class Cast(Record, frozen=True, dict=True):
     """Noun groups that may mean somebody without a name, in text order."""
     openings: tuple[int, ...] = ()
     """Where each sentence begins."""
+    paragraphs: tuple[int, ...] = ()
+    """Where each paragraph begins."""
     quoted: tuple[Span, ...] = ()
     """The article's quotations, in text order, marks included."""
 
@@ -56,6 +58,11 @@ class Cast(Record, frozen=True, dict=True):
         """Where the sentence of a place begins, or one so many sentences before; at least 0."""
         before = bisect_right(self.openings, at) - 1 - back
         return self.openings[before] if before >= 0 else 0
+
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph of a place begins."""
+        before = bisect_right(self.paragraphs, at) - 1
+        return self.paragraphs[before] if before >= 0 else 0
 
     def at(self, start: int, end: int) -> tuple[Actor, ...]:
         """Actors with a mention inside the span, in text order; people before bodies."""

@@ -62,6 +62,7 @@ def find(article: Draft, parse: Parse) -> Named:
         actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
         joined=_starts(parse, "joined"), contest=contest.is_on, descriptions=parse.descriptions,
         openings=tuple(s.span.start for s in article.sentences),
+        paragraphs=tuple(p.span.start for p in article.paragraphs),
         quoted=tuple(q.span for q in quotations.find(text, article.paragraphs)),
     )  # fmt: skip
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)

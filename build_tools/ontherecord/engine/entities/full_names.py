@@ -20,6 +20,7 @@ from ontherecord.engine.entities.appositions import (
     is_personal_phrase,
     traded,
 )
+from ontherecord.engine.entities.introduced import introduced
 from ontherecord.engine.entities.overlap import outermost, overlaps, within
 from ontherecord.engine.entities.parsed import Guessed, Parse
 from ontherecord.engine.entities.roles import office_before
@@ -69,7 +70,7 @@ def full_names(text: str, parse: Parse) -> list[str]:
                 and _is_person(text, start, end, guess)
             ):
                 found.add(Span(start=start, end=end))
-    found |= {*_after_offices(text), *_by_given_names(text, parse)}
+    found |= {*_after_offices(text), *_by_given_names(text, parse), *introduced(text)}
     sure = outermost(titled(text))
     grown = [s for s in whole_names(text, found, kinds) if not overlaps(sure, s)]
     closed = outermost([*sure, *grown])

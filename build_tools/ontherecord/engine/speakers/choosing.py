@@ -36,7 +36,7 @@ def ranked(cast: Cast, near: Iterable[Referent], wanted: str, at: int) -> list[R
     """
     opening = cast.sentence(at)
     fitting = _without_namesakes([r for r in near if r.actor.gender in ("", wanted)], wanted)
-    fitting = _without_passed(cast, fitting)
+    fitting = _of_paragraph(_without_passed(cast, fitting), cast.paragraph(at))
     return sorted(fitting, key=lambda r: (not _is_here(r, opening), *_standing(cast, r)))
 
 
@@ -68,6 +68,11 @@ def _without_passed(cast: Cast, near: list[Referent]) -> list[Referent]:
     named = max((r.at for r in near if not r.actor.described), default=-1)
     since = cast.sentence(named) if named >= 0 else 0
     return [r for r in near if not r.actor.described or r.at >= since or r.subject >= since]
+
+
+def _of_paragraph(near: list[Referent], opening: int) -> list[Referent]:
+    """Those of whom this paragraph speaks, if it does of any; else all."""
+    return [r for r in near if r.at >= opening] or near
 
 
 def alike(cast: Cast, order: list[Referent]) -> list[Referent]:

@@ -79,7 +79,7 @@ def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, w
     if at - where >= REACH or voice.speaker == UNSPECIFIED or not fits(cast, voice, wanted):
         return False
     opening = cast.sentence(at)
-    if not voice.candidates and _is_of_new_paragraph(text, near, last, at):
+    if not voice.candidates and _is_of_new_paragraph(cast, near, last, at):
         return False
     if where < opening and text.endswith(JOINED, 0, at) and any(r.at >= opening for r in near):
         return False  # "Roy’s sister wrote to him, but he …": coordinated clauses share people
@@ -91,10 +91,10 @@ def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, w
     return not any(where < r.main < at and r.actor.name != same for r in near)
 
 
-def _is_of_new_paragraph(text: str, near: list[Referent], last: Last, at: int) -> bool:
+def _is_of_new_paragraph(cast: Cast, near: list[Referent], last: Last, at: int) -> bool:
     """Whether this paragraph has spoken of somebody whom the pronoun fits, and not of the last
     speaker, who stands in one before it: a new paragraph is about the one it brings in."""
-    (where, voice), opening = last, text.rfind("\n", 0, at) + 1
+    (where, voice), opening = last, cast.paragraph(at)
     here = {r.actor.name for r in near if r.at >= opening}
     return where < opening and bool(here) and voice.speaker not in here
 

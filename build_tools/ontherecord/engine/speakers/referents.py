@@ -130,7 +130,8 @@ def _explains_subject(text: str, cast: Cast, name: Span) -> bool:
         return False
     last = bisect_left(cast.descriptions, name.start, key=lambda d: d.start)
     near = cast.descriptions[max(0, last - LOOKED_AT) : last]
-    return any(place.main and place.end == name.start - len(", ") for place in near)
+    ends = {name.start - len(", "), name.start - len(" himself, "), name.start - len(" herself, ")}
+    return any(place.main and place.end in ends for place in near)
 
 
 def _by_role(cast: Cast, somebody: Somebody) -> Mark:
