@@ -16,6 +16,8 @@ from ontherecord.model import Span
 
 APPOSITION = re.compile(r"an?\s(?:[\w’'-]+\s){1,8}?who\b")
 OTHER = re.compile(r"(?:the\s)?(another|other)\s", re.I)
+OWN = re.compile(r"(his|her|one)\s(?=[a-z])", re.I)
+"""Before a description: "his lawyer", "one nurse"; it is part of who they are."""
 NAME_REACH = 60
 """Code points before an apposition in which its name begins: own decision."""
 APPOSED = re.compile(
@@ -54,6 +56,8 @@ def short(words: str) -> str:
     """An unnamed source without article, relative clause and apposition; "another" stays, since it
     tells that the one named before is not meant."""
     bare = plain(WHEN.sub("", RELATIVE.sub("", words)))
+    if own := OWN.match(words):
+        return f"{own[1].lower()} {bare}"
     if other := OTHER.match(words):
         return f"{other[1].lower()} {bare}"
     whole = " ".join(words.split()[:4])

@@ -17,6 +17,7 @@ from ontherecord.engine.records.actor import Actor
 from ontherecord.model import OFFICIAL_TYPES, Span
 
 DEFINITE = re.compile(r"^(?:the\s|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?\s)", re.I)
+INDEFINITE = re.compile(r"^(?:an?|another|one|some|any|two|three|other)\s", re.I)
 NEW = re.compile(r"^(?:an?|one)\s", re.I)
 AHEAD = 900
 """Code points in which the name may follow: own decision."""
@@ -26,10 +27,13 @@ LOOKED_AT = 12
 """People with such a calling who are looked at: own decision."""
 
 
-def named_later(cast: Cast, words: str) -> Actor | None:
-    """The holder whose role says the same of the place, else the only one whose role says less."""
+def named_later(cast: Cast, words: str, *, headline: bool = False) -> Actor | None:
+    """The holder whose role says the same of the place, else the only one whose role says less.
+
+    `headline`: whether the words stand in one, where articles are left out.
+    """
     phrase = take_apart(words)
-    if not DEFINITE.match(words) or phrase.former or not _is_office(phrase):
+    if not (DEFINITE.match(words) or (headline and not INDEFINITE.match(words))) or phrase.former or not _is_office(phrase):
         return None
     wanted = _modifiers(phrase)
     head = key(phrase.head)

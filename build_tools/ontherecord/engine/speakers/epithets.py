@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.referents import REACH
@@ -39,6 +40,9 @@ def epithet(
     if (aged := AGED.match(words)) and (known := _of_age(text, cast, span, aged[1])):
         by = because("is-speaker", words, speaker=known.speaker)
         return replace(known, words=words, by=by)
+    if aged and (known := _nearest(cast, span)):
+        by = because("points-back", words, speaker=known.name)
+        return of(known, span, words, by=by)
     partisan = PARTISAN.match(words)
     if not last or not (partisan or aged or FAMOUS.match(words)):
         return None
@@ -48,6 +52,14 @@ def epithet(
     if partisan and verdict_on(voice).type not in POLITICAL:
         return None
     return replace(voice, span=span, by=because("points-back", words, speaker=voice.speaker))
+
+
+def _nearest(cast: Cast, span: Span) -> Actor | None:
+    """The person named last before, outside quotation marks."""
+    for at, actor in cast.before(span.start, reach=REACH):
+        if actor.is_person and not cast.is_quoted(at):
+            return actor
+    return None
 
 
 def _of_age(text: str, cast: Cast, span: Span, years: str) -> Voice | None:

@@ -23,25 +23,25 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
                 r" (?:group|organi[sz]ation|movement)|militia|militants|rebels|insurgents"
                 r"|guerrillas"
                 r"|fighters|separatists|jihadists"), frozenset(("armed-group",))),
-    (re.compile(r"(?:\w+ )?(?:group|organi[sz]ation|movement|network)"),
+    (re.compile(r"(?:[\w-]+ )?(?:group|organi[sz]ation|movement|network)"),
      frozenset(("armed-group", "ngo", "unspecified"))),
     (re.compile(r"(?:UN|U\.N\.|United Nations|aid|relief|health|food|refugee|space|energy|weather"
                 r"|spy|intelligence)? ?agency"), frozenset(("igo", "gov-national", "news-agency"))),
-    (re.compile(r"(?:\w+ )?(?:company|firm|airline|bank|retailer|carmaker|automaker|chain|maker"
+    (re.compile(r"(?:[\w-]+ )?(?:company|firm|airline|bank|retailer|carmaker|automaker|chain|maker"
                 r"|manufacturer|start-?up|operator|drugmaker|lender|utility|insurer|supermarket"
                 r"|brewer|developer|conglomerate|giant|studio)"), _FIRM),
-    (re.compile(r"(?:\w+ )?(?:charity|union|club|church|university|college|school|hospital|museum"
+    (re.compile(r"(?:[\w-]+ )?(?:charity|union|club|church|university|college|school|hospital|museum"
                 r"|association|federation|foundation|society|nonprofit|diocese|academy)"),
      frozenset(("ngo",))),
     (re.compile(r"(?:military |transatlantic |defen[cs]e |trade |regional )?(?:alliance|bloc"
                 r"|organi[sz]ation)|lender|fund|court|watchdog"), frozenset(("igo",))),
-    (re.compile(r"(?:\w+ )?(?:newspaper|paper|daily|weekly|magazine|broadcaster|channel|station"
+    (re.compile(r"(?:[\w-]+ )?(?:newspaper|paper|daily|weekly|magazine|broadcaster|channel|station"
                 r"|outlet|news site|website|news agency)"), _MEDIA),
-    (re.compile(r"(?:\w+ )?(?:ministry|department|authority|regulator|commission|board|office"
+    (re.compile(r"(?:[\w-]+ )?(?:ministry|department|authority|regulator|commission|board|office"
                 r"|bureau|watchdog|service|inspectorate|embassy|court|council|committee|panel"
                 r"|tribunal)"), _STATE),
-    (re.compile(r"(?:\w+ )?party"), frozenset(("party-candidate",))),
-    (re.compile(r"(?:\w+ )?(?:think tank|institute|pollster)"), frozenset(("expert",))),
+    (re.compile(r"(?:[\w-]+ )?party"), frozenset(("party-candidate",))),
+    (re.compile(r"(?:[\w-]+ )?(?:think tank|institute|pollster)"), frozenset(("expert",))),
 )  # fmt: skip
 """Words for a kind of body, and the types that a body so called may have (§6)."""
 WORDS = re.compile(r"^(?:the|this)\s(.+)$", re.I)

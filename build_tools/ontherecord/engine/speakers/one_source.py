@@ -23,10 +23,12 @@ from ontherecord.engine.speakers.beside_source import (
     short,
     without_dateline,
 )
+from ontherecord.engine.speakers.by_title import titled_before
 from ontherecord.engine.speakers.cataphora import introduced_later, named_later
 from ontherecord.engine.speakers.doubt import one_of
 from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.issuers import owned
+from ontherecord.engine.speakers.lead import named_next
 from ontherecord.engine.speakers.misspelt import meant
 from ontherecord.engine.speakers.namesakes import namesakes
 from ontherecord.engine.speakers.of_kind import body_of_kind
@@ -34,6 +36,7 @@ from ontherecord.engine.speakers.pairs import both
 from ontherecord.engine.speakers.posters import introduced, poster
 from ontherecord.engine.speakers.pronouns import PRONOUN, pronoun
 from ontherecord.engine.speakers.referents import REACH, Referents
+from ontherecord.engine.speakers.self_named import self_named
 from ontherecord.engine.speakers.source_head import is_head, is_whole
 from ontherecord.engine.speakers.speakers_so_far import Last, Told
 from ontherecord.engine.speakers.titled_source import titled_source
@@ -41,6 +44,8 @@ from ontherecord.model import UNSPECIFIED, Span
 
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
+ATTRIBUTE = re.compile(r"^the\s(?:[a-z-]+(?:ed|en|ing|less|ful|ous|ant|ent)\s)+[a-z-]+$", re.I)
+""" "The ousted mayor", "the shamed thief": what is told of somebody spoken of, no office's place."""
 POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
 
 
@@ -63,6 +68,8 @@ def _named(text: str, cast: Cast, span: Span, words: str, told: Told) -> Voice |
     """People by their names, and posters."""
     if people := _people(text, cast, span, words, told):
         return one_of(people, span, words) if len(people) > 1 else of(people[0], span, words)
+    if told_name := self_named(text, cast, span, words):
+        return told_name
     if name := poster(text, span, words):
         by = because("posts-as", words, speaker=name)
         return Voice(speaker=name, span=span, words=words, by=by)
@@ -85,7 +92,7 @@ def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last |
         known = known or epithet(text, cast, span, words, last)
         if known or (known := body_of_kind(text, cast, span, words)):
             return known
-    return _by_its_words(text, cast, span, words)
+    return _by_its_words(text, everybody, span, words)
 
 
 def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
@@ -101,12 +108,22 @@ def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
     return of(somebody.actor, span, words, by=by)
 
 
-def _by_its_words(text: str, cast: Cast, span: Span, words: str) -> Voice:
+def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Voice:
     """An office that a later sentence fills, a description with a name, or the words alone."""
+    cast = everybody.cast
     if person := titled_source(span, words):
         return person
-    if holder := named_later(cast, words) or introduced_later(text, cast, span, words):
-        return of(holder, span, words, by=because("called-later", words, speaker=holder.name))
+    if holder := titled_before(text, cast, words, span) if DEFINITE.match(words) else None:
+        return of(holder, span, words, by=because("called", words, speaker=holder.name))
+    somebody = everybody.described_at(span)
+    met = somebody is not None and not somebody.new and not somebody.actor.described
+    if somebody is not None and met and ATTRIBUTE.match(words):
+        by = because("points-back", words, speaker=somebody.actor.name)
+        return of(somebody.actor, span, words, by=by)
+    later = named_later(cast, words, headline=cast.paragraph(span.start) == cast.paragraph(0))
+    later = later or introduced_later(text, cast, span, words) or named_next(text, cast, span, words)
+    if later:
+        return of(later, span, words, by=because("called-later", words, speaker=later.name))
     name = explained_by(words) or short(words) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)
 

@@ -25,6 +25,7 @@ from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.engine.speakers.unnamed import means_person
 from ontherecord.model import UNSPECIFIED, Span
 
+NOBODY = re.compile(r"(?:nobody|no one|no-one|none|everybody|everyone|anybody|anyone|no \w+)\b", re.I)
 GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 COLLECTIVE = re.compile(
     r"(?:campaign|party|opposition|administration|team|camp|government|regime|ministry|department"
@@ -101,6 +102,8 @@ def _is_of_new_paragraph(cast: Cast, near: list[Referent], last: Last, at: int) 
 
 def fits(cast: Cast, voice: Voice, wanted: str) -> bool:
     """Whether "he" or "she" may mean the voice."""
+    if NOBODY.match(voice.words):
+        return False
     if voice.is_person:
         actor = cast.named(voice.speaker)
         return actor is None or actor.gender in ("", wanted)

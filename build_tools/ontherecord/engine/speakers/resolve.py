@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ontherecord.engine.capacity.media import is_medium
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Resolved, Voice, of
@@ -18,6 +19,7 @@ from ontherecord.engine.speakers.finishing import finished
 from ontherecord.engine.speakers.genders import with_genders
 from ontherecord.engine.speakers.issuers import completed
 from ontherecord.engine.speakers.one_source import possessed, voice_of
+from ontherecord.engine.speakers.lead import interviewee
 from ontherecord.engine.speakers.record_tellers import teller
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Told
@@ -36,7 +38,18 @@ def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tup
         done[i] = _one(text, everybody, attributions[i], done, told)
         if attributions[i].sources:
             told.add(attributions[i], done[i].voices[0])
-    return tuple(done[i] for i in range(len(attributions)))
+    answers = interviewee(text, cast)
+    return tuple(_answered(answers, attributions[i], done[i]) for i in range(len(attributions)))
+
+
+def _answered(person: Actor | None, attribution: Attribution, found: Resolved) -> Resolved:
+    """An interview's answer without a name is the one's who is interviewed."""
+    is_answer = any(r.ground == "transcript-answer" for r in attribution.reasons)
+    if person is None or not is_answer or found.voices[0].speaker != UNSPECIFIED:
+        return found
+    by = because("is-speaker", "A:", speaker=person.name)
+    voice = replace(of(person, Span(start=0, end=0), person.name, by=by), span=found.voices[0].span)
+    return replace(found, voices=(voice,))
 
 
 def _position(attribution: Attribution) -> tuple[bool, int]:

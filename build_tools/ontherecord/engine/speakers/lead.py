@@ -1,0 +1,54 @@
+"""Whom a lead or a headline speaks of before the next paragraph gives the name: "A cheeky burglar
+told police … / Ivo Lind, 41, was …" (codebook §9).
+
+In: the text, its cast, a source's span and words. Out: the person, or None.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.phrase import plain, take_apart
+from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.speakers.genders import of_words
+from ontherecord.model import Span
+
+LEAD = 3
+"""Paragraphs in which a text has no name yet: headline, line below it, lead; own decision."""
+ANOTHERS = re.compile(r"['’]s\s|\b(?:source|official|spokes\w+|witness|critic|expert|analyst|aide)s?\b")
+"""Words for somebody beside the one whom the story is about."""
+ASKER = re.compile(r"(?:Interview(?:ed)?(?: by)?:?|[Bb]y|Text:|Photos?:|interviewer)\s$")
+QUESTION = re.compile(r"^\s*Q\s*[.:]", re.M)
+
+
+def named_next(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
+    """The person whose name opens the paragraph after the lead, if none was named before."""
+    here = next((i for i, at in enumerate(cast.paragraphs) if at == cast.paragraph(span.start)), LEAD)
+    head = take_apart(words).head or plain(words)
+    if here >= LEAD or ANOTHERS.search(words) or head.split()[-1].lower() not in tables.persons():
+        return None
+    for actor in sorted((a for a in cast.actors if a.is_person and a.mentions), key=_first):
+        first = _first(actor)
+        if first <= span.start or text.endswith(("By ", "By: "), 0, first):
+            continue
+        opens = first in cast.paragraphs and cast.paragraphs.index(first) <= here + LEAD
+        fits = actor.gender in ("", of_words(words) or actor.gender)
+        return actor if opens and fits else None
+    return None
+
+
+def interviewee(text: str, cast: Cast) -> Actor | None:
+    """Who answers: the first person named before the first "Q:", who is not the one that asks."""
+    first = QUESTION.search(text)
+    if first is None:
+        return None
+    before = [(_first(a), a) for a in cast.actors if a.is_person and a.mentions
+              and _first(a) < first.start()]  # fmt: skip
+    answering = (a for at, a in sorted(before, key=lambda b: b[0]) if not ASKER.search(text[:at][-24:]))
+    return next(answering, None)
+
+
+def _first(actor: Actor) -> int:
+    return actor.mentions[0].start
