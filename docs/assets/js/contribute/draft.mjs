@@ -44,13 +44,15 @@ export function from(base, action, mark) {
 }
 
 /** A draft with one answer changed, and the answers that follow from it: the outlet’s own voice
- * has the outlet’s own form (§2), and the kind follows from the source’s type (§6).
+ * has the outlet’s own form (§2), the kind follows from the source’s type (§6), and who names the
+ * speaker leaves it open no longer (§4.5).
  * @param {Draft} draft @param {Partial<Draft>} answer @param {readonly string[]} official types of §6, A
  * @returns {Draft} */
 export function answered(draft, answer, official) {
   const next = { ...draft, ...answer };
   const own = answer.form === OUTLET.form || answer.kind === OUTLET.kind;
   if (own) return { ...next, ...OUTLET };
+  if (answer.speaker && next.candidates) Object.assign(next, { candidates: "", ambiguous: false });
   if (answer.form && next.kind === OUTLET.kind) next.kind = "";
   if (answer.kind && next.form === OUTLET.form) next.form = "";
   if (answer.type) next.kind = official.includes(answer.type) ? "official-claim" : "attributed-claim";
