@@ -67,4 +67,6 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
     if OPENING.search(text, max(0, start - FARTHEST), start):
         return False
     head = (take_apart(before[1]).head or before[1]).split()[-1].lower()
-    return head in tables.persons() and (head not in EITHER or names.has_given_name(text[start:end]))
+    return head in tables.persons() and (
+        head not in EITHER or names.has_given_name(text[start:end])
+    )

@@ -39,11 +39,14 @@ def confidences(statement: Statement) -> Confidences:
 
 
 def settled(statement: Statement, lines: Mapping[Answer, float] = LINES) -> dict[Answer, bool]:
-    """Whether each answer reaches its line; people's readings always do."""
-    found = confidences(statement)
-    sure: dict[Answer, float] = {"kind": found.kind, "speaker": found.speaker}
+    """Whether each answer reaches its line; people's readings do, and what was not measured."""
+    measured: dict[Answer, float | None] = {
+        "kind": statement.kind_confidence, "speaker": statement.speaker_confidence,
+    }  # fmt: skip
+    draft = statement.state == "draft"
     return {
-        answer: statement.state != "draft" or sure[answer] >= line for answer, line in lines.items()
+        answer: not draft or (share := measured[answer]) is None or share >= line
+        for answer, line in lines.items()
     }
 
 

@@ -33,7 +33,11 @@ def named_later(cast: Cast, words: str, *, headline: bool = False) -> Actor | No
     `headline`: whether the words stand in one, where articles are left out.
     """
     phrase = take_apart(words)
-    if not (DEFINITE.match(words) or (headline and not INDEFINITE.match(words))) or phrase.former or not _is_office(phrase):
+    if (
+        not (DEFINITE.match(words) or (headline and not INDEFINITE.match(words)))
+        or phrase.former
+        or not _is_office(phrase)
+    ):
         return None
     wanted = _modifiers(phrase)
     head = key(phrase.head)

@@ -77,6 +77,9 @@ def _of_paragraph(near: list[Referent], opening: int) -> list[Referent]:
 
 def alike(cast: Cast, order: list[Referent]) -> list[Referent]:
     """The first of the order, with all between whom and the first nothing decides."""
+    first = order[0] if order else None
+    if first is not None and first.actor.gender and first.main >= cast.paragraph(first.at):
+        order = [r for r in order if r.actor.gender or r.main >= first.main]
     return [*order[:1], *(r for r in order[1:] if _is_as_likely(cast, order[0], r))]
 
 

@@ -17,7 +17,9 @@ from ontherecord.model import Span
 
 LEAD = 3
 """Paragraphs in which a text has no name yet: headline, line below it, lead; own decision."""
-ANOTHERS = re.compile(r"['’]s\s|\b(?:source|official|spokes\w+|witness|critic|expert|analyst|aide)s?\b")
+ANOTHERS = re.compile(
+    r"['’]s\s|\b(?:source|official|spokes\w+|witness|critic|expert|analyst|aide)s?\b"
+)
 """Words for somebody beside the one whom the story is about."""
 ASKER = re.compile(r"(?:Interview(?:ed)?(?: by)?:?|[Bb]y|Text:|Photos?:|interviewer)\s$")
 QUESTION = re.compile(r"^\s*Q\s*[.:]", re.M)
@@ -25,7 +27,9 @@ QUESTION = re.compile(r"^\s*Q\s*[.:]", re.M)
 
 def named_next(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
     """The person whose name opens the paragraph after the lead, if none was named before."""
-    here = next((i for i, at in enumerate(cast.paragraphs) if at == cast.paragraph(span.start)), LEAD)
+    here = next(
+        (i for i, at in enumerate(cast.paragraphs) if at == cast.paragraph(span.start)), LEAD
+    )
     head = take_apart(words).head or plain(words)
     if here >= LEAD or ANOTHERS.search(words) or head.split()[-1].lower() not in tables.persons():
         return None
@@ -46,7 +50,9 @@ def interviewee(text: str, cast: Cast) -> Actor | None:
         return None
     before = [(_first(a), a) for a in cast.actors if a.is_person and a.mentions
               and _first(a) < first.start()]  # fmt: skip
-    answering = (a for at, a in sorted(before, key=lambda b: b[0]) if not ASKER.search(text[:at][-24:]))
+    answering = (
+        a for at, a in sorted(before, key=lambda b: b[0]) if not ASKER.search(text[:at][-24:])
+    )
     return next(answering, None)
 
 

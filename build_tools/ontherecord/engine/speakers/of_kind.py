@@ -60,10 +60,18 @@ def body_of_kind(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
         (at, a) for at, a in cast.before(span.start, reach=REACH)
         if not a.is_person and _type(text, a) in types
     ]  # fmt: skip
+    if not near and "company" in types:
+        near = [(0, a) for a in _firms(text, cast)]
     if not near:
         return None
     found = next((a for _, a in near if _is_called(a, noun)), None) or near[0][1]
     return of(found, span, words, by=because("called", words, speaker=found.name))
+
+
+def _firms(text: str, cast: Cast) -> list[Actor]:
+    """The one firm of the article, wherever it is named."""
+    firms = [a for a in cast.actors if not a.is_person and _type(text, a) == "company"]
+    return firms if len(firms) == 1 else []
 
 
 def _is_called(actor: Actor, noun: str) -> bool:

@@ -21,7 +21,6 @@ from ontherecord.engine.speakers.beside_source import (
     apposed_to,
     explained_by,
     short,
-    without_dateline,
 )
 from ontherecord.engine.speakers.by_title import titled_before
 from ontherecord.engine.speakers.cataphora import introduced_later, named_later
@@ -40,6 +39,7 @@ from ontherecord.engine.speakers.self_named import self_named
 from ontherecord.engine.speakers.source_head import is_head, is_whole
 from ontherecord.engine.speakers.speakers_so_far import Last, Told
 from ontherecord.engine.speakers.titled_source import titled_source
+from ontherecord.engine.speakers.whole_source import whole
 from ontherecord.model import UNSPECIFIED, Span
 
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)
@@ -53,7 +53,7 @@ def voice_of(
     text: str, everybody: Referents, span: Span, last: Last | None, told: Told, own: Span
 ) -> Voice:
     cast = everybody.cast
-    span = without_dateline(text, span)
+    span = whole(text, cast, span)
     words = " ".join(text[span.start : span.end].split())
     if PRONOUN.match(words):
         if name := introduced(text, cast, span, last):
@@ -121,7 +121,9 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
         by = because("points-back", words, speaker=somebody.actor.name)
         return of(somebody.actor, span, words, by=by)
     later = named_later(cast, words, headline=cast.paragraph(span.start) == cast.paragraph(0))
-    later = later or introduced_later(text, cast, span, words) or named_next(text, cast, span, words)
+    later = (
+        later or introduced_later(text, cast, span, words) or named_next(text, cast, span, words)
+    )
     if later:
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
     name = explained_by(words) or short(words) or UNSPECIFIED

@@ -25,7 +25,9 @@ from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.engine.speakers.unnamed import means_person
 from ontherecord.model import UNSPECIFIED, Span
 
-NOBODY = re.compile(r"(?:nobody|no one|no-one|none|everybody|everyone|anybody|anyone|no \w+)\b", re.I)
+NOBODY = re.compile(
+    r"(?:nobody|no one|no-one|none|everybody|everyone|anybody|anyone|no \w+)\b", re.I
+)
 GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 COLLECTIVE = re.compile(
     r"(?:campaign|party|opposition|administration|team|camp|government|regime|ministry|department"

@@ -15,15 +15,17 @@ from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Resolved, Voice, of
 from ontherecord.engine.speakers.documents import of_document
+from ontherecord.engine.speakers.dangling_source import dangling
 from ontherecord.engine.speakers.finishing import finished
 from ontherecord.engine.speakers.genders import with_genders
 from ontherecord.engine.speakers.issuers import completed
 from ontherecord.engine.speakers.one_source import possessed, voice_of
 from ontherecord.engine.speakers.lead import interviewee
 from ontherecord.engine.speakers.record_tellers import teller
-from ontherecord.engine.speakers.referents import REACH, Referents
+from ontherecord.engine.speakers.referents import Referents
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.speakers.spokespeople import for_body
+from ontherecord.engine.speakers.whole_source import of_one
 from ontherecord.model import UNSPECIFIED, Span
 
 
@@ -35,7 +37,9 @@ def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tup
     told = Told()
     order = sorted(range(len(attributions)), key=lambda i: _position(attributions[i]))
     for i in order:
-        done[i] = _one(text, everybody, attributions[i], done, told)
+        origin = attributions[i].inferred_from
+        cue_at = _position(attributions[origin])[1] if origin is not None else -1
+        done[i] = _one(text, everybody, attributions[i], done, told, cue_at)
         if attributions[i].sources:
             told.add(attributions[i], done[i].voices[0])
     answers = interviewee(text, cast)
@@ -64,12 +68,16 @@ def _one(
     attribution: Attribution,
     done: dict[int, Resolved],
     told: Told,
+    cue_at: int = -1,
 ) -> Resolved:
+    """`cue_at`: where the cue stands whose source a quotation without one takes."""
     cast, own = everybody.cast, _extent(attribution)
     origin = attribution.inferred_from
-    if origin is not None and not attribution.sources:
-        return Resolved(voices=(_inferred(everybody, done.get(origin), own),))
-    spans = attribution.sources
+    bare = not attribution.sources and not attribution.relays
+    if bare and (origin is not None or attribution.cue_class == "dangling"):
+        before = done.get(origin) if origin is not None else None
+        return Resolved(voices=(dangling(everybody, before, cue_at, own),))
+    spans = of_one(text, cast, attribution.sources)
     if attribution.cue_class == "hearsay":
         spans = tuple(s for s in spans if not _inside_content(s, attribution))
     if attribution.relays and not spans:
@@ -96,22 +104,6 @@ def _one(
 def _inside_content(span: Span, attribution: Attribution) -> bool:
     """The subject of a hearsay clause is what it is about, not who says it."""
     return any(c.start <= span.start and span.end <= c.end for c in attribution.content)
-
-
-def _inferred(everybody: Referents, origin: Resolved | None, own: Span) -> Voice:
-    """Whoever spoke before, unless the quotation names them: then whom the sentence before it is
-    about, or nobody (§9)."""
-    nobody = Voice(speaker=UNSPECIFIED)
-    if origin is None:
-        return nobody
-    first, by = origin.voices[0], because("source-of-cue-before")
-    actor = everybody.cast.named(first.speaker) if first.is_person else None
-    if actor is None or not actor.mentions_from(own.start, own.end):
-        return replace(first, span=None, by=by)
-    since = everybody.cast.sentence(own.start, back=1)
-    near = [r for r in everybody.before(own.start, REACH) if r.main >= since]
-    others = [r.actor for r in near if r.actor.name != first.speaker]
-    return replace(of(others[0], own, others[0].name, by=by), span=None) if others else nobody
 
 
 def _extent(attribution: Attribution) -> Span:

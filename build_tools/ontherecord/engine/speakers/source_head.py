@@ -23,7 +23,9 @@ CAPITALISED = re.compile(
     r"|Team|Camp|Pollster|Strategist|Backers?|Delegates?|Government|Foundation|Organi[sz]ation)\b"
 )
 """The same in a headline whose words have capitals."""
-CLAUSE = re.compile(r"\b(?:who|which|(?<!of )(?<!in )(?<!at )(?<!for )that|whose|whom)\b|(?:\S+\s+){12}")
+CLAUSE = re.compile(
+    r"\b(?:who|which|(?<!of )(?<!in )(?<!at )(?<!for )that|whose|whom)\b|(?:\S+\s+){12}"
+)
 """Before a name: it stands in a clause about somebody else, or far from the head."""
 ARTICLE = re.compile(r"^(?:the|an?)$", re.I)
 LINKED = re.compile(r"\b(?:of|for|to|with|by|by the|against|from|including|on|in|at|near)\s+"

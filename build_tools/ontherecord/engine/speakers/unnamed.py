@@ -63,6 +63,7 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
             place.many
             or not is_calling(head)
             or not means_person(words)
+            or words.lower().startswith("whose ")
             or _is_named(text, cast, place)
         ):
             continue
