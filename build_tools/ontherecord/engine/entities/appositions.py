@@ -48,6 +48,12 @@ TRADED_IN = re.compile(
 )
 """Around a name: what only a firm has."""
 BODY_AFTER = re.compile(r",\s(?:an?|the)\s([^,.;:()“”\"\n]{3,60})(?=[,.;])")
+MAKER = re.compile(
+    r",\s(?:an?|the|one of)\s(?:[\w’'-]+\s){0,6}?(?:makers?|manufacturers?|producers?|retailers?"
+    r"|distributors?|wholesalers?|importers?|exporters?|brewers?|airlines?|insurers?|lenders?"
+    r"|operators?|suppliers?|subsidiar(?:y|ies)|start-?up|brokerage|listed|chain)\b"
+)
+""" "Ostwick Grills, a maker of stoves": a firm, whatever its name looks like."""
 RUN = NAME_RUN
 REACH = 60
 """Characters before and after such words in which the name stands."""
@@ -89,6 +95,8 @@ def traded(text: str) -> frozenset[str]:
 def is_called_a_body(text: str, end: int) -> bool:
     """ "Rimba, a state-owned broadcaster", "Halvex, which makes pumps": no person."""
     if text.startswith(", which ", end):
+        return True
+    if MAKER.match(text, end):
         return True
     match = BODY_AFTER.match(text, end)
     head = take_apart(match[1]).head if match else ""

@@ -16,7 +16,7 @@ from ontherecord.engine.text import wordlist
 
 INVERSE = re.compile(
     r"(?:^|[\s“\"])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’']+[’']s)"
-    r" [^,.;:\"“”()\n]{2,70}),\s$"
+    r" [^,.;:\"“”()\n]{2,70}?)(?:\s(?:himself|herself))?,\s$"
 )
 DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that")

@@ -64,8 +64,9 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
     before = DESCRIBED.search(text, max(0, start - REACH), start)
     if before is None or not CLOSED.match(text, end):
         return False
-    if OPENING.search(text, max(0, start - FARTHEST), start):
-        return False
+    opening = OPENING.search(text, max(0, start - FARTHEST), start)
+    if opening and "," not in text[opening.start() : before.start()]:
+        return False  # "In a letter to the mayor, Ada Roy wrote"; but "For his part, the mayor, Ada"
     head = (take_apart(before[1]).head or before[1]).split()[-1].lower()
     return head in tables.persons() and (
         head not in EITHER or names.has_given_name(text[start:end])

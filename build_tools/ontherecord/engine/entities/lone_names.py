@@ -16,12 +16,18 @@ from ontherecord.engine.entities.overlap import around
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Record, Span
 
 SHORT = 3
 """Letters of a particle or a shortened name, by which nobody is called."""
 
 
+COURTESY = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Herr|Frau|Signora?|Shri|Smt|Cllr)\.?"
+    rf"\s([{CAPITALS}][\w’'-]+)(?! [{CAPITALS}])"
+)
+""" "Mr Chaudry", "Miss Reham": a person known by one name."""
 LONGER = re.compile(r"(?: [A-Z][\w&.]*){1,5}")
 
 
@@ -40,6 +46,8 @@ def single_names(standing: Standing, parse: Parse, people: list[Person]) -> list
     for n in parse.names:
         a, b = names.trim(standing.text, n.start, n.end)
         votes.setdefault(standing.text[a:b], Counter())[n.guess] += 1
+    for match in COURTESY.finditer(standing.text):
+        votes.setdefault(match[1], Counter())["PERSON"] += 1
     taken = sorted(s for p in people for s in p.mentions)
     owners = _owners(people)
     found = []

@@ -68,7 +68,8 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
             return size
     first = text[found[0][0] : found[0][1]]
     given = tables.given_names()
-    if first in given and (len(found) == 2 or text[slice(*found[1])] not in given):
+    alone = text[slice(*found[1])] not in given and first.lower() not in tables.heads()
+    if first in given and (len(found) == 2 or alone):
         return 0  # "Dean Orlov", "Bill Clinton"; but "Dean Anna Orlov"
     if len(found) == 2 and _is_first_name(text, *found):
         return 0  # "Chad Orlov", "Justice Orlov, a nurse"

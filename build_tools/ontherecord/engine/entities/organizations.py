@@ -38,6 +38,8 @@ OTHER = re.compile(
     r"|^U\.?S\.?[-–]|^[A-Z]{1,2}$"
 )
 """Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
+COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Señora?|Cllr)\.?\s[^\W\d_]")
+""" "Newsagent Mr Chaudry": somebody."""
 NO_BODY = name_parts.TITLES | name_parts.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
 NO_NAMES = frozenset(("State", "Defense", "Defence", "GMT", "EST"))
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
@@ -129,6 +131,8 @@ def _with_country(text: str, start: int, name: str) -> int:
 
 
 def _is_body(name: str, guess: Guessed) -> bool:
+    if COURTESY.search(name):
+        return False
     verdict = classify_body(name)
     if verdict is not None and verdict.ground == "stands-for-government":
         return False

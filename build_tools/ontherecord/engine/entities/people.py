@@ -22,6 +22,12 @@ from ontherecord.engine.entities.spellings import grouped
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.model import Span
 
+DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[–—(]|\s-\s")
+OF_PLACE = re.compile(
+    r"\b(?:town|village|city|parish|commune|municipality|hamlet|suburb|port|district|township"
+    r"|mayor|council|residents|people|population|outskirts|centre|center|streets) of\s$"
+)
+
 
 def find(standing: Standing, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple[Person, ...]:
     """Everyone named outside `skip` (credits), in the order of the first mention."""
@@ -29,8 +35,18 @@ def find(standing: Standing, parse: Parse, skip: tuple[Span, ...] = ()) -> tuple
     longer = _names_of_several_words(standing.text, parse)
     people = _settle([_with_mentions(standing, longer, group) for group in grouped(full)])
     people += [lengthened(standing.text, p) for p in single_names(standing, parse, people)]
-    kept = [_outside(p, skip) for p in people]
+    kept = [_outside(p, skip) for p in people if not _is_where(standing.text, p)]
     return tuple(sorted((p for p in kept if p.mentions), key=lambda p: p.mentions[0].start))
+
+
+def _is_where(text: str, person: Person) -> bool:
+    """A town that looks like somebody: it opens a dateline, or what is of it is a place's."""
+    if names.has_given_name(person.name):
+        return False
+    return any(
+        DATELINE.match(text, m.end) and (not m.start or text[m.start - 1] == "\n")
+        or OF_PLACE.search(text, max(0, m.start - 40), m.start) for m in person.mentions
+    )  # fmt: skip
 
 
 def _names_of_several_words(text: str, parse: Parse) -> list[Span]:

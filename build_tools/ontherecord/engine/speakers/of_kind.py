@@ -45,6 +45,8 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 )  # fmt: skip
 """Words for a kind of body, and the types that a body so called may have (§6)."""
 WORDS = re.compile(r"^(?:the|this)\s(.+)$", re.I)
+LEAD = 3
+"""Paragraphs of headline and lead: own decision."""
 REACH = 600
 """Characters back in which the body is named: own decision."""
 
@@ -69,8 +71,14 @@ def body_of_kind(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
 
 
 def _firms(text: str, cast: Cast) -> list[Actor]:
-    """The one firm of the article, wherever it is named."""
-    firms = [a for a in cast.actors if not a.is_person and _type(text, a) == "company"]
+    """The one firm of the article, wherever it is named; else the one body of the headline and lead
+    whose kind nothing tells."""
+    bodies = [a for a in cast.actors if not a.is_person and a.mentions]
+    firms = [a for a in bodies if _type(text, a) == "company"]
+    lead = cast.paragraphs[min(LEAD, len(cast.paragraphs) - 1)] if cast.paragraphs else 0
+    firms = firms or [
+        a for a in bodies if _type(text, a) == "unspecified" and a.mentions[0].start < lead
+    ]
     return firms if len(firms) == 1 else []
 
 

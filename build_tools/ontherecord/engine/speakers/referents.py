@@ -12,7 +12,7 @@ from bisect import bisect_left
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.speakers.choosing import Referent, alike, ranked
-from ontherecord.engine.speakers.unnamed import Somebody, unnamed
+from ontherecord.engine.speakers.unnamed import APPOSITION, Somebody, unnamed
 from ontherecord.model import Record, Span
 
 
@@ -126,12 +126,13 @@ def _mark(text: str, cast: Cast, actor: Actor, mention: Span) -> Mark:
 
 def _explains_subject(text: str, cast: Cast, name: Span) -> bool:
     """ "The clerk of the court, Ada Roy, said": the name is in apposition to the subject."""
-    if not text.endswith(", ", 0, name.start):
-        return False
     last = bisect_left(cast.descriptions, name.start, key=lambda d: d.start)
     near = cast.descriptions[max(0, last - LOOKED_AT) : last]
     ends = {name.start - len(", "), name.start - len(" himself, "), name.start - len(" herself, ")}
-    return any(place.main and place.end in ends for place in near)
+    return any(
+        place.main and (place.end in ends or APPOSITION.fullmatch(text, place.end, name.start))
+        for place in near
+    )
 
 
 def _by_role(cast: Cast, somebody: Somebody) -> Mark:

@@ -35,6 +35,10 @@ STANDING = frozenset(
     ("candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful")
 )
 """Descriptions of whoever stands for election."""
+APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|its|their)\s[^,.;:“”\"\n]{2,80}\s)?")
+"""Between a description and the name that it explains: "the loser, the 34-year-old herder ", or only a
+comma."""
+LONGEST_APPOSITION = 130
 REACH = 600
 """Characters back to the person whom a description may mean: own decision."""
 WITH = re.compile(r"(?:co|ex|vice)-?(?=[a-z]{4})")
@@ -91,6 +95,10 @@ def is_calling(word: str) -> bool:
 def _is_named(text: str, cast: Cast, place: Described) -> bool:
     """Whether a name stands in the words or explains them."""
     if any(a.is_person for a in cast.at(place.start, place.end)):
+        return True
+    apposed = (m for a in cast.at(place.end, place.end + LONGEST_APPOSITION) if a.is_person
+               for m in a.mentions_from(place.end, place.end + LONGEST_APPOSITION))  # fmt: skip
+    if any(APPOSITION.fullmatch(text, place.end, m.start) for m in apposed):
         return True
     behind = re.compile(r",?\s").match(text, place.end)
     after = behind.end() if behind else place.end
