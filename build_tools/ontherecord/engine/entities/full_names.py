@@ -77,9 +77,11 @@ def full_names(text: str, parse: Parse) -> list[str]:
     whole = outermost([*closed, *(s for s in found if not overlaps(sure, s))])
     whole = [
         s for s in whole
-        if not (KIND_OF_PLACE.match(text, s.end) or is_called_a_body(text, s.end))
+        if not KIND_OF_PLACE.match(text, s.end)
     ]  # fmt: skip
     whole = [_with_initials(text, s) for s in whole]
+    called = {text[s.start : s.end] for s in whole if is_called_a_body(text, s.end)}
+    whole = [s for s in whole if text[s.start : s.end] not in called]
     firms = traded(text)
     found_names = [text[s.start : s.end] for s in whole]
     return _without_echoes([n for n in found_names if n not in firms or names.has_given_name(n)])

@@ -118,7 +118,17 @@ def _joined_to(token: Any) -> Any:
     return None
 
 
+def _is_one_of_them(token: Any) -> bool:
+    """ "One of the men": somebody without a noun of their own."""
+    return token.lower_ == "one" and any(
+        c.dep_ == "pobj" and c.tag_ == "NNS" for p in token.children if p.lower_ == "of"
+        for c in p.children
+    )  # fmt: skip
+
+
 def _stands_for_somebody(token: Any) -> bool:
+    if _is_one_of_them(token):
+        return token.dep_ in HEADS
     if token.tag_ not in ("NN", "NNS") and not (token.tag_ == "NNP" and token.text.islower()):
         return False
     if any(c.lower_ in NOBODY for c in token.children if c.dep_ == "det"):

@@ -44,18 +44,16 @@ TITLES: dict[str, str] = {
     "chancellor": "Chancellor", "premier": "Premier", "midwife": "Midwife|Sister",
 }  # fmt: skip
 """What a text calls somebody with a title later, and the titles, without full stops: own list."""
-BARE = re.compile(r"^(?:the|this|his|her|their|its)\s([a-z]+)$", re.I)
+BARE = re.compile(r"^(?:(?:the|this|his|her|their|its)\s)?([a-z]+)$", re.I)
 REACH = 2500
 """Code points back to the title: own decision."""
 
 
 def titled_before(text: str, cast: Cast, words: str, span: Span) -> Actor | None:
     """The nearest person before the span whose name stands behind such a title."""
-    bare = BARE.match(words)
-    titles = TITLES.get(bare[1].lower(), "") if bare else ""
-    if not titles:
+    behind = _titles(words)
+    if behind is None:
         return None
-    behind = re.compile(rf"\b(?:{titles.replace(' ', r'[.]? ')})\.?\s$")
     for at, actor in cast.before(span.start, reach=REACH):
         if not actor.is_person:
             continue
@@ -63,3 +61,22 @@ def titled_before(text: str, cast: Cast, words: str, span: Span) -> Actor | None
         if any(behind.search(text, max(0, m.start - 16), m.start) for m in near):
             return actor
     return None
+
+
+def titled_later(text: str, cast: Cast, words: str) -> Actor | None:
+    """A headline's "clerk says": the only one of the article whose name has such a title."""
+    behind = _titles(words)
+    if behind is None:
+        return None
+    found = [
+        a for a in cast.actors if a.is_person
+        and any(behind.search(text, max(0, m.start - 16), m.start) for m in a.mentions)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _titles(words: str) -> re.Pattern[str] | None:
+    """What stands right before the name of whoever is called so later."""
+    bare = BARE.match(words)
+    titles = TITLES.get(bare[1].lower(), "") if bare else ""
+    return re.compile(rf"\b(?:{titles.replace(' ', r'[.]? ')})\.?\s$") if titles else None

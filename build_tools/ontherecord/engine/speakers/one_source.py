@@ -22,7 +22,7 @@ from ontherecord.engine.speakers.beside_source import (
     explained_by,
     short,
 )
-from ontherecord.engine.speakers.by_title import titled_before
+from ontherecord.engine.speakers.by_title import titled_before, titled_later
 from ontherecord.engine.speakers.cataphora import introduced_later, named_later
 from ontherecord.engine.speakers.doubt import one_of
 from ontherecord.engine.speakers.epithets import epithet
@@ -120,7 +120,9 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
     if somebody is not None and met and ATTRIBUTE.match(words):
         by = because("points-back", words, speaker=somebody.actor.name)
         return of(somebody.actor, span, words, by=by)
-    later = named_later(cast, words, headline=cast.paragraph(span.start) == cast.paragraph(0))
+    headline = cast.paragraph(span.start) == cast.paragraph(0)
+    later = named_later(cast, words, headline=headline)
+    later = later or (titled_later(text, cast, words) if headline else None)
     later = (
         later or introduced_later(text, cast, span, words) or named_next(text, cast, span, words)
     )

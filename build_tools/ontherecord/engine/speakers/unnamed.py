@@ -65,8 +65,7 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
         head = text[place.head.start : place.head.end].lower()
         if (
             place.many
-            or not is_calling(head)
-            or not means_person(words)
+            or not (is_one_of(words) or (is_calling(head) and means_person(words)))
             or words.lower().startswith("whose ")
             or _is_named(text, cast, place)
         ):
@@ -85,6 +84,13 @@ def means_person(words: str) -> bool:
     """Whether the words describe one person: "the transport minister", no body and no document."""
     head = take_apart(words).head
     return bool(head) and is_calling(head.split()[-1].lower())
+
+
+def is_one_of(words: str) -> bool:
+    """ "One of the men"."""
+    last = words.lower().split()[-1]
+    plural = {"men": "man", "women": "woman", "people": "person"}.get(last, last.removesuffix("s"))
+    return words.lower().startswith("one of ") and is_calling(plural)
 
 
 def is_calling(word: str) -> bool:
