@@ -11,6 +11,7 @@ from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text.capitals import NAME_RUN
+from ontherecord.model import Span
 
 NOT_PERSONAL = frozenset(
     ("company", "ngo", "news-outlet", "news-agency", "document-data", "armed-group", "igo")
@@ -90,6 +91,12 @@ def traded(text: str) -> frozenset[str]:
         if run := RUN.match(text, match.end(), match.end() + REACH):
             found.add(names.POSSESSIVE.sub("", run[0]))
     return frozenset(found)
+
+
+def made(text: str) -> set[Span]:
+    """Names that the text calls a maker or a seller: the model misses firms of most countries."""
+    runs = (m for m in RUN.finditer(text) if MAKER.match(text, m.end()))
+    return {Span(start=m.start(), end=m.end()) for m in runs if not names.has_given_name(m[0])}
 
 
 def is_called_a_body(text: str, end: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities.appositions import made
 from ontherecord.engine.entities.bodies_proper import names_a_body
 from ontherecord.engine.entities.body_names import named
 from ontherecord.engine.entities.overlap import outermost, overlaps
@@ -58,7 +59,7 @@ def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], places: froz
          ) -> tuple[Body, ...]:  # fmt: skip
     """Every body outside `taken` (people) that is none of the `places`, by first mention."""
     text = standing.text
-    spans = {s for g in parse.names if (s := _span(text, g)) is not None} | named(text)
+    spans = {s for g in parse.names if (s := _span(text, g)) is not None} | named(text) | made(text)
     closed = sorted(taken)
     people = frozenset(text[s.start : s.end] for s in closed)
     clear = outermost(

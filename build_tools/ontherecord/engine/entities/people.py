@@ -20,9 +20,12 @@ from ontherecord.engine.entities.overlap import around, outermost
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.spellings import grouped
 from ontherecord.engine.entities.word_index import Standing
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Span
 
 DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[–—(]|\s-\s")
+HOLDER = re.compile(rf"\s([a-z-]+)\s[{CAPITALS}][\w’'-]+")
 OF_PLACE = re.compile(
     r"\b(?:town|village|city|parish|commune|municipality|hamlet|suburb|port|district|township"
     r"|mayor|council|residents|people|population|outskirts|centre|center|streets) of\s$"
@@ -45,8 +48,14 @@ def _is_where(text: str, person: Person) -> bool:
         return False
     return any(
         DATELINE.match(text, m.end) and (not m.start or text[m.start - 1] == "\n")
-        or OF_PLACE.search(text, max(0, m.start - 40), m.start) for m in person.mentions
+        or _is_of_team(text, m.end) or OF_PLACE.search(text, max(0, m.start - 40), m.start) for m in person.mentions
     )  # fmt: skip
+
+
+def _is_of_team(text: str, end: int) -> bool:
+    """ "Ostwick Rovers captain Ada Roy": a calling and a name behind make it a team or a town."""
+    match = HOLDER.match(text, end)
+    return match is not None and match[1] in tables.persons()
 
 
 def _names_of_several_words(text: str, parse: Parse) -> list[Span]:

@@ -80,12 +80,22 @@ def of_document(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | None
     paper = _paper(voice)
     if not paper:
         return None
+    if _is_known(voice, told, paper):
+        return None
     found = None
     if POINTING.match(voice.words) and _is_bare(voice):
         found = _of_speaker(text, voice, told, paper) or _introduced(text, cast, voice, paper)
     if found is None and not ONE_OF_MANY.match(voice.words):
         found = _of_sentence_before(text, cast, voice, told)
     return found or _of_next_sentence(text, cast, voice)
+
+
+def _is_known(voice: Voice, told: Told, paper: str) -> bool:
+    """ "The affidavit" after "according to an affidavit", which nobody is said to have issued."""
+    at = voice.span.start if voice.span else 0
+    before = (v for _, v in told.between(max(0, at - BACK), at) if not v.is_person and not v.by)
+    same = (v for v in before if key(take_apart(v.words).head) == paper)
+    return bool(POINTING.match(voice.words)) and any(ONE_OF_MANY.match(v.words) for v in same)
 
 
 def issued(voice: Voice, speaker: Voice) -> Voice:

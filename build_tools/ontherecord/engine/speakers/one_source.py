@@ -25,6 +25,7 @@ from ontherecord.engine.speakers.beside_source import (
 from ontherecord.engine.speakers.by_title import titled_before, titled_later
 from ontherecord.engine.speakers.cataphora import introduced_later, named_later
 from ontherecord.engine.speakers.doubt import one_of
+from ontherecord.engine.speakers.elliptical import elliptical
 from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.issuers import owned
 from ontherecord.engine.speakers.lead import named_next
@@ -128,6 +129,8 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
     )
     if later:
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
+    if several := elliptical(text, cast, span, words):
+        return several
     name = explained_by(words) or short(words) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)
 
