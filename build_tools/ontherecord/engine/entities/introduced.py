@@ -34,7 +34,7 @@ EITHER = wordlist.words(
     "owner operator founder publisher maker sponsor buyer seller landlord tenant employer client "
     "author partner member supplier contractor builder developer organiser organizer manufacturer "
     "lender creditor donor rival competitor winner loser producer retailer broker agent promoter "
-    "carrier insurer distributor importer exporter shareholder investor sister brother parent"
+    "carrier insurer distributor importer exporter shareholder investor parent"
 )
 """Words for a person that firms and other bodies are called by, too."""
 REACH = 110
@@ -66,7 +66,9 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
         return False
     opening = OPENING.search(text, max(0, start - FARTHEST), start)
     if opening and "," not in text[opening.start() : before.start()]:
-        return False  # "In a letter to the mayor, Ada Roy wrote"; but "For his part, the mayor, Ada"
+        return (
+            False  # "In a letter to the mayor, Ada Roy wrote"; but "For his part, the mayor, Ada"
+        )
     head = (take_apart(before[1]).head or before[1]).split()[-1].lower()
     return head in tables.persons() and (
         head not in EITHER or names.has_given_name(text[start:end])

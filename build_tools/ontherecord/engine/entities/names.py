@@ -77,7 +77,8 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
     if size := title_size(words):
         return size
     low = POSSESSIVE.sub("", first.lower()).strip('.,“"')
-    if len(found) > 2 and low in tables.persons() and text[slice(*found[1])] in given:
+    calling = low in tables.persons() and first not in given
+    if len(found) > 2 and calling and text[slice(*found[1])] in given:
         return 1  # "Clerk Ada Roy", "Goalkeeper Ben Lund"
     if low in TITLES or low in tables.heads() or low in ("the", "a", "an", "and"):
         return 1

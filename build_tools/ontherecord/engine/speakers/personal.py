@@ -98,8 +98,9 @@ def _is_of_new_paragraph(cast: Cast, near: list[Referent], last: Last, at: int) 
     """Whether this paragraph has spoken of somebody whom the pronoun fits, and not of the last
     speaker, who stands in one before it: a new paragraph is about the one it brings in."""
     (where, voice), opening = last, cast.paragraph(at)
-    here = {r.actor.name for r in near if r.at >= opening}
-    return where < opening and bool(here) and voice.speaker not in here
+    here = [r for r in near if r.at >= opening]
+    brought = any(r.main >= opening or r.actor.mentions[0].start >= opening for r in here)
+    return where < opening and brought and all(r.actor.name != voice.speaker for r in here)
 
 
 def fits(cast: Cast, voice: Voice, wanted: str) -> bool:

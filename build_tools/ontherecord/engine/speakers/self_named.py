@@ -35,6 +35,9 @@ TOLD = re.compile(
 """ "…, who would only be called Baba Risi": how a text hands a name over."""
 
 
+BEHIND = re.compile(r",|\s(?:who|that|of|in|at|from|with|for|on)\b")
+
+
 def self_named(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
     """The one whom the words describe, by the name in or right behind them."""
     if not _means_somebody(words):
@@ -60,8 +63,9 @@ def _voice(cast: Cast, span: Span, words: str, named: tuple[int, str], told: str
 
 def _means_somebody(words: str) -> bool:
     """One person: a calling or a tie, and none that a firm has, too."""
-    head = take_apart(words).head.split()[-1:]
-    return bool(head) and head[0].lower() in tables.persons() and head[0].lower() not in EITHER
+    first = BEHIND.split(words, maxsplit=1)[0]
+    heads = {w.lower() for phrase in (take_apart(words).head, first) for w in phrase.split()[-1:]}
+    return not heads.isdisjoint(tables.persons()) and heads.isdisjoint(EITHER)
 
 
 def _may_be_a_name(name: str) -> bool:
