@@ -47,9 +47,11 @@ def _is_where(text: str, person: Person) -> bool:
     if names.has_given_name(person.name):
         return False
     return any(
-        DATELINE.match(text, m.end) and (not m.start or text[m.start - 1] == "\n")
-        or _is_of_team(text, m.end) or OF_PLACE.search(text, max(0, m.start - 40), m.start) for m in person.mentions
-    )  # fmt: skip
+        (DATELINE.match(text, m.end) and (not m.start or text[m.start - 1] == "\n"))
+        or _is_of_team(text, m.end)
+        or OF_PLACE.search(text, max(0, m.start - 40), m.start)
+        for m in person.mentions
+    )
 
 
 def _is_of_team(text: str, end: int) -> bool:

@@ -40,9 +40,9 @@ def epithet(
     if (aged := AGED.match(words)) and (known := _of_age(text, cast, span, aged[1])):
         by = because("is-speaker", words, speaker=known.speaker)
         return replace(known, words=words, by=by)
-    if aged and (known := _nearest(cast, span)):
-        by = because("points-back", words, speaker=known.name)
-        return of(known, span, words, by=by)
+    if aged and (nearest := _nearest(cast, span)):
+        by = because("points-back", words, speaker=nearest.name)
+        return of(nearest, span, words, by=by)
     partisan = PARTISAN.match(words)
     if not last or not (partisan or aged or FAMOUS.match(words)):
         return None

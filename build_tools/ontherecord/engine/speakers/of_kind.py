@@ -30,7 +30,8 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"(?:[\w-]+ )?(?:company|firm|airline|bank|retailer|carmaker|automaker|chain|maker"
                 r"|manufacturer|start-?up|operator|drugmaker|lender|utility|insurer|supermarket"
                 r"|brewer|developer|conglomerate|giant|studio)"), _FIRM),
-    (re.compile(r"(?:[\w-]+ )?(?:charity|union|club|church|university|college|school|hospital|museum"
+    (re.compile(r"(?:[\w-]+ )?(?:charity|union|club|church|university|college|school|hospital"
+     r"|museum"
                 r"|association|federation|foundation|society|nonprofit|diocese|academy)"),
      frozenset(("ngo",))),
     (re.compile(r"(?:military |transatlantic |defen[cs]e |trade |regional )?(?:alliance|bloc"

@@ -46,7 +46,7 @@ from ontherecord.model import UNSPECIFIED, Span
 OWNED = re.compile(r"(his|her|their|its)\s", re.I)
 DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
 ATTRIBUTE = re.compile(r"^the\s(?:[a-z-]+(?:ed|en|ing|less|ful|ous|ant|ent)\s)+[a-z-]+$", re.I)
-""" "The ousted mayor", "the shamed thief": what is told of somebody spoken of, no office's place."""
+""" "The ousted mayor", "the shamed thief": what is told of somebody, no office's place."""
 POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
 
 

@@ -14,13 +14,13 @@ from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Resolved, Voice, of
-from ontherecord.engine.speakers.documents import of_document
 from ontherecord.engine.speakers.dangling_source import dangling
+from ontherecord.engine.speakers.documents import of_document
 from ontherecord.engine.speakers.finishing import finished
 from ontherecord.engine.speakers.genders import with_genders
 from ontherecord.engine.speakers.issuers import completed
-from ontherecord.engine.speakers.one_source import possessed, voice_of
 from ontherecord.engine.speakers.lead import interviewee
+from ontherecord.engine.speakers.one_source import possessed, voice_of
 from ontherecord.engine.speakers.record_tellers import teller
 from ontherecord.engine.speakers.referents import Referents
 from ontherecord.engine.speakers.speakers_so_far import Told

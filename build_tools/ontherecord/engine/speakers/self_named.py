@@ -20,7 +20,8 @@ from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Span
 
 WORD = rf"[{CAPITALS}][\w’'-]*\.?"
-NAME = rf"{WORD}(?: (?:{WORD}|(?:al|el|bin|binti|ibn|de|del|da|dos|van|von|der|den|la|le)(?= ))){{0,4}}"
+SMALL = r"(?:al|el|bin|binti|ibn|de|del|da|dos|van|von|der|den|la|le)(?= )"
+NAME = rf"{WORD}(?: (?:{WORD}|{SMALL})){{0,4}}"
 APPOSED = re.compile(rf"^(.*?),\s((?:(?:an?|the)\s)?(?:[a-z][\w-]*\s){{0,4}})({NAME})"
                      rf"(?:,\s\d{{1,3}})?,?$")  # fmt: skip
 TOLD = re.compile(

@@ -36,8 +36,7 @@ STANDING = frozenset(
 )
 """Descriptions of whoever stands for election."""
 APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|its|their)\s[^,.;:“”\"\n]{2,80}\s)?")
-"""Between a description and the name that it explains: "the loser, the 34-year-old herder ", or only a
-comma."""
+"""Between a description and its name: "the loser, the 34-year-old herder ", or only a comma."""
 LONGEST_APPOSITION = 130
 REACH = 600
 """Characters back to the person whom a description may mean: own decision."""

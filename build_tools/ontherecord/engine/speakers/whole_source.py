@@ -21,6 +21,8 @@ TIME = re.compile(
 ONESELF = re.compile(r"\s(?:himself|herself|itself|themselves)$")
 BEHIND = re.compile(r"\.?\s(?:\([A-Z]\w{1,8}\.?\)\s)?")
 """ "Ambassador (Rtd) ": between a title and the name."""
+LONGEST_NAME = 80
+"""Code points in which the name ends: own decision."""
 BARE = re.compile(r"(?!(?:an?|the|his|her|their|its|one|two)\s)\S", re.I)
 
 
@@ -35,10 +37,10 @@ def whole(text: str, cast: Cast, span: Span) -> Span:
 
 def _with_name(text: str, cast: Cast, start: int, end: int) -> int:
     """The end of the name that the span cuts, or that follows a description at once."""
-    if not take_apart(text[start:end]).head:
-        return end
     behind = BEHIND.match(text, end)
-    for actor in cast.at(start, end + 80) if behind else ():
+    if behind is None or not take_apart(text[start:end]).head:
+        return end
+    for actor in cast.at(start, end + LONGEST_NAME):
         for mention in actor.mentions_from(start + 1, behind.end() + 1) if actor.is_person else ():
             cut = mention.start < end < mention.end
             if cut or mention.start == behind.end():
