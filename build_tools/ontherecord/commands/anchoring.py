@@ -65,6 +65,7 @@ def _selectors(article: ArticleSeed, words: str) -> None:
 
 def _propose(articles: tuple[ArticleSeed, ...], out: Path | None) -> None:
     from ontherecord.merging.repairing import proposals
+    from ontherecord.seeds.keeping import keep
 
     count = 0
     for article in articles:
@@ -74,7 +75,6 @@ def _propose(articles: tuple[ArticleSeed, ...], out: Path | None) -> None:
                 click.echo(f"# --- {one.name}, in the place of {one.replaces}\n{one.yaml}")
                 continue
             path = out / article.slug / one.name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(one.yaml, encoding="utf-8")
+            keep(path, one.yaml)
             click.echo(f"{path} (in the place of {one.replaces})")
     click.echo(f"{counted(count, 'proposal')}; nothing under seeds/ was changed", err=True)

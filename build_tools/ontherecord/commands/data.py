@@ -84,6 +84,7 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
     from ontherecord.importing.annotations import contributions
     from ontherecord.problems.problems import has_errors
     from ontherecord.seeds import load
+    from ontherecord.seeds.keeping import keep
     from ontherecord.seeds.writing import in_a_file
 
     seeds = load(root / "seeds", only=slug)
@@ -97,8 +98,7 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
         target = folder / one.path.rpartition("/")[2]
         if target.exists():
             raise click.ClickException(f"{target} is there already: nothing more was written")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(in_a_file(one), encoding="utf-8")
+        keep(target, in_a_file(one))
         click.echo(f"{target}: {counted(len(one.annotations), 'annotation')}", err=True)
     raise SystemExit(1 if has_errors(problems) else 0)
 
@@ -117,6 +117,7 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     from ontherecord.importing.articles import files, slug_of
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
     from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
+    from ontherecord.seeds.keeping import keep_folder
     from ontherecord.seeds.metadata import ADDRESS
     from ontherecord.seeds.plainfile import too_large
     from ontherecord.seeds.shapes import is_name
@@ -140,9 +141,7 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
         raise click.ClickException(f"there is an article {slug} already: give another --slug")
     path = f"seeds/articles/{slug}"
     folder = root / path
-    folder.mkdir(parents=True, exist_ok=True)
-    for file, content in files(taken, path, data, shape).items():
-        (folder / file).write_bytes(content)
+    keep_folder(folder, files(taken, path, data, shape))
     words = len(taken.text.split())
     doubt = ": is this the whole article?" if words < FEW else ""
     click.echo(
@@ -165,6 +164,7 @@ def record(root: Path) -> None:
     from ontherecord.assembly.archive import assemble
     from ontherecord.problems import problems
     from ontherecord.seeds import load, publishing
+    from ontherecord.seeds.keeping import keep
     from ontherecord.seeds.recorded import FILE, as_yaml
 
     archive = assemble(root)
@@ -175,10 +175,10 @@ def record(root: Path) -> None:
     for article in archive.articles:
         before = len(known[article.slug])
         entries = known[article.slug] = to_record(article, known[article.slug])
-        (root / article.path / FILE).write_text(as_yaml(entries), encoding="utf-8")
+        keep(root / article.path / FILE, as_yaml(entries))
         known_now = f"{counted(len(entries), 'id')}, {len(entries) - before} of them new"
         click.echo(f"{article.path}/{FILE}: {known_now}", err=True)
     kept = to_keep(archive.articles, known, archive.published, archive.removed)
     target = root / "seeds" / publishing.FILE
-    target.write_text(publishing.as_yaml(kept), encoding="utf-8")
+    keep(target, publishing.as_yaml(kept))
     click.echo(f"seeds/{publishing.FILE}: {counted(len(kept), 'article')}", err=True)

@@ -82,11 +82,11 @@ def _checked(root: Path, edit: Edit) -> tuple[Problem, ...]:
     """What `check` finds wrong with the file where it would lie; it is taken away again."""
     from ontherecord.assembly.files import check_files
     from ontherecord.engine.text.nlp import ModelNotInstalled
+    from ontherecord.seeds.keeping import keep
 
     target = root / edit.path
     before = target.read_bytes() if target.exists() else None
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(edit.content, encoding="utf-8")
+    keep(target, edit.content)
     try:
         found = check_files(root, [target]).problems
     except ModelNotInstalled as missing:
@@ -95,5 +95,5 @@ def _checked(root: Path, edit: Edit) -> tuple[Problem, ...]:
         if before is None:
             target.unlink()
         else:
-            target.write_bytes(before)
+            keep(target, before)
     return tuple(p for p in found if p.level == "error")

@@ -1,6 +1,6 @@
 """A keeper accepts a changed text: the old one is kept, `article.yml` names the new one.
 
-Shell: the only place that writes into `seeds/`, and only when a keeper says so. The old text comes
+Shell: writes into `seeds/`, and only when a keeper says so. The old text comes
 from `texts/`, from a file that is named, or from Git's history of `article.txt`.
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from ontherecord.model import ArticleSeed, Problem
 from ontherecord.problems.faults import START, error
 from ontherecord.seeds import plainfile
+from ontherecord.seeds.keeping import keep
 from ontherecord.seeds.loader import TEXT, TEXTS
 from ontherecord.seeds.metadata import FILE
 
@@ -46,8 +47,7 @@ def accept(root: Path, seed: ArticleSeed, old: Path | None = None) -> tuple[Path
         return _no_hash(seed, digest)
     written.append((folder / FILE, renamed))
     for path, data in written:
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(data)
+        keep(path, data)
     return tuple(path for path, _ in written)
 
 

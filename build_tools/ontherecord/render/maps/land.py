@@ -38,15 +38,13 @@ def rings(window: Window, coarseness: float) -> Iterator[Ring]:
 
 
 def _pieces(window: Window, coarseness: float) -> Iterator[BaseGeometry]:
-    frame = shapely.box(window.west, window.south, window.east, window.north)
-    tree, shapes = _land(math.floor(math.log2(coarseness)))
+    tree = _land(math.floor(math.log2(coarseness)))
     for shift in (-TURN, 0.0, TURN):
-        moved = translate(frame, -shift)
-        for index in sorted(tree.query(moved)):
-            # Cut first: a continent has more points than most windows show.
-            west, south, east, north = moved.bounds
-            piece = shapely.clip_by_rect(shapes[index], west, south, east, north)
-            yield translate(piece.simplify(coarseness), shift)
+        frame = (window.west - shift, window.south, window.east - shift, window.north)
+        hits = tree.geometries.take(sorted(tree.query(shapely.box(*frame))))
+        # Cut first: a continent has more points than most windows show.
+        pieces = shapely.simplify(shapely.clip_by_rect(hits, *frame), coarseness)
+        yield from (translate(piece, shift) for piece in pieces) if shift else pieces
 
 
 def sea(window: Window) -> float:
@@ -67,10 +65,9 @@ def _rings(shape: BaseGeometry, coarseness: float) -> Iterator[Ring]:
 
 
 @lru_cache(maxsize=16)
-def _land(level: int) -> tuple[shapely.STRtree, tuple[BaseGeometry, ...]]:
+def _land(level: int) -> shapely.STRtree:
     """The land without details finer than 2^level degrees, with an index by place."""
-    shapes = tuple(shape.simplify(2.0**level) for shape in _finest())
-    return shapely.STRtree(shapes), shapes
+    return shapely.STRtree(shapely.simplify(_finest(), 2.0**level))
 
 
 @lru_cache(maxsize=1)

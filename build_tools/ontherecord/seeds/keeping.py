@@ -1,0 +1,74 @@
+"""Files of the archive are written whole, or are as they were.
+
+Shell: the only writer of what people keep under `seeds/`. A file is made beside its place, put
+through to the disk, and takes the name in one step: a full disk, a kill or a power cut leaves the
+old file or the new one, never half of either.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+_BESIDE = ".ontherecord-"
+"""How a file that is still being made is called: nothing under `seeds/` is read by such a name."""
+
+
+def keep(path: Path, content: str | bytes) -> None:
+    """Write a file, its folders with it; a text is UTF-8.
+
+    Raises:
+        OSError: the file cannot be written; the one that was there is as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=_BESIDE)
+    try:
+        Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        _write_through(handle, content.encode() if isinstance(content, str) else content)
+        os.close(handle)
+        Path(beside).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            os.close(handle)
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def keep_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder with these files, by name; all of them, or none and no folder.
+
+    Raises:
+        FileExistsError: something of that name holds files already; it is as it was.
+        OSError: the folder cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(f"{folder} is there already")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_BESIDE))
+    try:
+        for name, content in files.items():
+            keep(beside / name, content)
+        beside.chmod(0o777 & ~_umask())
+        if folder.exists():
+            folder.rmdir()
+        beside.rename(folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+
+
+def _write_through(handle: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(handle, left) :]
+    os.fsync(handle)
+
+
+def _umask() -> int:
+    now = os.umask(0o077)
+    os.umask(now)
+    return now
