@@ -238,7 +238,7 @@ MADE = """async ([text, sha256, typed]) => {
     const { stops } = judged(all, draft, null, typed.handle, book);
     const where = (span) => describe(text, units(span), toPoints);
     const made = all.map((one) => a.annotation(one.draft, null, `${a.plain(typed.handle)}-${one.draft.mark}`, names, where));
-    const head = { handle: typed.handle, made: "2026-05-04", codebook: "1.1", sha256, path: "seeds/articles/tiny-flood" };
+    const head = { handle: typed.handle, made: "2026-05-04", codebook: "1.2", sha256, path: "seeds/articles/tiny-flood" };
     return [stops, a.file(made, head, "abc123"), ["note", "speaker", "beside"].map((name) => a.clean(typed[name]))];
 }"""  # noqa: E501 - a script
 
@@ -290,3 +290,54 @@ def test_whatever_the_form_calls_ready_passes_the_check(blank: Page, typed: dict
     )  # fmt: skip
     seeds = Seeds(articles=(seed,), entities=tiny.ENTITIES, sources={file["path"]: file["content"]})
     assert [p for p in check(seeds) if p.level == "error" and p.path == file["path"]] == []
+
+
+OPEN = """async ([base, typed]) => {
+    const d = await import("/contribute/draft.mjs"), a = await import("/contribute/annotation.mjs");
+    const { faults } = await import("/contribute/faults.mjs");
+    const draft = { ...d.from(base, "correct", "abc123"), ...typed };
+    const names = [{ id: "ida-ren", name: "Ida Ren", kind: "person" }];
+    const book = { text: "He said so.", units: (span) => span, quotes: [], names, places: [], truth: /lie/i };
+    const made = a.annotation(draft, base, "x", names, (span) => ({ exact: String(span) }));
+    const stops = faults(draft, base, "kit", book).filter((fault) => fault.stops).map((fault) => fault.field);
+    return [JSON.parse(JSON.stringify(made)), stops, d.answered(draft, { speaker: "x" }, []).candidates];
+}"""  # noqa: E501 - a script
+HEAD = {"id": "x", "action": "correct", "target": "s-3fa2c1"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "written", "stops"),
+    [
+        ({"channel": "radio"}, {"channel": "radio", "ambiguous": True}, []),
+        ({"candidates": "Ida Ren; Bo Reyes", "type": "military", "kind": "official-claim"},
+         {"kind": "official-claim", "ambiguous": True,
+          "candidates": [{"speaker": "ida-ren", "type": "military"},
+                         {"speaker": "Bo Reyes", "type": "military"}]}, []),
+        ({"candidates": "Ida Ren"}, None, ["candidates"]),
+        ({"speaker": "ida-ren"}, None, ["action", "candidates"]),
+        ({"speaker": "ida-ren", "candidates": "", "ambiguous": False},
+         {"speaker": "ida-ren", "source_type": "unspecified", "naming": "named", "candidates": []},
+         []),
+        ({"form": "outlet", "kind": "outlet-voice", "not_said": " no official "},
+         {"form": "outlet", "kind": "outlet-voice", "not_said": "no official"}, []),
+        ({"action": "remove", "not_said": "he"}, {"action": "remove", "not_said": "he"}, []),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_is_open_and_what_was_not_said(
+    blank: Page, typed: dict[str, Any], written: dict[str, Any] | None, stops: list[str]
+) -> None:
+    """Of a statement that may be either of two people’s: kept, changed, decided or taken out."""
+    base = {
+        "id": "s-3fa2c1", "number": "1", "words": "so", "state": "draft", "content": [[8, 10]],
+        "cue": [[3, 7]], "sources": [{"span": [0, 2], "speaker": "He", "type": "unspecified",
+                                      "naming": "role-only"}],
+        "form": "indirect", "kind": "attributed-claim", "unverified": [], "chain": [],
+        "channel": "not-stated", "act": "assert", "said_when": "", "hedges": [], "cue_flags": [],
+        "ambiguous": True, "candidates": ["Ida Ren", "Jo Lind"], "not_said": "", "note": "",
+        "disputed": [], "disputants": [],
+    }  # fmt: skip
+    made, found, left = blank.evaluate(OPEN, [base, typed])
+    assert found == stops and left == ""
+    if written is not None:
+        assert made == HEAD | written

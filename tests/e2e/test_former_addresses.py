@@ -32,7 +32,9 @@ PUBLISHED = (
         article="gone", title="The mill burns", gone=dt.date(2024, 7, 1), statements="s-0abcde"
     ),
 )
-REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
+GOES_ON = re.compile(
+    r'<noscript><meta http-equiv="refresh".*?</noscript>|<script>location.*?</script>'
+)
 
 
 @pytest.fixture(scope="module")
@@ -67,13 +69,26 @@ def test_an_old_address_leads_on(browser: Browser, address: str, scripts: bool, 
     context.close()
 
 
+@pytest.mark.parametrize("below", ["", "cite/"])
+def test_a_link_to_a_statement_arrives_there(browser: Browser, address: str, below: str) -> None:
+    """Scripts hand on which one it names; the way back leads past the old address."""
+    context = open_context(browser)
+    page = context.new_page()
+    page.goto(f"{address}/{HERE}/practice/")
+    page.goto(f"{address}/old/{below}?from=mail#s-a10003")
+    page.wait_for_url(f"{address}/{HERE}/{below}?from=mail#s-a10003")
+    page.go_back()
+    page.wait_for_url(f"{address}/{HERE}/practice/")
+    context.close()
+
+
 def test_who_stops_it_finds_the_way(browser: Browser, address: str) -> None:
     """Where browsers may not go on by themselves, each old statement's link stands there."""
     context = open_context(browser, service_workers="block")
 
     def stopped(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=REFRESH.sub("", answer.text()))
+        route.fulfill(response=answer, body=GOES_ON.sub("", answer.text()))
 
     context.route("**/old/", stopped)
     page = context.new_page()
@@ -94,6 +109,14 @@ def test_an_article_that_is_gone_says_so(browser: Browser, address: str) -> None
     expect(page.locator("#s-0abcde")).to_be_visible()
     assert faults(page, (1280, 390)) == []
     context.close()
+
+
+def test_its_files_stay(folder: Path) -> None:
+    """What programs fetched is still there, and says what the article is called now."""
+    for name in ("article.txt", "statements.json", "annotations.jsonld", "citations.bib"):
+        old, new = folder / "articles/old" / name, folder / "articles" / HERE / name
+        assert old.read_bytes() == new.read_bytes(), name
+    assert not (folder / "articles/gone/article.txt").exists()
 
 
 def test_other_engines_follow(folder: Path) -> None:

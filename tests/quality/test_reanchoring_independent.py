@@ -2,20 +2,23 @@
 
 Asked of everyday edits with the old text: 96 % exact, 99.3 % right or offered in the right place,
 0.02 % on other words; 2 % of traps anchored. Without it 88 %, 0.1 % and 10 %. The rules were tuned
-on even seeds; these are odd ones. Not reached everywhere, and held here at what is: 0.05 % on other
-words (a sentence in two halves that went apart), 2 % of traps on these texts (2.6 to 3.7 % on
-others: look-alikes and pull quotes where the sentence stood).
+on even seeds; these are odd ones. Not reached everywhere: up to 0.05 % on other words on some texts
+(a sentence in two halves that went apart), and without the old text just over 10 % of traps on one
+set of texts.
 """
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Sequence
 
 import pytest
 
 from ontherecord.benchmarks import independent
-from ontherecord.benchmarks.decoys import GONE, NOTES
+from ontherecord.benchmarks.decoys import GONE, NOTES, where_stood
+from ontherecord.benchmarks.edits import draft
+from ontherecord.benchmarks.newsroom import NEWSROOM, undone
 from ontherecord.benchmarks.reanchoring import INDEPENDENT, RIGHT, Row, measure, summary, texts
 from tests.quality.test_reanchoring import FOLDERS
 from tests.support.effort import EFFORT
@@ -40,7 +43,7 @@ def _holds(rows: dict[tuple[str, bool], Row]) -> None:
     assert edits.share("exact") >= 96.0
     assert edits.share(*RIGHT) >= 99.3
     assert edits.share("wrong", "gone") <= 0.1
-    assert traps.share("wrong", "gone") <= 2.5
+    assert traps.share("wrong", "gone") <= 2.0
     edits, traps = rows["everyday edits", False], rows["traps", False]
     assert edits.share("exact") >= 88.0
     assert edits.share("wrong", "gone") <= 0.1
@@ -83,3 +86,36 @@ def test_the_same_seed_makes_the_same_cases() -> None:
     for cases in INDEPENDENT.values():
         assert list(cases(given, 7, 2)) == list(cases(given, 7, 2))
         assert list(cases(given, 7, 2)) != list(cases(given, 9, 2))
+
+
+def test_what_a_newsroom_does_moves_the_words_it_tells() -> None:
+    """Each kind changes some text, and every old word it keeps is told from where it came."""
+    given, by = texts(FOLDERS), random.Random(1)
+    for kind, edit in NEWSROOM.items():
+        made = [edit(draft(text), by) for text in given]
+        changed = [
+            (text, one) for text, one in zip(given, made, strict=True) if one and one.text != text
+        ]
+        assert changed, kind
+        for text, one in changed:
+            assert len(one.text) == len(one.origins), kind
+            kept = [(c, text[o]) for c, o in zip(one.text, one.origins, strict=True) if o >= 0]
+            same = sum(new.casefold() == old.casefold() for new, old in kept)
+            assert same > 0.8 * len(kept) > 0.5 * len(text), kind
+
+
+def test_an_edit_taken_back() -> None:
+    """What was put in comes from nowhere; all else is where it was."""
+    made = draft("one two").put(3, 3, " and", new=True)
+    taken_back = undone(made, "one two")
+    assert made.text == "one and two"
+    assert [made.text[n] for n in taken_back.origins] == list("one two")
+
+
+def test_a_decoy_does_not_stand_where_the_sentence_stood() -> None:
+    """There a sentence with another figure is that sentence, edited."""
+    text = "One came. Two left. Three stayed."
+    rest = draft(text).put(10, 20, "")
+    assert rest.text == "One came. Three stayed."
+    assert where_stood(rest, (10, 19)) == range(9, 11)
+    assert where_stood(draft(text).put(0, 10, ""), (0, 9)) == range(1)

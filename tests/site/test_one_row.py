@@ -160,7 +160,7 @@ def test_contributors_can_choose_the_source_type(archive: Path) -> None:
     for form in ("1-label", "2-statement"):
         asked = (archive / f".github/ISSUE_TEMPLATE/{form}.yml").read_text(encoding="utf-8")
         assert '"weather-service: bureau of storms"' in asked
-    for schema, fields in (("contribution", 2), ("organization", 1)):
+    for schema, fields in (("contribution", 3), ("organization", 1)):
         known = (archive / f"schema/{schema}.json").read_text(encoding="utf-8")
         assert known.count('"weather-service"') == fields
         assert known.count('"bureau of storms"') == fields

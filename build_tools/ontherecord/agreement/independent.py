@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from ontherecord.codebook.labels import overlap
 from ontherecord.engine.text.segment import segment
 from ontherecord.merging.board import merge
@@ -41,6 +43,8 @@ class Reading(Record, frozen=True):
     """Q2 for each sentence: the kinds of its statements, or the outlet's voice alone."""
     unverified: tuple[frozenset[str], ...]
     """Q3 for each sentence: all reasons."""
+    codebooks: tuple[str, ...] = ()
+    """The versions of the codebook that their files name."""
 
 
 class Read(Record, frozen=True):
@@ -73,7 +77,10 @@ def read(
     )  # fmt: skip
     tokens = [Span(start=m.start(), end=m.end()) for m in _TOKEN.finditer(text)]
     readings = tuple(
-        _reading(who, merge(bare, files, glossary)[0].statements, tokens, sentences)
+        msgspec.structs.replace(
+            _reading(who, merge(bare, files, glossary)[0].statements, tokens, sentences),
+            codebooks=tuple(sorted({file.codebook for file in files})),
+        )
         for who, files in sorted(by.items())
     )
     return Read(slug=slug, text=text, sentences=sentences, readings=readings)

@@ -65,6 +65,17 @@ def _units(reads: Sequence[Read], name: str) -> Iterator[Unit]:
         yield from zip(*(getattr(one, name) for one in read.readings), strict=True)
 
 
+def different_codebooks(reads: Sequence[Read]) -> str:
+    """Which versions of the codebook the readers of the same articles followed, in words; empty if
+    each article's readers followed one and the same."""
+    mixed: set[str] = set()
+    for read in reads:
+        versions = {version for one in read.readings for version in one.codebooks}
+        if len(read.readings) > 1 and len(versions) > 1:
+            mixed |= versions
+    return f"codebooks {' and '.join(sorted(mixed))}" if mixed else ""
+
+
 def differences(read: Read) -> Iterator[Difference]:
     """Every sentence whose kind or reasons two readers give differently."""
     for index, sentence in enumerate(read.sentences):
@@ -95,6 +106,9 @@ def lines(reads: Sequence[Read]) -> Iterator[str]:
             f"{q.name:16}{q.unit:10}{a.units:8}{_figure(a.observed):>10}{_figure(a.alpha):>8}"
             f"  {q.verdict}"
         )
+    versions = different_codebooks(reads)
+    if versions:
+        yield f"note: the readers followed {versions}: differences may come from what changed"
     for read in both:
         for d in differences(read):
             yield f"{d.slug} ¶{d.paragraph} {d.question}: {d.words[:70]}"

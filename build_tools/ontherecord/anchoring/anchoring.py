@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from ontherecord.anchoring.reanchoring.alignment import align
 from ontherecord.anchoring.reanchoring.following import follow
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
-from ontherecord.anchoring.reanchoring.given import offset_of, spaced, words_of
+from ontherecord.anchoring.reanchoring.given import InContext, offset_of, spaced, words_of
 from ontherecord.anchoring.reanchoring.quoting import Quote as Quoted
 from ontherecord.anchoring.reanchoring.quoting import find
 from ontherecord.model import Selector, Span
@@ -27,15 +27,9 @@ _FOLDED = str.maketrans(
 )
 
 
-class Quote(Protocol):
+class Quote(InContext, Protocol):
     """What a `Selector` and an `AnnotatedSource` have in common."""
 
-    @property
-    def exact(self) -> str: ...
-    @property
-    def prefix(self) -> str: ...
-    @property
-    def suffix(self) -> str: ...
     @property
     def start(self) -> int | None: ...
 

@@ -65,6 +65,8 @@ _LINKS = ("Read more\n• {}\n• Harvest fair opens its gates", "Most read: {} 
           "[{}](https://example.org/1)")  # fmt: skip
 _FIGURE = re.compile(r"\b\d[\d,.]*\b")
 _VERB = re.compile(r"\b(is|are|was|were|has|had|have|will|would|can|could|did)\b")
+TRIES = 8
+"""Places tried for words that must not stand where the sentence stood."""
 Decoy = Callable[[Draft, tuple[int, int], random.Random], Draft | None]
 
 
@@ -83,17 +85,44 @@ def gone(given: Draft, place: tuple[int, int], by: random.Random) -> Draft:
 
 def put_somewhere(given: Draft, words: str, by: random.Random) -> Draft:
     """New words above, below, between two paragraphs or behind a sentence."""
+    at, laid = _somewhere(given, words, by)
+    return given.put(at, at, laid, new=True)
+
+
+def put_elsewhere(
+    given: Draft, words: str, sentence: tuple[int, int], by: random.Random
+) -> Draft | None:
+    """The same, but not where the sentence stood.
+
+    A figure or a denial there is an edit of the sentence, as the everyday edits ask for, and nobody
+    can tell the one from the other.
+    """
+    stood = where_stood(given, sentence)
+    for _ in range(TRIES):
+        at, laid = _somewhere(given, words, by)
+        if at not in stood:
+            return given.put(at, at, laid, new=True)
+    return None
+
+
+def where_stood(given: Draft, sentence: tuple[int, int]) -> range:
+    """The offsets in a draft between what was before and behind a sentence that is gone."""
+    told = [(n, at) for n, at in enumerate(given.origins) if at >= 0 and given.text[n].strip()]
+    before = max((n for n, at in told if at < sentence[0]), default=-1)
+    behind = min((n for n, at in told if at >= sentence[1]), default=len(given.text))
+    return range(before + 1, behind + 1)
+
+
+def _somewhere(given: Draft, words: str, by: random.Random) -> tuple[int, str]:
     gap, end = parting(given), len(given.text.rstrip())
     where = by.choice(("top", "bottom", "between", "inline"))
     if where == "top":
-        return given.put(0, 0, words + gap, new=True)
+        return 0, words + gap
     if where == "bottom":
-        return given.put(end, end, gap + words, new=True)
+        return end, gap + words
     if where == "between":
-        at = by.choice(given.paragraphs())[0]
-        return given.put(at, at, words + gap, new=True)
-    at = by.choice(sentences(given.text))[1]
-    return given.put(at, at, " " + words, new=True)
+        return by.choice(given.paragraphs())[0], words + gap
+    return by.choice(sentences(given.text))[1], " " + words
 
 
 def quoted(given: Draft, place: tuple[int, int], by: random.Random) -> str:
@@ -116,12 +145,19 @@ def _noted(wordings: tuple[str, ...], *, kept: bool = False) -> Decoy:
 def pull_quote(given: Draft, place: tuple[int, int], by: random.Random) -> Draft | None:
     """The sentence stays only as a pull quote, a paragraph of its own."""
     a, b = around(given.text, place)
-    # A paragraph that stands elsewhere as it was has moved; nobody can tell it from a pull quote.
-    whole = (a, b) in given.paragraphs()
+    # A line that stands elsewhere as it was has moved; nobody can tell it from a pull quote.
+    whole = given.text[:a][-1:] in ("", "\n") and given.text[b:][:1] in ("", "\n")
     marks = ("> {}", "“{}”", "### {}") if whole else ("> {}", "“{}”", "{}", "### {}")
     words = by.choice(marks).format(given.text[a:b])
     rest = gone(given, place, by)
-    at = by.choice(rest.paragraphs())[0]
+    spots = [start for start, _ in rest.paragraphs()]
+    if words == given.text[a:b]:
+        # A sentence that is a paragraph of its own where it stood was parted from the others.
+        stood = where_stood(rest, (a, b))
+        spots = [at for at in spots if at not in stood]
+    if not spots:
+        return None
+    at = by.choice(spots)
     return rest.put(at, at, words + parting(given), new=True)
 
 
@@ -141,7 +177,7 @@ def look_alike(given: Draft, place: tuple[int, int], by: random.Random) -> Draft
     """The sentence is gone; one with another figure or a denial stands elsewhere."""
     a, b = around(given.text, place)
     other = _otherwise(given.text[a:b], by)
-    return (other and put_somewhere(gone(given, place, by), other, by)) or None
+    return (other and put_elsewhere(gone(given, place, by), other, (a, b), by)) or None
 
 
 def look_alike_beside(given: Draft, place: tuple[int, int], by: random.Random) -> Draft | None:

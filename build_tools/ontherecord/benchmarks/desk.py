@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from ontherecord.benchmarks.edits import Draft, Edit
 from ontherecord.benchmarks.layout import LAYOUT, built, sentences
+from ontherecord.benchmarks.newsroom import NEWSROOM
 
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*(?<=\d)\b")
@@ -198,5 +199,6 @@ DESK: dict[str, Edit] = {
     "house style": house_style,
     "sentence dropped": sentence_dropped,
     **LAYOUT,
+    **NEWSROOM,
     "new edition": new_edition,
 }

@@ -3,7 +3,9 @@
 `python -m ontherecord.benchmarks.faults [KILLS [PAIRS [LEVELS [FLIPS]]]]` (`make faults`): on a
 small archive made for it, prints how many of so many trials left a whole site, old or new, with
 nothing beside it after the next start. Builds run in children of this process, by fork; the small
-disk is a `tmpfs`, which takes an administrator: skipped, and said so, where it cannot be had.
+disk is a `tmpfs`, which takes an administrator: skipped, and said so, where it cannot be had. Of a
+case that fails, standard error tells what lay beside the site, and what each build ended with and
+said last.
 """
 
 from __future__ import annotations
@@ -16,80 +18,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from ontherecord.assembly.archive import assemble
+from ontherecord.benchmarks.bench import Bench
 from ontherecord.drafts.cache import DraftCache
 from ontherecord.drafts.records import given
 from ontherecord.engine.draft import draft
 from ontherecord.engine.version import engine_version
-from ontherecord.importing.articles import files as article_files
-from ontherecord.importing.pages import take
-from ontherecord.scaffold.files import Wish, files
 from ontherecord.seeds import load
-from ontherecord.site import mark, swap
-from ontherecord.site.publish import publish, see_to_target
-from ontherecord.site.written import looked_at
+from ontherecord.site import swap
+from ontherecord.site.publish import see_to_target
 
 TRIALS = (200, 30, 20, 1_000)
 """Kills, pairs of builds, fill levels of a disk, flipped bits: what issue 11 asks for."""
 FORCED = 4
 """Of so many kills one falls between the two renames of a system without exchange."""
-TEXT = b"""Pier reopens
-
-Mayor Ada Lind said on Tuesday that the pier was safe. "We looked at every plank," she said.
-
-A spokesman for the Harbour Office said the work had cost 2 million crowns.
-"""
-
-
-class Bench:
-    """A small archive, a folder its site goes to, and children that build there."""
-
-    def __init__(self, folder: Path) -> None:
-        self.root, self.out = folder / "archive", folder / "public"
-        for path, content in files(Wish(requirement="", id="faults", name="Faults")):
-            target = self.root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        place = "seeds/articles/pier"
-        (self.root / place).mkdir()
-        for name, content in article_files(take(TEXT, "txt"), place, TEXT, "txt").items():
-            (self.root / place / name).write_bytes(content)
-        self.archive = assemble(self.root)
-
-    def child(self, *, before: Callable[[], None] = lambda: None) -> int:
-        """Begin a build; its process. It ends with 0 if the site was put in place."""
-        if pid := os.fork():
-            return pid
-        os.setsid()
-        status = 1
-        try:
-            before()
-            quiet = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(quiet, 1)
-            os.dup2(quiet, 2)
-            publish(self.root, self.out, self.archive, strict=False)
-            status = 0
-        finally:
-            os._exit(status)
-
-    def is_whole(self) -> bool:
-        """Whether the site has every file as its mark says, and nothing lies beside it."""
-        found = mark.read(self.out)
-        if found is None:
-            return False
-        hashes = looked_at(self.out, {})
-        settled = {k: v for k, v in hashes.items() if not k.startswith(mark.UNSETTLED)}
-        return found.files == len(hashes) and found.digest == mark.digest(settled)
-
-    def is_clean(self) -> bool:
-        return [p.name for p in self.out.parent.iterdir() if p.name.startswith(".")] == []
-
-
-def waited(pid: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def stop_orphans(out: Path) -> None:
@@ -116,32 +60,38 @@ def between_the_renames() -> None:
 def kills(bench: Bench, trials: int, rng: random.Random) -> tuple[int, int]:
     """How many of so many kills left a whole site, and a clean folder after the next start."""
     before = time.monotonic()
-    waited(bench.child())
+    bench.waited(bench.child())
     takes = time.monotonic() - before
     whole = clean = 0
     for trial in range(trials):
+        after = rng.uniform(0, takes)
         if trial % FORCED == 0:
-            waited(bench.child(before=between_the_renames))
-            swap.mend(bench.out)  # the next start does this first
+            bench.begin(f"kill {trial}, between the renames")
+            bench.waited(bench.child(before=between_the_renames))
         else:
+            bench.begin(f"kill {trial}, after {after:.2f} s of {takes:.2f} s")
             pid = bench.child()
-            time.sleep(rng.uniform(0, takes))
+            time.sleep(after)
             os.kill(pid, signal.SIGKILL)
-            waited(pid)
+            bench.waited(pid)
             stop_orphans(bench.out)
-            swap.mend(bench.out)
-        whole += bench.is_whole()
+        swap.mend(bench.out)  # the next start does this first
+        whole += bench.holds(whole=bench.is_whole())
         if trial % 10 == 9:
-            clean += waited(bench.child()) == 0 and bench.is_whole() and bench.is_clean()
+            bench.begin(f"the start after kill {trial}")
+            ended = bench.waited(bench.child()) == 0
+            clean += bench.holds(ended=ended, whole=bench.is_whole(), clean=bench.is_clean())
     return whole, clean
 
 
 def pairs(bench: Bench, trials: int) -> int:
     """Of so many pairs of builds at once, how many ended well both, with a whole site."""
     good = 0
-    for _ in range(trials):
+    for trial in range(trials):
+        bench.begin(f"pair {trial}")
         both = [bench.child(), bench.child()]
-        good += [waited(pid) for pid in both] == [0, 0] and bench.is_whole() and bench.is_clean()
+        ended = [bench.waited(pid) for pid in both] == [0, 0]
+        good += bench.holds(ended=ended, whole=bench.is_whole(), clean=bench.is_clean())
     return good
 
 
@@ -158,10 +108,12 @@ def full_disk(folder: Path, levels: int) -> Iterator[bool]:
         try:
             bench = Bench(folder / f"level-{level}")
             bench.out = disk / "public"
-            first = waited(bench.child())
+            bench.begin(f"a disk of {size} KiB")
+            first = bench.waited(bench.child())
             old = bench.is_whole() if first == 0 else not bench.out.exists()
-            waited(bench.child())
-            yield old and (bench.is_whole() if bench.out.exists() else first != 0)
+            bench.waited(bench.child())
+            new = bench.is_whole() if bench.out.exists() else first != 0
+            yield bench.holds(first=old, second=new)
         finally:
             subprocess.run(["umount", str(disk)], check=True)
 

@@ -16,6 +16,7 @@ from ontherecord.benchmarks.decoys import GONE, KEPT, Decoy
 from ontherecord.benchmarks.desk import DESK
 from ontherecord.benchmarks.edits import draft
 from ontherecord.benchmarks.layout import sentences
+from ontherecord.benchmarks.newsroom import UNDONE, undone
 
 SENTENCES, CLAUSES, QUOTES = 0.35, 0.7, 0.8
 """Shares of annotations: sentences, then clauses, then quotations, then one to four words."""
@@ -35,6 +36,12 @@ def everyday(texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:
             if changed.text != text:
                 for place in places(text, by, count):
                     yield case_of(kind, text, place, changed)
+        for kind, edit in UNDONE.items():
+            by = random.Random(f"independent/{seed}/{number}/{kind}")
+            made = edit(draft(text), by)
+            if made is not None:
+                for place in places(made.text, by, count):
+                    yield case_of(kind, made.text, place, undone(made, text))
 
 
 def traps(texts: Sequence[str], seed: int, count: int) -> Iterator[Case]:

@@ -47,7 +47,7 @@ _ROWS = (
     SourceTypeValue(
         key="gov-subnational", group="A", card="regional or local government",
         body=True, private=False, medium=False, near_office=False,
-        definition="Governors and mayors: the offices of a region or a town.",
+        definition="Governors, mayors and councils: the offices of a region or a town.",
     ),
     SourceTypeValue(
         key="military", group="A", card="armed forces or defence ministry",
@@ -63,8 +63,8 @@ _ROWS = (
     SourceTypeValue(
         key="legislature-court", group="A", card="parliament or court",
         body=True, private=False, medium=False, near_office=False,
-        definition="Parliaments, councils and their members; courts, judges, prosecutors, coroners "
-        "and clerks.",
+        definition="Parliaments and their members, councillors; courts, judges, prosecutors, "
+        "coroners and clerks.",
     ),
     SourceTypeValue(
         key="igo", group="A", card="international organization",

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from ontherecord.codebook.words import counted
-from ontherecord.commands.terminal import GENERATOR, ROOT, near, not_one, progress, tell
+from ontherecord.commands.terminal import GENERATOR, ROOT, explained, near, not_one, progress, tell
 from ontherecord.model import Problem
 from ontherecord.problems import problems
 
@@ -51,29 +51,54 @@ def build(root: Path, out: Path | None, strict: bool, wait: float) -> None:
         tell(failed.problems)
         raise click.ClickException(f"not built, {near(target)} is as it was") from failed
     for words in warned:
-        click.echo(f"Warning: {words}", err=True)
+        _note(f"Warning: {words}")
     articles = counted(len(archive.articles), "article")
     statements = counted(sum(len(a.statements) for a in archive.articles), "statement")
     click.echo(f"{articles}, {statements} → {near(target)}", err=True)
 
 
 def _waiting(holder: object) -> None:
-    click.echo(f"Waiting: {holder} builds into the same folder.", err=True)
+    _note(f"Waiting: {holder} builds into the same folder.")
 
 
 @click.command()
 @ROOT
 @GENERATOR
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT",
+    help="Where to listen: 0.0.0.0:8000 is open to the whole network.",
+)  # fmt: skip
 def serve(root: Path, address: str) -> None:
-    """Live preview: change an annotation and the open page updates."""
-    from ontherecord.site.publish import preview
+    """Live preview: change an annotation and the open page updates.
 
-    click.echo(f"Open http://{address}/ in a browser: it follows your changes. Ctrl+C ends it.")
+    While something is broken it says what, and shows the last good pages; once that is mended
+    they follow by themselves. Pages with errors are shown only while there are no better ones.
+
+    It answers to localhost, 127.0.0.1, [::1] and the HOST of --address, with its PORT, and refuses
+    every other name: a site elsewhere could otherwise read it under a name of its own. With
+    0.0.0.0 or [::] it also answers to this computer's addresses in numbers, to its own name, and
+    to that with .local; everybody in the network can then read the archive.
+    """
+    from ontherecord.site import own_host
+    from ontherecord.site.preview import NotServed, Voice, preview
+    from ontherecord.site.settings import BuildFailed
+
     try:
-        preview(root, address)
-    except OSError as taken:
+        here = own_host.address(address)
+    except ValueError as wrong:
+        raise click.BadParameter(str(wrong), param_hint="--address") from wrong
+    click.echo(f"Open {here.url} in a browser: it follows your changes. Ctrl+C ends it.")
+    try:
+        preview(root, here, Voice(tell, _note, explained))
+    except BuildFailed as failed:
+        tell(failed.problems)
+        raise click.ClickException("there is nothing to show yet") from failed
+    except NotServed as taken:
         raise click.ClickException(f"{address} cannot be used ({taken}): try --address") from taken
+
+
+def _note(words: str) -> None:
+    click.echo(words, err=True)
 
 
 @click.command()

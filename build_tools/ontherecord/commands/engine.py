@@ -78,6 +78,9 @@ def explain(root: Path, slug: str) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="With --record: figures that another program measured, as JSON.",
 )
+@click.option(
+    "--names/--no-names", default=True, help="Also read sentences over names of many origins."
+)
 @click.option("--json", "as_json", is_flag=True, help="Everything measured, as one JSON object.")
 def evaluate(
     root: Path,
@@ -86,6 +89,7 @@ def evaluate(
     data: str | None,
     note: str,
     figures: Path | None,
+    names: bool,
     as_json: bool,
 ) -> None:
     """How good the machine drafts are.
@@ -103,7 +107,9 @@ def evaluate(
         if figures:
             found = elsewhere(figures, data=data or "", note=note)
         else:
-            found = measured(root, labelled, data=data or "", kinds=kinds_of(kinds), note=note)
+            found = measured(
+                root, labelled, data=data or "", kinds=kinds_of(kinds), note=note, names=names
+            )
     except (ValueError, msgspec.DecodeError) as fault:
         raise click.ClickException(str(fault)) from fault
     except ModelNotInstalled as missing:

@@ -36,10 +36,17 @@ class Commands(click.Group):
         except OSError as fault:
             if fault.errno == errno.EPIPE:  # whoever reads along has seen enough
                 raise
-            tell((machine.refusal(fault),))
+            tell(explained(fault))
         except Exception as fault:  # noqa: BLE001  never a traceback
-            tell((machine.program_fault(fault, _kept(fault)),))
+            tell(explained(fault))
         raise SystemExit(1)
+
+
+def explained(fault: Exception) -> tuple[Problem, ...]:
+    """What the machine refused; anything else is a fault of the program, its details kept."""
+    if isinstance(fault, OSError):
+        return (machine.refusal(fault),)
+    return (machine.program_fault(fault, _kept(fault)),)
 
 
 def _kept(fault: Exception) -> str:

@@ -5,6 +5,7 @@ Shell. One article a task, so that any number of workers gives the same bytes (d
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -53,5 +54,10 @@ def _made(todo: list[DraftInput], workers: int) -> Iterator[Draft]:
     if workers < 2 or len(todo) < WORTH_A_POOL:
         yield from map(draft, todo)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_ctrl_c) as pool:
         yield from pool.map(draft, todo)
+
+
+def _leave_ctrl_c() -> None:
+    """In a worker: Ctrl+C is for the process that began the work, which ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -16,32 +16,37 @@ from ontherecord.engine.entities import parsed
 from ontherecord.engine.entities.find import find
 from ontherecord.engine.facts import RULES, Case
 from ontherecord.engine.facts.case import Surroundings
-from ontherecord.engine.facts.u1_stated import is_unclear
+from ontherecord.engine.flags import flagged
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.speakers.resolve import resolve
-from ontherecord.model import Entity, Sentence, Source, Statement
+from ontherecord.model import Entity, Source, Statement
 
 
 def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) -> Draft:
     """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
     named = find(article, parsed.read(doc))
     resolved = resolve(article.text, named.cast, attributions)
-    around = Surroundings.of(article, attributions, resolved)
+    told = [i for i, a in enumerate(attributions) if not a.unsaid]
+    around = Surroundings.of(
+        article, tuple(attributions[i] for i in told), tuple(resolved[i] for i in told)
+    )
     ids = statement_ids(article.slug, article.text, [a.content for a in attributions])
     made = [
         _statement(ids[i], Case(around=around, attribution=a, resolved=r))
         for i, (a, r) in enumerate(zip(attributions, resolved, strict=True))
     ]
     by_name = {e.name: e.id for e in reversed(named.entities) if e.kind != "place"}
-    linked = [_linked(s, by_name) for s in sorted(made, key=lambda s: s.content[0])]
-    speaking = {source.entity for s in linked for source in s.sources}
+    said = [s for s, a in zip(made, attributions, strict=True) if not a.unsaid]
+    unsaid = [s for s, a in zip(made, attributions, strict=True) if a.unsaid]
+    linked = [_linked(s, by_name) for s in sorted(said, key=lambda s: s.content[0])]
+    speaking = {source.entity for s in linked for source in s.voices}
     sure = tuple(s for s in linked if s.confidence >= SETTLED_FROM)
     return msgspec.structs.replace(
         article,
         statements=sure,
         possible=tuple(s for s in linked if s.confidence < SETTLED_FROM),
-        sentences=_flagged(article, sure),
+        sentences=flagged(article, sure, unsaid),
         entities=tuple(_with_page(e, speaking) for e in named.entities),
         mentions=named.mentions,
     )
@@ -63,7 +68,8 @@ def _statement(identity: str, case: Case) -> Statement:
 def _linked(statement: Statement, by_name: dict[str, str]) -> Statement:
     """Sources that are entities of the article carry the entity's id."""
     sources = tuple(_with_entity(s, by_name) for s in statement.sources)
-    return msgspec.structs.replace(statement, sources=sources)
+    candidates = tuple(_with_entity(s, by_name) for s in statement.candidates)
+    return msgspec.structs.replace(statement, sources=sources, candidates=candidates)
 
 
 def _with_entity(source: Source, by_name: dict[str, str]) -> Source:
@@ -73,18 +79,3 @@ def _with_entity(source: Source, by_name: dict[str, str]) -> Source:
 def _with_page(entity: Entity, speaking: set[str | None]) -> Entity:
     """Whoever speaks gets a page, too (design §5)."""
     return msgspec.structs.replace(entity, page=entity.page or entity.id in speaking)
-
-
-def _flagged(article: Draft, statements: tuple[Statement, ...]) -> tuple[Sentence, ...]:
-    """U1 on every sentence of the outlet's that says itself what is not known (§9)."""
-    own = list(article.text)
-    for s in statements:
-        for part in s.content:
-            own[part.start : part.end] = " " * (part.end - part.start)
-    return tuple(_with_flag(s, own[s.span.start : s.span.end]) for s in article.sentences)
-
-
-def _with_flag(sentence: Sentence, own: list[str]) -> Sentence:
-    if not is_unclear(" ".join("".join(own).split())):
-        return sentence
-    return msgspec.structs.replace(sentence, flags=("U1",))

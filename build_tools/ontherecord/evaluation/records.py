@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from ontherecord.evaluation.fairness import Fairness
 from ontherecord.evaluation.reliability import Step
 from ontherecord.evaluation.symmetry import Symmetry
 from ontherecord.model import Record
@@ -62,6 +63,7 @@ class Measurement(Record, frozen=True):
     reliability: tuple[Step, ...] = ()
     calibration_error: float | None = None
     symmetry: tuple[Symmetry, ...] = ()
+    fairness: tuple[Fairness, ...] = ()
     note: str = ""
 
 

@@ -112,6 +112,11 @@ def lines(found: Measurement) -> Iterator[str]:
         )
     for row in found.symmetry:
         yield f"swap {row.swap}: {row.unchanged} of {row.statements} statements unchanged"
+    if found.fairness:
+        yield f"the same sentence over {counted(found.fairness[0].people, 'invented name')}:"
+    for sentence in found.fairness:
+        others = ", ".join(sentence.differing) or "no difference"
+        yield f"  {sentence.frame} {others}"
 
 
 def _rows(rows: Sequence[Figure]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from ontherecord.model import UNSPECIFIED, Article, Entity, NotSaid, Sentence, S
 CONTRACT = "1.2"
 """The version of this shape: the second number grows with keys that are added, the first if one
 goes or means something else. 1.2 added `contract`, `codebook`, `ambiguous`, `candidates`,
-`confidences`, `sure` and a sentence's `flags`."""
+`confidences`, `sure` and a sentence's `flags`; `speaker` of an open one is all candidates."""
 
 
 def answer(article: Article) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def _statement(s: Statement) -> dict[str, Any]:
         "form": s.form,
         "kind": s.kind,
         "unverified": list(s.unverified),
-        "speaker": first.speaker if first else UNSPECIFIED,
+        "speaker": _speaker(s),
         "speakers": [source.speaker for source in s.sources],
         "source_type": first.type if first else "unspecified",
         "chain": list(s.chain),
@@ -86,6 +86,13 @@ def _statement(s: Statement) -> dict[str, Any]:
     }
 
 
+def _speaker(s: Statement) -> str:
+    """The first source's name; of several whom its words fit all, joined by a bar."""
+    if s.candidates:
+        return " | ".join(one.speaker for one in s.candidates)
+    return s.sources[0].speaker if s.sources else UNSPECIFIED
+
+
 def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
     """`label` is the kind that covers most of the sentence; `labels` are all that apply."""
     found = sentence_labels(sentence.span, article.statements, article.possible)
@@ -100,14 +107,14 @@ def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
         "label": max(covered, key=lambda kind: covered[kind]) if covered else found[0],
         "unverified": sorted(unverified),
         "labels": list(found),
-        "flags": [_flag(one) for one in sentence.not_said],
+        "flags": ["not-said"] if sentence.not_said else [],
+        "not_said": [_not_said(one) for one in sentence.not_said],
     }
 
 
-def _flag(flag: NotSaid) -> dict[str, Any]:
+def _not_said(flag: NotSaid) -> dict[str, Any]:
     """`who` did not say it; `source` are the words that name them, if they are known."""
     return {
-        "flag": "not-said",
         "who": flag.who.speaker,
         "span": _pair(flag.span),
         "source": _pair(flag.who.span) if flag.who.span else None,

@@ -71,6 +71,13 @@ def _whose(needed: bool) -> tuple[Field, ...]:
               about="Only these four reasons count. Silence is not one of them."),
         Field(name="speaker", label="Speaker", example="ada-quill",
               about="The end of the address of the person’s or body’s page, or a name in words."),
+        Field(name="candidates", label="If the text leaves open who it is: who may it be?",
+              shape="text", example="Karla Benning\nUwe Benning",
+              about="One a line: everybody whom “he” or a surname fits. Leave the speaker empty "
+              "then; the kind of source is that of each, or left open where they differ."),
+        Field(name="not_said", label="Who did not say it?", example="no official",
+              about="Only where the article denies, doubts, asks or supposes that somebody said "
+              "this: it is then the outlet’s own voice."),
         Field(name="source_type", label="What kind of source is it?", shape="one",
               options=choices.SOURCE_TYPE),
         Field(name="chain", label="Through whom did it reach the outlet?", shape="text",

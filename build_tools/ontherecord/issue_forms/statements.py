@@ -18,6 +18,7 @@ from ontherecord.issue_forms.refusals import Answers
 from ontherecord.model import (
     AnnotatedSource,
     Annotation,
+    Candidate,
     Contribution,
     Problem,
     Record,
@@ -118,10 +119,19 @@ def _given(answers: Answers) -> dict[str, Any]:
         name: answers[name].picked[0] for name in names if name in answers and answers[name].picked
     }
     facts.setdefault("action", "add")
-    if answers["speaker"].words:
-        facts["speaker"] = answers["speaker"].words
-    chain = tuple(filter(None, (x.strip() for x in answers["chain"].words.split("\n"))))
+    for name in ("speaker", "not_said"):
+        if answers[name].words:
+            facts[name] = answers[name].words
+    if fits := _lines(answers["candidates"].words):
+        kind = facts.pop("source_type", None)  # that of each: nobody is the speaker by default
+        facts["candidates"] = tuple(Candidate(speaker=one, type=kind) for one in fits)
+        facts["ambiguous"] = True
+    chain = _lines(answers["chain"].words)
     return facts | ({"chain": chain} if chain else {}) | {"note": answers["note"].words}
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(filter(None, (line.strip() for line in words.split("\n"))))
 
 
 def _where(answers: Answers, text: str) -> dict[str, Any]:
@@ -167,8 +177,9 @@ def _beside(content: Span | None, words: str, text: str) -> int | None:
 
 def _facts_besides(answers: Answers) -> Iterator[Problem]:
     """Answers that an action has no use for: dropping them silently would lose what was meant."""
-    for name in ("form", "kind", "unverified", "speaker", "source_type", "chain", "channel", "act"):
+    action = answers["action"].picked[0]
+    words = ("speaker", "candidates", "chain", *(["not_said"] if action == "confirm" else ()))
+    for name in ("form", "kind", "unverified", "source_type", "channel", "act", *words):
         given = answers[name]
-        if given.picked or (given.words and name in ("speaker", "chain")):
-            action = answers["action"].picked[0]
+        if given.picked or (given.words and name in words):
             yield refusals.besides(given, action, name)

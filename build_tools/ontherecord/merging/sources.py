@@ -55,7 +55,11 @@ def not_said(
     """Who did not say it (§4.0), if the annotation marks its words so."""
     if annotation.not_said is None:
         return base.not_said if base is not None and annotation.action == "correct" else None
-    return _candidate(Candidate(speaker=annotation.not_said), glossary)
+    found = _candidate(Candidate(speaker=annotation.not_said), glossary)
+    *_, last = annotation.not_said.split() or [""]
+    if found.naming == "named" and found.entity is None and not last[:1].isupper():
+        return msgspec.structs.replace(found, naming="role-only")  # "No official" is nobody's name
+    return found
 
 
 def _candidate(one: Candidate, glossary: Mapping[str, Entity]) -> Source:

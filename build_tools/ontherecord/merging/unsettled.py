@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ontherecord.anchoring.anchoring import describe
 from ontherecord.anchoring.nearest import closest
+from ontherecord.anchoring.reanchoring.words import words as tokens
 from ontherecord.merging.orphans import paragraph_at, short
 from ontherecord.model import Annotation, Carried, Doubt, Span
 from ontherecord.seeds.writing import selector_yaml
@@ -24,6 +25,13 @@ WAITS: dict[Doubt, tuple[str, str]] = {
     ),
 }
 """How it is told why a person has to look, and what to type, by the reason."""
+CHANGED_AND_NOTED = (
+    "“{words}” may be “{there}” in paragraph {where} now; these words now stand in a note: newly "
+    "put in text",
+    "if it still is the same statement, write {selectors}; if it was withdrawn, remove the "
+    "annotation",
+)
+"""The same of words that were changed in their place, with a note that quotes the old ones."""
 
 
 def lost_words_of(annotation: Annotation, told: Carried, text: str, slug: str) -> tuple[str, str]:
@@ -33,7 +41,8 @@ def lost_words_of(annotation: Annotation, told: Carried, text: str, slug: str) -
         place = told.now[0]
         where = paragraph_at(place.start, text)
         there = short(" … ".join(text[span.start : span.end] for span in told.now))
-        how, then = WAITS[told.doubt]
+        changed = told.doubt and tokens(there).keys != tokens(words).keys
+        how, then = CHANGED_AND_NOTED if changed else WAITS[told.doubt]
         how = how.format(words=words, there=there, where=where)
         return how, then.format(selectors=offered(told.now, text))
     near = closest(annotation.content[0].exact, text) if annotation.content else None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ontherecord.model import Archive
 from ontherecord.render import site_files
+from ontherecord.render.about import former
 from ontherecord.render.article import files
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.contributing import archive_data
@@ -22,6 +23,7 @@ def assets(archive: Archive, site: Site) -> Iterator[Asset]:
     entities = {entity.id: entity for entity in archive.entities}
     for article in archive.articles:
         yield from files.assets(article, entities, site)
+    yield from former.files(archive, site)
     yield archive_data.asset(archive, site.forge)
     yield feed.asset(archive, site)
     yield corrections.asset(archive, site)

@@ -57,8 +57,8 @@ def _contribution() -> dict[str, Any]:
     annotation["properties"]["target"]["pattern"] = TARGET
     annotation["properties"]["said_when"]["pattern"] = f"{DAY}|^not-resolvable$"
     annotation["properties"]["note"]["maxLength"] = 1000
-    annotation["properties"]["candidates"]["minItems"] = 2
-    annotation["properties"]["not_said"]["minLength"] = 1
+    annotation["properties"]["candidates"]["anyOf"] = [{"maxItems": 0}, {"minItems": 2}]
+    annotation["properties"]["not_said"]["pattern"] = r"\S"
     annotation["allOf"] = _pairings()
     fields = _described(
         "Contribution",
@@ -87,7 +87,10 @@ def _pairings() -> list[dict[str, Any]]:
             },
         },
         {
-            "if": {"required": ["candidates"]},
+            "if": {
+                "required": ["candidates"],
+                "properties": {"candidates": {"minItems": 1}},
+            },
             "then": {"required": ["ambiguous"]},
         },
         {

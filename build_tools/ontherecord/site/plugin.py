@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ontherecord.assembly.archive import assemble
+from ontherecord.codebook.words import counted
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render import assets, pages
@@ -34,6 +35,8 @@ from ontherecord.site.search import index
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
+PROBLEMS = log.logger.name
+"""Where the plugin tells faults of the data: the commands have told those already."""
 FACE = "assets/fonts/literata-latin.woff2"
 WRITTEN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
 
@@ -195,5 +198,5 @@ def _tell(archive: Archive, told: Collection[Problem], *, strict: bool) -> None:
         elif problem not in told:
             log.info(problems.as_text(problem))
     if strict and problems.has_errors(archive.problems):
-        count = sum(p.level == "error" for p in archive.problems)
-        raise PluginError(f"{count} errors in the data; the messages above say how to mend them")
+        count = counted(sum(p.level == "error" for p in archive.problems), "error")
+        raise PluginError(f"{count} in the data; the messages above say how to mend them")

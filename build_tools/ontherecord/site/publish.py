@@ -5,25 +5,21 @@ Shell: runs MkDocs in this process. MkDocs empties its output folder before it b
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.exceptions import Abort, ConfigurationError
 
 from ontherecord.model import Archive, Problem
 from ontherecord.problems.faults import START, error
 from ontherecord.render.base.page import Site
 from ontherecord.site import swap
 from ontherecord.site.held import WAIT, Held, Holder, held
-from ontherecord.site.plugin import ArchivePlugin, linked, log, refused, site_of
+from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, refused, site_of
 from ontherecord.site.search import IndexFailed
-from ontherecord.site.settings import BuildFailed, Heard, settings
+from ontherecord.site.settings import STOPS, BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole
 
-PROBLEMS = log.logger.name
-"""Where the plugin tells faults of the data: the commands have told those already."""
 INDEX_WHY = "a site whose search finds nothing, or the wrong pages, is not published."
 
 
@@ -73,10 +69,10 @@ def see_to_target(root: Path, out: Path) -> None:
 def _published(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[str, ...]:
     fresh = swap.beside(out, swap.NEW)
     try:
-        with Heard(but=PROBLEMS) as heard:
+        with Heard(but=(PROBLEMS,)) as heard:
             _build(root, fresh, archive, strict=strict)
         swap.swap(fresh, out)
-    except (Abort, ConfigurationError) as fault:
+    except STOPS as fault:
         raise BuildFailed(*map(_warned, heard.words or [str(fault)])) from fault
     except IndexFailed as fault:
         raise BuildFailed(
@@ -97,21 +93,6 @@ def _warned(words: str) -> Problem:
     why = "a strict build stops at what MkDocs warns of: a link that leads nowhere, mostly."
     fix = "mend the page it names, or build with --no-strict"
     return error("docs", START, "site-warning", words, why, fix)
-
-
-def preview(root: Path, address: str) -> None:
-    """Serve the site from memory and follow changes, until Ctrl+C.
-
-    Raises:
-        OSError: nobody may listen at the address.
-    """
-    from mkdocs.commands.serve import serve
-
-    telling = logging.getLogger(PROBLEMS)
-    telling.setLevel(logging.INFO)  # warnings of the data are told at that level: see the plugin
-    telling.addHandler(logging.StreamHandler())
-    telling.propagate = False
-    serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
 def site_at(root: Path) -> Site:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,10 @@ GENERATOR = mkdocs.__name__
 NAME = "mkdocs.yml"
 CODE = "bad-configuration"
 WHY = "mkdocs.yml says how the site is built: nothing can be built without it."
+UNUSABLE = (Abort, ConfigurationError, yaml.YAMLError, ValueError, TypeError, RecursionError)
+"""What MkDocs raises at a file it cannot use; the last two where it did not foresee the fault."""
+STOPS = (Abort, ConfigurationError, UnicodeDecodeError)
+"""What MkDocs raises where it cannot go on, after it logged why."""
 VALUE = re.compile(r"Config value '(?P<key>[\w.]+)': (?P<what>.*)", re.S)
 
 
@@ -37,15 +42,16 @@ class BuildFailed(Exception):
 
 
 class Heard(logging.Handler):
-    """Keeps what MkDocs warns of: it counts its warnings, and prints them to nobody."""
+    """Keeps what MkDocs warns of: it counts its warnings, and prints them to nobody. `but`: the
+    names of loggers that are not meant."""
 
-    def __init__(self, *, but: str = "") -> None:
+    def __init__(self, *, but: Collection[str] = ()) -> None:
         super().__init__(logging.WARNING)
         self.words: list[str] = []
         self._but = but
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.name != self._but:
+        if record.name not in self._but:
             self.words.append(record.getMessage())
 
     def __enter__(self) -> Heard:
@@ -71,7 +77,7 @@ def settings(root: Path, **changed: Any) -> MkDocsConfig:
     with Heard() as heard:
         try:
             config = load_config(str(path), **changed)
-        except (Abort, ConfigurationError, yaml.YAMLError, ValueError) as fault:
+        except UNUSABLE as fault:
             raise BuildFailed(*_told(fault, heard.words, lines)) from fault
     if wrong := _not_ours(config):
         key, what = wrong
@@ -86,7 +92,9 @@ def _told(fault: Exception, words: list[str], lines: list[str]) -> list[Problem]
         return [_problem(_line_of(f["key"], lines), f"{f['key']}: {f['what']}") for f in named]
     mark = getattr(fault.__cause__ or fault.__context__ or fault, "problem_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark else START
-    return [_problem(place, " ".join(str(fault).split()))]
+    unforeseen = isinstance(fault, TypeError | RecursionError)
+    of = "a value is of a kind that MkDocs cannot use: " if unforeseen else ""
+    return [_problem(place, of + " ".join(str(fault).split()))]
 
 
 def _not_ours(config: MkDocsConfig) -> tuple[str, str] | None:
@@ -105,5 +113,8 @@ def _line_of(key: str, lines: list[str]) -> Place:
 
 
 def _problem(place: Place, what: str) -> Problem:
-    fix = "mend it there; `ontherecord new x` writes a fresh archive whose mkdocs.yml is right"
+    fix = (
+        "mend it there, or put back what it names; `ontherecord new x` writes a fresh archive "
+        "whose mkdocs.yml is right"
+    )
     return error(NAME, place, CODE, what, WHY, fix)

@@ -1,6 +1,6 @@
 // @ts-check
 /** The contribute page of an article: answers and selected words become a file, step by step. */
-import { annotation, file, idOf, plain } from "./contribute/annotation.mjs";
+import { annotation, file, fits, idOf, plain } from "./contribute/annotation.mjs";
 import { combobox } from "./contribute/combobox.mjs";
 import { desk as deskOf } from "./contribute/desk.mjs";
 import { judged } from "./contribute/faults.mjs";
@@ -69,7 +69,7 @@ async function contribute(root) {
     const { own, stops, inHand, isReady } = judged(all, draft, base, handle, book);
     ready = isReady;
     fields.say(form, own, draft);
-    preview(one(root, "[data-preview]"), draft, handle, one(form, "#speaker").value, passage, data);
+    preview(one(root, "[data-preview]"), draft, handle, fits(draft).join(" or ") || one(form, "#speaker").value, passage, data);
     const items = all.map((change) => ({ ...summary(change.draft, passage, data), inHand: inHand && change.draft === draft }));
     list(items, desk.put().count, ready);
     send.draft(desk.isTouched(), desk.isKept());

@@ -114,6 +114,16 @@ def test_units_are_the_codebooks() -> None:
     assert "bo: official-claim" in printed
 
 
+def test_readers_of_two_codebooks_are_compared_and_told() -> None:
+    """The figures are the same; a note says that what changed between may be what differs."""
+    newer = msgspec.structs.replace(BO, codebook="1.2")
+    note = "note: the readers followed codebooks 1.1 and 1.2"
+    assert any(line.startswith(note) for line in lines([tiny(ADA, newer)]))
+    assert not any(line.startswith("note:") for line in lines([tiny(ADA, BO), tiny(newer)]))
+    assert questions([tiny(ADA, newer)]) == questions([tiny(ADA, BO)])
+    assert agreed([tiny(ADA, newer)]).codebooks == "codebooks 1.1 and 1.2"
+
+
 def test_only_independent_readings_of_people_count() -> None:
     """A correction of a single label, or a machine's reading, is no reader of the whole text."""
     assert read("x", TEXT, "", [by("cy", *BO.annotations, independent=False)]) is None

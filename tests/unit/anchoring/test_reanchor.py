@@ -423,3 +423,83 @@ def test_half_of_the_words_again_is_no_edit() -> None:
     words = "The harbour master said on Monday that 12 boats were late because of the fog"
     new = OLD.replace(words, f"Here stood “{words}”, no more.\n\n{words.replace('12', '9')}")
     assert reanchor(_selector(words), OLD, new).status == "needs-review"
+
+
+HEADED = f"Ferry: no boats today\nBy: Ada Lind\nDate: Monday\nPlace: the long pier\n\n{OLD}"
+"""With lines at the top that nobody wrapped, and blank lines below."""
+BYLINE = "By: Ada Lind"
+
+
+def _headed(changes: list[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
+    new = HEADED
+    for one, other in changes:
+        assert one in new
+        new = new.replace(one, other, 1)
+    found = reanchor({"exact": BYLINE, "start": HEADED.index(BYLINE)}, HEADED, new)
+    return found.status, tuple(new[a:b] for a, b in found.spans)
+
+
+def test_short_lines_under_one_another_are_no_sentence() -> None:
+    """Their neighbours are the other lines: beside them they stay, elsewhere they are quoted."""
+    spread = [("today\nBy", "today\n\n\nBy"), ("Lind\nDate", "Lind\n\n\nDate")]
+    listed = [("Ferry:", "- Ferry:"), ("By:", "- By:"), ("Date:", "- Date:"), ("Place", "- Place")]
+    gone = [(f"{BYLINE}\n", "")]
+    assert _headed(spread) == ("exact", (BYLINE,))
+    assert _headed(listed) == ("exact", (BYLINE,))
+    for quoting in (f"Scratch {BYLINE}, which was never true.", f"[{BYLINE}](https://example.org)"):
+        put_in = [*gone, ("Date: Monday\n", f"Date: Monday\n{quoting}\n")]
+        assert _headed(put_in) == ("needs-review", (BYLINE,))
+
+
+PARTED = OLD.replace("Nobody at", "The sea was calm at noon. Nobody at")
+CALM = "The sea was calm at noon"
+
+
+def _parted(new: str, words: str = CALM) -> tuple[str, list[str]]:
+    found = reanchor({"exact": words, "start": PARTED.index(words)}, PARTED, new)
+    return found.status, [new[a:b] for a, b in found.spans]
+
+
+def test_a_sentence_that_is_a_paragraph_elsewhere_may_be_a_pull_quote() -> None:
+    """Where it stood, beside the rest of its paragraph, it was only parted from it."""
+    old = PARTED + "\nRain is due by noon, forecasters wrote.\n"
+    nobody = "Nobody at the ministry had counted the passengers who stayed behind."
+    assert _parted(old.replace(f" {nobody}", f"\n\n{nobody}"), nobody)[0] == "exact"
+    fresh = "Shops on both shores opened again at ten."
+    alone = old.replace(f"{CALM}. {nobody}", f"{fresh}\n\n{nobody}\n\nA bus runs instead.")
+    selector = {"exact": "passengers", "start": old.index("passengers")}
+    found = reanchor(selector, old, alone)
+    assert (found.status, found.spans[0][0]) == ("needs-review", alone.index("passengers"))
+
+
+def test_words_over_two_items_of_a_list_are_two_places() -> None:
+    """The mark of the second item belongs to neither sentence, and nothing was changed."""
+    new = PARTED.replace("The sea", "• The sea").replace(" Nobody", "\n• Nobody")
+    assert _parted(new, f"{CALM}. Nobody") == ("exact", [f"{CALM}.", "Nobody"])
+
+
+def test_marks_put_around_marks() -> None:
+    """A quotation quoted once more: the second pair of marks is somebody else's."""
+    wait = "“We wait,” Ada Lind told the paper, and the crews nodded at the long pier."
+    new = OLD.replace(wait, f"“{wait}”")
+    found = reanchor(_selector("We wait"), OLD, new)
+    assert (found.status, [new[a:b] for a, b in found.spans]) == ("needs-review", ["We wait"])
+
+
+@pytest.mark.parametrize(
+    "note", ["We no longer stand by *{}*", "On lisait ici : *{}* Il n'en est rien."]
+)
+def test_several_sentences_in_a_note(note: str) -> None:
+    """They stand beside one another as before, and together in words newly put in."""
+    both = PARTED[PARTED.index(CALM) :].strip()
+    new = PARTED.replace(both, "").replace("Ferry", note.format(both) + "\n\nFerry", 1)
+    assert _parted(new) == ("needs-review", [CALM])
+
+
+def test_words_in_a_note_are_offered_before_what_replaced_them() -> None:
+    """Another sentence stands in the old place; the words themselves stand in a note."""
+    new = OLD.replace(SAID, "A dog barked at the owner of the kiosk all night, neighbours said.")
+    new = new.replace("Ferry", f"We no longer stand by “{SAID}”\n\nFerry", 1)
+    found = reanchor(_selector(THIRD), OLD, new)
+    assert (found.status, found.doubt) == ("needs-review", "in-a-note")
+    assert [new[a:b] for a, b in found.spans] == [THIRD]

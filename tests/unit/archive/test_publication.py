@@ -29,7 +29,8 @@ from ontherecord.model import (
     Seeds,
 )
 from ontherecord.render.about import former
-from ontherecord.render.base.page import Page
+from ontherecord.render.assets import assets
+from ontherecord.render.base.page import Page, Site
 from ontherecord.render.pages import pages
 from ontherecord.seeds import load
 from ontherecord.seeds.publishing import as_yaml
@@ -43,6 +44,7 @@ LIND = Entity(
     facts=(Fact(text="She is mayor.", source="article:old"),
            Fact(text="She sings.", source="https://example.org/old")),
 )  # fmt: skip
+SITE = Site(name="Coast", description="", address="https://example.org/")
 DAY = dt.date(2024, 7, 1)
 DOWN = Removal(address="articles/down", date=DAY, policy="rights")
 
@@ -167,6 +169,22 @@ def test_a_renamed_article_leads_on() -> None:
     assert html.find(id=statement).a["href"] == f"../tiny-flood/#{statement}"
     assert html.find(id="s-0aaaaa") is None
     assert not any(page.listed for page in found.values())
+
+
+def test_every_page_and_file_of_a_renamed_article_leads_on() -> None:
+    """Also further pages below it; files are those of the new name, which they bear inside."""
+    published = (Published(article="old", renamed="tiny-flood"), Published(article="x", gone=DAY))
+    archive = msgspec.structs.replace(tiny_archive(), published=published)
+    urls = {page.url for page in pages(archive)} | {"articles/tiny-flood/corrections/2/"}
+    found = {page.url: page.moved_to for page in former.pages(archive, urls)}
+    assert found["articles/old/corrections/2/"] == "../../../tiny-flood/corrections/2/"
+    assert len([url for url in found if url.startswith("articles/x/")]) == 6
+
+    kept = {asset.path: asset.content for asset in former.files(archive, SITE)}
+    now = {a.path: a.content for a in assets(archive, SITE) if "/tiny-flood/" in a.path}
+    assert len(now) == 5
+    assert kept == {path.replace("tiny-flood", "old"): content for path, content in now.items()}
+    assert kept.items() <= {a.path: a.content for a in assets(archive, SITE)}.items()
 
 
 def test_an_article_that_is_gone_leaves_a_note() -> None:

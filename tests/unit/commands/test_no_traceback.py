@@ -73,6 +73,9 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "no text": (lambda path: path.write_bytes(bytes(range(256))), "bad-configuration"),
     "empty": (write(""), "site_name"),
     "a list": (write("- a\n"), "bad-configuration"),
+    "a number": (write("5\n"), "mkdocs.yml:1:1: error: bad-configuration"),
+    "a number for a file": (write("site_name: x\nINHERIT: 7\n"), "bad-configuration"),
+    "brackets without end": (write("[" * 3_000), "bad-configuration"),
     "without our plugin": (write("site_name: x\ntheme: {name: material}\nplugins: []\n"),
                            "mkdocs.yml:3:1: error: bad-configuration"),
     "another theme": (write("site_name: x\ntheme: {name: mkdocs}\nplugins: [archive]\n"),
@@ -93,6 +96,16 @@ def test_a_broken_configuration_is_a_problem(root: Path, fault: str) -> None:
     assert words in said and "  fix:  " in said and "nothing was built" in said
     assert sorted(root.iterdir()) == before
     assert "  fix:  " in invoke("export", "--format", "csv", "--out", "x")
+
+
+def test_a_page_that_is_no_text_is_no_fault_of_the_programs(root: Path) -> None:
+    """MkDocs stops at it even where errors do not."""
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "lamp.md").write_bytes(b"# Lamp\n\xff\n")
+    said = invoke("build", "--no-strict")
+    assert "docs/lamp.md:2:1: error: not-utf-8" in said
+    assert "Encoding error reading file: lamp.md" in said and "not built" in said
+    assert "program-fault" not in said
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def as_case(text: str, found: Attribution) -> dict[str, Any]:
         "inserts": words(text, found.inserts),
         "form": found.form,
         "class": found.cue_class,
-        "negated": found.negated,
+        "unsaid": found.unsaid,
     }
     if found.basis == "inferred":
         facts |= {"basis": found.basis, "inferred_from": found.inferred_from}

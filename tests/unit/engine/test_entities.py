@@ -97,10 +97,18 @@ def test_mentions_never_overlap_and_point_at_entities() -> None:
 
 def test_a_place_has_its_country_and_point() -> None:
     """Town, country and coordinates come from the gazetteer, with its credit."""
-    place = of_kind(drafted("The bridge in Snihurivka was closed."), "place")["Snihurivka"]
+    place = of_kind(drafted("The bridge in Snihurivka, Ukraine, was closed."), "place")[
+        "Snihurivka"
+    ]
     assert place.country == "Ukraine"
     assert round(place.lat or 0) == 47
     assert "GeoNames" in place.position_source
+
+
+def test_a_small_place_has_no_point_unless_the_text_names_its_country() -> None:
+    """Many villages share a name; none is chosen for the reader."""
+    place = of_kind(drafted("The bridge in Snihurivka was closed."), "place")["Snihurivka"]
+    assert (place.country, place.lat, place.position_source) == ("", None, "")
 
 
 def test_relatives_of_nobody_public_get_no_page() -> None:

@@ -15,7 +15,7 @@ from tests.support.marked import article_of, statements_of, unmark
 
 CASES = [
     case
-    for name in ("speakers", "contests", "bodies", "holders")
+    for name in ("speakers", "people", "contests", "bodies", "holders")
     for case in yaml.safe_load((ROOT / f"tests/cases/resolve/{name}.yml").read_text("utf-8"))
 ]
 
@@ -28,6 +28,8 @@ def test_a_source_leads_to_its_speaker(case: dict[str, Any]) -> None:
     found = statements_of(case["text"], doc=doc)
     assert [s.sources[0].speaker for s in found] == case["speakers"]
     assert [s.sources[0].type for s in found] == case["types"]
+    fits = [[one.speaker for one in s.candidates] for s in found]
+    assert fits == case.get("candidates", [[]] * len(found))
 
 
 def test_a_dangling_quotation_takes_the_speaker_it_is_inferred_from() -> None:

@@ -17,6 +17,7 @@ from ontherecord.export.rows import as_csv, rows
 from ontherecord.export.web_annotations import files as jsonld
 from ontherecord.export.whole import Whole
 from ontherecord.importing.annotations import contributions
+from ontherecord.importing.entries import entry
 from ontherecord.model import Archive, ArticleSeed, Metadata, Selector
 from ontherecord.render.article.files import web_annotations
 from ontherecord.render.base.page import Site
@@ -61,6 +62,38 @@ ANNOTORIOUS = {
 
 def bring(data: Any) -> Any:
     return contributions(json.dumps(data).encode(), SEED, by="importer", path="x.json")
+
+
+@pytest.mark.parametrize(
+    ("raw", "note", "by"),
+    [
+        ({"bodyValue": "Look"}, "Look", ""),
+        ({"body": {"source": "https://x.example/a"}, "creator": "https://x.example/kit"},
+         "https://x.example/a", ""),
+        ({"body": {"value": {"label": "place", "id": "p1"}}, "creator": {"nickname": "kit"}},
+         "place", "kit"),
+        ({"body": {"value": {"id": "p1"}}, "creator": [{"id": "x"}]}, "p1", ""),
+        ({"body": [{"value": ""}, {"purpose": "tagging"}, None, "Twice", "Twice"]}, "Twice", ""),
+        ({"text": 3, "tags": ["U1", "mine"], "user": "acct:kit.moss_2@x.example"},
+         "Tags: mine", "kit-moss-2"),
+    ],
+    ids=["a plain body", "a body elsewhere", "a label", "an id", "empty ones", "Hypothesis"],
+)  # fmt: skip
+def test_remarks_and_names_in_every_shape(raw: dict[str, Any], note: str, by: str) -> None:
+    """What a body says, in whichever of the shapes W3C allows; a name only where there is one."""
+    target = {"selector": [{"type": "TextPositionSelector", "start": -1, "end": 4}, QUOTE]}
+    found = entry({**raw, "target": [target, {"selector": PLACE}, "https://x.example"]}, "a1", TEXT)
+    assert (found.annotation.note, found.by) == (note, by)
+    assert len(found.annotation.content) == 2
+    assert all(part.exact == QUOTE["exact"] for part in found.annotation.content)
+
+
+@pytest.mark.parametrize(("start", "end"), [(4, 4), (0, len(TEXT) + 1), (True, 4), (1.0, 4)])
+def test_a_place_that_is_none_names_no_words(start: object, end: object) -> None:
+    """Empty, beyond the text, or no numbers at all."""
+    place = {"type": "TextPositionSelector", "start": start, "end": end}
+    with pytest.raises(ValueError, match="names no words"):
+        entry({"target": {"selector": place}}, "a1", TEXT)
 
 
 def test_hypothesis() -> None:

@@ -19,6 +19,7 @@ from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds import load
 from ontherecord.seeds.plainfile import TEXT_LIMIT
 from tests.support.building import run
+from tests.support.serving import served
 
 BODY = (
     "The bridge of Port Elm will open again on Friday, Mayor Ada Lind said on Tuesday after a walk "
@@ -128,6 +129,17 @@ def test_a_page_that_cannot_be_had_is_told(page: str) -> None:
     with pytest.raises(NotFetched) as told:
         fetched(page)
     assert str(told.value) and "Errno" not in str(told.value) and "<" not in str(told.value)
+
+
+def test_a_page_that_answers_and_one_that_does_not(tmp_path: Path) -> None:
+    """The bytes, cut one behind what is read, named as a page whatever the address says; of a
+    refusal its number and what to do instead."""
+    (tmp_path / "bridge.pdf").write_bytes(b"x" * (LIMIT + 5))
+    with served(tmp_path) as address:
+        data, name = fetched(f"{address}/bridge.pdf")
+        assert (len(data), shape_of(name, data)) == (LIMIT + 1, "html")
+        with pytest.raises(NotFetched, match=r"answers 404 .*save the page"):
+            fetched(f"{address}/gone")
 
 
 @pytest.mark.parametrize(

@@ -314,3 +314,23 @@ def _command(root: Path, body: str) -> tuple[str, Path]:
 def _snapshot(folder: Path) -> dict[str, str]:
     files = (p for p in folder.rglob("*") if p.is_file())
     return {str(p): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+def test_several_whom_the_words_fit_become_candidates() -> None:
+    """One a line, each with the kind of source that was chosen; nobody is the speaker."""
+    open_ = ADDED | {"speaker": "", "candidates": "Ada Quill\nBo Reyes"}
+    edit, problems = made(ADD, open_)
+    assert not problems and edit
+    (entry,) = yaml.safe_load(edit.content)["annotations"]
+    assert entry["ambiguous"] is True and "speaker" not in entry and "source_type" not in entry
+    assert entry["candidates"] == [
+        {"speaker": "Ada Quill", "type": "gov-subnational"},
+        {"speaker": "Bo Reyes", "type": "gov-subnational"},
+    ]
+
+
+def test_what_was_not_said_goes_with_a_removal_and_not_with_a_confirmation() -> None:
+    """Who did not say it is a reason to remove a statement; confirming it contradicts that."""
+    edit, problems = made(CORRECT, RIGHT | {"action": ("remove",), "not_said": "the mayor"})
+    assert not problems and edit and "not_said: the mayor" in edit.content
+    assert codes(CORRECT, RIGHT | {"not_said": "the mayor"})

@@ -147,6 +147,36 @@ def test_glossary_ids_become_names() -> None:
     assert (named.sources[0].type, named.kind) == ("news-outlet", "attributed-claim")
 
 
+@pytest.mark.parametrize(
+    ("entry", "whole", "told"),
+    [
+        ({"speaker": "residents"}, {}, ("residents", "unspecified", "role-only")),
+        ({"speaker": "shore-post"}, {"speaker": "ada-lind"},
+         ("The Shore Post", "news-outlet", "institution")),
+        ({}, {"speaker": "ada-lind"}, ("Ada Lind", "unspecified", "named")),
+        ({}, {}, ("Residents", "unspecified", "role-only")),
+        ({}, {"speaker": "Bo Ek"}, ("Bo Ek", "unspecified", "named")),
+        ({"type": "ngo", "naming": "none"}, {"source_type": "expert", "naming": "named"},
+         ("Residents", "ngo", "none")),
+        ({}, {"source_type": "expert", "naming": "named"}, ("Residents", "expert", "named")),
+    ],
+)  # fmt: skip
+def test_who_is_held_responsible(
+    entry: dict[str, Any], whole: dict[str, Any], told: tuple[str, str, str]
+) -> None:
+    """What the source's own line says comes before what the annotation says of the first one, and
+    that before the words themselves; of a second source it says nothing."""
+    other = {"exact": "she", "prefix": "“It held,” "}
+    found = _one(
+        content=[{"exact": "it creaks"}], form="indirect", kind="attributed-claim",
+        source=[{"exact": "Residents", **entry}, other], **whole,
+    )  # fmt: skip
+    first, second = found.sources
+    assert (first.speaker, first.type, first.naming) == told
+    assert (second.speaker, second.type, second.naming) == ("she", "unspecified", "role-only")
+    assert first.span == span("Residents")
+
+
 def test_a_place_never_becomes_a_speaker() -> None:
     """An id of a place in `speaker` stays words: a metonym is a body (§6)."""
     found = _one(content=[{"exact": "it creaks"}], form="indirect", speaker="shore")

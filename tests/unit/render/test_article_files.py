@@ -7,6 +7,7 @@ import json
 
 import msgspec
 
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.model import Annotation
 from ontherecord.render.article.files import assets, data
 from ontherecord.render.base.page import Site
@@ -57,4 +58,4 @@ def test_what_is_inferred_says_so_in_the_data() -> None:
     """Outlet and date carry their standing; rights and licence are named."""
     found = json.loads(data(tiny_article()))
     assert found["published"] == {"value": "2024-03-06", "basis": "inferred"}
-    assert "CC BY 4.0" in found["licence"] and found["codebook"] == "1.1"
+    assert "CC BY 4.0" in found["licence"] and found["codebook"] == CODEBOOK

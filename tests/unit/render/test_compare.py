@@ -175,3 +175,22 @@ def test_a_private_person_is_not_named_beside_other_articles() -> None:
         if "out by noon" in c.get_text()
     )
     assert "the fire in [name in the article] was out by noon" in claim
+
+
+def test_a_claim_that_may_be_either_s_stands_under_both() -> None:
+    """With a question mark, and “or” between them."""
+    first, second = PAIR
+    mayor = second.statements[1].sources[0]
+    other = Source(speaker="Jo Lind", type="gov-subnational", naming="named")
+    open_ = msgspec.structs.replace(
+        second.statements[1], ambiguous=True, candidates=(mayor, other),
+        sources=(Source(speaker="She", type="gov-subnational", naming="role-only"),),
+    )  # fmt: skip
+    second = msgspec.structs.replace(second, statements=(second.statements[0], open_))
+    archive = msgspec.structs.replace(ARCHIVE, articles=(first, second, town.market()))
+    (found,) = (p for p in pages(archive) if p.kind == "compare")
+    html = BeautifulSoup(found.html, "html.parser")
+    rows = {r.th.get_text(" ", strip=True): r for r in html.select("tbody tr") if r.th}
+    (row,) = (r for name, r in rows.items() if name.startswith("Jo Lind"))
+    assert "2?" in row.get_text(" ", strip=True)
+    assert "Ada Quill or Jo Lind" in " ".join(html.get_text().split())

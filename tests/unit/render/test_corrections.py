@@ -20,7 +20,7 @@ SITE = Site(name="On the Record", description="")
 def given(by: str, day: int, *annotations: Annotation) -> Contribution:
     """One file of contributions."""
     return Contribution(
-        path=f"seeds/articles/tiny-flood/annotations/2024-03-{day:02}-{by}.yml", codebook="1.1",
+        path=f"seeds/articles/tiny-flood/annotations/2024-03-{day:02}-{by}.yml", codebook="1.2",
         by=by, made=dt.date(2024, 3, day), text="", annotations=annotations,
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from ontherecord.engine.text.segment import segment
 from ontherecord.merging.article import applied
 from ontherecord.merging.carrying import carry
 from ontherecord.merging.repairing import proposals
+from ontherecord.merging.unsettled import lost_words_of
 from ontherecord.model import (
     Annotation,
     Article,
@@ -206,6 +207,21 @@ def test_what_waits_says_why_on_the_page() -> None:
     assert "Needs a person" in items[0] and "these words now stand in a note" in items[0]
     assert "“Nobody" not in items[0]
     assert "does not occur in this text" in items[1] and "Needs a person" not in items[1]
+
+
+def test_words_changed_in_their_place_and_quoted_in_a_note() -> None:
+    """The place that is offered is the changed one; the card tells of the note all the same."""
+    note = (
+        "We had first counted wrong. Scratch “12 boats were moored under the bridge”, please.\n\n"
+    )
+    article = _applied(_seed(note + OLD.replace("12 boats", "14 boats")))
+    (told,) = [one for one in article.carried if one.id == "boats"]
+    (waiting,) = [a for a in article.orphans if a.id == "boats"]
+    how, fix = lost_words_of(waiting, told, article.text, article.slug)
+    assert (told.status, told.doubt) == ("needs-review", "in-a-note")
+    assert "“14 boats were moored under the bridge” in paragraph 2" in how
+    assert "these words now stand in a note" in how
+    assert "14 boats were moored" in fix and "remove the annotation" in fix
 
 
 METADATA = "title: Bridge\n# a remark\nsha256: '{}'   # the text\nrights: Mine.\n"

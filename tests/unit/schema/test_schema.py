@@ -84,7 +84,9 @@ def test_what_is_sound_fits(tmp_path: Path) -> None:
     "change",
     [{"action": "ad"}, {"form": "outlet"}, {"kind": "outlet-voice"}, {"content": []}, {"id": "A 1"},
      {"kind": None}, {"target": "the first"}, {"start": 1}, {"said_when": "Monday"},
-     {"content": [{"exact": ""}]}, {"content": {"exact": "x"}}, {"unverified": "U1"}],
+     {"content": [{"exact": ""}]}, {"content": {"exact": "x"}}, {"unverified": "U1"},
+     {"candidates": [{"speaker": "x"}, {"speaker": "y"}]}, {"not_said": "no official"},
+     {"ambiguous": True, "candidates": [{"speaker": "x"}]}],
     ids=str,
 )  # fmt: skip
 def test_a_wrong_shape_is_refused(change: dict[str, Any]) -> None:
@@ -98,7 +100,8 @@ def test_a_wrong_shape_is_refused(change: dict[str, Any]) -> None:
 
 def test_every_field_and_value_is_explained() -> None:
     """An editor has a sentence for each field, and one for each value of a closed list."""
-    for name in ("Annotation", "Selector", "AnnotatedSource", "Handle", "Metadata", "Role", "Fact"):
+    for name in ("Annotation", "Selector", "AnnotatedSource", "Candidate", "Handle", "Metadata",
+                 "Role", "Fact"):  # fmt: skip
         assert set(FIELDS[name]) == set(getattr(model, name).__struct_fields__), name
     for kind, meanings in VALUES:
         assert set(meanings) == set(kind.__args__)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ontherecord.site.held import Held, Holder, held
+from ontherecord.site.held import Held, Holder, held, holder
 
 HOLD = """
 import sys
@@ -88,11 +88,18 @@ def test_a_lock_that_says_nothing_is_told_as_it_is(tmp_path: Path, content: str)
         assert "process" in str(other)
 
 
-def test_a_lock_that_nobody_signed_is_nobodys(tmp_path: Path) -> None:
-    """A build killed between making and signing it holds nothing for ever."""
+@pytest.mark.parametrize("age", [60, 60 * 60 * 24 * 365])
+def test_a_lock_that_nobody_signed_is_nobodys(tmp_path: Path, age: int) -> None:
+    """A build killed between making and signing it holds nothing for ever, nor for a minute."""
     lock = tmp_path / ".site.lock"
     lock.touch()
-    os.utime(lock, (1, 1))
+    made = lock.stat().st_mtime - age
+    os.utime(lock, (made, made))
     with held(tmp_path / "site", wait=0, waiting=str):
         assert lock.stat().st_size
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_that_is_gone_again_has_no_holder(tmp_path: Path) -> None:
+    """Whoever had it finished between two looks: nothing is made up."""
+    assert str(holder(tmp_path / ".site.lock")) == "process unknown"

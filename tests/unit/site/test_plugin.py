@@ -9,12 +9,15 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files, get_files
 
 from ontherecord.model import Archive, Metadata, Problem
 from ontherecord.render.base.page import Page
+from ontherecord.site.kit import THEME, settle_config
 from ontherecord.site.page import ReadyFile, ready_file
-from ontherecord.site.plugin import ArchivePlugin
+from ontherecord.site.plugin import ArchivePlugin, site_of
+from ontherecord.site.settings import GENERATOR
 from tests.support.building import ROOT
 from tests.support.tiny import tiny_archive
 
@@ -77,10 +80,14 @@ def test_titles_are_escaped_on_every_page(tmp_path: Path) -> None:
         assert "<script>alert" not in page.read_text(encoding="utf-8"), page
 
 
-def test_an_error_in_the_data_stops_a_strict_build(tmp_path: Path) -> None:
-    """Strict builds fail on errors, and the message says how to mend them."""
+def test_an_error_in_the_data_stops_a_strict_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Strict builds fail on errors, and say how many there are; warnings do not count."""
+    warning = msgspec.structs.replace(FAULT, level="warning")
     with pytest.raises(Abort):
-        built(msgspec.structs.replace(tiny_archive(), problems=(FAULT,)), tmp_path / "site")
+        built(msgspec.structs.replace(tiny_archive(), problems=(FAULT, warning)), tmp_path / "site")
+    assert "1 error in the data" in caplog.text
 
 
 def test_a_warning_in_the_data_does_not(tmp_path: Path) -> None:
@@ -88,6 +95,56 @@ def test_a_warning_in_the_data_does_not(tmp_path: Path) -> None:
     warning = msgspec.structs.replace(FAULT, level="warning")
     archive = msgspec.structs.replace(tiny_archive(), problems=(warning,))
     assert (built(archive, tmp_path / "site") / "index.html").exists()
+
+
+def test_a_warning_is_told_once_and_an_error_each_time(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A preview builds again and again: what was told and can wait is not told anew."""
+    error, other = (msgspec.structs.replace(FAULT, path=path) for path in ("e.yml", "f.yml"))
+    known, new = (msgspec.structs.replace(FAULT, level="warning", path=p) for p in ("k", "n"))
+    config = config_for(tmp_path, strict=False)
+    plugin = config.plugins["archive"]
+    assert isinstance(plugin, ArchivePlugin)
+    told = []
+    for problems in ((error, known), (error, other, known, new)):
+        caplog.clear()
+        with caplog.at_level("INFO", logger=GENERATOR):
+            plugin.prepared = msgspec.structs.replace(tiny_archive(), problems=problems)
+            plugin.on_files(get_files(config), config=plugin.on_config(config))
+        lines = [r.getMessage() for r in caplog.records if "unknown-field" in r.getMessage()]
+        told.append([line.removeprefix("archive: ").partition(":")[0] for line in lines])
+    assert told == [["e.yml", "k"], ["e.yml", "f.yml", "n"]]
+
+
+def test_a_keepers_own_page_takes_the_place_of_ours(tmp_path: Path) -> None:
+    """A file of the same name among the archive's pages is the one that is built."""
+    config = config_for(tmp_path)
+    plugin = config.plugins["archive"]
+    assert isinstance(plugin, ArchivePlugin)
+    plugin.prepared = tiny_archive()
+    own = File.generated(config, "articles/tiny-flood.md", content="# By hand")
+    files = plugin.on_files(Files([*get_files(config), own]), config=plugin.on_config(config))
+    assert files.get_file_from_path("articles/tiny-flood.md") is own
+    assert any(isinstance(file, ReadyFile) for file in files)
+
+
+def test_settled_again_a_configuration_is_the_same(tmp_path: Path) -> None:
+    """A preview settles one configuration before every build."""
+    config = config_for(tmp_path)
+    settle_config(config)
+    dirs, extensions = list(config.theme.dirs), list(config.markdown_extensions)
+    settle_config(config)
+    assert (config.theme.dirs, config.markdown_extensions) == (dirs, extensions)
+    assert dirs.count(THEME) == 1
+
+
+def test_an_address_for_contributions_that_is_none_is_told(tmp_path: Path) -> None:
+    """The build stops and names the file to mend."""
+    config = config_for(tmp_path)
+    config.extra["contribute"] = {"repositry": "https://example.org/archive"}
+    with pytest.raises(PluginError, match=r"^mkdocs\.yml: .*repositry"):
+        site_of(config)
 
 
 def file_of(page: Page, out: Path) -> ReadyFile:

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -160,3 +161,39 @@ def test_git_is_not_removed_where_it_cannot_be_moved(
     assert words(out) == {"new"} and not (out / ".git").exists()
     swap.mend(out)
     assert (out / ".git").is_dir() and [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "call"), [("linux", "renameat2"), ("darwin", "renamex_np"), ("aix", None)]
+)
+@pytest.mark.parametrize("answer", [0, -1], ids=["it can", "it cannot"])
+def test_each_system_is_asked_in_its_own_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, call: str | None, answer: int
+) -> None:
+    """Linux and macOS exchange two names in one step where the disk can; others are not asked."""
+    asked: list[str] = []
+
+    def answering(name: str) -> Callable[..., int]:
+        return lambda *_: asked.append(name) or answer
+
+    libc = SimpleNamespace(**{name: answering(name) for name in ("renameat2", "renamex_np")})
+    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: libc)
+    monkeypatch.setattr(swap.sys, "platform", platform)
+    done = swap.exchange(tmp_path / "one", tmp_path / "other")
+    assert asked == ([call] if call else [])
+    assert done is (call is not None and answer == 0)
+
+
+def test_two_names_are_exchanged_or_left(tmp_path: Path) -> None:
+    """On this machine: in one step, or not at all."""
+    one, other = site(tmp_path / "one", "new"), site(tmp_path / "other", "old")
+    if swap.exchange(one, other):
+        one, other = other, one
+    assert (words(one), words(other)) == ({"new"}, {"old"})
+    assert not swap.exchange(one, tmp_path / "nothing")
+    assert words(one) == {"new"}
+
+
+def test_a_folder_that_cannot_be_looked_into_has_no_leftovers(tmp_path: Path) -> None:
+    """The folder above does not exist yet: nothing is there to mend."""
+    assert not swap.mend(tmp_path / "not" / "yet" / "site")

@@ -104,3 +104,15 @@ def test_the_problem_says_how_to_go_on(archive: Path) -> None:
     (old / "search" / "index.html").write_text("")
     fault = target.refused(old, archive, (), SITE)
     assert fault is not None and fault.code == target.CODE and "delete it once" in fault.fix
+
+
+def test_a_machine_without_a_home(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bare container: the root of the disk is refused, a new folder is not."""
+
+    def nobody() -> Path:
+        raise RuntimeError("no home directory")
+
+    monkeypatch.setattr(Path, "home", nobody)
+    other = archive.parent / "elsewhere"
+    assert what(archive / "site", archive) == ""
+    assert what(Path("/"), other) != ""

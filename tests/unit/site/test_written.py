@@ -72,6 +72,12 @@ def test_an_index_without_a_page_is_not_whole(built: Path) -> None:
         looked_at(built, expected())
 
 
+def test_a_site_without_a_search_index_is_whole(tmp_path: Path) -> None:
+    """A preview has none: its pages alone are looked at."""
+    (tmp_path / "index.html").write_bytes(b"<p>home")
+    assert set(looked_at(tmp_path, {"index.html": sha256(b"<p>home")})) == {"index.html"}
+
+
 def test_the_digest_tells_sites_apart() -> None:
     """By every path and every content, whatever the order they were found in."""
     assert mark.digest({"a": "1", "b": "2"}) == mark.digest({"b": "2", "a": "1"})

@@ -7,10 +7,11 @@ where they stood, and whether the quote's own sentence is a sentence still.
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from ontherecord.anchoring.reanchoring.given import InContext
 from ontherecord.anchoring.reanchoring.words import (
     Words,
     begins,
@@ -22,17 +23,6 @@ from ontherecord.anchoring.reanchoring.words import (
 
 SIDE = 32
 """Characters of context that are compared on each side."""
-
-
-class Quoted(Protocol):
-    """Words and what stood around them."""
-
-    @property
-    def exact(self) -> str: ...
-    @property
-    def prefix(self) -> str: ...
-    @property
-    def suffix(self) -> str: ...
 
 
 class Side(NamedTuple):
@@ -48,7 +38,7 @@ class Side(NamedTuple):
     """The sentence began (or ended) here and is a part of a longer one now."""
 
 
-def around(quote: Quoted, place: tuple[int, int], text: str) -> tuple[float, ...]:
+def around(quote: InContext, place: tuple[int, int], text: str) -> tuple[float, ...]:
     """How alike the context is before and after a place, for each side that is given."""
     before, after = _contexts(quote)
     left = text[max(0, place[0] - len(before)) : place[0]]
@@ -58,7 +48,7 @@ def around(quote: Quoted, place: tuple[int, int], text: str) -> tuple[float, ...
     )
 
 
-def sides(quote: Quoted, place: tuple[int, int], text: str) -> tuple[Side, ...]:
+def sides(quote: InContext, place: tuple[int, int], text: str) -> tuple[Side, ...]:
     """The same with all that can be told of each side that is given."""
     before, after = _contexts(quote)
     old, new = words(before + quote.exact + after), words(text)
@@ -75,7 +65,7 @@ def sides(quote: Quoted, place: tuple[int, int], text: str) -> tuple[Side, ...]:
     )
 
 
-def _contexts(quote: Quoted) -> tuple[str, str]:
+def _contexts(quote: InContext) -> tuple[str, str]:
     return quote.prefix[-SIDE:], quote.suffix[:SIDE]
 
 

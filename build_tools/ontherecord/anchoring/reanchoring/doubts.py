@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ontherecord.anchoring.reanchoring.alignment import Alignment
 from ontherecord.anchoring.reanchoring.neighbours import standing
 from ontherecord.anchoring.reanchoring.shares import Range, sentence_at, sentence_left
-from ontherecord.anchoring.reanchoring.words import begins, is_mark
+from ontherecord.anchoring.reanchoring.words import Words, begins, is_mark
 
 SAME = 0.8
 """Share of its sentence's weight that has to be left around words that are few themselves."""
@@ -52,9 +52,12 @@ def noted(alignment: Alignment, parts: Sequence[Sequence[int]]) -> bool:
 
 
 def _isolated(alignment: Alignment, part: Sequence[int], place: Range) -> bool:
-    """Without its old neighbours the sentence says something else, or is an item of a list now."""
+    """Without its old neighbours the sentence says something else, or is a paragraph or an item of
+    a list now."""
     found = standing(alignment, part[0], part[-1])
-    return (found.isolated and found.otherwise) or (found.parted and _listed(alignment, place))
+    if found.isolated and (found.otherwise or found.apart):
+        return True
+    return found.parted and _listed(alignment, place)
 
 
 def _quoted(alignment: Alignment, tokens: Range, part: Range) -> bool:
@@ -72,16 +75,52 @@ def _quoted(alignment: Alignment, tokens: Range, part: Range) -> bool:
         and new.keys[end + 1] == '"'
         and new.paragraphs[end + 1] == new.paragraphs[part[1]]
     )
-    old = alignment.old
-    marked = '"' in old.keys[max(0, tokens[0] - 1) : tokens[0] + 1]
-    return before and after and not marked
+    stood = _opening(alignment.old, max(0, tokens[0] - (part[0] - start)))
+    return before and after and _opening(new, start) > stood
+
+
+def _opening(found: Words, token: int) -> int:
+    """How many quotation marks, without a space between, stand before a token's first word."""
+    while token < found.size - 1 and is_mark(found.keys[token]):
+        token += 1
+    first = token
+    while first > 0 and found.keys[first - 1] == '"':
+        if first < token and found.ends[first - 1] < found.starts[first]:
+            break
+        first -= 1
+    return token - first
 
 
 def _listed(alignment: Alignment, part: Range) -> bool:
-    """The line begins with a newly put in mark of a list, as links to other articles do."""
+    """The line begins with a newly put in mark of a list, as links to other articles do, and is no
+    item of a list that old lines beside it were made into."""
+    text, starts = alignment.new.text, alignment.new.starts
+    line = text.rfind("\n", 0, starts[part[0]]) + 1
+    if not _item(alignment, line):
+        return False
+    above = text.rfind("\n", 0, len(text[:line].rstrip())) + 1
+    end = text.find("\n", line)
+    below = len(text) - len(text[end:].lstrip()) if end >= 0 else len(text)
+    return not any(
+        at != line and _item(alignment, at) and _old_words(alignment, at) for at in (above, below)
+    )
+
+
+def _item(alignment: Alignment, line: int) -> bool:
+    """Whether the line that begins here does so with a newly put in mark of a list."""
+    token = bisect_left(alignment.new.starts, line)
+    if token >= alignment.new.size:
+        return False
+    return not alignment.taken[token] and alignment.new.keys[token] in BULLETS
+
+
+def _old_words(alignment: Alignment, line: int) -> bool:
+    """Whether the line's first word, behind its mark, is an old one."""
     new = alignment.new
-    start = bisect_left(new.starts, new.text.rfind("\n", 0, new.starts[part[0]]) + 1)
-    return not alignment.taken[start] and new.keys[start] in BULLETS
+    token = bisect_left(new.starts, line)
+    while token < new.size and is_mark(new.keys[token]):
+        token += 1
+    return token < new.size and bool(alignment.taken[token])
 
 
 def _pulled(alignment: Alignment, tokens: Range, ranges: list[Range]) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 
 from ontherecord.anchoring.reanchoring.alignment import Alignment
 from ontherecord.anchoring.reanchoring.bounds import begin, end, inside
-from ontherecord.anchoring.reanchoring.doubts import doubtful, noted
+from ontherecord.anchoring.reanchoring.doubts import BULLETS, doubtful, noted
 from ontherecord.anchoring.reanchoring.echoes import echo
 from ontherecord.anchoring.reanchoring.found import ORPHANED, Anchored
 from ontherecord.anchoring.reanchoring.shares import rest_left, sentence_left, unreplaced
@@ -39,12 +39,19 @@ def follow(alignment: Alignment, start: int, stop: int) -> Anchored:
         found = _replaced(alignment, first, last)
     else:
         found = _kept(alignment, (start, stop), (first, last), parts)
-    if found.status in ("changed", "orphaned"):
-        repeated = echo(alignment, first, last)
-        if repeated:
-            spans = found.spans or (repeated,)
-            return Anchored(status="needs-review", spans=spans, doubt="in-a-note")
-    return found
+    if found.doubt or found.status in ("exact", "moved") or _unchanged(alignment, first, last):
+        return found
+    repeated = echo(alignment, first, last)
+    if not repeated:
+        return found
+    left = found.spans and unreplaced(alignment, (first, last)) >= PARTLY
+    spans = found.spans if left else (repeated,)
+    return Anchored(status="needs-review", spans=spans, doubt="in-a-note")
+
+
+def _unchanged(alignment: Alignment, first: int, last: int) -> bool:
+    """Whether all of the words are left: where they are is in doubt, not what became of them."""
+    return all(alignment.image[n] >= 0 for n in range(first, last + 1))
 
 
 def _parts(alignment: Alignment, first: int, last: int) -> Iterator[list[int]]:
@@ -85,13 +92,12 @@ def _apart(alignment: Alignment, one: int, other: int) -> bool:
         return False
     if alignment.passage[one] != alignment.passage[other] or there < here:
         return True
-    paragraphs = alignment.new.paragraphs
+    paragraphs, keys = alignment.new.paragraphs, alignment.new.keys
     inserted = there - here > 1 and other - one == 1
-    return (
-        inserted
-        and paragraphs[here] < paragraphs[here + 1]
-        and paragraphs[there - 1] < paragraphs[there]
-    )
+    if not inserted or paragraphs[here] == paragraphs[here + 1]:
+        return False
+    listed = all(key in BULLETS for key in keys[here + 1 : there])
+    return listed or paragraphs[there - 1] < paragraphs[there]
 
 
 def _kept(
@@ -104,11 +110,11 @@ def _kept(
     ranges[0] = (begin(alignment, first, parts[0][0]), ranges[0][1])
     ranges[-1] = (ranges[-1][0], end(alignment, last, parts[-1][-1]))
     spans = [(new.starts[a], new.ends[b]) for a, b in ranges]
-    spans[0] = (spans[0][0] + _inside(alignment, first, span[0], start=True), spans[0][1])
-    spans[-1] = (spans[-1][0], spans[-1][1] - _inside(alignment, last, span[1], start=False))
-    placed = tuple(whole(new.text, a, b) for a, b in spans if a < b)
-    if not placed:
-        return ORPHANED
+    if alignment.image[first] == ranges[0][0]:
+        spans[0] = (spans[0][0] + _inside(alignment, first, span[0], start=True), spans[0][1])
+    if alignment.image[last] == ranges[-1][1]:
+        spans[-1] = (spans[-1][0], spans[-1][1] - _inside(alignment, last, span[1], start=False))
+    placed = tuple(whole(new.text, a, b) for a, b in spans)
     if noted(alignment, parts):
         return Anchored(status="needs-review", spans=placed, doubt="in-a-note")
     status = _status(alignment, tokens, parts, ranges, placed)
@@ -119,7 +125,7 @@ def _inside(alignment: Alignment, token: int, offset: int, *, start: bool) -> in
     """Characters by which a span begins after its first token's start, or ends before its end."""
     to = alignment.image[token]
     old, new = alignment.old, alignment.new
-    if to < 0 or old.ends[token] - old.starts[token] != new.ends[to] - new.starts[to]:
+    if old.ends[token] - old.starts[token] != new.ends[to] - new.starts[to]:
         return 0
     return max(0, offset - old.starts[token] if start else old.ends[token] - offset)
 

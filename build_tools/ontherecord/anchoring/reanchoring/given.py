@@ -5,7 +5,20 @@ In: values of a selector's keys; a place. Out: texts, offsets; the place with th
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from ontherecord.anchoring.reanchoring.found import Anchored
+
+
+class InContext(Protocol):
+    """Words and what stood around them."""
+
+    @property
+    def exact(self) -> str: ...
+    @property
+    def prefix(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
 
 
 def spaced(found: Anchored, exact: str, text: str) -> Anchored:

@@ -33,6 +33,8 @@ class Standing(NamedTuple):
     """No old neighbour is beside."""
     parted: bool
     """None of its old paragraph is, whatever stands in the next ones."""
+    apart: bool
+    """It is a paragraph of its own now and was a part of one."""
     noted: bool
     """It stands in newly put in words instead."""
     otherwise: bool
@@ -45,9 +47,10 @@ class _Side(NamedTuple):
     neighbour: int
     put_in: int
     """New words in the paragraph beside it, less those of its own that they may replace."""
-    inside: bool
-    """It began (or ended) as a sentence does and no longer does so; not at the text's own ends,
-    where a dateline or a credit may be put."""
+    part: bool
+    """It began (or ended) as a sentence does and no longer does so."""
+    outside: bool
+    """At the text's own ends, where a dateline or a credit may be put."""
 
 
 def standing(alignment: Alignment, first: int, last: int) -> Standing:
@@ -58,14 +61,50 @@ def standing(alignment: Alignment, first: int, last: int) -> Standing:
     isolated = before.neighbour == after.neighbour == NONE
     noted = isolated and before.put_in + after.put_in >= PUT_IN
     for here, there in ((before, after), (after, before)):
-        noted |= (
-            here.neighbour == NONE
-            and here.inside
-            and here.put_in >= PUT_IN
-            and there.neighbour < WITHIN
-        )
-    parted = max(before.neighbour, after.neighbour) < WITHIN
-    return Standing(isolated, parted, noted, _otherwise(alignment, held))
+        within = _joined(here) and here.part and not here.outside
+        noted |= within and there.neighbour < WITHIN
+    if WITHIN in (before.neighbour, after.neighbour):
+        noted |= _block_noted(alignment, sentence, (before, after))
+    return Standing(
+        isolated=isolated,
+        parted=max(before.neighbour, after.neighbour) < WITHIN,
+        apart=_set_apart(alignment, sentence, held),
+        noted=noted,
+        otherwise=_otherwise(alignment, held),
+    )
+
+
+def _set_apart(alignment: Alignment, sentence: Range, held: Range) -> bool:
+    """Whether the sentence is a paragraph now and was none."""
+    if _is_paragraph(alignment.old, *sentence):
+        return False
+    new, image = alignment.new, alignment.image
+    return _is_paragraph(new, _marks(new, image[held[0]], -1), _marks(new, image[held[1]], 1))
+
+
+def _joined(side: _Side) -> bool:
+    """Whether newly put in words stand where a neighbour stood."""
+    return side.neighbour == NONE and side.put_in >= PUT_IN
+
+
+def _block_noted(alignment: Alignment, sentence: Range, beside: tuple[_Side, _Side]) -> bool:
+    """Whether several sentences stand together in newly put in words.
+
+    New words stand on both sides of them; where they moved, one side tells.
+    """
+    old = alignment.old
+    before, after = beside
+    moved = alignment.passage[_held(alignment, sentence, _any(alignment, sentence))[0]] > 0
+    for step in (-1, 1):
+        side, reached = (before, sentence) if step < 0 else (after, sentence)
+        while side.neighbour == WITHIN and abs(reached[0] - sentence[0]) < FAR:
+            near = reached[0] - 1 if step < 0 else reached[1] + 1
+            reached = sentence_at(old, near, near)
+            held = _held(alignment, reached, _any(alignment, reached))
+            side = _side(alignment, reached, held, step)
+        before, after = (side, after) if step < 0 else (before, side)
+    joined = [side for side in (before, after) if _joined(side)]
+    return any(side.part for side in joined) and (len(joined) == 2 or moved)
 
 
 def _held(alignment: Alignment, sentence: Range, token: int) -> Range:
@@ -84,18 +123,32 @@ def _held(alignment: Alignment, sentence: Range, token: int) -> Range:
 
 
 def _side(alignment: Alignment, sentence: Range, held: Range, step: int) -> _Side:
-    old, new, image = alignment.old, alignment.new, alignment.image
+    old, image = alignment.old, alignment.image
     edge, own = (sentence[0], held[0]) if step < 0 else (sentence[1], held[1])
     lost = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
-    outside = edge in (0, old.size - 1)
-    natural = (
-        not outside
-        and _natural(old, edge, step)
-        and not _natural(new, _marks(new, image[own], step), step)
-    )
     return _Side(
-        _neighbour(alignment, edge, own, step), _put_in(alignment, image[own], step) - lost, natural
+        _neighbour(alignment, edge, own, step),
+        _put_in(alignment, image[own], step) - lost,
+        _goes_on(alignment, edge, own, step),
+        edge in (0, old.size - 1),
     )
+
+
+def _goes_on(alignment: Alignment, edge: int, own: int, step: int) -> bool:
+    """Whether the sentence began (or ended) as one does, and no longer does so."""
+    old, new, image = alignment.old, alignment.new, alignment.image
+    return _natural(old, edge, step) and not _natural(new, _marks(new, image[own], step), step)
+
+
+def _is_paragraph(found: Words, first: int, last: int) -> bool:
+    """Whether the tokens are a whole paragraph."""
+    return begins(found, first) == begins(found, last + 1) == 3
+
+
+def _any(alignment: Alignment, sentence: Range) -> int:
+    """A token of a sentence that is left; its first if none is."""
+    left = (n for n in range(sentence[0], sentence[1] + 1) if alignment.image[n] >= 0)
+    return next(left, sentence[0])
 
 
 def _steps(start: int, step: int, end: int) -> range:
@@ -104,9 +157,13 @@ def _steps(start: int, step: int, end: int) -> range:
 
 
 def _neighbour(alignment: Alignment, edge: int, own: int, step: int) -> int:
-    """Whether the next old word beyond the sentence's edge still stands beside it."""
+    """Whether the next old word beyond the sentence's edge still stands beside it.
+
+    New words between may replace those that are lost there; unless the sentence goes on in them,
+    and it did not in those.
+    """
     old, new, image = alignment.old, alignment.new, alignment.image
-    lost = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
+    lost = within = sum(not is_mark(old.keys[n]) for n in _steps(own, step, edge))
     near = edge + step
     while 0 <= near < old.size and abs(near - edge) <= FAR:
         if not is_mark(old.keys[near]):
@@ -120,6 +177,7 @@ def _neighbour(alignment: Alignment, edge: int, own: int, step: int) -> int:
     to = (new.size if step > 0 else -1) if outside else image[near]
     if (to - image[own]) * step <= 0:
         return NONE
+    lost = within if _goes_on(alignment, edge, own, step) else lost
     between = 0
     for n in _steps(image[own], step, to - step):
         between += not is_mark(new.keys[n])

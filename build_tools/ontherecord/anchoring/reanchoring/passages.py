@@ -178,10 +178,14 @@ def _row(at: int, image: list[int], pair: tuple[range, range]) -> int:
 
 
 def _quoted(tokens: range, taken: bytearray, new: Words) -> bool:
-    """Whether what moved here was put between quotation marks or behind a mark, as in a list."""
+    """Whether what moved here was put between quotation marks or behind a mark, as in a list.
+
+    Of two marks in a row either may be the one that moved along.
+    """
     held = [n for n in tokens if taken[n]]
-    if not held:
+    said = [n for n in held if not is_mark(new.keys[n])]
+    if not said:
         return False
-    own = [*range(tokens.start, held[0]), *range(held[-1] + 1, tokens.stop)]
+    own = [*range(tokens.start, said[0]), *range(said[-1] + 1, tokens.stop)]
     behind = tokens.start < held[0] and is_mark(new.keys[tokens.start])
-    return behind or any(new.keys[n] == '"' for n in own)
+    return behind or any(new.keys[n] == '"' and not taken[n] for n in own)

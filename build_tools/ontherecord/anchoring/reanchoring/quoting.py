@@ -140,8 +140,15 @@ def _near(quote: Quote, text: str) -> Anchored:
     spans = tuple((a + offset, b + offset) for a, b in found.spans)
     left = sum(at >= 0 for at in alignment.image) / max(1, len(alignment.image))
     sure = clear and found.status == "changed" and left >= LEFT
-    sure = sure and _framed(alignment.image, before, quote)
+    sure = sure and _framed(alignment.image, before, quote) and _ahead(quote, spans[0], text)
     return Anchored(status="changed" if sure else "needs-review", spans=spans)
+
+
+def _ahead(quote: Quote, place: tuple[int, int], text: str) -> bool:
+    """Whether no other place has the same words now among context that is as alike."""
+    alike = around(quote, place, text)
+    others = (p for p in _same(text[slice(*place)], text) if p != place)
+    return all(sum(alike) - sum(around(quote, p, text)) >= AHEAD * len(alike) for p in others)
 
 
 def _framed(image: list[int], before: str, quote: Quote) -> bool:
@@ -170,6 +177,4 @@ def _crowd(old: Words, new: Words) -> tuple[tuple[int, int] | None, bool]:
     first = max(0, best * CROWD - AROUND)
     last = min(new.size, (best + 2) * CROWD + old.size + AROUND)
     clear = max(others, default=0) < SURE * sums[best]
-    if first >= last:
-        return None, False
     return (new.starts[first], new.ends[last - 1]), clear

@@ -74,8 +74,8 @@ def _apart(runs: Sequence[Run]) -> list[Run]:
     found: list[Run] = []
     old = new = 0
     for run in runs:
+        # Never all of it: what two runs share is shorter than the rows they are made of.
         cut = max(0, old - run.old, new - run.new)
-        if cut < run.length:
-            found.append(Run(run.old + cut, run.new + cut, run.length - cut))
-            old, new = run.old + run.length, run.new + run.length
+        found.append(Run(run.old + cut, run.new + cut, run.length - cut))
+        old, new = run.old + run.length, run.new + run.length
     return found

@@ -13,6 +13,8 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from ontherecord.anchoring.reanchoring.lines import wraps
+
 _JOINERS = "\x00\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters without width that may stand inside a word (and NUL, which no text means)."""
 _MARKS = (
@@ -31,15 +33,9 @@ _FOLDED = str.maketrans(
 _DOUBLED = {"--": "-", "---": "-", '""': '"'}
 _STOPS = frozenset({".", "!", "?", "..."})
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_COMMON = frozenset({
-    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but",
-    "that", "which", "who", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had",
-    "it", "its", "he", "she", "they", "his", "her", "their", "this", "these", "those", "not",
-    "will", "would", "said", "says",
-})  # fmt: skip
-"""Words so frequent that standing in both texts says little."""
 
-
+SHORT = 4
+"""Letters from which on a word says more than that it is frequent."""
 APOSTROPHE = "'"
 
 
@@ -94,16 +90,17 @@ def fold(token: str, *, case: bool = False) -> str:
 
 
 def _paragraphs(text: str, starts: list[int], ends: list[int], keys: list[str]) -> list[int]:
-    """A blank line ends a paragraph, and a line's end does after a sentence.
+    """A blank line ends a paragraph, and a line's end does after a sentence or a short line.
 
     In a text without blank lines each line's end does.
     """
-    wrapped = bool(_BLANK_LINE.search(text.strip()))
+    wrapped = wraps(text) if _BLANK_LINE.search(text.strip()) else frozenset()
     found = [0] if starts else []
     for at in range(1, len(starts)):
-        between = text[ends[at - 1] : starts[at]]
-        lines = between.count("\n")
-        broken = lines > 1 or (lines == 1 and (not wrapped or _closed(keys, at)))
+        first = text.find("\n", ends[at - 1], starts[at])
+        broken = first >= 0 and (
+            first not in wrapped or text.find("\n", first + 1, starts[at]) >= 0 or _closed(keys, at)
+        )
         found.append(found[-1] + broken)
     return found
 
@@ -127,10 +124,13 @@ def is_stop(key: str) -> bool:
 
 
 def weight(key: str) -> float:
-    """How much a token says about a place: marks little, frequent words less than others."""
+    """How much a token says about a place: marks little, short words less than long ones.
+
+    The more frequent a word, the shorter it mostly is, in any language (G. K. Zipf, 1935).
+    """
     if is_mark(key):
         return 0.2
-    return 1.0 if key in _COMMON else min(len(key), 8) / 2 + 1
+    return 1.0 if len(key) < SHORT and not key[0].isdigit() else min(len(key), 8) / 2 + 1
 
 
 def begins(found: Words, at: int) -> int:

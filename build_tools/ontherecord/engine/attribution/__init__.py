@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.cues.according import according_findings
+from ontherecord.engine.attribution.cues.beside import beside_findings
 from ontherecord.engine.attribution.cues.blocks import block_findings
 from ontherecord.engine.attribution.cues.cited import cited_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.grounds import ground_findings
+from ontherecord.engine.attribution.cues.hearings import hearing_findings
 from ontherecord.engine.attribution.cues.hearsay import hearsay_findings, rumour_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
@@ -43,6 +45,7 @@ RULES = (
     colon_findings,
     introduced_findings,
     cited_findings,
+    hearing_findings,
     verb_findings,
     according_findings,
     viewpoint_findings,
@@ -52,6 +55,7 @@ RULES = (
     stance_findings,
     hearsay_findings,
     rumour_findings,
+    beside_findings,
 )
 """Every kind of cue; which of two findings stands is decided by how deep its cue is, not here.
 

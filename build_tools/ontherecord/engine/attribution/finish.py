@@ -41,7 +41,7 @@ def finish(reading: Reading, finding: Finding, inferred_from: int | None) -> Att
         reasons=(*finding.reasons, _form_reason(form)),
         cue_lemma=finding.cue_lemma,
         cue_class=finding.cue_class,
-        negated=finding.negated,
+        unsaid=finding.unsaid,
     )
 
 

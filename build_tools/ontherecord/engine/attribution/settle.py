@@ -43,25 +43,33 @@ class Taken:
 def settle(reading: Reading, findings: Iterable[Finding]) -> list[Finding]:
     """Outer cues first; a cue inside a settled content is an inner attribution and falls away."""
     ordered = sorted(findings, key=lambda f: (f.depth, f.content[0].start, -f.confidence))
-    contents, frames = Taken(), Taken()
+    contents, frames, pointing = Taken(), Taken(), Taken()
     stand: list[Finding] = []
+    pointed: set[Span] = set()
     for finding in ordered:
         if any(contents.covers(cue) for cue in finding.cues):
             continue
+        if pointed.intersection(finding.cues):
+            continue
         if any(contents.covers(source) for source in finding.sources):
             continue
-        parts = _free(reading, finding, contents, frames)
+        others = Taken() if finding.points else frames
+        parts = _free(reading, finding, (contents, pointing), others)
         if not parts:
             continue
+        if finding.points:
+            pointed.update(finding.cues)
         for part in parts:
-            contents.add(part)
+            (pointing if finding.points else contents).add(part)
         for span in (*finding.cues, *finding.sources):
             frames.add(span)
         stand.append(replace(finding, content=parts))
     return sorted(stand, key=lambda f: f.content[0].start)
 
 
-def _free(reading: Reading, finding: Finding, contents: Taken, frames: Taken) -> tuple[Span, ...]:
+def _free(
+    reading: Reading, finding: Finding, contents: Iterable[Taken], frames: Taken
+) -> tuple[Span, ...]:
     """The parts that nobody has yet; none if what is left is only a scrap."""
     parts: list[Span] = []
     whole = kept = 0
@@ -69,7 +77,7 @@ def _free(reading: Reading, finding: Finding, contents: Taken, frames: Taken) ->
     for part in finding.content:
         whole += part.end - part.start
         inside_own = finding.cue_class == "hearsay"
-        taken = contents.within(part)
+        taken = [span for one in contents for span in one.within(part)]
         taken += [f for f in frames.within(part) if not (inside_own and f in own)]
         for start, end in _gaps(part, sorted(taken)):
             span = trim(reading, start, end)

@@ -16,11 +16,12 @@ from ontherecord.engine.capacity.offices import (
     NAME_RUN,
     PRIVATE_BODIES,
     PRIVATE_POSTS,
+    RANKS,
     SOURCES,
     WITHIN,
 )
 from ontherecord.engine.capacity.phrase import Phrase, key, plain
-from ontherecord.engine.lexicon import tables
+from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES
 
@@ -38,6 +39,12 @@ ANOTHER_POST = re.compile(r"(?<=\w)\sand\s(?:an?|the|his|her|their)\s")
 """ "Adviser to the minister and a friend of …": the first post is the one in question."""
 PAST_OF = re.compile(r"^[Ee]x-")
 """ "Ex-CIA chief": the chief is a former one, not the CIA."""
+CAPITAL_RUN = re.compile(
+    r"[A-Z][\w.&'’-]*(?:\s(?:(?:of|for|and|the|&)\s){0,2}[A-Z][\w.&'’-]*)+|\b[A-Z][\w-]+['’]s\b"
+)
+""" "Court Street Bakery": a name is read as a whole, no word of it tells (§6)."""
+OWNER = re.compile(r"((?:[A-Z][\w.&-]*)(?: (?:&|and|[A-Z][\w.&-]*))*)'s?(?: [a-z-]+)*$")
+FIELD_AT = re.compile(r"(?:of|for) [a-z][^,]*?\bat (?:the )?(.+)")
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z]")
 Inner = Callable[[str], Verdict | None]
 """Reads a complement that is itself a description ("spokesman for the drugmaker")."""
@@ -67,16 +74,30 @@ def _found(name: str, before: str, after: str, inner: Inner) -> Verdict | None:
         before = "" if "'s " in f"{before} " else before
         after = after if WITHIN.match(after) else ""
     found = _side(before, inner, last=True)
+    if found is None and (field := FIELD_AT.match(after)):
+        found = _side(field[1], inner, last=False)  # “head of research at the bank”: the bank's
+        if found is not None:
+            return found
+    if found is None and after.startswith(("of ", "for ")) and (owner := _unknown_owner(before)):
+        return Verdict(type="unspecified", words=owner, ground="unknown-body")
     if found and found.words in LEVELS and after.startswith(("of ", "for ", "at ")):
         wider = _side(BODY_HEAD.sub("", after), inner, last=False)
         found = wider if wider and is_body(wider) else found
     if found is None or not is_body(found):
-        country = None if name in PRIVATE_POSTS or name in SOURCES else found
+        country = None if name in PRIVATE_POSTS or name in SOURCES or name in RANKS else found
         belongs = after.startswith(("of ", "for ")) and name != "secretary"
         if country is not None and not belongs:
             return country
-        return _side(BODY_HEAD.sub("", after), inner, last=False) or country
+        wider = _side(BODY_HEAD.sub("", after), inner, last=False)
+        return country if wider is None or (name in RANKS and not is_body(wider)) else wider
     return found
+
+
+def _unknown_owner(before: str) -> str:
+    """ "Corvane's" before "head of fire safety": a name of which no table knows anything."""
+    match = OWNER.match(before)
+    name = match[1] if match else ""
+    return "" if gazetteer.candidates(name) or name.split(" ")[0] in tables.given_names() else name
 
 
 def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
@@ -107,10 +128,11 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     if not last:
         if TITLED.match(text):
             return None  # “adviser to Mr. Roy”: a person, no body
-        groups = (context_word(group, last=True) for group in GROUP_END.split(text))
+        bare = CAPITAL_RUN.sub(" ", text)
+        groups = (context_word(group, last=True) for group in GROUP_END.split(bare))
         return next((found for found in groups if found), None)
     table = tables.context()
-    words = re.findall(r"[\w.'’]+", text.lower().replace("’", "'"))
+    words = re.findall(r"[\w.'’]+", CAPITAL_RUN.sub(" ", text).lower().replace("’", "'"))
     words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
     found = [w for w in (*_pairs(words), *words) if w in table]
     if not found:

@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
+    BODY_HEAD,
     DEFENCE,
     DEFENCE_SIDE,
     INSTALLED,
@@ -27,13 +28,15 @@ from ontherecord.engine.capacity.offices import (
     ONLINE_GROUP,
     PICTURES,
     POSTED,
+    RANKS,
     SELF_MADE,
     SOURCES,
 )
 from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
-from ontherecord.engine.capacity.regional import ends_in_region
+from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
+from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import OFFICIAL_TYPES, SourceType
@@ -41,25 +44,51 @@ from ontherecord.model import OFFICIAL_TYPES, SourceType
 OFFICIAL = OFFICIAL_TYPES
 NO_BODY = frozenset(("unnamed-source", "document-data"))
 """Types of words for whom or what nobody speaks ("an investigation agency")."""
+SCHOOL_PEOPLE = re.compile(r"([A-Z][\w ]+ State) (?:officials?|presidents?|spokes\w+|students)$")
+""" "Ohio State officials": the university's; Ohio's would be "Ohio state officials"."""
+OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
+""" "The owner of the Bishop's Arms": a name, no description."""
+SPELT = ((re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
+         (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
+         (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
+"""Titles that are other words, too: written out alone they say what their abbreviations say."""
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
 @lru_cache(maxsize=4096)
 def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
+    for pattern, short in SPELT:
+        words = pattern.sub(short, plain(words))
     text = plain(words)
     if not text:
         return None
-    if DEFENCE_SIDE.fullmatch(text):
-        return _verdict("witness-affected", text, "side-in-court")
+    if told := _as_a_whole(text):
+        return told
     body = text.removeprefix("of ")
-    whole = classify_body(body) if body[:1].isupper() else None
+    whole = classify_body(body) if body[:1].isupper() or body[:3] in ("al-", "el-") else None
     if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
+    return _of_parts(words, text, whole)
+
+
+def _as_a_whole(text: str) -> Verdict | None:
+    """Phrases whose head would mislead."""
+    if DEFENCE_SIDE.fullmatch(text):
+        return _verdict("witness-affected", text, "side-in-court")
+    if state := by_its_words(text):
+        return state
+    if (school := SCHOOL_PEOPLE.match(text)) and school[1] in tables.bodies():
+        return _verdict(tables.bodies()[school[1]], school[1], "body-beside")
     if match := ONLINE_GROUP.search(text):
         return _verdict("online-poster", match[0], "posts-there")
     if match := KNOWS.match(text):
         return _verdict("unnamed-source", match[0], "table-of-speakers")
+    return None
+
+
+def _of_parts(words: str, text: str, whole: Verdict | None) -> Verdict | None:
+    """By the head of the phrase; `whole`: what the words are if they are one name."""
     phrase = take_apart(words)
     if not phrase.head:
         return _ologist(text) or whole or _body_inside(text)
@@ -78,9 +107,9 @@ def _is_name_of_body(text: str) -> bool:
     """ "Refugee Council", "Association of Growers": a name, not a council that grows."""
     words = text.split()
     whole = all(w[0].isupper() or w in ("of", "for", "and", "the", "in", "&") for w in words)
-    last = LINKED.split(text, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
-    listed = key(text) in tables.heads()
-    return whole and len(words) > 1 and bool(BODY_WORD.match(last)) and not listed
+    last = LINKED.split(text, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    names_one = BODY_WORD.match(last.lower()) or last in tables.name_words()
+    return whole and len(words) > 1 and bool(names_one) and key(text) not in tables.heads()
 
 
 def _is_source(phrase: Phrase) -> bool:
@@ -115,8 +144,9 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
         return _verdict("online-poster", m[0].strip(), "posts-there")
     if head.relational:
-        alone = _verdict(_refined(head.type, phrase), phrase.head, "no-body-beside")
-        return beside(phrase, _inner) or alone
+        ground: CapacityGround = "table-of-speakers" if name in RANKS else "no-body-beside"
+        alone = _verdict(_refined(head.type, phrase), phrase.head, ground)
+        return _of_town(phrase, beside(phrase, _inner)) or alone
     if body := of_public_body(phrase):
         return body
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
@@ -124,13 +154,23 @@ def _from_head(phrase: Phrase) -> Verdict | None:
     return _verdict(_refined(head.type, phrase), phrase.head, "table-of-speakers")
 
 
+def _of_town(phrase: Phrase, found: Verdict | None) -> Verdict | None:
+    """ "Leeds aviation commissioner": a field of government beside a town's name is the town's."""
+    national = found and found.type == "gov-national" and found.ground == "body-beside"
+    if found and national and found.words.islower() and ends_in_town(phrase.before):
+        return _verdict("gov-subnational", phrase.before, "body-beside")
+    return found
+
+
 def _of_record(phrase: Phrase, name: str) -> Verdict | None:
     """Documents and pictures, and media by the medium in front of them."""
     head = tables.heads()[name]
     if head.type == "document-data":
         return _issuer(phrase) or _verdict(head.type, phrase.head, "no-issuer")
-    if head.type == "news-outlet" and (medium := named(phrase.before)) and medium.type in MEDIA:
-        return medium
+    if head.type == "news-outlet":
+        for words in (phrase.before, BODY_HEAD.sub("", phrase.after)):
+            if (medium := named(words)) and medium.type in MEDIA:
+                return medium
     if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
         return _verdict("document-data", phrase.head, "record")
     return None
@@ -146,24 +186,28 @@ def _issuer(phrase: Phrase) -> Verdict | None:
 
 
 def _refined(found: SourceType, phrase: Phrase) -> SourceType:
-    """Defence ministries are military, a region's government is subnational (§6)."""
+    """A defence ministry is military, its minister is not; a region's government is subnational."""
     near = f"{phrase.before} {phrase.head} {phrase.after[:40]}"
     if found != "gov-national":
         return found
     name = key(phrase.head)
-    if name.endswith(("minister", "ministry", "secretary")) and DEFENCE.search(near):
+    if name.endswith(("ministry", "ministries")) and DEFENCE.search(near):
         return "military"
     local = name in LOCAL_TOO and LOCAL.search(phrase.before)
     of = OF_NAME.match(phrase.after)
     regional = ends_in_region(phrase.before) or (of is not None and ends_in_region(of[1]))
-    return "gov-subnational" if local or regional else found
+    town = tables.heads()[name].relational and ends_in_town(phrase.before)
+    return "gov-subnational" if local or regional or town else found
 
 
 def _inner(text: str) -> Verdict | None:
     """ "spokesman for the drugmaker": the complement is itself a description."""
+    if OWN_NAME.match(text):
+        return None
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
-    if head and not head.relational and head.type not in NO_BODY:
+    named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
+    if head and not head.relational and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():

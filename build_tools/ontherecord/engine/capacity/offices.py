@@ -61,10 +61,14 @@ ISSUED_BY = re.compile(
     r"^(?:(?:of|for|at|from)\s+|.*?\b(?:by|from)\s+(?:the\s+)?(?=[A-Z]))(.+)", re.S
 )
 """After a document: whose it is, not what it is about or where."""
-PRIVATE_PRESIDENT = frozenset(("company", "ngo", "expert", "news-outlet", "party-candidate",
-                               "news-agency", "witness-affected", "igo"))  # fmt: skip
-BARE_OFFICES = frozenset(("president", "vice president", "vice-president", "secretary-general",
-                          "secretary general", "governor", "minister", "dean"))  # fmt: skip
+PRIVATE_PRESIDENT = frozenset((
+    "company", "ngo", "expert", "news-outlet", "party-candidate", "news-agency", "state-media",
+    "witness-affected", "igo",
+))  # fmt: skip
+BARE_OFFICES = frozenset((
+    "president", "vice president", "vice-president", "secretary-general", "secretary general",
+    "governor", "deputy governor", "minister", "dean",
+))  # fmt: skip
 COUNTRY_ONLY: frozenset[CapacityGround] = frozenset(("stands-for-government", "country-beside"))
 """Grounds of a verdict that rests on a country's name alone."""
 SOURCES = frozenset(("source", "insider"))
@@ -96,7 +100,17 @@ SELF_MADE = re.compile(
 )
 INSTALLED = re.compile(r"\b([A-Z][\w.]*)[-–](?:installed|appointed|imposed)\b")
 """Words before an office that make it one without wide recognition (§6), by the text itself."""
-ACADEMIC = frozenset(("professor", "emeritus professor", "academic", "dr", "reverend", "rev"))
+RANKS = frozenset((
+    "general", "lieutenant general", "major general", "brigadier general", "brigadier", "colonel",
+    "lieutenant colonel", "admiral", "rear admiral", "vice admiral", "field marshal", "air marshal",
+    "commander", "gen", "lt gen", "maj gen", "brig gen", "col", "lt col", "maj", "adm", "rear adm",
+    "vice adm", "cmdr", "lt cmdr", "sgt maj", "lt cdr", "cdr", "commodore", "wing commander",
+    "group captain", "brig",
+))  # fmt: skip
+"""Ranks that police and rebels have, too; a mere country beside one leaves it the army's."""
+ACADEMIC = frozenset(
+    ("professor", "prof", "emeritus professor", "academic", "dr", "reverend", "rev")
+)
 PAST_OR_PARTY = frozenset(("former-official", "party-candidate"))
 """What a member of parliament may be called beside the seat that the text gives them."""
 _COUNT = r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|twenty)"

@@ -23,7 +23,13 @@ LINK = re.compile(
 )
 WORD = re.compile(r"[\w.&'’\-]+")
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
-                    r"|erstwhile)\b[- ]", re.I)  # fmt: skip
+                    r"|erstwhile|late)\b[- ]", re.I)  # fmt: skip
+STILL = re.compile(
+    r"\b(?:current|serving|present|sitting|active)(?:,| and| or|/)(?: and| or)? (?:former"
+    r"|retired|ex)\b",
+    re.I,
+)
+""" "Current and former officials": the kind follows whom the text names first (§9)."""
 THEN = re.compile(r"\bthen[- ](?=\w)", re.I)
 """ "Then-Secretary of State": the capacity at the time of the statement."""
 SERVED_THEN = re.compile(r"\b(?:to|for|under) then[- ]\w")
@@ -76,7 +82,8 @@ def take_apart(words: str) -> Phrase:
         found = _head_in(text, start, end)
         if found:
             a, b = found
-            over = FORMER.search(text[start:b] + " ") or PAST.search(text[b:])
+            lead = text[start:b] + " "
+            over = (FORMER.search(lead) and not STILL.search(lead)) or PAST.search(text[b:])
             return Phrase(before=text[:a].strip(), head=text[a:b], after=text[b:].strip(" ,"),
                           former=past or bool(over))  # fmt: skip
         start = link.end() if link else len(text)

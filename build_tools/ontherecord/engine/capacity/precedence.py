@@ -24,7 +24,7 @@ TIES = wordlist.words(
     "sister son daughter native star celebrity"
 )
 """Ties and fame that go with any office."""
-WEAK: frozenset[CapacityGround] = frozenset(("no-body-beside", "past-life"))
+WEAK: frozenset[CapacityGround] = frozenset(("no-body-beside", "unknown-body", "past-life"))
 """Grounds that any other one outweighs."""
 
 

@@ -6,6 +6,7 @@ of a government never counts, so that "Georgia" and "Luxembourg" stay national.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ontherecord.engine.lexicon import gazetteer, tables
@@ -17,6 +18,9 @@ NO_REGION = frozenset(("Gaza", "Gaza Strip", "West Bank", "Kosovo", "Taiwan", "S
                        "Eastern", "Northern", "Southern", "Central", "North", "South", "East",
                        "West"))  # fmt: skip
 """Territories whose authorities answer to no nation's above them; and sides of the compass."""
+CITY = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s)?(?: [a-z-]+)*$")
+LARGE = 50_000
+"""People of a town that officials are named after without more: own decision."""
 LONGEST = 2
 """Words of a region's name at the start of a body's name."""
 
@@ -28,6 +32,19 @@ def ends_in_region(words: str) -> bool:
     if any(end in tables.government_names() or end in tables.adjectives() for end in ends):
         return False
     return any(_is_region(end) for end in ends)
+
+
+def ends_in_town(words: str) -> bool:
+    """Whether the words right before an office name a town that no government sits in ("Leeds")."""
+    last = CITY.search(words.replace("’", "'"))
+    return last is not None and _is_town(last[1])
+
+
+@lru_cache(maxsize=4096)
+def _is_town(name: str) -> bool:
+    if name in tables.government_names() or name in tables.adjectives() or name in tables.bodies():
+        return False
+    return any(p.kind == "town" and p.size > LARGE for p in gazetteer.candidates(name))
 
 
 def starts_with_region(name: str) -> bool:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from ontherecord.codebook.source_types import MEDIA
-from ontherecord.engine.capacity.affiliation import is_body, named, singular
+from ontherecord.engine.capacity.affiliation import context_word, is_body, named, singular
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.chambers import of_floor
 from ontherecord.engine.capacity.offices import (
     ACADEMIC,
     IGO_POSTS,
     INVESTIGATES,
+    NAME_RUN,
     STUDIES,
 )
 from ontherecord.engine.capacity.phrase import Phrase, key, plain
 from ontherecord.engine.capacity.shared_offices import first_is_country
-from ontherecord.engine.lexicon import tables
+from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES, SourceType
 
@@ -29,6 +30,12 @@ PARTISANS = wordlist.words(
     "democrat republican conservative liberal labour tory socialist green nationalist"
 )
 WORKS_AT = re.compile(r"^(?:at|with|for)\s+(?:the\s+)?(?=[A-Z])")
+OWNED = re.compile(r"(?:[a-z]+ )?([a-z][a-z-]+(?: [a-z]+)?)'s\b")
+STAFF = wordlist.words("librarian curator gardener forester archivist treasurer accountant")
+ACTIVISTS = wordlist.words("activist campaigner organiser organizer protester environmentalist")
+NAMED_WITH = re.compile(
+    r"(?:with|for|at|from)\s(?:the\s)?([A-Z][\w&'-]*(?:\s(?:(?:of|for|and|the|&)\s)*[A-Z][\w&'-]*)*)"
+)
 TOPICAL = wordlist.words(
     "historian observer scholar biographer author strategist pollster consultant commentator "
     "co-author"
@@ -86,8 +93,10 @@ def of_public_body(phrase: Phrase) -> Verdict | None:
     kind = tables.heads()[key(phrase.head)].type
     if name in PARTISANS:
         return _seated(phrase)
-    if kind == "expert" and name not in ACADEMIC:
-        return _employer(phrase)
+    if name.split()[-1] in ACTIVISTS:
+        return _organization(phrase)
+    if (kind == "expert" and name not in ACADEMIC) or name.split()[-1] in STAFF:
+        return _employer(phrase) or _owner(phrase)
     if kind == "witness-affected" and name.split()[-1] in LAWYERS:
         return _pleading(phrase) or _employer(phrase)
     return None
@@ -116,6 +125,29 @@ def _seated(phrase: Phrase) -> Verdict | None:
         return _verdict("legislature-court", match[0])
     match = SEATED.search(phrase.before)
     return _verdict("legislature-court", match[0]) if match else None
+
+
+def _owner(phrase: Phrase) -> Verdict | None:
+    """ "The county's librarian", "the ministry's chief engineer": an officer of that body."""
+    match = OWNED.match(phrase.before)
+    body = context_word(match[1], last=True) if match else None
+    return body if body and body.type in OFFICIAL_TYPES else None
+
+
+def _organization(phrase: Phrase) -> Verdict | None:
+    """ "An activist with Clean Tarn", "Clean Tarn organiser": who is named with an organization
+    speaks for it (§6); a place or a people beside the word is none."""
+    after = NAMED_WITH.match(phrase.after)
+    before = NAME_RUN.fullmatch(phrase.before.removesuffix("'s"))
+    name = after[1] if after else before[0] if before else ""
+    if not name or gazetteer.candidates(name) or first_is_country(name):
+        return None
+    body = named(name)
+    if body and body.type in OFFICIAL_TYPES:
+        return None
+    if body is None and before and " " not in name:
+        return None
+    return Verdict(type=body.type if body else "ngo", words=name, ground="body-beside")
 
 
 def _employer(phrase: Phrase) -> Verdict | None:

@@ -28,10 +28,13 @@ MINISTERS = re.compile(r"\bCouncil of (?:Ministers|State)\b")
 
 def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict | None:
     """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
+    if name.endswith("governor") and near and near.type == "ngo":
+        return None  # "Kansas State governor": the state's, not the university's
     party = near and near.type == "party-candidate" and not PARTY.search(phrase.after)
-    if near and near.type in PRIVATE_PRESIDENT and not party:
+    field = name == "minister" and near and near.type == "witness-affected"  # "for Women"
+    if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near
-    if name == "governor" and near and near.type == "gov-national" and is_body(near):
+    if name.endswith("governor") and near and near.type == "gov-national" and is_body(near):
         return near
     if name.endswith("president") and near and near.type in CHAIRED and is_body(near):
         return None if MINISTERS.search(phrase.after) else near
@@ -40,7 +43,7 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     run = OF_NAME.match(phrase.after)
     for body in (phrase.before, run[1] if run else ""):
         if name.endswith("president") and _is_unknown_body(body):
-            return Verdict(type="company", words=body, ground="no-country")
+            return Verdict(type="unspecified", words=body, ground="unknown-body")
     return None
 
 

@@ -29,6 +29,10 @@ RUNS = re.compile(
     r"|teaches|taught|studies|researches)\s"
     r"((?:for\s|at\s|with\s|on\s)?[^,.;:\"“”()\n]{3,70})"
 )
+LEADS = re.compile(
+    r"\s(?:now\s|also\s)?(heads|leads|chairs|directs)\s((?:the|an?|[A-Z]\S+['’]s)\s[^,.;:\"“”()\n]{3,70})"
+)
+""" "Ada Roy leads the bakers' union." """
 HEADS = (
     (re.compile(r"(?:co-)?founded"), "founder of"),
     (re.compile(r"owns?|owned"), "owner of"),
@@ -60,6 +64,37 @@ SERVED = re.compile(
     r"([^,.;:\"“”()\n]{3,70})"
 )
 """ "Ada Roy, who served as minister": an office that is over."""
+LEFT = re.compile(
+    r",?\s(?:who\s)?(?:has\s|had\s)?(?:since\s|later\s)?(?:retired|resigned|stepped down|stood down"
+    r"|was (?:sacked|fired|dismissed|removed|ousted|voted out))\sas\s(?:an?\s|the\s)?"
+    r"([^,.;:\"“”()\n]{3,70})"
+)
+""" "Ada Roy, who resigned as minister in May": an office that she has left."""
+NO_OFFICE = re.compile(
+    r",?\s(?:who\s)?(?:has\s|had\s)?(?:since\s)?(?:left (?:office|the (?:force|army"
+    r"|government|bench"
+    r"|senate|presidency|ministry|White House))|lost (?:his|her|their|the) (?:seat|re-?election)"
+    r"|was (?:voted|forced) out of office|(?:retired|resigned) from (?:office|the (?:force"
+    r"|army|navy"
+    r"|police|bench|government|senate)))\b",
+    re.I,
+)
+""" "Ada Roy, who left office in 2021"."""
+WAS = re.compile(
+    r"(?:,\swho)?\s(?:was|had been|served as)\s(?:the\s)?([^,.;:\"“”()\n]{3,60}?)\s"
+    r"(?:until|(?:from|between)\s\d{4}|in the (?:19|20)\d0s)\b"
+)
+""" "Ada Roy was mayor until 2011"."""
+LONG_AGO = re.compile(r"[^.!?\n\"“”]{0,60}?\b(?:in (?:\w+ )?(?:19|20)\d\d|last year|years? ago)\b")
+"""When a main clause tells that somebody left; news of today leaves the capacity as it is."""
+_PLEADING = r"(?=[,.]|\s(?:said|told|added|asked))"
+IN_COURT = (
+    (re.compile(r",\s(?:prosecuting|(?:for|representing) the (?:Crown|prosecution|state))"
+                + _PLEADING), "prosecution counsel"),
+    (re.compile(r",\s(?:defending|(?:for|representing) the (?:defen[cs]e|accused|defendant))"
+                + _PLEADING), "defence lawyer"),
+)  # fmt: skip
+""" "Ada Roy, prosecuting, said": for which side somebody pleads."""
 SEEN = 40
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 
@@ -73,12 +108,24 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
             found.append(MEMBER)
         if CAMPAIGN.match(text, end) or RUNNING.match(text, end):
             found.append(CANDIDATE)
-        if match := RUNS.match(text, end):
+        if match := RUNS.match(text, end) or LEADS.match(text, end):
             found.append(f"{_head(match[1])} {match[2].strip()}")
         if match := SERVED.match(text, end):
             found.append(f"{FORMER}{match[1].strip()}")
-        found += _represented(text, end)
+        found += [side for pattern, side in IN_COURT if pattern.match(text, end)]
+        found += [*_left(text, end), *_represented(text, end)]
     return tuple(dict.fromkeys(found))
+
+
+def _left(text: str, end: int) -> list[str]:
+    """Offices that a clause behind the name says are over."""
+    for pattern in (LEFT, NO_OFFICE):
+        match = pattern.match(text, end)
+        clause = text[end : match.end() + 60] if match else ""
+        if match and (clause.startswith(", who ") or LONG_AGO.match(clause)):
+            return [f"{FORMER}{match[1].strip() if pattern is LEFT else 'official'}"]
+    match = WAS.match(text, end)
+    return [f"{FORMER}{match[1].strip()}"] if match else []
 
 
 def _represented(text: str, end: int) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.lexicon import tables
 
 NOT_PERSONAL = frozenset(
@@ -46,6 +46,7 @@ TRADED_IN = re.compile(
     r"|sold by|[Cc]ustomers of|manufactured by|operated by)\s(?:the\s)?"
 )
 """Around a name: what only a firm has."""
+BODY_AFTER = re.compile(r",\s(?:an?|the)\s([^,.;:()“”\"\n]{3,60})(?=[,.;])")
 RUN = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)+")
 REACH = 60
 """Characters before and after such words in which the name stands."""
@@ -84,6 +85,15 @@ def traded(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_called_a_body(text: str, end: int) -> bool:
+    """ "Rimba, a state-owned broadcaster", "Halvex, which makes pumps": no person."""
+    if text.startswith(", which ", end):
+        return True
+    match = BODY_AFTER.match(text, end)
+    head = take_apart(match[1]).head if match else ""
+    return bool(head) and _is_body_word(head) and not take_apart(match[1] if match else "").after
+
+
 def _is_body_word(word: str) -> bool:
     head = tables.heads().get(key(word))
     return bool(head and head.type in NOT_PERSONAL and not PERSON_WORD.search(word))
@@ -102,7 +112,7 @@ def has_office_after(text: str, end: int) -> bool:
 def is_personal(word: str) -> bool:
     low = word.lower().strip(".")
     head = tables.heads().get(key(word))
-    if low in names.TITLES and word[0].isupper():
+    if low in name_parts.TITLES and word[0].isupper():
         return True
     personal = head and head.type not in NOT_PERSONAL and not BODY_WORD.match(key(word))
     return bool(personal) and not word.endswith("s")

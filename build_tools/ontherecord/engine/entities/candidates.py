@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.parsed import Guessed
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.model import Span
@@ -88,7 +88,7 @@ def _is_country(name: str) -> bool:
 
 
 def _is_big_town(name: str) -> bool:
-    return name.lower() not in names.NOT_IN_NAMES and any(
+    return name.lower() not in name_parts.NOT_IN_NAMES and any(
         p.kind == "town" and p.size >= BIG_TOWN and p.name == name
         for p in gazetteer.candidates(name)
     )
@@ -115,7 +115,7 @@ def spot(text: str, guess: Guessed) -> Span | None:
     name = text[start:end]
     if (
         "\n" in name
-        or name.lower() in names.NOT_IN_NAMES
+        or name.lower() in name_parts.NOT_IN_NAMES
         or not re.match(r"[^\W\d_a-z]|(?:al|el|ad|as|ash|an|at)-[A-Z]", name)
         or HEADLINE.search(name)
         or len(name) < 2
@@ -136,7 +136,8 @@ def _is_place(text: str, guess: Guessed, start: int, end: int) -> bool:
     )):  # fmt: skip
         return False
     bare = gazetteer.REGION_WORD.sub("", name).lower()
-    if bare in names.NOT_IN_NAMES or (len(name) < 4 and name.istitle() and not name.endswith(".")):
+    short = len(name) < 4 and name.istitle() and not name.endswith(".")
+    if bare in name_parts.NOT_IN_NAMES or short:
         return False
     body = classify_body(name)
     if guess.guess in ("GPE", "LOC", "FAC"):

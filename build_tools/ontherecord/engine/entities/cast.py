@@ -7,22 +7,18 @@ costs what it finds, not the number of those who could speak.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ontherecord.engine.capacity.bodies import is_country
-from ontherecord.engine.capacity.phrase import Phrase, key, plain, take_apart
 from ontherecord.engine.entities.names import surname
-from ontherecord.engine.entities.role_heads import RUN, Headings, root
+from ontherecord.engine.entities.parsed import Described
+from ontherecord.engine.entities.role_heads import RUN, Headings
 from ontherecord.engine.lexicon.gazetteer import candidates
 from ontherecord.engine.records.actor import Actor, Mark, backwards, marks
 from ontherecord.model import Record, Span
-
-EVERY_MEDIUM = frozenset(("media", "press", "news media", "mainstream media", "media outlets",
-                          "news outlets", "newspapers", "papers"))  # fmt: skip
-""" "The media": all of them, not the one named last."""
 
 
 class Cast(Record, frozen=True, dict=True):
@@ -31,14 +27,35 @@ class Cast(Record, frozen=True, dict=True):
     """Where tokens start that are the subject of a verb."""
     topics: frozenset[int] = frozenset()
     """Where tokens start that are the subject of a main clause."""
+    joined: frozenset[int] = frozenset()
+    """Where tokens start that are coordinated with a subject."""
     contest: bool = False
     """Whether the article is about an election."""
+    descriptions: tuple[Described, ...] = ()
+    """Noun groups that may mean somebody without a name, in text order."""
+    openings: tuple[int, ...] = ()
+    """Where each sentence begins."""
+    quoted: tuple[Span, ...] = ()
+    """The article's quotations, in text order, marks included."""
 
     def is_subject(self, mention: Span) -> bool:
         return any(at in self.subjects for at in range(mention.start, mention.end))
 
     def is_topic(self, mention: Span) -> bool:
         return any(at in self.topics for at in range(mention.start, mention.end))
+
+    def is_joined(self, mention: Span) -> bool:
+        return any(at in self.joined for at in range(mention.start, mention.end))
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place is inside quotation marks."""
+        before = bisect_right(self.quoted, at, key=lambda q: q.start)
+        return before > 0 and at < self.quoted[before - 1].end
+
+    def sentence(self, at: int, back: int = 0) -> int:
+        """Where the sentence of a place begins, or one so many sentences before; at least 0."""
+        before = bisect_right(self.openings, at) - 1 - back
+        return self.openings[before] if before >= 0 else 0
 
     def at(self, start: int, end: int) -> tuple[Actor, ...]:
         """Actors with a mention inside the span, in text order; people before bodies."""
@@ -134,51 +151,3 @@ class Cast(Record, frozen=True, dict=True):
 def _stands(name: str, phrases: Iterable[str]) -> bool:
     whole = re.compile(rf"\b{re.escape(name)}\b")
     return any(whole.search(phrase) for phrase in phrases)
-
-
-def described(cast: Cast, words: str, position: int) -> Actor | None:
-    """The actor that "the NATO chief" or "the service" means; None if nothing fits.
-
-    The head must be in a role or a body's name, and so must every modifier; the last one named
-    before `position` wins.
-    """
-    phrase = take_apart(words)
-    bare = plain(words).lower()
-    if bare in EVERY_MEDIUM:
-        return None
-    head = key(phrase.head) if phrase.head else (bare.split() or [""])[-1]
-    modifiers = [
-        root(w) for w in re.findall(r"[\w'.]+", f"{phrase.before} {_complement(phrase.after)}")
-        if w.lower() not in ("the", "of", "for", "at", "a", "an", "s", "in")
-    ] if phrase.head else []  # fmt: skip
-    known = cast.headings
-    many = phrase.head.lower().endswith("s") and head != phrase.head.lower()
-    for i in known.before(position, head):
-        if not (many and cast.actors[i].is_person) and all(m in known.roots(i) for m in modifiers):
-            return cast.actors[i]
-    return None
-
-
-def called(cast: Cast, words: str, position: int) -> Actor | None:
-    """Whom the text has called exactly so, or who held the same office before ("former …").
-
-    The nearest one before `position`.
-    """
-    bare, phrase = plain(words).lower(), take_apart(words)
-    for _, actor in cast.before(position, reach=position + 1):
-        if not actor.is_person:
-            continue
-        if bare in (role.lower() for role in actor.roles):
-            return actor
-        if phrase.former and any(_was_one(role, phrase) for role in actor.roles):
-            return actor
-    return None
-
-
-def _was_one(role: str, phrase: Phrase) -> bool:
-    past = take_apart(role)
-    return past.former and key(past.head) == key(phrase.head)
-
-
-def _complement(after: str) -> str:
-    return after if after.startswith(("of ", "for ", "at ")) else ""

@@ -20,10 +20,13 @@ from ontherecord.engine.entities.located import Located
 from ontherecord.engine.entities.lone_names import Person
 from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.parsed import Parse
+from ontherecord.engine.entities.shared_surnames import with_titles_kept
 from ontherecord.engine.entities.word_index import Standing
+from ontherecord.engine.entities.works import titles_of_works
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.draft import Draft
+from ontherecord.engine.text import quotations
 from ontherecord.model import Entity, Mention, Record, Role, Span
 
 BOTH = re.compile(r"\b(?:[Tt]he two|[Bb]oth) ((?:[a-z]+ )?[a-z]+s)\b")
@@ -42,20 +45,25 @@ def find(article: Draft, parse: Parse) -> Named:
     text = article.text
     standing = Standing(text)
     verbs = parse.verbs()
-    found = tuple(_with_roles(text, p, verbs) for p in people.find(standing, parse))
-    found = _with_shared_roles(text, found)
+    works = titles_of_works(text)
+    found = tuple(_with_roles(text, p, verbs) for p in people.find(standing, parse, works))
+    found = _with_shared_roles(text, with_titles_kept(text, found))
     taken = tuple(m for p in found for m in p.mentions)
-    located = places.find(text, parse, taken)
+    located = places.find(text, parse, taken, works)
     settings = frozenset(text[m.start : m.end] for p in located for m in p.mentions)
-    bodies = organizations.find(standing, parse, taken, settings)
+    bodies = organizations.find(standing, parse, (*taken, *works), settings)
     ids = _Ids()
     rows = [(_person(article, p, ids), p.mentions) for p in found]
     rows += [(_place(text, p, ids), p.mentions) for p in located]
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
     contest = Contest(text, (m.start for p in found for m in p.mentions))
     actors = (*(_actor(p, contest) for p in found), *map(_body_actor, bodies))
-    cast = Cast(actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
-                contest=contest.is_on)  # fmt: skip
+    cast = Cast(
+        actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
+        joined=_starts(parse, "joined"), contest=contest.is_on, descriptions=parse.descriptions,
+        openings=tuple(s.span.start for s in article.sentences),
+        quoted=tuple(q.span for q in quotations.find(text, article.paragraphs)),
+    )  # fmt: skip
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)
 
 
@@ -113,7 +121,8 @@ def _shared(person: Person, office: str, at: int) -> Person:
 def _actor(person: Person, contest: Contest) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
     told = affiliations.of_person(contest.text, person.mentions)
-    titles = tuple(title for title in titles if f"{affiliations.FORMER}{title}" not in told)
+    past = tuple(t.removeprefix(affiliations.FORMER) for t in told if t.startswith("former "))
+    titles = tuple(t for t in titles if not any(p.startswith(t) or t.startswith(p) for p in past))
     if contest.may_contend(person.mentions):
         told = tuple(dict.fromkeys((*told, affiliations.CANDIDATE)))
     return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,

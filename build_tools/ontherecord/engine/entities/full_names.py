@@ -16,6 +16,7 @@ from ontherecord.engine.entities.appositions import (
     has_office_after,
     has_title_before,
     is_a_thing,
+    is_called_a_body,
     is_personal_phrase,
     traded,
 )
@@ -32,13 +33,18 @@ SAID = re.compile(
 )
 
 
+OWN_NAME = re.compile(r"[A-Z][\w-]+(?: [A-Z]\.)? [A-Z][\w-]+['’]s?")
+""" "Zack Parrish’s", which the model takes for a work of art."""
+INITIALS = re.compile(r"(?:\b[A-Z]\.\s?)+")
+AGE = re.compile(r",\s\d{1,3}(?:[,.;]|\s(?:of|from)\s)|\s\(\d{1,3}\)")
+"""After a name: nothing but people has it."""
 NO_NAME = frozenset(("VERB", "AUX", "ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ", "INTJ", "PART"))
 """Parts of speech that are in no name; the model sees them in headlines ("Lund Stands Tall")."""
 INNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
 GAP = re.compile(r"\s+")
 VERBAL = re.compile(r"[a-z](?:s|ed|ing)$")
 """ "Denounces Lund", "Backed Lund": how verbs end in headlines."""
-LATER_WORD = re.compile(r"(?<=\s)[A-Z]")
+LATER_WORD = re.compile(r"(?<=\s)[A-Z](?!\.)")
 KIND_OF_PLACE = re.compile(
     r" (?:[Cc]ommune|[Dd]istrict|[Vv]illage|[Tt]own|[Tt]ownship|[Mm]unicipality|[Pp]rovince"
     r"|[Rr]egion|[Zz]one|[Ww]ard|[Pp]arish|[Hh]amlet|[Ss]uburb|[Rr]oad|[Ss]treet|[Aa]venue|[Bb]ridge|[Rr]iver"
@@ -68,10 +74,21 @@ def full_names(text: str, parse: Parse) -> list[str]:
     grown = [s for s in whole_names(text, found, kinds) if not overlaps(sure, s)]
     closed = outermost([*sure, *grown])
     whole = outermost([*closed, *(s for s in found if not overlaps(sure, s))])
-    whole = [s for s in whole if not KIND_OF_PLACE.match(text, s.end)]
+    whole = [
+        s for s in whole
+        if not (KIND_OF_PLACE.match(text, s.end) or is_called_a_body(text, s.end))
+    ]  # fmt: skip
+    whole = [_with_initials(text, s) for s in whole]
     firms = traded(text)
     found_names = [text[s.start : s.end] for s in whole]
     return _without_echoes([n for n in found_names if n not in firms or names.has_given_name(n)])
+
+
+def _with_initials(text: str, span: Span) -> Span:
+    """ "B. K. Adeyemi", of which the model saw "K. Adeyemi"."""
+    before = INITIALS.search(text, max(0, span.start - 9), span.start)
+    begun = before and INITIALS.match(text, span.start)
+    return Span(start=before.start(), end=span.end) if before and begun else span
 
 
 def _without_echoes(found: list[str]) -> list[str]:
@@ -121,7 +138,7 @@ def _is_no_name(words: str, kind: str) -> bool:
 def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     name = text[start:end]
     given = personal(name)
-    if not given and is_a_thing(text, start, name):
+    if not given and (is_a_thing(text, start, name) or text.endswith(" at ", 0, start)):
         return False
     known = _is_known_elsewise(name)
     if has_title_before(text, start) or (not known and has_office_after(text, end)):
@@ -131,14 +148,17 @@ def _is_person(text: str, start: int, end: int, guess: Guessed) -> bool:
     if classify_body(name) or len(name.split()) > (5 if given else 3):
         return False
     sure = given and not text.endswith(("the ", "The "), 0, start)
-    return guess.guess != "OTHER" and (sure or bool(SAID.match(text, end)))
+    speaks = bool(SAID.match(text, end) or AGE.match(text, end))
+    speaks = speaks or text.endswith(("According to ", "according to "), 0, start)
+    return guess.guess != "OTHER" and (sure or speaks)
 
 
 def _by_given_names(text: str, parse: Parse) -> set[Span]:
     """Names that the model missed or saw only in part: "Timothy Weeks", a date to the model."""
     closed = sorted(
         Span(start=g.start, end=g.end) for g in parse.names
-        if g.guess == "OTHER" or " of " not in text[g.start : g.end]
+        if (g.guess == "OTHER" and not OWN_NAME.fullmatch(text, g.start, g.end))
+        or (g.guess != "OTHER" and " of " not in text[g.start : g.end])
     )  # fmt: skip
     found = set()
     for run in names.FULL_NAME.finditer(text):
@@ -152,13 +172,22 @@ def _by_given_names(text: str, parse: Parse) -> set[Span]:
             and not (names.has_given_name(name) or names.has_patronymic(name))
         ):
             start, name = end - len(rest), rest  # "Follow Anna Lund"
-        if not ((personal(name) and len(name.split()) < 4) or names.has_patronymic(name)):
+        if not (_has_personal_part(text, name, end) or names.has_patronymic(name)):
             continue
         if within(closed, Span(start=start, end=end)):
             continue
         if names.is_full_name(name) and not (_is_known_elsewise(name) or classify_body(name)):
             found.add(Span(start=start, end=end))
     return found
+
+
+def _has_personal_part(text: str, name: str, end: int) -> bool:
+    """A given name, or one that is also a place and stands before an age or a word of speaking."""
+    if personal(name):
+        return len(name.split()) < 4
+    aged = bool(AGE.match(text, end))
+    placed = name.split(maxsplit=1)[0] in tables.place_given_names() and name.count(" ") == 1
+    return (aged and name.count(" ") < 3) or (placed and bool(SAID.match(text, end)))
 
 
 def _after_offices(text: str) -> list[Span]:

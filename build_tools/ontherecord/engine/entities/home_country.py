@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.model import Span
 
@@ -76,7 +76,7 @@ def nested(text: str, countries: frozenset[str]) -> Iterator[Span]:
         name, outer = match[1], match[2]
         low = name.lower()
         if (
-            any(word in names.NOT_IN_NAMES for word in low.split()) or low in tables.heads()
+            any(word in name_parts.NOT_IN_NAMES for word in low.split()) or low in tables.heads()
             or name in tables.bodies() or name in tables.adjectives() or name.isupper()
             or classify_body(name) or not any(
                 _lies_in(" ".join(outer.split()[:n]), countries) for n in (3, 2, 1)
@@ -87,7 +87,7 @@ def nested(text: str, countries: frozenset[str]) -> Iterator[Span]:
 
 
 def _lies_in(name: str, countries: frozenset[str], smallest: int = 0) -> bool:
-    if name.lower() in names.NOT_IN_NAMES or name in tables.bodies() or len(name) < 4:
+    if name.lower() in name_parts.NOT_IN_NAMES or name in tables.bodies() or len(name) < 4:
         return False
     if "’" in name or "'" in name or name in tables.adjectives():
         return False

@@ -74,6 +74,7 @@ NO_NAME = wordlist.words(
     "capital ghost home fishing holiday mining border market southern northern eastern western "
     "central police local government federal national regional autonomous municipal sister holy "
     "in at on from of and for new financial business principal deputy senior junior chief "
+    "two three four five six seven eight nine ten eleven twelve several many few all both "
     "health military maternity emergency isolation principal electoral upper lower"
 )
 """First words of what is no name: "Free trade zone", "School district"."""

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 
 from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities.appositions import is_called_a_body
 from ontherecord.engine.entities.honorifics import title_size
 from ontherecord.engine.entities.overlap import around
 from ontherecord.engine.entities.parsed import Parse
@@ -19,6 +20,9 @@ from ontherecord.model import Record, Span
 
 SHORT = 3
 """Letters of a particle or a shortened name, by which nobody is called."""
+
+
+LONGER = re.compile(r"(?: [A-Z][\w&.]*){1,5}")
 
 
 class Person(Record, frozen=True):
@@ -47,6 +51,8 @@ def single_names(standing: Standing, parse: Parse, people: list[Person]) -> list
         if not sure and owner is None:
             continue
         spans = tuple(s for s in standing.occurrences(name) if not around(taken, s))
+        if owner is None and any(_is_bodys(standing.text, s) for s in spans):
+            continue
         if owner is not None and spans:
             known = people[owner]
             mentions = tuple(sorted((*known.mentions, *spans)))
@@ -54,6 +60,13 @@ def single_names(standing: Standing, parse: Parse, people: list[Person]) -> list
         elif spans:
             found.append(Person(name=name, mentions=spans))
     return found
+
+
+def _is_bodys(text: str, span: Span) -> bool:
+    """Whether what stands behind a lone name makes it a body's: "Tarnbrook Industries Ltd"."""
+    longer = LONGER.match(text, span.end)
+    whole = f"{text[span.start : span.end]}{longer[0]}" if longer else ""
+    return bool(whole and classify_body(whole)) or is_called_a_body(text, span.end)
 
 
 def _owners(people: list[Person]) -> dict[str, int]:
@@ -76,7 +89,11 @@ def _may_stand_alone(standing: Standing, name: str, *, known: bool) -> bool:
     low = name.lower()
     if title_size([name]):
         return False
-    if low in names.NOT_IN_NAMES or low in tables.heads() or names.is_place(name):
+    if low in name_parts.NOT_IN_NAMES or low in tables.heads():
+        return False
+    if known and name in tables.place_given_names():
+        return not standing.is_place(name)
+    if names.is_place(name):
         return False
     if name in tables.adjectives() or classify_body(name) or standing.has_word(low):
         return False

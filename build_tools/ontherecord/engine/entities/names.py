@@ -7,10 +7,20 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.bodies import NAME_WORDS, OUTLET_END
+from ontherecord.engine.capacity.body_words import NAME_WORDS, OUTLET_END
+from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.entities.honorifics import title_size
+from ontherecord.engine.entities.name_parts import (
+    BODIES_OF,
+    NOT_IN_NAMES,
+    OFFICE_SURNAMES,
+    RANKS,
+    SURNAMES_TOO,
+    TIES,
+    TITLE_NAMES,
+    TITLES,
+)
 from ontherecord.engine.lexicon import gazetteer, tables
-from ontherecord.engine.text import wordlist
 
 PARTICLE = (
     r"(?:al|el|ibn|bin|ben|abu|bint|de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|st)"
@@ -26,49 +36,13 @@ FULL_NAME = re.compile(
 PATRONYMIC = re.compile(
     r" (?:[A-Z]\w+(?:[oei]v[iy]c?h|[oei]vna)|[A-Z]\w+ (?:oğlu|oglu|q[iı]z[iı]|uulu))$"
 )
-TITLES = wordlist.words(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev fr gen lt col maj capt cpl pfc sgt adm cmdr "
-    "brig lieutenant colonel major captain sergeant corporal private commodore marshal general "
-    "admiral commander sen rep gov hon justice judge president king queen prince princess pope "
-    "saint st "
-    "count baron baroness duke duchess sheikh sheik ayatollah emir mullah imam pvt spc ret "
-    "presidents senators representatives secretaries ministers governors mayors judges generals "
-    "ag pres det insp supt const pc ambassador secretary minister chancellor senator governor mayor"
-)
-RANKS = frozenset(("senior", "junior", "first", "second", "chief", "rear", "vice", "acting"))
 AFTER_NAME = re.compile(
     r",?\s+(?:Jr|Sr|II|III|IV|QC|KC|SC|MP|MEP|OBE|CBE|MBE|PhD|Ph\.D|MD|M\.D|Esq)\b\.?$"
 )
 COMPOUND = re.compile(r"-(?:led|backed|style|era|like|appointed|aligned|themed)$", re.I)
 OWNER = re.compile(r"['’]s\s")
 POSSESSIVE = re.compile(r"['’]s?$")
-NOT_IN_NAMES = wordlist.words(
-    "to a an public national broad streets convention opinion debate the and of for monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december i if but when while this that it he she they "
-    "we you in on at by new north south east west western eastern northern southern street "
-    "road avenue square park river lake island islands mountain airport station bridge tower "
-    "castle palace stadium center centre hall house building cup prize award awards act bill "
-    "law war day games olympics championship championships league conference summit festival "
-    "treaty accord agreement plan operation project program programme show series app "
-    "facebook twitter telegram instagram youtube republican republicans democrat democrats "
-    "muslim muslims christian christians jewish islam islamic catholic god bible quran koran "
-    "internet covid brexit according sources source among suffered wins loses top secret "
-    "priorities usa judicial watch hail categories read more photo image video related also "
-    "former says said republic federation nations system systems information management "
-    "security affairs services county township district village city valley heights beach bay "
-    "creek coast strip trail canyon casino resort klan klux brothers sisters syndrome disease "
-    "generation against without abuse barangay sitio purok jalan taman kampung kampong bandar "
-    "bukit sungai desa colonia avenida calle rua avenue wat doi persiaran lorong lebuh "
-    "corregimiento commune zone "
-)
-SURNAMES_TOO = wordlist.words(
-    "bill law war street road park square lake river island islands mountain bridge tower castle "
-    "palace hall house north south east west day games church may march hunter read christian "
-    "islam bible building center centre cup award services convention prince king public "
-    "bay beach coast"
-)
-"""Words that end a person's name after a given name, although they are mostly no name."""
+CALLING_AFTER = re.compile(r",\s+(?:\d{1,3},\s+)?an?\s+([^,.;:()\n]{3,40})")
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -95,6 +69,8 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
     given = tables.given_names()
     if first in given and (len(found) == 2 or text[slice(*found[1])] not in given):
         return 0  # "Dean Orlov", "Bill Clinton"; but "Dean Anna Orlov"
+    if len(found) == 2 and _is_first_name(text, *found):
+        return 0  # "Chad Orlov", "Justice Orlov, a nurse"
     words = [text[slice(*f)] for f in found[:-1]]
     if size := title_size(words):
         return size
@@ -109,6 +85,23 @@ def _titles(text: str, found: list[tuple[int, int]]) -> int:
     return int(country in tables.adjectives() or country in tables.government_names())
 
 
+def _is_first_name(text: str, first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether a word for a place or an office is a given name here: by what follows it."""
+    word, family = text[slice(*first)], text[slice(*last)]
+    if word in tables.place_given_names():
+        low = POSSESSIVE.sub("", family).lower().rstrip(".,")
+        other = low in NOT_IN_NAMES or low in TITLES or BODY_WORD.match(low) or (
+            low in tables.heads() and low not in OFFICE_SURNAMES
+        )  # fmt: skip
+        return family[:1].isupper() and not other and family.title() not in tables.name_words()
+    if word.lower() not in TITLE_NAMES:
+        return False
+    match = CALLING_AFTER.match(text, last[1])
+    head = key(take_apart(match[1]).head) if match else ""
+    private = bool(head) and tables.heads()[head].type in ("witness-affected", "company")
+    return private and head.split()[-1] not in TIES
+
+
 def is_full_name(name: str) -> bool:
     """Whether the words look like a person's first and last name, and like nothing else."""
     if (
@@ -117,11 +110,16 @@ def is_full_name(name: str) -> bool:
         or name.removeprefix("The ") in tables.bodies()
     ):
         return False
-    if any(pattern.search(name) for _, pattern in NAME_WORDS) or OUTLET_END.search(name):
-        return False
     words = [w.lower().strip(".") for w in name.split()]
     first = has_given_name(name)
-    odd = [w for w in words[first:] if w in NOT_IN_NAMES]
+    surname_only = first and len(words) == 2  # "Ana Post"
+    if any(pattern.search(name) for _, pattern in NAME_WORDS) or (
+        OUTLET_END.search(name) and not surname_only
+    ):
+        return False
+    if name.rsplit(maxsplit=1)[-1] in BODIES_OF:
+        return False
+    odd = [w for w in words[first:] if w in NOT_IN_NAMES and len(w) > 1]
     if any(not (first and w in SURNAMES_TOO and (len(words) == 2 or w == "islam")) for w in odd):
         return False
     known = name.rsplit(maxsplit=1)[-1] in tables.surnames("last")
@@ -132,9 +130,9 @@ def is_full_name(name: str) -> bool:
         return False
     if any(len(w) > 2 and w.isupper() and w.isalpha() for w in name.split()):
         return False
-    return last not in tables.heads() or last in ("king", "major", "judge", "pope", "bishop",
-                                                  "priest", "cardinal", "fellow", "chancellor",
-                                                  "hunter", "baker", "partner")  # fmt: skip
+    if first and last in tables.persons() and words[0] not in tables.heads():
+        return name.rsplit(maxsplit=1)[-1].istitle()  # "Ada Carpenter", "Ben Weaver"
+    return last not in tables.heads() or last in OFFICE_SURNAMES
 
 
 def has_given_name(name: str) -> bool:
@@ -158,6 +156,8 @@ def is_place(name: str) -> bool:
 def parts(name: str) -> tuple[str, str]:
     """First name and surname (with its particles: "van der Berg", "al-Abadi"); folded."""
     words = [w for w in name.split() if not re.fullmatch(r"(?:[A-Z]\.)+", w)] or name.split()
+    if len(words) == 1 and name != words[0]:
+        return gazetteer.fold(name[0]), gazetteer.fold(words[0])  # "B. K. Adeyemi"
     start = len(words) - 1
     while start > 1 and re.fullmatch(PARTICLE, words[start - 1]):
         start -= 1

@@ -9,7 +9,8 @@ import re
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import key
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities.bodies_proper import names_a_body
 from ontherecord.engine.entities.body_names import named
 from ontherecord.engine.entities.overlap import outermost, overlaps
 from ontherecord.engine.entities.parsed import Guessed, Parse
@@ -37,7 +38,8 @@ OTHER = re.compile(
     r"|^U\.?S\.?[-–]|^[A-Z]{1,2}$"
 )
 """Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
-NO_BODY = names.TITLES | names.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
+NO_BODY = name_parts.TITLES | name_parts.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
+NO_NAMES = frozenset(("State", "Defense", "Defence", "GMT", "EST"))
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
@@ -67,7 +69,7 @@ def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], places: froz
     for span in _elsewhere(standing, clear, closed):
         found[gazetteer.fold(text[span.start : span.end])].append(span)
     bodies = [_body(text, sorted(spans)) for spans in found.values()]
-    return tuple(_acronyms(bodies))
+    return tuple(_acronyms([b for b in bodies if names_a_body(text, b.name, b.mentions)]))
 
 
 def _is_other(name: str, places: frozenset[str], people: frozenset[str]) -> bool:
@@ -134,7 +136,7 @@ def _is_body(name: str, guess: Guessed) -> bool:
         return False
     if all(w.lower().strip(".") in NO_BODY for w in name.split()):
         return False
-    if name.lower() in names.NOT_IN_NAMES or name in ("State", "Defense", "Defence", "GMT", "EST"):
+    if name.lower() in name_parts.NOT_IN_NAMES or name in NO_NAMES:
         return False
     if name in tables.adjectives() or (key(name) in tables.heads() and " " not in name):
         return False
@@ -156,9 +158,15 @@ def _acronyms(bodies: list[Body]) -> list[Body]:
     """ "Syrian Democratic Forces" and "SDF" are one body."""
     full = {_initials(b.name): b for b in bodies if " " in b.name}
     kept: dict[str, Body] = {}
+    short_for = tables.full_names_of_bodies()
+    known: dict[str, Body] = {}
+    for body in sorted(bodies, key=lambda b: b.name in short_for):
+        known.setdefault(short_for.get(body.name, body.name), body)
     for body in bodies:
         short = body.name.replace(".", "")
         owner = full.get(short) if short.isupper() and len(short) > 2 else None
+        same = known.get(short_for.get(body.name, ""))
+        owner = same if same is not None and same is not body else owner
         home = kept.get(owner.name, owner) if owner else body
         if owner and home:
             mentions = tuple(sorted({*home.mentions, *body.mentions}))

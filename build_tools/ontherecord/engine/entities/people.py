@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.appositions import is_personal
 from ontherecord.engine.entities.full_names import full_names
 from ontherecord.engine.entities.headline_names import shortened
@@ -70,7 +70,7 @@ def _is_free(text: str, span: Span, longer: list[Span]) -> bool:
             return False
     before = text[max(0, span.start - 20) : span.start]
     named = re.search(r"\b([A-Z][a-z]+)\s$", before)
-    if not named or is_personal(named[1]) or named[1].lower() in names.NOT_IN_NAMES:
+    if not named or is_personal(named[1]) or named[1].lower() in name_parts.NOT_IN_NAMES:
         return True
     return bool(re.search(r"[.!?”\"]\s+\w+\s$", before))
 

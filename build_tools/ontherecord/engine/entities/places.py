@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.engine.entities.beside_region import beside_regions, owning_countries
 from ontherecord.engine.entities.candidates import (
     DIRECTION,
     LAND_WORD,
     SITE_WORD,
+    STRICTLY_IN,
     WATER_WORD,
     countries,
     spot,
@@ -23,6 +25,7 @@ from ontherecord.engine.entities.overlap import outermost, overlaps, within
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.place_words import AREA_WORD, regions, sites, towns_of_datelines
 from ontherecord.engine.entities.setting import is_country, is_setting, last_words
+from ontherecord.engine.entities.support import is_supported
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.lexicon.gazetteer import Place
 from ontherecord.model import Span
@@ -66,7 +69,8 @@ def _spots(
     )  # fmt: skip
     ends = {w.end for w in whole}
     spots += [c for c in countries(text) if c.end not in ends or not within(whole, c)]
-    spots += [*sites(text), *regions(text), *by_kind(text)]
+    spots += [*sites(text), *regions(text), *by_kind(text), *beside_regions(text)]
+    spots += owning_countries(text)
     people = {word for t in closed for word in text[t.start : t.end].split()[-1:]}
     spots = [
         s for s in spots
@@ -107,6 +111,11 @@ def _locate(text: str, at: Span, named: frozenset[str]) -> Located | None:
         name, named=named, beside=beside[1].rstrip(".") if beside else "",
         want="town" if kind else "",
     )  # fmt: skip
+    behind = beside[1].rstrip(".") if beside else ""
+    if place is not None and not is_supported(place, named, behind):
+        if not STRICTLY_IN.search(text, max(0, at.start - 30), at.start):
+            return None  # "Anon wrote": a name that some village has, too
+        place = None
     if place is None and (inner := DIRECTION.sub("", name)) != name:
         place = gazetteer.resolve(inner, named=named)
         place = place and Place(kind="region", name=name, country=place.country)

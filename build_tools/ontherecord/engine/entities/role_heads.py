@@ -48,8 +48,9 @@ class Headings:
     def _with_head(self, head: str) -> set[int]:
         known = tables.heads().get(head)
         found = {i for calling in alike(head) for i in self._by_key.get(("calling", calling), ())}
-        if known is not None:
-            found.update(self._by_key.get(("type", known.type), ()))
+        types = tables.body_nouns().get(head, frozenset())
+        for kind in {*types, known.type} if known is not None else types:
+            found.update(self._by_key.get(("type", kind), ()))
         if first := RUN.search(head):
             whole = re.compile(rf"\b{re.escape(head)}\b")
             some = self._by_key.get(("word", first[0]), ())

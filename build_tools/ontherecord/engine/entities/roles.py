@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.entities.descriptions_before import DETERMINERS, inverse
 from ontherecord.engine.entities.honorifics import LONGEST_TITLE, title_size
@@ -43,6 +44,14 @@ CALLED = wordlist.words(
     "appointed serving ruling governing commanding supervising consulting"
 )
 """Verb forms that stand before an office as adjectives."""
+PORTFOLIO = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Ss]pokes\w+|[Mm]inistry|[Dd]epartment)"
+    r" (?:for|of) (?:the )?"
+    r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and [A-Z][\w-]+(?: [A-Z][\w-]+)? $"
+)
+""" "Minister for Women and Equalities": the "and" is inside the office."""
+PAST_OR_ACTING = re.compile(r"(?:retired|ousted|deposed|disgraced|acting)\b", re.I)
+""" "Retired colonel Per Lund": no verb of the sentence, whatever the model takes it for."""
 ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
 """ "…, Gov. Per Lund": after a title, the name of whoever has it."""
 CLAUSE = re.compile(
@@ -77,14 +86,23 @@ def _tidy(role: str) -> str:
 def _window(text: str, start: int, verbs: frozenset[int]) -> str:
     """The words before the name as far as they can belong to it."""
     begin = max(0, start - LONGEST)
-    verb = next((at for at in range(start - 1, begin - 1, -1) if at in verbs), None)
+    verb = next(
+        (
+            at
+            for at in range(start - 1, begin - 1, -1)
+            if at in verbs and not PAST_OR_ACTING.match(text, at)
+        ),
+        None,
+    )
     if verb is not None:
         space = text.find(" ", verb)
         begin = space if 0 <= space < start else start
     piece = text[begin:start]
+    whole = PORTFOLIO.search(piece)
     last = 0
     for match in STOP_BEFORE.finditer(piece):
-        last = match.end()
+        if whole is None or match.end() <= whole.start():
+            last = match.end()
     return piece[last:]
 
 
@@ -111,7 +129,8 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
                 return "" if _is_relative(words[cut], best) else _without_verb(best)
             continue
         taken = take_apart(phrase)
-        linked = LINKS & set(taken.before.split())
+        whole = " " in taken.before and classify_body(taken.before)  # "Bank of Norvania governor"
+        linked = not whole and LINKS & set(taken.before.split())
         if _is_office(taken.head) and not linked and _reaches_name(taken.head, taken.after):
             best = phrase
         elif best:

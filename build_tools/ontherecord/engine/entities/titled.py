@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.honorifics import LONGEST_TITLE, bare, title_size
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text import wordlist
@@ -117,7 +117,7 @@ def _may_be_a_name(name: str) -> bool:
     words = name.split()
     first = words[0].lower().strip(".")
     country = words[0] in tables.adjectives() and words[-1] not in tables.surnames("last")
-    if first in names.NOT_IN_NAMES or first in tables.heads() or country:
+    if first in name_parts.NOT_IN_NAMES or first in tables.heads() or country:
         return False
     if any(len(w) > 3 and w.isupper() for w in words):
         return False

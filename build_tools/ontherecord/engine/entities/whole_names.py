@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.honorifics import title_size
 from ontherecord.engine.entities.titled import LINK, PART
 from ontherecord.engine.lexicon import tables
@@ -67,8 +67,8 @@ def _continues(word: str, kind: str) -> bool:
     return (
         bool(PART.match(word)) and kind not in SMALL
         and not (len(word) > 1 and word.isupper())
-        and low not in names.NOT_IN_NAMES and low not in tables.heads()
-        and low not in names.TITLES and low not in names.RANKS and not title_size([word])
+        and low not in name_parts.NOT_IN_NAMES and low not in tables.heads()
+        and low not in name_parts.TITLES and low not in name_parts.RANKS and not title_size([word])
         and word not in tables.adjectives() and word not in tables.government_names()
         and word not in tables.bodies()
         and (word in tables.given_names() | tables.surnames("last") or not names.is_place(word))

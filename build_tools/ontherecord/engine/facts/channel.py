@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.codebook.source_types import MEDIA
-from ontherecord.engine.capacity import media
-from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Channel, Statement
 
+_SITTING = (
+    r"court|jury|jurors|inquest|inquiry|tribunal|magistrates?|judge|parliament|MPs|lawmakers|senate"
+    r"|senators|congress|council(?:lors)?|committee|panel|hearing|assembly|commission|commons|lords"
+    r"|legislators|deputies|grand jury"
+)
+"""Bodies in session: court, inquest, inquiry, parliament or council."""
 _AN = r"(?:an? |the |his |her |its |their )?"
 CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("telegram", re.compile(r"\b(?:on|via|in|to|his|her|its|their|a) (?:[\w’']+ ){0,4}Telegram\b"
@@ -23,19 +26,33 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
                      r"|\bX, (?:formerly|previously)|\bX account\b")),
     ("press-conference", re.compile(r"\b(?:press|news) (?:conference|briefing)\b|\bbriefing\b"
                                     r"|\btold (?:reporters|journalists|a press pool)\b", re.I)),
-    ("interview", re.compile(r"\binterview\w*\b|\b(?:spoke|speaking|speaks) (?:to|with) (?:the )?"
-                             r"[A-Z]|\b(?:told|tells) (?:us|me)\b")),
+    ("interview", re.compile(r"\binterview\w*\b")),
+    ("hearing", re.compile(
+        rf"\b(?:told|tells|telling|addressed|addressing|before) {_AN}(?:[\w’'-]+ ){{0,3}}?"
+        rf"(?:{_SITTING})\b(?! (?:steps|building|reporters?|case|room|spokes\w+|officials?|chamber"
+        r"|leaders?|members?))"
+        rf"|\b(?:in|at|during|from) {_AN}(?:[\w’'-]+ ){{0,3}}?(?:hearing|inquest|trial|tribunal"
+        r"|sentencing|arraignment|court(?! (?:documents?|papers|filings?|records?|of public))|dock"
+        r"|witness (?:box|stand)|session of (?:the )?[\w ]{0,30}(?:council|assembly"
+        r"|parliament|committee)"
+        r"|(?:meeting|session) of the (?:[\w-]+ ){0,3}(?:council|assembly|parliament|committee)"
+        r"|(?:council|committee) meeting|question time|(?:House|Senate) floor)\b"
+        r"|\bin (?:parliament|the (?:House of )?(?:Commons|Lords)|the (?:Senate|House|Knesset"
+        r"|Bundestag"
+        r"|Duma|Dail|Lok Sabha))\b(?! (?:seat|since))"
+        rf"|\b(?:{_SITTING}) (?:has |have |had |also |later |then )?(?:heard|was told|were told)\b"
+        r"|\btestif(?:ied|ying|ies)\b|\b(?:in|during) (?:sworn |written )?testimony\b"
+        r"|\bg(?:a|i)v(?:e|ing) evidence\b|\bunder oath\b|\bcross-examin\w+|\bsentencing (?:him|her"
+        r"|them|[A-Z]\w+)\b|\bCourt (?:was told|heard)\b", re.I)),
     ("speech", re.compile(
         rf"\b(?:in|during|at|from|with|using) {_AN}(?:[\w’'-]+ ){{0,4}}?(?:speech|speeches|address"
-        r"|keynote|sermon|lecture|testimony|remarks|debate|rally|hearing"
-        r"|(?:meeting|session) of the (?:[\w-]+ ){0,3}(?:council|assembly|parliament|committee))\b"
+        r"|keynote|sermon|lecture|remarks|debate|rally)\b"
         r"|\b(?:gave|delivered|made) (?:an? |his |her |the )(?:[\w-]+ ){0,3}speech"
-        r"|\b(?:speech|testimony) (?:to|at|before)\b|\baddress(?:ed|ing)? (?:to|the|a)\b"
-        r"|\btestif(?:ied|ying)\b|\bspeaking (?:at|in|before|during|from)\b|\bremarks (?:to|at)\b"
-        r"|\btold (?:the )?(?:parliament|court|jury|jurors|crowd|conference|lawmakers|congress"
-        r"|senate|senators|house|council|inquest|inquiry|committee|panel|rally|supporters|judge"
-        r"|MPs|hearing|delegates|audience)", re.I)),
-    ("tv", re.compile(r"\b(?:television|TV|televised|broadcast|radio)\b")),
+        r"|\bspeech (?:to|at|before)\b|\baddress(?:ed|ing)? (?:to|the|a)\b"
+        r"|\bspeaking (?:at|in|before|during|from)\b|\bremarks (?:to|at)\b"
+        r"|\btold (?:the |an? )?(?:crowd|conference|rally|supporters|delegates|audience)", re.I)),
+    ("radio", re.compile(r"\b[Rr]adio\b(?! (?:hosts?|presenters?|operators?|masts?|towers?))")),
+    ("tv", re.compile(r"\b(?:television|TV|televised)\b")),
     ("statement", re.compile(rf"\b(?:in|by) {_AN}(?:\w+ ){{0,3}}statements?\b"
                              r"|\bstatement\b.{0,40}\b(?:said|says|read)|\bpress release\b"
                              r"|\bfollowing statement\b|\b(?:issued|released|published|put out) "
@@ -64,15 +81,15 @@ UNWRITTEN = frozenset((
     "investigations", "probe", "probes",
 ))  # fmt: skip
 """Records that are no document a reader could be handed, or whose form is not told."""
-TOLD_MEDIUM = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+)?([A-Z][\w.’'& -]+)")
+TOLD_MEDIUM = re.compile(r"\b(?:told|tells|telling)\s+((?:the\s+)?[\w.’'& -]{2,40})")
 ON_AIR = re.compile(r"\b(?:television|tv|radio)\b", re.I)
 
 
 def rule(statement: Statement, case: Case) -> Statement:
     """The words around the content, never the content itself."""
     frame = case.frame()
-    if (told := TOLD_MEDIUM.search(frame)) and _is_medium(told[1]):
-        on_air: Channel = "tv" if ON_AIR.search(told[1]) else "interview"
+    if (told := TOLD_MEDIUM.search(frame)) and (air := ON_AIR.search(told[1])):
+        on_air: Channel = "radio" if air[0].lower() == "radio" else "tv"
         return with_facts(statement, because("told-medium", told[0].strip()), channel=on_air)
     for channel, pattern in CHANNELS:
         if match := pattern.search(frame):
@@ -83,12 +100,6 @@ def rule(statement: Statement, case: Case) -> Statement:
         where: Channel = "telegram" if "telegram" in case.origin.words.lower() else "website"
         return with_facts(statement, because("source-posts"), channel=where)
     return statement
-
-
-def _is_medium(name: str) -> bool:
-    """A newspaper or agency, or a journalist of one."""
-    verdict = capacity(name)
-    return media.is_medium(name) or (verdict is not None and verdict.type in MEDIA)
 
 
 def _is_document(case: Case) -> bool:

@@ -40,6 +40,13 @@ def rule(statement: Statement, case: Case) -> Statement:
         msgspec.structs.replace(s, naming=_naming(s, v, bool(anonymous)))
         for s, v in zip(statement.sources, case.resolved.voices, strict=True)
     ]
+    each = zip(statement.candidates, case.origin.candidates, strict=True)
+    candidates = tuple(msgspec.structs.replace(s, naming=_naming(s, v, False)) for s, v in each)
+    if candidates:
+        alike = len({one.naming for one in candidates}) == 1
+        how = candidates[0].naming if alike else "role-only"
+        named[0] = msgspec.structs.replace(named[0], naming=how)
+        statement = msgspec.structs.replace(statement, candidates=candidates)
     if anonymous and any(s.naming == "anonymous-on-request" for s in named):
         why = because("asked-not-to-be-named", anonymous[0])
         return with_facts(statement, why, sources=tuple(named))

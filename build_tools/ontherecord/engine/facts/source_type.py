@@ -12,27 +12,32 @@ from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
     PRIVATE_PRESIDENT,
+    RANKS,
     SHARE,
     SOURCES,
 )
 from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apart
 from ontherecord.engine.capacity.precedence import chosen
-from ontherecord.engine.entities import names
+from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.records.reasons import because, together
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import UNSPECIFIED, Reason, Source, SourceType, Statement
 
 NAMELESS_PERSON = Verdict(type="witness-affected", words="", ground="no-capacity")
-UNKNOWN_BODY = Verdict(type="ngo", words="", ground="unknown-body")
-UNKNOWN_FIRM = Verdict(type="company", words="", ground="unknown-firm")
-DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body", "unknown-firm"))
+UNKNOWN_BODY = Verdict(type="unspecified", words="", ground="unknown-body")
+DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body"))
 """Grounds of a type that is given where the text tells none."""
 UNTOLD = DEFAULTS | {"no-body-beside"}
 """Grounds that leave open for whom somebody speaks."""
 LISTED: frozenset[CapacityGround] = frozenset(("table-of-bodies", "table-of-state-media"))
+BY_NAME: frozenset[CapacityGround] = frozenset(("name-words", "name-start", "name-end",
+                                                "table-of-speakers", "no-body-beside",
+                                                "unknown-body"))  # fmt: skip
+"""Grounds that words of a name gave; what the article says of the body goes first."""
 REPORTED = re.compile(r"reports?|reported|has reported|have reported|is reporting", re.I)
 TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
@@ -43,10 +48,11 @@ A_SITE = Verdict(type="news-outlet", words="", ground="site-address")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
 ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
-ACRONYM = re.compile(r"[A-Z]{2,7}")
-"""Never a person; after "the" no firm, since firms take no article."""
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+"""Never a person."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
+OWNER = r"((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|&)\s(?:the\s)?)?)*[A-Z][\w.&-]*['’]s)"
 UNNAMED = Verdict(type="unnamed-source", words="", ground="no-name-no-office")
 LOCALS = re.compile(
     r"(?:some|many|most|others|people|those|a few|several)?\s?(?:in|from|across)\s[A-Z]", re.I
@@ -63,15 +69,32 @@ NOBODY = Verdict(type="unspecified", words="", ground="no-source")
 
 def rule(statement: Statement, case: Case) -> Statement:
     """A type for every source; the words that decided are the reason."""
-    sources, reasons = [], []
-    for voice in case.resolved.voices:
-        verdict = verdict_on(voice)
-        verdict = _by_frame(verdict, voice, case)
-        sources.append(Source(speaker=voice.speaker, span=voice.span, type=verdict.type))
-        reasons.append(_reason(voice, verdict))
     if case.origin.by:
         statement = with_facts(statement, case.origin.by)
-    return with_facts(statement, together(reasons), sources=tuple(sources))
+    found = [_source(voice, case) for voice in case.resolved.voices]
+    each = [_source(voice, case) for voice in case.origin.candidates]
+    sources, reasons = [one for one, _ in found], [why for _, why in each or found]
+    candidates = tuple(one for one, _ in each)
+    if candidates:
+        sources[0] = _undecided(sources[0], candidates, case.origin.words)
+    return with_facts(
+        statement, together(reasons), sources=tuple(sources), candidates=candidates,
+        ambiguous=statement.ambiguous or bool(candidates),
+    )  # fmt: skip
+
+
+def _source(voice: Voice, case: Case) -> tuple[Source, Reason]:
+    verdict = _by_frame(verdict_on(voice), voice, case)
+    source = Source(speaker=voice.speaker, span=voice.span, type=verdict.type)
+    return source, _reason(voice, verdict)
+
+
+def _undecided(source: Source, candidates: tuple[Source, ...], words: str) -> Source:
+    """The words of the text, and nobody; a capacity that all have, or offices of all (§9)."""
+    types = {one.type for one in candidates}
+    shared = len(types) == 1 or types <= OFFICIAL
+    kind: SourceType = candidates[0].type if shared else "unspecified"
+    return Source(speaker=words, span=source.span, type=kind)
 
 
 def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
@@ -88,7 +111,7 @@ def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
 
 
 def _reason(voice: Voice, verdict: Verdict) -> Reason:
-    if verdict.type == "unspecified":
+    if verdict.ground == "no-source":
         return because("no-source")
     return because(
         verdict.ground, verdict.words or voice.speaker, speaker=voice.speaker,
@@ -116,22 +139,33 @@ def _on_person(voice: Voice) -> Verdict:
     here = [r for r in voice.roles if plain(r) in plain(voice.words)]
     beside = capacity(_without_name(voice))
     whole = [beside] if here and beside and beside.ground != "no-body-beside" else []
-    told = [*(v for r in here if (v := capacity(r)) is not None), *whole]
-    if whole and whole[0].type in PRIVATE_PRESIDENT and all(key(r) in BARE_OFFICES for r in here):
+    if whole and whole[0].ground == "unknown-body":
+        return whole[0]  # "Corvane's head of fire safety": no fire brigade's
+    told = [*(v for r in here if (v := capacity(_with_owner(r, voice.words)))), *whole]
+    bare = (
+        all(key(r) in BARE_OFFICES for r in here) and whole and whole[0].type in PRIVATE_PRESIDENT
+    )
+    if whole and (bare or all(key(r) in RANKS for r in here)):
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
     told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     if not decided:
-        alone = beside is not None and beside.ground == "no-body-beside"
+        alone = beside is not None and beside.ground in UNTOLD
         nameless = beside is None or (beside.type in NO_CAPACITY and not alone)
         return NAMELESS_PERSON if nameless or beside is None else beside
     return chosen(decided, voice.roles)
 
 
+def _with_owner(role: str, words: str) -> str:
+    """ "Tarn Energy's head of fire safety" where the role is without the owner."""
+    match = re.search(rf"{OWNER}\s{re.escape(role)}", words)
+    return f"{match[1]} {role}" if match else role
+
+
 def _without_name(voice: Voice) -> str:
     words = voice.words
-    for part in (voice.speaker, names.surname(voice.speaker)):
-        words = words.replace(part, " ")
+    for part in (voice.speaker, names.surname(voice.speaker), voice.speaker.split(" ")[0]):
+        words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words)
     return re.sub(r"\s+", " ", ASIDE.split(words, maxsplit=1)[0])
 
 
@@ -145,11 +179,18 @@ def _on_body(voice: Voice) -> Verdict:
         named = None  # the speaker is the same words, before their body was spelled out
     if own and own.type == "unnamed-source" and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
-    if voice.body_type and own and own.ground == "no-issuer":
+    if own and own.ground == "no-issuer" and (voice.body_type or _is_issued(voice)):
         own = None
         named = None
     if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
         return Verdict(type="document-data", words=voice.words, ground="share-of-asked")
+    if voice.body_type == "state-media":
+        return Verdict(type="state-media", words=voice.speaker, ground="such-a-body")
+    by_name = (
+        voice.body_type and named and named.ground in BY_NAME and named.type != voice.body_type
+    )
+    if by_name and (own is None or own.ground in BY_NAME):
+        return Verdict(type=as_type(voice.body_type), words=voice.speaker, ground="such-a-body")
     points = voice.by and not (own and own.type == "online-poster")
     decided = (named, own) if points else (own, named)
     told = [v for v in decided if v is not None]
@@ -160,24 +201,44 @@ def _on_body(voice: Voice) -> Verdict:
     return _by_form(voice)
 
 
+def _is_issued(voice: Voice) -> bool:
+    """Whether the speaker is whoever issued the document that the words name."""
+    return voice.by is not None and voice.by.ground == "issued"
+
+
 def _by_form(voice: Voice) -> Verdict:
     """What the mere form of the words tells, where no table and no description does."""
-    bare = plain(voice.words or voice.speaker)
+    bare = plain(voice.speaker if _is_issued(voice) else voice.words or voice.speaker)
     if DOMAIN.search(bare):
         return A_SITE
     if LOCALS.match(bare):
         return NAMELESS_PERSON
-    if names.FULL_NAME.fullmatch(bare) and len(bare.split()) == 2:
-        return UNKNOWN_BODY if voice.is_body or is_country(bare.split()[0]) else NAMELESS_PERSON
     if voice.words.lower() in ("he", "she"):
         return NAMELESS_PERSON
     if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
         return UNNAMED
-    if ACRONYM.fullmatch(bare):
-        return UNKNOWN_BODY if voice.words.lower().startswith("the ") else UNKNOWN_FIRM
-    if len(bare.split()) == 1:
-        return UNKNOWN_FIRM if voice.is_body else NAMELESS_PERSON
-    return UNKNOWN_BODY
+    person = _may_be_person(voice.words, bare) and not _is_issued(voice)
+    return NAMELESS_PERSON if person else UNKNOWN_BODY
+
+
+def _may_be_person(words: str, bare: str) -> bool:
+    """Whether a bare name of one or two words can be a person's: the same for names of any origin,
+    whatever the language model takes them for. A person takes no article."""
+    bare = bare.split(",", maxsplit=1)[0]  # “Orlenko, 41”
+    parts = bare.split()
+    if (
+        words.startswith(("the ", "The "))
+        or ACRONYM.fullmatch(bare)
+        or (is_country(parts[0]) and parts[0] not in tables.place_given_names())
+    ):
+        return False
+    if len(parts) == 1:
+        return True
+    return (
+        len(parts) == 2
+        and bool(names.FULL_NAME.fullmatch(bare))
+        and parts[1] not in name_parts.BODIES_OF
+    )
 
 
 def _is_name(bare: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ontherecord.engine.facts.case import Case
+from ontherecord.engine.facts.disclaimed import names, reach
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.reasons import because
@@ -87,28 +89,40 @@ def rule(statement: Statement, case: Case) -> Statement:
 def _disclaimer_after(case: Case) -> str:
     """The sentence right after the statement's own, or a later one that names its source."""
     sentences = case.around.sentences_from(case.sentence().end, LOOKED_AT)
-    paragraph = case.paragraph()
     for step, sentence in enumerate(sentences):
         words = case.words(sentence.span)
         if case.holds_content(sentence.span):
             continue
-        match = STATED.search(words)
-        if match is None or FOLLOWING.search(words):
+        if STATED.search(words) is None or FOLLOWING.search(words):
             continue
-        if owner := _owner(case, sentence, words):
-            if owner & _own_names(case):
-                return words
-            continue
-        between = [s for s in sentences[:step] if case.holds_content(s.span)]
-        if not between and sentence.paragraph - paragraph <= 1:
-            return words
-        if BOTH.search(words) and _is_one_of_two(case, sentence):
-            return words
-        if _names_source(case, words) or (
-            POINTS_BACK.search(words) and _in_one_run(case, sentence)
-        ):
+        if _reaches_back(case, sentences[:step], sentence, words):
             return words
     return ""
+
+
+def _reaches_back(
+    case: Case, between: Sequence[Sentence], disclaimer: Sentence, words: str
+) -> bool:
+    """Whether the disclaimer names the statement or its owner; or nothing, and is near (§5)."""
+    if owner := _owner(case, disclaimer, words):
+        return bool(owner & _own_names(case))
+    reached, thing = reach(words)
+    if reached == "thing":
+        return names(thing, _all_words(case))
+    near = disclaimer.paragraph - case.paragraph() <= (1 if reached == "claims" else 0)
+    if near and not any(case.holds_content(s.span) for s in between):
+        return True
+    if BOTH.search(words) and _is_one_of_two(case, disclaimer):
+        return True
+    return _names_source(case, words) or bool(
+        POINTS_BACK.search(words) and _in_one_run(case, disclaimer)
+    )
+
+
+def _all_words(case: Case) -> str:
+    """The statement and who makes it."""
+    spans = (*case.attribution.content, *case.attribution.sources)
+    return " ".join(case.words(span) for span in spans)
 
 
 def _is_one_of_two(case: Case, disclaimer: Sentence) -> bool:

@@ -10,6 +10,9 @@ from importlib import resources
 
 from ontherecord.model import Record, SourceType
 
+PLACES_TOO = "also a place"
+"""The row of given names that alone would first be read as a place."""
+
 
 class Head(Record, frozen=True):
     """What a word for a speaker decides about the source type."""
@@ -82,6 +85,18 @@ def bodies(lang: str = "en") -> dict[str, SourceType]:
 
 
 @cache
+def full_names_of_bodies(lang: str = "en") -> dict[str, str]:
+    """Short name of a body, as written → its full name."""
+    return {s: full for full, short in rows("same_bodies.tsv", lang) for s in split(short)}
+
+
+@cache
+def name_words(lang: str = "en") -> dict[str, SourceType]:
+    """Last words of bodies' names, as written, that tell the type whatever stands before them."""
+    return {word: name for name, words in rows("name_words.tsv", lang) for word in split(words)}
+
+
+@cache
 def state_media(lang: str = "en") -> dict[str, StateMedium]:
     """Media with a cited owner or funder (§6), by each of their names."""
     found: dict[str, StateMedium] = {}
@@ -109,7 +124,38 @@ def adjectives(lang: str = "en") -> dict[str, str]:
 @cache
 def given_names(lang: str = "en") -> frozenset[str]:
     """First names as written; a sign of a person, never proof."""
-    return frozenset(name for _, names in rows("given_names.tsv", lang) for name in split(names))
+    found = rows("given_names.tsv", lang)
+    return frozenset(n for group, names in found if group != PLACES_TOO for n in split(names))
+
+
+@cache
+def place_given_names(lang: str = "en") -> frozenset[str]:
+    """First names as written that are also places: "Chad", "Paris"."""
+    found = rows("given_names.tsv", lang)
+    return frozenset(n for group, names in found if group == PLACES_TOO for n in split(names))
+
+
+@cache
+def name_genders(lang: str = "en") -> dict[str, str]:
+    """First name → "he" or "she", where nearly all who bear it are: weak evidence, never shown."""
+    table = rows("name_genders.tsv", lang)
+    return {name: gender for gender, _, names in table for name in split(names)}
+
+
+@cache
+def body_nouns(lang: str = "en") -> dict[str, frozenset[str]]:
+    """General word for a body → the types of bodies that it may mean."""
+    found: dict[str, set[str]] = {}
+    for types, words in rows("body_nouns.tsv", lang):
+        for word in split(words):
+            found.setdefault(word, set()).update(split(types))
+    return {word: frozenset(types) for word, types in found.items()}
+
+
+@cache
+def persons(lang: str = "en") -> frozenset[str]:
+    """Last words of descriptions that mean one person, in small letters."""
+    return frozenset(word for _, words in rows("persons.tsv", lang) for word in split(words))
 
 
 @cache

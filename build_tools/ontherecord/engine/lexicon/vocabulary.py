@@ -13,7 +13,8 @@ NEVER = words(
 """Verbs that take clauses without anyone saying anything: never a cue by the general rule."""
 
 EVIDENCE_NOUNS = words(
-    "poll survey study report research data figure statistic record document email e-mail letter"
+    "poll survey study report research data datum figure statistic record document email"
+    " e-mail letter"
     " memo analysis investigation inquiry review audit indictment complaint filing lawsuit suit"
     " affidavit transcript result finding census index paper article story post tweet message"
     " video footage image photo photograph picture statement website page book diary test sample"
@@ -88,7 +89,11 @@ CONTENT_NOUNS = CLAUSE_NOUNS.union(FEELING_NOUNS).union(words(
 DENIED = words(
     "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
     " link connection assertion rumor rumour suggestion guilt collusion complicity plan intention"
-    " interference affair use existence meddling account story"
+    " interference affair use existence meddling account story murder manslaughter theft rape"
+    " assault"
+    " fraud robbery arson burglary kidnapping conspiracy perjury bribery treason blackmail"
+    " smuggling"
+    " harassment stalking trafficking corruption offence offense"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
 CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")
@@ -100,12 +105,14 @@ NOT_REJECTED = words(
 """Who rejects these acts, and says nothing yet."""
 INFERRING = words(
     "underscore underline highlight signal reveal confirm suggest reflect project hint imply"
-    " prove demonstrate illustrate threaten predict indicate"
+    " prove demonstrate illustrate threaten predict indicate attribute ascribe link tie trace pin"
+    " put point see present value outline judge hold submit sense"
 )
 """With a thing as subject these tell what the outlet reads from it ("the flood underscored")."""
 LIGHT_VERBS = words(
     "express voice issue make give raise reiterate offer share repeat convey declare state"
-    " announce affirm reaffirm signal extend air level launch sound deliver"
+    " announce affirm reaffirm signal extend air level launch sound deliver tweet post publish text"
+    " email send release relay circulate renew"
 )
 """Verbs that only lend a noun its speaker: "expressed confidence that …"."""
 
@@ -148,3 +155,37 @@ LABEL_WORDS = words(
     " fact_check read more caption part chapter step tip day week topics categories tags"
 )
 """Words before a colon that name a rubric, not a speaker."""
+
+TIME_SPANS = words("second minute hour day week month year decade moment")
+"""Before "after", "before" or "since" they tell when: "a day after the vote"."""
+ACTS_OF_PERSONS = words(
+    "accept admit apologise apologize applaud appoint arrest ask attend award ban blame charge"
+    " congratulate consult convict decline dismiss donate fine fire greet hear hire hug inspect"
+    " interview invite jail kiss laugh listen meet name nod order pardon phone praise pray promise"
+    " quit read receive refuse remand resign review sack sentence shake shrug sigh sign smile speak"
+    " study sue suspend swear tell thank tour travel visit vote warn watch wave weep welcome wipe"
+)
+"""What only people and bodies do: with a thing as subject, the verb is somebody else's."""
+GROUPS = words("side camp faction pair couple trio duo family household crew team crowd squad")
+"""Nouns for several people that name no body."""
+NOT_DOERS = words(
+    "answer armor barrier behavior behaviour border cancer carrier centre center chamber chapter"
+    " color colour computer corner counter cover danger debtor dinner disaster door error factor"
+    " favor favour fever filter finger fist floor flower folder gender gist harbor harbour honor"
+    " honour hunger interior labor labour layer letter list manner matter mirror mist motor murder"
+    " number offer order paper pepper poster power quarter register river rumor rumour sector"
+    " sensor server shelter shoulder shower silver summer tower tractor trailer transfer trigger"
+    " tumor tumour vapor vapour water weather winter wonder wrist transformer generator"
+    " calculator elevator escalator indicator"
+)
+"""Things whose names end like those of doers."""
+HEARERS = words(
+    "court jury juror inquest inquiry enquiry hearing tribunal panel trial magistrate coroner bench"
+    " committee commission parliament assembly council councillor senate congress senator lawmaker"
+    " mp board"
+)
+"""Those who sit and hear: what "the court heard" is somebody's who told it (§6 Courts)."""
+ADDRESSING = words("tell remind inform assure reassure advise warn write email notify brief alert")
+"""Verbs whose object may be the one spoken to."""
+OWN_TEXT = words("article story report piece guide column page post review feature")
+"""With "this", the text itself: "this article explains …" is the outlet's voice (§9)."""

@@ -26,6 +26,8 @@ class Actor(Record, frozen=True):
     """What else in the text tells for whom a person speaks ("the Lee campaign"); no role."""
     contends: bool = False
     """Whether the person stands in the election that the article is about."""
+    described: bool = False
+    """Whether the name is only a description: "transport minister"."""
     gender: str = ""
     """ "she", "he" or "" if the article does not tell; `genders` finds it."""
 

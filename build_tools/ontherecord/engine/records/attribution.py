@@ -40,5 +40,5 @@ class Attribution(Record, frozen=True):
     reasons: tuple[Reason, ...] = ()
     cue_lemma: str = ""
     cue_class: CueClass = "say"
-    negated: bool = False
-    """The cue itself is negated ("did not say that …")."""
+    unsaid: bool = False
+    """The text does not say that this was said (§4.0): no statement, a flag on its sentence."""

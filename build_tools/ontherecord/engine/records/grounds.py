@@ -9,29 +9,30 @@ from __future__ import annotations
 from typing import Literal
 
 CapacityGround = Literal[
-    "table-of-bodies", "table-of-state-media", "stands-for-government", "name-words", "name-start",
+    "table-of-bodies", "table-of-state-media", "state-in-words", "stands-for-government",
+    "name-words", "name-start",
     "name-end", "table-of-speakers", "no-body-beside", "body-beside", "country-beside",
     "past-office", "past-life", "side-in-court", "posts-there", "record", "no-issuer",
     "unrecognised", "science", "title-before-name", "studies", "post-in-firm", "no-country",
-    "no-capacity", "unknown-body", "unknown-firm", "only-reported", "site-address",
+    "no-capacity", "unknown-body", "only-reported", "site-address",
     "no-name-no-office", "stands-for-election", "speaks-for-person", "share-of-asked",
     "such-a-body", "no-source",
 ]  # fmt: skip
 """What a verdict on the kind of source rests on (§6)."""
 AttributionGround = Literal[
     "cue", "cue-source-left-out", "according-to", "viewpoint", "noun-cue", "noun-cue-of-nobody",
-    "passive", "passive-of-nobody", "pointing-back", "stance", "pointer-denial", "transcript-label",
-    "transcript-answer", "introduced", "relay", "cited", "cited-by", "reason-given",
-    "no-cue-before", "cue-before", "hearsay-word", "reports-of-nobody", "headline-colon",
-    "named-behind", "colon", "block-quotation", "after-cue", "said-of", "interrupted", "as-frame",
-    "asked-and-what", "to-announced", "to-admitted", "object-of-cue", "preposition-of-cue",
-    "marks-belong", "clause-before", "quotation-goes-on", "quotation-led-on", "all-quoted",
-    "part-quoted", "none-quoted",
+    "passive", "passive-of-nobody", "pointing-back", "stance", "pointer-denial",
+    "pointer-confirmation", "transcript-label", "transcript-answer", "introduced", "relay", "cited",
+    "cited-by", "reason-given", "no-cue-before", "cue-before", "hearsay-word", "reports-of-nobody",
+    "headline-colon", "named-behind", "beside-quotation", "colon", "block-quotation", "after-cue",
+    "said-of", "interrupted", "as-frame", "gap-clause", "asked-and-what", "to-announced",
+    "to-admitted", "object-of-cue", "preposition-of-cue", "marks-belong", "clause-before",
+    "quotation-goes-on", "quotation-led-on", "all-quoted", "part-quoted", "none-quoted",
 ]  # fmt: skip
 """What hands words to someone, how far they reach, and what of them is quoted (§§4, 8, 9)."""
 SpeakerGround = Literal[
     "is-speaker", "posts-as", "called", "called-later", "points-back", "points-to-subject",
-    "points-to-nobody", "whose-figures", "issued", "both", "source-of-cue-before",
+    "points-to-nobody", "fits-several", "whose-figures", "issued", "both", "source-of-cue-before",
 ]  # fmt: skip
 """What tells whom the words for a source mean (§4)."""
 FactGround = Literal[

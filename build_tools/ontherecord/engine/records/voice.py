@@ -26,6 +26,8 @@ class Voice(Record, frozen=True):
     """Whether the person stands in the election that the article is about."""
     patron_type: str = ""
     """Source type of the person whose adviser, aide or team this is; empty if it is nobody's."""
+    candidates: tuple[Voice, ...] = ()
+    """All whom the words fit, if they fit several and nothing decides (§4.5); else empty."""
 
 
 class Resolved(Record, frozen=True):
@@ -35,6 +37,8 @@ class Resolved(Record, frozen=True):
 
 def of(actor: Actor, span: Span, words: str, by: Reason | None = None) -> Voice:
     """The actor as the source of a span."""
+    if actor.described:
+        return Voice(speaker=actor.name, span=span, words=actor.roles[0], by=by)
     if by is None and actor.name not in words:
         by = because("is-speaker", words, speaker=actor.name)
     return Voice(speaker=actor.name, span=span, words=words, by=by, body_type=actor.type,

@@ -15,6 +15,7 @@ from ontherecord.engine.records.actor import Actor
 from ontherecord.model import Span
 
 APPOSITION = re.compile(r"an?\s(?:[\w’'-]+\s){1,8}?who\b")
+OTHER = re.compile(r"(?:the\s)?(another|other)\s", re.I)
 NAME_REACH = 60
 """Code points before an apposition in which its name begins: own decision."""
 APPOSED = re.compile(
@@ -50,8 +51,11 @@ def explained_by(words: str) -> str:
 
 
 def short(words: str) -> str:
-    """An unnamed source without article, relative clause and apposition."""
+    """An unnamed source without article, relative clause and apposition; "another" stays, since it
+    tells that the one named before is not meant."""
     bare = plain(WHEN.sub("", RELATIVE.sub("", words)))
+    if other := OTHER.match(words):
+        return f"{other[1].lower()} {bare}"
     whole = " ".join(words.split()[:4])
     return whole[0].lower() + whole[1:] if re.match(r"(?:in|from|of|across)\s", bare) else bare
 

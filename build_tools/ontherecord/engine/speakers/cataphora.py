@@ -14,9 +14,13 @@ from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.role_heads import root
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
-from ontherecord.model import OFFICIAL_TYPES
+from ontherecord.model import OFFICIAL_TYPES, Span
 
 DEFINITE = re.compile(r"^(?:the\s|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?\s)", re.I)
+NEW = re.compile(r"^(?:an?|one)\s", re.I)
+AHEAD = 900
+"""Code points in which the name may follow: own decision."""
+LONGEST_NAME = 60
 SMALL = frozenset(("the", "of", "for", "at", "a", "an", "s", "in"))
 LOOKED_AT = 12
 """People with such a calling who are looked at: own decision."""
@@ -39,6 +43,20 @@ def named_later(cast: Cast, words: str) -> Actor | None:
     bare = [i for i, own in holders.items() if not own]
     one = fitting if len(fitting) == 1 else bare if len(holders) == 1 else []
     return cast.actors[one[0]] if one else None
+
+
+def introduced_later(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
+    """ "A navy spokesman said … The spokesman, Ada Roy, said …": a person new there."""
+    phrase = take_apart(words)
+    if not NEW.match(words) or not phrase.head or phrase.former:
+        return None
+    again = re.compile(rf"\b[Tt]he (?:\w+ )?{re.escape(phrase.head.split()[-1])}, (?=[A-Z])")
+    for match in again.finditer(text, span.end, span.end + AHEAD):
+        here = cast.at(match.end(), match.end() + LONGEST_NAME)
+        for actor in here:
+            if actor.is_person and actor.mentions[0].start == match.end():
+                return actor
+    return None
 
 
 def _is(phrase: Phrase, head: str) -> bool:

@@ -1,7 +1,7 @@
 """For which body somebody speaks that no table has: "a spokeswoman for Brightleaf" (codebook §6).
 
 In: a `Voice` whose words and roles name a post and a body. Out: the voice with the type that the
-article tells of that body, or that the mere form of its name tells.
+article tells of that body, or "unspecified".
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import SOURCES
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.facts.source_type import UNTOLD, as_type, verdict_on
 from ontherecord.engine.lexicon import gazetteer
 from ontherecord.engine.records.voice import Voice
-from ontherecord.engine.speakers.issuers import NO_PATRON, told_type
-from ontherecord.model import SourceType
+from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
+from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 AFTER = re.compile(
     r"(?:of|for|at|with|from)\s(?:the\s)?((?:[A-Z][\w&’'-]*|\d+)(?:\s(?:(?:of|and|for|the|&|in)\s)?"
@@ -32,14 +32,20 @@ PEOPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|President|Gov|Sen|Rep|Mayor|Minister
 def with_employer(text: str, cast: Cast, voice: Voice) -> Voice:
     """The voice as it is, unless it is a post alone and its words name a body."""
     alone = verdict_on(voice)
-    if voice.patron_type or alone.ground != "no-body-beside":
+    if voice.patron_type or alone.ground not in UNTOLD:
         return voice
     for words in (_described(voice), *voice.roles):
         name = _employer(cast, words)
-        by_form = alone.type == "unnamed-source"
-        if name and (kind := _type(text, cast, name, by_form=by_form)):
-            return replace(voice, patron_type=kind)
+        if name and not (alone.type in OFFICIAL_TYPES and _may_be_town(alone.words, name)):
+            return replace(voice, patron_type=_type(text, cast, name))
     return voice
+
+
+def _may_be_town(head: str, name: str) -> bool:
+    """ "Tarn officials", "the Tarn council": a lone unknown name before an office may be a town's,
+    and only officials are as often a firm's."""
+    body = " " in name or "&" in name or name.isupper()
+    return not (body and head.lower().startswith(("official", "senior official")))
 
 
 def _described(voice: Voice) -> str:
@@ -51,7 +57,8 @@ def _employer(cast: Cast, words: str) -> str:
     """The name after "for" or right before the post; empty if it is a person's or a place's."""
     told = capacity(words)
     phrase = take_apart(words)
-    alone = told is not None and told.ground == "no-body-beside" and not phrase.former
+    untold = told is not None and told.ground in ("no-body-beside", "unknown-body")
+    alone = untold and not phrase.former
     if told is None or not alone or told.words.lower() in SOURCES:
         return ""
     after, before = AFTER.match(phrase.after), BEFORE.search(plain(phrase.before))
@@ -70,15 +77,11 @@ def _is_else(cast: Cast, name: str) -> bool:
     return bool(lone) or is_country(name.split(maxsplit=1)[0]) or bool(gazetteer.candidates(name))
 
 
-def _type(text: str, cast: Cast, name: str, *, by_form: bool) -> str:
-    """What the text tells of the body; else a name of one word is a firm's, of more a group's."""
-    actor = cast.named(name)
+def _type(text: str, cast: Cast, name: str) -> SourceType:
+    """What the text tells of the body; "unspecified" if it does not (§6)."""
+    actor = cast.named(cast.firms.get(name, name))
     known = (actor.type if actor else "") or told_type(text, name)
     if known and known not in NO_PATRON:
-        return known
-    if listed := classify_body(name):
-        return listed.type
-    if not by_form:
-        return ""
-    form: SourceType = "ngo" if " " in name and not name.isupper() else "company"
-    return form
+        return as_type(known)
+    listed = classify_body(name)
+    return listed.type if listed else "unspecified"

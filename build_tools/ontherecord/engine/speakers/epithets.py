@@ -14,7 +14,7 @@ from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.speakers.pronouns import REACH
+from ontherecord.engine.speakers.referents import REACH
 from ontherecord.model import Span
 
 PARTISAN = re.compile(

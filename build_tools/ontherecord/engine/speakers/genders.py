@@ -1,7 +1,9 @@
-"""He or she: what an article itself tells of each person, never what a first name suggests.
+"""He or she: what an article itself tells of each person, else what the first name suggests.
 
 In: the text and its cast. Out: the cast whose people carry "he", "she" or nothing. First the words
-that describe a person, then the pronouns of sentences that name nobody else.
+that describe a person, then the pronouns of sentences that name nobody else, last the first name,
+if nearly all who bear it are women, or men. It tells whom a pronoun cannot mean, and no more: no
+page and no answer repeats it.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import msgspec
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.names import surname
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.model import Span
 
@@ -33,6 +36,9 @@ HE = re.compile(r"\b(?:he|himself)\b", re.I)
 SHE = re.compile(r"\b(?:she|herself)\b", re.I)
 """Subjects only: "her" and "him" are as often somebody else's."""
 OPENING = re.compile(r"\W*(?:(he)|(she))\b", re.I)
+TITLE = re.compile(r"([A-Z][a-z]+)\.?\s$")
+LONGEST_TITLE = 12
+INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 CLEAR = 3
 """How many times more often one pronoun must stand than the other: own decision."""
 
@@ -49,7 +55,7 @@ def with_genders(text: str, cast: Cast) -> Cast:
     votes = _votes(text, cast)
     told = []
     for i, actor in enumerate(cast.actors):
-        gender = _by_words(text, cast, actor) or _majority(*votes.get(i, (0, 0)))
+        gender = _by_words(text, cast, actor) or _by_use(cast, actor, *votes.get(i, (0, 0)))
         told.append(msgspec.structs.replace(actor, gender=gender) if actor.is_person else actor)
     return msgspec.structs.replace(cast, actors=tuple(told))
 
@@ -61,9 +67,27 @@ def _by_words(text: str, cast: Cast, actor: Actor) -> str:
     words = " ".join(actor.roles)
     for mention in actor.mentions:
         if mention.start < alone or " " in text[mention.start : mention.end]:
-            words += " " + text[max(0, mention.start - 5) : mention.start]
+            title = TITLE.search(text, max(0, mention.start - LONGEST_TITLE), mention.start)
+            words += f" {title[1]}" if title else ""
     woman, man = bool(WOMAN.search(words)), bool(MAN.search(words))
     return "" if woman == man else "she" if woman else "he"
+
+
+def _by_use(cast: Cast, actor: Actor, he: int, she: int) -> str:
+    """By the pronouns; a few do not outweigh the name, since they may be another's, nor do any
+    where two share a surname."""
+    told, named = _majority(he, she), by_name(actor.name)
+    shared = len(cast.bearers(surname(actor.name))) > 1
+    return named if named and (shared or max(he, she) < CLEAR) else told or named
+
+
+def by_name(name: str) -> str:
+    """ "he" or "she" if nearly all who have the first name are; no lone name, no family name."""
+    words = [w for w in name.split() if not INITIAL.fullmatch(w)]
+    if len(words) < 2 or words[0] in tables.surnames("first"):
+        return ""
+    known = tables.name_genders()
+    return known.get(words[0]) or known.get(words[0].split("-")[0], "")
 
 
 def _majority(he: int, she: int) -> str:

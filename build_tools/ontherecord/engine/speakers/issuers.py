@@ -10,97 +10,30 @@ import re
 
 from msgspec.structs import replace
 
-from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import is_document, key, take_apart
-from ontherecord.engine.entities.appositions import is_traded
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.names import surname
-from ontherecord.engine.entities.roles import roles_at
 from ontherecord.engine.facts.candidates import is_staff
 from ontherecord.engine.facts.source_type import verdict_on
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
-from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.abbreviations import spelled_out
+from ontherecord.engine.speakers.documents import PAPERS, issued
 from ontherecord.engine.speakers.source_head import MADAM, SIR
-from ontherecord.engine.speakers.speakers_so_far import Told
+from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
 from ontherecord.model import Span
 
-PAPERS = frozenset(("statement", "press release", "release", "announcement", "website", "site"))
-POINTING = re.compile(r"^(?:the|this|that|its|his|her|their)\s", re.I)
-NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
-ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
 NOWHERE = Span(start=0, end=0)
-BACK = 1200
-"""Characters back in which a document may have been named."""
-AROUND = 160
-"""Characters before and after a cue in which its document is named."""
 LOOKED_AT = 12
 """Speakers, or places of a name, that are looked at: own decision."""
-
-
-def of_document(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | None:
-    """ "The statement said" after "the army said in a statement": the army."""
-    paper = _paper(voice)
-    if voice.span is None or not paper:
-        return None
-    at = voice.span.start
-    before = told.between(at - BACK + 1, at)
-    for where, speaker in reversed(before[-LOOKED_AT:]):
-        paragraph = text.rfind("\n", 0, where) + 1
-        end = text.find("\n", where)
-        window = text[max(paragraph, where - AROUND) : min(where + AROUND, end % (len(text) + 1))]
-        if speaker.span and _names(window, paper) and not _paper(speaker):
-            return _issued(voice, speaker)
-    return _introduced(text, cast, voice, paper)
-
-
-def _paper(voice: Voice) -> str:
-    """The word for the document that this voice is; empty if it is none, or has an issuer."""
-    if voice.is_person or not POINTING.match(voice.words):
-        return ""
-    phrase = take_apart(voice.words)
-    if not phrase.head or phrase.before or phrase.after:
-        return ""
-    head = key(phrase.head)
-    known = tables.heads()[head]
-    return head if head in PAPERS or known.type == "document-data" else ""
-
-
-def _names(window: str, paper: str) -> bool:
-    return bool(re.search(rf"\b(?:an?|the|its|his|her|their|['’]s)\s(?:[\w-]+\s){{0,3}}{paper}\b",
-                          window, re.I))  # fmt: skip
-
-
-def _issued(voice: Voice, speaker: Voice) -> Voice:
-    by = because("issued", voice.words, speaker=speaker.speaker)
-    return replace(speaker, span=voice.span, by=by)
-
-
-def _introduced(text: str, cast: Cast, voice: Voice, paper: str) -> Voice | None:
-    """ "The trust published a report on Monday. The report said …"."""
-    assert voice.span is not None
-    start = max(0, voice.span.start - BACK)
-    pattern = rf"\b(?:an?|its|his|her|their|['’]s)\s(?:[\w-]+\s){{0,3}}{paper}\b"
-    found = list(re.finditer(pattern, text[start : voice.span.start], re.I))
-    if not found:
-        return None
-    at = start + found[-1].start()
-    opening = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
-    actors = [a for a in cast.at(opening, at + 2) if any(
-        cast.is_topic(m) or text.startswith(("'s", "’s"), m.end)
-        for m in a.mentions_from(opening, at))]  # fmt: skip
-    return _issued(voice, of(actors[0], voice.span, voice.words)) if actors else None
 
 
 def owned(voice: Voice, whose: Voice) -> Voice:
     """What somebody's document or aide is: the person's own word, or a voice for the person."""
     head = key(take_apart(voice.words).head)
     if head in PAPERS or (head in tables.heads() and tables.heads()[head].type == "document-data"):
-        return _issued(voice, whose)
+        return issued(voice, whose)
     verdict = verdict_on(whose)
     return voice if verdict.type in NO_PATRON else replace(voice, patron_type=verdict.type)
 
@@ -110,8 +43,8 @@ def completed(text: str, cast: Cast, voice: Voice) -> Voice:
     at = voice.span.start if voice.span else len(text)
     roles = tuple(spelled_out(text, cast, role, at) for role in voice.roles)
     voice = replace(voice, words=spelled_out(text, cast, voice.words, at), roles=roles)
-    if not voice.is_person and not voice.body_type:
-        voice = replace(voice, body_type=told_type(text, _named_body(voice)))
+    if not voice.is_person and (told := told_type(text, _named_body(voice))):
+        voice = replace(voice, body_type=told)
     return voice if voice.patron_type else with_patron(cast, voice)
 
 
@@ -149,38 +82,3 @@ def _wrote(actor: Actor, words: str) -> bool:
     last = re.escape(surname(actor.name))
     by = rf"\b(?:by|from)\s(?:[\w.]+\s){{0,3}}?{last}\b|\b{last}['’]s?\s"
     return bool(re.search(by, words))
-
-
-def told_type(text: str, name: str) -> str:
-    """What the article says of a name that no table has: "the tracking firm AdWatch"."""
-    if not name[:1].isupper() or classify_body(name) is not None:
-        return ""
-    told: list[str] = []
-    at = -1
-    for _ in range(LOOKED_AT):
-        at = text.find(name, at + 1)
-        if at < 0:
-            break
-        told += _told_at(text, at, at + len(name))
-    return "news-outlet" if "news-outlet" in told else next(iter(told), "")
-
-
-def _told_at(text: str, start: int, end: int) -> list[str]:
-    if is_traded(text, start, end):
-        return ["company"]
-    if kind := _of_its_people(text, end):
-        return [kind]
-    verdicts = (capacity(role) for role in roles_at(text, start, end))
-    return [v.type for v in verdicts if v is not None and v.type not in NO_PATRON]
-
-
-def _of_its_people(text: str, end: int) -> str:
-    """ "Quillbase editor-in-chief", "Norvex's chief executive": whom it has tells what it is."""
-    match = ITS_PEOPLE.match(text, end)
-    phrase = take_apart(match[1]) if match else None
-    if phrase is None or not phrase.head:
-        return ""
-    head = tables.heads()[key(phrase.head)]
-    if head.type == "news-outlet" or key(phrase.head) in PRIVATE_POSTS:
-        return head.type
-    return ""

@@ -47,7 +47,7 @@ def both(cast: Cast, span: Span, words: str) -> Voice | None:
                    if a.is_person and (not wanted or a.gender in ("", wanted))]  # fmt: skip
         sure = [a for a in fitting if wanted and a.gender == wanted]
         fitting = sure if len(sure) > 1 else fitting
-        return _together(fitting[:2], span, words, "") if len(fitting) > 1 else None
+        return together(fitting[:2], span, words) if len(fitting) > 1 else None
     match = TWO.match(words)
     if match is None:
         return None
@@ -55,10 +55,10 @@ def both(cast: Cast, span: Span, words: str) -> Voice | None:
     if CAMPAIGNS.match(noun):
         everyone = [a for _, a in cast.before(span.start, reach=span.start + 1) if a.is_person]
         people = sorted(everyone, key=lambda a: -len(a.mentions))
-        return _together(people[:2], span, words, "campaigns") if len(people) > 1 else None
+        return together(people[:2], span, words, "campaigns") if len(people) > 1 else None
     near = (a for _, a in cast.before(span.start, reach=REACH))
     bodies = [a for a in near if not a.is_person and _type(a) in _types(noun)]
-    return _together(bodies[:2], span, words, "") if len(bodies) > 1 else None
+    return together(bodies[:2], span, words) if len(bodies) > 1 else None
 
 
 def _type(actor: Actor) -> str:
@@ -70,8 +70,8 @@ def _types(noun: str) -> frozenset[str]:
     return RIVALS if noun in ANY or noun.startswith(("gov", "countr", "nation")) else BODIES
 
 
-def _together(two: list[Actor], span: Span, words: str, described: str) -> Voice:
-    """`described`: words that tell the type; empty if the first of the two tells it."""
+def together(two: list[Actor], span: Span, words: str, described: str = "") -> Voice:
+    """Both as one voice. `described`: words that tell the type; empty if the first of them does."""
     first, second = sorted(two, key=lambda a: _last(a, span.start))
     name = f"{first.name} and {second.name}"
     by = because("both", words, speakers=name)

@@ -6,53 +6,34 @@ first of whom decides the kind, and the names of its chain.
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
-from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.media import is_medium
-from ontherecord.engine.capacity.phrase import plain, take_apart
-from ontherecord.engine.entities.cast import Cast, called, described
-from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.reasons import because
-from ontherecord.engine.records.voice import Resolved, Voice, of
-from ontherecord.engine.speakers.beside_source import (
-    apposed_to,
-    explained_by,
-    short,
-    without_dateline,
-)
-from ontherecord.engine.speakers.cataphora import named_later
-from ontherecord.engine.speakers.epithets import epithet
+from ontherecord.engine.records.voice import Resolved, Voice
+from ontherecord.engine.speakers.documents import of_document
 from ontherecord.engine.speakers.finishing import finished
 from ontherecord.engine.speakers.genders import with_genders
-from ontherecord.engine.speakers.issuers import completed, of_document, owned
-from ontherecord.engine.speakers.misspelt import meant
-from ontherecord.engine.speakers.pairs import both
-from ontherecord.engine.speakers.posters import introduced, poster
-from ontherecord.engine.speakers.pronouns import PRONOUN, REACH, pronoun
+from ontherecord.engine.speakers.issuers import completed
+from ontherecord.engine.speakers.one_source import possessed, voice_of
 from ontherecord.engine.speakers.record_tellers import teller
-from ontherecord.engine.speakers.source_head import is_head, is_whole, namesake
+from ontherecord.engine.speakers.referents import Referents
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.speakers.spokespeople import for_body
-from ontherecord.engine.speakers.titled_source import titled_source
 from ontherecord.model import UNSPECIFIED, Span
-
-OWNED = re.compile(r"(his|her|their|its)\s", re.I)
-DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their|both)\s", re.I)
-POINTED_AT = frozenset(("online-poster", "news-outlet", "armed-group", "company", "ngo"))
 
 
 def resolve(text: str, cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Resolved, ...]:
     """One result for each attribution, in order; earlier speakers help to resolve later ones."""
     cast = with_genders(text, cast)
+    everybody = Referents(text, cast)
     done: dict[int, Resolved] = {}
     told = Told()
     order = sorted(range(len(attributions)), key=lambda i: _position(attributions[i]))
     for i in order:
-        done[i] = _one(text, cast, attributions[i], done, told)
+        done[i] = _one(text, everybody, attributions[i], done, told)
         if attributions[i].sources:
             told.add(attributions[i], done[i].voices[0])
     return tuple(done[i] for i in range(len(attributions)))
@@ -66,11 +47,12 @@ def _position(attribution: Attribution) -> tuple[bool, int]:
 
 def _one(
     text: str,
-    cast: Cast,
+    everybody: Referents,
     attribution: Attribution,
     done: dict[int, Resolved],
     told: Told,
 ) -> Resolved:
+    cast, own = everybody.cast, _extent(attribution)
     origin = attribution.inferred_from
     if origin is not None and not attribution.sources:
         return Resolved(voices=_inferred(done.get(origin)))
@@ -83,14 +65,14 @@ def _one(
     if inner := teller(text, attribution):
         spans, relays = (inner,), relays or spans
     last = told.last(attribution)
-    found = [_voice(text, cast, span, last, told) for span in spans]
+    found = [voice_of(text, everybody, span, last, told, own) for span in spans]
     voices = tuple(
         of_document(text, cast, v, told)
-        or for_body(cast, completed(text, cast, _possessed(text, cast, v, last)), told)
+        or for_body(cast, completed(text, cast, possessed(text, everybody, v, last, own)), told)
         for v in found
     )
     voices = tuple(finished(text, cast, v, told) for v in voices)
-    chain = tuple(_voice(text, cast, span, last, told).speaker for span in relays)
+    chain = tuple(voice_of(text, everybody, span, last, told, own).speaker for span in relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()
     if chain and voices and chain[-1] != voices[0].speaker and len(chain) == 1:
@@ -110,97 +92,7 @@ def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
     return (replace(first, span=None, by=because("source-of-cue-before")),)
 
 
-def _voice(text: str, cast: Cast, span: Span, last: tuple[int, Voice] | None, told: Told) -> Voice:
-    span = without_dateline(text, span)
-    words = " ".join(text[span.start : span.end].split())
-    if PRONOUN.match(words):
-        if name := introduced(text, cast, span, last):
-            by = because("is-speaker", words, speaker=name)
-            return Voice(speaker=name, span=span, words="user", by=by)
-        return pronoun(text, cast, span, words, last)
-    if actor := _person(text, cast, span, words, told):
-        return of(actor, span, words)
-    if name := poster(text, span, words):
-        by = because("posts-as", words, speaker=name)
-        return Voice(speaker=name, span=span, words=words, by=by)
-    if DEFINITE.match(words) and (holder := called(cast, words, span.start)):
-        return of(holder, span, words, by=because("called", words, speaker=holder.name))
-    if actor := _body(text, cast, span, words):
-        return of(actor, span, words)
-    if pair := both(cast, span, words):
-        return pair
-    if DEFINITE.match(words):
-        known = _described(cast, words, span, last)
-        if known or (known := epithet(text, cast, span, words, last)):
-            return known
-    return _by_its_words(cast, span, words)
-
-
-def _by_its_words(cast: Cast, span: Span, words: str) -> Voice:
-    """An office that a later sentence fills, a description with a name, or the words alone."""
-    if person := titled_source(span, words):
-        return person
-    if holder := named_later(cast, words):
-        return of(holder, span, words, by=because("called-later", words, speaker=holder.name))
-    name = explained_by(words) or short(words) or UNSPECIFIED
-    return Voice(speaker=name, span=span, words=words)
-
-
-def _person(text: str, cast: Cast, span: Span, words: str, told: Told) -> Actor | None:
-    """The person whom the words name, or whose apposition they are."""
-    if (lead := apposed_to(text, cast, span, words)) is not None:
-        return lead
-    inside = cast.at(span.start, span.end)
-    person = next((a for a in inside if a.is_person and is_head(text, span, a)), None)
-    if person is None:
-        return _of_transcript(cast, words) if words.isupper() else None
-    actor = namesake(cast, person, words, told, span.start)
-    return (not actor.roles and meant(cast, actor.name)) or actor
-
-
-def _body(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
-    """The body that the words name, unless they misspell another one."""
-    inside = cast.at(span.start, span.end)
-    body = next((a for a in inside if not a.is_person and is_whole(text, span, a)), None)
-    if body is None or not body.type:
-        return meant(cast, words) or body
-    return body
-
-
-def _possessed(text: str, cast: Cast, voice: Voice, last: tuple[int, Voice] | None) -> Voice:
-    """ "Her own research" is hers; "her advisers" speak for a person of her capacity."""
-    owner = OWNED.match(voice.words)
-    if owner is None or voice.span is None or voice.is_person or voice.by:
-        return voice
-    at = Span(start=voice.span.start, end=voice.span.start + len(owner[1]))
-    whose = pronoun(text, cast, at, owner[1], last)
-    if whose.speaker == UNSPECIFIED:
-        return voice
-    return owned(voice, whose)
-
-
-def _of_transcript(cast: Cast, words: str) -> Actor | None:
-    """ "ROY:" in a transcript: the one person of that surname."""
-    last = plain(words).split()[-1:]
-    return cast.shouted(last[0]) if last else None
-
-
-def _described(cast: Cast, words: str, span: Span, last: tuple[int, Voice] | None) -> Voice | None:
-    actor = described(cast, words, span.start)
-    if actor is not None:
-        return of(actor, span, words, by=because("called", words, speaker=actor.name))
-    if last and span.start - last[0] < REACH and not last[1].is_person:
-        head = plain(words).lower().split()[-1:]
-        same = head and (head[0] in last[1].speaker.lower().split() or _alike(words, last[1]))
-        if same:
-            by = because("points-back", words, speaker=last[1].speaker)
-            return replace(last[1], span=span, by=by)
-    return None
-
-
-def _alike(words: str, voice: Voice) -> bool:
-    """ "The poster" after "an anonymous blogger": words for the same kind of body or people."""
-    if take_apart(words).after:
-        return False
-    here, there = capacity(words), capacity(voice.words)
-    return here is not None and there is not None and here.type == there.type in POINTED_AT
+def _extent(attribution: Attribution) -> Span:
+    """From the first to the last word of what is said."""
+    parts = attribution.content
+    return Span(start=parts[0].start, end=parts[-1].end) if parts else Span(start=0, end=0)

@@ -1,7 +1,6 @@
 """Which name in a source span is the source itself: not whose lawyer, ally or house it is.
 
-In: the text, the source's span, an actor named in it. Out: yes or no; and of several people with
-one surname, the one who is meant.
+In: the text, the source's span, an actor named in it. Out: yes or no.
 """
 
 from __future__ import annotations
@@ -9,10 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.phrase import plain
-from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.entities.names import surname
 from ontherecord.engine.records.actor import Actor
-from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.model import Span
 
 ANOTHERS = re.compile(
@@ -63,21 +59,3 @@ def is_whole(text: str, span: Span, actor: Actor) -> bool:
 def _first(span: Span, actor: Actor) -> Span:
     """The first of the actor's mentions inside the span; there is one."""
     return next(m for m in actor.mentions_from(span.start, span.end) if m.end <= span.end)
-
-
-def namesake(cast: Cast, person: Actor, words: str, told: Told, at: int) -> Actor:
-    """The one who is meant by a surname that several people have: by title, else who spoke last.
-
-    `told`: who has spoken so far; `at`: where the surname stands.
-    """
-    last = surname(person.name)
-    if plain(words).split()[-1:] != [last] or " ".join(person.name.split()[:2]) in words:
-        return person
-    same = [a for a in cast.bearers(last) if a.name != last]
-    titled = "he" if SIR.search(words) else "she" if MADAM.search(words) else ""
-    fitting = [a for a in same if not titled or a.gender in ("", titled)]
-    fitting = [a for a in fitting if a.gender == titled] or fitting
-    if len(fitting) < 2:
-        return fitting[0] if fitting else person
-    by_name = {a.name: a for a in fitting}
-    return next((by_name[name] for name in told.names_before(at) if name in by_name), person)

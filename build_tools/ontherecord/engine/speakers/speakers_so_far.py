@@ -12,6 +12,10 @@ BACK = 60
 """Earlier sources that are looked at for a shared surname: own decision."""
 
 
+Last = tuple[int, Voice]
+"""Where the nearest source before a place stands, and who it is."""
+
+
 class Told:
     """Speakers in the order of their sources' words, and of their cues."""
 
@@ -33,7 +37,7 @@ class Told:
         insort(self._sources, (_source_start(attribution), number))
         insort(self._cues, ((attribution.cues or attribution.sources)[0].start, number))
 
-    def last(self, attribution: Attribution) -> tuple[int, Voice] | None:
+    def last(self, attribution: Attribution) -> Last | None:
         """The nearest source before this attribution's: where it stands, and who it is."""
         before = bisect_left(self._sources, (_source_start(attribution), -1))
         if not before:
@@ -41,11 +45,12 @@ class Told:
         start, number = self._sources[before - 1]
         return start, self._voices[number]
 
-    def names_before(self, position: int) -> Iterator[str]:
-        """Who has spoken before a place, the latest first, as far back as it can matter."""
+    def speakers_before(self, position: int) -> Iterator[tuple[int, str]]:
+        """Where each source before a place stands and who it is, the latest first, as far back as
+        it can matter."""
         before = bisect_left(self._sources, (position, -1))
-        for _, number in self._sources[before - 1 :: -1][:BACK] if before else ():
-            yield self._voices[number].speaker
+        for start, number in self._sources[before - 1 :: -1][:BACK] if before else ():
+            yield start, self._voices[number].speaker
 
     def fullest(self, name: str) -> Voice | None:
         """The voice of that name with the most words about it so far."""

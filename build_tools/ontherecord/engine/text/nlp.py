@@ -11,10 +11,13 @@ import importlib.metadata
 import itertools
 import os
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from ontherecord.engine.text.segment import joins
+from ontherecord.engine.text.quotations import find
+from ontherecord.engine.text.readable import readable
+from ontherecord.engine.text.segment import joins, sentences_of
 from ontherecord.model import Paragraph
 
 if TYPE_CHECKING:
@@ -41,6 +44,13 @@ LONGEST_RUN = 1000
 a run's ends it reads the run anew (20,000 times `![](`: 300 s at once, 7 s in pieces). The longest
 addresses that news articles print have about 500."""
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+")
+_KEPT: list[int | str] = [
+    "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START",
+]  # fmt: skip
+"""What the model finds, in spaCy's names."""
+_SEMICOLON = re.compile(r";\s+(?!(?:and|or|that|but)\b)")
+_ABBREVIATED = re.compile(r"^(?:[A-Za-z]{1,5}\.)+$")
+"""A word with a stop of its own: "a.m.", "Co.", "U.S."."""
 _SPACE = re.compile(r"\s+")
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
@@ -79,21 +89,59 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Doc:
     from spacy.tokens import Doc
 
     nlp = _load(model_name())
-    chunks = (_chunk(nlp, text, *ends, paragraphs) for ends in _chunks(text, paragraphs))
+    starts = [p.span.start for p in paragraphs] + _after_semicolons(text, paragraphs)
+    sentences = [s.start for p in paragraphs for s in sentences_of(text, p)]
+    plain = readable(text, paragraphs, _verbs(nlp))
+    chunks = (_chunk(nlp, plain, *ends, starts, sentences) for ends in _chunks(text, paragraphs))
     docs = [_without_tensor(doc) for doc in nlp.pipe(chunks, batch_size=BATCH)]
-    if len(docs) == 1:
-        return docs[0]
-    return Doc.from_docs(docs, ensure_whitespace=False)
+    whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    return whole if plain == text else _in_own_words(whole, text)
 
 
-def _chunk(nlp: Language, text: str, start: int, end: int, paragraphs: Sequence[Paragraph]) -> Doc:
-    """One piece of the text, not parsed yet; a paragraph always starts a sentence."""
+def _in_own_words(doc: Doc, text: str) -> Doc:
+    """The parse of a text of the same length, over the article's own words."""
+    from spacy.tokens import Doc
+
+    own = [text[token.idx : token.idx + len(token.text)] for token in doc]
+    made = Doc(doc.vocab, words=own, spaces=[bool(token.whitespace_) for token in doc])
+    found: Any = doc.to_array(_KEPT)
+    return made.from_array(_KEPT, found)
+
+
+def _verbs(nlp: Language) -> Callable[[str], bool]:
+    """Whether a word is a verb, by the list that the model's own lemmatizer has."""
+    if not nlp.has_pipe("lemmatizer"):
+        return frozenset[str]().__contains__
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    listed = lookups.get_table("lemma_index") if lookups.has_table("lemma_index") else {}
+    verbs = frozenset(listed.get("verb", ()))
+    return verbs.__contains__
+
+
+def _chunk(
+    nlp: Language, text: str, start: int, end: int, starts: Sequence[int], sentences: Sequence[int]
+) -> Doc:
+    """One piece of the text, not parsed yet, with the places where a sentence surely starts, and,
+    behind an abbreviation, where none does."""
+    ends = frozenset(at - start for at in sentences)
     doc = _tokens(nlp, text[start:end])
-    starts = {p.span.start - start for p in paragraphs if start <= p.span.start < end}
+    inside = {at - start for at in starts if start <= at < end}
     for token in doc:
-        if token.i and token.idx in starts:
+        if token.i and token.idx in inside:
             token.is_sent_start = True
+        elif token.i and _ABBREVIATED.search(token.nbor(-1).text):
+            token.is_sent_start = token.idx in ends
     return doc
+
+
+def _after_semicolons(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where a clause of its own begins behind a semicolon outside marks; the parser runs two such
+    clauses into one."""
+    found = [match.end() for match in _SEMICOLON.finditer(text)]
+    spans = [q.span for q in find(text, paragraphs)] if found else []
+    starts = [span.start for span in spans]
+    before = [bisect_left(starts, at) - 1 for at in found]
+    return [at for at, i in zip(found, before, strict=True) if i < 0 or spans[i].end < at]
 
 
 def _tokens(nlp: Language, text: str) -> Doc:

@@ -11,9 +11,11 @@ from typing import Literal
 from ontherecord.model import Paragraph, Record
 
 Side = Literal["open", "close", "either"]
-_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟＂«»]")
+_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟＂«»‹›「」『』]")
+_FEET = re.compile(r"\d['’]\d{1,2}$")
+"""Before inches: 6'2"."""
 _PAIRED_STRAIGHT = frozenset(('"', "＂", "''"))
-_OPENS = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
+_OPENS = frozenset(("“", "„", "«", "‹", "「", "『", "``", "‘‘", "‟"))
 _BEFORE_OPEN = "([{—–-―/:,;“‘"
 
 
@@ -29,9 +31,19 @@ def marks_in(text: str, paragraph: Paragraph) -> list[Mark]:
     for match in _MARK.finditer(text, start, end):
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "
+        if match.group() in "»›" and after.isspace() and _opens_line(text, start, match.start()):
+            continue  # a bullet
+        if match.group() == '"' and _FEET.search(
+            text, max(start, match.start() - 4), match.start()
+        ):
+            continue  # inches
         side = _side(match.group(), before, after)
         found.append(Mark(start=match.start(), end=match.end(), side=side))
     return found
+
+
+def _opens_line(text: str, start: int, at: int) -> bool:
+    return at == start or text[at - 1] == "\n"
 
 
 def _side(mark: str, before: str, after: str) -> Side:
@@ -46,10 +58,10 @@ def _side(mark: str, before: str, after: str) -> Side:
             return "either"
         return "open" if can_open else "close"
     shape: Side = "open" if mark in _OPENS else "close"
-    if shape == "open" and can_close and not can_open and mark == "“":
+    if shape == "open" and can_close and not can_open and mark in "“«‹":
         return "close"
-    if shape == "close" and before.isspace() and not after.isspace() and mark != "»":
+    if shape == "close" and before.isspace() and not after.isspace() and mark not in "»›":
         return "open"
-    if mark == "»" and before.isspace() and after.isalnum():
+    if mark in "»›" and before.isspace() and after.isalnum():
         return "either"
     return shape

@@ -12,10 +12,18 @@ import re
 from collections.abc import Sequence
 
 from ontherecord.engine.text.quotation_marks import Mark, marks_in
+from ontherecord.engine.text.stops import CUE_FORMS
 from ontherecord.model import Paragraph, Record, Span
 
 _SINGLE_OPEN = re.compile(r"(?<![\w’'‘])[‘'](?=[\w…\[(“\"£$€])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)(?<!\s)[’'](?!\w)")
+_SENTENCE_START = re.compile(r"[.!?…][)\]]*\s+(?=\S)")
+_SAYS = "|".join(sorted(CUE_FORMS))
+_FRAME = re.compile(
+    rf",(?=\s+(?:(?:{_SAYS})\s+(?:[A-Z]|the\s|an?\s|he\b|she\b|they\b)"
+    rf"|(?:he|she|they|[A-Z]\w+(?:\s+[A-Z]\w+)?|(?:the|a)\s+\w+)\s+(?:{_SAYS})\b))"
+)
+"""A comma and “she said” or “said the mayor”, without any mark between."""
 LONGEST_GAP = 6
 """Paragraphs after one that leaves a quotation open in which its closing mark is looked for."""
 SINGLE_REACH = 600
@@ -47,7 +55,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
             continue
         after = position + 1
         follows = after < len(paragraphs) and _resumes(marks[after], paragraphs[after])
-        here = _pair(marks[position], paragraph, left_open=left_open, followed=follows)
+        here = _pair(text, marks[position], paragraph, left_open=left_open, followed=follows)
         singles = _singles(text, paragraph, here)
         found.extend(sorted((*here, *singles), key=lambda q: q.span))
         left_open = bool(here) and not here[-1].closed
@@ -76,7 +84,7 @@ def _resumes(marks: Sequence[Mark], paragraph: Paragraph) -> bool:
 
 
 def _pair(
-    marks: Sequence[Mark], paragraph: Paragraph, *, left_open: bool, followed: bool
+    text: str, marks: Sequence[Mark], paragraph: Paragraph, *, left_open: bool, followed: bool
 ) -> list[Quotation]:
     """Pair the marks of one paragraph; a stack keeps nested ones inside the outermost."""
     stack: list[Mark] = []
@@ -86,7 +94,7 @@ def _pair(
     resumes = left_open and _resumes(marks, paragraph)
     carried = left_open and not resumes
     for mark in marks:
-        if stack and mark.side != "open":
+        if stack and _closes(text, stack, mark):
             opened = stack.pop()
             (nested if stack else pairs).append((opened.start, mark.end))
             if not stack:
@@ -103,9 +111,11 @@ def _pair(
             stray = mark
             continue
         stray = None
+    if stray is not None and not pairs and (start := _lost_opening(text, stray, paragraph)) >= 0:
+        pairs.append((start, stray.end))
     quotations = [_quotation(a, b, paragraph, closed=True) for a, b in pairs]
     if stack:
-        quotations += _unclosed(stack, nested, paragraph, followed=followed)
+        quotations += _unclosed(text, stack, nested, paragraph, followed=followed)
     goes_on = resumes or carried
     if goes_on and quotations and quotations[0].span.start == paragraph.span.start:
         first = quotations[0]
@@ -116,6 +126,7 @@ def _pair(
 
 
 def _unclosed(
+    text: str,
     stack: Sequence[Mark],
     nested: Sequence[tuple[int, int]],
     paragraph: Paragraph,
@@ -131,8 +142,33 @@ def _unclosed(
     first = stack[0]
     if followed or not nested:
         start = first.start if followed or len(stack) == 1 else stack[-1].start
-        return [_quotation(start, paragraph.span.end, paragraph, closed=False)]
+        end = paragraph.span.end if followed else _lost_closing(text, start, paragraph.span.end)
+        return [_quotation(start, end, paragraph, closed=end < paragraph.span.end)]
     return [_quotation(a, b, paragraph, closed=True) for a, b in _outermost(nested)]
+
+
+def _closes(text: str, stack: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a mark closes what is open. »The mill is ›ours‹«: a single angle inside a quotation
+    pairs with its like."""
+    angles = "‹›"
+    alone = text[mark.start] in angles and all(text[m.start] not in angles for m in stack)
+    return mark.side == "close" or (mark.side == "either" and not alone)
+
+
+def _lost_opening(text: str, closing: Mark, paragraph: Paragraph) -> int:
+    """Where a quotation began whose opening mark was lost: “We lost the boat,” she said, without
+    the first mark; -1 if the mark does not close one: it stands behind a comma or stop."""
+    before = text[paragraph.span.start : closing.start]
+    if before[-1:] not in (",", "!", "?") or closing.end >= paragraph.span.end:
+        return -1
+    starts = [match.end() for match in _SENTENCE_START.finditer(before)]
+    return paragraph.span.start + (starts[-1] if starts else 0)
+
+
+def _lost_closing(text: str, start: int, end: int) -> int:
+    """Where a quotation ends whose closing mark was lost: before “, she said”; else the end."""
+    match = _FRAME.search(text, start, end)
+    return match.start() + 1 if match is not None else end
 
 
 def _outermost(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

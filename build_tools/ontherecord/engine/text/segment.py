@@ -34,7 +34,7 @@ def segment(text: str, title: str | None) -> tuple[tuple[Paragraph, ...], tuple[
         for i, (span, kind) in enumerate(zip(spans, kinds, strict=True))
     )
     sentences = tuple(
-        Sentence(span=span, paragraph=p.index) for p in paragraphs for span in _sentences(text, p)
+        Sentence(span=span, paragraph=p.index) for p in paragraphs for span in sentences_of(text, p)
     )
     return paragraphs, sentences
 
@@ -71,7 +71,7 @@ def joins(text: str, at: int) -> bool:
     return unicodedata.category(char) in _JOINING or char in "\u200d\ufe0e\ufe0f\u200c"
 
 
-def _sentences(text: str, paragraph: Paragraph) -> list[Span]:
+def sentences_of(text: str, paragraph: Paragraph) -> list[Span]:
     start, end = paragraph.span.start, paragraph.span.end
     cuts = sorted({*_stops(text, start, end), *_deliberate_line_ends(text, start, end)})
     found, at = [], start

@@ -42,7 +42,7 @@ _WORD_AFTER = re.compile(r"[\w’'-]+")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 _AFTER_QUOTE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+|(?:the|of|a|an|her|his)\s+){1,6}([a-z]+)")
-_CUE_FORMS = words(
+CUE_FORMS = words(
     "said says told tells wrote writes began begins snapped snaps quipped quips admitted admits"
     " replied replies cried cries queried queries testified testifies"
 ) | frozenset(
@@ -77,7 +77,7 @@ def ends_sentence(text: str, sentence: int, stop: int, cut: int, after: int, end
         return False
     if text[stop] in "?!" and text[cut - 1] in "\"”’»'":
         cue = _AFTER_QUOTE.match(text, after, min(end, after + 120))
-        return cue is None or cue[1] not in _CUE_FORMS
+        return cue is None or cue[1] not in CUE_FORMS
     if text[stop] != "." or cut - stop > 1:
         return True
     return _full_stop_ends(text, sentence, stop, follows, end)

@@ -95,7 +95,9 @@ def _said(article: Article, voices: Voices) -> Iterator[Mark]:
 
 
 def _speech(s: Statement, voices: Voices) -> dict[str, str | None]:
-    who = dict.fromkeys(voices[source] for source in s.sources if source in voices)
+    # Where the text leaves open who speaks, nobody is pointed at: the facts list them all.
+    speaking = () if s.candidates else s.sources
+    who = dict.fromkeys(voices[source] for source in speaking if source in voices)
     ana = [f"#facts.{s.id}", *(f"#label.{key}" for key in labels(s))]
     return {
         "who": " ".join(who),

@@ -42,7 +42,7 @@ def flag(found: NotSaid, ident: str) -> Xml:
     """What a sentence says that somebody did not say, as a feature structure of its own."""
     return el(
         "fs",
-        el("f", _source(found.who), name="who"),
+        _several("who", (_source(found.who),)),
         _several("by", map(_string, found.by)),
         xml_id=ident, type="not-said",
     )  # fmt: skip

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ontherecord.agreement.independent import Read, read
-from ontherecord.agreement.report import PROVISIONAL, SHIPS, Question, questions
+from ontherecord.agreement.report import (
+    PROVISIONAL,
+    SHIPS,
+    Question,
+    different_codebooks,
+    questions,
+)
 from ontherecord.model import Archive, Article, Record
 
 TITLES = {
@@ -48,6 +54,8 @@ class Agreed(Record, frozen=True):
     """Read by one person so far."""
     rows: tuple[Row, ...] = ()
     """Empty if no article has a second reader."""
+    codebooks: str = ""
+    """Versions that readers of one article followed, where they are not the same."""
 
 
 def reads(archive: Archive) -> list[Read]:
@@ -65,7 +73,8 @@ def agreed(found: Sequence[Read]) -> Agreed:
     """The table over all articles that two people or more read."""
     both = [one for one in found if len(one.readings) > 1]
     rows = tuple(map(_row, questions(both))) if both else ()
-    return Agreed(articles=len(both), waiting=len(found) - len(both), rows=rows)
+    return Agreed(articles=len(both), waiting=len(found) - len(both), rows=rows,
+                  codebooks=different_codebooks(both))  # fmt: skip
 
 
 def _row(question: Question) -> Row:

@@ -2,47 +2,78 @@
 
 In: an `Archive`, and every address it has. Out: `Page`s: one that leads to the article's new
 address, or one that says that it is gone; of what was taken down, the note on that (`tombstones`).
+Files cannot lead on: those of a renamed article are at its old address, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 
 from ontherecord.archive.publication import slug_now, taken_down
 from ontherecord.codebook.words import counted
 from ontherecord.model import Archive, Article, Published
 from ontherecord.render.about import tombstones
+from ontherecord.render.article import files as article_files
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
-from ontherecord.render.base.page import Page
+from ontherecord.render.base.page import Asset, Page, Site
 from ontherecord.render.words import wording
 
 CITED = "an article that is not here any more"
 NO_TITLE = "An article"
 
 
-def pages(archive: Archive, urls: Container[str]) -> Iterator[Page]:
+def pages(archive: Archive, urls: Collection[str]) -> Iterator[Page]:
     """The pages at every old address of an article, and at those below it."""
-    there = {article.slug: article for article in archive.articles}
     down = taken_down(archive.removed)
-    for one in archive.published:
-        if one.article in there or one.article in down:
-            continue
-        slug = slug_now(one.article, archive.published)
-        for below in ("", *addresses.BELOW_ARTICLES):
-            url = addresses.article_url(one.article) + below
+    below = _below(urls)
+    for one, slug, to in _former(archive):
+        ends = below.get(addresses.article_url(slug), ()) if to else ()
+        for end in dict.fromkeys(("", *addresses.BELOW_ARTICLES, *ends)):
+            url = addresses.article_url(one.article) + end
             if slug in down:
                 yield tombstones.page(down[slug], url)
-            elif slug in there:
-                yield moved(one, there[slug], url, below, urls)
+            elif to:
+                yield moved(one, to, url, end, urls)
             else:
                 yield gone(one, url)
 
 
-def moved(one: Published, to: Article, url: str, below: str, urls: Container[str]) -> Page:
+def files(archive: Archive, site: Site) -> Iterator[Asset]:
+    """The files of every renamed article at its old address: what they say is the new one's."""
+    entities = {entity.id: entity for entity in archive.entities}
+    for one, _, to in _former(archive):
+        if to:
+            old, new = addresses.article_url(one.article), addresses.article_url(to)
+            for asset in article_files.assets(to, entities, site):
+                yield Asset(path=old + asset.path.removeprefix(new), content=asset.content)
+
+
+def _former(archive: Archive) -> Iterator[tuple[Published, str, Article | None]]:
+    """Every article that is not there under its name, nor was taken down under it: what it is
+    called now, and the article of that name if it is there."""
+    there = {article.slug: article for article in archive.articles}
+    down = taken_down(archive.removed)
+    for one in archive.published:
+        if one.article not in there and one.article not in down:
+            slug = slug_now(one.article, archive.published)
+            yield one, slug, None if slug in down else there.get(slug)
+
+
+def _below(urls: Collection[str]) -> dict[str, list[str]]:
+    """By an article's address, how the addresses below it end."""
+    found: dict[str, list[str]] = {}
+    for url in urls:
+        if url.startswith(addresses.ARTICLES):
+            slug, _, end = url.removeprefix(addresses.ARTICLES).partition("/")
+            found.setdefault(f"{addresses.ARTICLES}{slug}/", []).append(end)
+    return found
+
+
+def moved(one: Published, to: Article, url: str, below: str, urls: Collection[str]) -> Page:
     """Leads to the same page of the article under its new address, where it has such a page.
 
-    Browsers do not hand a statement's id on, so its links stand here for whoever stops them.
+    Without scripts browsers do not hand a statement's id on: its links stand here.
     """
     goal = addresses.article_url(to)
     there = {s.id for s in (*to.statements, *to.outlet, *to.possible)} | {f.id for f in to.former}

@@ -72,8 +72,9 @@ HELPS: dict[LabelKey, Help] = {
             "When the person or body at the *origin* of the words speaks for or as a public "
             "office at that time: governments and ministries, armed forces, police and rescue "
             "services, parliaments and courts, organizations of states. The name of a country or "
-            "a capital used for its government counts, and so do officials without a name. The "
-            "rule is the same for every side."
+            "a capital used for its government counts, and so do officials without a name. Where "
+            "the text leaves open which of several people it was, every one of them has to speak "
+            "for an office. The rule is the same for every side."
         ),
         not_meant=(
             "It does not mean *true*, and it does not mean *propaganda*. An office can know "
@@ -88,7 +89,8 @@ HELPS: dict[LabelKey, Help] = {
             "When someone is held responsible who does not speak for a public office: witnesses, "
             "experts, companies, parties, charities, other media, armed groups, unnamed people "
             "without an office. Also when a text plainly passes on someone’s words but names "
-            "nobody."
+            "nobody, or does not tell what kind of body it is: its capacity is then *not told*, "
+            "and no name is made a company or an aid group by guessing."
         ),
         not_meant=(
             "It does not mean *weaker* than an official claim. A witness may have seen what a "
@@ -118,7 +120,8 @@ HELPS: dict[LabelKey, Help] = {
         rule=(
             "When nothing in the text hands the words to anyone else. Background, description, "
             "transitions, summaries, and the words that introduce someone’s statement are all the "
-            "outlet’s own."
+            "outlet’s own. So is what somebody did *not* say: where a text denies, doubts, asks or "
+            "supposes that somebody said something, a line under the paragraph says so."
         ),
         not_meant=(
             "It does not mean *verified*, and it does not mean *opinion*. It means that the "

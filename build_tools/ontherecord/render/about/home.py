@@ -48,6 +48,7 @@ def _shows_well(said: Said) -> bool:
     statement = said.statement
     place = entries.window(said.article, (span for span, _ in _parts(statement)))
     complete = bool(statement.cues and statement.sources and statement.sources[0].span)
+    complete = complete and not statement.ambiguous
     plain = statement.region == "body" and statement.attribution == "explicit"
     return complete and plain and place.end - place.start <= LONGEST
 

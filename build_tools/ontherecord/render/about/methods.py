@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.evaluation.records import Figure, Measurement, measurements
 from ontherecord.render.about.agreement import Agreed
 from ontherecord.render.base import addresses
@@ -85,6 +86,7 @@ def page(measured: tuple[Measurement, ...], agreed: Agreed = NOBODY) -> Page:
         title="Methods",
         html=render(
             "methods.html",
+            version=CODEBOOK,
             tables=[_table(one) for one in measured],
             agreed=agreed,
             headings=HEADINGS,

@@ -11,7 +11,7 @@ from typing import Literal
 from ontherecord.agreement.independent import Read
 from ontherecord.agreement.report import differences
 from ontherecord.merging.orphans import short
-from ontherecord.model import REFERENCE, Archive, Article, Record, Span
+from ontherecord.model import REFERENCE, Archive, Article, Record, Span, Statement
 from ontherecord.render.about.agreement import Agreed
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
@@ -24,8 +24,14 @@ MOST = 100
 FEW = 5
 """Articles to begin with that are named."""
 READER = "a reference reading"
-Want = Literal["second-reader", "differences", "disputes", "review", "orphans"]
+Want = Literal["unsettled", "open", "second-reader", "differences", "disputes", "review", "orphans"]
 TITLES: dict[Want, tuple[str, str]] = {
+    "unsettled": ("Capacity or speaker not settled",
+                  "The draft found who says these words, and is not sure enough of who it is or in "
+                  "which capacity they speak."),
+    "open": ("One of several speakers",
+             "The draft found several people whom a pronoun, a surname or a role fits. A person "
+             "may tell which, or confirm that the article leaves it open."),
     "second-reader": ("Needs a second reader",
                       "One person has read these articles independently. A second one, who has not "
                       "seen that reading, makes it count."),
@@ -67,6 +73,8 @@ def page(archive: Archive, reads: Sequence[Read], agreed: Agreed) -> Page:
     """Everything that waits; how far the independent readings in `reads` agree is in `agreed`."""
     by_slug = {a.slug: a for a in archive.articles}
     items: dict[Want, list[Item]] = {
+        "unsettled": [item for a in archive.articles for item in _unsettled(a)],
+        "open": [item for a in archive.articles for item in _open(a)],
         "second-reader": [
             _second(one, by_slug[one.slug]) for one in reads if len(one.readings) == 1
         ],
@@ -117,18 +125,34 @@ def _differing(one: Read, article: Article) -> Iterator[Item]:
                    who=f"{d.question}: {said}", lang=article.meta.lang)  # fmt: skip
 
 
+def _unsettled(article: Article) -> Iterator[Item]:
+    for s in article.statements:
+        if told := wording.not_settled(s):
+            yield _statement(article, s, " and ".join(told), "Settle it")
+
+
+def _open(article: Article) -> Iterator[Item]:
+    for s in article.statements:
+        if s.candidates and s.state == "draft":
+            names = " or ".join(INSTEAD if o.private else o.speaker for o in s.candidates)
+            yield _statement(article, s, f"{s.sources[0].speaker}: {names}", "Say which")
+
+
+def _statement(article: Article, s: Statement, who: str, do: str) -> Item:
+    """A statement with what is open about it, and the form where it can be said."""
+    words = " … ".join(_quoted(article, part) for part in s.content)
+    form = links.relative(addresses.QUEUE, addresses.contribute_url(article))
+    return Item(href=f"{_to(article.slug)}#{s.id}", title=article.meta.title, words=short(words),
+                who=who, lang=article.meta.lang, do=do, form=f"{form}#{s.id}")  # fmt: skip
+
+
 def _disputes(article: Article) -> Iterator[Item]:
     for s in (*article.statements, *article.outlet):
         if s.disputed_by:
             names = dict.fromkeys(map(_name, [*(s.by or ("a machine draft",)), *s.disputants]))
             people = wording.people(tuple(names))
-            words = " … ".join(_quoted(article, part) for part in s.content)
-            yield Item(
-                href=f"{_to(article.slug)}#{s.id}", title=article.meta.title,
-                words=short(words), who=f"{' and '.join(people)} read it differently",
-                lang=article.meta.lang, do="Settle it",
-                form=f"{links.relative(addresses.QUEUE, addresses.contribute_url(article))}#{s.id}",
-            )  # fmt: skip
+            told = f"{' and '.join(people)} read it differently"
+            yield _statement(article, s, told, "Settle it")
 
 
 def _unplaced(article: Article, status: Literal["needs-review", "orphaned"]) -> Iterator[Item]:

@@ -78,7 +78,7 @@ def _sure(statement: Statement, page_url: str) -> Fact:
     words = f"of 100 drafts found this way, {statement.confidence * 100:.0f} were right"
     open_ = wording.not_settled(statement)
     if open_:
-        words += f"; {' and '.join(open_)}"
+        words += f" about what is said; {' and '.join(open_)}"
     if open_ or statement.confidence < REVIEW_BELOW:
         words += "; please look twice"
     href = links.relative(page_url, addresses.METHODS)

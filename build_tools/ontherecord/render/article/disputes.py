@@ -10,6 +10,7 @@ from typing import Any
 
 from ontherecord.codebook import source_types, values
 from ontherecord.codebook.table import Value
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.model import Annotation, Article, Record, Statement
 from ontherecord.render.words import wording
 from ontherecord.render.words.card_words import FIELDS
@@ -55,10 +56,13 @@ def readings(article: Article, statement: Statement) -> Readings | None:
         return None
     theirs = every[:MOST]
     shown = f"shown here, {wording.standing(statement)}"
+    versions = {a.id: c.codebook for c in article.contributions for a in c.annotations}
+    others = [versions.get(other.id, "") for other in every]
     names = [
         *_names(statement.disputants, len(statement.disputed_by)),
         *(f"{name}, settled" for name in _names(statement.settled_readers, len(statement.settled))),
     ]
+    names = [_dated(name, version) for name, version in zip(names, others, strict=True)]
     said = [_said(other, statement, article.text) for other in theirs]
     fields = dict.fromkeys(field for one in said for field in one)
     rows = tuple(
@@ -72,7 +76,8 @@ def readings(article: Article, statement: Statement) -> Readings | None:
         for field in fields or ("reading",)
     )
     return Readings(
-        caption=_caption(statement), names=(shown, *names[:MOST]), rows=rows,
+        caption=_caption(statement) + _versions({*statement.codebooks, *others}),
+        names=(shown, *names[:MOST]), rows=rows,
         more=len(every) - len(theirs),
     )  # fmt: skip
 
@@ -90,6 +95,20 @@ def _caption(statement: Statement) -> str:
     return f"People read this differently. {how}; both readings are kept."
 
 
+def _dated(name: str, version: str) -> str:
+    """The reader, with the codebook they followed if it is an earlier one."""
+    return f"{name}, under codebook {version}" if version not in ("", CODEBOOK) else name
+
+
+def _versions(found: set[str]) -> str:
+    """A remark where the readings follow different versions of the codebook."""
+    known = sorted(found - {""})
+    if len(known) < 2:
+        return ""
+    return (f" They follow codebooks {' and '.join(known)}, so what changed between these may be "
+            "all that they differ in.")  # fmt: skip
+
+
 def _said(reading: Annotation, shown: Statement, text: str) -> dict[str, str]:
     """What the reading says otherwise than the statement that is shown, in words."""
     whose = OWN if reading.action == "remove" else OTHERS
@@ -100,6 +119,10 @@ def _said(reading: Annotation, shown: Statement, text: str) -> dict[str, str]:
     types = [source_types.IN_WORDS[s.type] for s in reading.source if s.type]
     if types and types != [source_types.IN_WORDS[s.type] for s in shown.sources]:
         said["source"] = ", ".join(types)
+    if reading.candidates:
+        said["speaker"] = " or ".join(one.speaker for one in reading.candidates)
+    if reading.not_said:
+        said["not said by"] = reading.not_said
     for field, name in FIELDS.items():
         value = getattr(reading, field)
         if value not in (None, "", ()) and value != getattr(shown, field, None):
@@ -113,6 +136,8 @@ def _shown(name: str, shown: Statement, text: str) -> str:
         return _whose(shown)
     if name == "words":
         return f"“{_words(shown, text)}”"
+    if name == "not said by":
+        return shown.not_said.speaker if shown.not_said else "nothing"
     types = ", ".join(source_types.IN_WORDS[s.type] for s in shown.sources)
     first = {"source": types, "source type": types, "speaker": _speakers(shown)}
     field = next((key for key, words in FIELDS.items() if words == name), "")
@@ -124,7 +149,8 @@ def _whose(shown: Statement) -> str:
 
 
 def _speakers(shown: Statement) -> str:
-    return " and ".join(source.speaker for source in shown.sources)
+    between = " or " if shown.candidates else " and "
+    return between.join(source.speaker for source in shown.voices)
 
 
 def in_words(field: str, value: object) -> str:

@@ -18,9 +18,9 @@ from markupsafe import Markup
 from ontherecord.model import Reason
 
 SECTION = re.compile(r"(\d+)\. ")
-RULE = re.compile(r"([BU]\d{1,2}) ")
+RULE = re.compile(r"([BU]\d{1,2}[a-z]?) ")
 DECISION_TEST = re.compile(r"\*\*([A-Z][\w-]+ test)\.\*\*")
-REFERENCE = re.compile(r"\[R(\d+)\]|§+(\d+)|\b([BU]\d{1,2})\b")
+REFERENCE = re.compile(r"\[R(\d+)\]|§+(\d+)|\b([BU]\d{1,2}[a-z]?)\b")
 SOURCES_SECTION = "s13"
 
 
@@ -52,13 +52,15 @@ def _ids(tokens: list[Token]) -> frozenset[str]:
 def _name(tokens: list[Token]) -> None:
     """Give an id to each heading, each row or item that opens with a rule, each decision test."""
     holder: Token | None = None
+    named: set[str] = set()
     for token in tokens:
         if token.type in ("heading_open", "tr_open", "list_item_open"):
             holder = token
         elif token.type == "inline" and holder is not None:
             name = _id_of(holder, token.content)
-            if name:
+            if name and name not in named:  # a rule that goes on in a second item has one place
                 holder.attrSet("id", name)
+                named.add(name)
             holder = None  # only the first words of a row or an item can name it
 
 

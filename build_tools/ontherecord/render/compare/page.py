@@ -59,6 +59,8 @@ class Wording(Record, frozen=True):
     lang: str
     labels: tuple[Label, ...]
     speakers: tuple[entries.Speaker, ...]
+    between: str
+    """What stands between them: "or" where the text leaves open which."""
     chain: tuple[str, ...]
     state: str
     href: str
@@ -139,7 +141,8 @@ def _voices(event: Event, entities: Entities) -> Iterator[Voice]:
             for source in statement.voices:
                 key = source.entity or source.speaker.casefold()
                 sources.setdefault(key, source)
-                said[key][column].append((str(number), _there(article, statement.id, url)))
+                shown = f"{number}?" if source in statement.candidates else str(number)
+                said[key][column].append((shown, _there(article, statement.id, url)))
     ordered = sorted(
         said, key=lambda k: (-sum(map(bool, said[k])), -sum(map(len, said[k])), sources[k].speaker)
     )
@@ -176,6 +179,7 @@ def _wording(article: Article, passage: Passage, url: str, entities: Entities) -
         lang="" if article.meta.lang == "en" else article.meta.lang,
         labels=tuple(BY_KEY[key] for key in keys),
         speakers=tuple(entries.speaker(s, entities, url) for s in sources),
+        between=" or " if statement and statement.candidates else ", ",
         chain=statement.chain if statement else (),
         state=wording.SHORT_STATES[statement.state] if statement else "",
         href=_there(article, _anchor(statement, passage), url),

@@ -17,6 +17,7 @@ from ontherecord.engine.text import quotations
 from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Source, Span, Statement
 from ontherecord.render.article import cards
 from ontherecord.render.base import structured
+from ontherecord.render.words.speaking import speaker_name
 from ontherecord.render.words.statements import numbered
 
 Entities = Mapping[str, Entity]
@@ -71,6 +72,8 @@ def _statement(article: Article, s: Statement, number: str, entities: Entities) 
         "hedges": _pairs(s.hedges),
         "cue_flags": list(s.cue_flags),
         "ambiguous": s.ambiguous,
+        "candidates": [speaker_name(one, entities) for one in s.candidates],
+        "not_said": s.not_said.speaker if s.not_said else "",
         "note": s.note,
         **_disagreement(s),
     }

@@ -20,7 +20,11 @@ def confirming(article: Article, statement: Statement) -> str:
     first = statement.sources[0] if statement.sources else None
     facts = [("form", statement.form), ("kind", statement.kind),
              ("unverified", f"[{', '.join(statement.unverified)}]")]  # fmt: skip
-    if first is not None:
+    if statement.candidates:
+        fits = (f"{{speaker: {_quoted(one.speaker)}, type: {one.type}}}"
+                for one in statement.candidates)  # fmt: skip
+        facts += [("ambiguous", "true"), ("candidates", f"[{', '.join(fits)}]")]
+    elif first is not None:
         facts += [("speaker", _quoted(first.speaker)), ("source_type", first.type)]
     facts += [("channel", statement.channel), ("note", _quoted("how the text shows it"))]
     lines = [

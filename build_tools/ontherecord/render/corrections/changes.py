@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from ontherecord.codebook.version import CODEBOOK
 from ontherecord.codebook.words import counted
 from ontherecord.model import (
     REFERENCE,
@@ -110,7 +111,8 @@ def summary(contributions: Sequence[Contribution]) -> str:
         for done in (*DONE.values(), SETTLED)
         if counts[done]
     )
-    return ", ".join(parts)
+    old = sorted({c.codebook for c in contributions} - {CODEBOOK, ""})
+    return ", ".join((*parts, *([f"under codebook {' and '.join(old)}"] if old else ())))
 
 
 def _held(article: Article) -> dict[str, Statement]:
@@ -144,6 +146,10 @@ def _words(article: Article, a: Annotation, statement: Statement | None) -> str:
 def _facts(a: Annotation) -> tuple[tuple[str, str], ...]:
     """The facts that the annotation gave, in words; what it left as it was is left out."""
     given = ((name, field, getattr(a, field)) for field, name in FIELDS.items() if field != "note")
-    return tuple(
-        (name, disputes.in_words(field, value)) for name, field, value in given if value is not None
-    )
+    fits = " or ".join(one.speaker for one in a.candidates or ())
+    apart = (("speaker", fits), ("not said by", a.not_said or ""))
+    return (
+        *((name, disputes.in_words(field, value)) for name, field, value in given
+          if value is not None),
+        *((name, words) for name, words in apart if words),
+    )  # fmt: skip

@@ -33,7 +33,8 @@ QUESTION_LEADS: dict[QuestionKey, str] = {
     "form": "Look for quotation marks and for a word such as “said”. They tell whether you read "
     "the source’s own words or somebody’s retelling.",
     "kind": "Follow the words back to the end of the trail. Who is it that the text makes answer "
-    "for them, and does that person speak for a public office?",
+    "for them, and does that person speak for a public office? If the text says that somebody did "
+    "not say it, or only asks or supposes it, the words are the outlet’s own.",
     "unverified": "Ask this last. Only four things count: the text says that it was not confirmed, "
     "or it shows hearsay, a relay, or an origin nobody can hold to account. If it says nothing "
     "about checking, the answer is no.",

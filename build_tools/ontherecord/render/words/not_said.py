@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ontherecord.model import UNSPECIFIED, NotSaid
 
-NOBODY = frozenset(("no", "nobody", "none", "neither"))
+NOBODY = ("no ", "nobody", "none ", "neither ")
 """Words that begin a source which denies by itself: "no official"."""
 
 
@@ -18,11 +18,16 @@ def told(flag: NotSaid) -> str:
 
 def before(flag: NotSaid) -> str:
     """How the sentence begins: a text may deny the saying, ask for it or leave it open (§4.0)."""
-    if who(flag).split()[0].lower() in NOBODY:
-        return "The article says that"
-    return "The article does not say that"
+    return "The article says that" if _denies(flag) else "The article does not say that"
 
 
 def who(flag: NotSaid) -> str:
     """Who did not say it, as the text has it."""
-    return "anybody" if flag.who.speaker == UNSPECIFIED else flag.who.speaker
+    words = flag.who.speaker
+    if words in ("", UNSPECIFIED):
+        return "anybody"
+    return words[:1].lower() + words[1:] if _denies(flag) else words
+
+
+def _denies(flag: NotSaid) -> bool:
+    return flag.who.speaker.lower().startswith(NOBODY)

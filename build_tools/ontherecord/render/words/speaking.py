@@ -91,10 +91,22 @@ def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...], unverified: int)
     most = next((IN_SHORT[row.key] for row in found if row.share > 0.5), "a mix")
     if not voices:
         return "only the outlet’s own voice"
-    who = counted(sum(v.name != NO_SOURCE for v in voices), "speaker")
+    who = counted(_told_apart(voices), "speaker")
     rests = counted(unverified, "statement")
     verb = "is an unverified report" if unverified == 1 else "are unverified reports"
     return f"{most}, {who}" + (f"; {rests} {verb}" if unverified else "")
+
+
+def _told_apart(voices: tuple[Voice, ...]) -> int:
+    """How many speak: of several whom the same words fit, one does."""
+    named = [v for v in voices if v.name != NO_SOURCE]
+    sure = {v.name for v in named if any(not said.open for said in v.said)}
+    fitting: dict[str, set[str]] = {}
+    for v in named:
+        for said in v.said:
+            if said.open:
+                fitting.setdefault(said.id, set()).add(v.name)
+    return len(sure) + len({frozenset(some) for some in fitting.values() if not some & sure})
 
 
 def voices(

@@ -61,7 +61,10 @@ def standing(statement: Statement) -> str:
     if statement.state == "confirmed" and statement.by:
         found = f"confirmed by {' and '.join(people(statement.by))}"
     versions = " and ".join(earlier(statement))
-    return f"{found}, made under codebook {versions}" if versions else found
+    if not versions:
+        return found
+    how = "in part" if CODEBOOK in statement.codebooks else "made"
+    return f"{found}, {how} under codebook {versions}"
 
 
 def earlier(statement: Statement) -> tuple[str, ...]:

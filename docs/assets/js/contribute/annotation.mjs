@@ -44,9 +44,10 @@ export function annotation(draft, base, id, names, describe) {
   const settles = draft.settles && base?.disputed.length ? base.disputed : undefined;
   const note = clean(draft.note) || undefined;
   if (draft.action === "confirm") return { ...head, settles, note: note === base?.note ? undefined : note };
-  if (draft.action === "remove") return { ...head, settles, note };
+  const not_said = unlike(clean(draft.not_said), base?.not_said ?? "");
+  if (draft.action === "remove") return { ...head, not_said, settles, note };
   const content = base && same(draft.content, base.content) ? undefined : draft.content.map(describe);
-  if (isOwn(draft)) return { ...head, content, ...OUTLET, settles, note };
+  if (isOwn(draft)) return { ...head, content, ...OUTLET, not_said, settles, note };
   /** @template {keyof import("./draft.mjs").Facts} K @param {K} name */
   const differs = (name) => (same(draft[name], (base ?? PLAIN)[name]) ? undefined : draft[name]);
   const asked = (/** @type {"form" | "kind" | "unverified" | "channel" | "act"} */ name) =>
@@ -68,17 +69,33 @@ export function annotation(draft, base, id, names, describe) {
     hedges: differs("hedges")?.map(describe),
     cue_flags: differs("cue_flags"),
     attribution: cue && (cue.length ? "explicit" : "inferred"),
-    ambiguous: draft.ambiguous || undefined, // said anew with each reading
+    ambiguous: draft.ambiguous || Boolean(fits(draft).length) || undefined, // said anew with each reading
+    candidates: same(fits(draft), base?.candidates ?? []) ? undefined : candidates(draft, names),
     settles,
     note,
   };
 }
+
+/** All whom the words fit, as they are typed. @param {Draft} draft */
+export const fits = (draft) => links(clean(draft.candidates));
+
+/** All whom the words fit: the kind of source that is chosen is that of each (§4.5).
+ * @param {Draft} draft @param {readonly Name[]} names */
+const candidates = (draft, names) => fits(draft).map((name) =>
+  ({ speaker: idOf(name, names), type: draft.type || undefined }));
+
+/** @param {string} words @param {string} before */
+const unlike = (words, before) => (words && words !== before ? words : undefined);
 
 /** Whom the text holds responsible: with words of the text a source, without them a speaker.
  * @param {Draft} draft @param {Base | null} base @param {readonly Name[]} names
  * @param {Describe} describe */
 function held(draft, base, names, describe) {
   const [first, ...rest] = base?.sources ?? [];
+  if (fits(draft).length) { // nobody by default, so only the words that fit them
+    const moved = draft.source && !same(draft.source, first?.span);
+    return moved && draft.source ? { source: [describe(draft.source)] } : {};
+  }
   const speaker = clean(draft.speaker) || "unspecified";
   const type = draft.type || "unspecified";
   const kept = speaker === first?.speaker ? first.naming : naming(speaker, names);

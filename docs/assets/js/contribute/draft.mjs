@@ -6,13 +6,14 @@
 /** @typedef {{span: Span | null, speaker: string, type: string, naming: string}} Source
  * `speaker`: a glossary entry’s id, or words; "" for the words of the span */
 /** @typedef {{form: string, kind: string, unverified: string[], channel: string, act: string,
- *   said_when: string, cue_flags: string[], ambiguous: boolean, note: string, content: Span[],
- *   cue: Span[], hedges: Span[]}} Facts as they are kept: `said_when` a day, or "" */
+ *   said_when: string, cue_flags: string[], ambiguous: boolean, not_said: string, note: string,
+ *   content: Span[], cue: Span[], hedges: Span[]}} Facts as they are kept: `said_when` a day, or "";
+ * `not_said`: who did not say it, "" for what was said */
 /** @typedef {Facts & {id: string, number: string, words: string, state: string, sources: Source[],
- *   chain: string[], disputed: string[], disputants: string[]}} Base a statement as the page shows
+ *   chain: string[], candidates: string[], disputed: string[], disputants: string[]}} Base a statement as the page shows
  * it; `disputed`: the annotations between which a third person can decide */
 /** @typedef {Facts & {version: 2, action: string, target: string, source: Span | null,
- *   speaker: string, type: string, naming: string, others: Source[], chain: string,
+ *   speaker: string, type: string, naming: string, others: Source[], chain: string, candidates: string,
  *   settles: boolean, mark: string}} Draft `source`, `speaker`, `type`, `naming`: of the first
  * source, `others`: those beside it; `mark`: a few signs that make file and id unique */
 
@@ -24,31 +25,34 @@ const LINK = /\s*[;←]\s*/;
 export function empty(mark, given = {}) {
   return {
     version: 2, action: "add", target: "", content: [], cue: [], source: null, form: "", kind: "",
-    unverified: [], speaker: "", type: "", naming: "", others: [], chain: "", channel: "not-stated",
+    unverified: [], speaker: "", type: "", naming: "", others: [], chain: "", candidates: "", channel: "not-stated",
     act: "assert", said_when: "", hedges: [], cue_flags: [], ambiguous: false, settles: false,
-    note: "", mark, ...given,
+    not_said: "", note: "", mark, ...given,
   };
 }
 
 /** @param {Base} base @param {string} action @param {string} mark @returns {Draft} */
 export function from(base, action, mark) {
   const [first, ...others] = base.sources;
-  const { content, cue, form, kind, unverified, channel, act, said_when, hedges, cue_flags, ambiguous, note } = base;
+  const { content, cue, form, kind, unverified, channel, act, said_when, hedges, cue_flags, ambiguous, not_said, note } = base;
   return empty(mark, {
     action, target: base.id, content, cue, form, kind, unverified, channel, act, said_when, hedges,
-    cue_flags, ambiguous, note, source: first?.span ?? null, speaker: first?.speaker ?? "",
+    cue_flags, ambiguous, not_said, note, source: first?.span ?? null, speaker: first?.speaker ?? "",
     type: first?.type ?? "", others, chain: base.chain.join(" ← "),
+    candidates: base.candidates.join("; "),
   });
 }
 
 /** A draft with one answer changed, and the answers that follow from it: the outlet’s own voice
- * has the outlet’s own form (§2), and the kind follows from the source’s type (§6).
+ * has the outlet’s own form (§2), the kind follows from the source’s type (§6), and who names the
+ * speaker leaves it open no longer (§4.5).
  * @param {Draft} draft @param {Partial<Draft>} answer @param {readonly string[]} official types of §6, A
  * @returns {Draft} */
 export function answered(draft, answer, official) {
   const next = { ...draft, ...answer };
   const own = answer.form === OUTLET.form || answer.kind === OUTLET.kind;
   if (own) return { ...next, ...OUTLET };
+  if (answer.speaker && next.candidates) Object.assign(next, { candidates: "", ambiguous: false });
   if (answer.form && next.kind === OUTLET.kind) next.kind = "";
   if (answer.kind && next.form === OUTLET.form) next.form = "";
   if (answer.type) next.kind = official.includes(answer.type) ? "official-claim" : "attributed-claim";
@@ -58,7 +62,7 @@ export function answered(draft, answer, official) {
   return next;
 }
 
-/** The relay chain as a list. @param {string} words “RIA ← war bloggers”, or with semicolons */
+/** A list typed in one line: the relay chain, or all whom the words fit. @param {string} words “RIA ← war bloggers”, or with semicolons */
 export const links = (words) => words.split(LINK).filter(Boolean);
 
 /** Whether a draft says that the words are the outlet’s own. @param {Draft} draft */

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a draft still lacks, in words: what `check` would say of the file, said before it is sent.
  * `stops` is what no file can be made without; the rest is told and hinders nobody. */
-import { annotation, changes, clean } from "./annotation.mjs";
+import { annotation, changes, clean, fits } from "./annotation.mjs";
 import { MOST, collide } from "./changes.mjs";
 import { isOwn, isReading, links } from "./draft.mjs";
 import { formByMarks } from "./labels.mjs";
@@ -88,14 +88,20 @@ function reading(draft, base, book, stop) {
     if (!changes(made, base)) stop("action", "Nothing is changed yet. If the label is right, choose “Confirm it”.");
   }
   if (isOwn(draft)) return;
-  if (draft.kind === "official-claim" && ["", "unspecified"].includes(draft.type)) stop("type", "Choose the office: what kind of source is it?");
+  const open = fits(draft);
+  if (open.length === 1) stop("candidates", "Name everybody whom the words fit, or name this one as the speaker.");
+  if (open.length && clean(draft.speaker) && clean(draft.speaker) !== base?.sources[0]?.speaker) {
+    stop("candidates", "You name the speaker, and several it may be. Take one of the two out.");
+  }
+  const kept = base?.candidates.length && draft.candidates === base.candidates.join("; ");
+  if (!kept && draft.kind === "official-claim" && ["", "unspecified"].includes(draft.type)) stop("type", "Choose the office: what kind of source is it?");
   speakers(draft, book, stop);
   const marks = draft.content.length ? formByMarks(book.text, draft.content.map(book.units), book.quotes) : "";
   // Short quoted words inside a retelling may be a title; a block quotation may have lost its marks,
   // which its note then says (§9).
-  const fits = draft.form === marks || (marks === "mixed" && draft.form === "indirect")
+  const alike = draft.form === marks || (marks === "mixed" && draft.form === "indirect")
     || (marks === "indirect" && draft.form === "direct" && clean(draft.note));
-  if (marks && draft.form && !fits) stop("form", `Look at the first answer again: ${FORMS[marks]}.`);
+  if (marks && draft.form && !alike) stop("form", `Look at the first answer again: ${FORMS[marks]}.`);
   more(draft, stop);
   if (draft.unverified.includes("U3") && links(draft.chain).length < 2) {
     stop("chain", "A relay has two steps at least: say through whom it came, and from whom.");
@@ -117,7 +123,8 @@ function more(draft, stop) {
 function speakers(draft, book, stop) {
   const beside = draft.others.map((one) => ["others", clean(one.speaker)]);
   const chain = links(draft.chain).map((link) => ["chain", clean(link)]);
-  for (const [field, name] of [["speaker", clean(draft.speaker)], ...beside, ...chain]) {
+  const open = fits(draft).map((name) => ["candidates", name]);
+  for (const [field, name] of [["speaker", clean(draft.speaker)], ...beside, ...chain, ...open]) {
     const known = book.names.some((entry) => entry.id === name);
     if (book.places.includes(name)) stop(field, `“${name}” is a place. Name the body that speaks for it.`);
     else if (ID.test(name) && !known) stop(field, `“${name}” reads like the id of an entry, and there is none. Write it with a capital letter or a space.`);

@@ -9,7 +9,7 @@ import { draw } from "./picking.mjs";
 const CHOICES = /** @type {const} */ (["action", "form", "kind"]);
 const LISTS = /** @type {const} */ (["unverified", "cue_flags"]);
 const SWITCHES = /** @type {const} */ (["ambiguous", "settles"]);
-const FIELDS = /** @type {const} */ (["chain", "note", "channel", "act", "said_when", "naming"]);
+const FIELDS = /** @type {const} */ (["chain", "candidates", "not_said", "note", "channel", "act", "said_when", "naming"]);
 
 /** @param {ParentNode} root @param {string} selector @returns {any[]} */
 const all = (root, selector) => [...root.querySelectorAll(selector)];
@@ -55,6 +55,7 @@ export function needs(root, draft, base) {
   const whole = isReading(draft);
   const asked = /** @type {{[need: string]: boolean}} */ ({
     target: Boolean(base), words: whole, source: whole && !isOwn(draft),
+    own: (whole && isOwn(draft)) || draft.action === "remove",
     disputed: Boolean(base?.disputed.length), hedges: draft.hedges.length > 0,
   });
   for (const part of all(root, "[data-needs]")) part.hidden = !asked[part.dataset.needs];
@@ -82,7 +83,8 @@ export function slots(root, draft, passage) {
 export function folded(root, draft) {
   const said = [[draft.chain, "relay"], [draft.channel !== "not-stated", "channel"], [draft.said_when, "day"],
     [draft.act !== "assert", "what it does"], [draft.naming, "naming"], [draft.cue_flags.length, "cue"],
-    [draft.hedges.length, "hedges"], [draft.others.length, "several sources"], [draft.ambiguous, "two readings"]];
+    [draft.hedges.length, "hedges"], [draft.others.length, "several sources"], [draft.ambiguous, "two readings"],
+    [draft.candidates, "several it may be"]];
   const names = said.flatMap(([held, name]) => (held ? [name] : []));
   const more = /** @type {HTMLElement} */ (root.querySelector("[data-more-said]"));
   more.textContent = names.length ? `Answered: ${names.join(", ")}` : "Only where the text tells";

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.contents.gaps import before_gap
 from ontherecord.engine.attribution.contents.tails import with_reported_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
@@ -15,7 +16,7 @@ from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
-from ontherecord.engine.lexicon.vocabulary import CONTENT_NOUNS, OCCASIONS
+from ontherecord.engine.lexicon.vocabulary import ADDRESSING, CONTENT_NOUNS, OCCASIONS
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
@@ -40,10 +41,15 @@ def marked_clause(reading: Reading, case: Case) -> Complement | None:
 
 def _behind_phrase(cue: Token) -> list[Token]:
     """“said on Friday at a hearing that …”: the parser hangs the clause on the hearing."""
-    if lemma_of(cue) not in VERBS:
+    if lemma_of(cue) not in VERBS or _has_object(cue):
         return []
     nouns = [n for link in cue.children if link.i > cue.i for n in _nouns_below(link)]
     return [c for n in nouns for c in n.children if c.i > n.i and _is_no_nouns_clause(n, c)]
+
+
+def _has_object(cue: Token) -> bool:
+    """“added clerks to a list of people that …”: whoever is told something is no such object."""
+    return lemma_of(cue) not in ADDRESSING and any(c.dep_ == "dobj" for c in cue.rights)
 
 
 def _nouns_below(link: Token, reach: int = 3) -> list[Token]:
@@ -89,7 +95,34 @@ def _clause_heads(cue: Token) -> list[Token]:
     if cue.dep_ == "relcl":  # “which rivals say cost the club two million”
         bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
         heads += [c for c in bare if not is_infinitive(c)]
+    heads += [c for c in cue.children if _is_lost_complement(cue, c)]
+    heads = heads or _hung_on_addressee(cue)
     return [h for h in heads if not _taken_between(cue, h)]
+
+
+def _hung_on_addressee(cue: Token) -> list[Token]:
+    """“told the inquest the gate was locked”: no gate is locked by the inquest."""
+    if lemma_of(cue) not in ADDRESSING:
+        return []
+    told = [c for c in cue.rights if c.dep_ in ("dobj", "dative")]
+    clauses = [c for noun in told for c in noun.children if c.dep_ == "relcl"]
+    return [
+        c
+        for c in clauses
+        if own_subject(c) is not None
+        and c.left_edge.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "NUM")
+        and any(t.dep_ in ("nsubjpass", "nsubj") and t.pos_ != "PRON" for t in c.children)
+    ]
+
+
+def _is_lost_complement(cue: Token, child: Token) -> bool:
+    """“deny they mean to …”: a clause right behind the cue, taken for an aside."""
+    return (
+        child.dep_ == "parataxis"
+        and child.left_edge.i == cue.i + 1
+        and child.tag_ in FINITE
+        and own_subject(child) is not None
+    )
 
 
 def _taken_between(cue: Token, head: Token) -> bool:
@@ -112,7 +145,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
     end = _with_added_clause(reading, cue, head, end)
-    end = with_reported_tail(reading, cue, head, end)
+    end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
     first = reading.token_at(start)
     question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []
@@ -152,6 +185,8 @@ def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> i
     clause whose subject holds another verb ("most of the money raised would go") (B5)."""
     for child in cue.children:
         follows = child.i > head.i and child.left_edge.idx == end + 1
+        if follows and child.dep_ == "npadvmod" and child.lower_ == "time":
+            return end_of(child.right_edge)  # “at 9 a.m. Oslo time”
         if not follows or child.dep_ not in ("advcl", "ccomp"):
             continue
         opening = child.left_edge

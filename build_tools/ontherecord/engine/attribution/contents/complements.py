@@ -10,7 +10,12 @@ from collections.abc import Callable
 
 from ontherecord.engine.attribution.contents.clauses import clause, marked_clause
 from ontherecord.engine.attribution.contents.described import described
-from ontherecord.engine.attribution.contents.frames import as_frame, interrupted, quotation
+from ontherecord.engine.attribution.contents.frames import (
+    as_frame,
+    interrupted,
+    quotation,
+    short_answer,
+)
 from ontherecord.engine.attribution.contents.objects import (
     fact_clause,
     gerund,
@@ -30,6 +35,7 @@ KINDS: tuple[tuple[str, Kind], ...] = (
     ("c", marked_clause),
     ("m", marked_clause),
     ("q", quotation),
+    ("q", short_answer),
     ("c", as_frame),
     ("c", interrupted),
     ("o", request),

@@ -21,6 +21,9 @@ _NAMING = frozenset(
     ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
+_IDLE = frozenset(("result", "consequence", "whole", "rule", "precaution", "well"))
+_AT_A_FIGURE = frozenset(("put", "peg", "value", "estimate"))
+"""With “at” and a figure these say how much something is."""
 _PLACES = frozenset(("at", "on", "in", "to", "before", "over"))
 _TIMES = frozenset(("weekend", "week", "month", "year", "day", "night", "morning", "evening"))
 
@@ -28,10 +31,13 @@ _TIMES = frozenset(("weekend", "week", "month", "year", "day", "night", "morning
 def described(reading: Reading, case: Case) -> Complement | None:
     """“called X Y”, “accused X of Y”: the object is in; after “what they described as”, only Y."""
     cue = case.cue
-    if any(c.dep_ == "prt" for c in cue.children) or cue.lower_ == "considering":
+    particles = [c.lower_ for c in cue.children if c.dep_ == "prt"]
+    if particles not in ([], ["down"]) or cue.lower_ == "considering":
         return None  # “called off”, “blasted out”; “considering that …”
     things = [c for c in cue.children if c.i > cue.i and _is_thing_described(c)]
     phrase = _phrase(cue, case.row, things)
+    if phrase is not None and not _is_judged(cue, phrase):
+        return None
     if not things:
         return _after_preposition(reading, cue, phrase)
     if phrase is None and not _names(reading, cue, things):
@@ -41,6 +47,14 @@ def described(reading: Reading, case: Case) -> Complement | None:
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
     span = span_of(reading, int(reading.doc[first].idx), end_of(last))
     return one(span, "described", because("said-of"))
+
+
+def _is_judged(cue: Token, phrase: Token) -> bool:
+    """“put the loss at 40”, “put it down to luck”; “put the vase at the door” is an act."""
+    if cue.lemma_ in _AT_A_FIGURE and phrase.lower_ == "at":
+        inner = [t for t in phrase.subtree if t.i > phrase.i]
+        return any(t.pos_ in ("NUM", "SYM") for t in inner)
+    return cue.lemma_ != "put" or phrase.nbor(-1).lower_ == "down"
 
 
 def _is_thing_described(child: Token) -> bool:
@@ -97,6 +111,8 @@ def _says_why(cue: Token, link: Token) -> bool:
 
     To blame someone for a thing says in itself that the thing is their doing.
     """
+    if link.lower_ == "as" and any(c.lemma_ in _IDLE for c in link.children):
+        return False  # “fell as a result”
     if link.lower_ != "for" or cue.lemma_ in ("blame", "fault", "credit"):
         return True
     return any(c.dep_ == "pcomp" for c in link.children)

@@ -11,6 +11,7 @@ from ontherecord.engine.attribution.reading.boundaries import span_of, trim
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.grammar import FINITE, is_main_verb
 from ontherecord.engine.attribution.reading.quoting import (
+    has_cue,
     linked,
     parts_before,
     quotation_after,
@@ -35,7 +36,9 @@ def quotation(reading: Reading, case: Case) -> Complement | None:
     """The quotation before the frame, the one after it, or both (B6)."""
     cue = case.cue
     before = quotation_before(reading, cue, case.speaker) if finite(reading, cue) else None
-    if before is not None and _is_title(reading, cue, before):
+    if before is not None and (
+        _is_title(reading, cue, before) or _is_of_earlier_cue(reading, before)
+    ):
         before = None
     after = quotation_after(reading, cue, resuming=before is not None)
     parts: tuple[Span, ...] = parts_before(reading, before) if before else ()
@@ -56,6 +59,18 @@ def _is_title(reading: Reading, cue: Token, quotation: Quotation) -> bool:
     return any(
         c.dep_ == "ccomp" and c.i > cue.i and c.tag_ not in ("VB", "VBG") for c in cue.children
     )
+
+
+def _is_of_earlier_cue(reading: Reading, quotation: Quotation) -> bool:
+    """“After Lee warned that the pier “would sink”, she added …”: the quoted words close a clause
+    that has a cue of its own."""
+    sentence = reading.sentence_at(quotation.span.start).span
+    lead = reading.text[sentence.start : quotation.span.start].rstrip()
+    if not lead or not lead[-1].isalnum():
+        return False
+    tokens = reading.tokens_in(sentence.start, quotation.span.start)
+    that = next((t for t in tokens if t.lower_ == "that" and t.dep_ == "mark"), None)
+    return that is not None and any(has_cue(t) for t in tokens if t.i < that.i)
 
 
 def _from_that(
@@ -137,6 +152,10 @@ def first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
     frame = cue.i
     if speaker is not None and speaker.i < cue.i:
         frame = min(frame, speaker.left_edge.i)
+    while (
+        frame > 1 and reading.doc[frame - 1].text == "-" and not reading.doc[frame - 1].whitespace_
+    ):
+        frame -= 2  # “co-founder” (B12)
     while frame > 0:
         before = reading.doc[frame - 1]
         if before.dep_ not in ("aux", "advmod", "cc") or before.head.i < frame:
@@ -152,3 +171,18 @@ def has_main_verb(reading: Reading, span: Span) -> bool:
 
 def _has_verb(reading: Reading, span: Span) -> bool:
     return any(token.tag_ in FINITE for token in reading.tokens_in(span.start, span.end))
+
+
+def short_answer(_reading: Reading, case: Case) -> Complement | None:
+    """“said no”, “answered yes”: the answer is the content (§9)."""
+    cue = case.cue
+    if case.speaker is None or cue.i + 1 >= len(cue.doc):
+        return None
+    word = cue.nbor(1)
+    behind = cue.nbor(2) if cue.i + 2 < len(cue.doc) else None
+    if word.lower_ not in ("no", "yes", "nothing", "maybe") or word.dep_ == "det":
+        return None
+    if behind is not None and not behind.is_punct and behind.pos_ not in ("CCONJ", "ADP"):
+        return None
+    span = Span(start=int(word.idx), end=end_of(word))
+    return Complement(content=(span,), how="clause", reasons=(because("after-cue"),))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.contents.propositions import is_proposition
 from ontherecord.engine.attribution.contents.tails import with_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
@@ -14,18 +15,11 @@ from ontherecord.engine.attribution.reading.grammar import (
     is_gerund,
     is_infinitive,
     is_thing,
-    only_points,
 )
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.subjects import own_subject
-from ontherecord.engine.lexicon.cues import Cue, lemma_of
-from ontherecord.engine.lexicon.vocabulary import (
-    CLAIMED,
-    CLAUSE_NOUNS,
-    DENIED,
-    EMPTY_OBJECTS,
-    NOT_REJECTED,
-)
+from ontherecord.engine.lexicon.cues import lemma_of
+from ontherecord.engine.lexicon.vocabulary import EMPTY_OBJECTS
 from ontherecord.engine.records.reasons import because
 
 if TYPE_CHECKING:
@@ -35,11 +29,8 @@ _CLAUSES = ("ccomp", "xcomp", "advcl")
 _OBJECTS = ("dobj", "dative", "prep", "pobj")
 _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
-_ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "development", "gesture"))
-"""“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
-_POINTS_BACK = frozenset(("contradict", "disavow", "disclaim", "repudiate"))
-"""What these deny is a claim or a part in something, never a person or thing."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
+_POINTING = frozenset(("point", "hint"))
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
 
@@ -79,7 +70,11 @@ def gerund(reading: Reading, case: Case) -> Complement | None:
     """“denied striking …”, “opposed giving …”."""
     cue = case.cue
     for child in cue.children:
-        if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "pcomp") and is_gerund(child):
+        if (
+            child.i > cue.i
+            and child.dep_ in ("xcomp", "ccomp", "pcomp")
+            and (is_gerund(child) or child.lower_.endswith("ing"))
+        ):
             span = span_of(reading, *clause_range(reading, cue, child))
             return one(span, "clause", because("after-cue"))
     return None
@@ -89,7 +84,7 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
     """“opposed the plan”, “reported damage”: the thing named is the content (§7)."""
     cue = case.cue
     thing = next((c for c in cue.children if c.dep_ in ("dobj", "attr") and c.i > cue.i), None)
-    if thing is None or not _is_proposition(cue, case.row, thing):
+    if thing is None or not is_proposition(cue, case.row, thing):
         return None
     start, end = clause_range(reading, cue, thing)
     if case.row.cue_class == "evidence":  # “shows X ahead by four points”
@@ -100,47 +95,6 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
             break
     span = span_of(reading, start, with_tail(reading, cue, _with_purpose(cue, thing, end)))
     return one(span, "noun", because("object-of-cue"))
-
-
-def _is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
-    """Whether an object can stand for something said, asked, opposed or denied (§4.3)."""
-    lemma = lemma_of(thing)
-    empty = lemma in EMPTY_OBJECTS or thing.ent_type_ in ("DATE", "TIME")
-    if thing.pos_ == "PRON" or (empty and not _measures(thing) and cue.lemma_ != "welcome"):
-        return False
-    if any(c.dep_ == "dative" for c in cue.children):
-        return False  # “denied them a visa”, “offered him a post” are acts
-    if lemma_of(cue) == "claim":
-        return lemma in CLAIMED
-    if row.cue_class == "deny" and lemma in NOT_REJECTED:
-        return False
-    pointer = row.cue_class == "deny" and (lemma in CLAUSE_NOUNS or lemma in DENIED)
-    if cue.lemma_ in _POINTS_BACK and not pointer:
-        return False  # “contradicted the mayor”, “disavowed the group”
-    points = only_points(thing) and (cue.lemma_ != "welcome" or lemma in _ANAPHORS)
-    if points and row.cue_class in ("stance", "deny") and not pointer:
-        return False
-    if cue.lemma_ == "deny":
-        several = thing.morph.get("Number", []) == ["Plur"]
-        return lemma in DENIED or (several and lemma in CLAUSE_NOUNS)
-    if row.cue_class == "stance":
-        if _tells_which(cue):
-            return False
-        person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
-        return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
-    return True
-
-
-def _tells_which(cue: Token) -> bool:
-    """“those who oppose the road”, “a party backing the strike”: tells which ones are meant."""
-    return cue.dep_ in ("relcl", "acl") and cue.left_edge.nbor(-1).text not in (",", "—", "–", "-")
-
-
-def _measures(thing: Token) -> bool:
-    """“two days of mourning”, “a year of repairs”: the "of" names what it is about."""
-    return any(c.dep_ == "nummod" for c in thing.children) and any(
-        c.dep_ == "prep" and c.lower_ == "of" for c in thing.children
-    )
 
 
 def fact_clause(reading: Reading, case: Case) -> Complement | None:
@@ -187,6 +141,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
             continue  # “pushed for months”
         if case.row.cue_class == "stance" and not _is_position(case, inner):
             continue  # “agreed with the mayor”
+        if cue.lemma_ in _POINTING and not _tells(inner):
+            continue  # “pointed to the door”
         end = end_of(inner.right_edge)
         if link.lower_ == "to" and inner.dep_ == "pcomp":
             return one(span_of(reading, int(link.idx), end), "clause", because("to-admitted"))
@@ -197,12 +153,17 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
     return None
 
 
+def _tells(inner: Token) -> bool:
+    """“the age of the bridge”, “a lack of money”: the phrase says that something is so (§9)."""
+    return any(c.dep_ in ("prep", "acl", "relcl", "poss") for c in inner.children)
+
+
 def _is_position(case: Case, inner: Token) -> bool:
     """“approved of the plan to …”, “of closing …”; “agreed with aides playing it down” only names
     people."""
     if inner.dep_ == "pcomp":
         return own_subject(inner) is None
-    return is_thing(inner) and _is_proposition(case.cue, case.row, inner)
+    return is_thing(inner) and is_proposition(case.cue, case.row, inner)
 
 
 def _with_addressee(case: Case, near: list[Token], start: int) -> int:

@@ -14,7 +14,7 @@ from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import lemma_of
-from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS
+from ontherecord.engine.lexicon.vocabulary import ADDRESSING, EVIDENCE_NOUNS
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _TRAILED = frozenset(("say", "report", "evidence", "attitude"))
 """Classes of cue that may stand behind what they hand over."""
-_ADDRESSING = frozenset(("tell", "remind", "inform", "assure", "advise", "warn", "write", "email"))
-"""Verbs whose object may be the one spoken to."""
 _COMMAS = (",", "—", "–", "-", "--")
 
 
@@ -56,7 +54,7 @@ def _may_trail(case: Case) -> bool:
         opens = child.tag_ in ("WRB", "IN") and child.dep_ in ("advmod", "mark")
         if opens and child.i < cue.i and child.lower_ != "as":
             return False
-    if cue.tag_ == "VBG" or _has_own_words(case):
+    if cue.tag_ == "VBG" or _has_own_words(case) or _answers(cue):
         return False
     speaker = own_subject(cue)
     if case.row.cue_class in ("say", "report"):
@@ -66,12 +64,20 @@ def _may_trail(case: Case) -> bool:
     return lemma_of(speaker) in EVIDENCE_NOUNS
 
 
+def _answers(cue: Token) -> bool:
+    """“Asked whether she would run, …”: the question is frame (§9)."""
+    return any(
+        c.dep_ == "advcl" and c.i < cue.i and c.lemma_ in ("ask", "question", "press", "quiz")
+        for c in cue.children
+    )
+
+
 def _has_own_words(case: Case) -> bool:
     """“…, Lee praised the plan”, “…, the book boasts of …”: the object is what was said."""
     for child in case.cue.rights:
         if case.speaker is not None and child.i == case.speaker.i:
             continue
-        addressed = lemma_of(case.cue) in _ADDRESSING and child.dep_ in ("dobj", "dative")
+        addressed = lemma_of(case.cue) in ADDRESSING and child.dep_ in ("dobj", "dative")
         if child.dep_ in ("dobj", "xcomp") and not addressed and not child.ent_type_:
             return True
         if child.dep_ == "prep" and child.lower_ in case.row.prepositions - {"to"}:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ontherecord.engine.attribution.cues.transcripts import NAMED, opens_transcript
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
+from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.quoting import linked
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.rubrics import is_rubric
@@ -23,6 +24,8 @@ from ontherecord.model import Paragraph, Span
 _CREDITED = re.compile(r"\s*(?:[-–—―]+\s*)?(?=[A-Z])([^.\"“”]{3,80}?)\s*(?:,\s*[\"“].*)?$", re.S)
 _BYLINE = re.compile(r"[-–—―]+\s*[A-Z]")
 _DASHED = re.compile(r"\s*[-–—―]+\s*")
+_LAST = re.compile(r"\s*(:|(?<=\s)[-–—])\s+((?:[\w.’'-]+\s+){0,4}[\w.’'-]+)$")
+"""A colon or dash, and at most five words to the end."""
 LONGEST_HEADLINE = 25
 """Words (§1)."""
 
@@ -59,6 +62,9 @@ def _is_stopped_headline(reading: Reading, paragraph: Paragraph) -> bool:
 def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
     """“Minister: talks will fail”."""
     span = paragraph.span
+    behind = _named_last(reading, paragraph)
+    if behind is not None:
+        return behind
     match = NAMED.match(reading.text, span.start, span.end)
     if match is None:
         return None
@@ -70,6 +76,30 @@ def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
     if not any(t.pos_ in ("VERB", "AUX") for t in verbs) and not reading.quotation_at(match.end()):
         return None
     return _by_colon(reading, span.start, name, match.end(), span.end)
+
+
+def _named_last(reading: Reading, paragraph: Paragraph) -> Finding | None:
+    """“Troops will never leave: navy chief”, “Bridge is safe – engineer”."""
+    span = paragraph.span
+    match = _LAST.search(reading.text, span.start, span.end)
+    if match is None or reading.quotation_at(match.start()) is not None:
+        return None
+    name = match[2]
+    words = reading.tokens_in(match.start(2), span.end)
+    somebody = capacity(name) is not None or any(t.ent_type_ in ("PERSON", "ORG") for t in words)
+    said = reading.tokens_in(span.start, match.start())
+    if is_rubric(name) or not somebody or any(t.tag_ in FINITE for t in words):
+        return None
+    ruled = any(t.tag_ in FINITE or t.tag_ == "TO" for t in said)
+    content = trim(reading, span.start, match.start())
+    if content is None or not (ruled or reading.quotation_at(span.start)):
+        return None
+    at = match.start(1)
+    return Finding(
+        content=(content,), cues=(Span(start=at, end=match.end(1)),),
+        sources=(Span(start=match.start(2), end=match.end(2)),), cue_lemma=":", cue_class="colon",
+        confidence=0.8, depth=-0.5, reasons=(because("headline-colon", name),),
+    )  # fmt: skip
 
 
 def _by_colon(reading: Reading, start: int, name: str, content: int, end: int) -> Finding | None:

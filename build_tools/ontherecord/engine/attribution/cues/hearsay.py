@@ -32,6 +32,9 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
             continue
         verb = _clause_verb(token)
         span = _clause(reading, token, verb) if verb is not None else None
+        if verb is None and _is_doing(token):
+            verb = token.head
+            span = trim(reading, end_of(token), end_of(verb.right_edge))
         if verb is None or span is None:
             continue
         cue = Span(start=int(token.idx), end=end_of(token))
@@ -45,6 +48,12 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
             depth=depth_of(verb) + (-0.5 if _opens(reading, token) else 0.5),
             reasons=(why,),
         )
+
+
+def _is_doing(adverb: Token) -> bool:
+    """“for allegedly selling visas”."""
+    doing = adverb.head
+    return doing.tag_ == "VBG" and doing.dep_ in ("pcomp", "acl", "xcomp") and adverb.i < doing.i
 
 
 def _opens(reading: Reading, adverb: Token) -> bool:

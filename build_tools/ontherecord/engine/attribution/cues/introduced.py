@@ -33,8 +33,16 @@ MANNER = words(
 SPEAKING = words(
     "answer respond reply react disagree agree object elaborate explain complain comment testify"
     " apologize apologise joke quip tweet retort protest concur recall continue demur scoff"
+    " speak talk"
 )
 """Verbs that, with nothing behind them, promise the words: "Lee disagreed. “…”"."""
+
+
+AUDIENCES = words(
+    "crowd audience reporter journalist rally nation supporter court jury parliament council"
+    " meeting assembly congregation conference fan worker lawmaker mourner press"
+)
+"""Whom to address is to speak, without a word of what is said (§4.2)."""
 
 
 def introduced_findings(reading: Reading) -> Iterator[Finding]:
@@ -112,6 +120,8 @@ def _promise(root: Token, subject: Token) -> Token | None:
     if lemma == "have" and thing is not None and thing.lemma_.lower() in WORDS_OF:
         return thing
     if lemma == "have" and thing is not None and thing.lower_ == "this":
+        return thing
+    if lemma == "address" and thing is not None and thing.lemma_.lower() in AUDIENCES:
         return thing
     empty = thing is None and not any(c.dep_ in ("ccomp", "xcomp", "acomp") for c in after)
     return root if lemma in SPEAKING and empty else None

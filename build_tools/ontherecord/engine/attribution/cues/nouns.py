@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
-from ontherecord.engine.attribution.reading.grammar import only_points
+from ontherecord.engine.attribution.reading.grammar import is_thing, only_points
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
+from ontherecord.engine.attribution.sources.speakers import is_document
 from ontherecord.engine.attribution.sources.subjects import own_subject, subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import (
@@ -51,7 +53,12 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     lemma = noun.lemma_.lower()
     clause = _that_clause(noun)
     light = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS
-    if light and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ())):
+    offers = noun.head.lemma_ == "offer"
+    if (
+        light
+        and not offers
+        and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ()))
+    ):
         return None  # the verb itself takes the whole phrase
     if light and noun.head.lemma_ == "raise" and noun.head.tag_ == "VBG":
         return None  # “…, raising hopes of …”: what an event does, nobody’s words
@@ -95,6 +102,12 @@ def _finding(
     anchor = noun
     if owner is None and light:
         anchor, speaker = noun.head, own_subject(noun.head) or subject(noun.head)
+        if (
+            speaker is not None
+            and noun.head.lemma_ == "raise"
+            and (is_thing(speaker) or is_document(speaker))
+        ):
+            return None  # “videos raised fears of …”
     if speaker is not None and is_outlet(speaker):
         return None
     sources = source_spans(reading, speaker, anchor) if speaker is not None else ()
@@ -114,6 +127,7 @@ def _finding(
         cue_lemma=noun.lemma_.lower(),
         cue_class="noun",
         confidence=0.65 if sources else 0.5,
+        unsaid=light and is_not_said(noun.head),
         depth=depth_of(noun) + 0.25,
         reasons=(why,),
     )
@@ -154,7 +168,9 @@ def _linked(reading: Reading, noun: Token, links: frozenset[str]) -> Span | None
         asks = child.lower_ == "to" and noun.lemma_.lower() in DEMAND_NOUNS
         if child.dep_ == "prep" and child.lower_ in links and not asks:
             topic = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if topic is None or not only_points(topic):
+            feels = noun.lemma_.lower() not in DEMAND_NOUNS
+            person = feels and topic is not None and not is_thing(topic) and topic.pos_ == "NOUN"
+            if topic is None or not (person or only_points(topic)):
                 return trim(reading, end_of(child), end_of(child.right_edge))
     return _infinitive(reading, noun)
 
@@ -164,6 +180,6 @@ def _owner(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "among"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.described import phrase_end
+from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.grammar import is_infinitive
@@ -41,7 +42,13 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
     start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
     if cue.lower_ in ADJECTIVES:
         return _stance(reading, cue, start)
-    if by is not None and lemma in _IT_SAYING and (before := _sentence_before(reading, cue)):
+    points = any("r" in row.frames for row in VERBS.get(lemma, ()))  # a pointer (§9)
+    if (
+        by is not None
+        and lemma in _IT_SAYING
+        and not points
+        and (before := _sentence_before(reading, cue))
+    ):
         return _pointing_back(reading, cue, by, before)
     content, end, kind = _content(reading, cue, lemma)
     if not content:
@@ -59,7 +66,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         sources=sources,
         cue_lemma=lemma,
         cue_class=kind,
-        negated=any(c.dep_ == "neg" for c in cue.children),
+        unsaid=is_not_said(cue),
         confidence=0.75,
         depth=depth_of(cue),
         reasons=(why,),
@@ -111,6 +118,9 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
         if clause is not None:
             span = span_of(reading, *clause_range(reading, cue, clause))
             return ((span,) if span else ()), end_of(cue), "passive"
+    because_of = _because(reading, cue) if agent(cue) is not None else None
+    if because_of is not None and any(r.cue_class == "stance" for r in VERBS.get(lemma, ())):
+        return (because_of,), end_of(cue), "passive"
     rows = [row for row in VERBS.get(lemma, ()) if "a" in row.frames]
     for row in rows:
         by = agent(cue)
@@ -127,6 +137,16 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
             span = span_of(reading, int(inner[0].left_edge.idx), end)
             return ((span,) if span else ()), end_of(phrase), "passive"
     return (), end_of(cue), "passive"
+
+
+def _because(reading: Reading, cue: Token) -> Span | None:
+    """“was criticised by the auditor because “…””: words in marks are the critic's."""
+    for child in cue.children:
+        marked = any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+        if child.dep_ == "advcl" and marked and child.i > cue.i:
+            start, end = clause_range(reading, cue, child)
+            return span_of(reading, start, end) if reading.quotations_in(start, end) else None
+    return None
 
 
 def _infinitive(cue: Token) -> Token | None:

@@ -58,7 +58,11 @@ def transcript_findings(reading: Reading) -> Iterator[Finding]:
 def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
     """Whether the article begins with two labelled blocks: then the first is no headline."""
     first = reading.article.paragraphs[:2]
-    labelled = (NAMED.match(reading.text, p.span.start, p.span.end) for p in first)
+    labelled = (
+        (NAMED.match(reading.text, p.span.start, p.span.end))
+        or QUESTION.match(reading.text, p.span.start, p.span.end)
+        for p in first
+    )
     return paragraph.index == 0 and len(first) == ENOUGH and all(labelled)
 
 
@@ -71,7 +75,7 @@ def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
         answer = ANSWER.match(reading.text, start, end) if asked else None
         question = QUESTION.match(reading.text, start, end)
         match = answer or question or SHOUTED.match(reading.text, start, end)
-        if match is None and named >= ENOUGH:
+        if match is None and (named >= ENOUGH or asked):
             match = NAMED.match(reading.text, start, end)
         if match is None:
             continue
@@ -88,17 +92,19 @@ def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
 
 
 def _askers(reading: Reading, blocks: Sequence[_Block]) -> frozenset[str]:
-    """Labels of questions: "Q", or the outlet's name where it does nothing but ask."""
+    """Labels of questions: "Q", or a name that does nothing but ask where another answers (§9)."""
     asking: defaultdict[str, list[bool]] = defaultdict(list)
     for block in blocks:
         words = reading.text[block.start : block.paragraph.span.end].rstrip('"”’ ')
         asking[block.label].append(words.endswith("?"))
-    outlets = (
+    only = [label for label, asks in asking.items() if all(asks)]
+    answered = len(only) < len(asking)
+    askers = (
         label
-        for label, asks in asking.items()
-        if all(asks) and (is_medium(label) or is_own_name(label, reading.outlet))
+        for label in only
+        if answered or is_medium(label) or is_own_name(label, reading.outlet)
     )
-    return frozenset(("Q", *outlets))
+    return frozenset(("Q", *askers))
 
 
 def _speaks(reading: Reading, block: _Block) -> bool:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _POSSIBLE = frozenset(("may", "might", "could", "can", "must", "should"))
 _OPEN_CLASSES = frozenset(("attitude", "commit", "ask", "stance", "describe", "evidence"))
 """With these a modal means that nobody has done it yet: "they may want to wait"."""
-_TOLD = frozenset(("say", "state", "specify", "mention", "announce", "disclose", "reveal"))
 _NOT_THROUGH = frozenset(("from", "around", "without", "of", "to", "about", "on"))
 """Before a gerund: "shifted from stressing growth" is no saying; "by stressing" is one."""
 _HOW = frozenset(("how", "why", "where", "when", "what", "who", "which"))
@@ -28,11 +27,9 @@ def unsaid(cue: Token, row: Cue) -> bool:
     words = {c.lower_ for c in cue.children if c.dep_ == "aux" and c.i < cue.i}
     if row.cue_class in _OPEN_CLASSES and words & _POSSIBLE:
         return True
-    if lemma_of(cue) in _TOLD and cue.tag_ == "VB" and is_negated(cue):
-        return True
     if cue.tag_ == "VBG" and cue.dep_ == "pcomp" and cue.head.lower_ in _NOT_THROUGH:
         return not any(c.dep_ == "ccomp" for c in cue.children)
-    if row.cue_class == "ask" and any(_keeps_name_back(c) for c in cue.rights):
+    if row.cue_class in ("ask", "attitude") and any(_keeps_name_back(c) for c in cue.rights):
         return True
     return lemma_of(cue) == "find" and _finds_itself(cue)
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ontherecord.engine.attribution.contents.complements import complement
+from ontherecord.engine.attribution.contents.gaps import gap_clause
 from ontherecord.engine.attribution.cues.passives import passive_finding
-from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, is_negated, unsaid
+from ontherecord.engine.attribution.cues.saying import TESTED, is_not_said, is_refused
+from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, unsaid
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
@@ -77,13 +79,15 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     if speaker is not None and is_no_speaker(speaker):
         return None
     rows = VERBS.get(lemma_of(cue))
+    if rows is not None and (within := gap_clause(reading, cue)) is not None:
+        return _in_gap(reading, cue, rows[0], within.source, within.content)
     if rows is None:
         return _general(reading, cue, speaker)
     for row in rows:
         if unsaid(cue, row) or not can_speak(cue, row, speaker):
             continue
         found = complement(reading, Case(cue, row, speaker))
-        if found is None or empty_denial(cue, found) or asks_how(cue, found):
+        if found is None or asks_how(cue, found) or _only_doubts(cue, row, found):
             continue
         if row.frames == "q" and not _introduced_by_mark(reading, cue, found):
             continue  # “the trial of “The Gull” began”
@@ -91,10 +95,16 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     return None
 
 
+def _only_doubts(cue: Token, row: Cue, found: Complement) -> bool:
+    """“do not know why …”, “does not support the plan”: no position is told."""
+    return row.cue_class not in TESTED and empty_denial(cue, found)
+
+
 def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
     """Refusals, infinitives, passives, participles that describe, the reporter's own question."""
     helpers = {c.dep_ for c in cue.children}
-    if refuses(cue) or "auxpass" in helpers or _reporters_question(reading, cue):
+    refused = refuses(cue) and not is_refused(cue)
+    if refused or "auxpass" in helpers or _reporters_question(reading, cue):
         return True
     if cue.dep_ == "csubj" and cue.tag_ != "VBG":
         return True
@@ -104,6 +114,24 @@ def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
     if cue.tag_ != "VBN" or cue.dep_ == "conj" or "aux" in helpers:
         return False
     return not finite(reading, cue)
+
+
+def _in_gap(reading: Reading, cue: Token, row: Cue, source: Span, content: Span) -> Finding:
+    """“a van that officers said had no brakes”."""
+    return Finding(
+        content=(content,),
+        cues=(cue_span(cue),),
+        sources=(source,),
+        cue_lemma=lemma_of(cue),
+        cue_class=row.cue_class,
+        unsaid=row.cue_class in TESTED and is_not_said(cue),
+        confidence=0.8,
+        depth=depth_of(cue),
+        reasons=(
+            _cue_reason(reading, cue_span(cue), (source,)),
+            because("gap-clause", reading.words(content)),
+        ),
+    )
 
 
 def _general(reading: Reading, cue: Token, speaker: Token | None) -> Finding | None:
@@ -158,7 +186,7 @@ def _finding(
         sources=sources,
         cue_lemma=lemma_of(cue),
         cue_class=row.cue_class,
-        negated=is_negated(cue),
+        unsaid=row.cue_class in TESTED and is_not_said(cue),
         confidence=confidence,
         depth=depth_of(cue),
         reasons=(_cue_reason(reading, span, sources), *found.reasons),

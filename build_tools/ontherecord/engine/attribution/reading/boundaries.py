@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.background import without_apposition, without_background
+from ontherecord.engine.attribution.reading.endings import speaker_goes_on, without_tail
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.reading.second_cues import second_cue
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
@@ -26,7 +27,7 @@ _DASH = re.compile(r"\s(?:-{1,2}|[–—])\s|—")
 def trim(reading: Reading, start: int, end: int) -> Span | None:
     """The span without loose edges: final full stop out (B1), marks in (B2)."""
     text = reading.text
-    while start < end and text[start] in _EDGE + ".":
+    while start < end and (text[start] in _EDGE + "." or _is_bullet(text, start)):
         start += 1
     while end > start:
         char = text[end - 1]
@@ -41,6 +42,10 @@ def trim(reading: Reading, start: int, end: int) -> Span | None:
             break
         end -= 1
     return Span(start=start, end=end) if start < end else None
+
+
+def _is_bullet(text: str, at: int) -> bool:
+    return text[at] in "»›" and text[at + 1 : at + 2].isspace()
 
 
 def widen(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -81,6 +86,8 @@ def clause_range(reading: Reading, cue: Token, head: Token) -> tuple[int, int]:
         first = max(first, cue.i + 1)
     last = max(head.i, _last_of_clause(reading, cue, head, last))
     last = max(head.i, without_apposition(reading, cue, first, last))
+    if head.i > cue.i:
+        last = max(head.i, without_tail(reading, cue, first, last))
     first = _skip_time_words(reading, cue, first, head)
     doc = reading.doc
     return int(doc[first].idx), end_of(doc[last])
@@ -103,10 +110,12 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
             continue
         if token.lower_ == "according" and doc[token.i - 1].text == ",":
             return int(token.i - 2)
-        if token.tag_[:1] == "V" and lemma_of(token) in VERBS:
-            start = _hands_over(reading, token)
-            if start is not None and start - 1 >= head.i:
-                return start - 1
+        if token.tag_[:1] != "V":
+            continue
+        start = _hands_over(reading, token) if lemma_of(token) in VERBS else None
+        start = speaker_goes_on(cue, token) if start is None else start
+        if start is not None and start - 1 >= head.i:
+            return start - 1
     return last
 
 

@@ -15,10 +15,14 @@ class Finding(Record, frozen=True):
     relays: tuple[Span, ...] = ()
     cue_lemma: str = ""
     cue_class: CueClass = "say"
-    negated: bool = False
+    unsaid: bool = False
+    """The text does not say that this was said (§4.0)."""
     confidence: float = 0.9
     depth: float = 0.0
     """How deep the cue stands in its sentence: outer cues are settled before inner ones (§9
     "attribution inside someone's quotation", "official citing another")."""
     reasons: tuple[Reason, ...] = ()
     basis: Basis = "explicit"
+    points: bool = False
+    """The content is only words that point at what another says: "his claim", "which" (§9). That
+    one's cue and source may be among them."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.lexicon.vocabulary import GROUPS, NOT_DOERS
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -54,6 +55,9 @@ def _is_capital(noun: Token) -> bool:
 
 def is_thing(noun: Token) -> bool:
     """A common noun that is nobody: "the feud threatened to …", "a flood promises to …"."""
-    if noun.pos_ != "NOUN" or noun.ent_type_ or _is_capital(noun) or noun.lemma_.endswith(_DOERS):
+    if noun.pos_ != "NOUN" or noun.ent_type_ or _is_capital(noun):
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma in GROUPS or (lemma.endswith(_DOERS) and lemma not in NOT_DOERS):
         return False
     return key(noun.text) not in tables.heads()

@@ -38,6 +38,10 @@ def quotation_before(reading: Reading, cue: Token, subject: Token | None) -> Quo
     if subject is not None and subject.i < cue.i and not shared:
         first = min(first, _after_quotation(reading, subject.left_edge.i, cue.i))
     first = _after_quotation(reading, first, cue.i)
+    while (
+        first > 1 and reading.doc[first - 1].text == "-" and not reading.doc[first - 1].whitespace_
+    ):
+        first -= 2  # “co-founder” (B12)
     start = reading.doc[first].idx
     before = start
     while before > 0 and reading.text[before - 1] in " \t,.—–-\n":
@@ -154,7 +158,7 @@ def parts_before(reading: Reading, quotation: Quotation) -> tuple[Span, ...]:
     return (first, *(q.span for q in chain[1:]))
 
 
-def _quotes(token: Token) -> bool:
+def has_cue(token: Token) -> bool:
     """Whether the verb can stand beside a quotation."""
     rows = VERBS.get(lemma_of(token), ())
     return any(row.cue_class == "say" and "q" in row.frames for row in rows)
@@ -163,7 +167,7 @@ def _quotes(token: Token) -> bool:
 def _has_cue(reading: Reading, start: int, end: int) -> bool:
     """Whether a cue of its own stands in this stretch, outside quotations."""
     for token in reading.tokens_in(start, end):
-        if token.tag_ in FINITE and _quotes(token):
+        if token.tag_ in FINITE and has_cue(token):
             return True
         if token.text == ":":
             return True
@@ -173,15 +177,16 @@ def _has_cue(reading: Reading, start: int, end: int) -> bool:
 def is_whole(reading: Reading, quotation: Quotation) -> bool:
     """Whether the quotation is one or more sentences of the body, nothing else beside it."""
     span = quotation.span
-    if quotation.single or reading.region_at(span.start) != "body":
+    if reading.region_at(span.start) != "body":
         return False
     sentence = reading.sentence_at(span.start).span
     last = reading.sentence_at(span.end - 1).span
     words = reading.text[span.start : span.end].split()
     before = reading.text[sentence.start : span.start]
     after = reading.text[span.end : last.end]
-    inner = reading.text[span.start : span.end].strip("\"“”«»' ")
-    ended = len(words) >= 3 or inner[-1:] in (".", "!", "?")
+    inner = reading.text[span.start : span.end].strip("\"“”«»‹›「」『』'‘’ ")
+    stopped = inner[-1:] in (".", "!", "?")
+    ended = stopped if quotation.single else len(words) >= 3 or stopped
     return ended and not has_letters(before) and not has_letters(after)
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_SAME = frozenset(("they", "he", "she", "it", "we"))
+"""In “they deny they lied and insist …” whoever denies insists."""
 
 
 def second_cue(token: Token) -> int | None:
@@ -22,7 +24,7 @@ def second_cue(token: Token) -> int | None:
     before = token.nbor(-1) if token.i else token
     while before.pos_ in ("ADV", "AUX") and before.i:
         before = before.nbor(-1)
-    if before.lower_ not in ("and", "but") or token.dep_ != "conj" or token.tag_ == "VB":
+    if before.lower_ not in ("and", "but") or token.dep_ != "conj" or not _rules(token):
         return None
     complement = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
     if _breaks_off(token) and _hands_over(token, complement):
@@ -47,11 +49,23 @@ def _breaks_off(token: Token) -> bool:
     if first.dep_ != "ccomp" or lemma_of(outer) not in VERBS or not _tense(token):
         return False
     subject = next((c for c in first.children if c.dep_ in _SUBJECTS), None)
-    if subject is None or _tense(token) != _tense(outer):
+    if subject is None:
         return False
-    if lemma_of(outer) == lemma_of(token) or is_thing(subject):
+    if lemma_of(outer) == lemma_of(token):
+        return True
+    if _tense(token) != _tense(outer):
+        return False
+    if is_thing(subject) or (_tense(token) == "present" and subject.lower_ in _SAME):
         return True
     return _helpers(first) != _helpers(token) and bool(_helpers(first))
+
+
+def _rules(token: Token) -> bool:
+    """A finite verb; the tagger takes “they fear … and say” for a bare one."""
+    if token.tag_ != "VB":
+        return True
+    first = token.head
+    return first.tag_ != "VB" and "to" not in _helpers(token)
 
 
 def _helpers(verb: Token) -> frozenset[str]:
@@ -62,14 +76,19 @@ def _tense(verb: Token) -> str:
     """“past”, “present” (perfect included), or nothing for other forms."""
     if verb.tag_ == "VBN":
         return "present" if _helpers(verb) & {"has", "have"} else ""
-    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_, "")
+    return {"VBD": "past", "VBZ": "present", "VBP": "present", "VB": "present"}.get(verb.tag_, "")
 
 
 def _hands_over(token: Token, complement: Token | None) -> bool:
     """A clause, a request with an addressee, or "… as …" behind the verb."""
     rows = VERBS.get(lemma_of(token), ())
     classes = {row.cue_class for row in rows}
-    if complement is not None and complement.tag_ not in ("VB", "VBG"):
+    bare = complement is not None and complement.tag_ == "VB" and not _helpers(complement)
+    if (
+        complement is not None
+        and complement.tag_ != "VBG"
+        and not (bare or is_infinitive(complement))
+    ):
         return bool(classes & {"say", "deny", "report"})
     later = [c for c in token.children if c.i > token.i]
     if "ask" in classes and any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in later):

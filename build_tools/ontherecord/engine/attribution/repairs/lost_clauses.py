@@ -5,6 +5,7 @@ In: a case (cue, row, subject). Out: the words behind the cue, if they hold a cl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import span_of
@@ -29,7 +30,9 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
     if cue.lemma_ not in _SAYING or case.speaker is None or is_thing(case.speaker):
         return None
     first = _first(cue)
-    if first is None or first.pos_ not in _OPENING or first.lower_ == "no":
+    if first is None or first.lower_ == "no":
+        return None
+    if first.pos_ not in _OPENING and not _leads_in(reading, cue, first):
         return None
     head = first
     while head.head.i > cue.i and head.head.i != head.i:
@@ -38,9 +41,31 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
         return None
     end = min(_end(reading, cue), reading.sentence_at(cue.idx).span.end)
     rest = reading.tokens_in(int(first.idx), end)
-    if not any(_rules(cue, token, first) for token in rest):
+    if not any(_rules(cue, token, first) for token in rest) and not _is_clause_all(cue, rest):
         return None
     return one(span_of(reading, int(first.idx), end), "clause", because("after-cue"))
+
+
+def _is_clause_all(cue: Token, rest: Sequence[Token]) -> bool:
+    """“said thieves like fame”: nobody says thieves, so a verb was taken for something else."""
+    words = [t for t in rest if not t.is_punct]
+    thing = words[0] if words else None
+    return (
+        cue.lemma_ == "say"
+        and thing is not None
+        and thing.tag_ in ("NNS", "NNP")
+        and len(words) > 2
+        and not any(t.is_punct for t in rest[:-1])
+    )
+
+
+def _leads_in(reading: Reading, cue: Token, first: Token) -> bool:
+    """“saying despite years of war, the town …”: a phrase, a comma, and a clause."""
+    if first.pos_ not in ("ADP", "SCONJ") or cue.lemma_ != "say":
+        return False
+    rest = reading.tokens_in(int(first.idx), reading.sentence_at(cue.idx).span.end)
+    comma = next((t for t in rest if t.text == ","), None)
+    return comma is not None and any(t.tag_ in FINITE and t.i > comma.i for t in rest)
 
 
 def _first(cue: Token) -> Token | None:

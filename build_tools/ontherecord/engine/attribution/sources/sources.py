@@ -23,6 +23,9 @@ _SHOWING = frozenset(("say", "post", "publish", "claim", "write", "argue", "desc
 MAX_CLIMB = 8
 
 
+_STILL = frozenset(("current", "former", "serving", "retired", "past", "present"))
+
+
 def is_outlet(token: Token) -> bool:
     """The writer's own "I" and "we", and the reader's "you", hand nothing to a source (§9)."""
     return token.lower_ in OUTLET_PRONOUNS or token.lower_ in ("you", "one")
@@ -30,8 +33,12 @@ def is_outlet(token: Token) -> bool:
 
 def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
     """B10 and B8: the noun phrase, cut into its coordinated parts."""
-    if noun.lower_ in _RELATIVE and cue.dep_ == "relcl":
-        return source_spans(reading, cue.head, cue) if cue.head.i != noun.i else ()
+    behind = antecedent(noun, cue)
+    if behind is not None:
+        return source_spans(reading, behind, cue) if behind.i != noun.i else ()
+    if noun.lower_ in _STILL and (both := _conjuncts(noun)):
+        # “Current and former officials”: the parser takes “current” for a noun
+        return (Span(start=int(noun.left_edge.idx), end=end_of(both[-1].right_edge)),)
     parts = [noun, *_conjuncts(noun)]
     spans: list[Span] = []
     for position, part in enumerate(parts):
@@ -40,6 +47,16 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
         if span is not None and not any(s.start < span.end and span.start < s.end for s in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def antecedent(noun: Token, cue: Token) -> Token | None:
+    """“a review that urged … and that found …”: the review, for both."""
+    if noun.lower_ not in _RELATIVE:
+        return None
+    verb = cue
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
 
 
 def _conjuncts(noun: Token) -> list[Token]:
@@ -99,6 +116,8 @@ def _is_background(noun: Token, child: Token, cue: Token) -> bool:
     """A clause behind the name that does not identify it (B10), or the cue's own clause."""
     if child.left_edge.i <= noun.i:
         return False
+    if child.dep_ == "relcl" and child.left_edge.i <= cue.i <= child.right_edge.i:
+        return True
     if child.i == cue.i or _is_accusation(noun, child, cue):
         return True
     if child.dep_ not in ("relcl", "advcl", "acl", "parataxis"):

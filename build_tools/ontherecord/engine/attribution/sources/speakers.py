@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.reading.grammar import is_thing
 from ontherecord.engine.attribution.reading.quoting import quotation_before, speaker_between
 from ontherecord.engine.attribution.reading.reading import Reading
-from ontherecord.engine.attribution.sources.sources import is_outlet
+from ontherecord.engine.attribution.sources.sources import antecedent, is_outlet
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
-from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING
+from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING, OWN_TEXT
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -27,9 +27,15 @@ _MEASURES = frozenset(
 
 def is_no_speaker(speaker: Token) -> bool:
     """The writer, "there", or a participle that the parser took for a subject."""
-    if is_outlet(speaker) or speaker.dep_ == "expl":
+    if is_outlet(speaker) or speaker.dep_ == "expl" or _is_this_text(speaker):
         return True
     return speaker.dep_ == "csubj" and lemma_of(speaker) in VERBS
+
+
+def _is_this_text(noun: Token) -> bool:
+    """“this article explains …”."""
+    here = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
+    return here and noun.lemma_.lower() in OWN_TEXT
 
 
 def is_personal(noun: Token) -> bool:
@@ -53,10 +59,12 @@ def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
         return row.cue_class in ("say", "ask", "report")
     if speaker.lower_ == "that" and speaker.tag_ == "DT":
         return False  # “That said, …”
+    speaker = antecedent(speaker, cue) or speaker
     if "e" in row.frames:
         return is_document(speaker)
-    if row.cue_class == "commit" and is_thing(speaker):
-        return False
+    intends = row.cue_class == "attitude" and "t" in row.frames
+    if (row.cue_class == "commit" or intends) and is_thing(speaker):
+        return False  # “the trial aimed to …”
     judges = row.cue_class in ("describe", "stance") and speaker.n_lefts > 0
     infers = judges or lemma_of(cue) in INFERRING
     if infers and is_thing(speaker):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))
 """Only after these has an infinitive been said: "went on to say", not "wants to say"."""
+_SEEMING = frozenset(("appear", "seem", "purport"))
+"""“appear to show”: a document shows it, or seems to."""
 MAX_CLIMB = 8
 
 
@@ -92,9 +94,11 @@ def refuses(cue: Token) -> bool:
     if cue.tag_ != "VB" or any(c.dep_ == "aux" and c.lower_ != "to" for c in cue.children):
         return False
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in cue.children)
+    if cue.dep_ == "conj" and not infinitive:  # “will say …, and call”; “complain …, and say”
+        return cue.head.tag_ == "VB" and refuses(cue.head)
     if not infinitive and own_subject(cue) is not None:
         return False
-    if cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON:
+    if cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON | _SEEMING:
         return False
     return not _says_by_doing(cue)
 

@@ -1,0 +1,135 @@
+"""Whether an object can stand for something said, asked, opposed or denied (codebook §4.3).
+
+In: a cue's token, one of its rows and the noun behind it. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.grammar import is_thing, only_points
+from ontherecord.engine.lexicon.cues import Cue, lemma_of
+from ontherecord.engine.lexicon.vocabulary import (
+    CLAIMED,
+    CLAUSE_NOUNS,
+    DENIED,
+    EMPTY_OBJECTS,
+    NOT_REJECTED,
+)
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "development", "gesture"))
+"""“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
+_POINTS_BACK = frozenset(("contradict", "disavow", "disclaim", "repudiate"))
+"""What these deny is a claim or a part in something, never a person or thing."""
+_ASKED_FOR = frozenset(("answer", "comment", "statement", "word", "view"))
+"""“demanded answers”: empty as what is said, not as what is asked for."""
+_REPLYING = frozenset(("answer", "respond", "reply", "react", "counter"))
+
+
+def is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
+    """Whether the noun behind the cue says, asks or is what a position is taken on."""
+    if thing.pos_ == "PRON" or any(c.dep_ == "dative" for c in cue.children):
+        return False  # “denied them a visa”, “offered him a post” are acts
+    if _is_empty(cue, row, thing):
+        return False
+    by_word = _OF_WORDS.get(lemma_of(cue))
+    if by_word is not None:
+        return by_word(cue, thing)
+    by_class = _OF_CLASSES.get(row.cue_class)
+    return by_class is None or by_class(cue, thing)
+
+
+def _is_empty(cue: Token, row: Cue, thing: Token) -> bool:
+    """“repeated his remarks”: nothing is told (§4.3)."""
+    lemma = lemma_of(thing)
+    if cue.lemma_ == "welcome" or (row.cue_class == "ask" and lemma in _ASKED_FOR):
+        return False
+    empty = lemma in EMPTY_OBJECTS or thing.ent_type_ in ("DATE", "TIME")
+    return empty and not _measures(thing)
+
+
+def _is_for_persons(_cue: Token, thing: Token) -> bool:
+    """“warned visitors to keep off the ice”, “urged the crowd on”: those who are asked."""
+    return thing.ent_type_ not in ("PERSON", "NORP") and is_thing(thing)
+
+
+def _is_claimed(_cue: Token, thing: Token) -> bool:
+    return lemma_of(thing) in CLAIMED
+
+
+def _is_offered_in_reply(cue: Token, _thing: Token) -> bool:
+    """“answered by offering a vote”; “offered a seat” is an act."""
+    return cue.dep_ == "pcomp" and cue.head.head.lemma_ in _REPLYING
+
+
+def _is_blamed(_cue: Token, thing: Token) -> bool:
+    """“each side blamed the other” names nobody."""
+    return thing.lower_ not in ("other", "others", "another")
+
+
+def _is_denied(_cue: Token, thing: Token) -> bool:
+    several = thing.morph.get("Number", []) == ["Plur"]
+    lemma = lemma_of(thing)
+    return lemma in DENIED or (several and lemma in CLAUSE_NOUNS)
+
+
+def _is_ruled_out(_cue: Token, thing: Token) -> bool:
+    return not only_points(thing) or _is_claim(thing)
+
+
+def _is_promised(_cue: Token, thing: Token) -> bool:
+    """“promised the area”: to whom, not what."""
+    return not only_points(thing) and thing.pos_ != "PROPN"
+
+
+def _is_rejected(cue: Token, thing: Token) -> bool:
+    """“contradicted the mayor”, “disavowed the group” reject no claim."""
+    if lemma_of(thing) in NOT_REJECTED or (cue.lemma_ in _POINTS_BACK and not _is_claim(thing)):
+        return False
+    return not only_points(thing) or _is_claim(thing)
+
+
+def _is_claim(thing: Token) -> bool:
+    return lemma_of(thing) in CLAUSE_NOUNS or lemma_of(thing) in DENIED
+
+
+def _is_position(cue: Token, thing: Token) -> bool:
+    """What a position can be taken on: no person, and no bare topic."""
+    points = only_points(thing) and (cue.lemma_ != "welcome" or lemma_of(thing) in _ANAPHORS)
+    if points or _tells_which(cue):
+        return False
+    person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
+    return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
+
+
+def _tells_which(cue: Token) -> bool:
+    """“those who oppose the road”, “a party backing the strike”: tells which ones are meant."""
+    return cue.dep_ in ("relcl", "acl") and cue.left_edge.nbor(-1).text not in (",", "—", "–", "-")
+
+
+def _measures(thing: Token) -> bool:
+    """“two days of mourning”, “a year of repairs”: the "of" names what it is about."""
+    return any(c.dep_ == "nummod" for c in thing.children) and any(
+        c.dep_ == "prep" and c.lower_ == "of" for c in thing.children
+    )
+
+
+_OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
+    "warn": _is_for_persons,
+    "claim": _is_claimed,
+    "offer": _is_offered_in_reply,
+    "blame": _is_blamed,
+    "deny": _is_denied,
+    "rule out": _is_ruled_out,
+}
+"""Verbs with a rule of their own."""
+_OF_CLASSES: dict[str, Callable[[Token, Token], bool]] = {
+    "ask": _is_for_persons,
+    "commit": _is_promised,
+    "deny": _is_rejected,
+    "stance": _is_position,
+}

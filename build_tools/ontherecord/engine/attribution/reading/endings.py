@@ -1,0 +1,180 @@
+"""Where what was said ends and the reporter goes on (codebook B4, B7a).
+
+In: a cue before its content, and the content's tokens. Out: the last token that is the source's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.grammar import FINITE, is_thing
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.lexicon.vocabulary import ACTS_OF_PERSONS, TIME_SPANS
+from ontherecord.engine.text.wordlist import words
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+_RELATIVE = words("which who whom whose where when")
+_AFTER_COMMA = words("with worth even though although meaning despite after following amid as")
+"""Behind a comma these open what may be the reporter's (B4)."""
+_LEADING = words(", ; even just only shortly soon")
+"""What stands before a tail and belongs to it."""
+_SINCE = words("after before since when")
+_MODAL = frozenset(("MD",))
+_STANDING = words("be have need want lack know own contain mean remain")
+"""Verbs of what is so: an "as"-clause with one gives a reason, not what went on meanwhile."""
+_KEEPING_SILENT = words("decline refuse")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_PLURALS = words("them they")
+LEAST = 2
+"""Tokens that must be left."""
+
+
+def without_tail(reading: Reading, cue: Token, first: int, last: int) -> int:
+    """The last token of the content without a tail that may be the reporter's (B4)."""
+    doc = reading.doc
+    for token in doc[max(first, cue.i) + LEAST : last + 1]:
+        if reading.quotation_at(token.idx) is not None:
+            continue
+        if _opens_tail(reading, token, last) and not _is_quoted(reading, token, last):
+            before = token.i - 1
+            while doc[before].lower_ in _LEADING and before > first:
+                before -= 1
+            return before
+    return last
+
+
+def _is_quoted(reading: Reading, opening: Token, last: int) -> bool:
+    """Words in marks in the tail show that the speaker said it (B4)."""
+    return bool(reading.quotations_in(int(opening.idx), end_of(reading.doc[last])))
+
+
+def _opens_tail(reading: Reading, token: Token, last: int) -> bool:
+    before = token.nbor(-1).text
+    if before == ";":
+        return token.lower_ not in ("that", "and", "but") and _is_clause(reading, token, last)
+    if before == ",":
+        return _is_comma_tail(token, last)
+    return _is_meanwhile(token, last) or _is_of_the_speaker(token, last)
+
+
+def _is_clause(reading: Reading, token: Token, last: int) -> bool:
+    return any(t.tag_ in FINITE for t in reading.doc[token.i : last + 1])
+
+
+def _is_comma_tail(token: Token, last: int) -> bool:
+    """A relative clause, an absolute, a gloss or a time behind a comma, up to the content's end."""
+    if token.lower_ in _RELATIVE or token.lower_ in _AFTER_COMMA:
+        if token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "well":
+            return False
+        return _closes(_clause_of(token), last)
+    return _is_time_since(token, last)
+
+
+def _clause_of(token: Token) -> Token:
+    """The head of the phrase that the word opens: the clause's verb, or the word itself."""
+    above = token
+    while above.head.i > above.i and above.head.left_edge.i >= token.i:
+        above = above.head
+    return above
+
+
+def _closes(head: Token, last: int) -> bool:
+    """Nothing of the content comes after this phrase (B5)."""
+    return bool(head.right_edge.i >= last - 1)
+
+
+def _is_time_since(token: Token, last: int) -> bool:
+    """“…, a day after the vote”, “…, just hours before it sank”."""
+    for near in token.doc[token.i : min(token.i + 5, last)]:
+        if near.lemma_.lower() in TIME_SPANS:
+            return near.i + 1 <= last and near.nbor(1).lower_ in _SINCE
+        if near.pos_ not in ("DET", "NUM", "ADV", "ADJ", "ADP"):
+            return False
+    return False
+
+
+def _is_meanwhile(token: Token, last: int) -> bool:
+    """“… as crowds gathered outside”: what went on, not what was said."""
+    verb = token.head
+    if token.lower_ != "as" or token.dep_ != "mark" or verb.dep_ != "advcl" or verb.i < token.i:
+        return False
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    told = any(c.tag_ == "MD" or c.lower_ == "had" for c in helpers)
+    acting = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lemma_ == "be" for c in helpers)
+    if told or not acting or verb.lemma_ in _STANDING or _compares(token):
+        return False
+    return any(c.dep_ in _SUBJECTS for c in verb.children) and _closes(verb, last)
+
+
+def _compares(link: Token) -> bool:
+    """“as large a share as …”, “the same as …”, “as soon as …”."""
+    before = link.doc[max(0, link.i - 6) : link.i]
+    return any(t.lower_ in ("as", "such", "same", "so") for t in before)
+
+
+def _is_of_the_speaker(token: Token, last: int) -> bool:
+    """“said the gate would stay shut | after closing it in May”: the gate closes nothing."""
+    if token.lower_ not in ("after", "before", "while") or token.dep_ not in ("prep", "mark"):
+        return False
+    acting = next((c for c in token.children if c.dep_ == "pcomp"), None)
+    acting = token.head if token.dep_ == "mark" else acting
+    verb = token.head if token.dep_ == "prep" else token.head.head
+    if acting is None or acting.tag_ != "VBG" or not _closes(acting, last):
+        return False
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    return subject is not None and _is_others(acting, subject)
+
+
+def _is_others(act: Token, subject: Token) -> bool:
+    """Whether this cannot be what the subject did: it is done to it, or only a person does it."""
+    thing = next((c for c in act.children if c.dep_ == "dobj"), None)
+    if thing is not None and thing.lower_ in ("it", "them", "him", "her"):
+        several = subject.tag_ in ("NNS", "NNPS")
+        if (thing.lower_ in _PLURALS) == several and is_thing(subject):
+            return True
+    return is_thing(subject) and act.lemma_.lower() in ACTS_OF_PERSONS
+
+
+def speaker_goes_on(cue: Token, token: Token) -> int | None:
+    """The number of the "and" before a second verb whose subject is the speaker (B7a), or None."""
+    joint = next((c for c in token.head.children if c.dep_ == "cc" and c.i < token.i), None)
+    if token.dep_ != "conj" or joint is None or joint.lower_ not in ("and", "but"):
+        return None
+    if token.head.dep_ not in ("ccomp", "conj") or any(c.dep_ in _SUBJECTS for c in token.children):
+        return None
+    between = token.doc[joint.i + 1 : token.i]
+    if any(t.pos_ not in ("ADV", "AUX", "PART") for t in between):
+        return None
+    return int(joint.i) if _is_speakers(cue, token) else None
+
+
+def _is_speakers(cue: Token, token: Token) -> bool:
+    first = token.head
+    subject = next((c for c in first.children if c.dep_ in _SUBJECTS), None)
+    if token.tag_ == "VB":  # “will say the tax is unfair and call for a vote”
+        return cue.tag_ == "VB" and first.tag_ in ("VBD", "VBZ", "VBP")
+    if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    silent = token.lemma_.lower() in _KEEPING_SILENT and any(
+        c.dep_ == "xcomp" for c in token.children
+    )
+    helped = {c.lower_ for c in first.children if c.tag_ in _MODAL}
+    alone = token.tag_ in ("VBD", "VBZ") and not any(c.dep_ == "aux" for c in token.children)
+    if alone and helped and first.tag_ == "VB" and token.tag_ == cue.tag_:
+        return True  # “would stay and thanked”: “would” cannot rule the second
+    if silent and cue.tag_ in ("VBD", "VBN"):
+        return True
+    if subject is None or not alone or not is_thing(subject):
+        return False
+    return _is_others(token, subject) or _is_done_to_addressee(cue, token)
+
+
+def _is_done_to_addressee(cue: Token, act: Token) -> bool:
+    """“told Lee that his lies hurt the town and jailed him”: what follows is done to Lee."""
+    told = next((c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i), None)
+    thing = next((c for c in act.children if c.dep_ in ("dobj", "dative") and c.i > act.i), None)
+    if told is None or thing is None or thing.lower_ not in ("him", "her", "them"):
+        return False
+    return (thing.lower_ == "them") == (told.tag_ in ("NNS", "NNPS"))

@@ -1,0 +1,116 @@
+"""Who is named beside a quotation without a verb of saying: “…”: X, a miner; X: “…”; “…” — that is
+how X put it; “…,” went X's reply.
+
+In: a reading and a quotation. Out: the cue's span and the speaker's, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ontherecord.engine.attribution.reading.boundaries import trim
+from ontherecord.engine.attribution.reading.grammar import FINITE, is_thing
+from ontherecord.engine.attribution.reading.quoting import has_letters
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.sources.neighbours import (
+    RELATIVE,
+    Named,
+    is_somebody,
+    opens_sentence,
+    rest_behind,
+)
+from ontherecord.engine.attribution.sources.sources import source_spans
+from ontherecord.engine.attribution.sources.subjects import own_subject
+from ontherecord.engine.lexicon.vocabulary import WORDS_OF
+from ontherecord.engine.text.quotations import Quotation
+from ontherecord.model import Span
+
+if TYPE_CHECKING:
+    from ontherecord.engine.text.nlp import Token
+
+LONGEST_CREDIT = 25
+"""Words behind “…”: that name somebody."""
+
+
+def credited(reading: Reading, quotation: Quotation) -> Named | None:
+    """“…”: Ivo Lind, 61, a miner who lives by the shaft."""
+    at = quotation.span.end
+    if reading.text[at : at + 1] != ":" or not opens_sentence(reading, quotation):
+        return None
+    rest = [t for t in rest_behind(reading, quotation) if not t.is_punct and not t.is_space]
+    if not rest or len(rest) > LONGEST_CREDIT or rest[0].pos_ not in ("PROPN", "DET", "NOUN"):
+        return None
+    name = _first_noun(rest)
+    ruled = any(t.tag_ in FINITE and t.dep_ == "ROOT" for t in rest)
+    if name is None or not is_somebody(name) or ruled:
+        return None
+    end = _until_relative(rest, name)
+    source = trim(reading, int(rest[0].idx), end)
+    return (Span(start=at, end=at + 1), (source,)) if source is not None else None
+
+
+def _first_noun(rest: list[Token]) -> Token | None:
+    name = None
+    for token in rest:
+        if token.pos_ in ("PROPN", "NOUN"):
+            name = token
+        elif name is not None or token.pos_ not in ("DET", "ADJ"):
+            break
+    return name
+
+
+def _until_relative(rest: list[Token], name: Token) -> int:
+    last = name
+    for token in rest:
+        if token.lower_ in RELATIVE:
+            break
+        last = token
+    return end_of(last)
+
+
+def how_put(reading: Reading, quotation: Quotation) -> Named | None:
+    """“…” — that is how X put it; “…” was X's verdict; “…” came the reply from X."""
+    rest = rest_behind(reading, quotation)
+    how = next((t for t in rest if t.lower_ == "how" and t.head.pos_ == "VERB"), None)
+    if how is not None and how.head.i > how.i and how.i - rest[0].i < 6:
+        noun = own_subject(how.head)
+        if noun is not None and is_somebody(noun):
+            sources = source_spans(reading, noun, how.head)
+            cue = Span(start=int(how.head.idx), end=end_of(how.head))
+            return (cue, sources) if sources else None
+    return _answered(reading, quotation, rest)
+
+
+def _answered(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named | None:
+    """“…,” went X's reply; “…” was the verdict of X."""
+    if not opens_sentence(reading, quotation):
+        return None
+    said = next((t for t in rest[:8] if t.lemma_.lower() in WORDS_OF and t.pos_ == "NOUN"), None)
+    if said is None or not any(t.tag_ in FINITE and t.i < said.i for t in rest):
+        return None
+    owner = next((c for c in said.children if c.dep_ == "poss"), None)
+    links = [c for c in said.children if c.lower_ in ("from", "of", "by")]
+    owner = owner or next((c for link in links for c in link.children if c.dep_ == "pobj"), None)
+    if owner is None or not (is_somebody(owner) or owner.tag_ == "PRP$"):
+        return None
+    sources = source_spans(reading, owner, said)
+    return (Span(start=int(said.idx), end=end_of(said)), sources) if sources else None
+
+
+def labelled(reading: Reading, quotation: Quotation) -> Named | None:
+    """Ivo Lind, a miner: “…”, with nothing else in the sentence."""
+    at = quotation.span.start
+    before = reading.text[:at].rstrip()
+    start = reading.sentence_at(max(0, len(before) - 1)).span.start
+    if not before.endswith(":") or reading.text[quotation.span.end :][:1].isalnum():
+        return None
+    lead = [t for t in reading.tokens_in(start, len(before) - 1) if not t.is_space]
+    if not lead or len(lead) > LONGEST_CREDIT or any(t.tag_ in FINITE for t in lead):
+        return None
+    name = _first_noun(lead)
+    named = name is not None and (name.pos_ == "PROPN" or not is_thing(name))
+    last = reading.sentence_at(quotation.span.end - 1).span.end
+    if name is None or not named or has_letters(reading.text[quotation.span.end : last]):
+        return None
+    source = trim(reading, int(lead[0].idx), _until_relative(lead, name))
+    return (Span(start=len(before) - 1, end=len(before)), (source,)) if source else None

@@ -1,0 +1,126 @@
+"""Words in names of bodies that tell what kind of source a body is (codebook §6).
+
+In: nothing. Out: patterns that `bodies` asks, in their order; the same for every country. The words
+that decide at the end of a name whatever stands before them are in `name_words.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.model import SourceType
+
+COMPANY_END = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
+    r"|Holdings|Industries|Technologies|Airlines|Airways|Motors|Pharmaceuticals|Energy|Bank|Group"
+    r"|Partners|Capital|Ventures|Entertainment|Studios|Systems|Electronics|Foods|Stores"
+    r"|Communications|Insurance|Brewery|Railways|Steel|Oil|Mining|Records)\b\.?$"
+)
+OUTLET_END = re.compile(
+    r"\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Telegraph|Guardian|Mirror|Courier"
+    r"|Examiner|Inquirer|Dispatch|Globe|Star|Sun|Mail|Express|Observer|Independent|Standard|Press"
+    r"|News|Sports?|Daily|Weekly|Magazine|Review|Today|Radio|TV|Television|Broadcasting|Sentinel"
+    r"|Register"
+    r"|Bulletin|Argus|Echo|Record|Citizen|Reporter|Pravda|Gazeta|Zeitung|Shimbun|Online)$"
+)
+OUTLET_START = re.compile(
+    r"^(?:Le|La|El|Il|Der|Die|Das|De|O|A|Al|Het) (?:Courrier|Journal|Monde|Figaro|Parisien|Presse"
+    r"|Nouvelle|Gazette|Diario|Giornale|Corriere|Stampa|Repubblica|Tageszeitung|Zeit|Welt|Presse"
+    r"|Prensa|Tribuna|Jornal|Mundo|Pa[ií]s|Nacional|Telegraaf|Morgen|Standaard|Tijd|Standard)\b"
+    r"|(?:Tageblatt|Nachrichten|Anzeiger|Allgemeine|Dagblad|Tidende|Posten|Bladet|Nyheter|Izvestia"
+    r"|Novosti|Vesti|Vedomosti|Pravda|Gazeta|Shimbun|Ilbo|Sanomat|Lapja|Noviny|Wyborcza)$"
+)
+EXPERT_END = re.compile(
+    r"\b(?:Research (?:Cent(?:er|re)|Group|Unit|Programme|Program|Network)|Institute|Polling"
+    r"|Laboratory|Observatory|(?:Vaccine|Study|Trials?|Modelling|Genomics) (?:Group|Unit))$"
+)
+"""At the end of a name they say more than "University" before them."""
+BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
+    ("news-outlet", re.compile(
+        r"^(?:Radio|Daily|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
+    ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic)[A-Z]")),
+    ("ngo", re.compile(
+        r"^(?:Athletics|Badminton|Baseball|Basketball|Boxing|Cricket|Cycling|Football|Golf"
+        r"|Gymnastics|Hockey|Netball|Rowing|Rugby|Sailing|Skate|Ski|Snowsport|Softball|Swim"
+        r"|Swimming|Table Tennis|Tennis|Triathlon|Volleyball|Wrestling) [A-Z]")),
+    ("police-emergency", re.compile(r"^(?:Fire and Emergency|Fire and Rescue|Mountain Rescue)\b")),
+    ("armed-group", re.compile(r"^(?:Islamic State|Al-Qaeda|Al-Qaida|al-Qaeda|al-Qaida|Ansar)\b")),
+)  # fmt: skip
+"""Beginnings of names: what is broadcast or printed when, an airline, a sport in a country."""
+NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
+    ("document-data", re.compile(
+        r"^(?:\w+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Transactions) of (?:the )?[A-Z]")),
+    ("military", re.compile(
+        r"\b(?:Defen[cs]e Ministr\w+|Ministr\w+ of (?:National )?Defen[cs]e"
+        r"|Department of Defen[cs]e"
+        r"|[Dd]efen[cs]e [Mm]inistr\w+|Armed Forces|Army|Navy|Air Force|Marine Corps|Military"
+        r"|General Staff|Central Command|Battalion|Brigade|Regiment|Fleet|Squadron|Task Force"
+        r"|National Guard|Naval|Joint Chiefs)\b")),
+    ("ngo", re.compile(
+        r"\bFraternal Order of|\b(?:Police|Sheriffs['’]?|Prison|Fire(?:fighters?)?|Troopers?)"
+        r" (?:\w+['’]?s?['’]? )?(?:Union|Association|Federation|Guild|Benevolent|League)")),
+    ("gov-national", re.compile(
+        r"\b(?:Coast ?[Gg]uard|Border (?:Guards?|Police|Patrol|Force|Agency|Security)|Customs)\b")),
+    ("police-emergency", re.compile(
+        r"\b(?:Police|Constabulary|Sheriff|Fire (?:Department|Service|Brigade|and Rescue|District)"
+        r"|Emergency (?:Service|Situations|Management)|Highway Patrol|Rescue Service"
+        r"|Civil Defen[cs]e|Civil Protection|Gendarmerie|Law Enforcement|Ambulance"
+        r"|Bureau of Investigation|Criminal Investigations?)")),
+    ("igo", re.compile(
+        r"^(?:UN|U\.N\.|EU|United Nations|European Union|NATO)\b|\b(?:African|European) Union\b")),
+    ("gov-national", re.compile(
+        r"\bNational Security Council|\b(?:Election|Electoral) Commission\b"
+        r"|\bCentral Bank\b|\bIntelligence (?:Service|Agency|Directorate)|\bEmbassy\b"
+        r"|\bBank of [A-Z]\w+$")),
+    ("ngo", re.compile(
+        r"\b(?:Labou?r Congress|Trades? Unions? Congress|World Congress|Olympic Committee"
+        r"|Paralympic Committee|Organi[sz]ing Committee|Nobel Committee|Committee to Protect"
+        r"|(?:Cricket|Football|Rugby|Boxing|Athletics|Hockey|Tennis|Badminton|Racing|Golf)"
+        r" (?:Board|Council|Authority|Authorities|Commission|Committee|Control Board)"
+        r"|Board of Control for|Association of|Federation of|Union of|Council of (?:Churches"
+        r"|Mosques|Imams|Bishops|Unions)|(?:Refugee|Consumer|Muslim|Jewish|Jewry|Islamic|Christian"
+        r"|Sikh|Hindu|Buddhist|Churches|Youth|Press|Tourism|Business|Minerals|Volunteer|Arts) "
+        r"Council|World (?:Boxing|Wildlife|Jewish|Uyghur|Medical|Gold|Travel) \w+"
+        r"|Bishops' Conference)\b")),
+    ("legislature-court", re.compile(
+        r"\b(?:Courts?\b|Tribunal|Parliament|Congress(?!ional District)|Senate|House of|Legislature"
+        r"|Legislative Assembly|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution"
+        r"|Attorney'?s Office|District Attorney|Attorney General'?s Office"
+        r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee|(?:Select"
+        r"|Investigative|Judiciary|Intelligence|Oversight|Appropriations|Armed Services|Budget"
+        r"|Public Accounts|Foreign (?:Affairs|Relations)|Home Affairs|Ways and Means) Committee)")),
+    ("party-candidate", re.compile(
+        r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
+    ("ngo", re.compile(
+        r"\b(?:Public Affairs|(?:Political )?Action|Organi[sz]ing|Olympic|Jewish) Committee\b"
+        r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Youth"
+        r"|Cultural|Women['’]s|Arts|Legal|Law|Advocacy|Crisis|Resource|Recreation|Refugee|Cancer"
+        r"|Medical|Welfare|Poverty Law) Cent(?:er|re)\b")),
+    ("gov-subnational", re.compile(
+        r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
+        r"|Metropolitan|Local|State) (?:of [A-Z]|Council|Government|Administration|Authority"
+        r"|Commission|Department|Board|Assembly|Office|Health|Hall|Executive)"
+        r"|\b(?:City|Municipality) of\b|\bCouncil$")),
+    ("ngo", re.compile(
+        r"\b(?:University|College|School|Academy|Hospital|Clinic|Medical Cent(?:er|re)|Church"
+        r"|Diocese|Archdiocese|Mosque|Synagogue|Foundation|Charity|Union|Association|Federation"
+        r"|Confederation|Society|Museum|Trust|Coalition|Alliance|Network|League|Club|Campaign for"
+        r"|Committee for|Council on|Movement|Observatory for|Human Rights|Friends of|Chamber of"
+        r"|Red Cross|Red Crescent|Relief|Mission|Fund|Guild|Brotherhood|Project|FC"
+        r"|F\.C)\b|\bUnited(?:$| (?:Methodist|Church|Way|Farm|Steel|Mine|Food|Auto))")),
+    ("expert", re.compile(
+        r"\b(?:Institute|Institution|Think Tank|Research Cent(?:er|re)|Laborator(?:y|ies)|Polling"
+        r"|Observatory)\b")),
+    ("party-candidate", re.compile(r"\b(?:Party|Democrats|Republicans|Campaign)\b")),
+    ("gov-national", re.compile(
+        r"\b(?:Ministry|Department|Government|Administration|Agency|Bureau|Commission|Authority"
+        r"|Treasury|Service|Directorate|Cabinet|Office|Secretariat|Inspectorate|Board|Committee"
+        r"|Council)\b|\bDivision of (?=[A-Z])|\bCustoms and\b|\b(?:and|&) Customs\b"
+        r"|\bCustoms Enforcement\b")),
+)  # fmt: skip
+
+ARMED = re.compile(r"^(?:[Aa]l-)?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)* Brigades$|^[Aa]l-\S+ Brigade$")
+""" "The Omar Brigades": armies number theirs, and name one at a time."""
+LINK = re.compile(r" (?:of|for|in|at|on|to) ")
+LEVEL = re.compile(r"(?:state|county|city|municipal|provincial|town|regional|local)\s")
+""" "The county Division of Parks": a level of government before a body's name."""

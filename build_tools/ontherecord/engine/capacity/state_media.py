@@ -1,0 +1,52 @@
+"""Media of a state by the text's own words: "state television", "the army's radio" (codebook §6).
+
+In: words that describe a speaker. Out: a `Verdict`, or None. One bar for every country; media that
+a cited entry tells of stand in the table `state_media.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.bodies import Verdict
+
+_OWNER = (
+    r"(?:state|government|kremlin|military|army)[- ]"
+    r"(?:run|owned|controlled|funded|financed|backed|operated|affiliated|linked|sponsored)"
+)
+_MEDIUM = (
+    r"(?:media|television|tv|radio|broadcaster|broadcasting|news agency|news agencies|news wire"
+    r"|newswire|newspaper|newspapers|daily|weekly|magazine|news site|news website|news outlet"
+    r"|outlet|outlets|channel|channels|station|network|news service|press|press agency"
+    r"|publication|newscaster)"
+)
+_FORCES = (
+    r"(?:state|government|army|navy|air force|military|armed forces|ministry|defen[cs]e ministry)"
+)
+SAYS_SO = re.compile(
+    rf"\b{_OWNER}\b.*?\b{_MEDIUM}\b"
+    rf"|\b{_OWNER} (?:[A-Z]\S*)"
+    rf"|\b(?:[Ss]tate|[Gg]overnment) (?:news )?{_MEDIUM}\b(?! (?:office|ministry|department"
+    rf"|regulator))"
+    rf"|\bofficial (?:government )?(?:news agency|newspaper|television|radio|broadcaster)\b"
+    rf"|\b{_FORCES}(?:['’]s) (?:own )?(?:[a-z]+ )?{_MEDIUM}\b"
+    rf"|\b{_MEDIUM}(?: channel| station)? (?:of|run by|owned by|funded by|controlled by)"
+    rf" (?:the )?(?:[A-Z]\w+ )?{_FORCES}\b",
+    re.IGNORECASE,
+)
+""" "state-run Xinhua", "a newspaper owned by the government", "the radio station of the army"."""
+NO_MEDIUM = re.compile(
+    r"^(?:viewers?|readers?|listeners?|critics?|rivals?|guests?|opponents?|fans?|boss(?:es)? of"
+    r" the regulator|regulators?|lawyers?|laws?|ban|report(?:s|ers? without)?)\b",
+    re.IGNORECASE,
+)
+"""Who speaks about such a medium, not for it."""
+
+
+def by_its_words(words: str) -> Verdict | None:
+    """The verdict that the words give by themselves."""
+    group = re.split(r" who | which |, (?!an? |the )", words, maxsplit=1)[0]
+    if NO_MEDIUM.match(group):
+        return None
+    match = SAYS_SO.search(group)
+    return Verdict(type="state-media", words=match[0], ground="state-in-words") if match else None

@@ -1,0 +1,75 @@
+"""They and it → people or a body without a name: "Two nurses … they", "The union … it".
+
+In: the pronoun, everybody spoken of, the last source. Out: a `Voice` for the subject of the last
+sentence that has one, if it is newer than the last speaker and than any body by name.
+"""
+
+from __future__ import annotations
+
+from ontherecord.codebook.source_types import SOURCE_TYPES
+from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.parsed import Described
+from ontherecord.engine.records.reasons import because
+from ontherecord.engine.records.voice import Voice
+from ontherecord.engine.speakers.beside_source import short
+from ontherecord.engine.speakers.pairs import together
+from ontherecord.engine.speakers.referents import REACH, Referents
+from ontherecord.engine.speakers.speakers_so_far import Last
+from ontherecord.engine.speakers.unnamed import means_person
+from ontherecord.model import Span
+
+THEY = frozenset(("they", "them", "their"))
+IT = frozenset(("it", "its"))
+BODIES = frozenset(key for key, row in SOURCE_TYPES.items() if row.body) - {"document-data"}
+
+
+def group(
+    text: str, everybody: Referents, span: Span, words: str, last: Last | None
+) -> Voice | None:
+    """The voice of the newest subject without a name; None if another is newer, or none fits."""
+    low, cast = words.lower(), everybody.cast
+    if low not in THEY | IT:
+        return None
+    opening = cast.sentence(span.start)
+    newest = max(last[0] if last else -1, _named_subject(cast, span.start, opening))
+    if low in THEY and (pair := _pair(everybody, span, words, newest, opening)):
+        return pair
+    for place in reversed(cast.descriptions):
+        if place.start >= opening or cast.is_quoted(place.start):
+            continue
+        if place.start <= newest or span.start - place.start >= REACH:
+            return None
+        called = " ".join(text[place.start : place.end].split())
+        if place.main and _fits(place, called, low):
+            by = because("points-back", words, speaker=short(called))
+            return Voice(speaker=short(called), span=span, words=called, by=by)
+    return None
+
+
+def _named_subject(cast: Cast, position: int, opening: int) -> int:
+    """Where a body was last named as the subject of a sentence before this one."""
+    near = [a for _, a in cast.before(position, reach=REACH) if not a.is_person]
+    places = (m.start for a in near for m in a.mentions_from(position - REACH, opening)
+              if cast.is_topic(m) and not cast.is_quoted(m.start))  # fmt: skip
+    return max(places, default=-1)
+
+
+def _fits(place: Described, words: str, pronoun: str) -> bool:
+    """Whether "they" may mean these people, or "it" this body."""
+    told = capacity(words)
+    if told is None or means_person(words):
+        return False
+    if pronoun in THEY:
+        return place.many and told.type != "document-data"
+    return not place.many and told.type in BODIES
+
+
+def _pair(everybody: Referents, span: Span, words: str, newest: int, opening: int) -> Voice | None:
+    """ "Roy and Lund run the farm. They …": two people who are the subject together."""
+    near = [r for r in everybody.before(opening, REACH) if r.main > newest]
+    latest = max((r.main for r in near), default=-1)
+    sentence = everybody.cast.sentence(latest)
+    two = [r for r in near if r.main >= sentence]
+    both = len(two) == 2 and any(r.joined for r in two)
+    return together([r.actor for r in two], span, words) if both and latest >= 0 else None

@@ -1,0 +1,115 @@
+"""He and she → who speaks: the last speaker, the subject of the clause before, or two (§4.5).
+
+In: the pronoun's span, everybody spoken of before it, the last speaker. Out: a `Voice`; where two
+fit and nothing decides, one with both as candidates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from ontherecord.codebook.source_types import MEDIA
+from ontherecord.engine.capacity.bodies import classify_body
+from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.phrase import take_apart
+from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.records.reasons import because
+from ontherecord.engine.records.voice import Voice, of
+from ontherecord.engine.speakers.choosing import Referent, alike, ranked
+from ontherecord.engine.speakers.doubt import one_of
+from ontherecord.engine.speakers.genders import of_words
+from ontherecord.engine.speakers.referents import REACH, Referents
+from ontherecord.engine.speakers.speakers_so_far import Last
+from ontherecord.engine.speakers.unnamed import means_person
+from ontherecord.model import UNSPECIFIED, Span
+
+GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+COLLECTIVE = re.compile(
+    r"(?:campaign|party|opposition|administration|team|camp|government|regime|ministry|department"
+    r"|agency|office|bureau|service|authority|committee|commission|council|board|panel|court"
+    r"|tribunal|jury|prosecution|defen[cs]e|parliament|congress|senate|house|legislature|assembly"
+    r"|cabinet|police|army|navy|military|force|company|firm|corporation|business|bank|airline"
+    r"|union|church|school|university|college|hospital|charity|group|organi[sz]ation|association"
+    r"|federation|foundation|institute|center|centre|club|league|network|channel|station|newspaper"
+    r"|magazine|paper|site|website|media|press|staff|crew|family|couple|public|community|delegation"
+    r"|mission|coalition|alliance|movement|militia|industry|side|country|nation|state|city|town)$",
+    re.I,
+)
+"""Words for bodies: "he" and "she" never mean them."""
+OWNING = frozenset(("his", "her"))
+THINGS = frozenset(("document-data", "igo"))
+JOINED = (", but ", ", and ", "; but ", " but ")
+
+
+def he_or_she(
+    text: str, everybody: Referents, span: Span, words: str, last: Last | None, own: Span
+) -> Voice:
+    """The one whom the pronoun means. `own`: what is said, whose names are not its speaker's."""
+    wanted = GENDER[words.lower()]
+    cast, last = everybody.cast, _narrowed(everybody.cast, last, wanted)
+    before = min(span.start, own.start) if own.start < own.end else span.start
+    near = ranked(cast, everybody.before(before, REACH), wanted, before)
+    if last and _goes_on(text, cast, near, span, last, wanted):
+        by = because("points-back", words, speaker=last[1].speaker)
+        return replace(last[1], span=span, by=by)
+    if not near:
+        return Voice(speaker=UNSPECIFIED, span=span, words=words,
+                     by=because("points-to-nobody", words))  # fmt: skip
+    fitting = alike(cast, near)
+    if len(fitting) > 1:
+        return one_of([r.actor for r in fitting], span, words)
+    nearest = near[0].actor
+    return of(nearest, span, words, by=because("points-back", words, speaker=nearest.name))
+
+
+def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:
+    """The last speaker; of several who may have spoken those whom the pronoun fits."""
+    if last is None or not last[1].candidates:
+        return last
+    fitting = [voice for voice in last[1].candidates if fits(cast, voice, wanted)]
+    return (last[0], fitting[0]) if len(fitting) == 1 else last
+
+
+def _goes_on(
+    text: str, cast: Cast, near: list[Referent], pronoun: Span, last: Last, wanted: str
+) -> bool:
+    """Whether the last speaker still speaks: the pronoun fits, and no one else took the floor."""
+    (where, voice), at = last, pronoun.start
+    if at - where >= REACH or voice.speaker == UNSPECIFIED or not fits(cast, voice, wanted):
+        return False
+    opening = cast.sentence(at)
+    if where < opening and text.endswith(JOINED, 0, at) and any(r.at >= opening for r in near):
+        return False  # "Roy’s sister wrote to him, but he …": coordinated clauses share people
+    if not voice.is_person and not of_words(voice.words):
+        sure = (r for r in near if r.actor.gender == wanted and r.actor.name != voice.speaker)
+        if any(r.subject >= opening for r in sure):
+            return False  # "Her boss laughed. Later, Roy said, she …"
+    same = "" if voice.candidates else voice.speaker
+    owns = text[at : pronoun.end].lower() in OWNING  # "Roy won votes with her promise"
+    until = at if owns else opening
+    return not any(where < r.main < until and r.actor.name != same for r in near)
+
+
+def fits(cast: Cast, voice: Voice, wanted: str) -> bool:
+    """Whether "he" or "she" may mean the voice."""
+    if voice.is_person:
+        actor = cast.named(voice.speaker)
+        return actor is None or actor.gender in ("", wanted)
+    return of_words(voice.words) in ("", wanted) and _is_somebody(voice)
+
+
+def _is_somebody(voice: Voice) -> bool:
+    """Whether a voice without a name is one person: no body, no document, no plural."""
+    if means_person(voice.words):
+        return True
+    head = take_apart(voice.words).head
+    verdict = capacity(voice.words)
+    if verdict is not None and (verdict.type in MEDIA or verdict.type in THINGS):
+        return False
+    if verdict is None and voice.speaker[:1].islower():
+        return False  # “her plans”, “the conversation”: nobody
+    if COLLECTIVE.search(head) or (head.endswith("s") and not head.endswith("ss")):
+        return False
+    return classify_body(voice.speaker) is None and not voice.speaker.endswith("s")

@@ -1,0 +1,149 @@
+"""People whom an article names only by role: "the transport minister", "a second senator".
+
+In: the cast and its noun groups. Out: `Somebody` for each that means a person: a new one, somebody
+met before, or a named holder of the role. A pronoun after them is theirs (codebook §9).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontherecord.engine.capacity.phrase import key, plain, take_apart
+from ontherecord.engine.entities.called import called, described
+from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.occupations import alike
+from ontherecord.engine.entities.parsed import Described
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.speakers.beside_source import short
+from ontherecord.engine.speakers.genders import of_words
+from ontherecord.model import Record, Span
+
+NEW = re.compile(
+    r"^(?:an?|another|one|(?:the|an?)\s(?:second|third|fourth|fifth|other|different|unnamed)"
+    r"|(?:his|her|their|its|[A-Z][\w.-]+['’]s)\s(?:second|other))\s",
+    re.I,
+)
+""" "A second senator": nobody whom the text has had before."""
+SAME_TRADE = re.compile(
+    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|insider|employee"
+    r"|worker|staff member|staffer|source|fellow \w+)\b",
+    re.I,
+)
+""" "A colleague" of a nurse is a nurse, too."""
+STANDING = frozenset(
+    ("candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful")
+)
+"""Descriptions of whoever stands for election."""
+REACH = 600
+"""Characters back to the person whom a description may mean: own decision."""
+WITH = re.compile(r"(?:co|ex|vice)-?(?=[a-z]{4})")
+"""Before a calling: "co-founder", "vice-chairman"."""
+
+
+class Somebody(Record, frozen=True):
+    """One place where the text speaks of a person by a description."""
+
+    place: Described
+    actor: Actor
+    """The named person who is meant, or an actor whose name is the description."""
+    new: bool
+    """Whether nobody met before is meant."""
+    other: Actor | None = None
+    """Somebody else whom the words fit as well: a colleague of the one who has the role."""
+
+
+def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
+    """Everybody described without a name, in text order."""
+    found: list[Somebody] = []
+    for place in cast.descriptions:
+        words = " ".join(text[place.start : place.end].split())
+        head = text[place.head.start : place.head.end].lower()
+        if (
+            place.many
+            or not is_calling(head)
+            or not means_person(words)
+            or _is_named(text, cast, place)
+        ):
+            continue
+        actor = None if NEW.match(words) else _met(cast, words, place.start, found)
+        new, other = actor is None, _colleague(actor, found, place.start)
+        if actor is None:
+            spot = Span(start=place.start, end=place.end)
+            actor = Actor(name=short(words), is_person=True, mentions=(spot,), roles=(words,),
+                          gender=of_words(words), described=True)  # fmt: skip
+        found.append(Somebody(place=place, actor=actor, new=new, other=other))
+    return tuple(found)
+
+
+def means_person(words: str) -> bool:
+    """Whether the words describe one person: "the transport minister", no body and no document."""
+    head = take_apart(words).head
+    return bool(head) and is_calling(head.split()[-1].lower())
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word in small letters means one person: "co-founder"."""
+    return word in tables.persons() or WITH.sub("", word, count=1) in tables.persons()
+
+
+def _is_named(text: str, cast: Cast, place: Described) -> bool:
+    """Whether a name stands in the words or explains them."""
+    if any(a.is_person for a in cast.at(place.start, place.end)):
+        return True
+    behind = re.compile(r",?\s").match(text, place.end)
+    after = behind.end() if behind else place.end
+    here = (m for a in cast.at(after, after + 60) if a.is_person for m in a.mentions)
+    return place.named or any(m.start == after for m in here)
+
+
+def _met(cast: Cast, words: str, at: int, before: list[Somebody]) -> Actor | None:
+    """Whom a definite description means: whoever was described or named so last."""
+    head = key(take_apart(words).head or plain(words))
+    near = (s for s in reversed(before) if at - s.place.start < REACH)
+    known = next((s for s in near if _is_like(s, words, head)), None)
+    named = called(cast, words, at) or described(cast, words, at)
+    if named is None or not named.is_person:
+        return known.actor if known else _by_epithet(cast, words, at, head)
+    if known is None or known.actor.name == named.name:
+        return named
+    last = max((m.start for m in named.mentions if m.start < at), default=-1)
+    return known.actor if known.place.start > last else named
+
+
+def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | None:
+    """Who came up after the role's named holder as one of the same trade: "a colleague"."""
+    if actor is None or actor.described:
+        return None
+    last = max((m.start for m in actor.mentions if m.start < at), default=-1)
+    nearer = (s for s in reversed(before) if s.new and s.place.start > last)
+    return next((s.actor for s in nearer if SAME_TRADE.search(s.actor.name)), None)
+
+
+def _by_epithet(cast: Cast, words: str, at: int, head: str) -> Actor | None:
+    """ "The Vermont senator": more than a calling, after a person whose calling may be that one."""
+    phrase = take_apart(words)
+    topics = [
+        (m.start, actor)
+        for _, actor in cast.before(at, reach=REACH) if actor.is_person
+        for m in actor.mentions_from(at - REACH, at) if cast.is_topic(m)
+    ]  # fmt: skip
+    last = max(topics, key=lambda t: t[0], default=None)
+    if last is None or last[1].gender not in ("", of_words(words) or last[1].gender):
+        return None
+    callings = {key(take_apart(role).head) for role in last[1].roles}
+    may = not callings or any(alike(calling) & alike(head) for calling in callings)
+    bare = not phrase.before and not phrase.after
+    stands = last[1].contends and head in STANDING
+    return last[1] if stands or (may and not bare) else None
+
+
+def _is_like(somebody: Somebody, words: str, head: str) -> bool:
+    """Whether somebody's description has the head, and everything else that these words say."""
+    if not somebody.actor.described:
+        return False
+    there = somebody.actor.roles[0]
+    mine = plain(words).lower().split()
+    theirs = plain(there).lower().split()
+    same = key(take_apart(there).head or plain(there))
+    return set(mine[:-1]) <= set(theirs) and (head == same or head in alike(same))

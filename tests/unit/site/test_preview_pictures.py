@@ -1,0 +1,65 @@
+"""A title on the picture of a shared link: as large as it fits, cut where it never does."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image, ImageColor
+
+from ontherecord.render.base.page import Site
+from ontherecord.render.words.mix import mix
+from ontherecord.scaffold.kit import DOCS
+from ontherecord.site.plugin import FACE
+from ontherecord.site.preview_pictures import (
+    EDGE,
+    LINES,
+    PARTS,
+    TITLE_SIZES,
+    WIDTH,
+    _fitted,
+    cards,
+)
+from tests.support.tiny import tiny_archive
+
+TYPEFACE = (DOCS / FACE).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "size", "cut"),
+    [(4, TITLE_SIZES[0], False), (14, TITLE_SIZES[-1], False), (60, TITLE_SIZES[-1], True)],
+    ids=["short", "long", "far too long"],
+)
+def test_a_title_has_the_largest_type_it_fits_in(words: int, size: int, cut: bool) -> None:
+    """A longer one is smaller; one that fits in none is cut, and says so."""
+    font, lines = _fitted(" ".join(["harbour"] * words), TYPEFACE)
+    assert font.size == size and len(lines) <= LINES
+    assert lines[-1].endswith("…") == cut
+    assert all(font.getlength(line.rstrip("…")) <= WIDTH - 2 * EDGE for line in lines)
+    assert cut or sum(len(line.split()) for line in lines) == words
+
+
+def test_a_bar_shows_whose_words_an_article_has() -> None:
+    """In the colours of the labels, in the order of its page, each as wide as its share of words;
+    the site's own picture has none."""
+    archive = tiny_archive()
+    own, of_article = cards(archive, Site(name="Shore", description="An archive"), TYPEFACE)
+    parts = mix(archive.articles[0])
+    assert len({part.key for part in parts}) > 1
+    x, whole = float(EDGE), sum(part.words for part in parts)
+    for part in parts:
+        wide = part.words / whole * (WIDTH - 2 * EDGE)
+        near = _pixel(of_article.content, int(x + wide / 2))
+        assert max(abs(a - b) for a, b in zip(near, _colour(part.key), strict=True)) < 30
+        x += wide
+    assert _pixel(own.content, WIDTH // 2) == _pixel(own.content, EDGE // 2)
+
+
+def _pixel(picture: bytes, x: int) -> tuple[int, ...]:
+    found = Image.open(io.BytesIO(picture)).convert("RGB").getpixel((x, 518))
+    assert isinstance(found, tuple)
+    return found
+
+
+def _colour(label: str) -> tuple[int, ...]:
+    return ImageColor.getrgb(PARTS[label])

@@ -1,0 +1,43 @@
+"""A broken mkdocs.yml is told setting by setting, each with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ontherecord.site.settings import BuildFailed, settings
+
+HEAD = "site_name: X\ntheme:\n  name: material\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "named"),
+    [
+        (HEAD + "plugins: [archive]\nsite_url: 7\n", 5, 1, "site_url"),
+        (HEAD + "plugins: [archive]\nextra_javascript: [3]\n", 5, 1, "extra_javascript"),
+        (HEAD + "plugins: [search]\n", 4, 1, "archive"),
+        (HEAD, 1, 1, "archive"),
+        ("site_name: X\nplugins: [archive]\ntheme: {name: mkdocs}\n", 3, 1, "material"),
+        ("site_name: X\nplugins: [archive\ntheme: 3\n", 3, 6, ""),
+    ],
+    ids=["a value", "a value in a list", "without our plugin", "a setting that is not there",
+         "another theme", "no YAML"],
+)  # fmt: skip
+def test_each_fault_at_its_line(
+    tmp_path: Path, text: str, line: int, column: int, named: str
+) -> None:
+    """What is wrong there, and nothing else; a setting that is missing, at the file's start."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(BuildFailed) as told:
+        settings(tmp_path)
+    (problem,) = told.value.problems
+    assert (problem.path, problem.line, problem.column) == ("mkdocs.yml", line, column)
+    assert named in problem.what
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """Told in the system's own words."""
+    with pytest.raises(BuildFailed, match="No such file"):
+        settings(tmp_path)
