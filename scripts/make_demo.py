@@ -2,9 +2,9 @@
 
     python scripts/make_demo.py [FOLDER]
 
-makes a fresh archive in FOLDER (default: demo/) with every text of corpus/ as an article, its labels
-as a reading of its own, and builds its site beside the archive's own, into FOLDER/site. Every page
-says that it is all invented. Texts whose labels are not in the corpus yet show machine drafts.
+makes a fresh archive in FOLDER (default: demo/) with every text of corpus/ as an article, its
+labels as a reading of its own, and builds its site into FOLDER/site. Every page says that it is all
+invented. Texts whose labels are not in the corpus yet show machine drafts.
 """
 
 from __future__ import annotations
