@@ -3,8 +3,8 @@
     python scripts/corpus_labels.py corpus corpus/readers/a
 
 tells every fault of a reader's tables against the texts, with file:line. How a table is written
-stands in corpus/LABELLING.md. Labels have the shape of `annotate --json`: spans are half-open [start, end)
-pairs in code points of the text.
+stands in corpus/LABELLING.md. Labels have the shape of `annotate --json`: spans are half-open
+[start, end) pairs in code points of the text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ontherecord.codebook.source_types import OFFICIAL_TYPES, SOURCE_TYPES
-from ontherecord.codebook.values import ACTS, BASES, CHANNELS, FORMS, KINDS, UNVERIFIED
+from ontherecord.codebook.values import ACTS, CHANNELS, FORMS, KINDS, UNVERIFIED
 
 COLUMNS = 7
 NONE = "-"
@@ -24,7 +24,6 @@ FACTS: dict[str, Mapping[Any, Any]] = {
     "kind": KINDS,
     "channel": CHANNELS,
     "act": ACTS,
-    "attribution": BASES,
 }
 """What the last column may set, and the values it may have."""
 FREE = ("u", "chain", "candidates", "note")
@@ -101,7 +100,7 @@ def statement(text: str, cells: list[str], after: int) -> Row:
         "chain": _listed(facts, "chain", ">"),
         "channel": facts.get("channel", "not-stated"),
         "act": facts.get("act", "assert"),
-        "attribution": facts.get("attribution", "explicit"),
+        "attribution": "inferred" if cue == NONE else "explicit",
         "candidates": _listed(facts, "candidates", "|"),
         "note": facts.get("note", ""),
     }

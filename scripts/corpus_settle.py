@@ -5,7 +5,8 @@
     python scripts/corpus_settle.py settle         writes corpus/<part>/<id>.json
 
 Tables are corpus/readers/a and b, decisions corpus/readers/settled: a line a difference, its number
-TAB `A`, `B`, `-` (neither), or `+` or `!` and a line of the third's own; `+` alone adds a statement.
+TAB `A`, `B`, `-` (neither), or `+` or `!` and a line of the third's own; `+` alone adds a
+statement.
 """
 
 from __future__ import annotations

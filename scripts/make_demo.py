@@ -36,6 +36,7 @@ from ontherecord.scaffold.files import Wish
 from ontherecord.scaffold.files import files as fresh
 from ontherecord.seeds.keeping import keep
 from ontherecord.seeds.metadata import FILE
+from ontherecord.seeds.shapes import is_name
 from ontherecord.seeds.writing import in_a_file, scalar
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -127,22 +128,27 @@ def reading(labels: Mapping[str, Any], text: str, home: str) -> Contribution:
     """The labels of one text, in the shape of `annotate --json`, as a reading of its article."""
     made = dt.date.fromisoformat(labels["labelled"])
     annotations = [_annotation(n, s, text) for n, s in enumerate(labels["statements"], 1)]
-    flags = enumerate(labels.get("flags", ()), 1)
-    annotations += [_not_said(n, flag, text) for n, flag in flags]
+    said = [pair for s in labels["statements"] for pair in s["content"]]
+    flags = (f for f in labels.get("flags", ()) if not _shared(f["span"], said))
+    annotations += [_not_said(n, flag, text) for n, flag in enumerate(flags, 1)]
     return Contribution(
         path=f"{home}/annotations/{made}-reference.yml", codebook=labels["codebook"], by=REFERENCE,
         made=made, text=hashlib.sha256(text.encode()).hexdigest(), annotations=tuple(annotations),
     )  # fmt: skip
 
 
+def _shared(span: list[int], others: list[list[int]]) -> bool:
+    """A passage that was not said shares no words with a statement in an annotation file."""
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
 def _annotation(number: int, s: Mapping[str, Any], text: str) -> Annotation:
-    speaker = "" if s["speaker"] == UNSPECIFIED else s["speaker"]
     return Annotation(
         id=f"s{number}", action="add",
         content=tuple(_selector(pair, text) for pair in s["content"]),
         cue=_selector(s["cue"], text) if s.get("cue") else None,
         source=(_source(s, text),) if s.get("source") else (),
-        speaker=None if s.get("source") else speaker or None,
+        speaker=None if s.get("source") else _speaker(s) or None,
         source_type=None if s.get("source") else s["source_type"],
         form=s["form"], kind=s["kind"], unverified=tuple(s.get("unverified", ())),
         chain=tuple(s["chain"]) if s.get("chain") else None,
@@ -157,8 +163,16 @@ def _source(s: Mapping[str, Any], text: str) -> AnnotatedSource:
     words = _selector(s["source"], text)
     return AnnotatedSource(
         exact=words.exact, prefix=words.prefix, suffix=words.suffix, start=words.start,
-        speaker="" if s["speaker"] == UNSPECIFIED else s["speaker"], type=s["source_type"],
+        speaker=_speaker(s), type=s["source_type"],
     )  # fmt: skip
+
+
+def _speaker(s: Mapping[str, Any]) -> str:
+    """In words: what looks like a glossary entry's id, "care-taker", begins with a capital."""
+    words = str(s["speaker"])
+    if words == UNSPECIFIED:
+        return ""
+    return words.capitalize() if is_name(words) and "-" in words else words
 
 
 def _not_said(number: int, flag: Mapping[str, Any], text: str) -> Annotation:
