@@ -31,6 +31,8 @@ from ontherecord.engine.lexicon.gazetteer import Place
 from ontherecord.model import Span
 
 KIND_AFTER = re.compile(r" (town|village|Town|Village)\b")
+DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
+""" "N.Y."."""
 SEAT = re.compile(r"White House|Kremlin|Pentagon|Capitol|Élysée|Oval Office")
 OFFICE = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:President|Minister|Ambassador|King|Queen|Governor)")
 BIG_TOWN = 15_000
@@ -157,7 +159,9 @@ def _joined(same: list[Located]) -> Located:
     name = max(forms, key=lambda n: (len(n.replace(".", "")), -forms.index(n)))
     if first.place and first.place.kind == "country":
         name = first.place.name
-    if first.place and name.endswith(".") and gazetteer.is_short(name[:-1]):
+    if first.place and name.endswith(".") and (
+        gazetteer.is_short(name[:-1]) or DOTTED.fullmatch(name)
+    ):  # fmt: skip
         name = first.place.name
     mentions = tuple(m for s in same for m in s.mentions)
     return Located(name=name, type=first.type, place=first.place, mentions=mentions)
