@@ -25,6 +25,7 @@ from ontherecord.engine.entities.overlap import outermost, overlaps, within
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.place_words import AREA_WORD, regions, sites, towns_of_datelines
 from ontherecord.engine.entities.setting import is_country, is_setting, last_words
+from ontherecord.engine.entities.sports import plays
 from ontherecord.engine.entities.support import is_supported
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.lexicon.gazetteer import Place
@@ -105,6 +106,8 @@ def _countries_by_adjective(text: str) -> frozenset[str]:
 def _locate(text: str, at: Span, named: frozenset[str]) -> Located | None:
     name = text[at.start : at.end]
     name = name.title() if name.isupper() and len(name) > 4 else name
+    if plays(text, at):
+        return None
     if SEAT.fullmatch(name):
         return Located(name=name, type="site", place=None, mentions=(at,))
     beside = re.match(r",\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)", text[at.end : at.end + 40])

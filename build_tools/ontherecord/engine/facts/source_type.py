@@ -19,7 +19,7 @@ from ontherecord.engine.capacity.offices import (
 from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apart
 from ontherecord.engine.capacity.precedence import chosen
 from ontherecord.engine.entities import names
-from ontherecord.engine.facts.by_form import NAMELESS_PERSON, by_form, is_issued
+from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY, by_form, is_issued
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.records.grounds import CapacityGround
@@ -37,6 +37,8 @@ BY_NAME: frozenset[CapacityGround] = frozenset(("name-words", "name-start", "nam
                                                 "unknown-body"))  # fmt: skip
 """Grounds that words of a name gave; what the article says of the body goes first."""
 REPORTED = re.compile(r"reports?|reported|has reported|have reported|is reporting", re.I)
+SPOKES = re.compile(r"spokes|representative|press|officer|communications|member", re.I)
+"""A named person who speaks for a body that the text does not tell."""
 TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
     r"|Telegram|YouTube|the internet|online forums)\b"
@@ -65,6 +67,8 @@ def rule(statement: Statement, case: Case) -> Statement:
 
 def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
     """What the cue and the words around it tell of a source that nothing else describes."""
+    if voice.is_person and verdict.type == "unnamed-source":
+        return UNKNOWN_BODY if SPOKES.search(verdict.words) else NAMELESS_PERSON
     if voice.is_person:
         return verdict
     if verdict.ground in DEFAULTS and REPORTED.fullmatch(case.cue()) and voice.words[:1].isupper():

@@ -61,12 +61,12 @@ def _is_passed_on(outer: Finding, inner: Finding) -> bool:
     frame = min(inner.sources[0].start, inner.cues[0].start)
     first = inner.content[0].start
     part = next((p for p in outer.content if p.start <= frame < p.end), None)
-    length = sum(p.end - p.start for p in inner.content)
     whole = next((p for p in outer.content if p.start <= first < p.end), None)
     if whole is not None and _closes(inner, whole):
-        return 2 * length >= whole.end - first
+        return True
     if part is None or first < frame or frame - part.start > len("that, "):
         return False
+    length = sum(p.end - p.start for p in inner.content)
     return 2 * length >= part.end - first
 
 
