@@ -10,11 +10,13 @@ import re
 from ontherecord.model import Span
 
 COACHED = re.compile(
-    r"\b(?:coach(?:ed|es|ing)?|manag(?:ed|es|ing)|captain(?:ed|s)?|signed (?:for|with)|play(?:ed|s|ing)? for"
+    r"\b(?:coach(?:ed|es|ing)?|manag(?:ed|es|ing)|captain(?:ed|s)?|signed (?:for|with)"
+    r"|play(?:ed|s|ing)? for"
     r"|left back for|striker for|traded to|drafted by)\s$"
 )
 BEAT = re.compile(
-    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|edged|routed|thrashed|downed|blanked|swept|drew with"
+    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|edged|routed|thrashed|downed|blanked|swept"
+    r"|drew with"
     r"|lost to|won at|hosts?|hosted|against|visit(?:s|ed)?)\s(?:the\s)?$"
 )
 BEATS = re.compile(
@@ -26,7 +28,7 @@ NEAR = 90
 
 
 def plays(text: str, at: Span) -> bool:
-    """Whether the name is a team's here: it is coached, or beats or meets another beside a score."""
+    """Whether the name is a team's here: it is coached, or meets another beside a score."""
     if COACHED.search(text, max(0, at.start - 20), at.start):
         return True
     game = BEAT.search(text, max(0, at.start - 20), at.start) or BEATS.match(text, at.end)

@@ -33,4 +33,4 @@ def is_supported(place: Place, named: frozenset[str], beside: str) -> bool:
         return True
     if place.kind == "town":
         return place.size >= KNOWN_ALONE
-    return place.kind == "region" and place.size == 1 and place.name.split(" ")[0] not in COMMON
+    return place.kind == "region" and place.size == 1 and place.name not in COMMON
