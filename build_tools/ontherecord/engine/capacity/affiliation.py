@@ -138,7 +138,8 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     table = tables.context()
     words = re.findall(r"[\w.'’]+", CAPITAL_RUN.sub(" ", text).lower().replace("’", "'"))
     words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
-    found = [w for w in (*_pairs(words), *words) if w in table]
+    bare = [w.removesuffix("'s") for w in words]
+    found = [w for w in (*_pairs(words), *_pairs(bare), *words) if w in table]
     if not found:
         return None
     if any(w not in LEVELS and w not in GENERIC for w in found):

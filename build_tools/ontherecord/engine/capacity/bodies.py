@@ -118,6 +118,9 @@ def _by_patterns(name: str) -> Verdict | None:
 
 
 def _by_end(name: str) -> Verdict | None:
+    first, _, rest = name.partition(" ")
+    if first in tables.given_names() and rest.isalpha():
+        return None  # "Ana Post"
     for source_type, pattern in (
         ("company", COMPANY_END), ("news-outlet", OUTLET_END), ("news-outlet", OUTLET_START)
     ):  # fmt: skip
