@@ -26,6 +26,9 @@ from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import Record, SourceType
 
 
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
+
+
 class Verdict(Record, frozen=True):
     """A type, the words that decided, and how they decided."""
 
@@ -52,7 +55,8 @@ def _last_word(name: str) -> str:
 
 
 def _listed(name: str) -> Verdict | None:
-    for form in (name, name.removesuffix("'s"), f"{name}."):
+    dotted = name.replace(".", "") if DOTTED.fullmatch(name) else name  # "F.B.I."
+    for form in (name, name.removesuffix("'s"), f"{name}.", dotted):
         if form in tables.state_media():
             medium = tables.state_media()[form]
             entry = f"{medium.basis}: {medium.source}"
