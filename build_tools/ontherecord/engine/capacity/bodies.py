@@ -25,7 +25,6 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import Record, SourceType
 
-
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 
 

@@ -18,7 +18,9 @@ NAMELESS_PERSON = Verdict(type="witness-affected", words="", ground="no-capacity
 UNKNOWN_BODY = Verdict(type="unspecified", words="", ground="unknown-body")
 A_SITE = Verdict(type="news-outlet", words="", ground="site-address")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
-ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+ACRONYM = re.compile(
+    r"[A-Z][A-Z&]{1,11}|[A-Z]{2,}[a-z]+|(?!Mc|Mac|De|La|Le|Di|Fitz|Van|O)[A-Z][a-z]+[A-Z]\w+"
+)
 """Never a person."""
 UNNAMED = Verdict(type="unnamed-source", words="", ground="no-name-no-office")
 LOCALS = re.compile(
