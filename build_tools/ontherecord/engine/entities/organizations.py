@@ -41,7 +41,7 @@ OTHER = re.compile(
 NO_BODY = name_parts.TITLES | name_parts.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
 NO_NAMES = frozenset(("State", "Defense", "Defence", "GMT", "EST"))
 LONGEST_ACRONYM = 3
-"""Letters of a word in capitals that stays so where the whole name is in capitals, as in datelines."""
+"""Letters of a word that stays in capitals where the whole name is in capitals, as in datelines."""
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
