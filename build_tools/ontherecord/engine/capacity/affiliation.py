@@ -138,8 +138,8 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     table = tables.context()
     words = re.findall(r"[\w.'’]+", CAPITAL_RUN.sub(" ", text).lower().replace("’", "'"))
     words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
-    bare = [w.removesuffix("'s") for w in words]
-    found = [w for w in (*_pairs(words), *_pairs(bare), *words) if w in table]
+    owners = [w.removesuffix("'s") for w in words]
+    found = [w for w in (*_pairs(words), *_pairs(owners), *words) if w in table]
     if not found:
         return None
     if any(w not in LEVELS and w not in GENERIC for w in found):
