@@ -1,7 +1,8 @@
-"""What stands at the address of an article that was published once and is not there any more.
+"""What stands at the address of an article that was published once and is not there any more, and
+of a draft entry that was joined with another.
 
-In: an `Archive`, and every address it has. Out: `Page`s: one that leads to the article's new
-address, or one that says that it is gone; of what was taken down, the note on that (`tombstones`).
+In: an `Archive`, and every address it has. Out: `Page`s: one that leads to the new address, or one
+that says that it is gone; of what was taken down, the note on that (`tombstones`).
 """
 
 from __future__ import annotations
@@ -39,6 +40,20 @@ def pages(archive: Archive, urls: Container[str]) -> Iterator[Page]:
                 yield gone(one, url)
 
 
+def joined(archive: Archive, urls: Container[str]) -> Iterator[Page]:
+    """The pages at the addresses of drafts that have another one now."""
+    led: set[str] = set()
+    for one in archive.joined:
+        url, goal = f"{one.address}/", f"{one.to}/"
+        if url in led or url in urls or goal not in urls:
+            continue
+        led.add(url)
+        href = links.relative(url, goal)
+        html = render("moved.html", what="entry", title=one.other, href=href)
+        yield Page(url=url, title=f"Moved: {one.other}", html=html, kind="removed", listed=False,
+                   moved_to=href, description="This entry has another address now.")  # fmt: skip
+
+
 def moved(one: Published, to: Article, url: str, below: str, urls: Container[str]) -> Page:
     """Leads to the same page of the article under its new address, where it has such a page.
 
@@ -49,6 +64,7 @@ def moved(one: Published, to: Article, url: str, below: str, urls: Container[str
     href = links.relative(url, goal + below if goal + below in urls else goal)
     html = render(
         "moved.html",
+        what="article",
         title=to.meta.title,
         href=href,
         statements=[(i, links.relative(url, f"{goal}#{i}")) for i in one.ids if i in there],

@@ -1,0 +1,162 @@
+"""Lone surnames → the one person of the archive who is meant; full names that may be one person's.
+
+In: things. Out: `Likeness`es. A surname joins nobody by itself: the office that its article gives
+has to be the person's, in the same surroundings; a private person is left alone (design §5).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ontherecord.archive.joining.grounds import Ground
+from ontherecord.archive.joining.likeness import Likeness
+from ontherecord.archive.joining.offices import NATIONAL, Office, countries_in, office
+from ontherecord.archive.joining.things import Key, Sighting, Thing, is_lone
+from ontherecord.engine.entities import names
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.lexicon.gazetteer import fold
+from ontherecord.model import Record
+
+Gender = Callable[[str, str], str]
+"""Article and entity → "he", "she" or "", as that article tells."""
+Denied = Callable[[Thing, Thing], bool]
+"""Whether a keeper says that the two are different."""
+WELL_KNOWN = 2
+"""Articles that name somebody in full, so that a third may leave it at the surname: own
+decision."""
+
+
+class Told(Record, frozen=True):
+    """What articles, or a keeper's file, tell of one person."""
+
+    offices: frozenset[Office]
+    countries: frozenset[str]
+    """Of the titles; if these name none, of the articles."""
+    around: frozenset[str]
+    """Countries that the articles name."""
+    places: frozenset[str]
+
+    @property
+    def is_national(self) -> bool:
+        return any(one.type in NATIONAL for one in self.offices)
+
+
+def surnames(found: Mapping[Key, Thing], gender: Gender, denied: Denied) -> Iterator[Likeness]:
+    """For each lone surname of an article, the person it joins or may join."""
+    bearers = _bearers(found.values())
+    given = {fold(t.entity.name.split()[0]) for t in _full(found.values())}
+    elsewhere = {fold(t.entity.name) for t in found.values() if t.key[0] != "person"}
+    for lone in found.values():
+        name = fold(lone.entity.name)
+        if not _is_open(lone) or name in given or lone.entity.name in tables.given_names():
+            continue
+        all_bearers = [b for b in bearers.get(name, ()) if not denied(lone, b)]
+        fitting = [b for b in all_bearers if not _other_gender(lone, b, gender)]
+        if len(all_bearers) == 1 and fitting:
+            ground = _ground(lone, fitting[0], shared=name in elsewhere)
+            if ground:
+                yield Likeness(one=lone.key, other=fitting[0].key, ground=ground)
+        for person in fitting if len(all_bearers) > 1 else ():
+            if _agree(_told(lone.sightings), _of(person)) and _is_public(person):
+                yield Likeness(one=lone.key, other=person.key, ground="surname-shared")
+
+
+def spellings(found: Mapping[Key, Thing]) -> Iterator[Likeness]:
+    """Full names of public people that are one name in another spelling, or with an initial."""
+    alike: defaultdict[tuple[str, str], list[Thing]] = defaultdict(list)
+    for person in _full(found.values()):
+        first, last = names.parts(person.entity.name)
+        if _is_public(person):
+            alike[names.spelling(last), first[:1]].append(person)
+    for same in alike.values():
+        for at, one in enumerate(same):
+            for other in same[at + 1 :]:
+                if names.same_person(one.entity.name, other.entity.name):
+                    pair = sorted((one, other), key=lambda t: (t.kept, len(t.entity.name), t.key))
+                    yield Likeness(one=pair[0].key, other=pair[1].key, ground="spelling")
+
+
+def _full(found: Iterable[Thing]) -> Iterator[Thing]:
+    return (t for t in found if t.key[0] == "person" and not is_lone(t.entity.name))
+
+
+def _bearers(found: Iterable[Thing]) -> dict[str, list[Thing]]:
+    """People known by full name, by each surname that they have; a keeper's other names count."""
+    bearers: dict[str, dict[Key, Thing]] = {}
+    for person in _full(found):
+        lasts = {names.surname(person.entity.name)}
+        if person.kept:
+            lasts |= {names.surname(n) for n in person.entity.aliases}
+        for last in lasts:
+            bearers.setdefault(fold(last), {})[person.key] = person
+    return {last: list(same.values()) for last, same in bearers.items()}
+
+
+def _is_open(lone: Thing) -> bool:
+    """A draft of a surname that its article does not show to be a private person's."""
+    return (
+        lone.key[0] == "person" and not lone.kept and is_lone(lone.entity.name)
+        and not any(s.standing == "private" for s in lone.sightings)
+    )  # fmt: skip
+
+
+def _is_public(person: Thing) -> bool:
+    return person.kept or any(s.standing in ("public", "office") for s in person.whole)
+
+
+def _other_gender(one: Thing, other: Thing, gender: Gender) -> bool:
+    here = {gender(s.slug, one.entity.id) for s in one.sightings} - {""}
+    there = {gender(s.slug, other.entity.id) for s in other.whole} - {""}
+    return len(here) == 1 and len(there) == 1 and here != there
+
+
+def _ground(lone: Thing, person: Thing, *, shared: bool) -> Ground | None:
+    """How the one person of that surname fits; None if the text speaks of somebody else."""
+    if not _is_public(person):
+        return None
+    here, there = _told(lone.sightings), _of(person)
+    near = _are_near(here, there)
+    if not here.offices:
+        known = person.kept or len(person.whole) >= WELL_KNOWN
+        fits = near and there.is_national and known and not shared
+        return "surname-setting" if fits else None
+    if _agree(here, there):
+        if here.countries and there.countries and not here.countries & there.countries:
+            return None
+        return "surname-office" if near else "surname-alone"
+    return "surname-other-office" if near else None
+
+
+def _of(person: Thing) -> Told:
+    own = tuple(role.title for role in person.entity.roles) if person.kept else ()
+    return _told(person.whole, own)
+
+
+def _told(sightings: Iterable[Sighting], own: Iterable[str] = ()) -> Told:
+    seen = tuple(sightings)
+    titles = {*own, *(title for s in seen for title in s.titles)}
+    kinds = {t for s in seen if s.standing == "public" for t in s.speaks}
+    found = {one for title in titles if (one := office(title))}
+    found |= {Office(head="", type=t) for t in kinds if t not in ("", "unspecified")}
+    return Told(
+        offices=frozenset(found),
+        countries=frozenset(c for title in titles for c in countries_in(title)),
+        around=frozenset(c for s in seen for c in s.countries),
+        places=frozenset(p for s in seen for p in s.places),
+    )
+
+
+def _agree(one: Told, other: Told) -> bool:
+    """Whether an office is the same: by its head; or its type, where one side has no head."""
+    heads, others = ({o.head for o in t.offices} - {""} for t in (one, other))
+    if heads and others:
+        return bool(heads & others)
+    return bool({o.type for o in one.offices} & {o.type for o in other.offices})
+
+
+def _are_near(one: Told, other: Told) -> bool:
+    """The same country for those whom a country knows; else a town or region of both."""
+    if other.is_national:
+        return bool((one.countries or one.around) & (other.countries or other.around))
+    return bool(one.places & other.places)
