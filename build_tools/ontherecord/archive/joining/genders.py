@@ -28,7 +28,9 @@ def told_by(articles: Iterable[Article]) -> Gender:
                   roles=tuple(r.title for r in e.roles if r.article == slug))
             for e in people
         )  # fmt: skip
-        known = with_genders(article.text, Cast(actors=actors)).actors
+        starts = frozenset(span.start for actor in actors for span in actor.mentions)
+        # Without the parse, whoever a sentence names alone is taken for what it is about.
+        known = with_genders(article.text, Cast(actors=actors, topics=starts)).actors
         return {e.id: actor.gender for e, actor in zip(people, known, strict=True)}
 
     return lambda slug, person: told(slug).get(person, "")

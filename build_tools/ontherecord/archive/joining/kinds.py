@@ -32,11 +32,12 @@ def kinds(found: Mapping[Key, Thing], gender: Gender) -> Iterator[Likeness]:
                 if thing.key[0] != shown[0].key[0] and not _meet(thing, shown[0]):
                     yield Likeness(one=thing.key, other=shown[0].key, ground="one-kind")
             continue
-        first, *rest = sorted(group, key=lambda t: (not t.kept, t.key))
+        kinds_shown = {thing.key[0] for thing in shown}
+        unclear = [t for t in group if t in shown or t.key[0] not in kinds_shown]
+        first, *rest = sorted(unclear, key=lambda t: (not t.kept, t.key))
         for thing in rest:
-            settled = _meet(thing, first) or (
-                thing in shown and first in shown and _may_share(thing, first)
-            )
+            both = thing in shown and first in shown
+            settled = _meet(thing, first) or (both and _may_share(thing, first))
             if thing.key[0] != first.key[0] and not settled:
                 yield Likeness(one=thing.key, other=first.key, ground="two-kinds")
 

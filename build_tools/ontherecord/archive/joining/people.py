@@ -58,7 +58,7 @@ def surnames(found: Mapping[Key, Thing], gender: Gender, denied: Denied) -> Iter
             if ground:
                 yield Likeness(one=lone.key, other=fitting[0].key, ground=ground)
         for person in fitting if len(all_bearers) > 1 else ():
-            if _agree(_told(lone.sightings), _of(person)) and _is_public(person):
+            if _is_public(person) and _types(_told(lone.sightings)) & _types(_of(person)):
                 yield Likeness(one=lone.key, other=person.key, ground="surname-shared")
 
 
@@ -152,7 +152,11 @@ def _agree(one: Told, other: Told) -> bool:
     heads, others = ({o.head for o in t.offices} - {""} for t in (one, other))
     if heads and others:
         return bool(heads & others)
-    return bool({o.type for o in one.offices} & {o.type for o in other.offices})
+    return bool(_types(one) & _types(other))
+
+
+def _types(told: Told) -> set[str]:
+    return {office.type for office in told.offices}
 
 
 def _are_near(one: Told, other: Told) -> bool:
