@@ -1,4 +1,4 @@
-"""Articles as the engine would draft them, from a few lines: who is in it, and what they are called.
+"""Articles as the engine would draft them, from a few lines: who is in them, and called what.
 
 In: the cases of `tests/cases/joining.yml`. Out: articles and glossary entries.
 """

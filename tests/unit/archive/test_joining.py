@@ -14,6 +14,7 @@ from ontherecord.archive.joining.grounds import OPEN, SURE
 from ontherecord.archive.joining.telling import joined, proposals
 from ontherecord.archive.link import index, link
 from ontherecord.model import Archive, Removal
+from ontherecord.render.about.former import joined as moved_entries
 from tests.support import drafted
 
 CASES = drafted.read()
@@ -105,3 +106,15 @@ def test_two_files_of_keepers_are_never_one() -> None:
         "articles": {},
     })  # fmt: skip
     assert done.joined == ()
+
+
+def test_the_old_address_leads_on() -> None:
+    """A page that moves by itself; none where nothing is to lead to, or somebody else is there."""
+    done = together(case_of("bodies that our table knows"))
+    archive = msgspec.structs.replace(collect(done.articles, (), ()), joined=done.joined)
+    (page,) = moved_entries(archive, {"organizations/european-union/"})
+    assert (page.url, page.moved_to) == ("organizations/eu/", "../european-union/")
+    assert (
+        tuple(moved_entries(archive, {"organizations/eu/", "organizations/european-union/"})) == ()
+    )
+    assert tuple(moved_entries(archive, set())) == ()

@@ -21,8 +21,9 @@ from ontherecord.archive.joining.kinds import kinds
 from ontherecord.archive.joining.likeness import Likeness
 from ontherecord.archive.joining.people import spellings, surnames
 from ontherecord.archive.joining.places import places
-from ontherecord.archive.joining.things import FOLDERS, Key, Thing, key_of, things
+from ontherecord.archive.joining.things import Key, Thing, key_of, things
 from ontherecord.archive.link import rehomed
+from ontherecord.archive.privacy import FOLDERS
 from ontherecord.model import Alike, Article, Entity, Joined, Record, Removal
 
 

@@ -55,10 +55,13 @@ def letters(name: str) -> str:
     return bare.upper() if SHORT.fullmatch(name) and len(bare) > 1 and mostly else ""
 
 
-def initials(name: str) -> str:
-    """Of a name of several words; small words lend none."""
-    parts = [p for p in re.split(r"[\s-]+", name) if p.lower() not in SMALL]
-    return "".join(p[0].upper() for p in parts) if len(parts) > 1 else ""
+def initials(name: str) -> frozenset[str]:
+    """Of a name of several words, with and without its small words: "VA" and "VOA"."""
+    parts = [part for part in re.split(r"[\s-]+", name) if part]
+    long = [part for part in parts if part.lower() not in SMALL]
+    if len(long) < 2:
+        return frozenset()
+    return frozenset("".join(part[0].upper() for part in run) for run in (parts, long))
 
 
 def _written(every: list[Thing]) -> Iterator[Likeness]:
@@ -113,8 +116,9 @@ def _short_forms(body: Thing) -> Iterator[str]:
     """A keeper's other names; of a draft, what an article calls it by its initials."""
     if body.kept:
         yield from filter(None, map(letters, body.entity.aliases))
-    elif first := initials(body.entity.name):
-        yield from (first for form in body.forms if letters(form) == first)
+    else:
+        stands = initials(body.entity.name)
+        yield from (letters(form) for form in body.forms if letters(form) in stands)
 
 
 def _in_brackets(article: Article) -> Iterator[tuple[str, Key]]:
@@ -146,7 +150,7 @@ def _by_initials(every: list[Thing], told: Mapping[str, set[Key]]) -> Iterator[L
     """Where no article tells: both in a table of bodies; or else for the keeper to say."""
     full: defaultdict[str, list[Thing]] = defaultdict(list)
     for body in every:
-        if (first := initials(body.entity.name)) and not letters(body.entity.name):
+        for first in () if letters(body.entity.name) else initials(body.entity.name):
             full[first].append(body)
     for short in every:
         sign = letters(short.entity.name)

@@ -77,7 +77,7 @@ class Groups:
 def grouped(
     found: Mapping[Key, Thing], keepers: Keepers, likenesses: Iterable[Likeness]
 ) -> tuple[Groups, dict[Key, Likeness], tuple[Likeness, ...]]:
-    """The groups; why each thing was joined, by its key; and what is open."""
+    """The groups; why each thing was joined, by its key; and what is open of the others."""
     every = sorted(set(likenesses), key=lambda k: (ORDER.get(k.ground, len(ORDER)), k.one, k.other))
     groups, why, left = Groups(found, keepers), dict[Key, Likeness](), list[Likeness]()
     for likeness in every:
@@ -85,4 +85,5 @@ def grouped(
             why.setdefault(likeness.one, likeness)
         elif not keepers.deny(found[likeness.one], found[likeness.other]):
             left.append(likeness)
-    return groups, why, tuple(k for k in left if not groups.same(k.one, k.other))
+    still = (k for k in left if k.one not in why and not groups.same(k.one, k.other))
+    return groups, why, tuple(still)

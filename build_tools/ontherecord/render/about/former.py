@@ -49,7 +49,7 @@ def joined(archive: Archive, urls: Container[str]) -> Iterator[Page]:
             continue
         led.add(url)
         href = links.relative(url, goal)
-        html = render("moved.html", what="entry", title=one.other, href=href)
+        html = render("moved.html", what="entry", title=one.other, href=href, statements=())
         yield Page(url=url, title=f"Moved: {one.other}", html=html, kind="removed", listed=False,
                    moved_to=href, description="This entry has another address now.")  # fmt: skip
 
