@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ from ontherecord.archive.joining.telling import joined, proposals
 from ontherecord.archive.link import index, link
 from ontherecord.model import Archive, Removal
 from ontherecord.render.about.former import joined as moved_entries
-from tests.support import drafted
+from tests.support import counting, drafted
 
 CASES = drafted.read()
 Pairs = set[tuple[str, str, str]]
@@ -118,3 +119,27 @@ def test_the_old_address_leads_on() -> None:
         tuple(moved_entries(archive, {"organizations/eu/", "organizations/european-union/"})) == ()
     )
     assert tuple(moved_entries(archive, set())) == ()
+
+
+MANY = [
+    {"text": "President Olena Marchuk of Ukraine signed. The European Union paid.",
+     "people": {"Olena Marchuk": "President of Ukraine"}, "bodies": {"European Union": "igo"}},
+    {"text": "Ukrainian President Marchuk met the EU in Kiev.",
+     "people": {"Marchuk": "Ukrainian President"}, "bodies": {"EU": "igo"},
+     "places": {"Kiev": "town, Ukraine"}},
+    {"text": "Minister Petr Novotny and Minister Karel Novotny met.",
+     "people": {"Petr Novotny": "Minister", "Karel Novotny": "Minister"}},
+    {"text": "Minister Novotny spoke in Kyiv.", "people": {"Novotny": "Minister"},
+     "places": {"Kyiv": "town, Ukraine"}},
+]  # fmt: skip
+
+
+def test_four_times_the_articles_take_four_times_the_work() -> None:
+    """One president in all of them, by surname or in full, and a body under two names."""
+
+    def prepared(size: int) -> Callable[[], object]:
+        case = {"articles": {f"{n:04}": MANY[n % len(MANY)] for n in range(size)}}
+        articles = drafted.articles(case)
+        return lambda: join(articles, ())
+
+    assert counting.growth(prepared, 40) < counting.GROWTH

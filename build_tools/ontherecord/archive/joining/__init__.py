@@ -7,6 +7,7 @@ statement changes but for the entry it leads to. What was taken down at request 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from ontherecord.archive.joining.addresses import fresh_ids
 from ontherecord.archive.joining.bodies import bodies
 from ontherecord.archive.joining.genders import told_by
 from ontherecord.archive.joining.grounds import Ground
-from ontherecord.archive.joining.groups import Keepers, grouped
+from ontherecord.archive.joining.groups import Decided, Keepers, grouped
 from ontherecord.archive.joining.kinds import kinds
 from ontherecord.archive.joining.likeness import Likeness
 from ontherecord.archive.joining.people import spellings, surnames
@@ -47,20 +48,26 @@ def join(
         *bodies(found, articles), *places(found), *kinds(found, gender),
     )  # fmt: skip
     open_to = (k for k in likenesses if found[k.one].address not in down)
-    groups, why, left = grouped(found, keepers, open_to)
-    heads = {key: head for keys in groups.all() for head in (_head(found, keys, why),)
-             for key in keys}  # fmt: skip
+    decided = grouped(found, keepers, open_to)
+    heads = {
+        key: head
+        for keys in decided.groups
+        for head in (_head(found, keys, decided),)
+        for key in keys
+    }
     ids = fresh_ids(found, heads, down)
     return Together(
         articles=tuple(_moved(a, found, heads, ids) for a in articles),
-        joined=tuple(_joined(found, heads, ids, why)),
-        alike=tuple(_alike(found, heads, ids, left, down)),
+        joined=tuple(_joined(found, heads, ids, decided)),
+        alike=tuple(_alike(found, heads, ids, decided.left, down)),
     )
 
 
-def _head(found: Mapping[Key, Thing], keys: list[Key], why: Mapping[Key, Likeness]) -> Key:
+def _head(found: Mapping[Key, Thing], keys: list[Key], decided: Decided) -> Key:
     """The thing whose name and id the group has: a keeper's, else the one that joined nothing."""
-    return min(keys, key=lambda k: (not found[k].kept, k in why, -len(found[k].entity.name), k))
+    return min(
+        keys, key=lambda k: (not found[k].kept, k in decided.joins, -len(found[k].entity.name), k)
+    )
 
 
 def _moved(
@@ -87,56 +94,56 @@ def _home(thing: Thing, ident: str) -> Entity:
 
 def _joined(
     found: Mapping[Key, Thing], heads: Mapping[Key, Key], ids: Mapping[Key, str],
-    why: Mapping[Key, Likeness],
+    decided: Decided,
 ) -> Iterator[Joined]:  # fmt: skip
     """Every draft that has another address now, the articles of one address and ground together."""
-    together: dict[tuple[str, str, str], Joined] = {}
+    slugs: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    names: dict[tuple[str, str, str], tuple[str, str, str, Ground]] = {}
     for key, head in heads.items():
         thing, goal = found[key], _address(found[head], ids[head])
         if thing.kept or goal == thing.address:
             continue
-        ground, through = _ground(key, head, found, why)
-        one = together.get((thing.address, goal, ground))
-        slugs = {*thing.slugs, *(one.articles if one else ())}
-        together[thing.address, goal, ground] = Joined(
-            address=thing.address, to=goal, name=thing.entity.name,
-            other=found[head].entity.name, through=through, ground=ground,
-            articles=tuple(sorted(slugs)),
-        )  # fmt: skip
-    yield from (together[key] for key in sorted(together))
+        ground, through = _ground(key, head, found, decided)
+        one = (thing.address, goal, ground)
+        slugs[one].update(thing.slugs)
+        names[one] = (thing.entity.name, found[head].entity.name, through, ground)
+    for one, (name, other, through, ground) in sorted(names.items()):
+        yield Joined(address=one[0], to=one[1], name=name, other=other, through=through,
+                     ground=ground, articles=tuple(sorted(slugs[one])))  # fmt: skip
 
 
 def _ground(
-    key: Key, head: Key, found: Mapping[Key, Thing], why: Mapping[Key, Likeness]
+    key: Key, head: Key, found: Mapping[Key, Thing], decided: Decided
 ) -> tuple[Ground, str]:
     """Why a thing is where it is, and the name that this speaks of."""
     if key == head:
         return "own-id", found[head].entity.name
-    if key in why:
-        return why[key].ground, found[why[key].other].entity.name
-    led = next(k for k in sorted(why) if why[k].other == key)  # it was joined by others alone
-    return why[led].ground, found[led].entity.name
+    if why := decided.joins.get(key):
+        return why.ground, found[why.other].entity.name
+    why = decided.joined_by[key]
+    return why.ground, found[why.one].entity.name
 
 
 def _alike(
     found: Mapping[Key, Thing], heads: Mapping[Key, Key], ids: Mapping[Key, str],
     left: Iterable[Likeness], down: frozenset[str],
 ) -> Iterator[Alike]:  # fmt: skip
-    """What is open, once for every two addresses and ground."""
-    together: dict[tuple[str, str], Alike] = {}
+    """What is open, once for every two addresses: on the first ground that was found."""
+    slugs: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    first: dict[tuple[str, str], tuple[Likeness, Thing]] = {}
     for likeness in left:
-        one, other = found[likeness.one], found[heads[likeness.other]]
-        at, to = (_address(t, ids[t.key]) for t in (found[heads[one.key]], other))
-        if at == to or {at, to} & down:
-            continue
-        before = together.get((at, to))
-        slugs = {*one.slugs, *(before.articles if before else ())}
-        together[at, to] = Alike(
-            address=at, to=to, name=one.entity.name, other=other.entity.name,
-            ground=before.ground if before else likeness.ground, articles=tuple(sorted(slugs)),
+        one, other = heads[likeness.one], found[heads[likeness.other]]
+        pair = (_address(found[one], ids[one]), _address(other, ids[other.key]))
+        if pair[0] != pair[1] and down.isdisjoint(pair):
+            slugs[pair].update(found[likeness.one].slugs)
+            first.setdefault(pair, (likeness, other))
+    for pair in sorted(first):
+        likeness, other = first[pair]
+        yield Alike(
+            address=pair[0], to=pair[1], name=found[likeness.one].entity.name,
+            other=other.entity.name, ground=likeness.ground, articles=tuple(sorted(slugs[pair])),
             other_articles=other.slugs,
         )  # fmt: skip
-    yield from (together[key] for key in sorted(together))
 
 
 def _address(thing: Thing, ident: str) -> str:

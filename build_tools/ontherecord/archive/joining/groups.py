@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ontherecord.archive.joining.grounds import SURE
 from ontherecord.archive.joining.likeness import Likeness
 from ontherecord.archive.joining.things import Key, Thing
+from ontherecord.model import Record
 
 ORDER = {ground: at for at, ground in enumerate(SURE)}
 
@@ -27,7 +28,11 @@ class Keepers:
                 self._apart[other].add(thing.address)
 
     def deny(self, one: Thing, other: Thing) -> bool:
-        return other.address in self._apart.get(one.address, ())
+        return other.address in self.denied(one)
+
+    def denied(self, thing: Thing) -> Iterable[str]:
+        """Addresses that are not this one's."""
+        return self._apart.get(thing.address, ())
 
     def said(self, found: Mapping[Key, Thing]) -> Iterator[Likeness]:
         """Every draft at an address that a keeper's file names."""
@@ -41,49 +46,76 @@ class Keepers:
                         yield Likeness(one=thing.key, other=home.key, ground="keeper")
 
 
+class Group:
+    """Things that are one, so far."""
+
+    def __init__(self, thing: Thing, denied: Iterable[str]) -> None:
+        self.keys = [thing.key]
+        self.kept = thing.kept
+        self.addresses = {thing.address}
+        self.denied = set(denied)
+        """Addresses that a keeper calls different from one of its own."""
+
+    def clashes(self, other: Group) -> bool:
+        return (self.kept and other.kept) or bool(self.addresses & other.denied)
+
+    def take(self, other: Group) -> None:
+        self.keys += other.keys
+        self.kept = self.kept or other.kept
+        self.addresses |= other.addresses
+        self.denied |= other.denied
+
+
 class Groups:
-    """Union by rank of the keys; each group knows its things."""
+    """The smaller joins the larger; each key knows its group."""
 
     def __init__(self, found: Mapping[Key, Thing], keepers: Keepers) -> None:
-        self._found, self._keepers = found, keepers
-        self._of = {key: key for key in found}
-        self._members: dict[Key, list[Key]] = {key: [key] for key in found}
+        self._of = {key: Group(thing, keepers.denied(thing)) for key, thing in found.items()}
 
     def join(self, likeness: Likeness) -> bool:
         """Whether the two are one now."""
         one, other = self._of[likeness.one], self._of[likeness.other]
-        if one == other:
+        if one is other:
             return True
-        if self._clash(self._members[one], self._members[other]):
+        if one.clashes(other):
             return False
-        small, large = sorted((one, other), key=lambda k: (len(self._members[k]), k))
-        for key in self._members.pop(small):
-            self._of[key] = large
-            self._members[large].append(key)
+        small, large = sorted((one, other), key=lambda group: len(group.keys))
+        large.take(small)
+        self._of.update(dict.fromkeys(small.keys, large))
         return True
 
     def same(self, one: Key, other: Key) -> bool:
-        return self._of[one] == self._of[other]
+        return self._of[one] is self._of[other]
 
     def all(self) -> list[list[Key]]:
         """Each group's keys sorted; groups by their first key."""
-        return sorted(sorted(members) for members in self._members.values())
+        return sorted(sorted(group.keys) for group in set(self._of.values()))
 
-    def _clash(self, ones: Iterable[Key], others: Iterable[Key]) -> bool:
-        pairs = ((self._found[a], self._found[b]) for a in ones for b in others)
-        return any((a.kept and b.kept) or self._keepers.deny(a, b) for a, b in pairs)
+
+class Decided(Record, frozen=True):
+    groups: list[list[Key]]
+    """Keys of what is one, sorted."""
+    joins: dict[Key, Likeness]
+    """By the key of what was joined with another: the first reason."""
+    joined_by: dict[Key, Likeness]
+    """By the key of that other: the first reason."""
+    left: tuple[Likeness, ...]
+    """What is open of the others."""
 
 
 def grouped(
     found: Mapping[Key, Thing], keepers: Keepers, likenesses: Iterable[Likeness]
-) -> tuple[Groups, dict[Key, Likeness], tuple[Likeness, ...]]:
-    """The groups; why each thing was joined, by its key; and what is open of the others."""
+) -> Decided:
+    """Joins what is sure, in the order of grounds; the order of likenesses does not matter."""
     every = sorted(set(likenesses), key=lambda k: (ORDER.get(k.ground, len(ORDER)), k.one, k.other))
-    groups, why, left = Groups(found, keepers), dict[Key, Likeness](), list[Likeness]()
+    groups, left = Groups(found, keepers), list[Likeness]()
+    joins: dict[Key, Likeness] = {}
+    joined_by: dict[Key, Likeness] = {}
     for likeness in every:
         if likeness.is_sure and groups.join(likeness):
-            why.setdefault(likeness.one, likeness)
+            joins.setdefault(likeness.one, likeness)
+            joined_by.setdefault(likeness.other, likeness)
         elif not keepers.deny(found[likeness.one], found[likeness.other]):
             left.append(likeness)
-    still = (k for k in left if k.one not in why and not groups.same(k.one, k.other))
-    return groups, why, tuple(still)
+    still = (k for k in left if k.one not in joins and not groups.same(k.one, k.other))
+    return Decided(groups=groups.all(), joins=joins, joined_by=joined_by, left=tuple(still))

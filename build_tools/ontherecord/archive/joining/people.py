@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
 from ontherecord.archive.joining.grounds import Ground
 from ontherecord.archive.joining.likeness import Likeness
 from ontherecord.archive.joining.offices import NATIONAL, Office, countries_in, office
-from ontherecord.archive.joining.things import Key, Sighting, Thing, is_lone
+from ontherecord.archive.joining.things import Key, Thing, is_lone
 from ontherecord.engine.entities import names
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.lexicon.gazetteer import fold
@@ -25,6 +26,8 @@ Denied = Callable[[Thing, Thing], bool]
 WELL_KNOWN = 2
 """Articles that name somebody in full, so that a third may leave it at the surname: own
 decision."""
+MOST_BEARERS = 5
+"""People of one surname between whom a keeper is still asked to choose: own decision."""
 
 
 class Told(Record, frozen=True):
@@ -32,10 +35,13 @@ class Told(Record, frozen=True):
 
     offices: frozenset[Office]
     countries: frozenset[str]
-    """Of the titles; if these name none, of the articles."""
+    """Those that titles name."""
     around: frozenset[str]
     """Countries that the articles name."""
     places: frozenset[str]
+    genders: frozenset[str]
+    articles: int
+    """How many tell it; of a keeper's entry, enough."""
 
     @property
     def is_national(self) -> bool:
@@ -47,18 +53,27 @@ def surnames(found: Mapping[Key, Thing], gender: Gender, denied: Denied) -> Iter
     bearers = _bearers(found.values())
     given = {fold(t.entity.name.split()[0]) for t in _full(found.values())}
     elsewhere = {fold(t.entity.name) for t in found.values() if t.key[0] != "person"}
+
+    @cache
+    def told(key: Key) -> Told:
+        return _of(found[key], gender)
+
     for lone in found.values():
         name = fold(lone.entity.name)
         if not _is_open(lone) or name in given or lone.entity.name in tables.given_names():
             continue
-        all_bearers = [b for b in bearers.get(name, ()) if not denied(lone, b)]
-        fitting = [b for b in all_bearers if not _other_gender(lone, b, gender)]
-        if len(all_bearers) == 1 and fitting:
-            ground = _ground(lone, fitting[0], shared=name in elsewhere)
-            if ground:
-                yield Likeness(one=lone.key, other=fitting[0].key, ground=ground)
-        for person in fitting if len(all_bearers) > 1 else ():
-            if _is_public(person) and _types(_told(lone.sightings)) & _types(_of(person)):
+        named = bearers.get(name, [])
+        people = [b for b in named if not denied(lone, b)] if len(named) <= MOST_BEARERS else []
+        here = told(lone.key)
+        fitting = [p for p in people if _is_public(p) and not _other_gender(here, told(p.key))]
+        if len(people) == 1:
+            for person in fitting:
+                ground = _ground(here, told(person.key), shared=name in elsewhere)
+                if ground:
+                    yield Likeness(one=lone.key, other=person.key, ground=ground)
+            continue
+        for person in fitting:
+            if _types(here) & _types(told(person.key)):
                 yield Likeness(one=lone.key, other=person.key, ground="surname-shared")
 
 
@@ -66,15 +81,14 @@ def spellings(found: Mapping[Key, Thing]) -> Iterator[Likeness]:
     """Full names of public people that are one name in another spelling, or with an initial."""
     alike: defaultdict[tuple[str, str], list[Thing]] = defaultdict(list)
     for person in _full(found.values()):
-        first, last = names.parts(person.entity.name)
         if _is_public(person):
-            alike[names.spelling(last), first[:1]].append(person)
+            first, last = map(names.spelling, names.parts(person.entity.name))
+            alike[last, first.replace("ol", "l")].append(person)
     for same in alike.values():
-        for at, one in enumerate(same):
-            for other in same[at + 1 :]:
-                if names.same_person(one.entity.name, other.entity.name):
-                    pair = sorted((one, other), key=lambda t: (t.kept, len(t.entity.name), t.key))
-                    yield Likeness(one=pair[0].key, other=pair[1].key, ground="spelling")
+        *rest, full = sorted(same, key=lambda t: (t.kept, len(t.entity.name), t.key))
+        for person in rest:
+            if names.same_person(person.entity.name, full.entity.name):
+                yield Likeness(one=person.key, other=full.key, ground="spelling")
 
 
 def _full(found: Iterable[Thing]) -> Iterator[Thing]:
@@ -105,21 +119,16 @@ def _is_public(person: Thing) -> bool:
     return person.kept or any(s.standing in ("public", "office") for s in person.whole)
 
 
-def _other_gender(one: Thing, other: Thing, gender: Gender) -> bool:
-    here = {gender(s.slug, one.entity.id) for s in one.sightings} - {""}
-    there = {gender(s.slug, other.entity.id) for s in other.whole} - {""}
-    return len(here) == 1 and len(there) == 1 and here != there
+def _other_gender(one: Told, other: Told) -> bool:
+    """Whether both are told, each without contradiction, and differ."""
+    return len(one.genders) == 1 and len(other.genders) == 1 and one.genders != other.genders
 
 
-def _ground(lone: Thing, person: Thing, *, shared: bool) -> Ground | None:
+def _ground(here: Told, there: Told, *, shared: bool) -> Ground | None:
     """How the one person of that surname fits; None if the text speaks of somebody else."""
-    if not _is_public(person):
-        return None
-    here, there = _told(lone.sightings), _of(person)
     near = _are_near(here, there)
     if not here.offices:
-        known = person.kept or len(person.whole) >= WELL_KNOWN
-        fits = near and there.is_national and known and not shared
+        fits = near and there.is_national and there.articles >= WELL_KNOWN and not shared
         return "surname-setting" if fits else None
     if _agree(here, there):
         if here.countries and there.countries and not here.countries & there.countries:
@@ -128,13 +137,10 @@ def _ground(lone: Thing, person: Thing, *, shared: bool) -> Ground | None:
     return "surname-other-office" if near else None
 
 
-def _of(person: Thing) -> Told:
+def _of(person: Thing, gender: Gender) -> Told:
+    """What articles tell of somebody; of a full name, those that write it in full."""
+    seen = person.sightings if is_lone(person.entity.name) else person.whole
     own = tuple(role.title for role in person.entity.roles) if person.kept else ()
-    return _told(person.whole, own)
-
-
-def _told(sightings: Iterable[Sighting], own: Iterable[str] = ()) -> Told:
-    seen = tuple(sightings)
     titles = {*own, *(title for s in seen for title in s.titles)}
     kinds = {t for s in seen if s.standing == "public" for t in s.speaks}
     found = {one for title in titles if (one := office(title))}
@@ -144,6 +150,8 @@ def _told(sightings: Iterable[Sighting], own: Iterable[str] = ()) -> Told:
         countries=frozenset(c for title in titles for c in countries_in(title)),
         around=frozenset(c for s in seen for c in s.countries),
         places=frozenset(p for s in seen for p in s.places),
+        genders=frozenset(gender(s.slug, person.entity.id) for s in seen) - {""},
+        articles=WELL_KNOWN if person.kept else len(seen),
     )
 
 
