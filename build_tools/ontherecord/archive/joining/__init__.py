@@ -97,8 +97,8 @@ def _joined(
     decided: Decided,
 ) -> Iterator[Joined]:  # fmt: skip
     """Every draft that has another address now, the articles of one address and ground together."""
-    slugs: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
-    names: dict[tuple[str, str, str], tuple[str, str, str, Ground]] = {}
+    slugs: defaultdict[tuple[str, str, Ground], set[str]] = defaultdict(set)
+    names: dict[tuple[str, str, Ground], tuple[str, str, str]] = {}
     for key, head in heads.items():
         thing, goal = found[key], _address(found[head], ids[head])
         if thing.kept or goal == thing.address:
@@ -106,10 +106,10 @@ def _joined(
         ground, through = _ground(key, head, found, decided)
         one = (thing.address, goal, ground)
         slugs[one].update(thing.slugs)
-        names[one] = (thing.entity.name, found[head].entity.name, through, ground)
-    for one, (name, other, through, ground) in sorted(names.items()):
+        names[one] = (thing.entity.name, found[head].entity.name, through)
+    for one, (name, other, through) in sorted(names.items()):
         yield Joined(address=one[0], to=one[1], name=name, other=other, through=through,
-                     ground=ground, articles=tuple(sorted(slugs[one])))  # fmt: skip
+                     ground=one[2], articles=tuple(sorted(slugs[one])))  # fmt: skip
 
 
 def _ground(
