@@ -127,7 +127,7 @@ def _in_brackets(article: Article) -> Iterator[tuple[str, Key]]:
     named = {e.id: e for e in article.entities if e.kind == "organization"}
     for match in IN_BRACKETS.finditer(article.text):
         before = named.get(ends.get(match.start(), ""))
-        if before and not letters(before.name) and letters(match[1]):
+        if before and letters(match[1]) in initials(before.name):
             yield letters(match[1]), key_of(before, article.slug)
 
 
@@ -181,6 +181,8 @@ def _types_differ(one: Thing, other: Thing) -> bool:
     return len(types) > 1
 
 
-def _fullness(body: Thing) -> tuple[bool, bool, int, Key]:
+def _fullness(body: Thing) -> tuple[bool, bool, int, int, Key]:
+    """Of two that are written alike, the plainer id: an article numbers its second."""
     name = body.entity.name
-    return (body.kept, not letters(name), len(name.replace(".", "")), body.key)
+    size = len(name.replace(".", ""))
+    return (body.kept, not letters(name), size, -len(body.key[1]), body.key)

@@ -85,7 +85,7 @@ def spellings(found: Mapping[Key, Thing]) -> Iterator[Likeness]:
             first, last = map(names.spelling, names.parts(person.entity.name))
             alike[last, first.replace("ol", "l")].append(person)
     for same in alike.values():
-        *rest, full = sorted(same, key=lambda t: (t.kept, len(t.entity.name), t.key))
+        *rest, full = sorted(same, key=lambda t: (t.kept, len(t.sightings), t.key))
         for person in rest:
             if names.same_person(person.entity.name, full.entity.name):
                 yield Likeness(one=person.key, other=full.key, ground="spelling")

@@ -6,14 +6,16 @@ the country or the state.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ontherecord.archive.joining.likeness import Likeness
 from ontherecord.archive.joining.things import Key, Thing
-from ontherecord.engine.lexicon.gazetteer import candidates, country_name, resolve
+from ontherecord.engine.lexicon.gazetteer import REGION_WORD, candidates, country_name, resolve
 
 Spot = tuple[str, float, float]
+NARROWER = re.compile(r"\s(?:districts?|county|counties|department|prefecture)$", re.I)
 
 
 def places(found: Mapping[Key, Thing]) -> Iterator[Likeness]:
@@ -46,11 +48,20 @@ def _spot(place: Thing) -> Spot | None:
 
 
 def _knows(place: Thing, spot: Spot) -> bool:
-    """Whether the gazetteer has this place by this name."""
-    if place.entity.lat is None:
+    """Whether the gazetteer has this place by this name, and no other of the country by it:
+    "Kiev", but not "Newtown", which twelve towns of one country are called now or were once."""
+    e = place.entity
+    if e.lat is None:
         return True
-    meant = (resolve(place.entity.name), *candidates(place.entity.name))
-    return any(p and (country_name(p.country), p.lat, p.lon) == spot for p in meant)
+    named = candidates(e.name) or candidates(bare(e.name))
+    here = {(p.lat, p.lon) for p in named if country_name(p.country) == e.country}
+    own = any(p.name == e.name and (p.lat, p.lon) == spot[1:] for p in named)
+    return own or here == {spot[1:]}
+
+
+def bare(name: str) -> str:
+    """Without "region" and the like; a district is no other name of what it lies in."""
+    return name if NARROWER.search(name) else REGION_WORD.sub("", name)
 
 
 def _fullness(place: Thing) -> tuple[bool, bool, Key]:
