@@ -6,7 +6,7 @@ has to be the person's, in the same surroundings; a private person is left alone
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
@@ -51,7 +51,7 @@ class Told(Record, frozen=True):
 def surnames(found: Mapping[Key, Thing], gender: Gender, denied: Denied) -> Iterator[Likeness]:
     """For each lone surname of an article, the person it joins or may join."""
     bearers = _bearers(found.values())
-    given = {fold(t.entity.name.split()[0]) for t in _full(found.values())}
+    given = _given_names(found.values())
     elsewhere = {fold(t.entity.name) for t in found.values() if t.key[0] != "person"}
 
     @cache
@@ -85,7 +85,7 @@ def spellings(found: Mapping[Key, Thing]) -> Iterator[Likeness]:
             first, last = map(names.spelling, names.parts(person.entity.name))
             alike[last, first.replace("ol", "l")].append(person)
     for same in alike.values():
-        *rest, full = sorted(same, key=lambda t: (t.kept, len(t.sightings), t.key))
+        *rest, full = sorted(same, key=lambda t: (t.kept, len(t.whole), t.key))
         for person in rest:
             if names.same_person(person.entity.name, full.entity.name):
                 yield Likeness(one=person.key, other=full.key, ground="spelling")
@@ -105,6 +105,17 @@ def _bearers(found: Iterable[Thing]) -> dict[str, list[Thing]]:
         for last in lasts:
             bearers.setdefault(fold(last), {})[person.key] = person
     return {last: list(same.values()) for last, same in bearers.items()}
+
+
+def _given_names(found: Iterable[Thing]) -> set[str]:
+    """Words that begin a full name in as many articles as they end one in: "Obama Hid" in one
+    headline makes no given name of a surname."""
+    begin: Counter[str] = Counter()
+    for person in _full(found):
+        weight = len(person.whole) + person.kept
+        begin[fold(person.entity.name.split()[0])] += weight
+        begin[fold(names.surname(person.entity.name))] -= weight
+    return {word for word, more in begin.items() if more >= 0}
 
 
 def _is_open(lone: Thing) -> bool:
