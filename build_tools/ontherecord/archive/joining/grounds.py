@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Literal
 
 Ground = Literal[
-    "keeper", "surname-office", "surname-setting", "writing", "spelled-out", "known-body",
-    "country-office", "gazetteer", "one-kind",
+    "keeper", "surname-office", "surname-holder", "surname-setting", "writing", "spelled-out",
+    "known-body", "country-office", "gazetteer", "one-kind",
     "own-id",
     "surname-shared", "surname-other-office", "surname-alone", "spelling", "initials",
     "other-type", "two-kinds",
@@ -19,6 +19,8 @@ SURE: dict[Ground, str] = {
     "keeper": "a keeper’s file says so (same_as).",
     "surname-office": "the archive has one person of that surname, whose office and surroundings "
     "are those that the article gives.",
+    "surname-holder": "of all of that surname one person holds the office that the article gives, "
+    "in those surroundings.",
     "surname-setting": "the archive has one person of that surname, named in full elsewhere, in an "
     "office of a country that the article names, too.",
     "writing": "the names differ in dots, capitals, “the” or British spelling alone.",

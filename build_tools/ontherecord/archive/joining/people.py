@@ -72,9 +72,33 @@ def surnames(found: Mapping[Key, Thing], gender: Gender, denied: Denied) -> Iter
                 if ground:
                     yield Likeness(one=lone.key, other=person.key, ground=ground)
             continue
+        if holder := _only_holder(fitting, here, told):
+            yield Likeness(one=lone.key, other=holder.key, ground="surname-holder")
+            continue
         for person in fitting:
             if _types(here) & _types(told(person.key)):
                 yield Likeness(one=lone.key, other=person.key, ground="surname-shared")
+
+
+def _only_holder(people: list[Thing], here: Told, told: Callable[[Key], Told]) -> Thing | None:
+    """Of several people of a surname the one who holds the office that the article gives, there.
+
+    Others whose office is of its type are as likely. Somebody written with a middle name, too, is
+    one person: then the form that most articles have.
+    """
+    likely = [p for p in people if _types(here) & _types(told(p.key))]
+    likely.sort(key=lambda p: (p.kept, len(p.whole), p.key), reverse=True)
+    if not likely or _ground(here, told(likely[0].key), shared=False) != "surname-office":
+        return None
+    name = likely[0].entity.name
+    alone = all(_is_middle_form(name, other.entity.name) for other in likely[1:])
+    return likely[0] if alone else None
+
+
+def _is_middle_form(one: str, other: str) -> bool:
+    """ "Ada B. Lind" and "Ada Lind"."""
+    ends = [(words[0], words[-1]) for words in (fold(one).split(), fold(other).split())]
+    return ends[0] == ends[1] and names.same_person(one, other)
 
 
 def spellings(found: Mapping[Key, Thing]) -> Iterator[Likeness]:
