@@ -88,34 +88,32 @@ def rule(statement: Statement, case: Case) -> Statement:
 def _disclaimer_after(case: Case) -> str:
     """The sentence right after the statement's own, or a later one that names its source."""
     sentences = case.around.sentences_from(case.sentence().end, LOOKED_AT)
-    paragraph = case.paragraph()
     for step, sentence in enumerate(sentences):
         words = case.words(sentence.span)
         if case.holds_content(sentence.span):
             continue
-        match = STATED.search(words)
-        if match is None or FOLLOWING.search(words):
+        if STATED.search(words) is None or FOLLOWING.search(words):
             continue
-        if owner := _owner(case, sentence, words):
-            if owner & _own_names(case):
-                return words
-            continue
-        reached, thing = reach(words)
-        if reached == "thing":
-            if names(thing, _all_words(case)):
-                return words
-            continue
-        between = [s for s in sentences[:step] if case.holds_content(s.span)]
-        near = sentence.paragraph - paragraph <= (1 if reached == "claims" else 0)
-        if not between and near:
-            return words
-        if BOTH.search(words) and _is_one_of_two(case, sentence):
-            return words
-        if _names_source(case, words) or (
-            POINTS_BACK.search(words) and _in_one_run(case, sentence)
-        ):
+        between = any(case.holds_content(s.span) for s in sentences[:step])
+        if _covers(case, sentence, words, between=between):
             return words
     return ""
+
+
+def _covers(case: Case, sentence: Sentence, words: str, *, between: bool) -> bool:
+    """Whether a disclaimer reaches the statement: it names its source, its thing, or comes next."""
+    if owner := _owner(case, sentence, words):
+        return bool(owner & _own_names(case))
+    reached, thing = reach(words)
+    if reached == "thing":
+        return names(thing, _all_words(case))
+    near = sentence.paragraph - case.paragraph() <= (1 if reached == "claims" else 0)
+    if not between and near:
+        return True
+    if BOTH.search(words) and _is_one_of_two(case, sentence):
+        return True
+    points = POINTS_BACK.search(words) is not None and _in_one_run(case, sentence)
+    return _names_source(case, words) or points
 
 
 def _all_words(case: Case) -> str:

@@ -58,6 +58,8 @@ def gap_clause(reading: Reading, cue: Token) -> Gap | None:
         return None
     opening, speaker = opened
     last = _last(reading, opening, first)
+    if opening.lower_ == "what" and first.lemma_ == "be" and first.i < last.i:
+        first = first.nbor(1)  # “what they said were cracks”: cracks
     source = trim(reading, int(speaker[0].idx), end_of(speaker[-1]))
     content = trim(reading, int(first.idx), end_of(last))
     if source is None or content is None:

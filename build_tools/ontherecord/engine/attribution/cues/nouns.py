@@ -53,16 +53,13 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     lemma = noun.lemma_.lower()
     clause = _that_clause(noun)
     light = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS
-    offers = noun.head.lemma_ == "offer"
-    if (
-        light
-        and not offers
-        and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ()))
-    ):
+    owner = _owner(noun)
+    mine = noun.head.lemma_ != "offer" and (owner is None or owner.pos_ == "PRON")
+    if light and mine and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ())):
         return None  # the verb itself takes the whole phrase
     if light and noun.head.lemma_ == "raise" and noun.head.tag_ == "VBG":
         return None  # “…, raising hopes of …”: what an event does, nobody’s words
-    owned = _owner(noun) is not None
+    owned = owner is not None
     span: Span | None = None
     if clause is not None and (lemma in CLAUSE_NOUNS or lemma in FEELING_NOUNS):
         span = span_of(reading, *clause_range(reading, noun, clause))
