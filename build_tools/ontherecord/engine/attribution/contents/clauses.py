@@ -144,6 +144,9 @@ def _until_background(head: Token) -> int:
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
+    that = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if marked and that is not None and cue.i < that.i:
+        start = int(that.idx)  # “said — on the radio — that …” (B1)
     end = _with_added_clause(reading, cue, head, end)
     end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
     first = reading.token_at(start)

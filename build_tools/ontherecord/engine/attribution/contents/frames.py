@@ -115,7 +115,8 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
     if opening is None or case.speaker is None or any(c.dep_ == "ccomp" for c in cue.children):
         return None
     sentence = reading.sentence_at(cue.idx).span
-    if opening.idx != sentence.start and reading.doc[opening.i - 1].pos_ != "CCONJ":
+    lead = reading.tokens_in(sentence.start, int(opening.idx))
+    if any(t.pos_ not in ("ADV", "CCONJ", "PUNCT") for t in lead):
         return None
     comma = _frame_end(reading, cue, sentence)
     span = span_of(reading, comma, sentence.end) if comma is not None else None

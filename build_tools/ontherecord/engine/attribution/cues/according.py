@@ -121,7 +121,10 @@ def _without_adjunct(reading: Reading, sources: tuple[Span, ...], name: Token) -
 
 def _clause_depth(cue: Token) -> float:
     """Just above the clause that it frames, so that it is settled before an inner cue."""
-    return depth_of(cue.head) - 0.5
+    verb = cue.head
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and cue.i > verb.i:
+        verb = verb.head  # “three in four say …, but …, according to the survey” (B3)
+    return depth_of(verb) - 0.5
 
 
 def _with_cited(

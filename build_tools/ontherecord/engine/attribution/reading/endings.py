@@ -69,7 +69,17 @@ def _is_comma_tail(token: Token, last: int) -> bool:
         if token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "well":
             return False
         return _closes(_clause_of(token), last)
-    return _is_time_since(token, last)
+    return _is_time_since(token, last) or (
+        _compares_figures(token) and (_closes(token, last) or _closes(token.nbor(1), last))
+    )
+
+
+def _compares_figures(token: Token) -> bool:
+    """“…, up from 12 a year earlier”, “…, well above the 8 that were expected”."""
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ in ("up", "down", "compared"):
+        return behind in ("from", "with", "to", "on")
+    return token.lower_ in ("well", "far", "slightly", "just") and behind in ("above", "below")
 
 
 def _clause_of(token: Token) -> Token:
