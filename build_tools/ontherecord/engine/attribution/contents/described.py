@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import span_of
+from ontherecord.engine.attribution.reading.endings import without_tail
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.lexicon.cues import Cue
@@ -44,6 +45,7 @@ def described(reading: Reading, case: Case) -> Complement | None:
         return None
     ends = [phrase_end(cue, part) for part in (*things, phrase) if part is not None]
     last = max(ends, key=lambda token: token.i)
+    last = reading.doc[without_tail(reading, cue, cue.i + 1, last.i)]
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
     span = span_of(reading, int(reading.doc[first].idx), end_of(last))
     return one(span, "described", because("said-of"))
