@@ -106,10 +106,20 @@ def _without_pronoun(cue: Token, last: int) -> tuple[Token, list[Token]] | None:
     if not plural or last < 2:
         return None
     before = cue.doc[last - 1]
-    if before.lower_ == "and" and cue.dep_ == "conj" and cue.head.dep_ == "relcl":
+    if before.lower_ == "and" and _goes_on_from_relative(before):
         return before, [speaker]
     noun = before.tag_ == "NN" and before.nbor(-1).pos_ in ("DET", "ADJ", "NUM")
     return (before, [speaker]) if noun else None
+
+
+def _goes_on_from_relative(joint: Token) -> bool:
+    """One clause with a relative pronoun stands right before the “and”."""
+    verbs = 0
+    for token in reversed(list(joint.doc[max(0, joint.i - LONGEST_SPEAKER - 2) : joint.i])):
+        verbs += token.tag_ in FINITE
+        if token.lower_ in _RELATIVE or token.text in _SENTENCE_ENDS:
+            return verbs == 1 and token.lower_ in _RELATIVE
+    return False
 
 
 def _last(reading: Reading, opening: Token, first: Token) -> Token:

@@ -59,6 +59,8 @@ def _first_noun(rest: list[Token]) -> Token | None:
     for token in rest:
         if token.pos_ in ("PROPN", "NOUN"):
             name = token
+        elif token.tag_ == "POS":
+            name = None  # “Lind’s verdict”: the verdict
         elif name is not None or token.pos_ not in ("DET", "ADJ"):
             break
     return name
@@ -128,4 +130,8 @@ def labelled(reading: Reading, quotation: Quotation) -> Named | None:
     if name is None or not named or has_letters(reading.text[quotation.span.end : last]):
         return None
     source = trim(reading, int(lead[0].idx), _until_relative(lead, name))
+    owner = next((c for c in name.children if c.dep_ == "poss"), None)
+    if owner is not None and name.lemma_.lower() in WORDS_OF:  # “Lind’s verdict: …”
+        spans = source_spans(reading, owner, name)
+        source = spans[0] if spans else source
     return (Span(start=len(before) - 1, end=len(before)), (source,)) if source else None
