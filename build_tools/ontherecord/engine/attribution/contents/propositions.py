@@ -137,9 +137,18 @@ _OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
     "rule out": _is_ruled_out,
 }
 """Verbs with a rule of their own."""
+
+
+def _is_no_person(_cue: Token, thing: Token) -> bool:
+    """“confirmed the governor in May” is an act."""
+    return thing.ent_type_ not in ("PERSON", "NORP")
+
+
 _OF_CLASSES: dict[str, Callable[[Token, Token], bool]] = {
     "ask": _is_for_persons,
     "commit": _is_promised,
     "deny": _is_rejected,
     "stance": _is_position,
+    "say": _is_no_person,
+    "report": _is_no_person,
 }
