@@ -134,7 +134,8 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
         return None
     sentence = reading.sentence_at(cue.idx).span
     lead = reading.tokens_in(sentence.start, int(opening.idx))
-    if any(t.pos_ not in ("ADV", "CCONJ", "PUNCT") for t in lead):
+    joined = bool(lead) and lead[-1].pos_ == "CCONJ"
+    if not joined and any(t.pos_ not in ("ADV", "CCONJ", "PUNCT") for t in lead):
         return None
     comma = _frame_end(reading, cue, sentence)
     span = span_of(reading, comma, sentence.end) if comma is not None else None

@@ -135,7 +135,7 @@ def _last(reading: Reading, opening: Token, first: Token) -> Token:
         if token.idx >= end or (token.is_punct and token.text in _SENTENCE_ENDS):
             break
         if reading.quotation_at(token.idx) is None:
-            if token.text in (",", ";", "—", "–") and (aside or in_subject):
+            if token.text in (";", "—", "–") or (token.text == "," and (aside or in_subject)):
                 break
             if in_subject and _rules_sentence(token):
                 break

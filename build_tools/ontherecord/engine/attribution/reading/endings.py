@@ -79,6 +79,10 @@ def _is_comma_tail(token: Token, last: int) -> bool:
 def _compares_figures(token: Token) -> bool:
     """“…, up from 12 a year earlier”, “…, well above the 8 that were expected”."""
     behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if not any(t.pos_ == "NUM" for t in token.subtree) and not any(
+        t.pos_ == "NUM" for t in token.doc[token.i : token.i + 6]
+    ):
+        return False
     if token.lower_ in ("up", "down", "compared"):
         return behind in ("from", "with", "to", "on")
     return token.lower_ in ("well", "far", "slightly", "just") and behind in ("above", "below")
