@@ -88,7 +88,9 @@ CONTENT_NOUNS = CLAUSE_NOUNS.union(FEELING_NOUNS).union(words(
 DENIED = words(
     "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
     " link connection assertion rumor rumour suggestion guilt collusion complicity plan intention"
-    " interference affair use existence meddling account story"
+    " interference affair use existence meddling account story murder manslaughter rape theft fraud"
+    " assault robbery arson burglary bribery corruption conspiracy perjury negligence racketeering"
+    " offence offense"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
 CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")

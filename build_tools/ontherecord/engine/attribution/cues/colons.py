@@ -77,7 +77,12 @@ def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
     if is_rubric(name) or first is None:
         return None
     verbs = reading.tokens_in(match.end(), span.end)
-    if not any(t.pos_ in ("VERB", "AUX") for t in verbs) and not reading.quotation_at(match.end()):
+    known = capacity(name) is not None and len(verbs) > 2
+    if (
+        not known
+        and not any(t.pos_ in ("VERB", "AUX") for t in verbs)
+        and not reading.quotation_at(match.end())
+    ):
         return None
     return _by_colon(reading, span.start, name, match.end(), span.end)
 

@@ -145,6 +145,8 @@ def _only_marks(verb: Token, that: Token) -> bool:
     has none."""
     modal = any(c.tag_ == "MD" for c in verb.children)
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i != that.i for c in verb.children)
+    if that.dep_ in ("nsubj", "nsubjpass") and own:
+        return True  # two subjects: “allegations that votes were bought”
     return that.dep_ == "dobj" and modal and own and lemma_of(verb) not in VERBS
 
 

@@ -125,6 +125,8 @@ def labelled(reading: Reading, quotation: Quotation) -> Named | None:
     if not lead or len(lead) > LONGEST_CREDIT or any(t.tag_ in FINITE for t in lead):
         return None
     name = _first_noun(lead)
+    if name is None and len(lead) == 1 and lead[0].lower_ in ("another", "others", "one"):
+        name = lead[0]
     named = name is not None and (name.pos_ == "PROPN" or not is_thing(name))
     last = reading.sentence_at(quotation.span.end - 1).span.end
     if name is None or not named or has_letters(reading.text[quotation.span.end : last]):
