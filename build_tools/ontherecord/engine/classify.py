@@ -21,7 +21,7 @@ from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.speakers.resolve import resolve
 from ontherecord.engine.speakers.ways import way_of
-from ontherecord.model import Entity, Sentence, Source, Statement
+from ontherecord.model import Entity, Source, Statement
 
 
 def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) -> Draft:
