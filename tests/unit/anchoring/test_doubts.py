@@ -195,3 +195,61 @@ def test_words_at_the_very_beginning() -> None:
     )
     found = reanchor({"exact": "Fog came", "start": 0}, old, new)
     assert (found.status, found.spans) == ("exact", ((0, 8),))
+
+
+@pytest.mark.parametrize("now", ["15", "twelv"], ids=["a figure", "a spelling"])
+def test_words_before_the_last_one_of_a_text(now: str) -> None:
+    """Another figure or spelling at the very end leaves its sentence the same."""
+    old = f"He counted them. There were {'12' if now.isdigit() else 'twelve'}."
+    new = f"He counted them. There were {now}."
+    found = reanchor({"exact": "There were", "start": 17}, old, new)
+    assert (found.status, found.spans) == ("exact", ((17, 27),))
+
+
+LINES = "Only 12 ferries late\n\nIt rained all day in the town."
+TWO = "Fog came over the wide town at last. Nobody slept that night in any of the houses."
+LEFT = "It rained all week and the boat left on Monday."
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "was", "now", "place"),
+    [
+        (LINES, "12", "12 ferries late", "15 ferries early", "15"),
+        (LINES.replace("Only 12", "Fog, 12"), "Fog", "Fog, 12", "Fog\n\nToday 12", "Fog"),
+        (TWO, "over the wide town at last. Nobody slept", "the wide town", "our poor harbour",
+         "over our poor harbour at last. Nobody slept"),
+        (LEFT, "boat left on", "the boat left on", "on", "on"),
+        (BRIDGE, "closed for the whole of the next week", BRIDGE,
+         BRIDGE.replace("mayor", "owner").replace("bridge", "school").replace("next", "first"),
+         "closed for the whole of the first week"),
+    ],
+    ids=["a figure whose headline ends otherwise", "the first word in a line of its own",
+         "the first of two sentences", "the last word alone", "a claim about others, and a word"],
+)  # fmt: skip
+def test_a_place_that_only_a_person_can_accept(
+    old: str, words: str, was: str, now: str, place: str
+) -> None:
+    """Something stands there, but too much of the words or of what was around them is others'."""
+    new = old.replace(was, now)
+    found = reanchor({"exact": words, "start": old.index(words)}, old, new)
+    assert (found.status, [new[a:b] for a, b in found.spans]) == ("needs-review", [place])
+
+
+SNOW = "Snow fell on the whole town from the early morning on until the late evening."
+
+
+def test_a_slip_in_a_sentence_that_stands_among_new_ones() -> None:
+    """A letter typed amiss near its end makes it no other sentence."""
+    old = "Head of it.\n\nThe gate was shut at dawn by two men.\n\nEnd of it.\n"
+    new = f"{SNOW}\n\nThe gate was shut at dawn by tow men.\n\n{SNOW}\n"
+    found = reanchor({"exact": "gate was shut", "start": old.index("gate")}, old, new)
+    assert (found.status, [new[a:b] for a, b in found.spans]) == ("exact", ["gate was shut"])
+
+
+def test_a_sentence_in_marks_that_became_the_first_paragraph() -> None:
+    """Words by chance alike in the paragraph behind it do not make that a note on it."""
+    old = f"Nobody came at noon. “{GATE}.” He left for the pier.\n\nThe end."
+    new = f"“{GATE}.”\n\n{SNOW}"
+    found = reanchor({"exact": "gate was shut", "start": old.index("gate")}, old, new)
+    assert (found.status, found.doubt) == ("exact", "")
+    assert [new[a:b] for a, b in found.spans] == ["gate was shut"]
