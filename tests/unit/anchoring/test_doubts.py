@@ -253,3 +253,30 @@ def test_a_sentence_in_marks_that_became_the_first_paragraph() -> None:
     found = reanchor({"exact": "gate was shut", "start": old.index("gate")}, old, new)
     assert (found.status, found.doubt) == ("exact", "")
     assert [new[a:b] for a, b in found.spans] == ["gate was shut"]
+
+
+def test_what_stood_behind_a_sentence_became_the_first_paragraph() -> None:
+    """Parted from it, and with a word changed, the sentence may be about others."""
+    gate, words = "The gate was shut at dawn by two men.", "gate was shut"
+    behind = "Nobody who had come by the last ferry of the night knew where to go."
+    old = f"{SNOW}\n\n{gate} {behind}\n\nAll went home."
+    new = f"{behind}\n\n{SNOW}\n\n{gate.replace('dawn', 'dusk')}\n\nAll went home."
+    found = reanchor({"exact": words, "start": old.index(words)}, old, new)
+    assert (found.status, [new[a:b] for a, b in found.spans]) == ("needs-review", [words])
+
+
+@pytest.mark.parametrize(
+    ("now", "sure"),
+    [
+        (f"Updated: {GATE}. All went home early", True),
+        (f"We wrote: {GATE}. All went home early", False),
+    ],
+    ids=["a word", "two words"],
+)
+def test_new_words_before_a_sentence_of_which_all_before_is_gone(now: str, sure: bool) -> None:
+    """One word makes no note of it, whatever the text ends with."""
+    gone = " ".join(f"w{n}x" for n in range(90))
+    old = f"Head.\n\n{gone}.\n\n{GATE}.\n\nAll went home."
+    found = reanchor({"exact": GATE, "start": old.index(GATE)}, old, now)
+    assert [now[a:b] for a, b in found.spans] == [GATE]
+    assert (found.status, found.doubt) == (("exact", "") if sure else ("needs-review", "in-a-note"))

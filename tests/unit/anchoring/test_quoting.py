@@ -51,7 +51,7 @@ def test_the_same_words(text: str, status: str) -> None:
             (
                 f"{GATE[4:]} as well",
                 "reporters that on Monday night a ",
-                " who had come with the f",
+                " who had come with the",
             ),
             f"He wrote that the {GATE[4:]} as well who had come with the ferry of the day.",
         ),
