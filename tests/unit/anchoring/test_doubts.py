@@ -36,10 +36,10 @@ def _after(words: str, was: str, now: str) -> tuple[str, str, list[str]]:
     [
         ({"storm": "stormy"}, True),
         ({"Elm": "Oakland", "bridge": "school"}, True),
-        ({"Elm": "Oakland", "bridge": "school", "week": "winter"}, False),
+        ({"Elm": "Oakland", "bridge": "school", "week": "winter", "storm": "flooding"}, False),
         ({"mayor": "owner", "bridge": "school", "storm": "flooding"}, False),
     ],
-    ids=["a spelling", "two other words", "three other words", "three again"],
+    ids=["a spelling", "two other words", "four other words", "three longer ones"],
 )
 def test_a_claim_that_is_built_alike_in_the_old_ones_place(
     others: dict[str, str], sure: bool
@@ -134,11 +134,11 @@ def test_words_set_apart_or_quoted(now: str, sure: bool) -> None:
     ("words", "now", "status"),
     [
         ("12 boats were late", "12 boats came late", "changed"),
-        ("12 boats were late because", "12 boats sank fast when", "needs-review"),
-        ("boats were late because of", "boats came in owing to", "needs-review"),
-        ("boats were late because of the storm", "boats sank fast in one big wave", "orphaned"),
+        ("12 boats were late because", "12 boats sank fast when", "changed"),
+        ("boats were late because of the storm", "boats sank fast in one big wave", "needs-review"),
+        ("were late because of the storm", "were kept in the harbour by one wave", "orphaned"),
     ],
-    ids=["one other word", "two words left", "one word left", "hardly one"],
+    ids=["one other word", "two words left", "one long word left", "one short word left"],
 )
 def test_other_words_in_a_sentence_that_stands(words: str, now: str, status: str) -> None:
     """However much of a long sentence is left, the words themselves have to be."""
