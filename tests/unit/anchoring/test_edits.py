@@ -99,6 +99,15 @@ def test_words_of_which_none_is_left(
     assert _after(words, (was, now)) == (status, [place] if place else [])
 
 
+def test_words_of_which_none_is_left_but_in_a_note() -> None:
+    """A person is shown the note that has them, whatever was written in their place."""
+    words, note = "boats were late", "An earlier version said boats were late; that was a slip."
+    new = OLD.replace(words, "boatss weer lte") + f"\n{note}\n"
+    found = reanchor({"exact": words, "start": OLD.index(words)}, OLD, new)
+    assert (found.status, found.doubt) == ("needs-review", "in-a-note")
+    assert found.spans == ((new.rindex(words), new.rindex(words) + len(words)),)
+
+
 def test_a_sentence_put_in_behind_other_last_words_is_not_theirs() -> None:
     """The words that replaced the last ones end with their sentence."""
     now = "the dense mist. Snow came down on all roads."
