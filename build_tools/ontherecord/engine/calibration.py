@@ -78,7 +78,7 @@ GUESSED = 0.60
 8."""
 NOTHING_TOLD: frozenset[CapacityGround] = frozenset(("no-capacity", "no-source"))
 BY_FORM: frozenset[CapacityGround] = frozenset(
-    ("no-body-beside", "unknown-body", "unknown-firm", "no-name-no-office", "only-reported",
+    ("no-body-beside", "unknown-body", "no-name-no-office", "only-reported",
      "site-address")
 )  # fmt: skip
 

@@ -20,6 +20,7 @@ from ontherecord.engine.attribution.cues.hearsay import hearsay_findings, rumour
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
 from ontherecord.engine.attribution.cues.pointers import pointer_findings
+from ontherecord.engine.attribution.cues.set_apart import set_apart_findings
 from ontherecord.engine.attribution.cues.stances import stance_findings
 from ontherecord.engine.attribution.cues.transcripts import transcript_findings
 from ontherecord.engine.attribution.cues.verbs import verb_findings
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "CueClass", "attribute"]
 
 RULES = (
+    set_apart_findings,
     block_findings,
     transcript_findings,
     colon_findings,

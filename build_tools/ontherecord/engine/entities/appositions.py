@@ -48,6 +48,12 @@ TRADED_IN = re.compile(
     r"|sold by|[Cc]ustomers of|manufactured by|operated by)\s(?:the\s)?"
 )
 """Around a name: what only a firm has."""
+BODY_BEFORE = re.compile(
+    r"\b(?:company|firm|airline|bank|retailer|carmaker|automaker|\w+maker|broadcaster|newspaper"
+    r"|magazine|channel|station|network|charity|union|club|party|start-?up|brand|chain|agency"
+    r"|think tank|platform|website|app)\s$"
+)
+"""Words for bodies that stand right before their names, and before nobody's."""
 BODY_AFTER = re.compile(r",\s(?:an?|the)\s([^,.;:()“”\"\n]{3,60})(?=[,.;])")
 MAKER = re.compile(
     r",\s(?:an?|the|one of)\s(?:[\w’'-]+\s){0,6}?(?:makers?|manufacturers?|producers?|retailers?"
@@ -97,6 +103,11 @@ def made(text: str) -> set[Span]:
     """Names that the text calls a maker or a seller: the model misses firms of most countries."""
     runs = (m for m in RUN.finditer(text) if MAKER.match(text, m.end()))
     return {Span(start=m.start(), end=m.end()) for m in runs if not names.has_given_name(m[0])}
+
+
+def body_word_before(text: str, start: int) -> bool:
+    """ "The government-funded broadcaster Rimba": no person."""
+    return bool(BODY_BEFORE.search(text, max(0, start - 40), start))
 
 
 def is_called_a_body(text: str, end: int) -> bool:

@@ -63,15 +63,19 @@ def body_of_kind(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
         (at, a) for at, a in cast.before(span.start, reach=REACH)
         if not a.is_person and _type(text, a) in types
     ]  # fmt: skip
-    if not near and "company" in types:
-        near = [(0, a) for a in _firms(text, cast)]
+    if not near and "company" in types and (firm := _firm(text, cast)):
+        return of(firm, span, words, by=because("called", words, speaker=firm.name))
     if not near:
         return None
-    found = next((a for _, a in near if _is_called(a, noun)), None) or near[0][1]
+    called = next((a for _, a in near if _is_called(a, noun)), None)
+    found = called or (None if types <= _STATE else near[0][1])
+    last = noun.rsplit(maxsplit=1)[-1].lower()
+    if found is None or (called is None and _named_between(text, found, span, last)):
+        return None
     return of(found, span, words, by=because("called", words, speaker=found.name))
 
 
-def _firms(text: str, cast: Cast) -> list[Actor]:
+def _firm(text: str, cast: Cast) -> Actor | None:
     """The one firm of the article, wherever it is named; else the one body of the headline and lead
     whose kind nothing tells."""
     bodies = [a for a in cast.actors if not a.is_person and a.mentions]
@@ -80,7 +84,13 @@ def _firms(text: str, cast: Cast) -> list[Actor]:
     firms = firms or [
         a for a in bodies if _type(text, a) == "unspecified" and a.mentions[0].start < lead
     ]
-    return firms if len(firms) == 1 else []
+    return firms[0] if len(firms) == 1 else None
+
+
+def _named_between(text: str, actor: Actor, span: Span, noun: str) -> bool:
+    """Whether another body of that kind stands nearer: "a ballot commission … the commission"."""
+    since = max(m.end for m in actor.mentions if m.end <= span.start)
+    return bool(re.search(rf"\b{re.escape(noun)}\b", text[since : span.start], re.I))
 
 
 def _is_called(actor: Actor, noun: str) -> bool:

@@ -13,7 +13,7 @@ from ontherecord.engine.attribution.reading.boundaries import clause_range, span
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.grammar import FINITE, introducers, is_infinitive
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
-from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
+from ontherecord.engine.attribution.repairs.mistaken import clause_behind_aside, taken_for_object
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import ADDRESSING, CONTENT_NOUNS, OCCASIONS
@@ -92,6 +92,8 @@ def _clause_heads(cue: Token) -> list[Token]:
     heads = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
     if cue.pos_ == "NOUN":  # “…, disputes that …”, taken for a noun
         heads += [c for c in cue.children if c.dep_ in ("relcl", "acl") and c.i > cue.i]
+        behind = clause_behind_aside(cue)
+        heads += [behind] if behind is not None else []
     if cue.dep_ == "relcl":  # “which rivals say cost the club two million”
         bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
         heads += [c for c in bare if not is_infinitive(c)]
@@ -144,6 +146,9 @@ def _until_background(head: Token) -> int:
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
+    that = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if marked and that is not None and cue.i < that.i:
+        start = int(that.idx)  # “said — on the radio — that …” (B1)
     end = _with_added_clause(reading, cue, head, end)
     end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
     first = reading.token_at(start)

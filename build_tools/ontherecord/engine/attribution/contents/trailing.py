@@ -40,6 +40,7 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
         return None
     span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
     whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
+    whole = whole or _closes_headline(reading, cue)
     if span is None or not (whole or _closes_sentence(reading, cue, span)):
         return None
     rest = _after_frame(reading, cue, sentence)
@@ -83,6 +84,13 @@ def _has_own_words(case: Case) -> bool:
         if child.dep_ == "prep" and child.lower_ in case.row.prepositions - {"to"}:
             return True
     return False
+
+
+def _closes_headline(reading: Reading, cue: Token) -> bool:
+    """“More Rain on the Way, Forecasters Warn”: a headline needs no verb."""
+    if reading.region_at(cue.idx) != "headline" or own_subject(cue) is None:
+        return False
+    return not reading.text[end_of(cue) : reading.paragraph_span(cue.idx).end].strip(" .!")
 
 
 def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:

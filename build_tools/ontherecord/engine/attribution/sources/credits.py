@@ -6,6 +6,7 @@ In: a reading and a quotation. Out: the cue's span and the speaker's, or None.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import trim
@@ -23,11 +24,14 @@ from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.vocabulary import WORDS_OF
 from ontherecord.engine.text.quotations import Quotation
+from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
+_CREDIT = re.compile(r"\s*([:–—]|-{1,2}(?=\s))\s*(?=\S)")
+_POINTING = words("that this those these such")
 LONGEST_CREDIT = 25
 """Words behind “…”: that name somebody."""
 
@@ -35,7 +39,8 @@ LONGEST_CREDIT = 25
 def credited(reading: Reading, quotation: Quotation) -> Named | None:
     """“…”: Ivo Lind, 61, a miner who lives by the shaft."""
     at = quotation.span.end
-    if reading.text[at : at + 1] != ":" or not opens_sentence(reading, quotation):
+    mark = _CREDIT.match(reading.text, at)
+    if mark is None or not opens_sentence(reading, quotation):
         return None
     rest = [t for t in rest_behind(reading, quotation) if not t.is_punct and not t.is_space]
     if not rest or len(rest) > LONGEST_CREDIT or rest[0].pos_ not in ("PROPN", "DET", "NOUN"):
@@ -46,7 +51,7 @@ def credited(reading: Reading, quotation: Quotation) -> Named | None:
         return None
     end = _until_relative(rest, name)
     source = trim(reading, int(rest[0].idx), end)
-    return (Span(start=at, end=at + 1), (source,)) if source is not None else None
+    return (Span(start=mark.start(1), end=mark.end(1)), (source,)) if source is not None else None
 
 
 def _first_noun(rest: list[Token]) -> Token | None:
@@ -54,6 +59,8 @@ def _first_noun(rest: list[Token]) -> Token | None:
     for token in rest:
         if token.pos_ in ("PROPN", "NOUN"):
             name = token
+        elif token.tag_ == "POS":
+            name = None  # “Lind’s verdict”: the verdict
         elif name is not None or token.pos_ not in ("DET", "ADJ"):
             break
     return name
@@ -70,8 +77,8 @@ def _until_relative(rest: list[Token], name: Token) -> int:
 
 def how_put(reading: Reading, quotation: Quotation) -> Named | None:
     """“…” — that is how X put it; “…” was X's verdict; “…” came the reply from X."""
-    rest = rest_behind(reading, quotation)
-    how = next((t for t in rest if t.lower_ == "how" and t.head.pos_ == "VERB"), None)
+    rest = rest_behind(reading, quotation) or _pointing_back(reading, quotation)
+    how = next((t for t in rest if t.lower_ in ("how", "what") and t.head.pos_ == "VERB"), None)
     if how is not None and how.head.i > how.i and how.i - rest[0].i < 6:
         noun = own_subject(how.head)
         if noun is not None and is_somebody(noun):
@@ -79,6 +86,16 @@ def how_put(reading: Reading, quotation: Quotation) -> Named | None:
             cue = Span(start=int(how.head.idx), end=end_of(how.head))
             return (cue, sources) if sources else None
     return _answered(reading, quotation, rest)
+
+
+def _pointing_back(reading: Reading, quotation: Quotation) -> list[Token]:
+    """“…” That is how Lind put it. “…” Those were the words of a nurse."""
+    at = quotation.span.end
+    sentence = reading.sentence_at(min(at + 1, len(reading.text) - 1))
+    if sentence.paragraph != quotation.paragraph or sentence.span.start < at:
+        return []
+    tokens = reading.tokens_in(sentence.span.start, sentence.span.end)
+    return tokens if tokens and tokens[0].lower_ in _POINTING else []
 
 
 def _answered(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named | None:
@@ -108,9 +125,15 @@ def labelled(reading: Reading, quotation: Quotation) -> Named | None:
     if not lead or len(lead) > LONGEST_CREDIT or any(t.tag_ in FINITE for t in lead):
         return None
     name = _first_noun(lead)
+    if name is None and len(lead) == 1 and lead[0].lower_ in ("another", "others", "one"):
+        name = lead[0]
     named = name is not None and (name.pos_ == "PROPN" or not is_thing(name))
     last = reading.sentence_at(quotation.span.end - 1).span.end
     if name is None or not named or has_letters(reading.text[quotation.span.end : last]):
         return None
     source = trim(reading, int(lead[0].idx), _until_relative(lead, name))
+    owner = next((c for c in name.children if c.dep_ == "poss"), None)
+    if owner is not None and name.lemma_.lower() in WORDS_OF:  # “Lind’s verdict: …”
+        spans = source_spans(reading, owner, name)
+        source = spans[0] if spans else source
     return (Span(start=len(before) - 1, end=len(before)), (source,)) if source else None
