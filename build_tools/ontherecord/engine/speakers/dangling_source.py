@@ -7,6 +7,8 @@ subject comes before whoever spoke in another paragraph.
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from ontherecord.engine.records.actor import Actor
@@ -14,6 +16,10 @@ from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Resolved, Voice, of
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.model import UNSPECIFIED, Span
+
+
+INNER = re.compile(r"[\s,:(][‘'“\"](?=\w)")
+""" A quotation mark that opens inside a quotation."""
 
 
 def dangling(everybody: Referents, origin: Resolved | None, cue_at: int, own: Span) -> Voice:
@@ -31,9 +37,16 @@ def dangling(everybody: Referents, origin: Resolved | None, cue_at: int, own: Sp
         return Voice(speaker=UNSPECIFIED)
     first = origin.voices[0]
     actor = everybody.cast.named(first.speaker) if first.is_person else None
-    if actor is None or not actor.mentions_from(own.start, own.end):
+    if actor is None or not _is_spoken_of(everybody, actor, own):
         return replace(first, span=None, by=by)
     return _another(everybody, first, own)
+
+
+def _is_spoken_of(everybody: Referents, actor: Actor, own: Span) -> bool:
+    """Whether the quotation names a person, and not only in words of others that it repeats:
+    “They asked me, ‘Mr Roy, are you well?’”"""
+    named = actor.mentions_from(own.start, own.end)
+    return any(not INNER.search(everybody.text, own.start + 1, m.start) for m in named)
 
 
 def _subject_since(everybody: Referents, opening: int, own: Span) -> Actor | None:

@@ -42,6 +42,7 @@ class Referents:
     """Everybody whom pronouns of one article may mean."""
 
     def __init__(self, text: str, cast: Cast) -> None:
+        self.text = text
         self.cast = cast
         self.somebody: tuple[Somebody, ...] = unnamed(text, cast)
         people = (a for a in cast.actors if a.is_person)

@@ -12,9 +12,12 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import is_document, plain, take_apart
 from ontherecord.engine.entities import names
 from ontherecord.engine.records.voice import Voice
+from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Span
 
-ENDING = re.compile(r"^(.*?\w)\s([A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2})$")
+ENDING = re.compile(
+    rf"^(.*?\w)\s([{CAPITALS}][\w’'-]+(?:\s[{CAPITALS}]\.)?(?:\s[{CAPITALS}][\w’'-]+){{1,2}})$"
+)
 
 
 def titled_source(span: Span, words: str) -> Voice | None:
