@@ -58,7 +58,7 @@ def test_how_sure_a_speaker_is_follows_from_how_he_was_found() -> None:
 def test_the_kind_is_less_sure_where_only_a_form_tells() -> None:
     """Words for an office, no capacity at all, a name's mere form; never surer than its speaker."""
     told, untold, guessed = (
-        of_kind(ground, "named") for ground in ("table-of-speakers", "no-capacity", "unknown-firm")
+        of_kind(ground, "named") for ground in ("table-of-speakers", "no-capacity", "unknown-body")
     )
     assert told > untold > guessed
     assert of_kind("table-of-speakers", "inferred") == SPEAKERS["inferred"]
