@@ -35,6 +35,7 @@ INSIDE = wordlist.words(
     "of for to at in on with from by about against over between after before near under into"
 )
 """ "The words of the prosecutor": before a head, they make the description somebody else's."""
+RELATIVE = frozenset(("which", "that", "who", "whom", "whose"))
 CLOSED = re.compile(r",\s(?!an?\s|the\s|who\s|whose\s|which\s|\d)")
 """After a name that explains a description: the comma that ends it."""
 FARTHEST = 240
@@ -56,6 +57,8 @@ def inverse(text: str, start: int, end: int, verbs: frozenset[int]) -> str:
     for cut in range(1, len(words)):
         if words[cut - 1].lower() in DETERMINERS or words[cut - 1].endswith(("'s", "’s")):
             phrase = " ".join(words[cut:])
+            if RELATIVE & set(words[cut:]):
+                continue  # "a step which the clerk, Ada Roy, took": the clerk
             if not INSIDE & set(take_apart(phrase).before.split()):
                 return _ending(personal(phrase, " ".join(words[:cut])))
     return ""

@@ -24,8 +24,14 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Span
 
-DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[–—(]|\s-\s")
+DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w ]{1,20}\))?"
+    r"(?:\s?[–—]|\s-)\s(?=[^\W\d_a-z])"
+)
+""" "ALVAR, May 3 (AP) – The": a capital behind the dash."""
 HOLDER = re.compile(rf"\s([a-z-]+)\s[{CAPITALS}][\w’'-]+")
+IN_THE = re.compile(r"\b(?:in|across|near|through|throughout|along|around|into) the\s$")
+""" "In the Nile Delta,": where, not who."""
 OF_PLACE = re.compile(
     r"\b(?:town|village|city|parish|commune|municipality|hamlet|suburb|port|district|township"
     r"|mayor|council|residents|people|population|outskirts|centre|center|streets) of\s$"
@@ -47,8 +53,9 @@ def _is_where(text: str, person: Person) -> bool:
     if names.has_given_name(person.name):
         return False
     return any(
-        (DATELINE.match(text, m.end) and (not m.start or text[m.start - 1] == "\n"))
+        (DATELINE.match(text, m.end) and text[max(0, m.start - 1) : m.start] in ("", "\n"))
         or _is_of_team(text, m.end)
+        or (IN_THE.search(text, max(0, m.start - 20), m.start) and text[m.end : m.end + 1] in ",.;")
         or OF_PLACE.search(text, max(0, m.start - 40), m.start)
         for m in person.mentions
     )

@@ -17,7 +17,6 @@ from ontherecord.engine.records.voice import Resolved, Voice, of
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.model import UNSPECIFIED, Span
 
-
 INNER = re.compile(r"[\s,:(][‘'“\"](?=\w)")
 """ A quotation mark that opens inside a quotation."""
 

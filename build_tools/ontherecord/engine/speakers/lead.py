@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.phrase import plain, take_apart
+from ontherecord.engine.capacity.phrase import plain
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.speakers.genders import of_words
+from ontherecord.engine.speakers.self_named import BEHIND
 from ontherecord.model import Span
 
 LEAD = 3
@@ -30,7 +31,7 @@ def named_next(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
     here = next(
         (i for i, at in enumerate(cast.paragraphs) if at == cast.paragraph(span.start)), LEAD
     )
-    head = take_apart(words).head or plain(words)
+    head = BEHIND.split(plain(words), maxsplit=1)[0]
     if here >= LEAD or ANOTHERS.search(words) or head.split()[-1].lower() not in tables.persons():
         return None
     for actor in sorted((a for a in cast.actors if a.is_person and a.mentions), key=_first):
