@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _QUESTION = frozenset(("whether", "if", "why", "how", "when", "where", "what", "who", "which"))
+_DASHES = frozenset(("–", "—", "-", "--"))
+_JOINTS = frozenset(("and", "but", "or", "nor"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 
@@ -31,6 +33,8 @@ _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 def marked_clause(reading: Reading, case: Case) -> Complement | None:
     """“said that …”, also where a quotation stands inside the clause."""
     cue = case.cue
+    if cue.i + 1 < len(cue.doc) and cue.nbor(1).text in _DASHES:
+        return None  # “they want one thing, she says – that …”
     for head in (*_clause_heads(cue), *_behind_phrase(cue)):
         if "that" in introducers(head):
             return _from_clause(reading, cue, head, marked=True)
@@ -146,6 +150,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
     start = _with_lost_subject(cue, head, start)
     end = _with_added_clause(reading, cue, head, end)
     end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
+    end = _with_second_that(reading, cue, head, end)
     first = reading.token_at(start)
     question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []
@@ -197,6 +202,30 @@ def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> i
         if opening.lower_ in _ADDED_CLAUSES or inverted or same_clause:
             return end_of(child.right_edge)
     return end
+
+
+def _with_second_that(reading: Reading, cue: Token, head: Token, end: int) -> int:
+    """“said the road was shut, but that it would open and …”: "that" tells who goes on (B7a)."""
+    sentence = reading.sentence_at(cue.idx).span
+    for token in reading.tokens_in(max(end, end_of(head)), sentence.end):
+        if reading.quotation_at(token.idx) is not None or token.tag_ in FINITE:
+            continue
+        if token.lower_ != "that" or token.nbor(-1).lower_ not in _JOINTS:
+            continue
+        between = reading.text[end : token.nbor(-1).idx].strip()
+        verb = next((t for t in token.doc[token.i : token.sent.end] if _rules_behind(token, t)), None)
+        if verb is None or between.strip(",\"”’ "):
+            return end
+        return max(end, clause_range(reading, cue, verb)[1])
+    return end
+
+
+def _rules_behind(that: Token, verb: Token) -> bool:
+    """The verb of the clause that this "that" opens."""
+    return verb.dep_ in ("conj", "ccomp", "advcl") and verb.head.i < that.i and verb.pos_ in (
+        "VERB",
+        "AUX",
+    )
 
 
 def _before_frame(reading: Reading, cue: Token, left: Token) -> Span | None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.frames import first_of_frame, has_main_verb
+from ontherecord.engine.attribution.contents.resuming import resumed
 from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.grammar import FINITE
-from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import lemma_of
 from ontherecord.engine.lexicon.vocabulary import ADDRESSING, EVIDENCE_NOUNS
@@ -42,7 +43,7 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
     if span is None or not (whole or _closes_sentence(reading, cue, span)):
         return None
-    rest = _after_frame(reading, cue, sentence)
+    rest = resumed(reading, cue, case.speaker, span, sentence)
     parts = (span,) if rest is None else (span, rest)
     return Complement(content=parts, how="trailing", reasons=(because("clause-before"),))
 
@@ -100,14 +101,3 @@ def _has_clause(cue: Token) -> bool:
     return any(
         c.dep_ == "ccomp" and c.i < cue.i and own_subject(c) is not None for c in cue.children
     )
-
-
-def _after_frame(reading: Reading, cue: Token, sentence: Span) -> Span | None:
-    """The second part of an interrupted clause: "The blaze, he said, began at noon"."""
-    head = cue.head
-    if head.i == cue.i or head.i < cue.i or cue.i + 1 >= len(reading.doc):
-        return None
-    if reading.doc[cue.i + 1].text != ",":
-        return None
-    end = min(end_of(head.right_edge), sentence.end)
-    return trim(reading, end_of(reading.doc[cue.i + 1]), end)

@@ -188,9 +188,19 @@ def _finding(
         cue_class=row.cue_class,
         unsaid=row.cue_class in TESTED and is_not_said(cue),
         confidence=confidence,
-        depth=depth_of(cue),
+        depth=_depth(cue, found),
         reasons=(_cue_reason(reading, span, sources), *found.reasons),
     )
+
+
+def _depth(cue: Token, found: Complement) -> float:
+    """A frame that the parser hangs on the clause that it frames stands above that clause."""
+    depth: float = depth_of(cue)
+    first = found.content[0]
+    framed = found.how in ("trailing", "interrupted") and cue.dep_ == "parataxis"
+    if framed and first.start <= cue.head.idx < found.content[-1].end:
+        depth = min(depth, depth_of(cue.head) - 0.5)
+    return depth
 
 
 def _cue_reason(reading: Reading, cue: Span, sources: tuple[Span, ...]) -> Reason:
