@@ -158,7 +158,7 @@ def first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
         frame -= 2  # “co-founder” (B12)
     while frame > 0:
         before = reading.doc[frame - 1]
-        if before.dep_ not in ("aux", "advmod", "cc") or before.head.i < frame:
+        if before.dep_ not in ("aux", "advmod", "cc", "det") or before.head.i < frame:
             break
         frame -= 1
     return frame

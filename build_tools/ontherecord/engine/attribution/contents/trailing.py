@@ -22,7 +22,7 @@ from ontherecord.model import Span
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_TRAILED = frozenset(("say", "report", "evidence", "attitude"))
+_TRAILED = frozenset(("say", "report", "passive", "evidence", "attitude"))
 """Classes of cue that may stand behind what they hand over."""
 _COMMAS = (",", "—", "–", "-", "--")
 
@@ -58,7 +58,7 @@ def _may_trail(case: Case) -> bool:
     if cue.tag_ == "VBG" or _has_own_words(case) or _answers(cue):
         return False
     speaker = own_subject(cue)
-    if case.row.cue_class in ("say", "report"):
+    if case.row.cue_class in ("say", "report", "passive"):
         return True
     if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
         return speaker is not None
