@@ -155,6 +155,9 @@ LABEL_WORDS = words(
     " fact_check read more caption part chapter step tip day week topics categories tags"
 )
 """Words before a colon that name a rubric, not a speaker."""
+LABELLED = words("statement release announcement update briefing notice news special feature"
+                 " interview profile explainer q&a obituary bulletin alert")  # fmt: skip
+"""As the last of several words before a colon, too: "Official statement: …"."""
 
 TIME_SPANS = words("second minute hour day week month year decade moment")
 """Before "after", "before" or "since" they tell when: "a day after the vote"."""
