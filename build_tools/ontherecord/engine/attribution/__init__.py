@@ -17,11 +17,12 @@ from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.grounds import ground_findings
 from ontherecord.engine.attribution.cues.hearings import hearing_findings
 from ontherecord.engine.attribution.cues.hearsay import hearsay_findings, rumour_findings
+from ontherecord.engine.attribution.cues.interviews import interview_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
 from ontherecord.engine.attribution.cues.pointers import pointer_findings
 from ontherecord.engine.attribution.cues.stances import stance_findings
-from ontherecord.engine.attribution.cues.transcripts import transcript_findings
+from ontherecord.engine.attribution.cues.transcripts import questions, transcript_findings
 from ontherecord.engine.attribution.cues.verbs import verb_findings
 from ontherecord.engine.attribution.cues.viewpoints import viewpoint_findings
 from ontherecord.engine.attribution.finish import finish
@@ -33,6 +34,7 @@ from ontherecord.engine.attribution.sources.own_voice import not_own, without_ow
 from ontherecord.engine.attribution.sources.relays import with_relays
 from ontherecord.engine.records.attribution import Attribution, CueClass
 from ontherecord.engine.records.draft import Draft
+from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Doc
@@ -42,6 +44,7 @@ __all__ = ["Attribution", "CueClass", "attribute"]
 RULES = (
     block_findings,
     transcript_findings,
+    interview_findings,
     colon_findings,
     introduced_findings,
     cited_findings,
@@ -67,7 +70,10 @@ def attribute(doc: Doc, article: Draft) -> tuple[Attribution, ...]:
     if not article.sentences or not len(doc):
         return ()
     reading = Reading(doc, article)
-    every = with_relays(reading, [f for rule in RULES for f in rule(reading)])
+    asked = questions(reading)
+    every = with_relays(
+        reading, [f for rule in RULES for f in rule(reading) if not _is_asked(f, asked)]
+    )
     others, own = without_own_voice(reading, every)
     found, left = rejoin(reading, settle(reading, others))
     left = not_own(left, own)
@@ -81,3 +87,9 @@ def attribute(doc: Doc, article: Draft) -> tuple[Attribution, ...]:
         finish(reading, rows[i][0], None if (owner := rows[i][1]) is None else place[owner])
         for i in order
     )
+
+
+def _is_asked(finding: Finding, asked: tuple[Span, ...]) -> bool:
+    """A saying inside a turn that asks: the turn is the answer's frame (§9)."""
+    at = finding.content[0].start
+    return any(turn.start <= at < turn.end for turn in asked)

@@ -213,8 +213,10 @@ def _with_second_that(reading: Reading, cue: Token, head: Token, end: int) -> in
         if token.lower_ != "that" or token.nbor(-1).lower_ not in _JOINTS:
             continue
         between = reading.text[end : token.nbor(-1).idx].strip()
-        verb = next((t for t in token.doc[token.i : token.sent.end] if _rules_behind(token, t)), None)
-        if verb is None or between.strip(",\"”’ "):
+        verb = next(
+            (t for t in token.doc[token.i : token.sent.end] if _rules_behind(token, t)), None
+        )
+        if verb is None or between.strip(',"”’ '):
             return end
         return max(end, clause_range(reading, cue, verb)[1])
     return end
@@ -222,9 +224,14 @@ def _with_second_that(reading: Reading, cue: Token, head: Token, end: int) -> in
 
 def _rules_behind(that: Token, verb: Token) -> bool:
     """The verb of the clause that this "that" opens."""
-    return verb.dep_ in ("conj", "ccomp", "advcl") and verb.head.i < that.i and verb.pos_ in (
-        "VERB",
-        "AUX",
+    return (
+        verb.dep_ in ("conj", "ccomp", "advcl")
+        and verb.head.i < that.i
+        and verb.pos_
+        in (
+            "VERB",
+            "AUX",
+        )
     )
 
 

@@ -77,7 +77,11 @@ def _is_second_clause(cue: Token, first: Token) -> bool:
     if first.lower_ not in ("and", "or", "nor"):
         return False
     verb = next(
-        (t for t in first.doc[first.i + 1 : first.sent.end] if t.tag_ in FINITE and t.dep_ != "relcl"),
+        (
+            t
+            for t in first.doc[first.i + 1 : first.sent.end]
+            if t.tag_ in FINITE and t.dep_ != "relcl"
+        ),
         None,
     )
     if verb is None:

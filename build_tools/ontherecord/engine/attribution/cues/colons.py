@@ -101,7 +101,7 @@ def _is_somebody(reading: Reading, name: str, content: int) -> bool:
         return False
     if first.ent_type_ == "PERSON" and " " in name and not name.isupper():
         return True
-    surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+    surname = re.compile(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b")
     return any(
         (named := reading.token_at(match.end() - 1)) is not None
         and (named.ent_type_ in ("PERSON", "ORG") or named.dep_ in ("nsubj", "nsubjpass"))
