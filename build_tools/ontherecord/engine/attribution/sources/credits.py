@@ -6,6 +6,7 @@ In: a reading and a quotation. Out: the cue's span and the speaker's, or None.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import trim
@@ -15,6 +16,7 @@ from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.neighbours import (
     RELATIVE,
     Named,
+    is_set_off,
     is_somebody,
     opens_sentence,
     rest_behind,
@@ -28,25 +30,37 @@ from ontherecord.model import Span
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
+_CREDITING = re.compile(r"(:|\s*,?\s*\bso\b(?=\s)|\s+[-–—]{1,2}(?=\s))")
+"""Behind the marks: a colon, a dash, or "so" in the manner of German ("…, so the minister")."""
+_SET_DOWN = frozenset(("write", "state", "note", "print", "inscribe", "engrave", "paint", "scrawl"))
 LONGEST_CREDIT = 25
 """Words behind “…”: that name somebody."""
 
 
 def credited(reading: Reading, quotation: Quotation) -> Named | None:
     """“…”: Ivo Lind, 61, a miner who lives by the shaft."""
-    at = quotation.span.end
-    if reading.text[at : at + 1] != ":" or not opens_sentence(reading, quotation):
+    mark = _CREDITING.match(reading.text, quotation.span.end)
+    if mark is None or not opens_sentence(reading, quotation):
         return None
+    at = mark.start(1)
     rest = [t for t in rest_behind(reading, quotation) if not t.is_punct and not t.is_space]
-    if not rest or len(rest) > LONGEST_CREDIT or rest[0].pos_ not in ("PROPN", "DET", "NOUN"):
+    rest = rest[1:] if rest and rest[0].lower_ == "so" else rest
+    if not rest or len(rest) > LONGEST_CREDIT or not _may_open_name(rest[0]):
         return None
     name = _first_noun(rest)
+    if name is not None and name.lemma_.lower() in WORDS_OF:  # “…” – the mayor’s message
+        name = next((c for c in name.children if c.dep_ == "poss"), None)
     ruled = any(t.tag_ in FINITE and t.dep_ == "ROOT" for t in rest)
     if name is None or not is_somebody(name) or ruled:
         return None
-    end = _until_relative(rest, name)
+    end = end_of(name) if name.dep_ == "poss" else _until_relative(rest, name)
     source = trim(reading, int(rest[0].idx), end)
-    return (Span(start=at, end=at + 1), (source,)) if source is not None else None
+    return (Span(start=at, end=mark.end(1)), (source,)) if source is not None else None
+
+
+def _may_open_name(token: Token) -> bool:
+    """A name, a description; “survivor Lee” is at times taken for a verb."""
+    return token.pos_ in ("PROPN", "DET", "NOUN") or token.tag_ in ("VB", "PRP$")
 
 
 def _first_noun(rest: list[Token]) -> Token | None:
@@ -54,7 +68,7 @@ def _first_noun(rest: list[Token]) -> Token | None:
     for token in rest:
         if token.pos_ in ("PROPN", "NOUN"):
             name = token
-        elif name is not None or token.pos_ not in ("DET", "ADJ"):
+        elif name is not None or (token.pos_ not in ("DET", "ADJ") and not _may_open_name(token)):
             break
     return name
 
@@ -62,7 +76,7 @@ def _first_noun(rest: list[Token]) -> Token | None:
 def _until_relative(rest: list[Token], name: Token) -> int:
     last = name
     for token in rest:
-        if token.lower_ in RELATIVE:
+        if token.lower_ in (*RELATIVE, "to"):
             break
         last = token
     return end_of(last)
@@ -78,7 +92,20 @@ def how_put(reading: Reading, quotation: Quotation) -> Named | None:
             sources = source_spans(reading, noun, how.head)
             cue = Span(start=int(how.head.idx), end=end_of(how.head))
             return (cue, sources) if sources else None
-    return _answered(reading, quotation, rest)
+    return _written(reading, quotation, rest) or _answered(reading, quotation, rest)
+
+
+def _written(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named | None:
+    """“…,” is written in the verdict; “…” reads a note: the document says it."""
+    verb = next((t for t in rest[:5] if t.lemma_.lower() in _SET_DOWN and t.tag_ == "VBN"), None)
+    if verb is None or not is_set_off(reading, quotation):
+        return None
+    near = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "on") and c.i > verb.i]
+    noun = next((c for link in near for c in link.children if c.dep_ == "pobj"), None)
+    if noun is None or verb.i - rest[0].i > 4 or own_subject(verb) is not None:
+        return None
+    sources = source_spans(reading, noun, verb)
+    return (Span(start=int(verb.idx), end=end_of(verb)), sources) if sources else None
 
 
 def _answered(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named | None:

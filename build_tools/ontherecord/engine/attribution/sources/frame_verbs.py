@@ -110,14 +110,28 @@ def _noun_before(rest: list[Token], verb: Token | None) -> Token | None:
 def _noun_behind(rest: list[Token]) -> Token | None:
     """“sobbed captain Ivo Lind”: the last noun of the phrase behind the verb."""
     name = None
-    for token in rest[1:REACH]:
-        if token.pos_ in _NAMES:
+    for token in _behind_phrase(rest)[:REACH]:
+        if token.pos_ in _NAMES and token.tag_ != "PRP$":
             name = token
             if token.pos_ == "PRON":
                 break
-        elif name is not None or token.pos_ not in ("DET", "ADJ", "NUM") or token.is_punct:
+        elif name is not None or token.is_punct:
+            break
+        elif token.pos_ not in ("DET", "ADJ", "NUM") and token.tag_ not in ("PRP$", "POS"):
             break
     return name
+
+
+def _behind_phrase(rest: list[Token]) -> list[Token]:
+    """“…,” stated after the vote her lawyer, …: what stands behind “after the vote”."""
+    first = rest[1] if len(rest) > 1 else None
+    if first is None or first.dep_ != "prep" or first.lower_ == "of":
+        return rest[1:]
+    last = first.right_edge.i
+    inner = next((c for c in first.children if c.dep_ == "pobj"), None)
+    apposed = [c for c in inner.children if c.dep_ == "appos"] if inner is not None else []
+    last = min([last, *(c.left_edge.i - 1 for c in apposed)])
+    return [t for t in rest if t.i > last]
 
 
 def _takes_thing(verb: Token, noun: Token) -> bool:
