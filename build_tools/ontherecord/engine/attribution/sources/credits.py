@@ -30,7 +30,7 @@ from ontherecord.model import Span
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_CREDITING = re.compile(r"(:|\s*,?\s*\bso\b(?=\s)|\s+[-–—]{1,2}(?=\s))")
+_CREDITING = re.compile(r"\s*,?\s*((?<!\s):|\bso\b(?=\s)|(?<=\s)[-–—]{1,2}(?=\s))")
 """Behind the marks: a colon, a dash, or "so" in the manner of German ("…, so the minister")."""
 _SET_DOWN = frozenset(("write", "state", "note", "print", "inscribe", "engrave", "paint", "scrawl"))
 LONGEST_CREDIT = 25
@@ -48,12 +48,13 @@ def credited(reading: Reading, quotation: Quotation) -> Named | None:
     if not rest or len(rest) > LONGEST_CREDIT or not _may_open_name(rest[0]):
         return None
     name = _first_noun(rest)
-    if name is not None and name.lemma_.lower() in WORDS_OF:  # “…” – the mayor’s message
-        name = next((c for c in name.children if c.dep_ == "poss"), None)
-    ruled = any(t.tag_ in FINITE and t.dep_ == "ROOT" for t in rest)
+    ruled = any(
+        t.tag_ in FINITE and t.dep_ == "ROOT" and t.nbor(-1).text != "," for t in rest
+    )
     if name is None or not is_somebody(name) or ruled:
         return None
-    end = end_of(name) if name.dep_ == "poss" else _until_relative(rest, name)
+    owns = name.nbor(1).tag_ == "POS" if name.i + 1 < len(name.doc) else False
+    end = end_of(name) if owns else _until_relative(rest, name)  # “…” – the mayor’s message
     source = trim(reading, int(rest[0].idx), end)
     return (Span(start=at, end=mark.end(1)), (source,)) if source is not None else None
 

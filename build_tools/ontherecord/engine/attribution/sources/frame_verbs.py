@@ -127,11 +127,12 @@ def _behind_phrase(rest: list[Token]) -> list[Token]:
     first = rest[1] if len(rest) > 1 else None
     if first is None or first.dep_ != "prep" or first.lower_ == "of":
         return rest[1:]
-    last = first.right_edge.i
-    inner = next((c for c in first.children if c.dep_ == "pobj"), None)
-    apposed = [c for c in inner.children if c.dep_ == "appos"] if inner is not None else []
-    last = min([last, *(c.left_edge.i - 1 for c in apposed)])
-    return [t for t in rest if t.i > last]
+    inner = None
+    for token in rest[2:]:
+        if inner is not None and (token.tag_ in ("DT", "PRP$") or token.is_punct):
+            return [t for t in rest if t.i >= token.i and not token.is_punct]
+        inner = token if token.pos_ in ("NOUN", "PROPN", "NUM") or token.dep_ == "pobj" else inner
+    return []
 
 
 def _takes_thing(verb: Token, noun: Token) -> bool:
