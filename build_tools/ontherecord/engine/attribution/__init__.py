@@ -16,11 +16,12 @@ from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.grounds import ground_findings
 from ontherecord.engine.attribution.cues.hearings import hearing_findings
-from ontherecord.engine.attribution.cues.hearsay import hearsay_findings, rumour_findings
+from ontherecord.engine.attribution.cues.hearsay import hearsay_findings
 from ontherecord.engine.attribution.cues.interviews import interview_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
 from ontherecord.engine.attribution.cues.pointers import pointer_findings
+from ontherecord.engine.attribution.cues.rumours import gossip_findings, rumour_findings
 from ontherecord.engine.attribution.cues.stances import stance_findings
 from ontherecord.engine.attribution.cues.transcripts import questions, transcript_findings
 from ontherecord.engine.attribution.cues.verbs import verb_findings
@@ -58,6 +59,7 @@ RULES = (
     stance_findings,
     hearsay_findings,
     rumour_findings,
+    gossip_findings,
     beside_findings,
 )
 """Every kind of cue; which of two findings stands is decided by how deep its cue is, not here.

@@ -119,7 +119,7 @@ LIGHT_VERBS = words(
 HEARSAY_ADVERBS = words("reportedly allegedly purportedly")
 """U2 (§5): no source, only a hearsay word."""
 
-HEARSAY_PASSIVES = words("say think believe rumor rumour allege report claim suspect")
+HEARSAY_PASSIVES = words("say think believe rumor rumour allege report claim suspect suppose")
 """With an infinitive: "is said to be", "are believed to remain" (§5 U2)."""
 
 OUTLET_PRONOUNS = words("i we")
