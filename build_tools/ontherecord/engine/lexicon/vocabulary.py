@@ -20,7 +20,7 @@ EVIDENCE_NOUNS = words(
     " video footage image photo photograph picture statement website page book diary test sample"
     " evidence estimate projection model forecast ruling order law bill resolution treaty"
     " agreement text editorial column headline note testimony source intelligence release account"
-    " assessment probe source log map sign chart exit_poll ad advertisement interview"
+    " circular label leaflet invoice receipt minutes notice certificate assessment probe source log map sign chart exit_poll ad advertisement interview"
 )
 """Documents and the like: they can say, show or find something (§9 "a document")."""
 
@@ -109,6 +109,14 @@ INFERRING = words(
     " put point see present value outline judge hold submit sense"
 )
 """With a thing as subject these tell what the outlet reads from it ("the flood underscored")."""
+ORDERED = words(
+    "vote election recount runoff rerun inquiry enquiry investigation probe review evacuation halt"
+    " closure retrial trial release arrest detention ceasefire truce withdrawal pullout shutdown"
+    " lockdown curfew audit study inspection end stop suspension recall quarantine search survey"
+    " demolition eviction deportation mobilisation mobilization retreat deployment extension"
+    " autopsy test examination cut increase reduction payment repayment compensation"
+)
+"""What an order demands of somebody; "ordered a coffee", "ordered ten ships" buys."""
 LIGHT_VERBS = words(
     "express voice issue make give raise reiterate offer share repeat convey declare state"
     " announce affirm reaffirm signal extend air level launch sound deliver tweet post publish text"

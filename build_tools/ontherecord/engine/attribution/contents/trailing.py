@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ontherecord.engine.attribution.contents.frames import first_of_frame, has_main_verb
+from ontherecord.engine.attribution.contents.frames import (
+    after_other_cue,
+    first_of_frame,
+    has_main_verb,
+)
 from ontherecord.engine.attribution.contents.resuming import resumed
 from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.complement import Case, Complement
@@ -39,7 +43,8 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     comma = reading.doc[frame - 1]
     if comma.text not in _COMMAS and reading.quotation_at(comma.idx) is None:
         return None
-    span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
+    start = after_other_cue(reading, sentence.start, int(comma.idx))
+    span = trim(reading, *widen(reading, start, int(comma.idx)))
     whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
     if span is None or not (whole or _closes_sentence(reading, cue, span)):
         return None

@@ -223,6 +223,8 @@ def _inside(span: Span, content: tuple[Span, ...]) -> bool:
 
 def _reporters_question(reading: Reading, cue: Token) -> bool:
     """“When asked if …”, “Asked about …”: the frame of an answer (§9)."""
+    if cue.lemma_ in ("ask", "question", "press") and _opens_question(cue):
+        return True
     if cue.lemma_ not in ("ask", "question", "press") or own_subject(cue) is not None:
         return False
     if cue.dep_ == "conj" and any(c.dep_ == "aux" for c in cue.children):
@@ -230,3 +232,14 @@ def _reporters_question(reading: Reading, cue: Token) -> bool:
     if cue.tag_ == "VBN" and not finite(reading, cue):
         return True
     return any(c.dep_ == "advmod" and c.lower_ == "when" for c in cue.children)
+
+
+_QUESTIONS = frozenset(("if", "whether", "which", "who", "why", "how", "when", "where", "what",
+                        "about"))  # fmt: skip
+
+
+def _opens_question(cue: Token) -> bool:
+    """“Lee, asked which of them was right, said …”, taken for the past tense."""
+    apart = cue.is_sent_start or (cue.i > 0 and cue.nbor(-1).text == ",")
+    follows = cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ in _QUESTIONS
+    return apart and follows and cue.lower_.endswith("ed")
