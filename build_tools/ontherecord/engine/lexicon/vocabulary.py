@@ -177,7 +177,7 @@ ACTS_OF_PERSONS = words(
     " study sue suspend swear tell thank tour travel visit vote warn watch wave weep welcome wipe"
 )
 """What only people and bodies do: with a thing as subject, the verb is somebody else's."""
-GROUPS = words("side camp faction pair couple trio duo family household crew team crowd squad")
+GROUPS = words("elect designate side camp faction pair couple trio duo family household crew team crowd squad")
 """Nouns for several people that name no body."""
 NOT_DOERS = words(
     "answer armor barrier behavior behaviour border cancer carrier centre center chamber chapter"

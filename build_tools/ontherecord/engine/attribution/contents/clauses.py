@@ -73,6 +73,9 @@ def _is_no_nouns_clause(noun: Token, clause_head: Token) -> bool:
     if marked:
         return lemma in OCCASIONS or lemma not in CONTENT_NOUNS
     opens = any(c.dep_ == "advmod" and c.lower_ == "that" for c in clause_head.children)
+    kinds = {c.dep_ for c in clause_head.children if c.lower_ != "that"}
+    if {"nsubj", "dobj"} <= kinds and clause_head.left_edge.lower_ == "that":
+        return True  # “confessed before the judge that he had hidden the keys”
     return opens and lemma in ("time", "moment", "point")
 
 
@@ -114,9 +117,22 @@ def _hung_on_addressee(cue: Token) -> list[Token]:
         c
         for c in clauses
         if own_subject(c) is not None
-        and c.left_edge.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "NUM")
-        and any(t.dep_ in ("nsubjpass", "nsubj") and t.pos_ != "PRON" for t in c.children)
+        and (
+            (
+                c.left_edge.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "NUM")
+                and any(t.dep_ in ("nsubjpass", "nsubj") and t.pos_ != "PRON" for t in c.children)
+            )
+            or _has_no_gap(c)
+        )
     ]
+
+
+def _has_no_gap(clause_head: Token) -> bool:
+    """“told the thief he had shown greed”: he, and what he showed; no thief is missing here."""
+    kinds = {c.dep_ for c in clause_head.children if c.i > clause_head.i}
+    subject = own_subject(clause_head)
+    opens = subject is not None and subject.left_edge.i == clause_head.left_edge.i
+    return opens and bool(kinds & {"dobj", "attr", "acomp", "ccomp"})
 
 
 def _is_lost_complement(cue: Token, child: Token) -> bool:

@@ -62,6 +62,8 @@ def infinitive(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     for child in cue.children:
         if child.i > cue.i and child.dep_ in _CLAUSES and is_infinitive(child):
+            if cue.lemma_ == "want" and child.lemma_ != "know":
+                continue  # “wanted to know why …” asks; “wanted to leave” says nothing
             span = span_of(reading, *clause_range(reading, cue, child))
             return one(span, "infinitive", because("to-announced"))
     return None

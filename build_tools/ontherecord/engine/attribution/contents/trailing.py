@@ -5,6 +5,7 @@ In: a case (cue, row, subject). Out: the main clause before the frame, or None.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.frames import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _TRAILED = frozenset(("say", "report", "passive", "evidence", "attitude"))
 """Classes of cue that may stand behind what they hand over."""
+_RUBRIC = re.compile(r"[A-Z][^:,\"“”]{1,40}:\s+(?=\S)")
 _COMMAS = (",", "—", "–", "-", "--")
 
 
@@ -43,7 +45,7 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     comma = reading.doc[frame - 1]
     if comma.text not in _COMMAS and reading.quotation_at(comma.idx) is None:
         return None
-    start = after_other_cue(reading, sentence.start, int(comma.idx))
+    start = after_other_cue(reading, _behind_rubric(reading, sentence), int(comma.idx))
     span = trim(reading, *widen(reading, start, int(comma.idx)))
     whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
     if span is None or not (whole or _closes_sentence(reading, cue, span)):
@@ -91,13 +93,27 @@ def _has_own_words(case: Case) -> bool:
     return False
 
 
+def _behind_rubric(reading: Reading, sentence: Span) -> int:
+    """“Egypt: Harbour found, divers say”: where the news is, not what they say."""
+    if reading.region_at(sentence.start) != "headline":
+        return sentence.start
+    match = _RUBRIC.match(reading.text, sentence.start, sentence.end)
+    return match.end() if match is not None else sentence.start
+
+
 def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:
-    """“The way it counts them is by weight, a clerk told us.”: nothing else rules the sentence."""
+    """“The way it counts them is by weight, a clerk told us.”: nothing else rules the sentence; a
+    headline needs but a participle ("Harbour found, divers say"), a wish no subject ("Go, …")."""
     if cue.dep_ != "ROOT" or any(c.dep_ not in ("dobj", "dative", "punct") for c in cue.rights):
         return False
+    tokens = reading.tokens_in(span.start, span.end)
+    headed = reading.region_at(cue.idx) == "headline" and any(t.pos_ == "VERB" for t in tokens)
+    wished = tokens[0].tag_ == "VB" and tokens[0].i == cue.sent.start
+    if own_subject(cue) is not None and (headed or wished):
+        return True
     return own_subject(cue) is not None and any(
         t.tag_ in FINITE and own_subject(t) is not None
-        for t in reading.tokens_in(span.start, span.end)
+        for t in tokens
     )
 
 

@@ -17,6 +17,7 @@ from ontherecord.engine.attribution.cues.saying import TESTED, is_not_said, is_r
 from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, unsaid
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.finding import Finding
+from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.repairs.mistaken import (
     finite,
@@ -242,4 +243,7 @@ def _opens_question(cue: Token) -> bool:
     """“Lee, asked which of them was right, said …”, taken for the past tense."""
     apart = cue.is_sent_start or (cue.i > 0 and cue.nbor(-1).text == ",")
     follows = cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ in _QUESTIONS
-    return apart and follows and cue.lower_.endswith("ed")
+    if not (apart and follows and cue.lower_.endswith("ed")):
+        return False
+    later = cue.doc[cue.i + 2 : cue.sent.end]
+    return any(t.tag_ in FINITE and t.nbor(-1).text == "," and lemma_of(t) in VERBS for t in later)

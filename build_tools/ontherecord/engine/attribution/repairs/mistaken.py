@@ -20,7 +20,7 @@ def mistaken_noun(token: Token) -> bool:
     if token.pos_ != "NOUN" or lemma_of(token) not in VERBS:
         return False
     kinds = {child.dep_ for child in token.children}
-    if token.dep_ == "ROOT" and {"nsubj", "dobj"} <= kinds:
+    if token.dep_ == "ROOT" and "nsubj" in kinds and kinds & {"dobj", "ccomp"}:
         return True
     behind_name = token.dep_ == "appos" and token.i > 0 and token.nbor(-1).text == ","
     follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
