@@ -20,7 +20,8 @@ EVIDENCE_NOUNS = words(
     " video footage image photo photograph picture statement website page book diary test sample"
     " evidence estimate projection model forecast ruling order law bill resolution treaty"
     " agreement text editorial column headline note testimony source intelligence release account"
-    " circular label leaflet invoice receipt minutes notice certificate assessment probe source log map sign chart exit_poll ad advertisement interview"
+    " circular label leaflet invoice receipt minutes notice certificate"
+    " assessment probe source log map sign chart exit_poll ad advertisement interview"
 )
 """Documents and the like: they can say, show or find something (§9 "a document")."""
 
@@ -177,7 +178,9 @@ ACTS_OF_PERSONS = words(
     " study sue suspend swear tell thank tour travel visit vote warn watch wave weep welcome wipe"
 )
 """What only people and bodies do: with a thing as subject, the verb is somebody else's."""
-GROUPS = words("elect designate side camp faction pair couple trio duo family household crew team crowd squad")
+GROUPS = words(
+    "elect designate side camp faction pair couple trio duo family household crew team crowd squad"
+)
 """Nouns for several people that name no body."""
 NOT_DOERS = words(
     "answer armor barrier behavior behaviour border cancer carrier centre center chamber chapter"

@@ -146,10 +146,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
         return None
     links = [c for token in (cue, *near) for c in token.children if c.i > cue.i]
     for link in links:
-        if link.dep_ != "prep" or link.lower_ not in case.row.prepositions:
+        if not _is_own(case, link):
             continue
-        if cue.lemma_ == "call" and link.lower_ in ("on", "upon"):
-            continue  # “called on the widow”: a visit; “called on her to …” has its own frame
         inner = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
         if inner is None or lemma_of(inner) in EMPTY_OBJECTS or inner.pos_ == "PRON":
             continue
@@ -167,6 +165,13 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
         cue_end = end_of(link) if link.i == cue.i + 1 else None
         return one(span, "noun", because("preposition-of-cue"), cue_end=cue_end)
     return None
+
+
+def _is_own(case: Case, link: Token) -> bool:
+    """The cue's own preposition; "called on the widow" visits her, "called on her to …" has a frame
+    of its own."""
+    visits = case.cue.lemma_ == "call" and link.lower_ in ("on", "upon")
+    return link.dep_ == "prep" and link.lower_ in case.row.prepositions and not visits
 
 
 def _is_term(case: Case, span: Token) -> bool:

@@ -46,7 +46,7 @@ def resumed(
     behind_verb = comma.i == cue.i + 1
     goes_on = (
         _is_unfinished(reading, before)
-        or _is_second_clause(cue, first)
+        or _is_second_clause(first)
         or (behind_verb and _belongs_before(reading, comma, first, before))
     )
     if not goes_on:
@@ -72,7 +72,7 @@ def _is_unfinished(reading: Reading, before: Span) -> bool:
     return len(tokens) > 1 and last.pos_ in _UNFINISHED and last.tag_ != "RP"
 
 
-def _is_second_clause(cue: Token, first: Token) -> bool:
+def _is_second_clause(first: Token) -> bool:
     """“…, he warned, or it might be tonight”; not “…, he said, and added that …”."""
     if first.lower_ not in ("and", "or", "nor"):
         return False

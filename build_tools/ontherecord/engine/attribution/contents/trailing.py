@@ -112,8 +112,7 @@ def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:
     if own_subject(cue) is not None and (headed or wished):
         return True
     return own_subject(cue) is not None and any(
-        t.tag_ in FINITE and own_subject(t) is not None
-        for t in tokens
+        t.tag_ in FINITE and own_subject(t) is not None for t in tokens
     )
 
 

@@ -27,7 +27,7 @@ _DASHED = re.compile(r"\s*[-–—―]+\s*")
 _LAST = re.compile(r"\s*(:|(?<=\s)[-–—])\s+((?:[\w.’'-]+\s+){0,4}[\w.’'-]+)$")
 """A colon or dash, and at most five words to the end."""
 _DESCRIBED = re.compile(r"([A-Z][\w.’'-]*(?:\s+[\w.’'-]+){1,4}):\s+(?=\S)")
-"""“Navy chief: …”: words that name somebody only if they tell an office, a body or an occupation."""
+"""“Navy chief: …”: somebody, if the words tell an office, a body or an occupation."""
 LONGEST_HEADLINE = 25
 """Words (§1)."""
 

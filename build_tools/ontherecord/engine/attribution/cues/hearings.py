@@ -88,7 +88,8 @@ def _finding(reading: Reading, verb: Token, hearer: Token, teller: Token | None)
     if sources:
         why = because("passive", reading.words(cue), source=reading.words(sources[0]))
     return Finding(
-        content=said.content, cues=(cue,), sources=sources, cue_lemma="hear" if verb.lower_ == "heard" else verb.lemma_.lower(),
+        content=said.content, cues=(cue,), sources=sources,
+        cue_lemma="hear" if verb.lower_ == "heard" else verb.lemma_.lower(),
         cue_class="passive", confidence=0.75, depth=depth_of(verb), unsaid=is_not_said(verb),
         reasons=(why, *said.reasons),
     )  # fmt: skip

@@ -48,9 +48,7 @@ def credited(reading: Reading, quotation: Quotation) -> Named | None:
     if not rest or len(rest) > LONGEST_CREDIT or not _may_open_name(rest[0]):
         return None
     name = _first_noun(rest)
-    ruled = any(
-        t.tag_ in FINITE and t.dep_ == "ROOT" and t.nbor(-1).text != "," for t in rest
-    )
+    ruled = any(t.tag_ in FINITE and t.dep_ == "ROOT" and t.nbor(-1).text != "," for t in rest)
     if name is None or not is_somebody(name) or ruled:
         return None
     owns = name.nbor(1).tag_ == "POS" if name.i + 1 < len(name.doc) else False
@@ -101,7 +99,9 @@ def _written(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named
     verb = next((t for t in rest[:5] if t.lemma_.lower() in _SET_DOWN and t.tag_ == "VBN"), None)
     if verb is None or not is_set_off(reading, quotation):
         return None
-    near = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "on") and c.i > verb.i]
+    near = [
+        c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "on") and c.i > verb.i
+    ]
     noun = next((c for link in near for c in link.children if c.dep_ == "pobj"), None)
     if noun is None or verb.i - rest[0].i > 4 or own_subject(verb) is not None:
         return None

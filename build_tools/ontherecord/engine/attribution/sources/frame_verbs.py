@@ -115,11 +115,14 @@ def _noun_behind(rest: list[Token]) -> Token | None:
             name = token
             if token.pos_ == "PRON":
                 break
-        elif name is not None or token.is_punct:
-            break
-        elif token.pos_ not in ("DET", "ADJ", "NUM") and token.tag_ not in ("PRP$", "POS"):
+        elif name is not None or token.is_punct or not _may_open(token):
             break
     return name
+
+
+def _may_open(token: Token) -> bool:
+    """What stands before a noun in its phrase."""
+    return token.pos_ in ("DET", "ADJ", "NUM") or token.tag_ in ("PRP$", "POS")
 
 
 def _behind_phrase(rest: list[Token]) -> list[Token]:
