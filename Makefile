@@ -12,7 +12,7 @@ DATA ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak html goldens evaluate measure forms faults pace screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak html demo goldens evaluate measure forms faults pace screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,9 @@ unit: $(DEV) ## the tests that need no browser
 soak: setup ## the long runs
 	EFFORT=20 $(BIN)/python -m pytest tests/properties $(ARGS)
 	$(BIN)/python -m pytest -m soak -s $(ARGS)
+
+demo: $(SITE) ## corpus/ as an archive of many articles that can be browsed, in demo/
+	$(BIN)/python scripts/make_demo.py $(ARGS)
 
 html: ## every page of site/ through the W3C's checker (needs Java and vnu.jar)
 	sh scripts/check_html.sh $(ARGS)

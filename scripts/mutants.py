@@ -143,7 +143,9 @@ class Covering:
     def __init__(self, data: Path) -> None:
         self._data = coverage.CoverageData(str(data))
         self._data.read()
-        self._files = {self._inside(name): name for name in self._data.measured_files()}
+        self._files: dict[str, list[str]] = defaultdict(list)
+        for name in self._data.measured_files():
+            self._files[self._inside(name)].append(name)  # of every checkout it was measured in
 
     def tests(self, spec: MutationSpec) -> tuple[list[str], list[str]]:
         """Tests of the mutant's own room, and all others: node ids, or files where a fixture that
@@ -162,8 +164,13 @@ class Covering:
         return [t for t in order if t.startswith(own)], [t for t in order if not t.startswith(own)]
 
     def _contexts(self, path: Path, lines: range | None) -> set[str]:
-        by_line = self._data.contexts_by_lineno(self._files.get(path.as_posix(), ""))
-        return {c for line, found in by_line.items() if not lines or line in lines for c in found}
+        return {
+            context
+            for name in self._files.get(path.as_posix(), [])
+            for line, found in self._data.contexts_by_lineno(name).items()
+            if not lines or line in lines
+            for context in found
+        }
 
     @staticmethod
     def _inside(name: str) -> str:

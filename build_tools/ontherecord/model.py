@@ -222,6 +222,10 @@ class Entity(Record, frozen=True):
     page: bool = True
     page_chosen: bool = False
     """Whether the glossary file itself says `page: yes` or `page: no`."""
+    same_as: tuple[str, ...] = ()
+    """Addresses of drafts ("people/putin") that a keeper says are this entry."""
+    different_from: tuple[str, ...] = ()
+    """Addresses of drafts and entries that a keeper says are not."""
     confirmed_by: str = ""
     """Handle of the person who looked the entry up and stands by it."""
     state: State = "draft"
@@ -468,6 +472,38 @@ class Published(Record, frozen=True):
         return tuple(dict.fromkeys(self.statements.split()))
 
 
+class Joined(Record, frozen=True):
+    """Drafts of some articles that are one thing with another entry (see `archive.joining`)."""
+
+    address: str
+    """Where the drafts were: "people/putin"."""
+    to: str
+    name: str
+    """What the drafts call it."""
+    other: str
+    """The name of the entry at `to`."""
+    through: str
+    """The name that the ground speaks of: that entry's, or one that was joined with it, too."""
+    ground: str
+    """A key of `archive.joining.grounds`."""
+    articles: tuple[str, ...]
+    """Slugs of the articles whose drafts these are, sorted."""
+
+
+class Alike(Record, frozen=True):
+    """Two entries that may be one: the texts do not decide, a keeper can."""
+
+    address: str
+    to: str
+    """The fuller of the two."""
+    name: str
+    other: str
+    ground: str
+    articles: tuple[str, ...]
+    """Slugs of the articles that name the first, sorted."""
+    other_articles: tuple[str, ...]
+
+
 class Problem(Record, frozen=True):
     """One fault in someone's data, told so that it can be mended (examples: problems page)."""
 
@@ -503,5 +539,9 @@ class Archive(Record, frozen=True):
     published: tuple[Published, ...] = ()
     """Articles that were published once, whether they are there or not."""
     removed: tuple[Removal, ...] = ()
+    joined: tuple[Joined, ...] = ()
+    """What drafts of several articles were found to be one entry, and why."""
+    alike: tuple[Alike, ...] = ()
+    """What is left for a keeper to decide."""
     engine: str = ""
     """The version of the engine that made the drafts; empty if none did."""

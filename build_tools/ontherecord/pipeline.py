@@ -1,7 +1,7 @@
 """The order of the stages: seeds in, archive out. Read this first.
 
     segment → parse → attribute → classify     `engine.draft.draft`: one article's machine draft
-    merge → link → collect → withhold           `build`: people's readings and the glossary on top
+    merge → link → join → collect → withhold    `build`: people's readings and the glossary on top
 
 Every stage takes records and returns records; only `nlp.parse` (a loaded model) and the callers
 of this module touch anything outside. Between the two lines `drafts` keeps what was drafted.
@@ -14,6 +14,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ontherecord.archive.collect import collect
+from ontherecord.archive.joining import join
 from ontherecord.archive.link import index, link
 from ontherecord.archive.permanence import former
 from ontherecord.archive.privacy import withhold
@@ -41,6 +42,10 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
         )
         linked = link(read, known)
         articles.append(msgspec.structs.replace(linked, former=former(linked, seed.ids)))
-    archive = collect(tuple(articles), entries, problems.in_order(tuple(found)))
-    archive = msgspec.structs.replace(archive, removed=seeds.removed, published=seeds.published)
+    together = join(tuple(articles), entries, seeds.removed)
+    archive = collect(together.articles, entries, problems.in_order(tuple(found)))
+    archive = msgspec.structs.replace(
+        archive, removed=seeds.removed, published=seeds.published,
+        joined=together.joined, alike=together.alike,
+    )  # fmt: skip
     return withhold(archive)

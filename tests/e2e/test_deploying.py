@@ -110,7 +110,7 @@ def test_keeping_decides_nothing(
     shutil.copytree(sites[0], tmp_path / "archive")
     worker = tmp_path / "archive/sw.js"
     worker.write_text(before + worker.read_text("utf-8"), encoding="utf-8")
-    with served(tmp_path) as host:
+    with served(tmp_path, max_age=0) as host:  # nothing comes from the browser's own cache, either
         page.goto(f"{host}/archive/")
         page.wait_for_function(AT_WORK)
         for name in editions.PAGES:

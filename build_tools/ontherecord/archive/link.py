@@ -28,17 +28,28 @@ def link(article: Article, known: Index) -> Article:
     if not known:
         return article
     homes = {e.id: home for e in article.entities if (home := _home(e, known)) is not None}
-    mentions = tuple(_mention(m, homes) for m in article.mentions)
-    entities = _entities(article.entities, homes)
-    passed_over = tuple(_outright(article, mentions, known))
+    done = rehomed(article, homes, known)
+    passed_over = tuple(_outright(article, done.mentions, known))
     named = {(e.kind, e.id): e for _, e in passed_over}
-    for entity in entities:
+    for entity in done.entities:
         named.pop((entity.kind, entity.id), None)
     found = (Mention(span=span, entity=e.id) for span, e in passed_over)
     return msgspec.structs.replace(
+        done,
+        entities=(*done.entities, *named.values()),
+        mentions=tuple(sorted((*done.mentions, *found), key=lambda m: m.span)),
+    )
+
+
+def rehomed(article: Article, homes: Mapping[str, Entity], known: Index) -> Article:
+    """The article whose drafts are other entries: each entity, mention and source leads there.
+
+    `homes`: by the draft's id. Sources without an id are looked up in `known` by their name.
+    """
+    return msgspec.structs.replace(
         article,
-        entities=(*entities, *named.values()),
-        mentions=tuple(sorted((*mentions, *found), key=lambda m: m.span)),
+        mentions=tuple(_mention(m, homes) for m in article.mentions),
+        entities=_entities(article.entities, homes),
         statements=tuple(_statement(s, homes, known) for s in article.statements),
         possible=tuple(_statement(s, homes, known) for s in article.possible),
         outlet=tuple(_statement(s, homes, known) for s in article.outlet),
@@ -101,7 +112,7 @@ def _home(entity: Entity, known: Index) -> Entity | None:
     return next((e for a in forms if (e := known.get((entity.kind, fold(a))))), None)
 
 
-def _entities(entities: tuple[Entity, ...], homes: dict[str, Entity]) -> tuple[Entity, ...]:
+def _entities(entities: tuple[Entity, ...], homes: Mapping[str, Entity]) -> tuple[Entity, ...]:
     """Each once, in order; two drafts of one entry become one with the roles of both."""
     joined: dict[str, Entity] = {}
     for entity in entities:
@@ -125,12 +136,12 @@ def _joined(home: Entity, draft: Entity) -> Entity:
     )  # fmt: skip
 
 
-def _mention(mention: Mention, homes: dict[str, Entity]) -> Mention:
+def _mention(mention: Mention, homes: Mapping[str, Entity]) -> Mention:
     home = homes.get(mention.entity)
     return msgspec.structs.replace(mention, entity=home.id) if home else mention
 
 
-def _statement(statement: Statement, homes: dict[str, Entity], known: Index) -> Statement:
+def _statement(statement: Statement, homes: Mapping[str, Entity], known: Index) -> Statement:
     unsaid = statement.not_said
     return msgspec.structs.replace(
         statement,
@@ -140,7 +151,7 @@ def _statement(statement: Statement, homes: dict[str, Entity], known: Index) -> 
     )
 
 
-def _sentence(sentence: Sentence, homes: dict[str, Entity], known: Index) -> Sentence:
+def _sentence(sentence: Sentence, homes: Mapping[str, Entity], known: Index) -> Sentence:
     if not sentence.not_said:
         return sentence
     found = (msgspec.structs.replace(n, who=_source(n.who, homes, known))
@@ -148,7 +159,7 @@ def _sentence(sentence: Sentence, homes: dict[str, Entity], known: Index) -> Sen
     return msgspec.structs.replace(sentence, not_said=tuple(found))
 
 
-def _source(source: Source, homes: dict[str, Entity], known: Index) -> Source:
+def _source(source: Source, homes: Mapping[str, Entity], known: Index) -> Source:
     """By the entity's id, else by the speaker's name among people, then bodies."""
     home = homes.get(source.entity) if source.entity else None
     for kind in ("person", "organization"):

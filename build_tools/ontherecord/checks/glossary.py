@@ -5,9 +5,11 @@ In: the whole of the seeds. Out: problems.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
+from ontherecord.archive.joining.things import address
 from ontherecord.archive.privacy.standing import is_public_role
 from ontherecord.archive.publication import ARTICLE
 from ontherecord.checks.letters import strange
@@ -15,10 +17,12 @@ from ontherecord.checks.views import Whole
 from ontherecord.checks.words import invisible, written
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.model import Entity, Problem
-from ontherecord.problems.faults import error, nearest, offered, one_of
+from ontherecord.problems.faults import error, nearest, offered, one_of, shown
 from ontherecord.problems.unseen import INVISIBLE
 from ontherecord.seeds.metadata import ADDRESS
 
+SAME, DIFFERENT = "same_as", "different_from"
+ENTRY = re.compile(r"(?:people|places|organizations)/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 NAMES = ("name", "aliases")
 """Fields by which an article's words are found to mean the entry."""
 
@@ -133,6 +137,53 @@ def public_people(view: Whole) -> Iterator[Problem]:
         )  # fmt: skip
 
 
+def same_and_different(view: Whole) -> Iterator[Problem]:
+    """`same_as` and `different_from` are addresses of other entries; an entry with a file of its
+    own is no draft, and a draft is one entry's."""
+    files = {address(e): view.file_of(e) for e in view.seeds.entities}
+    claimed: dict[str, str] = {}
+    for entity in view.seeds.entities:
+        path = view.file_of(entity)
+        for field in (SAME, DIFFERENT):
+            for index, words in enumerate(getattr(entity, field)):
+                where = view.place(path, (field, index))
+                fault = _address_fault(field, words, entity, files, claimed)
+                if fault:
+                    yield error(path, where, *fault)
+                elif field == SAME:
+                    claimed[words] = path
+
+
+def _address_fault(
+    field: str, words: str, entity: Entity, files: dict[str, str], claimed: dict[str, str]
+) -> tuple[str, str, str, str] | None:
+    """Code, what, why and fix; None if there is nothing wrong."""
+    if not ENTRY.match(words) or words == address(entity):
+        return (
+            "invalid-value",
+            f"“{field}” cannot be {shown(words)}.",
+            "it lists the addresses of other entries: people/…, places/… or organizations/…, and "
+            "the last part of the page's address.",
+            f"{field}: [people/lind]",
+        )
+    if field == SAME and words in entity.different_from:
+        return (
+            "same-and-different",
+            f"“{words}” is called the same and different here.",
+            "one of the two is wrong.",
+            f"take it out of {SAME} or {DIFFERENT}",
+        )
+    if field == SAME and (other := files.get(words) or claimed.get(words)):
+        return (
+            "same-and-different",
+            f"“{words}” is the entry of {other}.",
+            "a draft is one entry's; two files are never joined.",
+            "put what they say into one of the files and delete the other, or take the line out",
+        )
+    return None
+
+
 RULES = (
     fact_sources, role_articles, positions, organization_types, visible_names, public_people,
+    same_and_different,
 )  # fmt: skip

@@ -16,6 +16,8 @@ from ontherecord.model import OFFICIAL_TYPES, Problem, SourceType
 from ontherecord.problems.faults import error, warning
 
 CODE = "label-pairing"
+CITES = ("–", "—", "-", "―")
+"""What begins the line that says whose a block quotation is."""
 _OF_A_SOURCE = ("cue", "source", "speaker", "source_type", "naming", "chain", "unverified",
                 "candidates", "hedges", "cue_flags", "act", "said_when", "channel",
                 "attribution")  # fmt: skip
@@ -77,12 +79,14 @@ def quotation_marks(view: Noted) -> Iterator[Problem]:
 
 
 def _set_apart(view: Noted) -> bool:
-    """Whether the content is a transcript's turn or a block quotation (§9, from 1.2 on): it ends
-    with its paragraph, and only a name with a colon, a mark or nothing stands before it."""
+    """Whether the content is a transcript's turn or a block quotation (§9, from 1.2 on): only a
+    name with a colon, a mark or nothing stands before it in its line, and behind it only a dash
+    and who is quoted ("– C.T."), if anything."""
     text = view.article.text
     found = spans(view.annotation.content, text)
     opening = re.split(r"\n", text[: found[0].start])[-1].strip()
-    return not text[found[-1].end :].split("\n")[0].strip() and (
+    ending = text[found[-1].end :].split("\n")[0].strip()
+    return (not ending or ending.startswith(CITES)) and (
         not opening or opening.endswith((":", ">"))
     )
 

@@ -115,10 +115,17 @@ def _note(words: str) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="With --accept-text: a file with the old text, if Git does not have it.",
 )
+@click.option(
+    "--same",
+    is_flag=True,
+    help="For keepers: which entries were joined over all articles, and which may be one. Reads "
+    "everything and tells nothing else.",
+)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 def check(
-    root: Path, shape: str, files: tuple[Path, ...], accepted: str | None, old: Path | None
-) -> None:
+    root: Path, shape: str, files: tuple[Path, ...], accepted: str | None, old: Path | None,
+    same: bool,
+) -> None:  # fmt: skip
     """Every rule on everything in seeds/, in one run.
 
     Nothing is written without --accept-text. With FILES only their problems are told, and
@@ -126,6 +133,11 @@ def check(
     """
     if old and not accepted:
         raise click.UsageError("--old goes with --accept-text")
+    if same and (files or accepted):
+        raise click.UsageError("--same looks at the whole archive: leave the rest out")
+    if same:
+        _tell_same(root, shape)
+        return
     if accepted:
         _accept(root, accepted, old)
     from ontherecord.assembly.archive import check_everything, load, model_problem
@@ -144,6 +156,22 @@ def check(
     faults = f"{counted(errors, 'error')}, {counted(len(found.problems) - errors, 'warning')}"
     click.echo(f"{counted(len(found.articles), 'article')}: {faults}", err=True)
     raise SystemExit(1 if errors else 0)
+
+
+def _tell_same(root: Path, shape: str) -> None:
+    """What was joined, then what a keeper may decide; neither is a fault."""
+    from ontherecord.archive.joining.telling import joined, proposals
+    from ontherecord.assembly.archive import assemble
+
+    with progress("Annotating") as told:
+        archive = assemble(root, progress=told)
+    unmade = tuple(p for p in archive.problems if p.code == "model-not-installed")
+    done, left = joined(archive), proposals(archive)
+    for problem in (*unmade, *done, *left):
+        click.echo(problems.FORMATS[shape](problem))
+    told_of = f"{counted(len(done), 'join')}, {counted(len(left), 'proposal')}"
+    click.echo(f"{counted(len(archive.articles), 'article')}: {told_of}", err=True)
+    raise SystemExit(1 if unmade else 0)
 
 
 def _accept(root: Path, slug: str, old: Path | None) -> None:

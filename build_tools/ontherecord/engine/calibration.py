@@ -15,6 +15,11 @@ holds today.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ontherecord.engine.records.grounds import CapacityGround
+from ontherecord.engine.records.ways import Way
 
 POINTS = (
     (0.0, 0.0),
@@ -42,3 +47,49 @@ def calibrated(raw: float) -> float:
     after = min(bisect_right([point for point, _ in POINTS], inside), len(POINTS) - 1)
     (x0, y0), (x1, y1) = POINTS[after - 1], POINTS[after]
     return round(y0 + (y1 - y0) * (inside - x0) / (x1 - x0), 3)
+
+
+SPEAKERS: Mapping[Way, float] = MappingProxyType(
+    {
+        "named": 0.98,  # 57 of 57
+        "surname": 0.98,  # 59 of 59
+        "pronoun-of-one": 0.92,  # both kinds of "he" and "she": 45 of 48
+        "pronoun-of-several": 0.92,
+        "own-words": 0.90,  # 59 of 65
+        "nobody": 0.80,  # 11 of 13
+        "described": 0.75,  # 8 of 10
+        "points-back": 0.60,  # "they", "it", "the poster": 8 of 13
+        "inferred": 0.60,  # 8 of 13
+        "open": 0.50,  # nobody is chosen
+    }
+)
+"""How often a speaker who was found in this way is right, smoothed by one right and one wrong.
+
+Measured on 185 statements of articles that the rules' authors knew, and on 84 of news articles that
+were drawn by lot and read once by the author of the rules, before the last of them were mended.
+"""
+TOLD = 0.98
+"""The kind where words of the text tell a capacity: 160 of 160, in articles that the rules' authors
+knew, which flatters; cut off as the highest step of the table above is."""
+UNTOLD = 0.86
+"""The kind of a person without a stated capacity, or of nobody: 23 of 26."""
+GUESSED = 0.60
+"""The kind of somebody of whom only the form of the name, or a post of no known body, tells: 5 of
+8."""
+NOTHING_TOLD: frozenset[CapacityGround] = frozenset(("no-capacity", "no-source"))
+BY_FORM: frozenset[CapacityGround] = frozenset(
+    ("no-body-beside", "unknown-body", "no-name-no-office", "only-reported",
+     "site-address")
+)  # fmt: skip
+
+
+def of_speaker(way: Way) -> float:
+    """The share of speakers found in this way who are right."""
+    return SPEAKERS[way]
+
+
+def of_kind(ground: str, way: Way) -> float:
+    """The share of kinds on this ground that are right, no more than that of the speakers: the kind
+    is the speaker's."""
+    share = GUESSED if ground in BY_FORM else UNTOLD if ground in NOTHING_TOLD else TOLD
+    return min(share, SPEAKERS[way]) if way in ("points-back", "inferred") else share

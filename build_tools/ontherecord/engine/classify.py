@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from ontherecord.anchoring.identity import statement_ids
-from ontherecord.engine.calibration import SETTLED_FROM, calibrated
+from ontherecord.engine.calibration import SETTLED_FROM, calibrated, of_kind, of_speaker
 from ontherecord.engine.entities import parsed
 from ontherecord.engine.entities.find import find
 from ontherecord.engine.facts import RULES, Case
@@ -20,6 +20,7 @@ from ontherecord.engine.flags import flagged
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.speakers.resolve import resolve
+from ontherecord.engine.speakers.ways import way_of
 from ontherecord.model import Entity, Source, Statement
 
 
@@ -62,7 +63,16 @@ def _statement(identity: str, case: Case) -> Statement:
     )  # fmt: skip
     for rule in RULES:
         statement = rule(statement, case)
-    return statement
+    return _with_confidences(statement, case)
+
+
+def _with_confidences(statement: Statement, case: Case) -> Statement:
+    """How sure the kind and the speaker are, by what they rest on."""
+    way = way_of(case.origin, case.attribution)
+    ground = next((r.ground for r in statement.reasons if r.name == "source-type"), "")
+    return msgspec.structs.replace(
+        statement, kind_confidence=of_kind(ground, way), speaker_confidence=of_speaker(way)
+    )
 
 
 def _linked(statement: Statement, by_name: dict[str, str]) -> Statement:

@@ -42,6 +42,15 @@ class Part(Record, frozen=True):
     figures: tuple[Figure, ...]
 
 
+class Answered(Record, frozen=True):
+    """How far the confidence of one answer can be trusted."""
+
+    what: str
+    """ "kind" or "speaker"."""
+    reliability: tuple[Step, ...]
+    calibration_error: float
+
+
 class Measurement(Record, frozen=True):
     """Figures of one engine on one set of articles."""
 
@@ -62,6 +71,8 @@ class Measurement(Record, frozen=True):
     parts: tuple[Part, ...] = ()
     reliability: tuple[Step, ...] = ()
     calibration_error: float | None = None
+    answers: tuple[Answered, ...] = ()
+    """The same for the answers about the statements that were found."""
     symmetry: tuple[Symmetry, ...] = ()
     fairness: tuple[Fairness, ...] = ()
     note: str = ""

@@ -1,7 +1,8 @@
 """Whether a confidence means what it says: how often findings of each confidence are right.
 
 In: drafts and gold. A finding is right if the gold holds a statement with the same words (at least
-half of them); settled and possible findings are judged alike. Out: one row for each step of
+half of them), its kind and its speaker if they are the gold's; settled and possible findings are
+judged alike. Out: one row for each step of
 confidence, and the expected calibration error: the mean distance between confidence and the share
 that is right, weighted by findings.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ontherecord.evaluation.scoring import Answer, matched
+from ontherecord.evaluation.scoring import Answer, matched, same
 from ontherecord.model import Record
 
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -37,6 +38,20 @@ def judged(text: str, gold: Answer, draft: Answer) -> tuple[Judged, ...]:
     found = [*draft["statements"], *draft.get("possible", ())]
     right = {j for _, j in matched(text, gold["statements"], found)}
     return tuple((float(s.get("confidence", 1.0)), j in right) for j, s in enumerate(found))
+
+
+def judged_answers(text: str, gold: Answer, draft: Answer, fact: str) -> tuple[Judged, ...]:
+    """Every finding that the gold has, with the confidence of one answer and whether it is right.
+
+    `fact`: "kind" or "speaker".
+    """
+    found = [*draft["statements"], *draft.get("possible", ())]
+    theirs = gold["statements"]
+    return tuple(
+        (float(found[j]["confidences"][fact]), same(fact, theirs[i], found[j]))
+        for i, j in matched(text, theirs, found)
+        if fact in theirs[i] and fact in found[j].get("confidences", {})
+    )
 
 
 def steps(findings: Iterable[Judged]) -> tuple[Step, ...]:

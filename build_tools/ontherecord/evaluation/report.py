@@ -16,8 +16,14 @@ from msgspec.structs import replace
 from ontherecord.codebook.words import counted
 from ontherecord.evaluation.intervals import ENOUGH_ARTICLES, intervals
 from ontherecord.evaluation.labelled import Labelled
-from ontherecord.evaluation.records import Figure, Measurement, Part
-from ontherecord.evaluation.reliability import calibration_error, judged, steps
+from ontherecord.evaluation.records import Answered, Figure, Measurement, Part
+from ontherecord.evaluation.reliability import (
+    Step,
+    calibration_error,
+    judged,
+    judged_answers,
+    steps,
+)
 from ontherecord.evaluation.scoring import Score, cases, figures, score_units
 from ontherecord.evaluation.symmetry import SENTENCES, SWAPS, Draft, Symmetry, audit
 
@@ -39,7 +45,19 @@ def measure(articles: Sequence[Labelled], stamp: Measurement, kinds: Kinds = ())
         parts=_parts(articles, units, kinds),
         reliability=rows,
         calibration_error=round(calibration_error(rows), 3) if rows else None,
+        answers=_answers(articles),
     )
+
+
+def _answers(articles: Sequence[Labelled]) -> tuple[Answered, ...]:
+    """The confidences of kinds and speakers, where drafts have them."""
+    found = []
+    for what in ("kind", "speaker"):
+        every = [x for a in articles for x in judged_answers(a.text, a.gold, a.draft, what)]
+        if rows := steps(every):
+            error = round(calibration_error(rows), 3)
+            found.append(Answered(what=what, reliability=rows, calibration_error=error))
+    return tuple(found)
 
 
 def symmetry(articles: Sequence[Labelled], draft: Draft) -> tuple[Symmetry, ...]:
@@ -105,11 +123,11 @@ def lines(found: Measurement) -> Iterator[str]:
         yield from _rows(part.figures)
     if found.reliability:
         yield f"confidence: calibration error {found.calibration_error:.3f}"
-    for step in found.reliability:
-        yield (
-            f"  {step.low:.2f} to {step.high:.2f}: {step.findings} findings, "
-            f"said {step.confidence:.3f}, right {step.right:.3f}"
-        )
+        yield from _steps(found.reliability)
+    for answered in found.answers:
+        error = f"calibration error {answered.calibration_error:.3f}"
+        yield f"confidence of the {answered.what}: {error}"
+        yield from _steps(answered.reliability)
     for row in found.symmetry:
         yield f"swap {row.swap}: {row.unchanged} of {row.statements} statements unchanged"
     if found.fairness:
@@ -117,6 +135,14 @@ def lines(found: Measurement) -> Iterator[str]:
     for sentence in found.fairness:
         others = ", ".join(sentence.differing) or "no difference"
         yield f"  {sentence.frame} {others}"
+
+
+def _steps(rows: Sequence[Step]) -> Iterator[str]:
+    for step in rows:
+        yield (
+            f"  {step.low:.2f} to {step.high:.2f}: {step.findings} findings, "
+            f"said {step.confidence:.3f}, right {step.right:.3f}"
+        )
 
 
 def _rows(rows: Sequence[Figure]) -> Iterator[str]:

@@ -43,6 +43,7 @@ def pages(archive: Archive) -> Iterator[Page]:
         urls.add(page_now.url)
         yield page_now
     yield from former.pages(archive, urls)
+    yield from former.joined(archive, urls)
 
 
 def _pages(archive: Archive) -> Iterator[Page]:

@@ -9,6 +9,7 @@ import json
 import re
 from typing import Any, get_args
 
+from ontherecord.checks.glossary import ENTRY
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.codebook.version import CODEBOOKS
 from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata
@@ -143,6 +144,8 @@ def _entity(kind: EntityKind) -> dict[str, Any]:
         fields["type"] |= values(SOURCE_TYPES)
     for name, bound in (("lat", 90), ("lon", 180)):
         fields[name] |= {"minimum": -bound, "maximum": bound}
+    for name in ("same_as", "different_from"):
+        fields[name]["items"]["pattern"] = _whole(ENTRY)
     defs["Fact"]["properties"]["source"]["minLength"] = 1
     folder = {"person": "people", "place": "places", "organization": "organizations"}[kind]
     return {

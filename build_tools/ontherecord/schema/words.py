@@ -96,6 +96,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "roles": "What articles call this person, each dated by its article.",
         "facts": "One sentence each, with its source.",
         "page": "“no”: neither page nor search entry. Better left out.",
+        "same_as": "Addresses of drafts that are this entry: people/lind.",
+        "different_from": "Addresses of entries and drafts that are not this one.",
         "confirmed_by": "The handle of a person who looked all of it up.",
     },
     "Role": {

@@ -44,6 +44,8 @@ _EXAMPLES = {
     "id": "a1",
     "target": "s-3fa2c1",
     "aliases": "[Jane Doe, Ms. Doe]",
+    "same_as": "[people/lind]",
+    "different_from": "[people/ana-lind]",
     "address": "people/jane-doe",
     "date": "2024-05-27",
 }

@@ -30,7 +30,7 @@ UNUSABLE = (Abort, ConfigurationError, yaml.YAMLError, ValueError, TypeError, Re
 """What MkDocs raises at a file it cannot use; the last two where it did not foresee the fault."""
 STOPS = (Abort, ConfigurationError, UnicodeDecodeError)
 """What MkDocs raises where it cannot go on, after it logged why."""
-VALUE = re.compile(r"Config value '(?P<key>[\w.]+)': (?P<what>.*)", re.S)
+VALUE = re.compile(r"Config value '(?P<key>[^']+)': (?P<what>.*)", re.S)
 
 
 class BuildFailed(Exception):
@@ -108,7 +108,7 @@ def _not_ours(config: MkDocsConfig) -> tuple[str, str] | None:
 
 def _line_of(key: str, lines: list[str]) -> Place:
     """Where a setting stands; the file's first line if it is not there."""
-    first = re.compile(rf"{re.escape(key.split('.', maxsplit=1)[0])}\s*:")
+    first = re.compile(rf"{re.escape(key)}\s*:")
     return next(((i, 1) for i, line in enumerate(lines, 1) if first.match(line)), START)
 
 

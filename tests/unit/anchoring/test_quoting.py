@@ -41,6 +41,29 @@ def test_the_same_words(text: str, status: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        (
+            (f"It rained. {GATE}", "Fog came in. ", ". Nobody came until "),
+            f"Fog came in. It rained. {GATE}, as we wrote then.",
+        ),
+        (
+            (
+                f"{GATE[4:]} as well",
+                "reporters that on Monday night a ",
+                " who had come with the",
+            ),
+            f"He wrote that the {GATE[4:]} as well who had come with the ferry of the day.",
+        ),
+    ],
+    ids=["two sentences of which the last goes on", "a part of a sentence, another one before it"],
+)
+def test_the_same_words_in_somebody_elses_sentence(quote: tuple[str, str, str], text: str) -> None:
+    """One side of the context is the same, but the sentence may be one that quotes them."""
+    assert _found(quote, f"A man came.\n\n{text}") == ("needs-review", [quote[0]])
+
+
+@pytest.mark.parametrize(
     ("now", "before", "after", "status"),
     [
         (SLIP, BEFORE, AFTER, "changed"),

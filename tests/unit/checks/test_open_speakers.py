@@ -28,6 +28,8 @@ LINDEN: Who paid for the roof?
 BENNING: The town paid for all of it. Nobody asked, and it was dry.
 
 She said the town paid for some of it, and left.
+
+> The roof is dry. I am putting it in writing. – U.B.
 """
 
 
@@ -75,11 +77,13 @@ def test_a_body_s_type_may_be_the_glossary_s() -> None:
     [
         ("The town paid for all of it. Nobody asked, and it was dry.", "1.2", True),
         ("The town paid for all of it. Nobody asked, and it was dry.", "1.1", False),
+        ("The roof is dry. I am putting it in writing.", "1.2", True),
+        ("The roof is dry. I am putting it", "1.2", False),
         ("The town paid for all of it.", "1.2", False),
         ("the town paid for some of it", "1.2", False),
     ],
 )
-def test_a_transcript_s_turn_is_direct_without_marks(words: str, version: str, sound: bool) -> None:
+def test_what_is_set_apart_is_direct_without_marks(words: str, version: str, sound: bool) -> None:
     """As a whole (§9, from 1.2 on); a part of it, or a retelling, is not."""
     turn = Annotation(
         id="kit-1", action="add", form="direct", kind="attributed-claim", speaker="Benning",

@@ -87,3 +87,11 @@ def slip(word: str) -> bool:
     if word in SOURCE_TYPES or not A_KEY.fullmatch(word):
         return False
     return bool(difflib.get_close_matches(word, SOURCE_TYPES, n=1, cutoff=NEAR))
+
+
+def test_every_state_medium_is_cited_once() -> None:
+    """§6: no entry without a basis and a source; no name that two rows claim."""
+    media = tables.rows("state_media.tsv")
+    assert all(basis and source for _, _, basis, source in media)
+    names = [form for name, other, *_ in media for form in (name, *tables.split(other))]
+    assert sorted(names) == sorted(tables.state_media())

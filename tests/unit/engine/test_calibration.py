@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ontherecord.engine.attribution import attribute
-from ontherecord.engine.calibration import POINTS, SETTLED_FROM, calibrated
+from ontherecord.engine.calibration import POINTS, SETTLED_FROM, SPEAKERS, calibrated, of_kind
 from ontherecord.engine.classify import classify
 from ontherecord.engine.records.draft import Draft
 from ontherecord.engine.text import nlp
@@ -41,3 +41,24 @@ def test_only_a_quotation_that_ends_like_a_sentence_is_settled_without_a_speaker
     unsettled = drafted(text.format(title))
     assert [s.form for s in unsettled.statements] == ["indirect"]
     assert [s.form for s in unsettled.possible] == ["direct"]
+
+
+def test_how_sure_a_speaker_is_follows_from_how_he_was_found() -> None:
+    """Named in the span, by surname, by pronoun, by another word that points back, by nothing."""
+    text = (
+        "Mayor Olga Kolb said the quay was shut. Kolb said it would reopen. She said it was "
+        "safe. Rangers met Hugo Prado and Pavel Moro. He said the lake was calm."
+    )
+    found = drafted(text).statements
+    shares = [s.speaker_confidence for s in found]
+    ways = ("named", "surname", "pronoun-of-one", "open")
+    assert shares == [SPEAKERS[way] for way in ways]
+
+
+def test_the_kind_is_less_sure_where_only_a_form_tells() -> None:
+    """Words for an office, no capacity at all, a name's mere form; never surer than its speaker."""
+    told, untold, guessed = (
+        of_kind(ground, "named") for ground in ("table-of-speakers", "no-capacity", "unknown-body")
+    )
+    assert told > untold > guessed
+    assert of_kind("table-of-speakers", "inferred") == SPEAKERS["inferred"]

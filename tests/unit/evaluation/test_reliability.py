@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontherecord.evaluation.reliability import calibration_error, judged, steps
+from ontherecord.evaluation.reliability import calibration_error, judged, judged_answers, steps
 
 
 def test_settled_and_possible_findings_are_judged_alike() -> None:
@@ -28,3 +28,19 @@ def test_error_is_the_distance_between_promise_and_share() -> None:
     assert calibration_error(steps([(0.75, True)] * 3 + [(0.75, False)])) == 0.0
     assert calibration_error(steps([(0.75, False)] * 4)) == 0.75
     assert calibration_error(()) == 0.0
+
+
+def test_kind_and_speaker_are_judged_by_themselves() -> None:
+    """Only statements that were found count, each with the confidence of that answer."""
+    text = "The mayor said the bridge is closed and nobody was hurt."
+    gold = {"statements": [{"content": [[15, 35]], "kind": "official-claim", "speaker": "mayor"}]}
+    sure = {"extent": 0.9, "kind": 0.98, "speaker": 0.6}
+    draft = {
+        "statements": [
+            {"content": [[15, 35]], "kind": "official-claim", "speaker": "Ada Roy",
+             "confidences": sure},
+            {"content": [[40, 55]], "kind": "official-claim", "confidences": sure},
+        ],
+    }  # fmt: skip
+    assert judged_answers(text, gold, draft, "kind") == ((0.98, True),)
+    assert judged_answers(text, gold, draft, "speaker") == ((0.6, False),)

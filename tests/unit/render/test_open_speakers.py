@@ -174,19 +174,21 @@ def test_an_answer_under_its_line_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     assert "He: Jan Voss or Bo Marek" in html
 
 
-def test_by_default_every_answer_is_settled_and_as_sure_as_its_statement() -> None:
-    """Until lines are measured, and where a draft gives no confidence of its own."""
+def test_an_answer_that_was_not_measured_is_settled_and_as_sure_as_its_statement() -> None:
+    """A draft that gives no confidence of its own for it; a measured one has its line."""
     one = Statement(id="s-1", content=(Span(start=0, end=1),), confidence=0.61)
     found = certainty.confidences(one)
     assert (found.extent, found.kind, found.speaker) == (0.61, 0.61, 0.61)
     assert certainty.settled(one) == {"kind": True, "speaker": True}
+    two = Statement(id="s-2", content=one.content, confidence=0.9, speaker_confidence=0.6)
+    assert certainty.settled(two) == {"kind": True, "speaker": False}
 
 
 def test_a_terminal_is_told_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     """`explain`: both candidates, what was not said, and what is not settled."""
     article, _ = read()
     monkeypatch.setattr(certainty, "LINES", {"kind": 0.5, "speaker": 0.0})
-    lines = [*map(str.strip, explain(drafted(article, confidence=0.4)))]
+    lines = [*map(str.strip, explain(drafted(article, kind_confidence=0.4)))]
     assert (
         "source: Jan Voss (legislature-court, named); Bo Marek (witness-affected, named) "
         "(the article leaves open which)"

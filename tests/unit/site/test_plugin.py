@@ -139,6 +139,20 @@ def test_settled_again_a_configuration_is_the_same(tmp_path: Path) -> None:
     assert dirs.count(THEME) == 1
 
 
+@pytest.mark.parametrize("theirs", [True, False], ids=["with overrides", "without"])
+def test_a_keepers_templates_go_before_ours(tmp_path: Path, theirs: bool) -> None:
+    """Then the program's own, then Material's: what is found first is taken."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "overrides").mkdir()
+    theme = "{name: material, custom_dir: overrides}" if theirs else "{name: material}"
+    text = f"site_name: X\ntheme: {theme}\nplugins: [archive]\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    settle_config(config)
+    first = [str(tmp_path / "overrides")] if theirs else []
+    assert config.theme.dirs[: len(first) + 1] == [*first, THEME]
+
+
 def test_an_address_for_contributions_that_is_none_is_told(tmp_path: Path) -> None:
     """The build stops and names the file to mend."""
     config = config_for(tmp_path)

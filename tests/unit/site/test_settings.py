@@ -37,6 +37,19 @@ def test_each_fault_at_its_line(
     assert named in problem.what
 
 
+@pytest.mark.parametrize("name", ["my.own", "my-own"])
+def test_an_unknown_setting_is_told_at_its_line(tmp_path: Path, name: str) -> None:
+    """Beside a fault, and whatever signs its name has."""
+    (tmp_path / "docs").mkdir()
+    text = f"{HEAD}plugins: [archive]\n{name}: 3\nsite_url: 7\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(BuildFailed) as told:
+        settings(tmp_path)
+    assert [(p.line, p.what.split(":")[0]) for p in told.value.problems] == [
+        (5, name), (6, "site_url"),
+    ]  # fmt: skip
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """Told in the system's own words."""
     with pytest.raises(BuildFailed, match="No such file"):

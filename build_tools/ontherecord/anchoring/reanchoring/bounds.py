@@ -40,8 +40,7 @@ def begin(alignment: Alignment, first: int, left: int) -> int:
     if all(map(is_mark, old.keys[first:left])):
         return _marks(alignment, high, -1)
     before = _neighbour(alignment, left, -1)
-    low = image[before] + 1 if before >= 0 else _floor(alignment, high)
-    low = max(low, high - FARTHEST, _paragraph(new, high, -1))
+    low = max(_floor(alignment, high), high - FARTHEST)
     if low >= high:
         return high
     count = left - first
@@ -72,8 +71,7 @@ def end(alignment: Alignment, last: int, left: int) -> int:
     if all(map(is_mark, old.keys[left + 1 : last + 1])):
         return _marks(alignment, low - 1, 1)
     after = _neighbour(alignment, left, 1)
-    high = image[after] if after >= 0 else _ceiling(alignment, low)
-    high = min(high, low + FARTHEST, _paragraph(new, low - 1, 1))
+    high = min(_ceiling(alignment, low), low + FARTHEST)
     if low >= high:
         return low - 1
     count = last - left

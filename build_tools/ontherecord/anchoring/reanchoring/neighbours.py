@@ -207,12 +207,8 @@ def _new_beside(alignment: Alignment, token: int, step: int) -> Iterator[int]:
 def _marks(found: Words, token: int, step: int) -> int:
     """The last of the marks that follow a token on one side, in its paragraph."""
     near = token
-    while (
-        0 <= near + step < found.size
-        and is_mark(found.keys[near + step])
-        and found.paragraphs[near + step] == found.paragraphs[token]
-        and not begins(found, near if step < 0 else near + 1)
-    ):
+    # A paragraph begins at the text's own ends, too.
+    while not begins(found, near + (step > 0)) and is_mark(found.keys[near + step]):
         near += step
     return near
 

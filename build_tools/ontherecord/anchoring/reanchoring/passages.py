@@ -144,7 +144,7 @@ def _alone(row: list[int], image: list[int]) -> bool:
     before = range(max(0, row[0] - NEAR), row[0])
     after = range(row[-1] + 1, min(len(image), row[-1] + 1 + NEAR))
     return not any(0 < image[row[0]] - image[n] <= NEAR for n in before if image[n] >= 0) and (
-        not any(0 < image[n] - image[row[-1]] <= NEAR for n in after if image[n] >= 0)
+        not any(0 < image[n] - image[row[-1]] <= NEAR for n in after)
     )
 
 

@@ -31,13 +31,15 @@ def sentence_left(alignment: Alignment, first: int, last: int) -> float:
 def unreplaced(alignment: Alignment, tokens: Range) -> float:
     """The share of old tokens that no other words replaced, by weight; cuts count from `CUT` on.
 
-    Words that were put in anywhere in their sentences count as replacing. One token is left.
+    Words that were put in anywhere in their sentences count as replacing.
     """
     first, last = tokens
     new, image = alignment.new, alignment.image
     through = range(first, last + 1)
     total, kept = _weighed(alignment, through)
     left = [n for n in through if image[n] >= 0]
+    if not left:
+        return kept / total
     start, end = sorted((image[left[0]], image[left[-1]]))
     if end - start > 3 * (last + 1 - first) + FAR:
         return kept / total

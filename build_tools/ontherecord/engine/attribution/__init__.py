@@ -22,6 +22,7 @@ from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
 from ontherecord.engine.attribution.cues.pointers import pointer_findings
 from ontherecord.engine.attribution.cues.rumours import gossip_findings, rumour_findings
+from ontherecord.engine.attribution.cues.set_apart import set_apart_findings
 from ontherecord.engine.attribution.cues.stances import stance_findings
 from ontherecord.engine.attribution.cues.transcripts import questions, transcript_findings
 from ontherecord.engine.attribution.cues.verbs import verb_findings
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "CueClass", "attribute"]
 
 RULES = (
+    set_apart_findings,
     block_findings,
     transcript_findings,
     interview_findings,

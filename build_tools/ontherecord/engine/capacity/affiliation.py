@@ -25,6 +25,7 @@ from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES
 
+ALLIES = frozenset(("ally", "allie", "associate", "confidant", "confidante", "insider"))
 GENERIC = wordlist.words(
     "administration agency authority board bureau cabinet commission committee department"
     " directorate government government's inspectorate panel service"
@@ -64,7 +65,10 @@ def beside(phrase: Phrase, inner: Inner) -> Verdict | None:
     """
     name = singular(phrase.head)
     found = _found(name, phrase.before, phrase.after, inner)
-    return None if name in SOURCES and found and found.type in PRIVATE_BODIES else found
+    if name in SOURCES and found and found.type in PRIVATE_BODIES:
+        return None
+    persons = name in ALLIES and found and found.ground not in COUNTRY_ONLY
+    return None if persons else found  # “an ally of the mayor” speaks for no office
 
 
 def _found(name: str, before: str, after: str, inner: Inner) -> Verdict | None:
@@ -134,7 +138,8 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     table = tables.context()
     words = re.findall(r"[\w.'’]+", CAPITAL_RUN.sub(" ", text).lower().replace("’", "'"))
     words += [w.removesuffix("'s") for w in words if w.endswith("'s")]
-    found = [w for w in (*_pairs(words), *words) if w in table]
+    owners = [w.removesuffix("'s") for w in words]
+    found = [w for w in (*_pairs(words), *_pairs(owners), *words) if w in table]
     if not found:
         return None
     if any(w not in LEVELS and w not in GENERIC for w in found):

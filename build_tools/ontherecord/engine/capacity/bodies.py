@@ -25,6 +25,8 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import Record, SourceType
 
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
+
 
 class Verdict(Record, frozen=True):
     """A type, the words that decided, and how they decided."""
@@ -52,7 +54,8 @@ def _last_word(name: str) -> str:
 
 
 def _listed(name: str) -> Verdict | None:
-    for form in (name, name.removesuffix("'s"), f"{name}."):
+    dotted = name.replace(".", "") if DOTTED.fullmatch(name) else name  # "F.B.I."
+    for form in (name, name.removesuffix("'s"), f"{name}.", dotted):
         if form in tables.state_media():
             medium = tables.state_media()[form]
             entry = f"{medium.basis}: {medium.source}"
@@ -118,6 +121,9 @@ def _by_patterns(name: str) -> Verdict | None:
 
 
 def _by_end(name: str) -> Verdict | None:
+    first, _, rest = name.partition(" ")
+    if first in tables.given_names() and rest.isalpha():
+        return None  # "Ana Post"
     for source_type, pattern in (
         ("company", COMPANY_END), ("news-outlet", OUTLET_END), ("news-outlet", OUTLET_START)
     ):  # fmt: skip

@@ -38,6 +38,7 @@ EXPERT_END = re.compile(
 BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("news-outlet", re.compile(
         r"^(?:Radio|Daily|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
+    ("company", re.compile(r"\bCredit Union\b")),
     ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic)[A-Z]")),
     ("ngo", re.compile(
         r"^(?:Athletics|Badminton|Baseball|Basketball|Boxing|Cricket|Cycling|Football|Golf"

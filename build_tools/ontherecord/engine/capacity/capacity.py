@@ -8,17 +8,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ontherecord.codebook.source_types import MEDIA
-from ontherecord.engine.capacity.affiliation import beside, context_word, named, singular
+from ontherecord.engine.capacity.affiliation import beside, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
-    BODY_HEAD,
     DEFENCE,
     DEFENCE_SIDE,
     INSTALLED,
-    ISSUED_BY,
     KNOWS,
     LOCAL,
     LOCAL_TOO,
@@ -26,12 +23,11 @@ from ontherecord.engine.capacity.offices import (
     OLOGIST,
     ONLINE,
     ONLINE_GROUP,
-    PICTURES,
-    POSTED,
     RANKS,
     SELF_MADE,
     SOURCES,
 )
+from ontherecord.engine.capacity.papers import of_record
 from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
@@ -135,7 +131,7 @@ def _is_installed(before: str) -> bool:
 def _from_head(phrase: Phrase) -> Verdict | None:
     name = key(phrase.head)
     head = tables.heads()[name]
-    if found := _of_record(phrase, name) or of_chamber(phrase):
+    if found := of_record(phrase, name) or of_chamber(phrase):
         return found
     if head.relational and head.type == "online-poster":
         near = beside(phrase, _inner)
@@ -160,29 +156,6 @@ def _of_town(phrase: Phrase, found: Verdict | None) -> Verdict | None:
     if found and national and found.words.islower() and ends_in_town(phrase.before):
         return _verdict("gov-subnational", phrase.before, "body-beside")
     return found
-
-
-def _of_record(phrase: Phrase, name: str) -> Verdict | None:
-    """Documents and pictures, and media by the medium in front of them."""
-    head = tables.heads()[name]
-    if head.type == "document-data":
-        return _issuer(phrase) or _verdict(head.type, phrase.head, "no-issuer")
-    if head.type == "news-outlet":
-        for words in (phrase.before, BODY_HEAD.sub("", phrase.after)):
-            if (medium := named(words)) and medium.type in MEDIA:
-                return medium
-    if name in PICTURES and not POSTED.search(f"{phrase.before} {phrase.after}"):
-        return _verdict("document-data", phrase.head, "record")
-    return None
-
-
-def _issuer(phrase: Phrase) -> Verdict | None:
-    """A document takes the type of the body that issued it, if one is named (§9)."""
-    by = ISSUED_BY.search(phrase.after)
-    if issuer := named(plain(phrase.before)) or (named(plain(by[1])) if by else None):
-        return issuer
-    word = context_word(plain(phrase.before), last=True) if phrase.before else None
-    return word if word and word.type in (*OFFICIAL, "party-candidate", "company", "ngo") else None
 
 
 def _refined(found: SourceType, phrase: Phrase) -> SourceType:

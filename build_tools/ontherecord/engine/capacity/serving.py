@@ -30,7 +30,7 @@ PARTISANS = wordlist.words(
     "democrat republican conservative liberal labour tory socialist green nationalist"
 )
 WORKS_AT = re.compile(r"^(?:at|with|for)\s+(?:the\s+)?(?=[A-Z])")
-OWNED = re.compile(r"(?:[a-z]+ )?([a-z][a-z-]+(?: [a-z]+)?)'s\b")
+OWNED = re.compile(r"((?:[a-z][a-z-]+ )*[a-z][a-z-]+)'s\b")
 STAFF = wordlist.words("librarian curator gardener forester archivist treasurer accountant")
 ACTIVISTS = wordlist.words("activist campaigner organiser organizer protester environmentalist")
 NAMED_WITH = re.compile(

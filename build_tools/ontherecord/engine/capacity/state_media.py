@@ -14,6 +14,7 @@ _OWNER = (
     r"(?:state|government|kremlin|military|army)[- ]"
     r"(?:run|owned|controlled|funded|financed|backed|operated|affiliated|linked|sponsored)"
 )
+_STAFF = r"(?! (?:operator|operators|contact|silence|message|call|link|mast))"
 _MEDIUM = (
     r"(?:media|television|tv|radio|broadcaster|broadcasting|news agency|news agencies|news wire"
     r"|newswire|newspaper|newspapers|daily|weekly|magazine|news site|news website|news outlet"
@@ -29,8 +30,8 @@ SAYS_SO = re.compile(
     rf"|\b(?:[Ss]tate|[Gg]overnment) (?:news )?{_MEDIUM}\b(?! (?:office|ministry|department"
     rf"|regulator))"
     rf"|\bofficial (?:government )?(?:news agency|newspaper|television|radio|broadcaster)\b"
-    rf"|\b{_FORCES}(?:['’]s) (?:own )?(?:[a-z]+ )?{_MEDIUM}\b"
-    rf"|\b{_MEDIUM}(?: channel| station)? (?:of|run by|owned by|funded by|controlled by)"
+    rf"|\b{_FORCES}(?:['’]s) (?:own )?(?:[a-z]+ )?{_MEDIUM}\b{_STAFF}"
+    rf"|\b{_MEDIUM}(?: channel| station)?,? (?:of|run by|owned by|funded by|controlled by)"
     rf" (?:the )?(?:[A-Z]\w+ )?{_FORCES}\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,9 @@ NO_MEDIUM = re.compile(
 
 def by_its_words(words: str) -> Verdict | None:
     """The verdict that the words give by themselves."""
-    group = re.split(r" who | which |, (?!an? |the )", words, maxsplit=1)[0]
+    group = re.split(
+        r" who | which |, (?!an? |the |(?:funded|owned|run|financed) by )", words, maxsplit=1
+    )[0]
     if NO_MEDIUM.match(group):
         return None
     match = SAYS_SO.search(group)

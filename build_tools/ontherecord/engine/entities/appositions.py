@@ -46,6 +46,12 @@ TRADED_IN = re.compile(
     r"|sold by|[Cc]ustomers of|manufactured by|operated by)\s(?:the\s)?"
 )
 """Around a name: what only a firm has."""
+BODY_BEFORE = re.compile(
+    r"\b(?:company|firm|airline|bank|retailer|carmaker|automaker|\w+maker|broadcaster|newspaper"
+    r"|magazine|channel|station|network|charity|union|club|party|start-?up|brand|chain|agency"
+    r"|think tank|platform|website|app)\s$"
+)
+"""Words for bodies that stand right before their names, and before nobody's."""
 BODY_AFTER = re.compile(r",\s(?:an?|the)\s([^,.;:()“”\"\n]{3,60})(?=[,.;])")
 RUN = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)+")
 REACH = 60
@@ -83,6 +89,11 @@ def traded(text: str) -> frozenset[str]:
         if run := RUN.match(text, match.end(), match.end() + REACH):
             found.add(names.POSSESSIVE.sub("", run[0]))
     return frozenset(found)
+
+
+def body_word_before(text: str, start: int) -> bool:
+    """ "The government-funded broadcaster Rimba": no person."""
+    return bool(BODY_BEFORE.search(text, max(0, start - 40), start))
 
 
 def is_called_a_body(text: str, end: int) -> bool:

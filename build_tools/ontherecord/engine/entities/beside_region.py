@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities import name_parts
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.model import Span
 
@@ -53,10 +53,14 @@ def _is_region(name: str) -> bool:
 def _may_be_place(name: str) -> bool:
     """No person, office, people or day."""
     words = name.split(" ")
-    low = [w.lower() for w in words]
-    return not (
-        words[0] in tables.given_names() or names.has_given_name(name)
-        or any(w in name_parts.NOT_IN_NAMES and len(words) == 1 for w in low)
-        or any(w in tables.heads() or w in tables.adjectives() for w in (*low, *words))
-        or name in tables.bodies() or name in tables.government_names()
-    )  # fmt: skip
+    if words[0] in tables.given_names() or name in tables.bodies():
+        return False
+    if name in tables.government_names():
+        return False
+    if len(words) == 1 and name.lower() in name_parts.NOT_IN_NAMES:
+        return False
+    return not any(map(_is_office_or_people, words))
+
+
+def _is_office_or_people(word: str) -> bool:
+    return word.lower() in tables.heads() or word.removesuffix("s") in tables.adjectives()

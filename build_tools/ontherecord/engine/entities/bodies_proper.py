@@ -26,7 +26,9 @@ ACTS = re.compile(
     r"\s(?:\([A-Z]+\)\s)?(?:has\s|have\s|had\s|also\s|will\s|would\s)?(?:said|says|say|told|announced"
     r"|reported|argued|claimed|confirmed|denied|declined|warned|urged|called|condemned|welcomed"
     r"|acquired|bought|hired|employs|employed|sued|filed|launched|unveiled|merged|operates|operated"
-    r"|cut|plans|planned|agreed|issued|posted|added)\b"
+    r"|revealed|wrote|noted|found|published|tweeted|described|quoted|cited|asked|insisted|concluded"
+    r"|accused|estimates?|estimated|rejected|praised|critici[sz]ed|vowed|pledged|promised|suggested"
+    r"|admitted|stressed|explained|repeated|cut|plans|planned|agreed|issued|posted|added)\b"
 )
 """After a name: what bodies do and medicines do not."""
 CALLED = re.compile(
@@ -50,7 +52,7 @@ def names_a_body(text: str, name: str, places: Iterable[Span]) -> bool:
     if " " in name:
         return True
     if ACRONYM.fullmatch(name):
-        return not re.search(rf"\b[A-Z][A-Za-z]+ {re.escape(name)}\b", text)  # "ADA ROY", "ROY:"
+        return not re.search(rf"\b[A-Z]{{2,}} {re.escape(name)}\b", text)  # "ADA ROY", "ROY:"
     return any(_has_sign(text, place) for place in places)
 
 
@@ -60,6 +62,7 @@ def _has_sign(text: str, place: Span) -> bool:
     return (
         any(pattern.match(text, place.end) for pattern in after)
         or bool(CALLED.search(text, max(0, place.start - 30), place.start))
+        or text.endswith(("According to ", "according to "), 0, place.start)
         or is_traded(text, place.start, place.end)
         or is_called_a_body(text, place.end)
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities.support import is_supported
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.model import Span
 
@@ -21,8 +22,6 @@ AT = re.compile(
     r"\b(?:in|near|outside|around|across|inside|at|from|to|into|towards?|reached|visited|left|of"
     rf"|between|and) ({_NAME}(?: {_NAME}){{0,2}})(?![\w’-])"
 )
-BIG = 100_000
-"""People of a town, and level of a region, that tell the article's country."""
 NESTED = re.compile(
     rf"\b(?:in|near|from|outside|to) ({_NAME}(?: {_NAME}){{0,2}})(?:,| in(?: the)?| near)"
     rf" ({_NAME}(?: {_NAME}){{0,2}})(?![\w’-])"
@@ -48,7 +47,7 @@ def at_home(text: str, spots: Iterable[Span], named: frozenset[str]) -> frozense
     votes: Counter[str] = Counter()
     for name in {text[s.start : s.end] for s in spots}:
         place = gazetteer.resolve(name, named=named)
-        if place and (place.kind == "region" or (place.kind == "town" and place.size >= BIG)):
+        if place and place.kind in ("region", "town") and is_supported(place, named, ""):
             votes[place.country] += 1
     best = votes.most_common(1)
     return frozenset(code for code, many in best if many * 2 > votes.total())

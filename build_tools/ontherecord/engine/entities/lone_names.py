@@ -10,7 +10,7 @@ from collections import Counter
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.entities import name_parts, names
-from ontherecord.engine.entities.appositions import is_called_a_body
+from ontherecord.engine.entities.appositions import body_word_before, is_called_a_body
 from ontherecord.engine.entities.honorifics import title_size
 from ontherecord.engine.entities.overlap import around
 from ontherecord.engine.entities.parsed import Parse
@@ -66,7 +66,8 @@ def _is_bodys(text: str, span: Span) -> bool:
     """Whether what stands behind a lone name makes it a body's: "Tarnbrook Industries Ltd"."""
     longer = LONGER.match(text, span.end)
     whole = f"{text[span.start : span.end]}{longer[0]}" if longer else ""
-    return bool(whole and classify_body(whole)) or is_called_a_body(text, span.end)
+    called = body_word_before(text, span.start) or is_called_a_body(text, span.end)
+    return called or bool(whole and classify_body(whole))
 
 
 def _owners(people: list[Person]) -> dict[str, int]:

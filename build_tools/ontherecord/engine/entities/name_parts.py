@@ -45,6 +45,8 @@ OFFICE_SURNAMES = wordlist.words(
 )
 """Words for an office or a calling that are surnames, too."""
 BODIES_OF = wordlist.words(
+    "Operations Trade Affairs Studies Response Support Relations Control Monitoring Intelligence "
+    "Command Assistance Management Solutions Resources Holdings Pictures Records Works Housing "
     "Partnership Alliance Group Initiative Watch Forum Collective Consortium Council Platform "
     "Hub Centre Center Programme Program Panel Commission Board Agency Unit Team Works Services "
     "System Systems Partners Fire Rescue International Global Worldwide National Action Future "

@@ -40,6 +40,8 @@ OTHER = re.compile(
 """Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
 NO_BODY = name_parts.TITLES | name_parts.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
 NO_NAMES = frozenset(("State", "Defense", "Defence", "GMT", "EST"))
+LONGEST_ACRONYM = 3
+"""Letters of a word that stays in capitals where the whole name is in capitals, as in datelines."""
 STRAY = re.compile(r"(?:\s+(?:of|for|the|and|&|on|de|du|in))+$")
 
 
@@ -149,7 +151,10 @@ def _is_body(name: str, guess: Guessed) -> bool:
 
 
 def _body(text: str, spans: list[Span]) -> Body:
-    name = text[spans[0].start : spans[0].end]
+    forms = [text[s.start : s.end] for s in spans]
+    name = next((form for form in forms if not form.isupper()), forms[0])
+    if name.isupper() and " " in name:
+        name = " ".join(w.capitalize() if len(w) > LONGEST_ACRONYM else w for w in name.split())
     verdict = classify_body(name)
     return Body(name=name, type=verdict.type if verdict else "", mentions=tuple(spans))
 

@@ -15,7 +15,7 @@ KNOWN: tuple[Guess, ...] = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")
 
 
 SUBJECTS = ("nsubj", "nsubjpass")
-HEADS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT"))
+HEADS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss", "ROOT"))
 """Places in a clause where a noun group stands for somebody; not "as a doctor", "is a doctor"."""
 LIKE = frozenset(("as", "like", "unlike", "than"))
 """ "As a doctor": what somebody is, no one else."""
@@ -61,6 +61,8 @@ class Described(Record, frozen=True):
     subject: bool = False
     main: bool = False
     joined: bool = False
+    owner: bool = False
+    """Whether something of theirs follows: "the mayor's friends"."""
     named: bool = False
     """Whether an apposition gives its name: "the mayor, Ada Roy,"."""
 
@@ -148,6 +150,7 @@ def _described(head: Any) -> Described:
         start=first.idx, end=last.idx + len(last.text), main=_is_main(subject or head),
         head=span(head.idx, head.idx + len(head.text)), many=head.tag_ == "NNS",
         subject=head.dep_ in SUBJECTS, joined=subject is not None,
+        owner=head.dep_ == "poss",
         named=any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in after),
     )  # fmt: skip
 

@@ -25,12 +25,15 @@ from ontherecord.engine.entities.overlap import outermost, overlaps, within
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.place_words import AREA_WORD, regions, sites, towns_of_datelines
 from ontherecord.engine.entities.setting import is_country, is_setting, last_words
+from ontherecord.engine.entities.sports import plays
 from ontherecord.engine.entities.support import is_supported
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.lexicon.gazetteer import Place
 from ontherecord.model import Span
 
 KIND_AFTER = re.compile(r" (town|village|Town|Village)\b")
+DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
+""" "N.Y."."""
 SEAT = re.compile(r"White House|Kremlin|Pentagon|Capitol|Élysée|Oval Office")
 OFFICE = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:President|Minister|Ambassador|King|Queen|Governor)")
 BIG_TOWN = 15_000
@@ -103,6 +106,8 @@ def _countries_by_adjective(text: str) -> frozenset[str]:
 def _locate(text: str, at: Span, named: frozenset[str]) -> Located | None:
     name = text[at.start : at.end]
     name = name.title() if name.isupper() and len(name) > 4 else name
+    if plays(text, at):
+        return None
     if SEAT.fullmatch(name):
         return Located(name=name, type="site", place=None, mentions=(at,))
     beside = re.match(r",\s+([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)", text[at.end : at.end + 40])
@@ -157,7 +162,9 @@ def _joined(same: list[Located]) -> Located:
     name = max(forms, key=lambda n: (len(n.replace(".", "")), -forms.index(n)))
     if first.place and first.place.kind == "country":
         name = first.place.name
-    if first.place and name.endswith(".") and gazetteer.is_short(name[:-1]):
+    if first.place and name.endswith(".") and (
+        gazetteer.is_short(name[:-1]) or DOTTED.fullmatch(name)
+    ):  # fmt: skip
         name = first.place.name
     mentions = tuple(m for s in same for m in s.mentions)
     return Located(name=name, type=first.type, place=first.place, mentions=mentions)

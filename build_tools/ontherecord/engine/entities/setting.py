@@ -25,6 +25,7 @@ OF_COUNTRY = re.compile(
     r"|ambassadors?|king|queen|[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+|countryside"
     r"|democratic|roads?|rivers?|hospitals?|schools?|housing|heads? of (?:state|government)"
     r"|(?:\w+-)?(?!(?:request|protest|interest|conquest|latest|contest|arrest)\b)\w{3,}est|most"
+    r"|[A-Z][\w’-]+ (?:port|harbou?r|airport|island|peninsula|district|province|region|city|town)"
     r"|main|only|first|second|third|(?:[\w-]+ ){0,3}(?:district|department|state|county|city"
     r"|town|village|province|region|area|municipality|coast))\b"
 )

@@ -15,7 +15,8 @@ LONG = 4
 
 
 def grouped(found: Iterable[str]) -> list[list[str]]:
-    """Spellings of one person together, the fullest first; a name goes to the earliest group."""
+    """Spellings of one person together, the fullest first, initials last; a name goes to the
+    earliest group."""
     groups: list[list[str]] = []
     ends: dict[str, int] = {}
     """For the last words of every name so far: the earliest group with such a name."""
@@ -43,7 +44,7 @@ def grouped(found: Iterable[str]) -> list[list[str]]:
             ends[end] = min(home, ends.get(end, home))
         for begin in _begins(name):
             begins[begin] = min(home, begins.get(begin, home))
-    return [sorted(group, key=lambda n: (-len(n), n)) for group in groups]
+    return [sorted(group, key=lambda n: (n[1:2] == ".", -len(n), n)) for group in groups]
 
 
 def _ends(name: str) -> list[str]:

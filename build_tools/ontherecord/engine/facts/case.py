@@ -118,8 +118,6 @@ class Case(Record, frozen=True, dict=True):
     @cached_property
     def _sentence(self) -> Span:
         spans = [*self.attribution.content, *self.attribution.cues, *self.attribution.sources]
-        if not self.article.sentences:
-            return Span(start=min(p.start for p in spans), end=max(p.end for p in spans))
         first = self.around.sentence_at(min(p.start for p in spans))
         last = self.around.sentence_at(max(p.end for p in spans) - 1)
         sentences = self.article.sentences
@@ -130,9 +128,7 @@ class Case(Record, frozen=True, dict=True):
         return self.around.holds_content(span)
 
     def paragraph(self) -> int:
-        """The paragraph that the statement's sentence is in; 0 if there is none."""
-        if not self.article.sentences:
-            return 0
+        """The paragraph that the statement's sentence is in."""
         return self.article.sentences[self.around.sentence_at(self.sentence().start)].paragraph
 
     def frame(self) -> str:

@@ -16,6 +16,11 @@ _SITTING = (
     r"|legislators|deputies|grand jury"
 )
 """Bodies in session: court, inquest, inquiry, parliament or council."""
+_WHICH = (
+    r"(?:(?:(?-i:[A-Z])[\w’'-]+|federal|grand|crown|high|supreme|appeals|district|local|city|county|town"
+    r"|council|public|parliamentary|senate|house|select|trial|murder|military) ){0,3}"
+)
+"""Words between "told" and who sits: a name, or which court it is."""
 _AN = r"(?:an? |the |his |her |its |their )?"
 CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("telegram", re.compile(r"\b(?:on|via|in|to|his|her|its|their|a) (?:[\w’']+ ){0,4}Telegram\b"
@@ -28,7 +33,7 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
                                     r"|\btold (?:reporters|journalists|a press pool)\b", re.I)),
     ("interview", re.compile(r"\binterview\w*\b")),
     ("hearing", re.compile(
-        rf"\b(?:told|tells|telling|addressed|addressing|before) {_AN}(?:[\w’'-]+ ){{0,3}}?"
+        rf"\b(?:told|tells|telling|addressed|addressing|before) {_AN}{_WHICH}"
         rf"(?:{_SITTING})\b(?! (?:steps|building|reporters?|case|room|spokes\w+|officials?|chamber"
         r"|leaders?|members?))"
         rf"|\b(?:in|at|during|from) {_AN}(?:[\w’'-]+ ){{0,3}}?(?:hearing|inquest|trial|tribunal"
@@ -37,7 +42,8 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
         r"|parliament|committee)"
         r"|(?:meeting|session) of the (?:[\w-]+ ){0,3}(?:council|assembly|parliament|committee)"
         r"|(?:council|committee) meeting|question time|(?:House|Senate) floor)\b"
-        r"|\bin (?:parliament|the (?:House of )?(?:Commons|Lords)|the (?:Senate|House|Knesset"
+        r"|\b(?:speaking|spoke|said|told \w+|debate) in (?:parliament|the (?:House of )?(?:Commons"
+        r"|Lords)|the (?:Senate|House|Knesset"
         r"|Bundestag"
         r"|Duma|Dail|Lok Sabha))\b(?! (?:seat|since))"
         rf"|\b(?:{_SITTING}) (?:has |have |had |also |later |then )?(?:heard|was told|were told)\b"

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from ontherecord.codebook.source_types import IN_WORDS
-from ontherecord.engine.capacity.bodies import Verdict, classify_body, is_country
+from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
@@ -18,17 +18,15 @@ from ontherecord.engine.capacity.offices import (
 )
 from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apart
 from ontherecord.engine.capacity.precedence import chosen
-from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities import names
+from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY, by_form, is_issued
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
-from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.records.reasons import because, together
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import UNSPECIFIED, Reason, Source, SourceType, Statement
 
-NAMELESS_PERSON = Verdict(type="witness-affected", words="", ground="no-capacity")
-UNKNOWN_BODY = Verdict(type="unspecified", words="", ground="unknown-body")
 DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body"))
 """Grounds of a type that is given where the text tells none."""
 UNTOLD = DEFAULTS | {"no-body-beside"}
@@ -39,31 +37,18 @@ BY_NAME: frozenset[CapacityGround] = frozenset(("name-words", "name-start", "nam
                                                 "unknown-body"))  # fmt: skip
 """Grounds that words of a name gave; what the article says of the body goes first."""
 REPORTED = re.compile(r"reports?|reported|has reported|have reported|is reporting", re.I)
+SPOKES = re.compile(r"spokes|representative|press|officer|communications|member", re.I)
+"""A named person who speaks for a body that the text does not tell."""
 TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
     r"|Telegram|YouTube|the internet|online forums)\b"
 )
 A_MEDIUM = Verdict(type="news-outlet", words="", ground="only-reported")
-A_SITE = Verdict(type="news-outlet", words="", ground="site-address")
-DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
 ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
-ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
-"""Never a person."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
 OWNER = r"((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|&)\s(?:the\s)?)?)*[A-Z][\w.&-]*['’]s)"
-UNNAMED = Verdict(type="unnamed-source", words="", ground="no-name-no-office")
-LOCALS = re.compile(
-    r"(?:some|many|most|others|people|those|a few|several)?\s?(?:in|from|across)\s[A-Z]", re.I
-)
-""" "Some in Marsh End": people of that place."""
-PLURAL = re.compile(
-    r"^(?:both|several|neither|either|each|others?|another|any|such)\b"
-    r"|^[A-Z][a-z]+(?:[eo]rs|ists|ians|ees|ants|ents)$",
-    re.I,
-)
-""" "Mediators", "Neither side": a capital only because the sentence begins there."""
 NOBODY = Verdict(type="unspecified", words="", ground="no-source")
 
 
@@ -99,6 +84,8 @@ def _undecided(source: Source, candidates: tuple[Source, ...], words: str) -> So
 
 def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
     """What the cue and the words around it tell of a source that nothing else describes."""
+    if voice.is_person and verdict.type == "unnamed-source":
+        return UNKNOWN_BODY if SPOKES.search(verdict.words) else NAMELESS_PERSON
     if voice.is_person:
         return verdict
     if verdict.ground in DEFAULTS and REPORTED.fullmatch(case.cue()) and voice.words[:1].isupper():
@@ -149,6 +136,8 @@ def _on_person(voice: Voice) -> Verdict:
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
     told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
+    if not decided and (untold := next((v for v in told if v.type == "unspecified"), None)):
+        return untold
     if not decided:
         alone = beside is not None and beside.ground in UNTOLD
         nameless = beside is None or (beside.type in NO_CAPACITY and not alone)
@@ -179,7 +168,7 @@ def _on_body(voice: Voice) -> Verdict:
         named = None  # the speaker is the same words, before their body was spelled out
     if own and own.type == "unnamed-source" and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
-    if own and own.ground == "no-issuer" and (voice.body_type or _is_issued(voice)):
+    if own and own.ground == "no-issuer" and (voice.body_type or is_issued(voice)):
         own = None
         named = None
     if SHARE.search(plain(voice.words)) and (own is None or own.type not in OFFICIAL):
@@ -198,53 +187,7 @@ def _on_body(voice: Voice) -> Verdict:
         return next((v for v in told if v.type != "unnamed-source"), told[0])
     if voice.body_type:
         return Verdict(type=as_type(voice.body_type), words=voice.speaker, ground="such-a-body")
-    return _by_form(voice)
-
-
-def _is_issued(voice: Voice) -> bool:
-    """Whether the speaker is whoever issued the document that the words name."""
-    return voice.by is not None and voice.by.ground == "issued"
-
-
-def _by_form(voice: Voice) -> Verdict:
-    """What the mere form of the words tells, where no table and no description does."""
-    bare = plain(voice.speaker if _is_issued(voice) else voice.words or voice.speaker)
-    if DOMAIN.search(bare):
-        return A_SITE
-    if LOCALS.match(bare):
-        return NAMELESS_PERSON
-    if voice.words.lower() in ("he", "she"):
-        return NAMELESS_PERSON
-    if not bare[:1].isupper() or PLURAL.search(bare) or not _is_name(bare):
-        return UNNAMED
-    person = _may_be_person(voice.words, bare) and not _is_issued(voice)
-    return NAMELESS_PERSON if person else UNKNOWN_BODY
-
-
-def _may_be_person(words: str, bare: str) -> bool:
-    """Whether a bare name of one or two words can be a person's: the same for names of any origin,
-    whatever the language model takes them for. A person takes no article."""
-    bare = bare.split(",", maxsplit=1)[0]  # “Orlenko, 41”
-    parts = bare.split()
-    if (
-        words.startswith(("the ", "The "))
-        or ACRONYM.fullmatch(bare)
-        or (is_country(parts[0]) and parts[0] not in tables.place_given_names())
-    ):
-        return False
-    if len(parts) == 1:
-        return True
-    return (
-        len(parts) == 2
-        and bool(names.FULL_NAME.fullmatch(bare))
-        and parts[1] not in name_parts.BODIES_OF
-    )
-
-
-def _is_name(bare: str) -> bool:
-    """Whether the last word of the noun group has a capital: "Full-blown capitalists" has none."""
-    group = re.split(r",| (?:of|in|for) ", bare, maxsplit=1)[0].split()
-    return bool(group) and not group[-1][:1].islower()
+    return by_form(voice)
 
 
 def as_type(name: str) -> SourceType:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.disclaimed import names, reach
@@ -95,28 +94,26 @@ def _disclaimer_after(case: Case) -> str:
             continue
         if STATED.search(words) is None or FOLLOWING.search(words):
             continue
-        if _reaches_back(case, sentences[:step], sentence, words):
+        between = any(case.holds_content(s.span) for s in sentences[:step])
+        if _covers(case, sentence, words, between=between):
             return words
     return ""
 
 
-def _reaches_back(
-    case: Case, between: Sequence[Sentence], disclaimer: Sentence, words: str
-) -> bool:
-    """Whether the disclaimer names the statement or its owner; or nothing, and is near (§5)."""
-    if owner := _owner(case, disclaimer, words):
+def _covers(case: Case, sentence: Sentence, words: str, *, between: bool) -> bool:
+    """Whether a disclaimer reaches the statement: it names its source, its thing, or comes next."""
+    if owner := _owner(case, sentence, words):
         return bool(owner & _own_names(case))
     reached, thing = reach(words)
     if reached == "thing":
         return names(thing, _all_words(case))
-    near = disclaimer.paragraph - case.paragraph() <= (1 if reached == "claims" else 0)
-    if near and not any(case.holds_content(s.span) for s in between):
+    near = sentence.paragraph - case.paragraph() <= (1 if reached == "claims" else 0)
+    if not between and near:
         return True
-    if BOTH.search(words) and _is_one_of_two(case, disclaimer):
+    if BOTH.search(words) and _is_one_of_two(case, sentence):
         return True
-    return _names_source(case, words) or bool(
-        POINTS_BACK.search(words) and _in_one_run(case, disclaimer)
-    )
+    points = POINTS_BACK.search(words) is not None and _in_one_run(case, sentence)
+    return _names_source(case, words) or points
 
 
 def _all_words(case: Case) -> str:

@@ -26,7 +26,7 @@ class StateMedium(Record, frozen=True):
     name: str
     basis: str
     source: str
-    """The law or decree that says so."""
+    """The law or the page that says so."""
 
 
 class Country(Record, frozen=True):

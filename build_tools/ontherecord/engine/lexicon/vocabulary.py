@@ -91,10 +91,8 @@ DENIED = words(
     "charge accusation allegation report claim involvement wrongdoing responsibility role knowledge"
     " link connection assertion rumor rumour suggestion guilt collusion complicity plan intention"
     " interference affair use existence meddling account story murder manslaughter theft rape"
-    " assault"
-    " fraud robbery arson burglary kidnapping conspiracy perjury bribery treason blackmail"
-    " smuggling"
-    " harassment stalking trafficking corruption offence offense"
+    " assault fraud robbery arson burglary kidnapping conspiracy perjury bribery treason blackmail"
+    " smuggling harassment stalking trafficking corruption negligence racketeering offence offense"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
 CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")

@@ -13,9 +13,9 @@ from typing import Literal
 from ontherecord.model import Record, Statement
 
 Answer = Literal["kind", "speaker"]
-LINES: Mapping[Answer, float] = MappingProxyType({"kind": 0.0, "speaker": 0.0})
-"""Confidence under which an answer is shown as not settled; 0.0, so that all are, until it is
-measured how often an answer of a given confidence is right."""
+LINES: Mapping[Answer, float] = MappingProxyType({"kind": 0.7, "speaker": 0.7})
+"""Confidence under which an answer is shown as not settled: what is right in less than two of three
+(`engine.calibration` has the shares) lies under it."""
 
 
 class Confidences(Record, frozen=True):
@@ -39,11 +39,14 @@ def confidences(statement: Statement) -> Confidences:
 
 
 def settled(statement: Statement, lines: Mapping[Answer, float] = LINES) -> dict[Answer, bool]:
-    """Whether each answer reaches its line; people's readings always do."""
-    found = confidences(statement)
-    sure: dict[Answer, float] = {"kind": found.kind, "speaker": found.speaker}
+    """Whether each answer reaches its line; people's readings do, and what was not measured."""
+    measured: dict[Answer, float | None] = {
+        "kind": statement.kind_confidence, "speaker": statement.speaker_confidence,
+    }  # fmt: skip
+    draft = statement.state == "draft"
     return {
-        answer: statement.state != "draft" or sure[answer] >= line for answer, line in lines.items()
+        answer: not draft or (share := measured[answer]) is None or share >= line
+        for answer, line in lines.items()
     }
 
 

@@ -26,6 +26,8 @@ class Voice(Record, frozen=True):
     """Whether the person stands in the election that the article is about."""
     patron_type: str = ""
     """Source type of the person whose adviser, aide or team this is; empty if it is nobody's."""
+    rivals: int = 0
+    """How many other people the pronoun fits who were named nearby."""
     candidates: tuple[Voice, ...] = ()
     """All whom the words fit, if they fit several and nothing decides (§4.5); else empty."""
 

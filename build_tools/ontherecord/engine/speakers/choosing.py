@@ -36,15 +36,24 @@ def ranked(cast: Cast, near: Iterable[Referent], wanted: str, at: int) -> list[R
     """
     opening = cast.sentence(at)
     fitting = _without_namesakes([r for r in near if r.actor.gender in ("", wanted)], wanted)
-    return sorted(fitting, key=lambda r: (r.at < opening, *_standing(cast, r)))
+    return sorted(fitting, key=lambda r: (not _is_here(r, opening), *_standing(cast, r)))
+
+
+def _is_here(r: Referent, opening: int) -> bool:
+    """Named in this sentence, or its subject: not "through his lawyer he denied"."""
+    return (_last_subject(r) if r.actor.described else r.at) >= opening
 
 
 def _standing(cast: Cast, r: Referent) -> tuple[int, bool, bool, int]:
     """Sorted, who comes first: the last sentence's subject, a main clause's before another's, a
     name before a description."""
-    last = max(r.main, r.subject)
+    last = _last_subject(r)
     sentence = cast.sentence(last) if last >= 0 else -1
     return -sentence, r.main < sentence, r.actor.described, -r.at
+
+
+def _last_subject(r: Referent) -> int:
+    return max(r.main, r.subject)
 
 
 def _without_namesakes(near: list[Referent], wanted: str) -> list[Referent]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.parsed import Described
 from ontherecord.engine.records.reasons import because
@@ -36,12 +37,14 @@ def group(
     if low in THEY and (pair := _pair(everybody, span, words, newest, opening)):
         return pair
     for place in reversed(cast.descriptions):
-        if place.start >= opening or cast.is_quoted(place.start):
+        here = place.main and low in THEY  # "Teachers grew louder as they …"
+        if place.start >= (span.start if here else opening) or cast.is_quoted(place.start):
             continue
         if place.start <= newest or span.start - place.start >= REACH:
             return None
         called = " ".join(text[place.start : place.end].split())
-        if place.main and _fits(place, called, low):
+        head = text[place.head.start : place.head.end].lower()
+        if place.main and _fits(place, called, head, low):
             by = because("points-back", words, speaker=short(called))
             return Voice(speaker=short(called), span=span, words=called, by=by)
     return None
@@ -55,10 +58,11 @@ def _named_subject(cast: Cast, position: int, opening: int) -> int:
     return max(places, default=-1)
 
 
-def _fits(place: Described, words: str, pronoun: str) -> bool:
-    """Whether "they" may mean these people, or "it" this body."""
+def _fits(place: Described, words: str, head: str, pronoun: str) -> bool:
+    """Whether "they" may mean these people, or "it" this body: the head itself is in the table."""
     told = capacity(words)
-    if told is None or means_person(words):
+    known = take_apart(words).head.lower().endswith(head)
+    if told is None or not known or means_person(words):
         return False
     if pronoun in THEY:
         return place.many and told.type != "document-data"

@@ -62,8 +62,18 @@ def body_of_kind(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
     ]  # fmt: skip
     if not near:
         return None
-    found = next((a for _, a in near if _is_called(a, noun)), None) or near[0][1]
+    called = next((a for _, a in near if _is_called(a, noun)), None)
+    found = called or (None if types <= _STATE else near[0][1])
+    last = noun.rsplit(maxsplit=1)[-1].lower()
+    if found is None or (called is None and _named_between(text, found, span, last)):
+        return None
     return of(found, span, words, by=because("called", words, speaker=found.name))
+
+
+def _named_between(text: str, actor: Actor, span: Span, noun: str) -> bool:
+    """Whether another body of that kind stands nearer: "a ballot commission … the commission"."""
+    since = max(m.end for m in actor.mentions if m.end <= span.start)
+    return bool(re.search(rf"\b{re.escape(noun)}\b", text[since : span.start], re.I))
 
 
 def _is_called(actor: Actor, noun: str) -> bool:

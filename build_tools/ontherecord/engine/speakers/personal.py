@@ -38,7 +38,6 @@ COLLECTIVE = re.compile(
     re.I,
 )
 """Words for bodies: "he" and "she" never mean them."""
-OWNING = frozenset(("his", "her"))
 THINGS = frozenset(("document-data", "igo"))
 JOINED = (", but ", ", and ", "; but ", " but ")
 
@@ -51,9 +50,10 @@ def he_or_she(
     cast, last = everybody.cast, _narrowed(everybody.cast, last, wanted)
     before = min(span.start, own.start) if own.start < own.end else span.start
     near = ranked(cast, everybody.before(before, REACH), wanted, before)
-    if last and _goes_on(text, cast, near, span, last, wanted):
+    if last and _goes_on(text, cast, near, span.start, last, wanted):
         by = because("points-back", words, speaker=last[1].speaker)
-        return replace(last[1], span=span, by=by)
+        others = {r.actor.name for r in near} - {last[1].speaker}
+        return replace(last[1], span=span, by=by, rivals=len(others))
     if not near:
         return Voice(speaker=UNSPECIFIED, span=span, words=words,
                      by=because("points-to-nobody", words))  # fmt: skip
@@ -61,7 +61,8 @@ def he_or_she(
     if len(fitting) > 1:
         return one_of([r.actor for r in fitting], span, words)
     nearest = near[0].actor
-    return of(nearest, span, words, by=because("points-back", words, speaker=nearest.name))
+    by = because("points-back", words, speaker=nearest.name)
+    return replace(of(nearest, span, words, by=by), rivals=len(near) - 1)
 
 
 def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:
@@ -72,11 +73,9 @@ def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:
     return (last[0], fitting[0]) if len(fitting) == 1 else last
 
 
-def _goes_on(
-    text: str, cast: Cast, near: list[Referent], pronoun: Span, last: Last, wanted: str
-) -> bool:
+def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, wanted: str) -> bool:
     """Whether the last speaker still speaks: the pronoun fits, and no one else took the floor."""
-    (where, voice), at = last, pronoun.start
+    where, voice = last
     if at - where >= REACH or voice.speaker == UNSPECIFIED or not fits(cast, voice, wanted):
         return False
     opening = cast.sentence(at)
@@ -87,9 +86,7 @@ def _goes_on(
         if any(r.subject >= opening for r in sure):
             return False  # "Her boss laughed. Later, Roy said, she …"
     same = "" if voice.candidates else voice.speaker
-    owns = text[at : pronoun.end].lower() in OWNING  # "Roy won votes with her promise"
-    until = at if owns else opening
-    return not any(where < r.main < until and r.actor.name != same for r in near)
+    return not any(where < r.main < at and r.actor.name != same for r in near)
 
 
 def fits(cast: Cast, voice: Voice, wanted: str) -> bool:

@@ -29,6 +29,7 @@ SUBJECT = re.compile(
     r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal)\s(?:[\w’'-]+\s){0,2}[\w’'-]+)\s"
     r"(?:(?:has|have|had|also|later)\s)?(?:\w+ed|shown?|sent|put|gave|wrote)\s"
 )
+LONGEST_NAME = 60
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -49,6 +50,8 @@ def pronoun(
     ):
         by = because("points-to-subject", words, subject=subject)
         return Voice(speaker=plain(subject), span=span, words=subject, by=by)
+    if low == "who" and (beside := _relative(everybody.cast, span)):
+        return of(beside, span, words, by=because("points-back", words, speaker=beside.name))
     if low in ("i", "we"):
         return Voice(speaker=UNSPECIFIED, span=span, words=words)
     if low in MANY and last and (country := _whose_figures(last[1])):
@@ -56,6 +59,13 @@ def pronoun(
         return Voice(speaker=country, span=span, words=words, by=by)
     unnamed = group(text, everybody, span, words, last)
     return unnamed or _of_body(text, everybody.cast, span, words, last)
+
+
+def _relative(cast: Cast, span: Span) -> Actor | None:
+    """ "… told Ada Roy, who said": the person named right before."""
+    near = cast.at(max(0, span.start - LONGEST_NAME), span.start)
+    ends = range(span.start - len(", "), span.start)
+    return next((a for a in near if a.is_person and any(m.end in ends for m in a.mentions)), None)
 
 
 def _of_body(text: str, cast: Cast, span: Span, words: str, last: Last | None) -> Voice:

@@ -32,6 +32,8 @@ class Mark(Record, frozen=True):
 
 REACH = 900
 """Code points back that a pronoun may point: own decision."""
+LOOKED_AT = 4
+"""Descriptions before a name that may end right before it: own decision."""
 OWNER = re.compile(r"['’]s?\s")
 PERSONAL = re.compile(r"\b(?:(he)|she)\b", re.I)
 
@@ -44,7 +46,7 @@ class Referents:
         self.somebody: tuple[Somebody, ...] = unnamed(text, cast)
         people = (a for a in cast.actors if a.is_person)
         marks = [_mark(text, cast, a, m) for a in people for m in a.mentions]
-        marks += [_by_role(s) for s in self.somebody]
+        marks += [_by_role(cast, s) for s in self.somebody]
         self._marks: list[Mark] = []
         self._starts: list[int] = []
         named = sorted((m for m in marks if not cast.is_quoted(m.at)), key=lambda m: m.at)
@@ -84,17 +86,20 @@ class Referents:
         """Who is described in the words of a source, if they begin with the description."""
         first = bisect_left(self.somebody, span.start, key=lambda s: s.place.start)
         here = self.somebody[first] if first < len(self.somebody) else None
-        inside = here is not None and here.place.start == span.start
+        inside = here is not None and here.place.start == span.start and not here.place.owner
         return here if here and inside and here.place.head.end <= span.end else None
 
     def before(self, position: int, reach: int) -> list[Referent]:
-        """Each person mentioned in the last `reach` code points, the nearest first."""
+        """Each person mentioned in the last `reach` code points, the nearest first; somebody
+        described in passing only from this sentence and the one before."""
         first = bisect_left(self._starts, position - reach + 1)
         last = bisect_left(self._starts, position)
         found: dict[str, list[Mark]] = {}
         for mark in reversed(self._marks[first:last]):
             found.setdefault(mark.actor.name, []).append(mark)
-        return [_referent(marks) for marks in found.values()]
+        recent = self.cast.sentence(position, back=1)
+        every = (_referent(marks) for marks in found.values())
+        return [r for r in every if not (r.actor.described and r.subject < 0 and r.at < recent)]
 
 
 def _referent(marks: list[Mark]) -> Referent:
@@ -109,15 +114,27 @@ def _referent(marks: list[Mark]) -> Referent:
 
 
 def _mark(text: str, cast: Cast, actor: Actor, mention: Span) -> Mark:
-    """A name that opens a sentence is its subject, even where the parser lost it."""
+    """A name that opens a sentence is its subject, even where the parser lost it; with "'s" it is
+    whom the sentence is about."""
     joined = cast.is_joined(mention)
-    opens = cast.sentence(mention.start) == mention.start and not OWNER.match(text, mention.end)
-    main = cast.is_topic(mention) or joined or opens
+    opens = cast.sentence(mention.start) == mention.start
+    subject = opens and not OWNER.match(text, mention.end)
+    main = cast.is_topic(mention) or joined or subject or _explains_subject(text, cast, mention)
     return Mark(at=mention.start, actor=actor, main=main, joined=joined,
-                subject=cast.is_subject(mention) or main)  # fmt: skip
+                subject=cast.is_subject(mention) or main or opens)  # fmt: skip
 
 
-def _by_role(somebody: Somebody) -> Mark:
+def _explains_subject(text: str, cast: Cast, name: Span) -> bool:
+    """ "The clerk of the court, Ada Roy, said": the name is in apposition to the subject."""
+    if not text.endswith(", ", 0, name.start):
+        return False
+    last = bisect_left(cast.descriptions, name.start, key=lambda d: d.start)
+    near = cast.descriptions[max(0, last - LOOKED_AT) : last]
+    return any(place.main and place.end == name.start - len(", ") for place in near)
+
+
+def _by_role(cast: Cast, somebody: Somebody) -> Mark:
     place = somebody.place
-    return Mark(at=place.start, actor=somebody.actor, main=place.main,
-                subject=place.subject or place.joined, joined=place.joined)  # fmt: skip
+    opens = cast.sentence(place.start) == place.start
+    return Mark(at=place.start, actor=somebody.actor, main=place.main, joined=place.joined,
+                subject=place.subject or place.joined or opens)  # fmt: skip

@@ -12,14 +12,14 @@ from ontherecord.engine.capacity.media import is_medium
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.attribution import Attribution
 from ontherecord.engine.records.reasons import because
-from ontherecord.engine.records.voice import Resolved, Voice
+from ontherecord.engine.records.voice import Resolved, Voice, of
 from ontherecord.engine.speakers.documents import of_document
 from ontherecord.engine.speakers.finishing import finished
 from ontherecord.engine.speakers.genders import with_genders
 from ontherecord.engine.speakers.issuers import completed
 from ontherecord.engine.speakers.one_source import possessed, voice_of
 from ontherecord.engine.speakers.record_tellers import teller
-from ontherecord.engine.speakers.referents import Referents
+from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.speakers.spokespeople import for_body
 from ontherecord.model import UNSPECIFIED, Span
@@ -55,7 +55,7 @@ def _one(
     cast, own = everybody.cast, _extent(attribution)
     origin = attribution.inferred_from
     if origin is not None and not attribution.sources:
-        return Resolved(voices=_inferred(done.get(origin)))
+        return Resolved(voices=(_inferred(everybody, done.get(origin), own),))
     spans = attribution.sources
     if attribution.cue_class == "hearsay":
         spans = tuple(s for s in spans if not _inside_content(s, attribution))
@@ -85,11 +85,20 @@ def _inside_content(span: Span, attribution: Attribution) -> bool:
     return any(c.start <= span.start and span.end <= c.end for c in attribution.content)
 
 
-def _inferred(origin: Resolved | None) -> tuple[Voice, ...]:
+def _inferred(everybody: Referents, origin: Resolved | None, own: Span) -> Voice:
+    """Whoever spoke before, unless the quotation names them: then whom the sentence before it is
+    about, or nobody (§9)."""
+    nobody = Voice(speaker=UNSPECIFIED)
     if origin is None:
-        return (Voice(speaker=UNSPECIFIED),)
-    first = origin.voices[0]
-    return (replace(first, span=None, by=because("source-of-cue-before")),)
+        return nobody
+    first, by = origin.voices[0], because("source-of-cue-before")
+    actor = everybody.cast.named(first.speaker) if first.is_person else None
+    if actor is None or not actor.mentions_from(own.start, own.end):
+        return replace(first, span=None, by=by)
+    since = everybody.cast.sentence(own.start, back=1)
+    near = [r for r in everybody.before(own.start, REACH) if r.main >= since]
+    others = [r.actor for r in near if r.actor.name != first.speaker]
+    return replace(of(others[0], own, others[0].name, by=by), span=None) if others else nobody
 
 
 def _extent(attribution: Attribution) -> Span:

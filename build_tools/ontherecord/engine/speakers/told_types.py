@@ -74,6 +74,8 @@ def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
         whole := classify_body(text[start:end] + longer[0])
     ):
         return [whole.type]  # "Tarnbrook Industries Ltd" elsewhere
+    if text.endswith(("According to ", "according to "), 0, start):
+        return []  # the comma behind the name opens what it said
     verdicts = (capacity(role) for role in roles_at(text, start, end))
     return [v.type for v in verdicts if v is not None and v.type not in NO_PATRON]
 

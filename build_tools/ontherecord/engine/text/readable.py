@@ -58,6 +58,8 @@ def _headline(headline: str, body: str, is_verb: IsVerb) -> str:
     pieces, at, before = [], 0, ""
     for match in found:
         word = match[0]
+        if match is found[-1] and is_verb(word.lower()) and not shouted:
+            word = word.lower()  # “…, Forecasters Warn”
         opens = not headline[: match.start()].strip(" \"'“‘")
         cased = _cased(word, before, (names, common), is_verb, shouted=shouted)
         if opens:

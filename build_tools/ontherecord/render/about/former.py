@@ -1,8 +1,9 @@
-"""What stands at the address of an article that was published once and is not there any more.
+"""What stands at the address of an article that was published once and is not there any more, and
+of a draft entry that was joined with another.
 
-In: an `Archive`, and every address it has. Out: `Page`s: one that leads to the article's new
-address, or one that says that it is gone; of what was taken down, the note on that (`tombstones`).
-Files cannot lead on: those of a renamed article are at its old address, too.
+In: an `Archive`, and every address it has. Out: `Page`s: one that leads to the new address, or one
+that says that it is gone; of what was taken down, the note on that (`tombstones`). Files cannot
+lead on: those of a renamed article are at its old address, too.
 """
 
 from __future__ import annotations
@@ -49,6 +50,20 @@ def files(archive: Archive, site: Site) -> Iterator[Asset]:
                 yield Asset(path=old + asset.path.removeprefix(new), content=asset.content)
 
 
+def joined(archive: Archive, urls: Collection[str]) -> Iterator[Page]:
+    """The pages at the addresses of drafts that have another one now."""
+    led: set[str] = set()
+    for one in archive.joined:
+        url, goal = f"{one.address}/", f"{one.to}/"
+        if url in led or url in urls or goal not in urls:
+            continue
+        led.add(url)
+        href = links.relative(url, goal)
+        html = render("moved.html", what="entry", title=one.other, href=href, statements=())
+        yield Page(url=url, title=f"Moved: {one.other}", html=html, kind="removed", listed=False,
+                   moved_to=href, description="This entry has another address now.")  # fmt: skip
+
+
 def _former(archive: Archive) -> Iterator[tuple[Published, str, Article | None]]:
     """Every article that is not there under its name, nor was taken down under it: what it is
     called now, and the article of that name if it is there."""
@@ -80,6 +95,7 @@ def moved(one: Published, to: Article, url: str, below: str, urls: Collection[st
     href = links.relative(url, goal + below if goal + below in urls else goal)
     html = render(
         "moved.html",
+        what="article",
         title=to.meta.title,
         href=href,
         statements=[(i, links.relative(url, f"{goal}#{i}")) for i in one.ids if i in there],

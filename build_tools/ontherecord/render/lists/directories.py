@@ -21,6 +21,9 @@ from ontherecord.render.maps.drawing import NARROW, WIDE, draw
 from ontherecord.render.maps.points import points
 
 PER_PAGE = 200
+FEWEST_ARTICLES = 2
+"""Articles that name a silent draft which is listed: own decision."""
+DRAFTED = "drafted by software, not yet checked"
 LISTS: dict[EntityKind, tuple[str, str]] = {
     "person": (
         "People",
@@ -44,6 +47,7 @@ class Row(Record, frozen=True):
     name: str
     about: str
     counts: str
+    draft: bool
 
 
 class Group(Record, frozen=True):
@@ -83,7 +87,16 @@ def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:
         name=entity.name,
         about=about(entity),
         counts=", ".join(counted(number, noun) for number, noun in counts if number),
+        draft=entity.state == "draft",
     )
+
+
+def is_listed(entity: Entity, catalogue: Catalogue) -> bool:
+    """A person made its file, it speaks, or two articles name it; the rest is "also named"."""
+    if entity.state != "draft" or catalogue.said_by.get(entity.id):
+        return True
+    named = {one.article.slug for one in catalogue.naming.get(entity.id, ())}
+    return len(named) >= FEWEST_ARTICLES
 
 
 def _groups(entities: Iterable[Entity], catalogue: Catalogue, page_url: str) -> Iterator[Group]:
@@ -93,8 +106,9 @@ def _groups(entities: Iterable[Entity], catalogue: Catalogue, page_url: str) -> 
 
 
 def _page(
-    leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue, ways: tuple[jumps.Jump, ...]
-) -> Page:
+    leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue, ways: tuple[jumps.Jump, ...],
+    also: list[Entity],
+) -> Page:  # fmt: skip
     title, lede = LISTS[kind]
     number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
     html = render(
@@ -107,6 +121,8 @@ def _page(
         lettered=bool(ways),
         maps=_maps(catalogue) if kind == "place" and leaf.pager.number == 1 else (),
         groups=list(_groups(leaf.items, catalogue, leaf.url)),
+        also=[_row(entity, catalogue, leaf.url) for entity in also],
+        drafted=DRAFTED,
         leaf_pager=leaf.pager,
     )
     return Page(
@@ -126,8 +142,22 @@ def _maps(catalogue: Catalogue) -> tuple[Markup, ...]:
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """people/, places/, organizations/ and their further pages."""
     for kind in addresses.FOLDERS:
-        listed = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
-        listed.sort(key=sort_key)
+        shown = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
+        shown.sort(key=sort_key)
+        listed = [e for e in shown if is_listed(e, catalogue)]
+        rest = [e for e in shown if not is_listed(e, catalogue)]
         cut = tuple(leaves(listed, addresses.directory_url(kind), PER_PAGE))
         ways = jumps.jumps(cut, _letter)
-        yield from (_page(leaf, kind, catalogue, ways) for leaf in cut)
+        for leaf, also in zip(cut, _beside(cut, rest), strict=True):
+            yield _page(leaf, kind, catalogue, ways, also)
+
+
+def _beside(cut: tuple[Leaf[Entity], ...], rest: list[Entity]) -> Iterator[list[Entity]]:
+    """Of those that are not listed, who stands in each page's part of the alphabet."""
+    at = 0
+    for after in (*cut[1:], None):
+        start = at
+        end = sort_key(after.items[0]) if after else None
+        while at < len(rest) and (end is None or sort_key(rest[at]) < end):
+            at += 1
+        yield rest[start:at]

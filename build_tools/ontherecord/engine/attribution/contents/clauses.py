@@ -13,7 +13,7 @@ from ontherecord.engine.attribution.reading.boundaries import clause_range, span
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.grammar import FINITE, introducers, is_infinitive
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
-from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
+from ontherecord.engine.attribution.repairs.mistaken import clause_behind_aside, taken_for_object
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import ADDRESSING, CONTENT_NOUNS, OCCASIONS
@@ -33,7 +33,7 @@ _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 def marked_clause(reading: Reading, case: Case) -> Complement | None:
     """“said that …”, also where a quotation stands inside the clause."""
     cue = case.cue
-    if cue.i + 1 < len(cue.doc) and cue.nbor(1).text in _DASHES:
+    if _closes_aside(cue):
         return None  # “they want one thing, she says – that …”
     for head in (*_clause_heads(cue), *_behind_phrase(cue)):
         if "that" in introducers(head):
@@ -41,6 +41,13 @@ def marked_clause(reading: Reading, case: Case) -> Complement | None:
         if head.dep_ == "ccomp" and head.tag_ in FINITE and own_subject(head) is not None:
             return None  # “said the road was safe, that nobody …”: the first clause comes first
     return None
+
+
+def _closes_aside(cue: Token) -> bool:
+    """A frame behind a clause, and a dash behind the frame."""
+    dashed = cue.i + 1 < len(cue.doc) and cue.nbor(1).text in _DASHES
+    framed = cue.dep_ == "parataxis" or any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
+    return dashed and framed
 
 
 def _behind_phrase(cue: Token) -> list[Token]:
@@ -99,6 +106,8 @@ def _clause_heads(cue: Token) -> list[Token]:
     heads = [c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i]
     if cue.pos_ == "NOUN":  # “…, disputes that …”, taken for a noun
         heads += [c for c in cue.children if c.dep_ in ("relcl", "acl") and c.i > cue.i]
+        behind = clause_behind_aside(cue)
+        heads += [behind] if behind is not None else []
     if cue.dep_ == "relcl":  # “which rivals say cost the club two million”
         bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
         heads += [c for c in bare if not is_infinitive(c)]
@@ -164,6 +173,9 @@ def _until_background(head: Token) -> int:
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
+    that = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if marked and that is not None and cue.i < that.i:
+        start = int(that.idx)  # “said — on the radio — that …” (B1)
     end = _with_added_clause(reading, cue, head, end)
     end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
     end = _with_second_that(reading, cue, head, end)

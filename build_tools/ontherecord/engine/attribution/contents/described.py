@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import Cue
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
 from ontherecord.engine.records.reasons import because
@@ -44,9 +45,20 @@ def described(reading: Reading, case: Case) -> Complement | None:
         return None
     ends = [phrase_end(cue, part) for part in (*things, phrase) if part is not None]
     last = max(ends, key=lambda token: token.i)
+    last = _before_contrast(cue, last)
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
     span = span_of(reading, int(reading.doc[first].idx), end_of(last))
     return one(span, "described", because("said-of"))
+
+
+def _before_contrast(cue: Token, last: Token) -> Token:
+    """“hailed the deal as a triumph | while unions branded it a sell-out”."""
+    for token in cue.doc[cue.i + 2 : last.i]:
+        verb = token.head
+        contrast = token.lower_ in ("while", "whereas") and token.dep_ == "mark"
+        if contrast and own_subject(verb) is not None and verb.right_edge.i >= last.i:
+            return token.nbor(-1)
+    return last
 
 
 def _is_judged(cue: Token, phrase: Token) -> bool:

@@ -38,7 +38,9 @@ def quotation(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     before = quotation_before(reading, cue, case.speaker) if finite(reading, cue) else None
     if before is not None and (
-        _is_title(reading, cue, before) or _is_of_earlier_cue(reading, before)
+        _is_title(reading, cue, before)
+        or _is_of_earlier_cue(reading, before)
+        or _is_name_in_clause(reading, cue, before)
     ):
         before = None
     after = quotation_after(reading, cue, resuming=before is not None)
@@ -60,6 +62,18 @@ def _is_title(reading: Reading, cue: Token, quotation: Quotation) -> bool:
     return any(
         c.dep_ == "ccomp" and c.i > cue.i and c.tag_ not in ("VB", "VBG") for c in cue.children
     )
+
+
+def _is_name_in_clause(reading: Reading, cue: Token, quotation: Quotation) -> bool:
+    """“The film “Gulls,” Lee says, took ten years”: the marks hold a name, the clause goes on."""
+    inside = reading.tokens_in(quotation.span.start, quotation.span.end)
+    sentence = reading.sentence_at(cue.idx).span
+    lead = trim(reading, sentence.start, quotation.span.start)
+    if lead is None or any(t.tag_ in FINITE for t in inside) or has_main_verb(reading, lead):
+        return False
+    resumed = _frame_end(reading, cue, sentence)
+    after = reading.tokens_in(resumed, sentence.end) if resumed is not None else []
+    return bool(after) and after[0].tag_ in FINITE
 
 
 def _is_of_earlier_cue(reading: Reading, quotation: Quotation) -> bool:
@@ -102,7 +116,11 @@ def interrupted(reading: Reading, case: Case) -> Complement | None:
     after = span_of(reading, resumed, sentence.end)
     if before is None or after is None or has_main_verb(reading, before):
         return None
-    if not _has_verb(reading, after) or reading.quotations_in(before.start, before.end):
+    speech = any(
+        t.tag_ in FINITE and reading.quotation_at(t.idx) is not None
+        for t in reading.tokens_in(before.start, before.end)
+    )
+    if not _has_verb(reading, after) or speech:
         return None
     opening = reading.tokens_in(before.start, before.end)
     joins = all(t.pos_ in ("CCONJ", "SCONJ") for t in opening)
@@ -133,7 +151,9 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
     if opening is None or case.speaker is None or any(c.dep_ == "ccomp" for c in cue.children):
         return None
     sentence = reading.sentence_at(cue.idx).span
-    if opening.idx != sentence.start and reading.doc[opening.i - 1].pos_ != "CCONJ":
+    lead = reading.tokens_in(sentence.start, int(opening.idx))
+    joined = bool(lead) and lead[-1].pos_ == "CCONJ"
+    if not joined and any(t.pos_ not in ("ADV", "CCONJ", "PUNCT") for t in lead):
         return None
     comma = _frame_end(reading, cue, sentence)
     span = span_of(reading, comma, sentence.end) if comma is not None else None

@@ -58,6 +58,8 @@ def gap_clause(reading: Reading, cue: Token) -> Gap | None:
         return None
     opening, speaker = opened
     last = _last(reading, opening, first)
+    if opening.lower_ == "what" and first.lemma_ == "be" and first.i < last.i:
+        first = first.nbor(1)  # “what they said were cracks”: cracks
     source = trim(reading, int(speaker[0].idx), end_of(speaker[-1]))
     content = trim(reading, int(first.idx), end_of(last))
     if source is None or content is None:
@@ -104,10 +106,20 @@ def _without_pronoun(cue: Token, last: int) -> tuple[Token, list[Token]] | None:
     if not plural or last < 2:
         return None
     before = cue.doc[last - 1]
-    if before.lower_ == "and" and cue.dep_ == "conj" and cue.head.dep_ == "relcl":
+    if before.lower_ == "and" and _goes_on_from_relative(before):
         return before, [speaker]
     noun = before.tag_ == "NN" and before.nbor(-1).pos_ in ("DET", "ADJ", "NUM")
     return (before, [speaker]) if noun else None
+
+
+def _goes_on_from_relative(joint: Token) -> bool:
+    """One clause with a relative pronoun stands right before the “and”."""
+    verbs = 0
+    for token in reversed(list(joint.doc[max(0, joint.i - LONGEST_SPEAKER - 2) : joint.i])):
+        verbs += token.tag_ in FINITE
+        if token.lower_ in _RELATIVE or token.text in _SENTENCE_ENDS:
+            return verbs == 1 and token.lower_ in _RELATIVE
+    return False
 
 
 def _last(reading: Reading, opening: Token, first: Token) -> Token:
@@ -123,7 +135,7 @@ def _last(reading: Reading, opening: Token, first: Token) -> Token:
         if token.idx >= end or (token.is_punct and token.text in _SENTENCE_ENDS):
             break
         if reading.quotation_at(token.idx) is None:
-            if token.text in (",", ";", "—", "–") and (aside or in_subject):
+            if token.text in (";", "—", "–") or (token.text == "," and (aside or in_subject)):
                 break
             if in_subject and _rules_sentence(token):
                 break

@@ -183,7 +183,7 @@ def _is_term(case: Case, span: Token) -> bool:
 
 def _tells(inner: Token) -> bool:
     """“the age of the bridge”, “a lack of money”: the phrase says that something is so (§9)."""
-    return any(c.dep_ in ("prep", "acl", "relcl", "poss") for c in inner.children)
+    return any(c.dep_ == "poss" or c.lower_ in ("of", "in") for c in inner.children)
 
 
 def _is_position(case: Case, inner: Token) -> bool:

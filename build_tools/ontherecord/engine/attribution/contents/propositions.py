@@ -13,6 +13,7 @@ from ontherecord.engine.lexicon.cues import Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import (
     CLAIMED,
     CLAUSE_NOUNS,
+    COMMIT_NOUNS,
     DENIED,
     EMPTY_OBJECTS,
     NOT_REJECTED,
@@ -37,11 +38,20 @@ def is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False  # “denied them a visa”, “offered him a post” are acts
     if _is_empty(cue, row, thing):
         return False
+    if row.cue_class == "say" and _is_anothers(thing):
+        return False
     by_word = _OF_WORDS.get(lemma_of(cue))
     if by_word is not None:
         return by_word(cue, thing)
     by_class = _OF_CLASSES.get(row.cue_class)
     return by_class is None or by_class(cue, thing)
+
+
+def _is_anothers(thing: Token) -> bool:
+    """“reaffirmed the government’s commitment to …”: it has an owner, who says it (§4.5)."""
+    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in thing.children)
+    clause = any(c.dep_ in ("acl", "ccomp") for c in thing.children)
+    return owned and clause and thing.lemma_.lower() in CLAUSE_NOUNS | COMMIT_NOUNS
 
 
 def _is_empty(cue: Token, row: Cue, thing: Token) -> bool:
@@ -139,9 +149,18 @@ _OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
     "rule out": _is_ruled_out,
 }
 """Verbs with a rule of their own."""
+
+
+def _is_no_person(_cue: Token, thing: Token) -> bool:
+    """“confirmed the governor in May” is an act."""
+    return thing.ent_type_ not in ("PERSON", "NORP")
+
+
 _OF_CLASSES: dict[str, Callable[[Token, Token], bool]] = {
     "ask": _is_for_persons,
     "commit": _is_promised,
     "deny": _is_rejected,
     "stance": _is_position,
+    "say": _is_no_person,
+    "report": _is_no_person,
 }

@@ -17,7 +17,7 @@ from ontherecord.engine.attribution.contents.resuming import resumed
 from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.grammar import FINITE
-from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import lemma_of
 from ontherecord.engine.lexicon.vocabulary import ADDRESSING, EVIDENCE_NOUNS
@@ -48,6 +48,7 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     start = after_other_cue(reading, _behind_rubric(reading, sentence), int(comma.idx))
     span = trim(reading, *widen(reading, start, int(comma.idx)))
     whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
+    whole = whole or _closes_headline(reading, cue)
     if span is None or not (whole or _closes_sentence(reading, cue, span)):
         return None
     rest = resumed(reading, cue, case.speaker, span, sentence)
@@ -99,6 +100,13 @@ def _behind_rubric(reading: Reading, sentence: Span) -> int:
         return sentence.start
     match = _RUBRIC.match(reading.text, sentence.start, sentence.end)
     return match.end() if match is not None else sentence.start
+
+
+def _closes_headline(reading: Reading, cue: Token) -> bool:
+    """“More Rain on the Way, Forecasters Warn”: a headline needs no verb."""
+    if reading.region_at(cue.idx) != "headline" or own_subject(cue) is None:
+        return False
+    return not reading.text[end_of(cue) : reading.paragraph_span(cue.idx).end].strip(" .!")
 
 
 def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:

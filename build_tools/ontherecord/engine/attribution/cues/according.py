@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.scope import rest_of_clause
 from ontherecord.engine.attribution.reading.finding import Finding
+from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.capacity.media import passes_on
@@ -57,6 +58,7 @@ def _finding(reading: Reading, start: int, end: int) -> Finding | None:
     if name is None or (name.lower_ in _MEASURES and name.left_edge.i == name.i):
         return None
     sources = _without_adjunct(reading, source_spans(reading, name, cue), name)
+    sources = _without_lost_subject(sources, cue, name)
     if not sources:
         return None
     sentence = reading.sentence_at(start).span
@@ -119,9 +121,35 @@ def _without_adjunct(reading: Reading, sources: tuple[Span, ...], name: Token) -
     return tuple(kept)
 
 
+def _without_lost_subject(sources: tuple[Span, ...], cue: Token, name: Token) -> tuple[Span, ...]:
+    """“According to Lee, the drug — … — is safe”: the subject, taken for an apposition of Lee."""
+    verb = cue.head
+    if verb.tag_ not in FINITE or any(
+        c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children
+    ):
+        return sources
+    for child in name.children:
+        opening = child.left_edge
+        if (
+            child.pos_ == "NOUN"
+            and child.dep_ == "appos"
+            and opening.i
+            and opening.nbor(-1).text == ","
+            and child.i < verb.i
+        ):
+            comma = int(opening.nbor(-1).idx)
+            return tuple(
+                Span(start=s.start, end=min(s.end, comma)) for s in sources if s.start < comma
+            )
+    return sources
+
+
 def _clause_depth(cue: Token) -> float:
     """Just above the clause that it frames, so that it is settled before an inner cue."""
-    return depth_of(cue.head) - 0.5
+    verb = cue.head
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and cue.i > verb.i:
+        verb = verb.head  # “three in four say …, but …, according to the survey” (B3)
+    return depth_of(verb) - 0.5
 
 
 def _with_cited(

@@ -18,12 +18,15 @@ from ontherecord.engine.attribution.sources.rubrics import is_rubric
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.lexicon.vocabulary import WORDS_OF
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Paragraph, Span
 
 _CREDITED = re.compile(r"\s*(?:[-–—―]+\s*)?(?=[A-Z])([^.\"“”]{3,80}?)\s*(?:,\s*[\"“].*)?$", re.S)
 _BYLINE = re.compile(r"[-–—―]+\s*[A-Z]")
 _DASHED = re.compile(r"\s*[-–—―]+\s*")
+_OWNED = re.compile(rf"['’]s?\s+(?:{'|'.join(sorted(WORDS_OF))})$")
+"""“Lind’s verdict: …”: Lind's."""
 _LAST = re.compile(r"\s*(:|(?<=\s)[-–—])\s+((?:[\w.’'-]+\s+){0,4}[\w.’'-]+)$")
 """A colon or dash, and at most five words to the end."""
 _DESCRIBED = re.compile(r"([A-Z][\w.’'-]*(?:\s+[\w.’'-]+){1,4}):\s+(?=\S)")
@@ -73,11 +76,17 @@ def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
         if match is None or capacity(match[1]) is None or _is_clause(reading, match.span(1)):
             return None
     name = reading.text[span.start : match.end()].rstrip(": ")
+    name = _OWNED.sub("", name)
     first = reading.token_at(span.start)
     if is_rubric(name) or first is None or not _is_somebody(reading, name, match.end()):
         return None
     verbs = reading.tokens_in(match.end(), span.end)
-    if not any(t.pos_ in ("VERB", "AUX") for t in verbs) and not reading.quotation_at(match.end()):
+    known = capacity(name) is not None and len(verbs) > 2
+    if (
+        not known
+        and not any(t.pos_ in ("VERB", "AUX") for t in verbs)
+        and not reading.quotation_at(match.end())
+    ):
         return None
     return _by_colon(reading, span.start, name, match.end(), span.end)
 

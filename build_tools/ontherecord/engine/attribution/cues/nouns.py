@@ -53,16 +53,13 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     lemma = noun.lemma_.lower()
     clause = _that_clause(noun)
     light = noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT_VERBS
-    offers = noun.head.lemma_ == "offer"
-    if (
-        light
-        and not offers
-        and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ()))
-    ):
+    owner = _owner(noun)
+    mine = noun.head.lemma_ != "offer" and (owner is None or owner.pos_ == "PRON")
+    if light and mine and any("n" in row.frames for row in VERBS.get(noun.head.lemma_.lower(), ())):
         return None  # the verb itself takes the whole phrase
     if light and noun.head.lemma_ == "raise" and noun.head.tag_ == "VBG":
         return None  # “…, raising hopes of …”: what an event does, nobody’s words
-    owned = _owner(noun) is not None
+    owned = owner is not None
     span: Span | None = None
     if clause is not None and (lemma in CLAUSE_NOUNS or lemma in FEELING_NOUNS):
         span = span_of(reading, *clause_range(reading, noun, clause))
@@ -148,6 +145,8 @@ def _only_marks(verb: Token, that: Token) -> bool:
     has none."""
     modal = any(c.tag_ == "MD" for c in verb.children)
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i != that.i for c in verb.children)
+    if that.dep_ in ("nsubj", "nsubjpass") and own:
+        return True  # two subjects: “allegations that votes were bought”
     return that.dep_ == "dobj" and modal and own and lemma_of(verb) not in VERBS
 
 

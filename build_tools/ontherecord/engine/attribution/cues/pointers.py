@@ -17,7 +17,7 @@ from ontherecord.engine.attribution.reading.reading import Reading, depth_of, en
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import agent, own_subject, subject
 from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
-from ontherecord.engine.lexicon.vocabulary import CLAIM_NOUNS, CLAUSE_NOUNS
+from ontherecord.engine.lexicon.vocabulary import CLAIM_NOUNS, CLAUSE_NOUNS, DENIED
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Span
@@ -120,10 +120,18 @@ def _passive(reading: Reading, cue: Token, row: Cue) -> Finding | None:
         span = trim(reading, int(noun.left_edge.idx), int(reading.doc[cue.left_edge.i].idx))
         return _finding(reading, cue, row, by, span)
     pointer = next((c for c in cue.children if c.dep_ in ("nsubjpass", "nsubj")), None)
-    bare = pointer is not None and pointer.lower_ in (*_BARE, "which") and pointer.i < cue.i
+    words_for = (*_BARE, "which")
+    bare = pointer is not None and (pointer.lower_ in words_for or _is_denied(pointer, row))
+    bare = bare and pointer is not None and pointer.i < cue.i
     if pointer is None or not bare:
         return None
-    return _finding(reading, cue, row, by, trim(reading, int(pointer.idx), end_of(pointer)))
+    span = trim(reading, int(pointer.left_edge.idx), end_of(pointer))
+    return _finding(reading, cue, row, by, span)
+
+
+def _is_denied(noun: Token, row: Cue) -> bool:
+    """“The charges were denied by all three”."""
+    return row.cue_class == "deny" and (_is_claim(noun) or noun.lemma_.lower() in DENIED)
 
 
 def _finding(

@@ -99,7 +99,9 @@ def is_refused(cue: Token) -> bool:
     """“declined to say”, “has yet to say”, “stopped short of saying”, “without saying”."""
     if cue.tag_ == "VB" and cue.dep_ in ("xcomp", "acl", "ccomp", "advcl"):
         above = cue.head
-        return above.lemma_.lower() in REFUSING or _has_yet(above, cue)
+        judged = [above, *(c for c in above.children if c.dep_ in ("acomp", "attr"))]
+        untrue = any(t.lemma_.lower() in _DOUBTED for t in judged)  # “it is wrong to say that …”
+        return untrue or above.lemma_.lower() in REFUSING or _has_yet(above, cue)
     if cue.tag_ == "VBG" and cue.dep_ == "pcomp":
         link = cue.head
         before = {link.head.lemma_.lower(), link.nbor(-1).lower_ if link.i else ""}

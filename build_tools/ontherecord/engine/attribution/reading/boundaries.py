@@ -112,14 +112,14 @@ def _last_of_clause(reading: Reading, cue: Token, head: Token, last: int) -> int
             return int(token.i - 2)
         if token.tag_[:1] != "V":
             continue
-        start = _hands_over(reading, token) if lemma_of(token) in VERBS else None
+        start = _hands_over(reading, cue, token) if lemma_of(token) in VERBS else None
         start = speaker_goes_on(cue, token) if start is None else start
         if start is not None and start - 1 >= head.i:
             return start - 1
     return last
 
 
-def _hands_over(reading: Reading, token: Token) -> int | None:
+def _hands_over(reading: Reading, cue: Token, token: Token) -> int | None:
     """The token number at which a later cue's own clause begins, if it is not part of this one."""
     doc = reading.doc
     before = doc[token.i - 1]
@@ -133,6 +133,16 @@ def _hands_over(reading: Reading, token: Token) -> int | None:
     if subject is None:
         return second_cue(token)
     opening = doc[subject.left_edge.i - 1] if subject.left_edge.i else None
-    if opening is None or opening.i < 1 or subject.i > token.i or opening.lower_ not in _CONTRAST:
+    if opening is None or opening.i < 1 or subject.i > token.i:
+        return None
+    if opening.lower_ in ("and", "but") and _says_the_same(cue, token):
+        return int(opening.i)
+    if opening.lower_ not in _CONTRAST:
         return None
     return int(opening.i) if doc[opening.i - 1].text == "," else None
+
+
+def _says_the_same(cue: Token, token: Token) -> bool:
+    """“Norway says … and Sweden says …”: the same verb, in the same tense, with its own clause."""
+    alike = lemma_of(cue) == lemma_of(token) and cue.tag_ == token.tag_
+    return alike and any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)

@@ -56,6 +56,8 @@ def _opens_tail(reading: Reading, token: Token, last: int) -> bool:
         return token.lower_ not in ("that", "and", "but") and _is_clause(reading, token, last)
     if before == ",":
         return _is_comma_tail(token, last)
+    if token.lower_ in ("while", "whereas") and token.dep_ == "mark":
+        return _closes(token.head, last) and any(c.dep_ in _SUBJECTS for c in token.head.children)
     return _is_meanwhile(token, last) or _is_of_the_speaker(token, last)
 
 
@@ -69,7 +71,21 @@ def _is_comma_tail(token: Token, last: int) -> bool:
         if token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "well":
             return False
         return _closes(_clause_of(token), last)
-    return _is_time_since(token, last)
+    return _is_time_since(token, last) or (
+        _compares_figures(token) and (_closes(token, last) or _closes(token.nbor(1), last))
+    )
+
+
+def _compares_figures(token: Token) -> bool:
+    """“…, up from 12 a year earlier”, “…, well above the 8 that were expected”."""
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if not any(t.pos_ == "NUM" for t in token.subtree) and not any(
+        t.pos_ == "NUM" for t in token.doc[token.i : token.i + 6]
+    ):
+        return False
+    if token.lower_ in ("up", "down", "compared"):
+        return behind in ("from", "with", "to", "on")
+    return token.lower_ in ("well", "far", "slightly", "just") and behind in ("above", "below")
 
 
 def _clause_of(token: Token) -> Token:
@@ -166,9 +182,25 @@ def _is_speakers(cue: Token, token: Token) -> bool:
         return True  # “would stay and thanked”: “would” cannot rule the second
     if silent and cue.tag_ in ("VBD", "VBN"):
         return True
-    if subject is None or not alone or not is_thing(subject):
+    if subject is None or not alone:
         return False
+    if not is_thing(subject):
+        return _is_done_to_subject(first, subject, token)
     return _is_others(token, subject) or _is_done_to_addressee(cue, token)
+
+
+def _is_done_to_subject(first: Token, subject: Token, act: Token) -> bool:
+    """“said Lee was a danger and jailed him”: whoever does it to himself would be “himself”."""
+    thing = next((c for c in act.children if c.dep_ in ("dobj", "dative") and c.i > act.i), None)
+    if thing is None or thing.lower_ not in ("him", "her") or subject.pos_ not in ("PROPN", "PRON"):
+        return False
+    between = act.doc[subject.i + 1 : act.i]
+    return first.lemma_ == "be" or not any(
+        t.pos_ in ("PROPN", "PRON")
+        or t.ent_type_ == "PERSON"
+        or (t.pos_ == "NOUN" and not is_thing(t))
+        for t in between
+    )
 
 
 def _is_done_to_addressee(cue: Token, act: Token) -> bool:

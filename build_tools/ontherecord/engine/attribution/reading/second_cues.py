@@ -93,6 +93,8 @@ def _hands_over(token: Token, complement: Token | None) -> bool:
     later = [c for c in token.children if c.i > token.i]
     if "ask" in classes and any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in later):
         return any(is_infinitive(c) for c in later if c.dep_ in ("xcomp", "ccomp", "advcl"))
+    if "describe" in classes and any(c.dep_ == "oprd" for c in later):
+        return True  # “and calls her a thief”
     links = {c.lower_ for c in later if c.dep_ == "prep"}
     return any("a" in row.frames and links & row.prepositions for row in rows)
 

@@ -65,7 +65,16 @@ def _leads_in(reading: Reading, cue: Token, first: Token) -> bool:
         return False
     rest = reading.tokens_in(int(first.idx), reading.sentence_at(cue.idx).span.end)
     comma = next((t for t in rest if t.text == ","), None)
-    return comma is not None and any(t.tag_ in FINITE and t.i > comma.i for t in rest)
+    noun = next((c for c in first.children if c.dep_ == "pobj"), None)
+    when = first.lower_ in ("on", "in", "at", "by", "since")
+    timed = (
+        when
+        and noun is not None
+        and (noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in TIME_WORDS)
+    )
+    if comma is None or timed or comma.nbor(1).pos_ == "CCONJ":
+        return False
+    return any(t.tag_ in FINITE and t.i > comma.i for t in rest)
 
 
 def _first(cue: Token) -> Token | None:

@@ -24,7 +24,30 @@ def mistaken_noun(token: Token) -> bool:
         return True
     behind_name = token.dep_ == "appos" and token.i > 0 and token.nbor(-1).text == ","
     follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
+    if clause_behind_aside(token) is not None:
+        return True
     return token.tag_ == "NNS" and follows and (behind_name or "nsubj" in kinds)
+
+
+def clause_behind_aside(token: Token) -> Token | None:
+    """“Residents of the town insist, as they have since May, that …”: the parser takes the verb
+    for a noun, and hangs the clause on the subject."""
+    root = token
+    while root.head.i != root.i:
+        root = root.head
+    aside = token.i + 1 < len(token.doc) and token.nbor(1).text == ","
+    if token.pos_ != "NOUN" or not aside or root.i >= token.i or root.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if lemma_of(token) not in VERBS or any(
+        c.dep_ == "det" for c in token.children if c.i == token.i - 1
+    ):
+        return None
+    for child in root.children:
+        marks = [c for c in child.children if c.dep_ == "mark" and c.lower_ == "that"]
+        clause = child.dep_ in ("relcl", "acl", "appos") and marks
+        if clause and marks[0].i > token.i and marks[0].nbor(-1).text == ",":
+            return child
+    return None
 
 
 def finite(reading: Reading, cue: Token) -> bool:

@@ -25,21 +25,23 @@ from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.vocabulary import WORDS_OF
 from ontherecord.engine.text.quotations import Quotation
+from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_CREDITING = re.compile(r"\s*,?\s*((?<!\s):|\bso\b(?=\s)|(?<=\s)[-–—]{1,2}(?=\s))")
+_CREDIT = re.compile(r"\s*,?\s*([:–—]|-{1,2}(?=\s)|\bso\b(?=\s))\s*(?=\S)")
 """Behind the marks: a colon, a dash, or "so" in the manner of German ("…, so the minister")."""
 _SET_DOWN = frozenset(("write", "state", "note", "print", "inscribe", "engrave", "paint", "scrawl"))
+_POINTING = words("that this those these such")
 LONGEST_CREDIT = 25
 """Words behind “…”: that name somebody."""
 
 
 def credited(reading: Reading, quotation: Quotation) -> Named | None:
     """“…”: Ivo Lind, 61, a miner who lives by the shaft."""
-    mark = _CREDITING.match(reading.text, quotation.span.end)
+    mark = _CREDIT.match(reading.text, quotation.span.end)
     if mark is None or not opens_sentence(reading, quotation):
         return None
     at = mark.start(1)
@@ -49,12 +51,18 @@ def credited(reading: Reading, quotation: Quotation) -> Named | None:
         return None
     name = _first_noun(rest)
     ruled = any(t.tag_ in FINITE and t.dep_ == "ROOT" and t.nbor(-1).text != "," for t in rest)
-    if name is None or not is_somebody(name) or ruled:
+    owner = _owner_of_words(name) if name is not None else None
+    if name is None or not is_somebody(owner or name) or ruled:
         return None
-    owns = name.nbor(1).tag_ == "POS" if name.i + 1 < len(name.doc) else False
-    end = end_of(name) if owns else _until_relative(rest, name)  # “…” – the mayor’s message
+    end = end_of(owner) if owner is not None else _until_relative(rest, name)
     source = trim(reading, int(rest[0].idx), end)
     return (Span(start=at, end=mark.end(1)), (source,)) if source is not None else None
+
+
+def _owner_of_words(noun: Token) -> Token | None:
+    """“…” – the mayor’s message: the mayor’s."""
+    said = noun.lemma_.lower() in WORDS_OF
+    return next((c for c in noun.children if c.dep_ == "poss"), None) if said else None
 
 
 def _may_open_name(token: Token) -> bool:
@@ -67,6 +75,8 @@ def _first_noun(rest: list[Token]) -> Token | None:
     for token in rest:
         if token.pos_ in ("PROPN", "NOUN"):
             name = token
+        elif token.tag_ == "POS":
+            name = None  # “Lind’s verdict”: the verdict
         elif name is not None or (token.pos_ not in ("DET", "ADJ") and not _may_open_name(token)):
             break
     return name
@@ -83,8 +93,8 @@ def _until_relative(rest: list[Token], name: Token) -> int:
 
 def how_put(reading: Reading, quotation: Quotation) -> Named | None:
     """“…” — that is how X put it; “…” was X's verdict; “…” came the reply from X."""
-    rest = rest_behind(reading, quotation)
-    how = next((t for t in rest if t.lower_ == "how" and t.head.pos_ == "VERB"), None)
+    rest = rest_behind(reading, quotation) or _pointing_back(reading, quotation)
+    how = next((t for t in rest if t.lower_ in ("how", "what") and t.head.pos_ == "VERB"), None)
     if how is not None and how.head.i > how.i and how.i - rest[0].i < 6:
         noun = own_subject(how.head)
         if noun is not None and is_somebody(noun):
@@ -107,6 +117,16 @@ def _written(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named
         return None
     sources = source_spans(reading, noun, verb)
     return (Span(start=int(verb.idx), end=end_of(verb)), sources) if sources else None
+
+
+def _pointing_back(reading: Reading, quotation: Quotation) -> list[Token]:
+    """“…” That is how Lind put it. “…” Those were the words of a nurse."""
+    at = quotation.span.end
+    sentence = reading.sentence_at(min(at + 1, len(reading.text) - 1))
+    if sentence.paragraph != quotation.paragraph or sentence.span.start < at:
+        return []
+    tokens = reading.tokens_in(sentence.span.start, sentence.span.end)
+    return tokens if tokens and tokens[0].lower_ in _POINTING else []
 
 
 def _answered(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named | None:
@@ -136,9 +156,15 @@ def labelled(reading: Reading, quotation: Quotation) -> Named | None:
     if not lead or len(lead) > LONGEST_CREDIT or any(t.tag_ in FINITE for t in lead):
         return None
     name = _first_noun(lead)
+    if name is None and len(lead) == 1 and lead[0].lower_ in ("another", "others", "one"):
+        name = lead[0]
     named = name is not None and (name.pos_ == "PROPN" or not is_thing(name))
     last = reading.sentence_at(quotation.span.end - 1).span.end
     if name is None or not named or has_letters(reading.text[quotation.span.end : last]):
         return None
     source = trim(reading, int(lead[0].idx), _until_relative(lead, name))
+    owner = next((c for c in name.children if c.dep_ == "poss"), None)
+    if owner is not None and name.lemma_.lower() in WORDS_OF:  # “Lind’s verdict: …”
+        spans = source_spans(reading, owner, name)
+        source = spans[0] if spans else source
     return (Span(start=len(before) - 1, end=len(before)), (source,)) if source else None

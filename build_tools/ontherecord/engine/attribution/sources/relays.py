@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _FRAMES = ("according-to", "say", "report")
+A_DATE = 30
+"""Characters behind a cue that tell when something was said: own decision."""
 _CITING = frozenset(("cite", "quote"))
 
 
@@ -59,10 +61,22 @@ def _is_passed_on(outer: Finding, inner: Finding) -> bool:
     frame = min(inner.sources[0].start, inner.cues[0].start)
     first = inner.content[0].start
     part = next((p for p in outer.content if p.start <= frame < p.end), None)
+    whole = next((p for p in outer.content if p.start <= first < p.end), None)
+    if whole is not None and _closes(inner, whole):
+        return True
     if part is None or first < frame or frame - part.start > len("that, "):
         return False
     length = sum(p.end - p.start for p in inner.content)
     return 2 * length >= part.end - first
+
+
+def _closes(inner: Finding, whole: Span) -> bool:
+    """Whether the frame stands behind its content at the end of what the medium says: "the lamps
+    fail, the agency noted in May, according to the Post"."""
+    end = max(inner.sources[-1].end, inner.cues[-1].end)
+    behind = min(inner.sources[0].start, inner.cues[0].start) >= inner.content[-1].end
+    opens = inner.content[0].start - whole.start <= len("that, ")
+    return behind and opens and end <= whole.end and whole.end - end <= A_DATE
 
 
 def _relayed(reading: Reading, inner: Finding, medium: Span) -> Finding:

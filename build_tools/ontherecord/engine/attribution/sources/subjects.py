@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.second_cues import outer_cue, second_cue
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
-from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS
+from ontherecord.engine.lexicon.vocabulary import DEMAND_NOUNS, EVIDENCE_NOUNS, WORDS_OF
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -73,9 +73,13 @@ def _is_cue(token: Token) -> bool:
 
 def _noun_speaker(noun: Token) -> Token:
     """“released a statement saying …”: who released it; “a blogger writing …”: the blogger."""
-    if lemma_of(noun) not in EVIDENCE_NOUNS:
-        return noun
     head = noun.head
+    if lemma_of(noun) not in EVIDENCE_NOUNS:
+        verb = head.head
+        pitched = noun.dep_ == "pobj" and head.lower_ == "to" and verb.pos_ == "VERB"
+        said = [c for c in verb.children if c.dep_ == "dobj" and c.i < head.i] if pitched else []
+        spoke = any(lemma_of(c) in EVIDENCE_NOUNS | DEMAND_NOUNS | WORDS_OF for c in said)
+        return (own_subject(verb) or noun) if spoke else noun
     if noun.dep_ == "pobj" and head.lower_ not in ("in", "through", "via", "on", "to"):
         return noun  # “despite reports saying …”
     while head.dep_ in ("prep", "pobj", "dobj", "conj") and head.pos_ not in ("VERB", "AUX"):
