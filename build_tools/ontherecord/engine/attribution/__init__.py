@@ -16,13 +16,15 @@ from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.grounds import ground_findings
 from ontherecord.engine.attribution.cues.hearings import hearing_findings
-from ontherecord.engine.attribution.cues.hearsay import hearsay_findings, rumour_findings
+from ontherecord.engine.attribution.cues.hearsay import hearsay_findings
+from ontherecord.engine.attribution.cues.interviews import interview_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
 from ontherecord.engine.attribution.cues.pointers import pointer_findings
+from ontherecord.engine.attribution.cues.rumours import gossip_findings, rumour_findings
 from ontherecord.engine.attribution.cues.set_apart import set_apart_findings
 from ontherecord.engine.attribution.cues.stances import stance_findings
-from ontherecord.engine.attribution.cues.transcripts import transcript_findings
+from ontherecord.engine.attribution.cues.transcripts import questions, transcript_findings
 from ontherecord.engine.attribution.cues.verbs import verb_findings
 from ontherecord.engine.attribution.cues.viewpoints import viewpoint_findings
 from ontherecord.engine.attribution.finish import finish
@@ -34,6 +36,7 @@ from ontherecord.engine.attribution.sources.own_voice import not_own, without_ow
 from ontherecord.engine.attribution.sources.relays import with_relays
 from ontherecord.engine.records.attribution import Attribution, CueClass
 from ontherecord.engine.records.draft import Draft
+from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Doc
@@ -44,6 +47,7 @@ RULES = (
     set_apart_findings,
     block_findings,
     transcript_findings,
+    interview_findings,
     colon_findings,
     introduced_findings,
     cited_findings,
@@ -57,6 +61,7 @@ RULES = (
     stance_findings,
     hearsay_findings,
     rumour_findings,
+    gossip_findings,
     beside_findings,
 )
 """Every kind of cue; which of two findings stands is decided by how deep its cue is, not here.
@@ -69,7 +74,10 @@ def attribute(doc: Doc, article: Draft) -> tuple[Attribution, ...]:
     if not article.sentences or not len(doc):
         return ()
     reading = Reading(doc, article)
-    every = with_relays(reading, [f for rule in RULES for f in rule(reading)])
+    asked = questions(reading)
+    every = with_relays(
+        reading, [f for rule in RULES for f in rule(reading) if not _is_asked(f, asked)]
+    )
     others, own = without_own_voice(reading, every)
     found, left = rejoin(reading, settle(reading, others))
     left = not_own(left, own)
@@ -83,3 +91,9 @@ def attribute(doc: Doc, article: Draft) -> tuple[Attribution, ...]:
         finish(reading, rows[i][0], None if (owner := rows[i][1]) is None else place[owner])
         for i in order
     )
+
+
+def _is_asked(finding: Finding, asked: tuple[Span, ...]) -> bool:
+    """A saying inside a turn that asks: the turn is the answer's frame (§9)."""
+    at = finding.content[0].start
+    return any(turn.start <= at < turn.end for turn in asked)

@@ -20,6 +20,7 @@ EVIDENCE_NOUNS = words(
     " video footage image photo photograph picture statement website page book diary test sample"
     " evidence estimate projection model forecast ruling order law bill resolution treaty"
     " agreement text editorial column headline note testimony source intelligence release account"
+    " circular label leaflet invoice receipt minutes notice certificate"
     " assessment probe source log map sign chart exit_poll ad advertisement interview"
 )
 """Documents and the like: they can say, show or find something (§9 "a document")."""
@@ -107,6 +108,14 @@ INFERRING = words(
     " put point see present value outline judge hold submit sense"
 )
 """With a thing as subject these tell what the outlet reads from it ("the flood underscored")."""
+ORDERED = words(
+    "vote election recount runoff rerun inquiry enquiry investigation probe review evacuation halt"
+    " closure retrial trial release arrest detention ceasefire truce withdrawal pullout shutdown"
+    " lockdown curfew audit study inspection end stop suspension recall quarantine search survey"
+    " demolition eviction deportation mobilisation mobilization retreat deployment extension"
+    " autopsy test examination cut increase reduction payment repayment compensation"
+)
+"""What an order demands of somebody; "ordered a coffee", "ordered ten ships" buys."""
 LIGHT_VERBS = words(
     "express voice issue make give raise reiterate offer share repeat convey declare state"
     " announce affirm reaffirm signal extend air level launch sound deliver tweet post publish text"
@@ -117,7 +126,7 @@ LIGHT_VERBS = words(
 HEARSAY_ADVERBS = words("reportedly allegedly purportedly")
 """U2 (§5): no source, only a hearsay word."""
 
-HEARSAY_PASSIVES = words("say think believe rumor rumour allege report claim suspect")
+HEARSAY_PASSIVES = words("say think believe rumor rumour allege report claim suspect suppose")
 """With an infinitive: "is said to be", "are believed to remain" (§5 U2)."""
 
 OUTLET_PRONOUNS = words("i we")
@@ -153,6 +162,9 @@ LABEL_WORDS = words(
     " fact_check read more caption part chapter step tip day week topics categories tags"
 )
 """Words before a colon that name a rubric, not a speaker."""
+LABELLED = words("statement release announcement update briefing notice news special feature"
+                 " interview profile explainer q&a obituary bulletin alert")  # fmt: skip
+"""As the last of several words before a colon, too: "Official statement: …"."""
 
 TIME_SPANS = words("second minute hour day week month year decade moment")
 """Before "after", "before" or "since" they tell when: "a day after the vote"."""
@@ -164,7 +176,9 @@ ACTS_OF_PERSONS = words(
     " study sue suspend swear tell thank tour travel visit vote warn watch wave weep welcome wipe"
 )
 """What only people and bodies do: with a thing as subject, the verb is somebody else's."""
-GROUPS = words("side camp faction pair couple trio duo family household crew team crowd squad")
+GROUPS = words(
+    "elect designate side camp faction pair couple trio duo family household crew team crowd squad"
+)
 """Nouns for several people that name no body."""
 NOT_DOERS = words(
     "answer armor barrier behavior behaviour border cancer carrier centre center chamber chapter"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _QUESTION = frozenset(("whether", "if", "why", "how", "when", "where", "what", "who", "which"))
+_DASHES = frozenset(("–", "—", "-", "--"))
+_JOINTS = frozenset(("and", "but", "or", "nor"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 
@@ -31,12 +33,21 @@ _ADDED_CLAUSES = frozenset(("if", "because", "unless", "until", "so", "since"))
 def marked_clause(reading: Reading, case: Case) -> Complement | None:
     """“said that …”, also where a quotation stands inside the clause."""
     cue = case.cue
+    if _closes_aside(cue):
+        return None  # “they want one thing, she says – that …”
     for head in (*_clause_heads(cue), *_behind_phrase(cue)):
         if "that" in introducers(head):
             return _from_clause(reading, cue, head, marked=True)
         if head.dep_ == "ccomp" and head.tag_ in FINITE and own_subject(head) is not None:
             return None  # “said the road was safe, that nobody …”: the first clause comes first
     return None
+
+
+def _closes_aside(cue: Token) -> bool:
+    """A frame behind a clause, and a dash behind the frame."""
+    dashed = cue.i + 1 < len(cue.doc) and cue.nbor(1).text in _DASHES
+    framed = cue.dep_ == "parataxis" or any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
+    return dashed and framed
 
 
 def _behind_phrase(cue: Token) -> list[Token]:
@@ -69,6 +80,9 @@ def _is_no_nouns_clause(noun: Token, clause_head: Token) -> bool:
     if marked:
         return lemma in OCCASIONS or lemma not in CONTENT_NOUNS
     opens = any(c.dep_ == "advmod" and c.lower_ == "that" for c in clause_head.children)
+    kinds = {c.dep_ for c in clause_head.children if c.lower_ != "that"}
+    if {"nsubj", "dobj"} <= kinds and clause_head.left_edge.lower_ == "that":
+        return True  # “confessed before the judge that he had hidden the keys”
     return opens and lemma in ("time", "moment", "point")
 
 
@@ -112,9 +126,22 @@ def _hung_on_addressee(cue: Token) -> list[Token]:
         c
         for c in clauses
         if own_subject(c) is not None
-        and c.left_edge.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "NUM")
-        and any(t.dep_ in ("nsubjpass", "nsubj") and t.pos_ != "PRON" for t in c.children)
+        and (
+            (
+                c.left_edge.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "NUM")
+                and any(t.dep_ in ("nsubjpass", "nsubj") and t.pos_ != "PRON" for t in c.children)
+            )
+            or _has_no_gap(c)
+        )
     ]
+
+
+def _has_no_gap(clause_head: Token) -> bool:
+    """“told the thief he had shown greed”: he, and what he showed; no thief is missing here."""
+    kinds = {c.dep_ for c in clause_head.children if c.i > clause_head.i}
+    subject = own_subject(clause_head)
+    opens = subject is not None and subject.left_edge.i == clause_head.left_edge.i
+    return opens and bool(kinds & {"dobj", "attr", "acomp", "ccomp"})
 
 
 def _is_lost_complement(cue: Token, child: Token) -> bool:
@@ -151,6 +178,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
         start = int(that.idx)  # “said — on the radio — that …” (B1)
     end = _with_added_clause(reading, cue, head, end)
     end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
+    end = _with_second_that(reading, cue, head, end)
     first = reading.token_at(start)
     question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []
@@ -202,6 +230,37 @@ def _with_added_clause(reading: Reading, cue: Token, head: Token, end: int) -> i
         if opening.lower_ in _ADDED_CLAUSES or inverted or same_clause:
             return end_of(child.right_edge)
     return end
+
+
+def _with_second_that(reading: Reading, cue: Token, head: Token, end: int) -> int:
+    """“said the road was shut, but that it would open and …”: "that" tells who goes on (B7a)."""
+    sentence = reading.sentence_at(cue.idx).span
+    for token in reading.tokens_in(max(end, end_of(head)), sentence.end):
+        if reading.quotation_at(token.idx) is not None or token.tag_ in FINITE:
+            continue
+        if token.lower_ != "that" or token.nbor(-1).lower_ not in _JOINTS:
+            continue
+        between = reading.text[end : token.nbor(-1).idx].strip()
+        verb = next(
+            (t for t in token.doc[token.i : token.sent.end] if _rules_behind(token, t)), None
+        )
+        if verb is None or between.strip(',"”’ '):
+            return end
+        return max(end, clause_range(reading, cue, verb)[1])
+    return end
+
+
+def _rules_behind(that: Token, verb: Token) -> bool:
+    """The verb of the clause that this "that" opens."""
+    return (
+        verb.dep_ in ("conj", "ccomp", "advcl")
+        and verb.head.i < that.i
+        and verb.pos_
+        in (
+            "VERB",
+            "AUX",
+        )
+    )
 
 
 def _before_frame(reading: Reading, cue: Token, left: Token) -> Span | None:

@@ -19,6 +19,7 @@ from ontherecord.engine.attribution.reading.quoting import (
 )
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.repairs.mistaken import finite
+from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.text.quotations import Quotation
 from ontherecord.model import Span
@@ -110,7 +111,8 @@ def interrupted(reading: Reading, case: Case) -> Complement | None:
     resumed = _frame_end(reading, cue, sentence)
     if frame is None or resumed is None or frame.idx <= sentence.start:
         return None
-    before = trim(reading, sentence.start, int(reading.doc[frame.i - 1].idx))
+    start = after_other_cue(reading, sentence.start, int(frame.idx))
+    before = trim(reading, start, int(reading.doc[frame.i - 1].idx))
     after = span_of(reading, resumed, sentence.end)
     if before is None or after is None or has_main_verb(reading, before):
         return None
@@ -124,6 +126,22 @@ def interrupted(reading: Reading, case: Case) -> Complement | None:
     joins = all(t.pos_ in ("CCONJ", "SCONJ") for t in opening)
     parts = (after,) if joins else (before, after)
     return Complement(content=parts, how="interrupted", reasons=(because("interrupted"),))
+
+
+def after_other_cue(reading: Reading, start: int, end: int) -> int:
+    """“The coach argued that …; the referee, he said, …”: a clause with a cue of its own, closed by
+    a semicolon, is another statement."""
+    tokens = reading.tokens_in(start, end)
+    stops = [t for t in tokens if t.text == ";" and reading.quotation_at(t.idx) is None]
+    if not stops:
+        return start
+    earlier = [t for t in tokens if t.i < stops[-1].i and reading.quotation_at(t.idx) is None]
+    said = any(
+        t.lower_ == "according"
+        or (lemma_of(t) in VERBS and any(c.dep_ == "ccomp" for c in t.children))
+        for t in earlier
+    )
+    return end_of(stops[-1]) if said else start
 
 
 def as_frame(reading: Reading, case: Case) -> Complement | None:
@@ -178,7 +196,7 @@ def first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
         frame -= 2  # “co-founder” (B12)
     while frame > 0:
         before = reading.doc[frame - 1]
-        if before.dep_ not in ("aux", "advmod", "cc") or before.head.i < frame:
+        if before.dep_ not in ("aux", "advmod", "cc", "det") or before.head.i < frame:
             break
         frame -= 1
     return frame

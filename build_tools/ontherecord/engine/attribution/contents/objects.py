@@ -17,6 +17,7 @@ from ontherecord.engine.attribution.reading.grammar import (
     is_thing,
 )
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import lemma_of
 from ontherecord.engine.lexicon.vocabulary import EMPTY_OBJECTS
@@ -61,6 +62,8 @@ def infinitive(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     for child in cue.children:
         if child.i > cue.i and child.dep_ in _CLAUSES and is_infinitive(child):
+            if cue.lemma_ == "want" and child.lemma_ != "know":
+                continue  # “wanted to know why …” asks; “wanted to leave” says nothing
             span = span_of(reading, *clause_range(reading, cue, child))
             return one(span, "infinitive", because("to-announced"))
     return None
@@ -93,8 +96,17 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as":
             end = max(end, end_of(child.right_edge))
             break
-    span = span_of(reading, start, with_tail(reading, cue, _with_purpose(cue, thing, end)))
+    end = _with_quoted_phrase(reading, cue, thing, _with_purpose(cue, thing, end))
+    span = span_of(reading, start, with_tail(reading, cue, end))
     return one(span, "noun", because("object-of-cue"))
+
+
+def _with_quoted_phrase(reading: Reading, cue: Token, thing: Token, end: int) -> int:
+    """“promised a report “in days””: words in marks right behind the object are the speaker's."""
+    for quotation in reading.quotations_in(end, end + 2):
+        if quotation.span.start <= end + 1 and thing.i > cue.i:
+            return quotation.span.end
+    return end
 
 
 def fact_clause(reading: Reading, case: Case) -> Complement | None:
@@ -127,17 +139,19 @@ def _with_purpose(cue: Token, noun: Token, end: int) -> int:
 def prepositional(reading: Reading, case: Case) -> Complement | None:
     """“spoke about …”, “warned of …”: the preposition is the cue's; “to” stays (B1)."""
     cue = case.cue
+    if taken_for_object(cue) is not None:
+        return None  # “…, informed the centre of rescue”
     near = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
     if cue.lemma_ in _PRESSING and any(is_thing(c) for c in near):
         return None
     links = [c for token in (cue, *near) for c in token.children if c.i > cue.i]
     for link in links:
-        if link.dep_ != "prep" or link.lower_ not in case.row.prepositions:
+        if not _is_own(case, link):
             continue
         inner = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
         if inner is None or lemma_of(inner) in EMPTY_OBJECTS or inner.pos_ == "PRON":
             continue
-        if link.lower_ == "for" and inner.lemma_ in _SPANS:
+        if link.lower_ == "for" and inner.lemma_ in _SPANS and not _is_term(case, inner):
             continue  # “pushed for months”
         if case.row.cue_class == "stance" and not _is_position(case, inner):
             continue  # “agreed with the mayor”
@@ -151,6 +165,20 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
         cue_end = end_of(link) if link.i == cue.i + 1 else None
         return one(span, "noun", because("preposition-of-cue"), cue_end=cue_end)
     return None
+
+
+def _is_own(case: Case, link: Token) -> bool:
+    """The cue's own preposition; "called on the widow" visits her, "called on her to …" has a frame
+    of its own."""
+    visits = case.cue.lemma_ == "call" and link.lower_ in ("on", "upon")
+    return link.dep_ == "prep" and link.lower_ in case.row.prepositions and not visits
+
+
+def _is_term(case: Case, span: Token) -> bool:
+    """“asked for eight months in prison”: what is asked for is a time of something."""
+    return case.row.cue_class == "ask" and any(
+        c.dep_ == "prep" and c.i > span.i for c in span.children
+    )
 
 
 def _tells(inner: Token) -> bool:

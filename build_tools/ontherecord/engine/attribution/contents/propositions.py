@@ -17,6 +17,7 @@ from ontherecord.engine.lexicon.vocabulary import (
     DENIED,
     EMPTY_OBJECTS,
     NOT_REJECTED,
+    ORDERED,
 )
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ def _is_claimed(_cue: Token, thing: Token) -> bool:
     return lemma_of(thing) in CLAIMED
 
 
+def _is_ordered(_cue: Token, thing: Token) -> bool:
+    """“ordered a recount” demands it; “ordered a boat” buys one."""
+    return lemma_of(thing) in ORDERED
+
+
 def _is_offered_in_reply(cue: Token, _thing: Token) -> bool:
     """“answered by offering a vote”; “offered a seat” is an act."""
     return cue.dep_ == "pcomp" and cue.head.head.lemma_ in _REPLYING
@@ -103,8 +109,13 @@ def _is_rejected(cue: Token, thing: Token) -> bool:
     return not only_points(thing) or _is_claim(thing)
 
 
+_COUNTED = frozenset(("figure", "number", "count", "toll", "total", "estimate", "version", "sum"))
+"""“disputes the figure”: a number or account that somebody gave (§9 pointer denial)."""
+
+
 def _is_claim(thing: Token) -> bool:
-    return lemma_of(thing) in CLAUSE_NOUNS or lemma_of(thing) in DENIED
+    lemma = lemma_of(thing)
+    return lemma in CLAUSE_NOUNS or lemma in DENIED or lemma in _COUNTED
 
 
 def _is_position(cue: Token, thing: Token) -> bool:
@@ -131,6 +142,7 @@ def _measures(thing: Token) -> bool:
 _OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
     "warn": _is_for_persons,
     "claim": _is_claimed,
+    "order": _is_ordered,
     "offer": _is_offered_in_reply,
     "blame": _is_blamed,
     "deny": _is_denied,

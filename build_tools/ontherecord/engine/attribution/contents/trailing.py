@@ -5,9 +5,15 @@ In: a case (cue, row, subject). Out: the main clause before the frame, or None.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from ontherecord.engine.attribution.contents.frames import first_of_frame, has_main_verb
+from ontherecord.engine.attribution.contents.frames import (
+    after_other_cue,
+    first_of_frame,
+    has_main_verb,
+)
+from ontherecord.engine.attribution.contents.resuming import resumed
 from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.grammar import FINITE
@@ -21,8 +27,9 @@ from ontherecord.model import Span
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_TRAILED = frozenset(("say", "report", "evidence", "attitude"))
+_TRAILED = frozenset(("say", "report", "passive", "evidence", "attitude"))
 """Classes of cue that may stand behind what they hand over."""
+_RUBRIC = re.compile(r"[A-Z][^:,\"“”]{1,40}:\s+(?=\S)")
 _COMMAS = (",", "—", "–", "-", "--")
 
 
@@ -38,12 +45,13 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     comma = reading.doc[frame - 1]
     if comma.text not in _COMMAS and reading.quotation_at(comma.idx) is None:
         return None
-    span = trim(reading, *widen(reading, sentence.start, int(comma.idx)))
+    start = after_other_cue(reading, _behind_rubric(reading, sentence), int(comma.idx))
+    span = trim(reading, *widen(reading, start, int(comma.idx)))
     whole = _has_clause(cue) or has_main_verb(reading, span) if span is not None else False
     whole = whole or _closes_headline(reading, cue)
     if span is None or not (whole or _closes_sentence(reading, cue, span)):
         return None
-    rest = _after_frame(reading, cue, sentence)
+    rest = resumed(reading, cue, case.speaker, span, sentence)
     parts = (span,) if rest is None else (span, rest)
     return Complement(content=parts, how="trailing", reasons=(because("clause-before"),))
 
@@ -58,7 +66,7 @@ def _may_trail(case: Case) -> bool:
     if cue.tag_ == "VBG" or _has_own_words(case) or _answers(cue):
         return False
     speaker = own_subject(cue)
-    if case.row.cue_class in ("say", "report"):
+    if case.row.cue_class in ("say", "report", "passive"):
         return True
     if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
         return speaker is not None
@@ -86,6 +94,14 @@ def _has_own_words(case: Case) -> bool:
     return False
 
 
+def _behind_rubric(reading: Reading, sentence: Span) -> int:
+    """“Egypt: Harbour found, divers say”: where the news is, not what they say."""
+    if reading.region_at(sentence.start) != "headline":
+        return sentence.start
+    match = _RUBRIC.match(reading.text, sentence.start, sentence.end)
+    return match.end() if match is not None else sentence.start
+
+
 def _closes_headline(reading: Reading, cue: Token) -> bool:
     """“More Rain on the Way, Forecasters Warn”: a headline needs no verb."""
     if reading.region_at(cue.idx) != "headline" or own_subject(cue) is None:
@@ -94,12 +110,17 @@ def _closes_headline(reading: Reading, cue: Token) -> bool:
 
 
 def _closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:
-    """“The way it counts them is by weight, a clerk told us.”: nothing else rules the sentence."""
+    """“The way it counts them is by weight, a clerk told us.”: nothing else rules the sentence; a
+    headline needs but a participle ("Harbour found, divers say"), a wish no subject ("Go, …")."""
     if cue.dep_ != "ROOT" or any(c.dep_ not in ("dobj", "dative", "punct") for c in cue.rights):
         return False
+    tokens = reading.tokens_in(span.start, span.end)
+    headed = reading.region_at(cue.idx) == "headline" and any(t.pos_ == "VERB" for t in tokens)
+    wished = tokens[0].tag_ == "VB" and tokens[0].i == cue.sent.start
+    if own_subject(cue) is not None and (headed or wished):
+        return True
     return own_subject(cue) is not None and any(
-        t.tag_ in FINITE and own_subject(t) is not None
-        for t in reading.tokens_in(span.start, span.end)
+        t.tag_ in FINITE and own_subject(t) is not None for t in tokens
     )
 
 
@@ -108,14 +129,3 @@ def _has_clause(cue: Token) -> bool:
     return any(
         c.dep_ == "ccomp" and c.i < cue.i and own_subject(c) is not None for c in cue.children
     )
-
-
-def _after_frame(reading: Reading, cue: Token, sentence: Span) -> Span | None:
-    """The second part of an interrupted clause: "The blaze, he said, began at noon"."""
-    head = cue.head
-    if head.i == cue.i or head.i < cue.i or cue.i + 1 >= len(reading.doc):
-        return None
-    if reading.doc[cue.i + 1].text != ",":
-        return None
-    end = min(end_of(head.right_edge), sentence.end)
-    return trim(reading, end_of(reading.doc[cue.i + 1]), end)

@@ -29,6 +29,8 @@ _OWNED = re.compile(rf"['’]s?\s+(?:{'|'.join(sorted(WORDS_OF))})$")
 """“Lind’s verdict: …”: Lind's."""
 _LAST = re.compile(r"\s*(:|(?<=\s)[-–—])\s+((?:[\w.’'-]+\s+){0,4}[\w.’'-]+)$")
 """A colon or dash, and at most five words to the end."""
+_DESCRIBED = re.compile(r"([A-Z][\w.’'-]*(?:\s+[\w.’'-]+){1,4}):\s+(?=\S)")
+"""“Navy chief: …”: somebody, if the words tell an office, a body or an occupation."""
 LONGEST_HEADLINE = 25
 """Words (§1)."""
 
@@ -70,11 +72,13 @@ def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
         return behind
     match = NAMED.match(reading.text, span.start, span.end)
     if match is None:
-        return None
+        match = _DESCRIBED.match(reading.text, span.start, span.end)
+        if match is None or capacity(match[1]) is None or _is_clause(reading, match.span(1)):
+            return None
     name = reading.text[span.start : match.end()].rstrip(": ")
     name = _OWNED.sub("", name)
     first = reading.token_at(span.start)
-    if is_rubric(name) or first is None:
+    if is_rubric(name) or first is None or not _is_somebody(reading, name, match.end()):
         return None
     verbs = reading.tokens_in(match.end(), span.end)
     known = capacity(name) is not None and len(verbs) > 2
@@ -85,6 +89,34 @@ def _headline(reading: Reading, paragraph: Paragraph) -> Finding | None:
     ):
         return None
     return _by_colon(reading, span.start, name, match.end(), span.end)
+
+
+def _is_clause(reading: Reading, words: tuple[int, int]) -> bool:
+    """“Ann Dahl tells drivers”, “How the mill fell”: more than a description of somebody."""
+    tokens = reading.tokens_in(*words)
+    return any(t.tag_ in FINITE or t.tag_ in ("WP", "WRB", "WDT") for t in tokens)
+
+
+def _is_somebody(reading: Reading, name: str, content: int) -> bool:
+    """An office, a body, a person or firm of this text; a place or topic is where or what the news
+    is about ("Norway: Skier cleared", "Black Monday: Banks close"), but for words in marks."""
+    known = capacity(name)
+    if known is not None and known.ground != "stands-for-government":
+        return True
+    if reading.quotation_at(content) is not None:
+        return True
+    first = reading.token_at(reading.text.find(name))
+    if known is not None or first is None or first.ent_type_ in ("GPE", "LOC"):
+        return False
+    if first.ent_type_ == "PERSON" and " " in name and not name.isupper():
+        return True
+    surname = re.compile(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b")
+    return any(
+        (named := reading.token_at(match.end() - 1)) is not None
+        and (named.ent_type_ in ("PERSON", "ORG") or named.dep_ in ("nsubj", "nsubjpass"))
+        and named.pos_ == "PROPN"
+        for match in surname.finditer(reading.text, content)
+    )
 
 
 def _named_last(reading: Reading, paragraph: Paragraph) -> Finding | None:

@@ -129,7 +129,7 @@ def _confidence(reading: Reading, content: Sequence[Span], owner: int | None) ->
 def answering(reading: Reading, found: Sequence[Finding]) -> list[int | None]:
     """For each finding: where an interview's answer takes its source from, the last statement of a
     person before the first answer; None for all that are no answers."""
-    answers = [finding.basis == "inferred" for finding in found]
+    answers = [finding.basis == "inferred" and not finding.sources for finding in found]
     first = answers.index(True) if True in answers else 0
     before = (p for p in range(first - 1, -1, -1) if _is_persons(reading, found[p]))
     owner = next(before, None)

@@ -35,7 +35,9 @@ _ASKING = words("whether if why how when where what who which")
 def hearing_findings(reading: Reading) -> Iterator[Finding]:
     for token in reading.tokens:
         lemma = token.lemma_.lower()
-        if token.pos_ != "VERB" or (lemma != "hear" and lemma not in _TOLD):
+        if _taken_for_noun(token):
+            lemma = "hear"
+        elif token.pos_ != "VERB" or (lemma != "hear" and lemma not in _TOLD):
             continue
         if reading.quotation_at(token.idx) or not reading.searches(token.idx):
             continue
@@ -46,12 +48,19 @@ def hearing_findings(reading: Reading) -> Iterator[Finding]:
 
 def _heard(reading: Reading, verb: Token) -> Finding | None:
     """“the court heard that …”, “the inquest heard from Lee that …”."""
-    hearer = own_subject(verb)
+    hearer = own_subject(verb) or _taken_for_noun(verb)
     if hearer is None or not _hears(hearer) or any(c.dep_ == "auxpass" for c in verb.children):
         return None
     teller = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from"), None)
     named = [c for c in teller.children if c.dep_ == "pobj"] if teller is not None else []
     return _finding(reading, verb, hearer, named[0] if named else None)
+
+
+def _taken_for_noun(token: Token) -> Token | None:
+    """“…, the enquiry heard.”, taken for a compound: who heard it, or None."""
+    if token.lower_ != "heard" or token.pos_ != "NOUN":
+        return None
+    return next((c for c in token.children if c.dep_ == "compound" and _hears(c)), None)
 
 
 def _told(reading: Reading, verb: Token) -> Finding | None:
@@ -68,7 +77,7 @@ def _hears(noun: Token) -> bool:
 
 
 def _finding(reading: Reading, verb: Token, hearer: Token, teller: Token | None) -> Finding | None:
-    said = complement(reading, Case(verb, _HEARD, None))
+    said = complement(reading, Case(verb, _HEARD, hearer))
     if said is None or said.question in _ASKING or _only_asks(said):
         return None
     sources = source_spans(reading, teller, verb) if teller is not None else ()
@@ -79,14 +88,15 @@ def _finding(reading: Reading, verb: Token, hearer: Token, teller: Token | None)
     if sources:
         why = because("passive", reading.words(cue), source=reading.words(sources[0]))
     return Finding(
-        content=said.content, cues=(cue,), sources=sources, cue_lemma=verb.lemma_.lower(),
+        content=said.content, cues=(cue,), sources=sources,
+        cue_lemma="hear" if verb.lower_ == "heard" else verb.lemma_.lower(),
         cue_class="passive", confidence=0.75, depth=depth_of(verb), unsaid=is_not_said(verb),
         reasons=(why, *said.reasons),
     )  # fmt: skip
 
 
 def _only_asks(said: Complement) -> bool:
-    return said.how not in ("clause", "quotation", "interrupted")
+    return said.how not in ("clause", "quotation", "interrupted", "trailing")
 
 
 def _named_before(reading: Reading, verb: Token) -> tuple[Span, ...]:

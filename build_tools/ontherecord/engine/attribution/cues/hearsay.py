@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim, widen
+from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.lexicon.vocabulary import HEARSAY_ADVERBS
@@ -16,11 +16,6 @@ from ontherecord.model import Span
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_RUMOURS = frozenset(("report", "rumor", "rumour"))
-_AMID = frozenset(("amid", "amidst", "after", "following"))
-_SPREADING = frozenset(
-    ("emerge", "surface", "circulate", "spread", "swirl", "appear", "persist", "abound", "grow")
-)
 _CLAUSES = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"))
 
 
@@ -59,57 +54,6 @@ def _is_doing(adverb: Token) -> bool:
 def _opens(reading: Reading, adverb: Token) -> bool:
     """“Allegedly, she asked him to go”: all of the clause is hearsay, who asked whom as well."""
     return not reading.text[reading.sentence_at(adverb.idx).span.start : adverb.idx].strip()
-
-
-def rumour_findings(reading: Reading) -> Iterator[Finding]:
-    """“there are reports of …”, “has received reports that …”, “amid rumours of …”, “rumours that
-    … spread”: nobody's reports, which are no source (§5 U2)."""
-    for noun in reading.tokens:
-        if noun.lemma_.lower() not in _RUMOURS or noun.pos_ != "NOUN":
-            continue
-        if reading.quotation_at(noun.idx) or not reading.searches(noun.idx):
-            continue
-        opener = _hears(noun)
-        span = _rumoured(reading, noun) if opener is not None else None
-        if opener is None or span is None:
-            continue
-        cue = Span(start=min(int(opener.idx), int(noun.idx)), end=end_of(noun))
-        if cue.start < int(noun.left_edge.idx) and opener.i < noun.left_edge.i - 3:
-            cue = Span(start=int(noun.left_edge.idx), end=end_of(noun))
-        why = because("reports-of-nobody", reading.words(cue))
-        yield Finding(
-            content=(span,), cues=(cue,), cue_lemma=noun.lemma_.lower(), cue_class="hearsay",
-            confidence=0.75, depth=depth_of(noun) + 0.25, reasons=(why,),
-        )  # fmt: skip
-
-
-def _hears(noun: Token) -> Token | None:
-    """The word that shows that the reports only went about; None if they have an author."""
-    if any(c.dep_ == "poss" or c.lower_ in ("by", "from") for c in noun.children):
-        return None
-    head = noun.head
-    if noun.dep_ == "attr" and any(c.dep_ == "expl" for c in head.children):
-        return head
-    if noun.dep_ == "dobj" and head.lemma_ == "receive":
-        return head
-    if noun.dep_ == "pobj" and head.lower_ in _AMID and noun.tag_ == "NNS":
-        return noun
-    if noun.dep_ == "nsubj" and head.lemma_ in _SPREADING and noun.tag_ == "NNS":
-        return noun
-    return None
-
-
-def _rumoured(reading: Reading, noun: Token) -> Span | None:
-    """What the reports are of, or the clause behind “that”."""
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return span_of(reading, end_of(child), end_of(child.right_edge))
-        clause = child.dep_ in ("acl", "ccomp", "relcl")
-        if clause and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
-            return span_of(reading, *clause_range(reading, noun, child))
-    return None
 
 
 def _clause_verb(adverb: Token) -> Token | None:

@@ -108,7 +108,7 @@ def _opens_cue(cue: Token, token: Token) -> bool:
 def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...], int, CueClass]:
     subject = own_subject(cue)
     infinitive = _infinitive(cue)
-    if infinitive is not None and lemma in HEARSAY_PASSIVES:
+    if infinitive is not None and lemma in HEARSAY_PASSIVES and not _is_duty(lemma, infinitive):
         what = span_of(reading, *clause_range(reading, cue, infinitive))
         whom = _subject_span(reading, subject, cue)
         parts = tuple(part for part in (whom, what) if part is not None)
@@ -137,6 +137,13 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
             span = span_of(reading, int(inner[0].left_edge.idx), end)
             return ((span,) if span else ()), end_of(phrase), "passive"
     return (), end_of(cue), "passive"
+
+
+def _is_duty(lemma: str, infinitive: Token) -> bool:
+    """“is supposed to open at nine” tells a plan or a duty; “is supposed to have said” hearsay."""
+    return lemma == "suppose" and not any(
+        c.lower_ == "have" and c.dep_ == "aux" for c in infinitive.children
+    )
 
 
 def _because(reading: Reading, cue: Token) -> Span | None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _RELATIVE = frozenset(("which", "that"))
-_BARE = words("it this that them these those")
+_BARE = words("it this that them these those everything")
 """Pronouns for what was said before; "him" and "her" are somebody."""
 
 
@@ -81,7 +81,7 @@ def _behind(reading: Reading, cue: Token, row: Cue) -> Span | None:
     thing = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
     if thing is None:
         return None
-    if thing.lower_ in _BARE and thing.right_edge.i == thing.i:
+    if thing.lower_ in _BARE and thing.right_edge.i == thing.i and _may_point(thing, row):
         plural = thing.lower_ in ("them", "these", "those")
         return trim(reading, int(thing.idx), end_of(thing)) if _ends(cue, plural) else None
     owned = any(c.dep_ == "poss" for c in thing.children)
@@ -91,6 +91,11 @@ def _behind(reading: Reading, cue: Token, row: Cue) -> Span | None:
     if not any(c.lower_ == "that" and c.i < clause.i for c in clause.children):
         return None
     return trim(reading, int(thing.left_edge.idx), end_of(thing))
+
+
+def _may_point(thing: Token, row: Cue) -> bool:
+    """“denied them”, “denies everything”; “confirmed it”, but “confirmed them” may be officers."""
+    return row.cue_class == "deny" or thing.lower_ in ("it", "this", "that")
 
 
 def _ends(cue: Token, plural: bool) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ontherecord.engine.attribution.cues.interviews import interviewee, unlabelled_questions
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
@@ -47,12 +48,23 @@ def transcript_findings(reading: Reading) -> Iterator[Finding]:
     ]
     blocks = _blocks(reading, body)
     askers = _askers(reading, blocks)
+    answered = any(block.answers for block in blocks)
+    person = interviewee(reading, blocks[0].paragraph.span.start) if answered else ()
     for place, block in enumerate(blocks):
         if block.label in askers or not _speaks(reading, block):
             continue
         later = blocks[place + 1] if place + 1 < len(blocks) else None
         content = (_words_of(reading, block), *_going_on(reading, block, later))
-        yield _finding(reading, block, content)
+        yield _finding(reading, block, content, person)
+
+
+def questions(reading: Reading) -> tuple[Span, ...]:
+    """The turns of an interview that ask: nothing in them is a statement (§9)."""
+    body = [p for p in reading.article.paragraphs if p.region == "body"]
+    blocks = _blocks(reading, body)
+    askers = _askers(reading, blocks) if any(not b.answers for b in blocks) else frozenset()
+    asked = tuple(b.paragraph.span for b in blocks if b.label in askers)
+    return (*asked, *unlabelled_questions(reading))
 
 
 def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
@@ -135,7 +147,9 @@ def _going_on(reading: Reading, block: _Block, later: _Block | None) -> tuple[Sp
     return tuple(p.span for p in between)
 
 
-def _finding(reading: Reading, block: _Block, content: tuple[Span, ...]) -> Finding:
+def _finding(
+    reading: Reading, block: _Block, content: tuple[Span, ...], person: tuple[Span, ...]
+) -> Finding:
     start = block.paragraph.span.start
     source = Span(start=start, end=start + len(block.label))
     colon = reading.text.find(":", source.end)
@@ -146,7 +160,7 @@ def _finding(reading: Reading, block: _Block, content: tuple[Span, ...]) -> Find
     return Finding(
         content=content,
         cues=(Span(start=at, end=at + 1),),
-        sources=() if block.answers else (source,),
+        sources=person if block.answers else (source,),
         cue_lemma=":",
         cue_class="colon",
         confidence=0.8,

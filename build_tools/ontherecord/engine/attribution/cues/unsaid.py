@@ -61,5 +61,6 @@ def empty_denial(cue: Token, found: Complement) -> bool:
 def asks_how(cue: Token, found: Complement) -> bool:
     """“how it intends to pay”, “wondered how …”: no proposition is handed over (§9)."""
     if found.how == "infinitive":
-        return any(c.dep_ == "advmod" and c.lower_ in _HOW and c.i < cue.i for c in cue.children)
+        how = _HOW - {"when"} if cue.dep_ == "advcl" else _HOW  # “when he demanded to know …”
+        return any(c.dep_ == "advmod" and c.lower_ in how and c.i < cue.i for c in cue.children)
     return cue.lemma_ == "wonder" and found.question in _HOW

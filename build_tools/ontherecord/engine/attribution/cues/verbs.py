@@ -17,6 +17,7 @@ from ontherecord.engine.attribution.cues.saying import TESTED, is_not_said, is_r
 from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, unsaid
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.finding import Finding
+from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.repairs.mistaken import (
     finite,
@@ -188,9 +189,19 @@ def _finding(
         cue_class=row.cue_class,
         unsaid=row.cue_class in TESTED and is_not_said(cue),
         confidence=confidence,
-        depth=depth_of(cue),
+        depth=_depth(cue, found),
         reasons=(_cue_reason(reading, span, sources), *found.reasons),
     )
+
+
+def _depth(cue: Token, found: Complement) -> float:
+    """A frame that the parser hangs on the clause that it frames stands above that clause."""
+    depth: float = depth_of(cue)
+    first = found.content[0]
+    framed = found.how in ("trailing", "interrupted") and cue.dep_ == "parataxis"
+    if framed and first.start <= cue.head.idx < found.content[-1].end:
+        depth = min(depth, depth_of(cue.head) - 0.5)
+    return depth
 
 
 def _cue_reason(reading: Reading, cue: Span, sources: tuple[Span, ...]) -> Reason:
@@ -213,6 +224,8 @@ def _inside(span: Span, content: tuple[Span, ...]) -> bool:
 
 def _reporters_question(reading: Reading, cue: Token) -> bool:
     """“When asked if …”, “Asked about …”: the frame of an answer (§9)."""
+    if cue.lemma_ in ("ask", "question", "press") and _opens_question(cue):
+        return True
     if cue.lemma_ not in ("ask", "question", "press") or own_subject(cue) is not None:
         return False
     if cue.dep_ == "conj" and any(c.dep_ == "aux" for c in cue.children):
@@ -220,3 +233,17 @@ def _reporters_question(reading: Reading, cue: Token) -> bool:
     if cue.tag_ == "VBN" and not finite(reading, cue):
         return True
     return any(c.dep_ == "advmod" and c.lower_ == "when" for c in cue.children)
+
+
+_QUESTIONS = frozenset(("if", "whether", "which", "who", "why", "how", "when", "where", "what",
+                        "about"))  # fmt: skip
+
+
+def _opens_question(cue: Token) -> bool:
+    """“Lee, asked which of them was right, said …”, taken for the past tense."""
+    apart = cue.is_sent_start or (cue.i > 0 and cue.nbor(-1).text == ",")
+    follows = cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ in _QUESTIONS
+    if not (apart and follows and cue.lower_.endswith("ed")):
+        return False
+    later = cue.doc[cue.i + 2 : cue.sent.end]
+    return any(t.tag_ in FINITE and t.nbor(-1).text == "," and lemma_of(t) in VERBS for t in later)

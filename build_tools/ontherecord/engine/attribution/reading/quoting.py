@@ -187,7 +187,21 @@ def is_whole(reading: Reading, quotation: Quotation) -> bool:
     inner = reading.text[span.start : span.end].strip("\"“”«»‹›「」『』'‘’ ")
     stopped = inner[-1:] in (".", "!", "?")
     ended = stopped if quotation.single else len(words) >= 3 or stopped
-    return ended and not has_letters(before) and not has_letters(after)
+    led = has_letters(before) and not _leads_in(reading, sentence.start, span.start)
+    return ended and not led and not has_letters(after)
+
+
+LONGEST_LEAD = 10
+"""Words before a colon that say when or how it was said, not who said it."""
+
+
+def _leads_in(reading: Reading, start: int, end: int) -> bool:
+    """“A moment later, in another voice: “…””: no verb and no name."""
+    tokens = reading.tokens_in(start, end)
+    short = len(reading.text[start:end].split()) <= LONGEST_LEAD
+    says = any(t.pos_ in ("VERB", "AUX", "PROPN") for t in tokens)
+    timed = any(t.pos_ in ("ADV", "ADP") for t in tokens)
+    return short and timed and not says and reading.text[start:end].rstrip().endswith(":")
 
 
 def has_letters(text: str) -> bool:

@@ -20,7 +20,7 @@ def mistaken_noun(token: Token) -> bool:
     if token.pos_ != "NOUN" or lemma_of(token) not in VERBS:
         return False
     kinds = {child.dep_ for child in token.children}
-    if token.dep_ == "ROOT" and {"nsubj", "dobj"} <= kinds:
+    if token.dep_ == "ROOT" and "nsubj" in kinds and kinds & {"dobj", "ccomp"}:
         return True
     behind_name = token.dep_ == "appos" and token.i > 0 and token.nbor(-1).text == ","
     follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
@@ -63,12 +63,28 @@ def finite(reading: Reading, cue: Token) -> bool:
 
 def lost_subject(reading: Reading, cue: Token) -> Token | None:
     """“Lee, the mayor, called …”: the noun that the parser made the root in the verb's place."""
+    if (apposed := _taken_for_apposition(cue)) is not None:
+        return apposed
     if not mistaken_noun(cue) and (cue.tag_ != "VBN" or not _is_lost_main_verb(reading, cue)):
         return None
     root = cue
     while root.head.i != root.i:
         root = root.head
     return root if root.pos_ in ("NOUN", "PROPN") else None
+
+
+def _taken_for_apposition(cue: Token) -> Token | None:
+    """“A storm formed off Lima, a forecaster with the port said”: no Lima is a forecaster."""
+    if cue.tag_ not in FINITE or any(c.dep_ in ("nsubj", "nsubjpass") for c in cue.children):
+        return None
+    if not any(c.dep_ in ("ccomp", "parataxis") and c.i < cue.i for c in cue.children):
+        return None
+    for noun in reversed(list(cue.doc[cue.sent.start : cue.i])):
+        if noun.dep_ != "appos" or noun.right_edge.i != cue.i - 1:
+            continue
+        opens = noun.left_edge.i
+        return noun if opens and noun.doc[opens - 1].text == "," else None
+    return None
 
 
 def taken_for_object(cue: Token) -> Token | None:

@@ -16,6 +16,7 @@ from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.neighbours import (
     RELATIVE,
     Named,
+    is_set_off,
     is_somebody,
     opens_sentence,
     rest_behind,
@@ -30,7 +31,9 @@ from ontherecord.model import Span
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_CREDIT = re.compile(r"\s*([:–—]|-{1,2}(?=\s))\s*(?=\S)")
+_CREDIT = re.compile(r"\s*,?\s*([:–—]|-{1,2}(?=\s)|\bso\b(?=\s))\s*(?=\S)")
+"""Behind the marks: a colon, a dash, or "so" in the manner of German ("…, so the minister")."""
+_SET_DOWN = frozenset(("write", "state", "note", "print", "inscribe", "engrave", "paint", "scrawl"))
 _POINTING = words("that this those these such")
 LONGEST_CREDIT = 25
 """Words behind “…”: that name somebody."""
@@ -38,20 +41,33 @@ LONGEST_CREDIT = 25
 
 def credited(reading: Reading, quotation: Quotation) -> Named | None:
     """“…”: Ivo Lind, 61, a miner who lives by the shaft."""
-    at = quotation.span.end
-    mark = _CREDIT.match(reading.text, at)
+    mark = _CREDIT.match(reading.text, quotation.span.end)
     if mark is None or not opens_sentence(reading, quotation):
         return None
+    at = mark.start(1)
     rest = [t for t in rest_behind(reading, quotation) if not t.is_punct and not t.is_space]
-    if not rest or len(rest) > LONGEST_CREDIT or rest[0].pos_ not in ("PROPN", "DET", "NOUN"):
+    rest = rest[1:] if rest and rest[0].lower_ == "so" else rest
+    if not rest or len(rest) > LONGEST_CREDIT or not _may_open_name(rest[0]):
         return None
     name = _first_noun(rest)
-    ruled = any(t.tag_ in FINITE and t.dep_ == "ROOT" for t in rest)
-    if name is None or not is_somebody(name) or ruled:
+    ruled = any(t.tag_ in FINITE and t.dep_ == "ROOT" and t.nbor(-1).text != "," for t in rest)
+    owner = _owner_of_words(name) if name is not None else None
+    if name is None or not is_somebody(owner or name) or ruled:
         return None
-    end = _until_relative(rest, name)
+    end = end_of(owner) if owner is not None else _until_relative(rest, name)
     source = trim(reading, int(rest[0].idx), end)
-    return (Span(start=mark.start(1), end=mark.end(1)), (source,)) if source is not None else None
+    return (Span(start=at, end=mark.end(1)), (source,)) if source is not None else None
+
+
+def _owner_of_words(noun: Token) -> Token | None:
+    """“…” – the mayor’s message: the mayor’s."""
+    said = noun.lemma_.lower() in WORDS_OF
+    return next((c for c in noun.children if c.dep_ == "poss"), None) if said else None
+
+
+def _may_open_name(token: Token) -> bool:
+    """A name, a description; “survivor Lee” is at times taken for a verb."""
+    return token.pos_ in ("PROPN", "DET", "NOUN") or token.tag_ in ("VB", "PRP$")
 
 
 def _first_noun(rest: list[Token]) -> Token | None:
@@ -61,7 +77,7 @@ def _first_noun(rest: list[Token]) -> Token | None:
             name = token
         elif token.tag_ == "POS":
             name = None  # “Lind’s verdict”: the verdict
-        elif name is not None or token.pos_ not in ("DET", "ADJ"):
+        elif name is not None or (token.pos_ not in ("DET", "ADJ") and not _may_open_name(token)):
             break
     return name
 
@@ -69,7 +85,7 @@ def _first_noun(rest: list[Token]) -> Token | None:
 def _until_relative(rest: list[Token], name: Token) -> int:
     last = name
     for token in rest:
-        if token.lower_ in RELATIVE:
+        if token.lower_ in (*RELATIVE, "to"):
             break
         last = token
     return end_of(last)
@@ -85,7 +101,22 @@ def how_put(reading: Reading, quotation: Quotation) -> Named | None:
             sources = source_spans(reading, noun, how.head)
             cue = Span(start=int(how.head.idx), end=end_of(how.head))
             return (cue, sources) if sources else None
-    return _answered(reading, quotation, rest)
+    return _written(reading, quotation, rest) or _answered(reading, quotation, rest)
+
+
+def _written(reading: Reading, quotation: Quotation, rest: list[Token]) -> Named | None:
+    """“…,” is written in the verdict; “…” reads a note: the document says it."""
+    verb = next((t for t in rest[:5] if t.lemma_.lower() in _SET_DOWN and t.tag_ == "VBN"), None)
+    if verb is None or not is_set_off(reading, quotation):
+        return None
+    near = [
+        c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "on") and c.i > verb.i
+    ]
+    noun = next((c for link in near for c in link.children if c.dep_ == "pobj"), None)
+    if noun is None or verb.i - rest[0].i > 4 or own_subject(verb) is not None:
+        return None
+    sources = source_spans(reading, noun, verb)
+    return (Span(start=int(verb.idx), end=end_of(verb)), sources) if sources else None
 
 
 def _pointing_back(reading: Reading, quotation: Quotation) -> list[Token]:

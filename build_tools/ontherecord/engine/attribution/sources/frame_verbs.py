@@ -110,14 +110,32 @@ def _noun_before(rest: list[Token], verb: Token | None) -> Token | None:
 def _noun_behind(rest: list[Token]) -> Token | None:
     """“sobbed captain Ivo Lind”: the last noun of the phrase behind the verb."""
     name = None
-    for token in rest[1:REACH]:
-        if token.pos_ in _NAMES:
+    for token in _behind_phrase(rest)[:REACH]:
+        if token.pos_ in _NAMES and token.tag_ != "PRP$":
             name = token
             if token.pos_ == "PRON":
                 break
-        elif name is not None or token.pos_ not in ("DET", "ADJ", "NUM") or token.is_punct:
+        elif name is not None or token.is_punct or not _may_open(token):
             break
     return name
+
+
+def _may_open(token: Token) -> bool:
+    """What stands before a noun in its phrase."""
+    return token.pos_ in ("DET", "ADJ", "NUM") or token.tag_ in ("PRP$", "POS")
+
+
+def _behind_phrase(rest: list[Token]) -> list[Token]:
+    """“…,” stated after the vote her lawyer, …: what stands behind “after the vote”."""
+    first = rest[1] if len(rest) > 1 else None
+    if first is None or first.dep_ != "prep" or first.lower_ == "of":
+        return rest[1:]
+    inner = None
+    for token in rest[2:]:
+        if inner is not None and (token.tag_ in ("DT", "PRP$") or token.is_punct):
+            return [t for t in rest if t.i >= token.i and not token.is_punct]
+        inner = token if token.pos_ in ("NOUN", "PROPN", "NUM") or token.dep_ == "pobj" else inner
+    return []
 
 
 def _takes_thing(verb: Token, noun: Token) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from ontherecord.engine.lexicon.vocabulary import LABEL_WORDS
+from ontherecord.engine.lexicon.vocabulary import LABEL_WORDS, LABELLED
 
 
 def is_rubric(name: str) -> bool:
     lowered = name.lower()
-    first = lowered.split()[0] if lowered else ""
-    return lowered in LABEL_WORDS or first in LABEL_WORDS or lowered.startswith("the latest")
+    named = lowered.split()
+    if not named:
+        return False
+    told = named[-1] in LABELLED and len(named) > 1
+    first = named[0] in LABEL_WORDS or lowered in LABEL_WORDS
+    return first or told or lowered.startswith("the latest")

@@ -28,7 +28,14 @@ _STILL = frozenset(("current", "former", "serving", "retired", "past", "present"
 
 def is_outlet(token: Token) -> bool:
     """The writer's own "I" and "we", and the reader's "you", hand nothing to a source (§9)."""
-    return token.lower_ in OUTLET_PRONOUNS or token.lower_ in ("you", "one")
+    return token.lower_ in OUTLET_PRONOUNS or token.lower_ == "you" or _is_anybody(token)
+
+
+def _is_anybody(token: Token) -> bool:
+    """“One hopes …”; “one of them said” and “one said” are somebody."""
+    if token.lower_ != "one":
+        return False
+    return token.n_lefts == 0 and token.n_rights == 0 and token.head.tag_ != "VBD"
 
 
 def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
