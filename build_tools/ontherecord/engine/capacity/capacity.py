@@ -12,6 +12,7 @@ from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import beside, context_word, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.former import of_the_past
+from ontherecord.engine.capacity.levels import own_level
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
     BODY_HEAD,
@@ -39,11 +40,16 @@ from ontherecord.engine.capacity.shared_offices import first_is_country, of_priv
 from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
+from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 OFFICIAL = OFFICIAL_TYPES
 NO_BODY = frozenset(("unnamed-source", "document-data"))
 """Types of words for whom or what nobody speaks ("an investigation agency")."""
+PUBLIC = wordlist.words(
+    "authority authorities department office bureau agency inspectorate directorate council"
+)
+"""Bodies of some level of government, also where nothing else tells which."""
 SCHOOL_PEOPLE = re.compile(r"([A-Z][\w ]+ State) (?:officials?|presidents?|spokes\w+|students)$")
 """ "Ohio State officials": the university's; Ohio's would be "Ohio state officials"."""
 OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
@@ -133,6 +139,10 @@ def _is_installed(before: str) -> bool:
 
 
 def _from_head(phrase: Phrase) -> Verdict | None:
+    return own_level(phrase, _by_head(phrase))
+
+
+def _by_head(phrase: Phrase) -> Verdict | None:
     name = key(phrase.head)
     head = tables.heads()[name]
     if found := _of_record(phrase, name) or of_chamber(phrase):
@@ -207,7 +217,8 @@ def _inner(text: str) -> Verdict | None:
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
     named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
-    if head and not head.relational and head.type not in NO_BODY and not named_so:
+    body = head and (not head.relational or key(phrase.head) in PUBLIC)
+    if head and body and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():

@@ -35,7 +35,8 @@ PHRASE_END = re.compile(
     r"|posted|reported)\b"
 )
 COPULA = re.compile(
-    r"\s+(?:(?:is|was|became|serves as|has been|had been)\s+(?=(?:a|an|the|[A-Z][\w.]+['’]s?)\s)"
+    r",?\s+(?:(?:is|was|became|serves as|has been|had been)\s+(?:(?:now|also|currently|still|then)\s)?"
+    r"(?=(?:a|an|the|[A-Z][\w.]+['’]s?)\s)"
     r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
     r"|installed|confirmed)\s(?:as\s)?)"
 )

@@ -8,6 +8,7 @@ import msgspec
 
 from ontherecord.codebook.source_types import IN_WORDS
 from ontherecord.engine.capacity.bodies import Verdict, classify_body, is_country
+from ontherecord.engine.capacity.callings import means_people
 from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
@@ -48,6 +49,8 @@ A_SITE = Verdict(type="news-outlet", words="", ground="site-address")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
 ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
+COURTEOUS = re.compile(r"\b(?:Mrs?|Ms|Miss)\.?\s[A-Z][\w’'-]*")
+""" "Mrs Charity" before a surname: a given name, no word of a body's."""
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 """Never a person."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
@@ -123,6 +126,8 @@ def verdict_on(voice: Voice) -> Verdict:
     """The capacity named at this place first, then what the article says elsewhere, in order."""
     if voice.speaker == UNSPECIFIED:
         return NOBODY
+    if voice.post_type:
+        return Verdict(type=as_type(voice.post_type), words=voice.post_words, ground="body-beside")
     found = _on_person(voice) if voice.is_person else _on_body(voice)
     if voice.contends and yields(found):
         return Verdict(type="party-candidate", words=voice.speaker, ground="stands-for-election")
@@ -166,6 +171,7 @@ def _without_name(voice: Voice) -> str:
     words = voice.words
     for part in (voice.speaker, names.surname(voice.speaker), voice.speaker.split(" ")[0]):
         words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words)
+    words = COURTEOUS.sub(" ", words)
     return re.sub(r"\s+", " ", ASIDE.split(words, maxsplit=1)[0])
 
 
@@ -211,7 +217,7 @@ def _by_form(voice: Voice) -> Verdict:
     bare = plain(voice.speaker if _is_issued(voice) else voice.words or voice.speaker)
     if DOMAIN.search(bare):
         return A_SITE
-    if LOCALS.match(bare):
+    if LOCALS.match(bare) or means_people(bare):
         return NAMELESS_PERSON
     if voice.words.lower() in ("he", "she"):
         return NAMELESS_PERSON
