@@ -31,13 +31,17 @@ NO_PEOPLE = wordlist.words(
 AGED = re.compile(r"\d{1,3}-year-old\b|(?:man|woman|boy|girl) (?:aged|of) \d", re.I)
 """ "The 29-year-old"."""
 CO = re.compile(r"(?:co|ex|vice)-?(?=[a-z]{4})")
+BODIES = frozenset(("cooperative", "co-operative", "cooperatives", "co-operatives"))
+"""No operatives."""
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "individual",
              "passers-by": "passer-by", "wives": "wife", "ladies": "lady"}  # fmt: skip
 
 
 def is_calling(word: str) -> bool:
     """Whether a word in small letters means one person: "co-founder"."""
-    return word in tables.persons() or CO.sub("", word, count=1) in tables.persons()
+    if word in tables.persons():
+        return True
+    return word not in BODIES and CO.sub("", word, count=1) in tables.persons()
 
 
 def means_people(words: str) -> bool:

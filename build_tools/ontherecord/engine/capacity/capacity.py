@@ -50,6 +50,8 @@ PUBLIC = wordlist.words(
     "authority authorities department office bureau agency inspectorate directorate council"
 )
 """Bodies of some level of government, also where nothing else tells which."""
+PLACES = wordlist.words("city town county village province region state borough township")
+""" "The city said": its government."""
 SCHOOL_PEOPLE = re.compile(r"([A-Z][\w ]+ State) (?:officials?|presidents?|spokes\w+|students)$")
 """ "Ohio State officials": the university's; Ohio's would be "Ohio state officials"."""
 OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
@@ -145,6 +147,8 @@ def _from_head(phrase: Phrase) -> Verdict | None:
 def _by_head(phrase: Phrase) -> Verdict | None:
     name = key(phrase.head)
     head = tables.heads()[name]
+    if name in PLACES and not phrase.head.islower():
+        return None  # "Leeds City": a name
     if found := _of_record(phrase, name) or of_chamber(phrase):
         return found
     if head.relational and head.type == "online-poster":

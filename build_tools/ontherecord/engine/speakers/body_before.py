@@ -16,7 +16,7 @@ from ontherecord.engine.capacity.callings import is_calling, means_people
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import as_type, verdict_on
+from ontherecord.engine.facts.source_type import UNTOLD, as_type, verdict_on
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.speakers.told_types import told_type
@@ -38,6 +38,7 @@ SPOKEN_FOR = wordlist.words("spokesman spokeswoman spokesperson press_officer of
 OWNED = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir)\s(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
 )
+ONE_WORD = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) ([a-z]+)$")
 TITLE = re.compile(r",?\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lt|Col|Gen)\.?\s)*$")
 REACH = 90
 """Code points between "its" and a name, with what is said of the person between them."""
@@ -71,11 +72,31 @@ def with_body_before(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:
     """The voice as it is, unless its post is of a body that the text has named just before."""
     if voice.patron_type or voice.body_type:
         return voice
+    if known := _same_body(text, cast, voice):
+        return replace(voice, post_type=known.type, post_words=known.words)
     post = _post(text, cast, voice)
     if post is None:
         return voice
     body = _body(text, cast, post, told)
     return replace(voice, post_type=body.type, post_words=body.words) if body else voice
+
+
+def _same_body(text: str, cast: Cast, voice: Voice) -> Verdict | None:
+    """ "The committee" after "the miners' committee": the nearest one of which the text tells
+    more."""
+    bare = ONE_WORD.match(voice.words)
+    if voice.is_person or voice.span is None or bare is None:
+        return None
+    told = capacity(voice.words)
+    if told is None or told.ground not in UNTOLD or key(bare[1]) in POSTS:
+        return None
+    for place in reversed(cast.descriptions):
+        if place.start < voice.span.start and text[place.head.start : place.head.end] == bare[1]:
+            words = " ".join(text[place.start : place.end].split())
+            known = capacity(words)
+            if known and known.ground not in UNTOLD and _is_body(known):
+                return replace(known, words=words)
+    return None
 
 
 def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
