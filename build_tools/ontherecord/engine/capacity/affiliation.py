@@ -36,6 +36,12 @@ NARROW = wordlist.words(
     "city county municipal provincial town township village borough district cantonal shire "
     "communal prefectural city's county's town's village's"
 )
+CHAMBERS = wordlist.words(
+    "parliament parliament's parliamentary senate congressional house legislature legislative "
+    "assembly duma rada knesset bundestag commons lords"
+)
+FIELDS = frozenset(("military", "gov-national", "police-emergency"))
+""" "Parliament's defence committee": what a chamber's committee is about."""
 OFFICES = GENERIC | {"office"}
 """ "The county sports office": a level right in front of a public body owns it."""
 TRADED = ("manager", "supervisor", "boss")
@@ -155,6 +161,8 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     telling = [w for w in found if w not in GENERIC and table[w] in OFFICIAL_TYPES]
     if telling and {w for w in found if w not in GENERIC} == set(telling):
         found = telling
+    if chamber := next((w for w in found if w in CHAMBERS), ""):
+        found = [w for w in found if table[w] not in FIELDS] or [chamber]
     word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w)))
     return Verdict(type=table[word], words=word, ground="body-beside")
 

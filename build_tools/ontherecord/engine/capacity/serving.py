@@ -27,7 +27,9 @@ from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 LAWYERS = wordlist.words("lawyer attorney counsel solicitor barrister")
 MEDICAL = wordlist.words("doctor surgeon physician consultant pharmacist radiologist anaesthetist")
-WARD = re.compile(r"\b(?:[Hh]ospital|[Cc]linic|[Ii]nfirmary|(?:[Mm]edical|[Hh]ealth) [Cc]ent(?:er|re))\b")
+WARD = re.compile(
+    r"\b(?:[Hh]ospital|[Cc]linic|[Ii]nfirmary|(?:[Mm]edical|[Hh]ealth) [Cc]ent(?:er|re))\b"
+)
 """ "A surgeon at the hospital" speaks for it, as its other staff do (§6)."""
 PARTISANS = wordlist.words(
     "democrat republican conservative liberal labour tory socialist green nationalist"

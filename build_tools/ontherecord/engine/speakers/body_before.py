@@ -44,6 +44,8 @@ REACH = 90
 """Code points between "its" and a name, with what is said of the person between them."""
 NEAR = 60
 """Code points of a paragraph before the post: fewer are no sentence, and the one before counts."""
+FAR = 1500
+"""Code points before a named person's post in which its body is named: own decision."""
 BACK = 3
 """Sentences before the post in which its body is named: own decision."""
 PRIVATE = frozenset(("ngo", "company", "party-candidate", "armed-group", "news-outlet", "igo",
@@ -66,6 +68,8 @@ class Post(Record, frozen=True):
     many: bool = False
     """Whether "their" stands before it."""
     head: str = ""
+    far: bool = False
+    """Whether a named person has it, whose body may have been named well before."""
 
 
 def with_body_before(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:
@@ -121,7 +125,7 @@ def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
     alone = verdict_on(voice)
     if actor and alone.ground == "no-body-beside" and alone.type != "company":
         role = next((r for r in voice.roles if _is_bare(r)), "")
-        return Post(at=actor.mentions[0].start, owned=False) if role else None
+        return Post(at=actor.mentions[0].start, owned=False, far=True) if role else None
     return None
 
 
@@ -150,13 +154,13 @@ def _body(text: str, cast: Cast, post: Post, told: Told) -> Verdict | None:
     """The nearest subject of a main clause that is a body; else the nearest body."""
     paragraph = text.rfind("\n", 0, post.at) + 1
     first = max(cast.sentence(post.at, back=BACK), paragraph)
-    if post.at - paragraph < NEAR:
+    if post.far:
+        first = max(0, post.at - FAR)
+    elif post.at - paragraph < NEAR:
         first = cast.sentence(post.at, back=BACK)
     bodies = [*_speakers(told, first, post), *_named(text, cast, first, post),
               *_described(text, cast, first, post)]  # fmt: skip
     found = sorted(bodies, key=lambda b: b[0], reverse=True)
-    if not post.owned:
-        found = [b for b in found if b[0] >= cast.sentence(post.at, back=BACK - 1)]
     subjects = [verdict for _, main, verdict in found if main]
     near = [verdict for _, _, verdict in found] if post.owned else []
     return next(iter(subjects or near), None)
