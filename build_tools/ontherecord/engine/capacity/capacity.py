@@ -54,6 +54,8 @@ PLACES = wordlist.words("city town county village province region state borough 
 """ "The city said": its government."""
 SCHOOL_PEOPLE = re.compile(r"([A-Z][\w ]+ State) (?:officials?|presidents?|spokes\w+|students)$")
 """ "Ohio State officials": the university's; Ohio's would be "Ohio state officials"."""
+COURTEOUS = re.compile(r"(?<=[a-z]) (?:Mrs?|Ms|Miss)\.?(?: [A-Z][\w’'-]*)?$")
+""" "Returning officer Mrs Charity" before a surname: a given name, no word of a body's."""
 OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
 """ "The owner of the Bishop's Arms": a name, no description."""
 SPELT = ((re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
@@ -68,6 +70,7 @@ def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
+    words = COURTEOUS.sub("", words)
     text = plain(words)
     if not text:
         return None

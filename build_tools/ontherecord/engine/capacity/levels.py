@@ -10,6 +10,7 @@ import re
 
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.phrase import Phrase, key
+from ontherecord.engine.capacity.regional import PEOPLES
 from ontherecord.engine.text import wordlist
 
 UNIT = (
@@ -50,7 +51,10 @@ def _has_level(phrase: Phrase, verdict: Verdict) -> bool:
         minister = "minister" in head or "secretary" in head
         state = OF_STATE.search(phrase.before) and not minister
         near = BEFORE.search(phrase.before) or AFTER.match(phrase.after)
-        return bool(near or state) and not OF_NATIONS.search(f"{phrase.before} {head}".lower())
+        region = PEOPLES & set(f"{phrase.before} {phrase.after}".split())
+        return bool(near or state or region) and not OF_NATIONS.search(
+            f"{phrase.before} {head}".lower()
+        )
     owned = re.sub(rf"\b{UNIT}['’]s\b", "", phrase.before)
     level = BEFORE.search(phrase.before)
     narrow = level is not None and level[0] not in ("regional", "local")
@@ -58,5 +62,7 @@ def _has_level(phrase: Phrase, verdict: Verdict) -> bool:
 
 
 def _words(phrase: Phrase) -> str:
-    level = BEFORE.search(phrase.before) or OF_STATE.search(phrase.before)
-    return level[0] if level else phrase.after
+    if level := BEFORE.search(phrase.before) or OF_STATE.search(phrase.before):
+        return level[0]
+    words = f"{phrase.before} {phrase.after}".split()
+    return next((word for word in words if word in PEOPLES), phrase.after)

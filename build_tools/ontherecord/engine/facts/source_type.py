@@ -49,8 +49,6 @@ A_SITE = Verdict(type="news-outlet", words="", ground="site-address")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|co|io|[a-z]{2})$", re.I)
 ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
-COURTEOUS = re.compile(r"\b(?:Mrs?|Ms|Miss)\.?\s[A-Z][\w’'-]*")
-""" "Mrs Charity" before a surname: a given name, no word of a body's."""
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 """Never a person."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
@@ -171,7 +169,6 @@ def _without_name(voice: Voice) -> str:
     words = voice.words
     for part in (voice.speaker, names.surname(voice.speaker), voice.speaker.split(" ")[0]):
         words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words)
-    words = COURTEOUS.sub(" ", words)
     return re.sub(r"\s+", " ", ASIDE.split(words, maxsplit=1)[0])
 
 

@@ -7,21 +7,18 @@ body: the subject of a main clause nearest before the post, else the nearest bod
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ontherecord.engine.capacity.bodies import Verdict, classify_body
-from ontherecord.engine.capacity.callings import is_calling, means_people
+from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import UNTOLD, as_type, verdict_on
+from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
 from ontherecord.engine.records.voice import Voice
+from ontherecord.engine.speakers.named_bodies import SPOKEN_FOR, Post, bodies_before, is_body
 from ontherecord.engine.speakers.speakers_so_far import Told
-from ontherecord.engine.speakers.told_types import told_type
 from ontherecord.engine.text import wordlist
-from ontherecord.model import OFFICIAL_TYPES, Record
 
 POSTS = wordlist.words(
     "spokesman spokeswoman spokesperson head deputy_head chief deputy_chief chair chairman "
@@ -33,13 +30,12 @@ POSTS = wordlist.words(
     "scientist researcher supervisor boss chief_engineer official officials"
 )
 """Posts that bodies of many kinds have."""
-SPOKEN_FOR = wordlist.words("spokesman spokeswoman spokesperson press_officer officer")
-"""Posts for which the text need not even say "its"."""
 OWNED = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir)\s(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
 )
 ONE_WORD = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) ([a-z]+)$")
 TITLE = re.compile(r",?\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lt|Col|Gen)\.?\s)*$")
+ANOTHER_CLAUSE = re.compile(r"[;:“”\"]|[a-z]{3}\.\s")
 REACH = 90
 """Code points between "its" and a name, with what is said of the person between them."""
 NEAR = 60
@@ -48,38 +44,16 @@ FAR = 1500
 """Code points before a named person's post in which its body is named: own decision."""
 BACK = 3
 """Sentences before the post in which its body is named: own decision."""
-PRIVATE = frozenset(("ngo", "company", "party-candidate", "armed-group", "news-outlet", "igo",
-                     "news-agency", "state-media", "expert", "de-facto-authority"))  # fmt: skip
-NO_BODY = frozenset(("verdict", "ruling", "indictment", "judgment", "inquiry", "inquest"))
-"""What courts hand down has no spokesman."""
-
-LEARNED = wordlist.words("institute laboratory observatory tank centre center")
-"""Bodies of experts; what else is of that type is a person's or a paper."""
-SERVED = frozenset(("police-emergency", "military"))
-Place = tuple[int, bool, Verdict]
-"""Where a body stands, whether it is the subject of a main clause, what it is."""
-
-
-class Post(Record, frozen=True):
-    """Where a post stands in the text, and whether "its" or "their" stands before it."""
-
-    at: int
-    owned: bool
-    many: bool = False
-    """Whether "their" stands before it."""
-    head: str = ""
-    far: bool = False
-    """Whether a named person has it, whose body may have been named well before."""
 
 
 def with_body_before(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:
     """The voice as it is, unless its post is of a body that the text has named just before."""
-    if voice.patron_type or voice.body_type:
+    if voice.body_type:
         return voice
     if known := _same_body(text, cast, voice):
         return replace(voice, post_type=known.type, post_words=known.words)
     post = _post(text, cast, voice)
-    if post is None:
+    if post is None or (voice.patron_type and not post.owned):
         return voice
     body = _body(text, cast, post, told)
     return replace(voice, post_type=body.type, post_words=body.words) if body else voice
@@ -98,7 +72,7 @@ def _same_body(text: str, cast: Cast, voice: Voice) -> Verdict | None:
         if place.start < voice.span.start and text[place.head.start : place.head.end] == bare[1]:
             words = " ".join(text[place.start : place.end].split())
             known = capacity(words)
-            if known and known.ground not in UNTOLD and _is_body(known):
+            if known and known.ground not in UNTOLD and is_body(known):
                 return replace(known, words=words)
     return None
 
@@ -114,11 +88,7 @@ def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
         window = text[max(0, mention.start - REACH) : mention.start]
         owner = next(reversed(list(OWNED.finditer(window))), None)
         words = TITLE.sub("", window[owner.end() :]) if owner else ""
-        if (
-            owner
-            and _is_bare(words.split(",", maxsplit=1)[0])
-            and not re.search(r"[.;:“”\"]", words)
-        ):
+        if owner and _is_bare(words.split(",", maxsplit=1)[0]) and not ANOTHER_CLAUSE.search(words):
             start = mention.start - len(window) + owner.start()
             head = key(take_apart(words).head)
             return Post(at=start, owned=True, many=_many(owner[0]), head=head)
@@ -158,58 +128,7 @@ def _body(text: str, cast: Cast, post: Post, told: Told) -> Verdict | None:
         first = max(0, post.at - FAR)
     elif post.at - paragraph < NEAR:
         first = cast.sentence(post.at, back=BACK)
-    bodies = [*_speakers(told, first, post), *_named(text, cast, first, post),
-              *_described(text, cast, first, post)]  # fmt: skip
-    found = sorted(bodies, key=lambda b: b[0], reverse=True)
+    found = bodies_before(text, cast, told, first, post)
     subjects = [verdict for _, main, verdict in found if main]
     near = [verdict for _, _, verdict in found] if post.owned else []
     return next(iter(subjects or near), None)
-
-
-def _speakers(told: Told, first: int, post: Post) -> Iterator[Place]:
-    """Bodies that have spoken since a place; police whom a chief speaks for have officers, too."""
-    for at, voice in told.between(first, post.at):
-        verdict = verdict_on(voice)
-        serves = post.head == "officer" and verdict.type in SERVED
-        body = not voice.is_person and not means_people(voice.words)
-        learned = verdict.type != "expert" or key(voice.speaker).split()[-1] in LEARNED
-        if (body or serves) and learned and _is_body(verdict):
-            yield at, True, replace(verdict, words=voice.speaker)
-
-
-def _named(text: str, cast: Cast, first: int, post: Post) -> Iterator[Place]:
-    for actor in cast.actors:
-        mentions = () if actor.is_person else actor.mentions_from(first, post.at)
-        kind = (actor.type or told_type(text, actor.name)) if mentions else ""
-        verdict = (
-            Verdict(type=as_type(kind), words=actor.name, ground="such-a-body") if kind
-            else classify_body(actor.name)
-        )  # fmt: skip
-        if verdict and _is_body(verdict):
-            yield from ((m.start, cast.is_topic(m), verdict) for m in mentions)
-
-
-def _described(text: str, cast: Cast, first: int, post: Post) -> Iterator[Place]:
-    for place in cast.descriptions:
-        if not first <= place.start < post.at or cast.is_quoted(place.start):
-            continue
-        words = " ".join(text[place.start : place.end].split())
-        head = text[place.head.start : place.head.end].lower()
-        verdict = capacity(words)
-        if verdict is None or not _has_posts(head, verdict, post, many=place.many):
-            continue
-        yield place.start, place.main, replace(verdict, words=words)
-
-
-def _has_posts(head: str, verdict: Verdict, post: Post, *, many: bool) -> bool:
-    """Whether what a noun means can have a post: a body; several people who have a spokesman."""
-    several = post.many or (verdict.type in OFFICIAL_TYPES and not post.owned)
-    if is_calling(head.removesuffix("s")) or means_people(head):
-        return post.head in SPOKEN_FOR and many and several
-    if head in NO_BODY or not _is_body(verdict) or (many and not several):
-        return False
-    return verdict.type != "expert" or head in LEARNED
-
-
-def _is_body(verdict: Verdict) -> bool:
-    return verdict.type in PRIVATE or verdict.type in OFFICIAL_TYPES
