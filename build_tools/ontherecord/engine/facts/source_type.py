@@ -53,6 +53,8 @@ ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 """Never a person."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
+DEGREE = "dr"
+"""A title that says least: anything else that the text calls a person goes first."""
 OWNER = r"((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|&)\s(?:the\s)?)?)*[A-Z][\w.&-]*['’]s)"
 UNNAMED = Verdict(type="unnamed-source", words="", ground="no-name-no-office")
 LOCALS = re.compile(
@@ -152,6 +154,7 @@ def _on_person(voice: Voice) -> Verdict:
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
     told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
+    decided = [v for v in decided if key(v.words) != DEGREE] or decided
     if not decided:
         alone = beside is not None and beside.ground in UNTOLD
         nameless = beside is None or (beside.type in NO_CAPACITY and not alone)
