@@ -33,6 +33,20 @@ GENERIC = wordlist.words(
 """Words for bodies that every level of government has: "the regional administration"."""
 LEVELS = frozenset(("regional", "local", "provincial", "district", "national"))
 """Words for how wide a post reaches; a body beside them tells more ("the union's regional …")."""
+NARROW = wordlist.words(
+    "city county municipal provincial town township village borough district cantonal shire "
+    "communal prefectural city's county's town's village's"
+)
+CHAMBERS = wordlist.words(
+    "parliament parliament's parliamentary senate congressional house legislature legislative "
+    "assembly duma rada knesset bundestag commons lords"
+)
+FIELDS = frozenset(("military", "gov-national", "police-emergency"))
+""" "Parliament's defence committee": what a chamber's committee is about."""
+OFFICES = GENERIC | {"office"}
+""" "The county sports office": a level right in front of a public body owns it."""
+TRADED = ("manager", "supervisor", "boss")
+"""Posts that a level of area makes none of a government's: "the regional manager"."""
 GROUP_END = re.compile(
     r",|['’]s?\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
 )
@@ -66,6 +80,8 @@ def beside(phrase: Phrase, inner: Inner) -> Verdict | None:
     name = singular(phrase.head)
     found = _found(name, phrase.before, phrase.after, inner)
     if name in SOURCES and found and found.type in PRIVATE_BODIES:
+        return None
+    if found and found.words in LEVELS and name.endswith(TRADED):
         return None
     persons = name in ALLIES and found and found.ground not in COUNTRY_ONLY
     return None if persons else found  # “an ally of the mayor” speaks for no office
@@ -142,11 +158,16 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
     found = [w for w in (*_pairs(words), *_pairs(owners), *words) if w in table]
     if not found:
         return None
+    owners = [w for w in found if w in NARROW]
+    if owners and words and words[-1] in OFFICES:
+        return Verdict(type=table[owners[0]], words=owners[0], ground="body-beside")
     if any(w not in LEVELS and w not in GENERIC for w in found):
         found = [w for w in found if w not in LEVELS]
     telling = [w for w in found if w not in GENERIC and table[w] in OFFICIAL_TYPES]
     if telling and {w for w in found if w not in GENERIC} == set(telling):
         found = telling
+    if chamber := next((w for w in found if w in CHAMBERS), ""):
+        found = [w for w in found if table[w] not in FIELDS] or [chamber]
     word = max(found, key=lambda w: (text.lower().rfind(w) + len(w), len(w)))
     return Verdict(type=table[word], words=word, ground="body-beside")
 

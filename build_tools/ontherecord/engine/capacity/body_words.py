@@ -11,7 +11,9 @@ import re
 from ontherecord.model import SourceType
 
 COMPANY_END = re.compile(
-    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
+    r"\b(?:SARL|SAS|Sàrl|Srl|SRL|S\.r\.l|SpA|S\.p\.A|Sdn|Bhd|Berhad|Pty|Pvt|BV|N\.V|B\.V|AB|ASA|A/S|ApS|Oy|Oyj"
+    r"|Kft|Zrt|Nyrt|OOO|OAO|PJSC|JSC|LLP|Lda|Ltda|Limitada|SL|S\.L|KG|KGaA|UG|SE|e\.V|Tbk|Kabushiki|KK"
+    r"|s\.r\.o|a\.s|d\.o\.o|DOO|AD|EOOD|OOD|Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
     r"|Holdings|Industries|Technologies|Airlines|Airways|Motors|Pharmaceuticals|Energy|Bank|Group"
     r"|Partners|Capital|Ventures|Entertainment|Studios|Systems|Electronics|Foods|Stores"
     r"|Communications|Insurance|Brewery|Railways|Steel|Oil|Mining|Records)\b\.?$"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ontherecord.engine.capacity.affiliation import beside, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.former import of_the_past
+from ontherecord.engine.capacity.levels import own_level
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
     DEFENCE,
@@ -35,13 +36,22 @@ from ontherecord.engine.capacity.shared_offices import first_is_country, of_priv
 from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
+from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 OFFICIAL = OFFICIAL_TYPES
 NO_BODY = frozenset(("unnamed-source", "document-data"))
 """Types of words for whom or what nobody speaks ("an investigation agency")."""
+PUBLIC = wordlist.words(
+    "authority authorities department office bureau agency inspectorate directorate council"
+)
+"""Bodies of some level of government, also where nothing else tells which."""
+PLACES = wordlist.words("city town county village province region state borough township")
+""" "The city said": its government."""
 SCHOOL_PEOPLE = re.compile(r"([A-Z][\w ]+ State) (?:officials?|presidents?|spokes\w+|students)$")
 """ "Ohio State officials": the university's; Ohio's would be "Ohio state officials"."""
+COURTEOUS = re.compile(r"(?<=[a-z]) (?:Mrs?|Ms|Miss)\.?(?: [A-Z][\w’'-]*)?$")
+""" "Returning officer Mrs Charity" before a surname: a given name, no word of a body's."""
 OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
 """ "The owner of the Bishop's Arms": a name, no description."""
 SPELT = ((re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
@@ -56,6 +66,7 @@ def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
+    words = COURTEOUS.sub("", words)
     text = plain(words)
     if not text:
         return None
@@ -129,8 +140,14 @@ def _is_installed(before: str) -> bool:
 
 
 def _from_head(phrase: Phrase) -> Verdict | None:
+    return own_level(phrase, _by_head(phrase))
+
+
+def _by_head(phrase: Phrase) -> Verdict | None:
     name = key(phrase.head)
     head = tables.heads()[name]
+    if name in PLACES and not phrase.head.islower():
+        return None  # "Leeds City": a name
     if found := of_record(phrase, name) or of_chamber(phrase):
         return found
     if head.relational and head.type == "online-poster":
@@ -180,7 +197,8 @@ def _inner(text: str) -> Verdict | None:
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
     named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
-    if head and not head.relational and head.type not in NO_BODY and not named_so:
+    body = head and (not head.relational or key(phrase.head) in PUBLIC)
+    if head and body and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
     if first in tables.adjectives():

@@ -50,7 +50,10 @@ LOCAL_TOO = frozenset(
     )
 )
 """Heads that a state of a federation has too: "the state attorney general"."""
-DEFENCE_SIDE = re.compile(r"[Dd]efen[cs]e(?: side| counsel| team)?")
+DEFENCE_SIDE = re.compile(
+    r"[Dd]efen[cs]e(?: (?:side|counsel|team|agents?|solicitors?|advocates?|barristers?|lawyers?"
+    r"|attorneys?))?"
+)
 """ "The defence said": whoever pleads for the accused, no ministry."""
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
 NAME_RUN = re.compile(

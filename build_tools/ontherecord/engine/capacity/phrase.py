@@ -128,9 +128,20 @@ def _rightmost(text: str, words: list[tuple[int, int]]) -> tuple[int, int] | Non
     for last in range(len(words), 0, -1):
         for first in range(max(0, last - LONGEST_HEAD), last):
             a, b = words[first][0], words[last - 1][1]
-            if key(text[a:b]) in heads and not (first and _is_surname(text, words[first - 1], a)):
+            if key(text[a:b]) not in heads or _owns_name(text, a, b):
+                continue
+            if not (first and _is_surname(text, words[first - 1], a)):
                 return a, b
     return None
+
+
+def _owns_name(text: str, start: int, end: int) -> bool:
+    """ "Doctor's Choice", "Baker's Wharf Logistics": the first word of a name, nobody's calling."""
+    return (
+        text[start].isupper()
+        and text.endswith("'s", start, end)
+        and text[end + 1 : end + 2].isupper()
+    )
 
 
 def _is_surname(text: str, before: tuple[int, int], at: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.member import MEMBER
-from ontherecord.engine.capacity.offices import ACADEMIC, PAST_OR_PARTY
+from ontherecord.engine.capacity.offices import ACADEMIC, PAST_OR_PARTY, RANKS
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.capacity.serving import PARTISANS
 from ontherecord.engine.lexicon import tables
@@ -33,6 +33,9 @@ def chosen(decided: Sequence[Verdict], roles: Sequence[str]) -> Verdict:
     first = next((v for v in decided if v.ground not in WEAK), decided[0])
     if MEMBER in roles and first.type in PAST_OR_PARTY and not any(map(_left_parliament, roles)):
         return next(v for v in decided if v.type == "legislature-court")
+    if key(take_apart(first.words).head) in RANKS:
+        posts = (v for v in decided if v.type in OFFICIAL_TYPES and v.ground not in WEAK)
+        return next((v for v in posts if v.type != first.type), first)  # "the mayor, Col. Roy"
     if not _says_little(first):
         return first
     known = [v for v in decided if v.ground != "no-body-beside"]

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from ontherecord.engine.lexicon import gazetteer, tables
+from ontherecord.engine.text import wordlist
 
 LONGEST_COUNTRY = 4
 """Words of the longest country's name that is looked for: own decision."""
@@ -19,6 +20,15 @@ NO_REGION = frozenset(("Gaza", "Gaza Strip", "West Bank", "Kosovo", "Taiwan", "S
                        "West"))  # fmt: skip
 """Territories whose authorities answer to no nation's above them; and sides of the compass."""
 CITY = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s)?(?: [a-z-]+)*$")
+PEOPLES = wordlist.words(
+    "Scottish Welsh Cornish Catalan Basque Galician Andalusian Valencian Balearic Bavarian Saxon"
+    " Hessian Thuringian Flemish Walloon Breton Corsican Sicilian Sardinian Tuscan Lombard"
+    " Venetian Tyrolean Carinthian Styrian Bernese Genevan Vaudois Ticinese Silesian Moravian"
+    " Crimean Chechen Dagestani Tatar Yakut Kashmiri Punjabi Assamese Keralite Zanzibari"
+    " Acehnese Balinese Sarawakian Tasmanian Queensland Albertan Manitoban Texan Californian"
+    " Alaskan Hawaiian Madeiran Azorean Okinawan Québécois"
+)
+"""Adjectives of regions that have a government of their own below a nation's."""
 LARGE = 50_000
 """People of a town that officials are named after without more: own decision."""
 LONGEST = 2
@@ -29,6 +39,8 @@ def ends_in_region(words: str) -> bool:
     """Whether the words right before an office name a region ("the Ohio", "Bavaria's")."""
     last = words.replace("’", "'").split()[-LONGEST_COUNTRY:]
     ends = [" ".join(last[i:]).removesuffix("'s") for i in range(len(last))]
+    if last and last[-1] in PEOPLES:
+        return True
     if any(end in tables.government_names() or end in tables.adjectives() for end in ends):
         return False
     return any(_is_region(end) for end in ends)

@@ -26,6 +26,11 @@ from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 LAWYERS = wordlist.words("lawyer attorney counsel solicitor barrister")
+MEDICAL = wordlist.words("doctor surgeon physician consultant pharmacist radiologist anaesthetist")
+WARD = re.compile(
+    r"\b(?:[Hh]ospital|[Cc]linic|[Ii]nfirmary|(?:[Mm]edical|[Hh]ealth) [Cc]ent(?:er|re))\b"
+)
+""" "A surgeon at the hospital" speaks for it, as its other staff do (§6)."""
 PARTISANS = wordlist.words(
     "democrat republican conservative liberal labour tory socialist green nationalist"
 )
@@ -95,6 +100,8 @@ def of_public_body(phrase: Phrase) -> Verdict | None:
         return _seated(phrase)
     if name.split()[-1] in ACTIVISTS:
         return _organization(phrase)
+    if name.split()[-1] in MEDICAL and (ward := WARD.search(f"{phrase.before} {phrase.after}")):
+        return Verdict(type="ngo", words=ward[0], ground="body-beside")
     if (kind == "expert" and name not in ACADEMIC) or name.split()[-1] in STAFF:
         return _employer(phrase) or _owner(phrase)
     if kind == "witness-affected" and name.split()[-1] in LAWYERS:

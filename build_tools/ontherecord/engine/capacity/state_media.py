@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.bodies import Verdict
+from ontherecord.codebook.source_types import MEDIA
+from ontherecord.engine.capacity.bodies import Verdict, classify_body
 
 _OWNER = (
     r"(?:state|government|kremlin|military|army)[- ]"
@@ -26,7 +27,7 @@ _FORCES = (
 )
 SAYS_SO = re.compile(
     rf"\b{_OWNER}\b.*?\b{_MEDIUM}\b"
-    rf"|\b{_OWNER} (?:[A-Z]\S*)"
+    rf"|\b{_OWNER} (?P<name>(?-i:[A-Z])\S*)"
     rf"|\b(?:[Ss]tate|[Gg]overnment) (?:news )?{_MEDIUM}\b(?! (?:office|ministry|department"
     rf"|regulator))"
     rf"|\bofficial (?:government )?(?:news agency|newspaper|television|radio|broadcaster)\b"
@@ -52,4 +53,7 @@ def by_its_words(words: str) -> Verdict | None:
     if NO_MEDIUM.match(group):
         return None
     match = SAYS_SO.search(group)
+    owned = classify_body(match["name"]) if match and match["name"] else None
+    if owned and owned.type not in MEDIA:
+        return None  # "state-owned Norvex Oil": a company
     return Verdict(type="state-media", words=match[0], ground="state-in-words") if match else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import classify_body
+from ontherecord.engine.capacity.offices import RANKS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.entities.descriptions_before import DETERMINERS, inverse
 from ontherecord.engine.entities.honorifics import LONGEST_TITLE, title_size
@@ -17,6 +18,7 @@ from ontherecord.engine.entities.offices import as_office, is_plural
 from ontherecord.engine.entities.short_titles import COURTESY, TITLE_RUN, with_past
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text import wordlist
+from ontherecord.model import OFFICIAL_TYPES
 
 STOP_BEFORE = re.compile(
     r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told|and|or|but|while|when|that"
@@ -35,7 +37,9 @@ PHRASE_END = re.compile(
     r"|posted|reported)\b"
 )
 COPULA = re.compile(
-    r"\s+(?:(?:is|was|became|serves as|has been|had been)\s+(?=(?:a|an|the|[A-Z][\w.]+['’]s?)\s)"
+    r",?\s+(?:(?:is|was|became|serves as|has been|had been)\s+"
+    r"(?:(?:now|also|currently|still|then)\s)?"
+    r"(?=(?:a|an|the|[A-Z][\w.]+['’]s?)\s)"
     r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
     r"|installed|confirmed)\s(?:as\s)?)"
 )
@@ -52,6 +56,9 @@ PORTFOLIO = re.compile(
 """ "Minister for Women and Equalities": the "and" is inside the office."""
 PAST_OR_ACTING = re.compile(r"(?:retired|ousted|deposed|disgraced|acting)\b", re.I)
 """ "Retired colonel Per Lund": no verb of the sentence, whatever the model takes it for."""
+RANKED = re.compile(
+    r"(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const)\b(?!\.? Gov)"
+)
 ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
 """ "…, Gov. Per Lund": after a title, the name of whoever has it."""
 CLAUSE = re.compile(
@@ -111,7 +118,8 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
     raw = text[max(0, start - LONGEST) : start]
     title = TITLE_RUN.search(raw)
     if title and not COURTESY.fullmatch(title[0]):
-        return with_past(raw, title)
+        post = office_before(text, start - len(title[0]), verbs) if RANKED.match(title[0]) else ""
+        return post if _is_post(post) else with_past(raw, title)
     if title:
         office = office_before(text, start - len(title[0]), verbs)
         return office or ("" if title[0].startswith(("Mr", "Ms")) else title[0].strip())
@@ -136,6 +144,13 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
         elif best:
             break
     return _without_verb(best)
+
+
+def _is_post(phrase: str) -> bool:
+    """ "Station commander" before "Maj. Roy": a post says more than the rank behind it."""
+    taken = take_apart(phrase)
+    known = tables.heads().get(key(taken.head)) if taken.head and not taken.former else None
+    return known is not None and known.type in OFFICIAL_TYPES and key(taken.head) not in RANKS
 
 
 def _is_relative(article: str, phrase: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 TITLE_RUN = re.compile(
-    r"(?:(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
+    r"(?:(?:Pol|Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
     r"|Cllr|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
 )
 COURTESY = re.compile(r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import Verdict, is_country
+from ontherecord.engine.capacity.callings import means_people
 from ontherecord.engine.capacity.phrase import plain
 from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.lexicon import tables
@@ -45,7 +46,7 @@ def by_form(voice: Voice) -> Verdict:
     bare = plain(voice.speaker if is_issued(voice) else voice.words or voice.speaker)
     if DOMAIN.search(bare):
         return A_SITE
-    if LOCALS.match(bare):
+    if LOCALS.match(bare) or means_people(bare):
         return NAMELESS_PERSON
     if voice.words.lower() in ("he", "she"):
         return NAMELESS_PERSON

@@ -48,6 +48,8 @@ ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
 NO_CAPACITY = frozenset(("unnamed-source", "document-data", "unspecified"))
 """Types that a named person cannot have: a spokesman of nobody in particular, a rival, an ally."""
+DEGREE = "dr"
+"""A title that says least: anything else that the text calls a person goes first."""
 OWNER = r"((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|&)\s(?:the\s)?)?)*[A-Z][\w.&-]*['’]s)"
 NOBODY = Verdict(type="unspecified", words="", ground="no-source")
 
@@ -110,6 +112,8 @@ def verdict_on(voice: Voice) -> Verdict:
     """The capacity named at this place first, then what the article says elsewhere, in order."""
     if voice.speaker == UNSPECIFIED:
         return NOBODY
+    if voice.post_type:
+        return Verdict(type=as_type(voice.post_type), words=voice.post_words, ground="body-beside")
     found = _on_person(voice) if voice.is_person else _on_body(voice)
     if voice.contends and yields(found):
         return Verdict(type="party-candidate", words=voice.speaker, ground="stands-for-election")
@@ -136,6 +140,7 @@ def _on_person(voice: Voice) -> Verdict:
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
     told += [v for r in voice.roles if (v := capacity(r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
+    decided = [v for v in decided if key(v.words) != DEGREE] or decided
     if not decided and (untold := next((v for v in told if v.type == "unspecified"), None)):
         return untold
     if not decided:

@@ -28,6 +28,11 @@ class Voice(Record, frozen=True):
     """Source type of the person whose adviser, aide or team this is; empty if it is nobody's."""
     rivals: int = 0
     """How many other people the pronoun fits who were named nearby."""
+    post_type: str = ""
+    """Source type of the body whose post this is, where the text named it just before ("its
+    president"); empty if it is nobody's."""
+    post_words: str = ""
+    """What the text calls that body."""
     candidates: tuple[Voice, ...] = ()
     """All whom the words fit, if they fit several and nothing decides (§4.5); else empty."""
 

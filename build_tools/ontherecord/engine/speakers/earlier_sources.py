@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
+from ontherecord.engine.capacity.offices import RANKS
+from ontherecord.engine.capacity.phrase import key
+from ontherecord.engine.facts.source_type import DEGREE, UNTOLD, verdict_on
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.speakers_so_far import Told
@@ -27,4 +29,9 @@ def recalled(voice: Voice, told: Told) -> Voice:
 
 
 def _is_open(voice: Voice) -> bool:
-    return verdict_on(voice).ground in UNTOLD
+    """Whether nothing tells for whom the speaker speaks; a rank alone may be the police's."""
+    verdict = verdict_on(voice)
+    ranked = verdict.type == "military" and key(verdict.words) in RANKS
+    if key(verdict.words) == DEGREE:
+        return True
+    return verdict.ground in UNTOLD or (ranked and verdict.ground == "table-of-speakers")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.voice import Voice
+from ontherecord.engine.speakers.body_before import with_body_before
 from ontherecord.engine.speakers.earlier_sources import recalled
 from ontherecord.engine.speakers.employers import with_employer
 from ontherecord.engine.speakers.full_forms import fullest
@@ -16,4 +17,5 @@ from ontherecord.engine.speakers.speakers_so_far import Told
 def finished(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:
     """The fullest name first: what is remembered is remembered by it."""
     voice = replace(voice, speaker=fullest(text, voice.speaker))
-    return with_employer(text, cast, recalled(voice, told))
+    voice = with_body_before(text, cast, recalled(voice, told), told)
+    return with_employer(text, cast, voice)

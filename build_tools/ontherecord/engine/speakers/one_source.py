@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.engine.capacity.callings import means_people
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.called import called, described
@@ -193,6 +194,8 @@ def _described(cast: Cast, words: str, span: Span, last: Last | None) -> Voice |
 def _alike(words: str, voice: Voice) -> bool:
     """ "The poster" after "an anonymous blogger": words for the same kind of body or people."""
     if take_apart(words).after:
+        return False
+    if means_people(words) != means_people(voice.words):
         return False
     here, there = capacity(words), capacity(voice.words)
     return here is not None and there is not None and here.type == there.type in POINTED_AT

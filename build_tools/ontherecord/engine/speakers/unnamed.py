@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.engine.capacity.callings import is_calling
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.entities.called import called, described
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.occupations import alike
 from ontherecord.engine.entities.parsed import Described
-from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.speakers.beside_source import short
 from ontherecord.engine.speakers.genders import of_words
@@ -40,8 +40,6 @@ APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|its|their)\s[^,.;:“”\"\n]
 LONGEST_APPOSITION = 130
 REACH = 600
 """Characters back to the person whom a description may mean: own decision."""
-WITH = re.compile(r"(?:co|ex|vice)-?(?=[a-z]{4})")
-"""Before a calling: "co-founder", "vice-chairman"."""
 
 
 class Somebody(Record, frozen=True):
@@ -90,11 +88,6 @@ def is_one_of(words: str) -> bool:
     last = words.lower().split()[-1]
     plural = {"men": "man", "women": "woman", "people": "person"}.get(last, last.removesuffix("s"))
     return words.lower().startswith("one of ") and is_calling(plural)
-
-
-def is_calling(word: str) -> bool:
-    """Whether a word in small letters means one person: "co-founder"."""
-    return word in tables.persons() or WITH.sub("", word, count=1) in tables.persons()
 
 
 def _is_named(text: str, cast: Cast, place: Described) -> bool:
