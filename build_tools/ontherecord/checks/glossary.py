@@ -147,35 +147,32 @@ def same_and_different(view: Whole) -> Iterator[Problem]:
         for field in (SAME, DIFFERENT):
             for index, words in enumerate(getattr(entity, field)):
                 where = view.place(path, (field, index))
-                fault = _address_fault(field, words, entity, files, claimed)
-                if fault:
-                    yield error(path, where, *fault)
+                if not ENTRY.match(words) or words == address(entity):
+                    yield error(
+                        path, where, "invalid-value",
+                        f"“{field}” cannot be {shown(words)}.",
+                        "it lists the addresses of other entries: people/…, places/… or "
+                        "organizations/…, and the last part of the page's address.",
+                        f"{field}: [people/lind]",
+                    )  # fmt: skip
+                elif field == SAME and (fault := _same_fault(words, entity, files, claimed)):
+                    yield error(path, where, "same-and-different", *fault)
                 elif field == SAME:
                     claimed[words] = path
 
 
-def _address_fault(
-    field: str, words: str, entity: Entity, files: dict[str, str], claimed: dict[str, str]
-) -> tuple[str, str, str, str] | None:
-    """Code, what, why and fix; None if there is nothing wrong."""
-    if not ENTRY.match(words) or words == address(entity):
+def _same_fault(
+    words: str, entity: Entity, files: dict[str, str], claimed: dict[str, str]
+) -> tuple[str, str, str] | None:
+    """What, why and fix of a `same_as` that cannot be; None if there is nothing wrong."""
+    if words in entity.different_from:
         return (
-            "invalid-value",
-            f"“{field}” cannot be {shown(words)}.",
-            "it lists the addresses of other entries: people/…, places/… or organizations/…, and "
-            "the last part of the page's address.",
-            f"{field}: [people/lind]",
-        )
-    if field == SAME and words in entity.different_from:
-        return (
-            "same-and-different",
             f"“{words}” is called the same and different here.",
             "one of the two is wrong.",
             f"take it out of {SAME} or {DIFFERENT}",
         )
-    if field == SAME and (other := files.get(words) or claimed.get(words)):
+    if other := files.get(words) or claimed.get(words):
         return (
-            "same-and-different",
             f"“{words}” is the entry of {other}.",
             "a draft is one entry's; two files are never joined.",
             "put what they say into one of the files and delete the other, or take the line out",

@@ -197,11 +197,11 @@ LONGEST_LEAD = 10
 
 def _leads_in(reading: Reading, start: int, end: int) -> bool:
     """“A moment later, in another voice: “…””: no verb and no name."""
-    tokens = reading.tokens_in(start, end)
-    short = len(reading.text[start:end].split()) <= LONGEST_LEAD
-    says = any(t.pos_ in ("VERB", "AUX", "PROPN") for t in tokens)
-    timed = any(t.pos_ in ("ADV", "ADP") for t in tokens)
-    return short and timed and not says and reading.text[start:end].rstrip().endswith(":")
+    lead = reading.text[start:end].rstrip()
+    if not lead.endswith(":") or len(lead.split(maxsplit=LONGEST_LEAD)) > LONGEST_LEAD:
+        return False
+    sorts = {token.pos_ for token in reading.tokens_in(start, end)}
+    return not sorts & {"VERB", "AUX", "PROPN"} and bool(sorts & {"ADV", "ADP"})
 
 
 def has_letters(text: str) -> bool:
