@@ -49,5 +49,5 @@ def _pages(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if name[0] != ".")
         for name in sorted(files):
             path = Path(place, name)
-            if name.endswith(".md") and name[0] != "." and not os.path.islink(path):  # noqa: PTH114  raises nothing
+            if name.endswith(".md") and name[0] != "." and not os.path.islink(path):  # noqa: PTH114  never raises
                 yield path
