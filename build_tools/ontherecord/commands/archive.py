@@ -126,7 +126,7 @@ def check(
     root: Path, shape: str, files: tuple[Path, ...], accepted: str | None, old: Path | None,
     same: bool,
 ) -> None:  # fmt: skip
-    """Every rule on everything in seeds/, and on mkdocs.yml if there is one, in one run.
+    """Every rule on all of seeds/, and on mkdocs.yml, in one run.
 
     Nothing is written without --accept-text. With FILES only their problems are told, and
     only what they need is read.
