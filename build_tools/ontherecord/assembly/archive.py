@@ -54,12 +54,12 @@ def today() -> dt.date:
 
 
 def _lying(root: Path) -> tuple[Problem, ...]:
-    """What is wrong with the folders themselves: links (in seeds/ its reader tells them) and
-    names."""
+    """What is wrong with the folders themselves: links and what cannot be listed (in seeds/ its
+    reader tells both), and names."""
     top = root.absolute()
     seeds, sources = top / "seeds", settings_file.folders(top)
     return (*tree.on_the_way(top, seeds), *tree.links(top, sources),
-            *tree.names(top, (seeds, *sources)))  # fmt: skip
+            *tree.unread(top, sources), *tree.names(top, (seeds, *sources)))  # fmt: skip
 
 
 def check_everything(root: Path) -> Seeds:

@@ -126,7 +126,7 @@ def check(
     root: Path, shape: str, files: tuple[Path, ...], accepted: str | None, old: Path | None,
     same: bool,
 ) -> None:  # fmt: skip
-    """Every rule on everything in seeds/, in one run.
+    """Every rule on all of seeds/, and on mkdocs.yml, in one run.
 
     Nothing is written without --accept-text. With FILES only their problems are told, and
     only what they need is read.
@@ -143,6 +143,7 @@ def check(
     from ontherecord.assembly.archive import check_everything, load, model_problem
     from ontherecord.assembly.files import check_files
     from ontherecord.engine.text.nlp import ModelNotInstalled
+    from ontherecord.site.settings import faults
 
     try:
         found = check_files(root, files) if files else check_everything(root)
@@ -150,11 +151,12 @@ def check(
         found = load(root)
         told = (*found.problems, model_problem(missing))
         found = msgspec.structs.replace(found, problems=told)
-    for problem in found.problems:
+    told = found.problems if files else problems.in_order((*found.problems, *faults(root)))
+    for problem in told:
         click.echo(problems.FORMATS[shape](problem))
-    errors = sum(p.level == "error" for p in found.problems)
-    faults = f"{counted(errors, 'error')}, {counted(len(found.problems) - errors, 'warning')}"
-    click.echo(f"{counted(len(found.articles), 'article')}: {faults}", err=True)
+    errors = sum(p.level == "error" for p in told)
+    counts = f"{counted(errors, 'error')}, {counted(len(told) - errors, 'warning')}"
+    click.echo(f"{counted(len(found.articles), 'article')}: {counts}", err=True)
     raise SystemExit(1 if errors else 0)
 
 

@@ -26,7 +26,7 @@ def read(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
     for path in _pages(root / _folder(root)):
         shown = Path(os.path.relpath(path, root)).as_posix()
         try:
-            data = plainfile.bounded(path, PAGE_LIMIT)
+            data = plainfile.plain(path, PAGE_LIMIT)
         except OSError as fault:
             faults.append(file_problems.unreadable(shown, fault))
             continue
@@ -49,5 +49,5 @@ def _pages(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if name[0] != ".")
         for name in sorted(files):
             path = Path(place, name)
-            if name.endswith(".md") and name[0] != "." and not path.is_symlink():
+            if name.endswith(".md") and name[0] != "." and not os.path.islink(path):  # noqa: PTH114  never raises
                 yield path

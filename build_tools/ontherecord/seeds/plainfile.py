@@ -6,7 +6,9 @@ a guessed encoding would shift every offset without anybody noticing.
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from pathlib import Path
 
 from ontherecord.model import Problem
@@ -28,6 +30,18 @@ def bounded(path: Path, limit: int) -> bytes:
     """
     with path.open("rb") as file:
         return file.read(limit + 1)
+
+
+def plain(path: Path, limit: int) -> bytes:
+    """As `bounded`, of a plain file alone: a pipe would keep whoever reads it waiting for ever.
+
+    Raises:
+        OSError: the file cannot be read, or is none.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a folder: told as one when opened
+        raise OSError(errno.EINVAL, "it is a pipe or a device, and no plain file", str(path))
+    return bounded(path, limit)
 
 
 def decoded(data: bytes, path: str, limit: int) -> tuple[str | None, tuple[Problem, ...]]:

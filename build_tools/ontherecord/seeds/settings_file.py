@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ontherecord.seeds import yamlfile
-from ontherecord.seeds.plainfile import YAML_LIMIT, bounded, decoded
+from ontherecord.seeds.plainfile import YAML_LIMIT, decoded, plain
 
 NAME = "mkdocs.yml"
 DOCS = "docs"
@@ -19,7 +19,7 @@ DOCS = "docs"
 def read(root: Path) -> str:
     """The text; empty where there is none that can be read."""
     try:
-        text, _ = decoded(bounded(root / NAME, YAML_LIMIT), NAME, YAML_LIMIT)
+        text, _ = decoded(plain(root / NAME, YAML_LIMIT), NAME, YAML_LIMIT)
     except OSError:
         return ""
     return text or ""

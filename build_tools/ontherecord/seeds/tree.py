@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ontherecord.model import Problem
@@ -59,13 +59,30 @@ def names(root: Path, places: Iterable[Path]) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def unread(root: Path, places: Iterable[Path]) -> tuple[Problem, ...]:
+    """Every folder among the places, or in them, that is there and that nobody may list."""
+    found: dict[Problem, None] = {}
+
+    def keep(folder: Path, fault: OSError) -> None:
+        if not isinstance(fault, FileNotFoundError | NotADirectoryError):
+            found[file_problems.unreadable(_named(folder, root), fault)] = None
+
+    for place in places:
+        for _ in _within(place, keep):
+            pass
+    return tuple(found)
+
+
 def folded(name: str) -> str:
     """What some file systems make of a name: those of one folder that share it are one file."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _within(place: Path) -> Iterator[tuple[Path, bool]]:
-    """Everything in a folder, in order, and whether it is a link."""
+def _within(
+    place: Path, failed: Callable[[Path, OSError], object] = lambda *_: None
+) -> Iterator[tuple[Path, bool]]:
+    """Everything in a folder, in order, and whether it is a link; `failed` hears of what is no
+    folder that can be listed."""
     left = [place]
     while left:
         folder = left.pop()
@@ -73,7 +90,8 @@ def _within(place: Path) -> Iterator[tuple[Path, bool]]:
             with os.scandir(folder) as entries:
                 seen = sorted((e.name, e.is_symlink(), e.is_dir(follow_symlinks=False))
                               for e in entries)  # fmt: skip
-        except OSError:  # not there, no folder, or told by whoever reads it
+        except OSError as fault:
+            failed(folder, fault)
             continue
         yield from ((folder / name, link) for name, link, _ in seen)
         left += [folder / name for name, _, inside in reversed(seen) if inside and name != ".git"]

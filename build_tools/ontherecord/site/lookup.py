@@ -14,6 +14,7 @@ import gzip
 import json
 import re
 import unicodedata
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -37,8 +38,16 @@ NO_LETTER = re.compile(r"[\W_]+")
 Table = dict[str, list[str]]
 
 
+class Cut(Exception):
+    """A piece of the index is not whole; the message names its file."""
+
+
 def write(index: Path) -> None:
-    """Write the table into the index's folder."""
+    """Write the table into the index's folder.
+
+    Raises:
+        Cut: a piece of the index is not whole.
+    """
     table = of(_pieces(index))
     folder = index / FOLDER
     folder.mkdir()
@@ -104,5 +113,9 @@ def _plain(word: str) -> str:
 
 def _pieces(index: Path) -> Iterator[tuple[str, str, str]]:
     for file in sorted(index.glob("fragment/*.pf_fragment")):
-        piece = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+        content = file.read_bytes()
+        try:
+            piece = json.loads(gzip.decompress(content).removeprefix(SIGNATURE))
+        except (gzip.BadGzipFile, EOFError, zlib.error, ValueError) as fault:
+            raise Cut(f"{file.relative_to(index.parent).as_posix()} is cut") from fault
         yield file.stem, piece["content"], piece["meta"].get("names", "")

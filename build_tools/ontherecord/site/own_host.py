@@ -40,6 +40,7 @@ To look at it under another name or from another computer, end it with Ctrl+C an
 With 0.0.0.0 for NAME it is open to the whole network, and answers to this computer's addresses in
 numbers and to its own name.
 """
+NO_NAME = b"400: no file has a zero byte in its name.\n"
 
 
 class Address(NamedTuple):
@@ -83,13 +84,19 @@ def is_own(asked: str, here: Address) -> bool:
 
 
 def guarded(app: WSGIApplication, here: Address) -> WSGIApplication:
-    """The same application for its own names; to all others it says that it is none of theirs."""
+    """The same application for its own names; to all others it says that it is none of theirs.
+
+    It is not asked for a path with a zero byte (`%00`) either, at which Python's `open` raises.
+    """
 
     def answer(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        if is_own(environ.get("HTTP_HOST", ""), here):
-            return app(environ, start_response)
-        start_response("403 Forbidden", HEADERS)
-        return [REFUSED.format(url=here.url, port=here.port).encode()]
+        if not is_own(environ.get("HTTP_HOST", ""), here):
+            start_response("403 Forbidden", HEADERS)
+            return [REFUSED.format(url=here.url, port=here.port).encode()]
+        if "\0" in environ.get("PATH_INFO", ""):
+            start_response("400 Bad Request", HEADERS)
+            return [NO_NAME]
+        return app(environ, start_response)
 
     return answer
 

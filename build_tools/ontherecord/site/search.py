@@ -34,7 +34,7 @@ own, and a build must end."""
 
 
 class IndexFailed(Exception):
-    """Pagefind stopped, or could not be run; the message is its own."""
+    """Pagefind stopped, or could not be run, in its own words; or its index is not whole."""
 
 
 def index(site_dir: Path) -> None:
@@ -44,7 +44,7 @@ def index(site_dir: Path) -> None:
     filters, and these (`.pf_filter`) their values: Pagefind draws it anew on every run.
 
     Raises:
-        IndexFailed: Pagefind could not be run, or could not read the site.
+        IndexFailed: Pagefind could not be run, could not read the site, or left a piece cut.
     """
     # --quiet would also hide the reason of a failure; the output is kept and shown only then.
     command = [
@@ -73,4 +73,8 @@ def index(site_dir: Path) -> None:
     for pattern in NOT_SHIPPED:
         for file in (site_dir / FOLDER).glob(pattern):
             file.unlink()
-    lookup.write(site_dir / FOLDER)
+    try:
+        lookup.write(site_dir / FOLDER)
+    except lookup.Cut as fault:
+        room = f"see that there is room: df -h {site_dir.parent}"
+        raise IndexFailed(f"{fault}, as a full disk leaves files ({room})") from fault

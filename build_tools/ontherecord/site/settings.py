@@ -6,6 +6,7 @@ In: the archive's folder. Out: the settings.
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Collection
 from pathlib import Path
@@ -20,6 +21,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from ontherecord.model import Problem
 from ontherecord.problems.faults import START, Place, error
 from ontherecord.problems.problems import as_text
+from ontherecord.seeds.plainfile import YAML_LIMIT, plain
 
 GENERATOR = mkdocs.__name__
 """The generator's own name, under which it logs: `properdocs` where that stands in for MkDocs."""
@@ -71,7 +73,7 @@ def settings(root: Path, **changed: Any) -> MkDocsConfig:
     logging.getLogger(GENERATOR).setLevel(logging.WARNING)
     path = root / NAME
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = plain(path, YAML_LIMIT).decode(errors="replace").splitlines()
     except OSError as fault:
         raise BuildFailed(_problem(START, f"the file cannot be read: {fault.strerror}")) from fault
     with Heard() as heard:
@@ -83,6 +85,18 @@ def settings(root: Path, **changed: Any) -> MkDocsConfig:
         key, what = wrong
         raise BuildFailed(_problem(_line_of(key, lines), what))
     return config
+
+
+def faults(root: Path) -> tuple[Problem, ...]:
+    """What a build would say of `root`/mkdocs.yml; nothing where there is no such file, since seeds
+    can be checked without a site. The hooks that it names are not run."""
+    if not os.path.lexists(root / NAME):
+        return ()
+    try:
+        settings(root, hooks=[])
+    except BuildFailed as failed:
+        return failed.problems
+    return ()
 
 
 def _told(fault: Exception, words: list[str], lines: list[str]) -> list[Problem]:

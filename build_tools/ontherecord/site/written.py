@@ -65,7 +65,10 @@ def _index_is_whole(folder: Path) -> None:
     entry = folder / search.FOLDER / "pagefind-entry.json"
     if not entry.exists():
         return
-    told = json.loads(entry.read_bytes())
+    try:
+        told = json.loads(entry.read_bytes())
+    except ValueError as fault:
+        raise NotWhole(f"{search.FOLDER}/{entry.name} is cut") from fault
     pages = sum(language["page_count"] for language in told["languages"].values())
     pieces = sum(1 for _ in entry.parent.glob("fragment/*.pf_fragment"))
     if pieces < pages:

@@ -72,6 +72,12 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "no YAML": (write("site_name: [a\nb: :"), "mkdocs.yml:2:"),
     "no text": (lambda path: path.write_bytes(bytes(range(256))), "bad-configuration"),
     "empty": (write(""), "site_name"),
+    "other text": (lambda path: path.write_text("site_name: x", encoding="utf-16"),
+                   "bad-configuration"),
+    "a zero byte": (write("site_name: x\0"), "bad-configuration"),
+    "itself": (write("site_name: x\nINHERIT: mkdocs.yml\n"), "bad-configuration"),
+    "a list for a name": (write("site_name: [1, 2]\n"), "mkdocs.yml:1:1: error"),
+    "a number for a table": (write("site_name: x\nextra: 5\n"), "mkdocs.yml:2:1: error"),
     "a list": (write("- a\n"), "bad-configuration"),
     "a number": (write("5\n"), "mkdocs.yml:1:1: error: bad-configuration"),
     "a number for a file": (write("site_name: x\nINHERIT: 7\n"), "bad-configuration"),
@@ -96,6 +102,7 @@ def test_a_broken_configuration_is_a_problem(root: Path, fault: str) -> None:
     assert words in said and "  fix:  " in said and "nothing was built" in said
     assert sorted(root.iterdir()) == before
     assert "  fix:  " in invoke("export", "--format", "csv", "--out", "x")
+    assert fault == "missing" or words in invoke("check")
 
 
 def test_a_page_that_is_no_text_is_no_fault_of_the_programs(root: Path) -> None:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ontherecord.model import Problem
-from ontherecord.seeds import load, plainfile, publishing, recorded, removals, yamlfile
+from ontherecord.seeds import (
+    handwritten_files,
+    load,
+    plainfile,
+    publishing,
+    recorded,
+    removals,
+    yamlfile,
+)
 from ontherecord.seeds.shapes import is_day
 from tests.unit.seeds.test_seeds import CONTRIBUTION, METADATA, TEXT, _archive
 
@@ -147,3 +156,27 @@ def test_a_place_beside_a_key_that_is_no_word() -> None:
     """A list as a key has no name to be found by; the fields beside it do."""
     text = "? [1, 2]\n: x\nname: Bo\n"
     assert yamlfile.place(text, ("name",)) == (3, 1)
+
+
+def test_a_page_in_a_folder_that_may_only_be_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody can say what such a page is (mode 444 of its folder): told; the next is read."""
+    pages = [tmp_path / "docs" / name for name in ("a.md", "b.md")]
+    pages[0].parent.mkdir()
+    for page in pages:
+        page.write_text("# Lamp\n", encoding="utf-8")
+
+    def closed(real: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def looked(path: Any, **how: Any) -> os.stat_result:
+            if path == pages[0]:
+                raise PermissionError(13, "Permission denied")
+            return real(path, **how)
+
+        return looked
+
+    monkeypatch.setattr(os, "lstat", closed(os.lstat))
+    monkeypatch.setattr(os, "stat", closed(os.stat))
+    found, faults = handwritten_files.read(tmp_path)
+    assert list(found) == ["docs/b.md"]
+    assert [(p.path, p.code) for p in faults] == [("docs/a.md", "unreadable")]

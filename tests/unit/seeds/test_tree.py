@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,3 +91,25 @@ def test_names(tmp_path: Path, names: tuple[str, ...], found: list[str]) -> None
     told = tree.names(tmp_path, (tmp_path / "docs",))
     assert [p.path for p in told] == [f"docs/inside/{name}" for name in found]
     assert {p.code for p in told} <= {tree.NOT_PORTABLE}
+
+
+def test_a_folder_that_nobody_may_list_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages in it would be missing from the site; a place that is not there is no fault."""
+    closed = root / "pages" / "assets"
+    scandir = os.scandir
+
+    def listing(folder: Path) -> Any:
+        if folder == closed:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", listing)
+    (problem,) = tree.unread(root, (*settings_file.folders(root), root / "gone"))
+    assert (problem.path, problem.code, problem.level) == ("pages/assets", "unreadable", "error")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in folders")
+def test_settings_that_are_a_pipe_are_not_waited_for(tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    os.mkfifo(tmp_path / "mkdocs.yml")
+    assert settings_file.read(tmp_path) == ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
 import pytest
 
 from ontherecord.site import lookup
-from ontherecord.site.search import index
+from ontherecord.site.search import IndexFailed, index
 from tests.unit.site.test_search import site
 
 
@@ -58,3 +59,27 @@ def test_an_index_without_such_words_has_an_empty_table(tmp_path: Path) -> None:
     folder = tmp_path / "pagefind" / lookup.FOLDER
     assert json.loads((folder / "head.json").read_text()) == [""]
     assert json.loads((folder / "0.json").read_text()) == {}
+
+
+@pytest.mark.parametrize("left", [0, 5, -1])
+def test_a_piece_that_a_full_disk_cut_is_named(tmp_path: Path, left: int) -> None:
+    """Wherever it was cut."""
+    file = tmp_path / "pagefind" / "fragment" / "en_1.pf_fragment"
+    file.parent.mkdir(parents=True)
+    whole = gzip.compress(lookup.SIGNATURE + b'{"content": "words", "meta": {}}')
+    file.write_bytes(whole[:left])
+    with pytest.raises(lookup.Cut, match=r"pagefind/fragment/en_1\.pf_fragment"):
+        lookup.write(tmp_path / "pagefind")
+
+
+def test_an_index_that_a_full_disk_cut_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pagefind itself may not notice."""
+
+    def cut(index: Path) -> None:
+        raise lookup.Cut(f"{index.name}/x is cut")
+
+    monkeypatch.setattr(lookup, "write", cut)
+    with pytest.raises(IndexFailed, match="pagefind/x is cut"):
+        index(site(tmp_path))

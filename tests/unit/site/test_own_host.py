@@ -93,3 +93,16 @@ def test_a_foreign_name_sees_no_page_and_is_told_what_to_do() -> None:
         assert "http://127.0.0.1:8000/ alone" in words
         assert "ontherecord serve --address NAME:8000" in words
         assert "evil" not in words and "not yet published" not in words
+
+
+def test_a_path_with_a_zero_byte_is_refused_before_the_server_opens_it() -> None:
+    """At which Python's `open` raises."""
+    told: list[str] = []
+
+    def page(_environ: dict[str, Any], _start_response: Any) -> Iterable[bytes]:
+        raise AssertionError
+
+    asked = {"HTTP_HOST": "localhost:8000", "PATH_INFO": "/arch/\0"}
+    answer = guarded(page, HOME)(asked, lambda status, _headers: told.append(status))  # type: ignore[arg-type]
+    assert b"".join(answer).startswith(b"400")
+    assert told == ["400 Bad Request"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from ontherecord.site.settings import BuildFailed, settings
+from ontherecord.site.settings import BuildFailed, faults, settings
 
 HEAD = "site_name: X\ntheme:\n  name: material\n"
 
@@ -54,3 +55,25 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """Told in the system's own words."""
     with pytest.raises(BuildFailed, match="No such file"):
         settings(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in folders")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    os.mkfifo(tmp_path / "mkdocs.yml")
+    with pytest.raises(BuildFailed, match="no plain file"):
+        settings(tmp_path)
+
+
+def test_faults_are_told_and_no_hook_is_run(tmp_path: Path) -> None:
+    """As a build tells them; an archive without the file has none."""
+    assert faults(tmp_path) == ()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "own.py").write_text("raise SystemExit(3)\n", encoding="utf-8")
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(f"{HEAD}plugins: [archive]\nhooks: [own.py]\n", encoding="utf-8")
+    assert faults(tmp_path) == ()
+    file.write_text(f"{HEAD}plugins: [archive]\nextra: 5\n", encoding="utf-8")
+    with pytest.raises(BuildFailed) as told:
+        settings(tmp_path)
+    assert faults(tmp_path) == told.value.problems

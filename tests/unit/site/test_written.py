@@ -82,3 +82,10 @@ def test_the_digest_tells_sites_apart() -> None:
     """By every path and every content, whatever the order they were found in."""
     assert mark.digest({"a": "1", "b": "2"}) == mark.digest({"b": "2", "a": "1"})
     assert len({mark.digest(d) for d in ({"a": "1"}, {"a": "2"}, {"b": "1"}, {})}) == 4
+
+
+def test_an_entry_of_the_index_that_was_cut(built: Path) -> None:
+    """It does not say any more how many pages there are."""
+    (built / "pagefind" / "pagefind-entry.json").write_text('{"languages": {"en"')
+    with pytest.raises(NotWhole, match=r"pagefind-entry\.json"):
+        looked_at(built, expected())
