@@ -42,9 +42,14 @@ def export(root: Path, shape: str, out: Path) -> None:
     from ontherecord.export.whole import Whole
     from ontherecord.problems import problems
     from ontherecord.seeds import load
-    from ontherecord.site.publish import site_at
+    from ontherecord.site.publish import see_to_folder, site_at
     from ontherecord.site.settings import BuildFailed
 
+    try:
+        see_to_folder(out)
+    except BuildFailed as failed:
+        tell(failed.problems)
+        raise click.ClickException("nothing was exported") from failed
     archive = assemble(root)
     tell(archive.problems)
     if problems.has_errors(archive.problems):

@@ -35,6 +35,7 @@ def new(
     from ontherecord.scaffold.pinned import NAME, requirement
 
     _refuse_what_is_full(folder)
+    _refuse_what_is_taken(folder)
     line = f"{NAME} @ {program}" if program else requirement()
     wish = Wish(
         requirement=line, id=secrets.token_hex(6),
@@ -69,6 +70,17 @@ def _refuse_what_is_full(folder: Path) -> None:
         )  # fmt: skip
         tell((problem,))
         raise SystemExit(1)
+
+
+def _refuse_what_is_taken(folder: Path) -> None:
+    from ontherecord.site.publish import see_to_folder
+    from ontherecord.site.settings import BuildFailed
+
+    try:
+        see_to_folder(folder)
+    except BuildFailed as failed:
+        tell(failed.problems)
+        raise SystemExit(1) from failed
 
 
 def _address(url: str) -> str:

@@ -20,6 +20,9 @@ NAME = ".ontherecord.json"
 KEPT = (".git", "CNAME")
 """What a keeper has in the folder of a site that is published from it: it stays through builds."""
 
+NOBODY_S = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""What file managers of macOS and Windows leave in a folder that somebody looked at."""
+
 UNSETTLED = f"{search.FOLDER}/"
 
 
@@ -35,6 +38,8 @@ class Mark(Record, frozen=True):
     digest: str
     """sha256 over the paths and sha256 of all of them, in order; the search index is left out,
     whose head Pagefind writes anew every time."""
+    paths: tuple[str, ...] = ()
+    """All of them but the search index, in order; none in a mark of an earlier version."""
 
 
 def id_of(site: Site) -> str:
@@ -53,7 +58,10 @@ def read(folder: Path) -> Mark | None:
 def write(folder: Path, site: Site, hashes: dict[str, str]) -> None:
     """Mark a finished site. `hashes`: the sha256 of every file, by its path in the folder."""
     settled = {path: found for path, found in hashes.items() if not path.startswith(UNSETTLED)}
-    mark = Mark(archive=id_of(site), name=site.name, files=len(hashes), digest=digest(settled))
+    mark = Mark(
+        archive=id_of(site), name=site.name, files=len(hashes), digest=digest(settled),
+        paths=tuple(sorted(settled)),
+    )  # fmt: skip
     (folder / NAME).write_bytes(msgspec.json.format(msgspec.json.encode(mark)) + b"\n")
 
 
@@ -67,6 +75,28 @@ def is_whole(folder: Path) -> bool:
     """Whether a marked site has all its files: what is half removed lacks some."""
     found = read(folder)
     return found is not None and len(files_of(folder)) >= found.files
+
+
+def around(folder: Path) -> Path | None:
+    """The marked folder that `folder`, a path with links followed, is or lies in; None if none."""
+    return next((p for p in (folder, *folder.parents) if (p / NAME).exists()), None)
+
+
+def strange_to(folder: Path, found: Mark) -> list[str]:
+    """What lies in a marked folder and no build wrote: paths in it, in order.
+
+    Of the search index, whose names Pagefind draws anew, and under a mark without paths, only the
+    number of files is known.
+    """
+    names = [p.relative_to(folder).as_posix() for p in files_of(folder) if p.name not in NOBODY_S]
+    if not found.paths:
+        more = len(names) - found.files
+        return [f"{more} more than its mark counts"] if more > 0 else []
+    known = set(found.paths)
+    index = sum(name.startswith(UNSETTLED) for name in names)
+    more = index - (found.files - len(known))
+    strange = [name for name in names if name not in known and not name.startswith(UNSETTLED)]
+    return [*strange, f"{more} in {UNSETTLED}"] if more > 0 else strange
 
 
 def files_of(folder: Path) -> list[Path]:

@@ -26,6 +26,7 @@ from ontherecord.render import assets, pages
 from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
+from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.seeds import tree
 from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
@@ -159,10 +160,19 @@ def site_of(config: MkDocsConfig) -> Site:
 
 def refused(out: Path, config: MkDocsConfig) -> Problem | None:
     """Why the site must not go into `out`, a path with links followed; None if it may."""
+    return target.refused(out, _root(config).resolve(), _sources(config), site_of(config))
+
+
+def misplaced(folder: Path, config: MkDocsConfig) -> Problem | None:
+    """Why an export or another archive must not go into `folder`; None if it may."""
+    return target.misplaced(folder, _root(config).resolve(), _sources(config))
+
+
+def _sources(config: MkDocsConfig) -> tuple[Path, ...]:
+    """The folders that the archive is made from, with links followed."""
     root = _root(config)
-    sources = (str(root / "seeds"), config.docs_dir, config.theme.custom_dir)
-    folders = tuple(Path(path).resolve() for path in sources if path)
-    return target.refused(out, root.resolve(), folders, site_of(config))
+    kept = (str(root / "seeds"), str(root / SCHEMAS), config.docs_dir, config.theme.custom_dir)
+    return tuple(Path(path).resolve() for path in kept if path)
 
 
 def linked(config: MkDocsConfig) -> tuple[Problem, ...]:

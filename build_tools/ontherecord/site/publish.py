@@ -13,11 +13,11 @@ from mkdocs.commands.build import build as mkdocs_build
 from ontherecord.model import Archive, Problem
 from ontherecord.problems.faults import START, error
 from ontherecord.render.base.page import Site
-from ontherecord.site import swap
+from ontherecord.site import swap, target
 from ontherecord.site.held import WAIT, Held, Holder, held
-from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, refused, site_of
+from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, misplaced, refused, site_of
 from ontherecord.site.search import IndexFailed
-from ontherecord.site.settings import STOPS, BuildFailed, Heard, settings
+from ontherecord.site.settings import NAME, STOPS, BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole
 
 INDEX_WHY = "a site whose search finds nothing, or the wrong pages, is not published."
@@ -63,6 +63,21 @@ def see_to_target(root: Path, out: Path) -> None:
         BuildFailed: it may not, or the configuration cannot be read.
     """
     if fault := refused(out, settings(root)):
+        raise BuildFailed(fault)
+
+
+def see_to_folder(folder: Path) -> None:
+    """See that an export or a new archive may go into `folder`: it lies in no site that a build
+    made, and in nothing that the archive around it is made from.
+
+    Raises:
+        BuildFailed: it may not, or the configuration of the archive around it cannot be read.
+    """
+    folder = folder.resolve()
+    around = (p for p in (folder, *folder.parents) if (p / NAME).is_file())
+    root = next((p for p in around if (p / "seeds").is_dir()), None)
+    fault = misplaced(folder, settings(root)) if root else target.misplaced(folder, None, ())
+    if fault:
         raise BuildFailed(fault)
 
 

@@ -16,6 +16,12 @@ from ontherecord.site import mark
 
 CODE = "not-a-site-folder"
 WHY = "a build replaces its whole folder, and everything else in it would be lost."
+NO_SWAP = "a build exchanges its folder for a new one, and a mount point cannot be renamed."
+MISPLACED = "misplaced-folder"
+MIXED = "it would mix with what lies there, or be deleted by the next build."
+OUTSIDE = "name a folder outside of it"
+FEW = 3
+"""Strange files that are named; the rest are counted."""
 ELSEWHERE = "give a new or empty folder: --out ../public"
 
 
@@ -25,8 +31,25 @@ def refused(out: Path, root: Path, sources: Iterable[Path], site: Site) -> Probl
     `sources`: the folders that the archive is made from (`seeds/`, `docs/`, …). All paths are
     absolute, with links followed.
     """
-    what = _what(out, root, sources) or _inside(out, site)
-    return error(str(out), START, CODE, what, WHY, _fix(out, site)) if what else None
+    if what := _what(out, root, sources) or _in_a_site(out.parent):
+        return error(str(out), START, CODE, what, WHY, _fix(out, site))
+    if out.is_mount():
+        what, fix = f"{out.name} is a mount point", f"name a folder inside it: --out {out / 'site'}"
+        return error(str(out), START, CODE, what, NO_SWAP, fix)
+    if what := _inside(out, site):
+        return error(str(out), START, CODE, what, WHY, _fix(out, site))
+    if strange := _strange(out):
+        return error(str(out), START, CODE, strange, WHY, "move them out, or name another --out")
+    return None
+
+
+def misplaced(folder: Path, root: Path | None, sources: Iterable[Path]) -> Problem | None:
+    """Why something that is to last must not go into `folder`; None if it may.
+
+    `root`, `sources`: as in `refused`; no root if the folder lies in no archive.
+    """
+    what = _in_a_site(folder) or (_what(folder, root, sources) if root else None)
+    return error(str(folder), START, MISPLACED, what, MIXED, OUTSIDE) if what else None
 
 
 def _what(out: Path, root: Path, sources: Iterable[Path]) -> str | None:
@@ -42,6 +65,21 @@ def _what(out: Path, root: Path, sources: Iterable[Path]) -> str | None:
     if out.exists() and not out.is_dir():
         return "this is a file, not a folder"
     return None
+
+
+def _in_a_site(folder: Path) -> str | None:
+    """Whether the folder is, or lies in, one that the next build deletes."""
+    site = mark.around(folder)
+    return f"this is, or lies in, a site that a build made ({site.name}/)" if site else None
+
+
+def _strange(out: Path) -> str | None:
+    """What lies in a site of ours and no build wrote."""
+    found = mark.read(out)
+    strange = mark.strange_to(out, found) if found else []
+    more = f" and {len(strange) - FEW} more" if len(strange) > FEW else ""
+    named = ", ".join(strange[:FEW])
+    return f"this site holds files that no build wrote: {named}{more}" if strange else None
 
 
 def _home() -> Path:

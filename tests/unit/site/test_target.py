@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ontherecord.render.base.page import Site
@@ -116,3 +117,66 @@ def test_a_machine_without_a_home(archive: Path, monkeypatch: pytest.MonkeyPatch
     other = archive.parent / "elsewhere"
     assert what(archive / "site", archive) == ""
     assert what(Path("/"), other) != ""
+
+
+def marked(out: Path, *paths: str) -> Path:
+    """A site of this archive, with an index of two files."""
+    index = ("pagefind/a.pf_meta", "pagefind/b.js")
+    for path in (*paths, *index):
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_text("page")
+    mark.write(out, SITE, dict.fromkeys((*paths, *index), "0"))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("mine", "named"),
+    [
+        (["mine/seeds/people.yml"], "mine/seeds/people.yml"),
+        (["a", "b", "c/d", "e", "f"], "a, b, c/d and 2 more"),
+        (["pagefind/notes.txt"], "1 in pagefind/"),
+        ([".git/config", "CNAME", "a/.DS_Store"], ""),
+    ],
+)
+def test_a_site_with_somebody_s_files_is_not_replaced(
+    archive: Path, mine: list[str], named: str
+) -> None:
+    """What no build wrote would be deleted: the first few are named."""
+    out = marked(archive / "site", "index.html", "a-page/index.html")
+    for path in mine:
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_text("mine")
+    found = what(out, archive)
+    assert found == (f"this site holds files that no build wrote: {named}" if named else "")
+
+
+def test_a_mark_without_paths_counts(archive: Path) -> None:
+    """An earlier version's: more files than it wrote are somebody's."""
+    out = marked(archive / "site", "index.html")
+    (out / mark.NAME).write_bytes(
+        msgspec.json.encode({"archive": mark.id_of(SITE), "name": "", "files": 3, "digest": ""})
+    )
+    assert what(out, archive) == ""
+    (out / "mine.txt").write_text("mine")
+    assert "1 more than its mark counts" in what(out, archive)
+
+
+def test_nothing_that_lasts_goes_into_a_site(archive: Path) -> None:
+    """The next build deletes the whole folder; another build's target in it, too."""
+    out = marked(archive / "site", "index.html")
+    for inside in (out, out / "mine", out / "mine" / "deep"):
+        fault = target.misplaced(inside, None, ())
+        assert fault is not None and fault.code == target.MISPLACED and "site/" in fault.what
+    assert "lies in, a site" in what(out / "mine", archive)
+    assert target.misplaced(archive / "site-2", None, ()) is None
+
+
+def test_a_mount_point_is_told_before_the_build(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It cannot be renamed, so no site can take its place."""
+    monkeypatch.setattr(Path, "is_mount", lambda path: path.name == "M")
+    fault = target.refused(archive / "M", archive, (), SITE)
+    assert fault is not None and fault.what == "M is a mount point"
+    assert "name a folder inside it" in fault.fix
+    assert what(archive / "M" / "site", archive) == ""
