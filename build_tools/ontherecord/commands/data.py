@@ -41,6 +41,7 @@ def export(root: Path, shape: str, out: Path) -> None:
     from ontherecord.assembly.archive import assemble
     from ontherecord.export.whole import Whole
     from ontherecord.problems import problems
+    from ontherecord.problems.machine import at
     from ontherecord.seeds import load
     from ontherecord.site.publish import see_to_folder, site_at
     from ontherecord.site.settings import BuildFailed
@@ -64,7 +65,8 @@ def export(root: Path, shape: str, out: Path) -> None:
         target = out / asset.path
         target.parent.mkdir(parents=True, exist_ok=True)
         content = asset.content
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        with at(target, making=target):
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
         count += 1
     click.echo(f"{counted(count, 'file')} → {out}", err=True)
 

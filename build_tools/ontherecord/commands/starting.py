@@ -33,6 +33,7 @@ def new(
     """A fresh archive in DIR, ready to build; asks nothing. DIR is new, or empty."""
     from ontherecord.scaffold.files import Wish, files
     from ontherecord.scaffold.pinned import NAME, requirement
+    from ontherecord.seeds.keeping import fill_folder
 
     _refuse_what_is_full(folder)
     _refuse_what_is_taken(folder)
@@ -43,10 +44,7 @@ def new(
         contact=_web(contact, "--contact") if "://" in contact else contact,
         forge=_forge(kind, repository),
     )  # fmt: skip
-    for path, content in files(wish):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    fill_folder(folder, dict(files(wish)))
     click.echo(
         f"{folder}: a fresh archive. README.md there says how to go on; first of all:\n"
         f"  cd {folder}\n  ontherecord serve\n  ontherecord add FILE",

@@ -7,6 +7,9 @@ to be one.
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 from ontherecord.model import Problem
@@ -60,6 +63,21 @@ def refusal(fault: OSError) -> Problem:
     said = f" ({fault.strerror})" if fault.strerror and known is OTHER else ""
     path = str(fault.filename2 or fault.filename or "a file")
     return error(path, START, known.code, f"{known.what}{said}", WHY, known.fix)
+
+
+@contextmanager
+def at(target: Path, *, making: Path) -> Iterator[None]:
+    """Give a refusal the name of `target` if it has none, or one inside `making`, which goes again.
+
+    The system names no file when a write finds the disk full.
+    """
+    try:
+        yield
+    except OSError as fault:
+        named = str(fault.filename2 or fault.filename or making)
+        if Path(named).is_relative_to(making):
+            fault.filename, fault.filename2 = str(target), None
+        raise
 
 
 def program_fault(fault: Exception, kept: str) -> Problem:

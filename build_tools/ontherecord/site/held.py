@@ -6,9 +6,12 @@ Shell. The lock lies beside the folder. A holder that died has lost it: the next
 from __future__ import annotations
 
 import datetime as dt
+import os
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import SoftFileLock, Timeout
@@ -23,6 +26,12 @@ LOOK = 0.2
 UNSIGNED = 5.0
 """Seconds after which a lock without a name is nobody's: a build killed between making and signing
 it leaves such a one, and signing takes no time."""
+SIGN_OF_LIFE = 60.0
+"""Seconds between two signs of life: a holder touches its lock for as long as it builds."""
+SILENT = 1800.0
+"""Seconds of silence after which a lock of another machine is nobody's: own decision, thirty signs
+of life missed, and six times what the build behind `WAIT` takes. Only its own machine can ask
+whether a process lives, and a container's name does not come back."""
 
 
 class Holder(Record, frozen=True):
@@ -31,12 +40,13 @@ class Holder(Record, frozen=True):
     process: str
     """The process's number on its machine; empty if the lock does not tell."""
     host: str
-    since: dt.datetime | None
+    seen: dt.datetime | None
+    """Its last sign of life."""
 
     def __str__(self) -> str:
-        since = f" since {self.since:%Y-%m-%d %H:%M:%S}" if self.since else ""
+        seen = f", last seen {self.seen:%Y-%m-%d %H:%M:%S}," if self.seen else ""
         on = f" on {self.host}" if self.host else ""
-        return f"process {self.process or 'unknown'}{on}{since}"
+        return f"process {self.process or 'unknown'}{on}{seen}"
 
 
 class Held(Exception):
@@ -54,9 +64,9 @@ def held(out: Path, *, wait: float, waiting: Callable[[Holder], object]) -> Iter
         OSError: nothing can be written beside the folder.
     """
     out.parent.mkdir(parents=True, exist_ok=True)
-    path = out.with_name(f".{out.name}.lock")
+    path = lock_of(out)
     lock = SoftFileLock(path, poll_interval=LOOK)
-    _drop_unsigned(path)
+    _drop_nobodys(path)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -66,9 +76,34 @@ def held(out: Path, *, wait: float, waiting: Callable[[Holder], object]) -> Iter
         except Timeout:
             raise Held(f"{holder(path)} builds into {out.name}/") from None
     try:
-        yield
+        with _signs_of_life(path):
+            yield
     finally:
         lock.release()
+
+
+def lock_of(out: Path) -> Path:
+    """The file that says who builds into `out`."""
+    return out.with_name(f".{out.name}.lock")
+
+
+@contextmanager
+def _signs_of_life(path: Path) -> Iterator[None]:
+    """Touch the lock for as long as the block runs."""
+    done = threading.Event()
+
+    def touch() -> None:
+        while not done.wait(SIGN_OF_LIFE):
+            with suppress(OSError):
+                os.utime(path)
+
+    thread = threading.Thread(target=touch, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
 
 
 def _wait_for(lock: SoftFileLock, path: Path, wait: float) -> None:
@@ -77,25 +112,27 @@ def _wait_for(lock: SoftFileLock, path: Path, wait: float) -> None:
     try:
         lock.acquire(timeout=first)
     except Timeout:
-        _drop_unsigned(path)
+        _drop_nobodys(path)
         lock.acquire(timeout=wait - first)
 
 
-def _drop_unsigned(path: Path) -> None:
-    """Remove a lock that nobody signed in time."""
+def _drop_nobodys(path: Path) -> None:
+    """Remove a lock that nobody signed in time, or whose holder elsewhere is silent."""
+    elsewhere = holder(path).host not in ("", socket.gethostname())
     try:
         told = path.stat()
-        if not told.st_size and time.time() - told.st_mtime > UNSIGNED:
+        silent = time.time() - told.st_mtime
+        if (not told.st_size and silent > UNSIGNED) or (elsewhere and silent > SILENT):
             path.unlink()
     except FileNotFoundError:
         return
 
 
 def holder(path: Path) -> Holder:
-    """What the lock's file tells: number of the process, name of the machine, age."""
+    """What the lock's file tells: number of the process, name of the machine, sign of life."""
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-        since = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        seen = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except OSError:
-        return Holder(process="", host="", since=None)
-    return Holder(process="".join(lines[:1]), host="".join(lines[1:2]), since=since)
+        return Holder(process="", host="", seen=None)
+    return Holder(process="".join(lines[:1]), host="".join(lines[1:2]), seen=seen)

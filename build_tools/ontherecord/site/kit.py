@@ -38,14 +38,24 @@ def _has(config: MkDocsConfig, path: str) -> bool:
 
 
 def bring_pages(files: Files, config: MkDocsConfig) -> None:
-    """Add what lies in the program's docs/ and not in the archive's."""
+    """Add what lies in the program's docs/ and not in the archive's. A page that takes the place
+    of ours need not be in `nav` either."""
     if Path(config.docs_dir).resolve() == DOCS:
         return
     shown = InclusionLevel.NOT_IN_NAV  # only the archive's own mkdocs.yml says what is
     for path in _paths():
-        if files.get_file_from_path(path) is None:
+        own = files.get_file_from_path(path)
+        if own is None:
             found = File(path, str(DOCS), config.site_dir, use_directory_urls=True, inclusion=shown)
             files.append(found)
+        else:
+            need_no_entry(own)
+
+
+def need_no_entry(page: File) -> None:
+    """Let a page take the place of one of the program's without an entry in `nav`."""
+    if page.inclusion in (InclusionLevel.INCLUDED, InclusionLevel.UNDEFINED):
+        page.inclusion = InclusionLevel.NOT_IN_NAV
 
 
 def _paths() -> Iterator[str]:

@@ -30,7 +30,7 @@ from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.seeds import tree
 from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
-from ontherecord.site.kit import bring_pages, settle_config
+from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
 from ontherecord.site.page import ReadyPage, ready_file
 from ontherecord.site.search import index
 from ontherecord.site.written import looked_at, sha256
@@ -85,7 +85,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
         for page in pages.pages(archive):
-            if not files.get_file_from_path(page.source):
+            if own := files.get_file_from_path(page.source):
+                need_no_entry(own)
+            else:
                 files.append(ready_file(page, config))
         for asset in _assets(archive, config, files.src_uris[FACE].content_bytes):
             files.append(File.generated(config, asset.path, content=asset.content))

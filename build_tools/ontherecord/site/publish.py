@@ -5,16 +5,17 @@ Shell: runs MkDocs in this process. MkDocs empties its output folder before it b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 
 from ontherecord.model import Archive, Problem
 from ontherecord.problems.faults import START, error
+from ontherecord.problems.machine import at
 from ontherecord.render.base.page import Site
 from ontherecord.site import swap, target
-from ontherecord.site.held import WAIT, Held, Holder, held
+from ontherecord.site.held import WAIT, Held, Holder, held, lock_of
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, misplaced, refused, site_of
 from ontherecord.site.search import IndexFailed
 from ontherecord.site.settings import NAME, STOPS, BuildFailed, Heard, settings
@@ -34,8 +35,9 @@ def publish(
 ) -> tuple[str, ...]:
     """Write the site made from `archive` into `out`, replacing the one that was there.
 
-    Returns what MkDocs warned of, for the caller to tell: nothing in a strict build. What a killed
-    build left is mended first. `wait`, `waiting`: see `held`.
+    Returns warnings for the caller to tell: MkDocs' own, none of them in a strict build, and what
+    lies beside the site and cannot be removed. What a killed build left is mended first. `wait`,
+    `waiting`: see `held`.
 
     Raises:
         BuildFailed: the folder is not a site's, somebody else builds into it, the configuration is
@@ -49,10 +51,14 @@ def publish(
     try:
         with held(out, wait=wait, waiting=waiting):
             swap.mend(out)
-            return _published(root, out, archive, strict=strict)
+            warned = _published(root, out, archive, strict=strict)
+            return (*warned, *_left(out))
     except Held as other:
         why = "two builds at once would write over each other."
-        fix = "wait until it has finished, or give another --out"
+        fix = (
+            "wait until it has finished, or give another --out; if no build runs on that computer "
+            f"any more, delete {lock_of(out)}"
+        )
         raise BuildFailed(error(str(out), START, "site-held", f"{other}.", why, fix)) from other
 
 
@@ -84,11 +90,13 @@ def see_to_folder(folder: Path) -> None:
 def _published(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[str, ...]:
     fresh = swap.beside(out, swap.NEW)
     try:
-        with Heard(but=(PROBLEMS,)) as heard:
-            _build(root, fresh, archive, strict=strict)
-        swap.swap(fresh, out)
+        with at(out, making=fresh):
+            with Heard(but=(PROBLEMS,)) as heard:
+                _build(root, fresh, archive, strict=strict)
+            swap.swap(fresh, out)
     except STOPS as fault:
-        raise BuildFailed(*map(_warned, heard.words or [str(fault)])) from fault
+        told = (p for words in heard.words or [str(fault)] for p in _warned(words))
+        raise BuildFailed(*told) from fault
     except IndexFailed as fault:
         raise BuildFailed(
             error(str(out), START, "search-index", str(fault), INDEX_WHY, "run the build again")
@@ -104,10 +112,23 @@ def _published(root: Path, out: Path, archive: Archive, *, strict: bool) -> tupl
     return tuple(heard.words)
 
 
-def _warned(words: str) -> Problem:
+def _left(out: Path) -> Iterator[str]:
+    """One warning of what was to be removed beside the site, and is there still."""
+    left = [*swap.left_over(out, swap.NEW), *swap.left_over(out, swap.OLD)]
+    if left:
+        yield f"not removed, delete it by hand: {', '.join(map(str, left))}"
+
+
+def _warned(words: str) -> Iterator[Problem]:
+    """What MkDocs warned of; where it lists pages below its words, each of them at its place."""
     why = "a strict build stops at what MkDocs warns of: a link that leads nowhere, mostly."
     fix = "mend the page it names, or build with --no-strict"
-    return error("docs", START, "site-warning", words, why, fix)
+    head, *pages = (line.strip() for line in words.splitlines() if line.strip())
+    if pages and all(page.startswith("- ") for page in pages):
+        for page in (page.removeprefix("- ") for page in pages):
+            yield error(f"docs/{page}", START, "site-warning", f"{head} {page}", why, fix)
+    else:
+        yield error("docs", START, "site-warning", " ".join((head, *pages)), why, fix)
 
 
 def site_at(root: Path) -> Site:

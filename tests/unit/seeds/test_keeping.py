@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ontherecord.seeds.keeping import keep, keep_folder
+from ontherecord.problems.machine import refusal
+from ontherecord.seeds.keeping import fill_folder, keep, keep_folder
 
 
 def names(folder: Path) -> list[str]:
@@ -48,8 +49,9 @@ def test_a_file_keeps_the_rights_it_had(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
     path = tmp_path / "ids.yml"
     path.write_text("old", encoding="utf-8")
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match="No space left") as full:
         keep(path, "new")
+    assert refusal(full.value).path == str(path)
     assert path.read_text(encoding="utf-8") == "old"
     assert names(tmp_path) == ["ids.yml"]
 
@@ -73,3 +75,50 @@ def test_a_folder_that_is_there_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         keep_folder(tmp_path / "one", {"article.txt": b"theirs"})
     assert (tmp_path / "one" / "article.txt").read_text(encoding="utf-8") == "mine"
+
+
+FRESH = {"mkdocs.yml": b"x", "seeds/people/.gitkeep": b"", "seeds/README.md": b"y"}
+
+
+@pytest.mark.parametrize("there", ["nothing", "empty", "a clone"])
+@pytest.mark.parametrize("full_after", [None, 0, 2])
+def test_a_fresh_folder_is_filled_or_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: str, full_after: int | None
+) -> None:
+    """Whichever file finds the disk full; the problem names the folder, and a retry works."""
+    folder = tmp_path / "archive"
+    if there != "nothing":
+        folder.mkdir()
+    if there == "a clone":
+        (folder / ".git").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    if full_after is None:
+        fill_folder(folder, FRESH)
+        found = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+        assert found == FRESH.keys()
+        return
+    writes: list[int] = []
+    real = os.write
+
+    def write(handle: int, content: bytes) -> int:
+        writes.append(handle)
+        if len(writes) == full_after:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real(handle, content)
+
+    def moved(self: Path, goal: Path) -> Path:
+        if goal.name == "seeds":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self), None, str(goal))
+        return rename(self, goal)
+
+    rename = Path.rename
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", write)
+        if not full_after and there != "nothing":
+            patched.setattr(Path, "rename", moved)
+        elif not full_after:
+            full_after = 1
+        with pytest.raises(OSError, match="No space left") as full:
+            fill_folder(folder, FRESH)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert refusal(full.value).path.startswith(str(folder))

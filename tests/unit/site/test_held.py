@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from ontherecord.site.held import Held, Holder, held, holder
+from ontherecord.site import held as holding
+from ontherecord.site.held import SILENT, Held, Holder, held, holder
 
 HOLD = """
 import sys
@@ -37,10 +39,10 @@ def another(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
 def test_a_second_build_is_told_whom_it_waits_for(
     tmp_path: Path, another: subprocess.Popen[str]
 ) -> None:
-    """Process, machine and since when; it stops when its time is up."""
+    """Process, machine and sign of life; it stops when its time is up."""
     told: list[Holder] = []
     with (
-        pytest.raises(Held, match=rf"process {another.pid} on \S+ since \d{{4}}-.* site/"),
+        pytest.raises(Held, match=rf"process {another.pid} on \S+, last seen \d{{4}}-.* site/"),
         held(tmp_path / "site", wait=0, waiting=told.append),
     ):
         raise AssertionError("two builds at once")
@@ -103,3 +105,35 @@ def test_a_lock_that_nobody_signed_is_nobodys(tmp_path: Path, age: int) -> None:
 def test_a_lock_that_is_gone_again_has_no_holder(tmp_path: Path) -> None:
     """Whoever had it finished between two looks: nothing is made up."""
     assert str(holder(tmp_path / ".site.lock")) == "process unknown"
+
+
+@pytest.mark.parametrize("silent", [False, True])
+def test_a_lock_of_another_machine_is_held_while_it_gives_signs_of_life(
+    tmp_path: Path, silent: bool
+) -> None:
+    """Nobody here can ask whether that process lives: after long silence it is taken over."""
+    lock = tmp_path / ".site.lock"
+    lock.write_text("12345\notherhost\n")
+    made = lock.stat().st_mtime - SILENT * (1.5 if silent else 0.5)
+    os.utime(lock, (made, made))
+    if silent:
+        with held(tmp_path / "site", wait=0, waiting=str):
+            assert holder(lock).process == str(os.getpid())
+        assert list(tmp_path.iterdir()) == []
+    else:
+        with pytest.raises(Held, match="otherhost"), held(tmp_path / "site", wait=0, waiting=str):
+            raise AssertionError("two builds at once")
+
+
+def test_a_holder_gives_signs_of_life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its lock is touched again and again: a long build is not taken for a dead one."""
+    monkeypatch.setattr(holding, "SIGN_OF_LIFE", 0.01)
+    lock = tmp_path / ".site.lock"
+    with held(tmp_path / "site", wait=0, waiting=str):
+        os.utime(lock, (0, 0))
+        for _ in range(1000):
+            if lock.stat().st_mtime:
+                break
+            time.sleep(0.01)
+        assert lock.stat().st_mtime
+    assert list(tmp_path.iterdir()) == []
