@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
+from ontherecord.engine.attribution.reading.quoting import has_letters
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.model import Span
 
@@ -81,7 +82,7 @@ def _free(
         taken += [f for f in frames.within(part) if not (inside_own and f in own)]
         for start, end in _gaps(part, sorted(taken)):
             span = trim(reading, start, end)
-            if span is not None and _has_word(reading, span):
+            if span is not None and has_letters(reading.words(span)):
                 parts.append(span)
                 kept += span.end - span.start
     if kept * 2 < whole:
@@ -98,7 +99,3 @@ def _gaps(part: Span, taken: list[Span]) -> list[tuple[int, int]]:
     if at < part.end:
         gaps.append((at, part.end))
     return gaps
-
-
-def _has_word(reading: Reading, span: Span) -> bool:
-    return any(char.isalnum() for char in reading.text[span.start : span.end])

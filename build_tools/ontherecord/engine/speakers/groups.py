@@ -21,6 +21,7 @@ from ontherecord.engine.speakers.unnamed import means_person
 from ontherecord.model import Span
 
 THEY = frozenset(("they", "them", "their"))
+"""Pronouns that mean people: after "Norwegian figures" they are Norway's."""
 IT = frozenset(("it", "its"))
 BODIES = frozenset(key for key, row in SOURCE_TYPES.items() if row.body) - {"document-data"}
 

@@ -16,15 +16,13 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.speakers.groups import group
+from ontherecord.engine.speakers.groups import THEY, group
 from ontherecord.engine.speakers.personal import GENDER, he_or_she
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.model import UNSPECIFIED, Span
 
 PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|that|we|i|his|her|their|its|him|them)$", re.I)
-MANY = frozenset(("they", "them", "their"))
-"""Pronouns that mean people: after "Norwegian figures" they are Norway's."""
 SUBJECT = re.compile(
     r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal)\s(?:[\w’'-]+\s){0,2}[\w’'-]+)\s"
     r"(?:(?:has|have|had|also|later)\s)?(?:\w+ed|shown?|sent|put|gave|wrote)\s"
@@ -54,7 +52,7 @@ def pronoun(
         return of(beside, span, words, by=because("points-back", words, speaker=beside.name))
     if low in ("i", "we"):
         return Voice(speaker=UNSPECIFIED, span=span, words=words)
-    if low in MANY and last and (country := _whose_figures(last[1])):
+    if low in THEY and last and (country := _whose_figures(last[1])):
         by = because("whose-figures", words, document=last[1].words)
         return Voice(speaker=country, span=span, words=words, by=by)
     unnamed = group(text, everybody, span, words, last)

@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.entities.appositions import is_personal_phrase, is_traded
+from ontherecord.engine.entities.lone_names import LONGER
 from ontherecord.engine.entities.roles import roles_at
 from ontherecord.engine.facts.source_type import LISTED
 from ontherecord.engine.lexicon import tables
@@ -24,7 +25,6 @@ ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
 APPOSED = re.compile(
     r"(?:\s\([A-Z]+\))?,\s(?:which\sis\s)?(?:an?|the|one of the)\s([^,.;:()“”\"\n]{3,80})(?=[,.;])"
 )
-LONGER = re.compile(r"(?: [A-Z][\w&.]*){1,5}")
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could|may)\b")
 """In a clause, and in no description."""
 RUN_BY = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.grammar import FINITE
-from ontherecord.engine.attribution.reading.quoting import linked
+from ontherecord.engine.attribution.reading.quoting import has_letters, linked
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.model import Span
 
@@ -25,9 +25,9 @@ def rest_of_clause(reading: Reading, sentence: Span, frame: Span, cue: Token) ->
     start = _enclosing_start(reading, sentence, frame, cue)
     if start is not None:
         inner = span_of(reading, start, frame.start)
-        return (inner,) if inner is not None and _has_words(reading, inner) else ()
+        return (inner,) if inner is not None and has_letters(reading.words(inner)) else ()
     before = span_of(reading, sentence.start, frame.start) if frame.start > sentence.start else None
-    if before is not None and not _has_words(reading, before):
+    if before is not None and not has_letters(reading.words(before)):
         before = None
     relative = _relative_start(reading, cue)
     if relative is not None:
@@ -86,10 +86,6 @@ def _relative_start(reading: Reading, cue: Token) -> int | None:
     ):
         return int(reading.doc[cue.i - 2].idx)
     return None
-
-
-def _has_words(reading: Reading, span: Span) -> bool:
-    return any(char.isalnum() for char in reading.text[span.start : span.end])
 
 
 def _is_adjunct(reading: Reading, span: Span) -> bool:

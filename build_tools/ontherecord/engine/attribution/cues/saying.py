@@ -22,7 +22,6 @@ TESTED: frozenset[CueClass] = frozenset(
 _NOBODY = words("no nobody none neither nothing")
 _NEVER = words("never hardly scarcely rarely seldom")
 _OPENS_CONDITION = words("if unless whether lest")
-_AS = words("if though")
 _MAY_SAY = words("may might could should")
 REFUSING = words(
     "refuse decline fail neglect forget omit hesitate avoid refrain stop_short resist shy bother"
