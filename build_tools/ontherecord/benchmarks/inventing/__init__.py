@@ -1,0 +1,1 @@
+"""Made archives of any size: a seeded cast, and the sentences of a grammar."""
