@@ -94,7 +94,7 @@ def _of_articles(archive: Archive, known: Mapping[str, Cast]) -> Iterator[Planne
         given = (one, cast, archive.engine, told.get(one.slug))
         yield Planned(addresses.article_url(one), page.page, given)
         yield Planned(addresses.cite_url(one), citations.page, (one, cast))
-        yield Planned(addresses.contribute_url(one), contribute.page, (one, cast))
+        yield Planned(addresses.contribute_url(one), contribute.page, (one, cast), listed=False)
 
 
 def _methods(archive: Archive) -> Page:

@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 from ontherecord.model import Archive, Article
 from ontherecord.render.base import addresses
 from ontherecord.render.base.page import Asset, Site
+from ontherecord.render.base.plan import PlannedFiles
 from ontherecord.render.words import wording
 from ontherecord.render.words.mix import in_words, mix
 
@@ -37,12 +38,28 @@ PARTS = {
 Font = ImageFont.FreeTypeFont
 
 
-def cards(archive: Archive, site: Site, face: bytes) -> Iterator[Asset]:
-    """The site's own picture, and one an article."""
-    yield Asset(path="card.png", content=_png(_picture(site.description, site.name, face)))
+def own(site: Site, face: bytes) -> Asset:
+    """The site's own picture."""
+    return Asset(path="card.png", content=_png(_picture(site.description, site.name, face)))
+
+
+def planned(archive: Archive, site: Site, face: bytes) -> Iterator[PlannedFiles]:
+    """One an article."""
     for article in archive.articles:
-        path = f"{addresses.article_url(article)}card.png"
-        yield Asset(path=path, content=_png(_of(article, site, face)))
+        yield PlannedFiles(addresses.article_url(article), card, (article, site, face))
+
+
+def cards(archive: Archive, site: Site, face: bytes) -> Iterator[Asset]:
+    """All of them."""
+    yield own(site, face)
+    for one in planned(archive, site, face):
+        yield from one.files()
+
+
+def card(article: Article, site: Site, face: bytes) -> Iterator[Asset]:
+    """The picture of one article."""
+    path = f"{addresses.article_url(article)}card.png"
+    yield Asset(path=path, content=_png(_of(article, site, face)))
 
 
 def writable(text: str, face: bytes) -> bool:

@@ -16,9 +16,10 @@ from ontherecord.model import Archive, Article, Published
 from ontherecord.render.about import tombstones
 from ontherecord.render.article import files as article_files
 from ontherecord.render.base import addresses, links
+from ontherecord.render.base.cast import Cast, cast
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Asset, Page, Site
-from ontherecord.render.base.plan import Planned
+from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.render.words import wording
 
 CITED = "an article that is not here any more"
@@ -40,23 +41,28 @@ def _articles(archive: Archive, urls: Collection[str]) -> Iterator[Planned]:
         for end in dict.fromkeys(("", *addresses.BELOW_ARTICLES, *ends)):
             url = addresses.article_url(one.article) + end
             if slug in down:
-                yield Planned(url, tombstones.page, (down[slug], url))
+                yield Planned(url, tombstones.page, (down[slug], url), listed=False)
             elif to:
                 goal = addresses.article_url(to)
                 there = goal + end if goal + end in urls else goal
-                yield Planned(url, moved, (one, to, url, there))
+                yield Planned(url, moved, (one, to, url, there), listed=False)
             else:
-                yield Planned(url, gone, (one, url))
+                yield Planned(url, gone, (one, url), listed=False)
 
 
-def files(archive: Archive, site: Site) -> Iterator[Asset]:
+def files(archive: Archive, site: Site) -> Iterator[PlannedFiles]:
     """The files of every renamed article at its old address: what they say is the new one's."""
     entities = {entity.id: entity for entity in archive.entities}
     for one, _, to in _former(archive):
         if to:
-            old, new = addresses.article_url(one.article), addresses.article_url(to)
-            for asset in article_files.assets(to, entities, site):
-                yield Asset(path=old + asset.path.removeprefix(new), content=asset.content)
+            old = addresses.article_url(one.article)
+            yield PlannedFiles(old, _moved_files, (old, to, cast(to, entities), site))
+
+
+def _moved_files(old: str, to: Article, entities: Cast, site: Site) -> Iterator[Asset]:
+    new = addresses.article_url(to)
+    for asset in article_files.assets(to, entities, site):
+        yield Asset(path=old + asset.path.removeprefix(new), content=asset.content)
 
 
 def joined(archive: Archive, urls: Collection[str]) -> Iterator[Planned]:
@@ -67,7 +73,7 @@ def joined(archive: Archive, urls: Collection[str]) -> Iterator[Planned]:
         if url in led or url in urls or goal not in urls:
             continue
         led.add(url)
-        yield Planned(url, _entry, (one.other, url, goal))
+        yield Planned(url, _entry, (one.other, url, goal), listed=False)
 
 
 def _entry(name: str, url: str, goal: str) -> Page:

@@ -47,4 +47,5 @@ def page(removal: Removal, url: str) -> Page:
 def planned(archive: Archive) -> Iterator[Planned]:
     """A note for each page that was taken down, and for those that stood below an article."""
     for removal in archive.removed:
-        yield from (Planned(url, page, (removal, url)) for url in addresses.removed_urls(removal))
+        for url in addresses.removed_urls(removal):
+            yield Planned(url, page, (removal, url), listed=False)

@@ -43,6 +43,8 @@ class Keys:
             return self._once(value)
         if issubclass(kind, str):
             return f"{kind.__name__}:{len(value)}:{value}"
+        if kind is bytes:
+            return f"bytes:{hashlib.sha256(value).hexdigest()}"
         if kind in PLAIN:
             return repr(value)
         if kind is tuple or kind is list:

@@ -27,17 +27,20 @@ class Planned(NamedTuple):
     whole: bool = False
     """Whether `given` holds the whole archive, more than a key is worth: made in every build."""
 
+    listed: bool = True
+    """As `Page.listed`."""
+
     def page(self) -> Page:
         return self.make(*self.given, *self.aids)
 
 
 class PlannedFiles(NamedTuple):
-    """Files beside the pages that are made together, of one record."""
+    """Files beside the pages that are made together, of one article."""
 
+    folder: str
+    """The address that all of them lie below, with a slash at the end."""
     make: Callable[..., Iterable[Asset]]
     given: tuple[Any, ...]
-    whole: bool = False
-    """As in `Planned`."""
 
     def files(self) -> Iterator[Asset]:
         yield from self.make(*self.given)
