@@ -7,18 +7,21 @@ are kept beside them. Full names of entries that the engine passed over become m
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from ontherecord.engine.entities.overlap import overlaps
-from ontherecord.engine.lexicon.gazetteer import fold
+from ontherecord.engine.lexicon import gazetteer
 from ontherecord.model import Article, Entity, Mention, Sentence, Source, Span, Statement
 
 Key = tuple[str, str]
 Known = Mapping[Key, Entity]
-
+fold = functools.lru_cache(maxsize=65536)(gazetteer.fold)
+"""As the gazetteer's: the same names come in article after article."""
 WORD = re.compile(r"\w+")
 LONGEST_NAME = 7
 """Words of a name that is looked for: "State Emergency Service of Ukraine" has five."""
@@ -87,27 +90,26 @@ def _outright(
     longer name is no mention of its own: "Ukraine" in "Security Service of Ukraine".
     """
     taken = sorted(mention.span for mention in mentions)
-    words = [Span(start=m.start(), end=m.end()) for m in WORD.finditer(article.text)]
-    free = [not overlaps(taken, word) for word in words]
-    at = 0
-    while at < len(words):
-        length, entity = _longest(article.text, words, free, at, known)
+    text = article.text
+    words = [found.span() for found in WORD.finditer(text)]
+    after = 0
+    for at, (start, end) in enumerate(words):
+        if at < after or not text[start].isupper() or not known.may_begin(text[start:end]):
+            continue
+        length, entity = _longest(text, words[at : at + LONGEST_NAME], taken, known)
         if entity:
-            yield Span(start=words[at].start, end=words[at + length - 1].end), entity
-        at += max(1, length)
+            yield Span(start=start, end=words[at + length - 1][1]), entity
+            after = at + length
 
 
 def _longest(
-    text: str, words: list[Span], free: list[bool], at: int, known: Index
+    text: str, words: list[tuple[int, int]], taken: list[Span], known: Index
 ) -> tuple[int, Entity | None]:
-    """How many words from here on are an entry's name, and the entry; (0, None) if none are."""
-    first = text[words[at].start : words[at].end]
-    if not free[at] or not first[0].isupper() or not known.may_begin(first):
-        return 0, None
-    for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
-        if not all(free[at : at + length]):
-            continue
-        name = fold(text[words[at].start : words[at + length - 1].end])
+    """How many of the words are an entry's name, and the entry; (0, None) if none are."""
+    free = itertools.takewhile(lambda w: not overlaps(taken, Span(start=w[0], end=w[1])), words)
+    ends = [end for _, end in free]
+    for length in range(len(ends), 0, -1):
+        name = fold(text[words[0][0] : ends[length - 1]])
         for kind in ("place", "organization", "person"):
             entity = known.get((kind, name))
             if entity and fold(entity.name) == name and (kind != "person" or length > 1):

@@ -95,7 +95,6 @@ def _made(todo: list[Job], maker: Maker, workers: int) -> Iterator[list[list[Lin
         except BrokenProcessPool:
             pass  # one was killed: what is left is made here
         finally:
-            gc.unfreeze()
             _shared = None
     for start in starts:
         yield [maker.make(job) for job in todo[start : start + BATCH]]
