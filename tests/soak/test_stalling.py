@@ -11,6 +11,7 @@ from ontherecord.engine.draft import draft
 from ontherecord.engine.records.draft import DraftInput
 from ontherecord.model import Article
 from ontherecord.render.article import page as article_page
+from ontherecord.render.base.plan import made
 from ontherecord.render.corrections import page as corrections
 from tests.support.long_texts import many_names
 from tests.unit.render.test_many_annotations import Made, against_one, article, for_one, lost
@@ -58,8 +59,8 @@ def test_a_hundred_thousand_annotations(kind: Made) -> None:
     """The article's page is as long as with a thousand; no page of corrections is long."""
     few, many = article(kind, 1_000), article(kind, 100_000)
     assert len(_page(many)) < len(_page(few)) + 500
-    taken = seconds(lambda: [*corrections.of_article(many)])
-    pages = [len(page.html.encode()) for page in corrections.of_article(many)]
+    taken = seconds(lambda: [*made(corrections.of_article(many))])
+    pages = [len(page.html.encode()) for page in made(corrections.of_article(many))]
     print(f"\n{kind.__name__}: {len(pages)} pages, at most {max(pages):,} bytes, {taken:.1f} s")
     assert len(pages) == 100_000 / corrections.PER_PAGE
     assert max(pages) < 1_000 * corrections.PER_PAGE

@@ -7,20 +7,44 @@ are kept beside them. Full names of entries that the engine passed over become m
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from ontherecord.engine.entities.overlap import overlaps
-from ontherecord.engine.lexicon.gazetteer import fold
+from ontherecord.engine.lexicon import gazetteer
 from ontherecord.model import Article, Entity, Mention, Sentence, Source, Span, Statement
 
 Key = tuple[str, str]
-Index = Mapping[Key, Entity]
+Known = Mapping[Key, Entity]
+fold = functools.lru_cache(maxsize=65536)(gazetteer.fold)
+"""As the gazetteer's: the same names come in article after article."""
 WORD = re.compile(r"\w+")
 LONGEST_NAME = 7
 """Words of a name that is looked for: "State Emergency Service of Ukraine" has five."""
+
+
+class Index(dict[Key, Entity]):
+    """Entries by kind and folded name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folded: dict[str, bool] = {}
+        self._starts: set[str] = set()
+
+    def close(self) -> None:
+        """Remember how the names begin, once all are in."""
+        names = {name for _, name in self}
+        self._starts = {name[:end] for name in names for end in range(1, len(name) + 1)}
+
+    def may_begin(self, word: str) -> bool:
+        """Whether any name begins with these letters; a text's words come again and again."""
+        if word not in self._folded:
+            self._folded[word] = fold(word) in self._starts
+        return self._folded[word]
 
 
 def link(article: Article, known: Index) -> Article:
@@ -41,7 +65,7 @@ def link(article: Article, known: Index) -> Article:
     )
 
 
-def rehomed(article: Article, homes: Mapping[str, Entity], known: Index) -> Article:
+def rehomed(article: Article, homes: Mapping[str, Entity], known: Known) -> Article:
     """The article whose drafts are other entries: each entity, mention and source leads there.
 
     `homes`: by the draft's id. Sources without an id are looked up in `known` by their name.
@@ -66,26 +90,26 @@ def _outright(
     longer name is no mention of its own: "Ukraine" in "Security Service of Ukraine".
     """
     taken = sorted(mention.span for mention in mentions)
-    words = [Span(start=m.start(), end=m.end()) for m in WORD.finditer(article.text)]
-    free = [not overlaps(taken, word) for word in words]
-    at = 0
-    while at < len(words):
-        length, entity = _longest(article.text, words, free, at, known)
+    text = article.text
+    words = [found.span() for found in WORD.finditer(text)]
+    after = 0
+    for at, (start, end) in enumerate(words):
+        if at < after or not text[start].isupper() or not known.may_begin(text[start:end]):
+            continue
+        length, entity = _longest(text, words[at : at + LONGEST_NAME], taken, known)
         if entity:
-            yield Span(start=words[at].start, end=words[at + length - 1].end), entity
-        at += max(1, length)
+            yield Span(start=start, end=words[at + length - 1][1]), entity
+            after = at + length
 
 
 def _longest(
-    text: str, words: list[Span], free: list[bool], at: int, known: Index
+    text: str, words: list[tuple[int, int]], taken: list[Span], known: Index
 ) -> tuple[int, Entity | None]:
-    """How many words from here on are an entry's name, and the entry; (0, None) if none are."""
-    if not free[at] or not text[words[at].start].isupper():
-        return 0, None
-    for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
-        if not all(free[at : at + length]):
-            continue
-        name = fold(text[words[at].start : words[at + length - 1].end])
+    """How many of the words are an entry's name, and the entry; (0, None) if none are."""
+    free = itertools.takewhile(lambda w: not overlaps(taken, Span(start=w[0], end=w[1])), words)
+    ends = [end for _, end in free]
+    for length in range(len(ends), 0, -1):
+        name = fold(text[words[0][0] : ends[length - 1]])
         for kind in ("place", "organization", "person"):
             entity = known.get((kind, name))
             if entity and fold(entity.name) == name and (kind != "person" or length > 1):
@@ -95,16 +119,17 @@ def _longest(
 
 def index(glossary: tuple[Entity, ...]) -> Index:
     """By id, name and other names; an entry's own name wins over another's alias."""
-    found: dict[Key, Entity] = {}
+    found = Index()
     for entry in glossary:
         found.setdefault((entry.kind, fold(entry.name)), entry)
     for entry in glossary:
         for alias in (*entry.aliases, entry.id):
             found.setdefault((entry.kind, fold(alias)), entry)
+    found.close()
     return found
 
 
-def _home(entity: Entity, known: Index) -> Entity | None:
+def _home(entity: Entity, known: Known) -> Entity | None:
     """By the full name first; a surname alone is no proof for a person."""
     if exact := known.get((entity.kind, fold(entity.name))):
         return exact
@@ -141,7 +166,7 @@ def _mention(mention: Mention, homes: Mapping[str, Entity]) -> Mention:
     return msgspec.structs.replace(mention, entity=home.id) if home else mention
 
 
-def _statement(statement: Statement, homes: Mapping[str, Entity], known: Index) -> Statement:
+def _statement(statement: Statement, homes: Mapping[str, Entity], known: Known) -> Statement:
     unsaid = statement.not_said
     return msgspec.structs.replace(
         statement,
@@ -151,7 +176,7 @@ def _statement(statement: Statement, homes: Mapping[str, Entity], known: Index) 
     )
 
 
-def _sentence(sentence: Sentence, homes: Mapping[str, Entity], known: Index) -> Sentence:
+def _sentence(sentence: Sentence, homes: Mapping[str, Entity], known: Known) -> Sentence:
     if not sentence.not_said:
         return sentence
     found = (msgspec.structs.replace(n, who=_source(n.who, homes, known))
@@ -159,7 +184,7 @@ def _sentence(sentence: Sentence, homes: Mapping[str, Entity], known: Index) -> 
     return msgspec.structs.replace(sentence, not_said=tuple(found))
 
 
-def _source(source: Source, homes: Mapping[str, Entity], known: Index) -> Source:
+def _source(source: Source, homes: Mapping[str, Entity], known: Known) -> Source:
     """By the entity's id, else by the speaker's name among people, then bodies."""
     home = homes.get(source.entity) if source.entity else None
     for kind in ("person", "organization"):

@@ -22,13 +22,16 @@ from ontherecord.problems import problems
     "--wait", type=click.FloatRange(min=0), default=600, show_default=True,
     help="Seconds to wait while another build writes the same site; 0: stop at once.",
 )  # fmt: skip
-def build(root: Path, out: Path | None, strict: bool, wait: float) -> None:
+@click.option("--clean", is_flag=True, help="Make every page, also those that did not change.")
+def build(root: Path, out: Path | None, strict: bool, wait: float, clean: bool) -> None:
     """Annotate seeds/, render every page and index them for search.
 
     The site goes into a new folder, an empty one, or one that this archive's builds made: its
-    files are replaced as a whole, but for .git and CNAME.
+    files are replaced as a whole, but for .git and CNAME. Only what changed since is made again:
+    other files keep their time.
     """
-    from ontherecord.assembly.archive import assemble
+    from ontherecord.assembly.archive import assemble, cores
+    from ontherecord.site.filling import Work
     from ontherecord.site.publish import publish, see_to_target
     from ontherecord.site.settings import BuildFailed
 
@@ -46,7 +49,11 @@ def build(root: Path, out: Path | None, strict: bool, wait: float) -> None:
             f"not built, {near(target)} is as it was: {counted(errors, 'error')}"
         )
     try:
-        warned = publish(root, target, archive, strict=strict, wait=wait, waiting=_waiting)
+        with progress("Rendering") as told:
+            warned = publish(
+                root, target, archive, strict=strict, wait=wait, waiting=_waiting,
+                work=Work(cores(), told), clean=clean,
+            )  # fmt: skip
     except BuildFailed as failed:
         tell(failed.problems)
         raise click.ClickException(f"not built, {near(target)} is as it was") from failed

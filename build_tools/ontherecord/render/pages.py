@@ -1,11 +1,13 @@
-"""Every page of the site. In: an `Archive`. Out: `Page`s, one kind after another.
+"""Every page of the site. In: an `Archive`. Out: what each is made of, one kind after another.
 
-A kind of page has its own module; a new kind is one more line in `pages`.
+A kind of page has its own module; a new kind is one more line in `planned`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from msgspec import structs
 
 from ontherecord.archive.events import events
 from ontherecord.model import Archive
@@ -20,8 +22,11 @@ from ontherecord.render.about import (
     tombstones,
 )
 from ontherecord.render.article import page
+from ontherecord.render.base import addresses
+from ontherecord.render.base.cast import Cast, casts
 from ontherecord.render.base.catalogue import catalogue
 from ontherecord.render.base.page import Page
+from ontherecord.render.base.plan import Planned, made
 from ontherecord.render.browsing import pages as statements
 from ontherecord.render.browsing.passages import Passages
 from ontherecord.render.citing import page as citations
@@ -36,44 +41,67 @@ from ontherecord.render.profile import page as profiles
 
 
 def pages(archive: Archive) -> Iterator[Page]:
-    """All generated pages; the hand-written ones lie in docs/. Old addresses come last: they lead
-    to what is there."""
+    """All generated pages, made one after another."""
+    return made(planned(archive))
+
+
+def planned(archive: Archive) -> Iterator[Planned]:
+    """All generated pages, not made yet; the hand-written ones lie in docs/. Old addresses come
+    last: they lead to what is there."""
     urls = set()
-    for page_now in _pages(archive):
-        urls.add(page_now.url)
-        yield page_now
-    yield from former.pages(archive, urls)
-    yield from former.joined(archive, urls)
+    for one in _planned(archive):
+        urls.add(one.url)
+        yield one
+    yield from former.planned(archive, urls)
 
 
-def _pages(archive: Archive) -> Iterator[Page]:
+def _planned(archive: Archive) -> Iterator[Planned]:
     """Every page of what the archive holds.
 
     Private persons are withheld already (see `privacy`): an entity that is here may be shown.
     """
     turned = catalogue(archive)
-    passages = Passages(turned)
-    yield home.page(turned)
-    told = {one.slug: event for event in events(archive) for one in event.articles}
-    yield from (
-        page.page(one, turned.entities, archive.engine, told.get(one.slug))
-        for one in archive.articles
-    )
-    yield from (citations.page(one, turned.entities) for one in archive.articles)
-    yield from (contribute.page(one, turned.entities) for one in archive.articles)
-    yield contribute_entry.page()
-    yield from corrections.pages(archive)
-    yield latest(archive)
-    yield from compare.pages(turned)
-    yield from articles.pages(turned)
-    yield from directories.pages(turned)
-    yield from profiles.pages(turned, passages)
-    yield from statements.pages(turned, passages)
-    yield from helps.pages(turned, passages)
-    yield from learning.pages(turned)
+    known = casts(archive.articles, turned.entities)
+    passages = Passages()
+    yield Planned(addresses.HOME, home.page, (turned,), whole=True)
+    yield from _of_articles(archive, known)
+    yield Planned(addresses.ENTRY, contribute_entry.page, ())
+    yield from corrections.planned(archive)
+    yield Planned(addresses.CORRECTIONS, latest, (archive,), whole=True)
+    yield from compare.planned(turned, known)
+    yield from articles.planned(turned)
+    yield from directories.planned(turned)
+    yield from profiles.planned(turned, known, passages)
+    yield from statements.planned(turned, known, passages)
+    yield from helps.planned(turned, known, passages)
+    yield from learning.planned(turned, known)
+    yield Planned(addresses.METHODS, _methods, (archive,), whole=True)
+    yield Planned(addresses.QUEUE, _queue, (archive,), whole=True)
+    yield Planned(addresses.SEARCH, search_page.page, ())
+    yield from tombstones.planned(archive)
+
+
+def _of_articles(archive: Archive, known: Mapping[str, Cast]) -> Iterator[Planned]:
+    """Each article's own page, and those on which it is cited and mended. Of its event it shows
+    the name alone."""
+    told = {
+        one.slug: structs.replace(event, articles=())
+        for event in events(archive)
+        for one in event.articles
+    }
+    for one in archive.articles:
+        cast = known[one.slug]
+        given = (one, cast, archive.engine, told.get(one.slug))
+        yield Planned(addresses.article_url(one), page.page, given)
+        yield Planned(addresses.cite_url(one), citations.page, (one, cast))
+        yield Planned(addresses.contribute_url(one), contribute.page, (one, cast), listed=False)
+
+
+def _methods(archive: Archive) -> Page:
     reads = agreement.reads(archive)
-    agreed = agreement.agreed(reads)
-    yield methods.page(methods.measurements(), agreed)
-    yield queue.page(archive, reads, agreed)
-    yield search_page.page()
-    yield from tombstones.pages(archive)
+    return methods.page(methods.measurements(), agreement.agreed(reads))
+
+
+def _queue(archive: Archive) -> Page:
+    reads = agreement.reads(archive)
+    return queue.page(archive, reads, agreement.agreed(reads))

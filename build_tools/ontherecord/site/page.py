@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -17,6 +18,11 @@ from ontherecord.render.base.page import Heading, Page
 
 HEAD = 4096
 """Bytes at the start of a built page within which the shell prints the hash."""
+
+
+MARK = "8d1f6a52c07be394"
+"""Begins what stands in an outline for a page's own words; no content is looked through for it."""
+PLACE = re.compile(rf"{MARK}([a-z]+|\d+)z")
 
 
 class ReadyFile(File):
@@ -35,6 +41,9 @@ class ReadyFile(File):
 
 class ReadyPage(MkDocsPage):
     """A page whose HTML is already there. MkDocs' templates print titles raw: escaped here."""
+
+    goals: list[str] | None = None
+    """Of an outline (see `shell`): the addresses that its template leads to."""
 
     def __init__(self, ready: Page, file: ReadyFile, config: MkDocsConfig) -> None:
         super().__init__(escape(ready.title), file, config)
@@ -77,9 +86,26 @@ def ready_file(ready: Page, config: MkDocsConfig) -> ReadyFile:
     )  # fmt: skip
     file.generated_by = "archive"
     file.content_string = ""
-    facts = (ready.title, ready.description, ready.html, ready.data, ready.moved_to,
-             *ready.styles, *ready.scripts)  # fmt: skip
-    file.digest = hashlib.sha256("\0".join(facts).encode()).hexdigest()[:16]
+    file.digest = digest(ready)
     file.edit_uri = ready.edit_path or None
     ReadyPage(ready, file, config)
     return file
+
+
+def digest(ready: Page) -> str:
+    """Sixteen hex digits of all that the page says."""
+    facts = (ready.title, ready.description, ready.html, ready.data, ready.moved_to,
+             *ready.styles, *ready.scripts)  # fmt: skip
+    return hashlib.sha256("\0".join(facts).encode()).hexdigest()[:16]
+
+
+def place(name: str | int) -> str:
+    """What stands in an outline for the words of that name: letters that no filter changes."""
+    return f"{MARK}{name}z"
+
+
+def stand_in(goal: str, goals: list[str]) -> str:
+    """What stands in an outline for the way to `goal`, which joins the others."""
+    if goal not in goals:
+        goals.append(goal)
+    return place(goals.index(goal))

@@ -6,7 +6,7 @@ pages. What is wrong in the data is told here; errors stop a strict build.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from ontherecord.assembly.archive import assemble
@@ -26,12 +27,17 @@ from ontherecord.render import assets, pages
 from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
+from ontherecord.render.base.plan import Planned, PlannedFiles, made
 from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.seeds import tree
 from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
+from ontherecord.site.carrying import Carrier
+from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
 from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
+from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage, ready_file
+from ontherecord.site.planned_files import FilesToo
 from ontherecord.site.search import index
 from ontherecord.site.written import looked_at, sha256
 
@@ -57,6 +63,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         super().__init__()
+        self.before: Before | None = None
+        """The site that this build takes the place of."""
+        self.work = ALONE
+        self.lines: list[Line] = []
+        """The finished site's files, for the next build."""
+        self._planned: list[Planned | PlannedFiles] = []
         self._expected: dict[str, str] = {}
         self._names: versions.Names = {}
 
@@ -71,7 +83,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         if faults := linked(config):
             raise PluginError("\n".join(map(problems.as_text, faults)))
         settle_config(config)
-        self._expected = {}
+        self._expected, self._planned = {}, []
         if not self._serving and (fault := refused(Path(config.site_dir).resolve(), config)):
             raise PluginError(problems.as_text(fault))
         return config
@@ -84,14 +96,22 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         archive, self.prepared = self.prepared or assemble(_root(config)), None
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
-        for page in pages.pages(archive):
-            if own := files.get_file_from_path(page.source):
-                need_no_entry(own)
-            else:
-                files.append(ready_file(page, config))
-        for asset in _assets(archive, config, files.src_uris[FACE].content_bytes):
+        planned = _not_there(pages.planned(archive), files)
+        face = files.src_uris[FACE].content_bytes
+        beside = tuple(_beside(archive, config, face))
+        for asset in _few(archive, config, face):
             files.append(File.generated(config, asset.path, content=asset.content))
-        return files
+        if others := listeners(config):
+            log.info(f"every page goes through MkDocs, for {', '.join(others)}")
+            return _all_of(planned, beside, files, config)
+        self._planned = [*planned, *beside]
+        return FilesToo(files, planned, beside, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation: it is on every page."""
+        del config  # MkDocs passes it by name
+        self._nav, self._files = nav, files
+        return nav
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
@@ -99,6 +119,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """The page shell knows the site's addresses as our own templates do; what the files
         beside the pages hold is remembered: they are written as they are."""
         del config  # MkDocs passes it by name
+        self._env = env
+        env.globals["planned"] = [one for one in self._planned if isinstance(one, Planned)]
         env.globals["addresses"] = addresses
         env.filters["url"] = versions.url_filter(self._names)
         if not self._serving:
@@ -134,21 +156,70 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the finished site for search, see that all of it is there, and mark it as ours."""
+        """Bring in the archive's pages, index the finished site for search, see that all of it is
+        there, and mark it as ours."""
+        folder = Path(config.site_dir)
+        before = self.before or Before(folder, Manifest())
+        carrier = Carrier(folder, before.folder, before.manifest.hashes())
         if not self._serving:
-            folder = Path(config.site_dir)
             sitemap.pack(folder)
+            for path, found in self._expected.items():
+                carrier.settle(path, found)
+        self.lines = self._fill(config, carrier, before.manifest)
+        if not self._serving:
             index(folder)
-            mark.write(folder, site_of(config), looked_at(folder, self._expected))
+            hashes = looked_at(folder, self._expected, carrier.taken)
+            mark.write(folder, site_of(config), hashes)
+
+    def _fill(self, config: MkDocsConfig, carrier: Carrier, before: Manifest) -> list[Line]:
+        """Bring in what is planned. All files of the site whose content is known."""
+        shown = Shown(self._env, config, self._nav, self._files, self._names)
+        lines, differs = fill(self._planned, shown, carrier, before, self.work)
+        if differs:
+            log.info(f"the theme makes every page by itself: it shows more of {differs} than ours")
+        ours = {line.path for line in lines}
+        rest = [Line(path=p, sha256=h) for p, h in self._expected.items() if p not in ours]
+        self._expected.update({line.path: line.sha256 for line in lines})
+        return [*lines, *rest]
 
 
-def _assets(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
-    """The files beside the pages; preview pictures, in the typeface, only where they can be
+def _not_there(planned: Iterable[Planned], files: Files) -> list[Planned]:
+    """Those that no hand-written page takes the place of."""
+    found = []
+    for one in planned:
+        if own := files.get_file_from_path(f"{one.url}index.md"):
+            need_no_entry(own)
+        else:
+            found.append(one)
+    return found
+
+
+def _all_of(
+    planned: Iterable[Planned], beside: Iterable[PlannedFiles], files: Files, config: MkDocsConfig
+) -> Files:
+    """Every page and file in memory, for plugins that want to see them."""
+    for page in made(planned):
+        files.append(ready_file(page, config))
+    for asset in (asset for one in beside for asset in one.files()):
+        files.append(File.generated(config, asset.path, content=asset.content))
+    return files
+
+
+def _beside(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[PlannedFiles]:
+    """The files beside articles; preview pictures, in the typeface, only where they can be
     addressed."""
     site = site_of(config)
-    yield from assets.assets(archive, site)
+    yield from assets.planned(archive, site)
     if site.address:
-        yield from preview_pictures.cards(archive, site, face)
+        yield from preview_pictures.planned(archive, site, face)
+
+
+def _few(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
+    """The files of the whole archive."""
+    site = site_of(config)
+    yield from assets.few(archive, site)
+    if site.address:
+        yield preview_pictures.own(site, face)
 
 
 def site_of(config: MkDocsConfig) -> Site:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.commands.build import build as mkdocs_build
 
@@ -14,8 +15,10 @@ from ontherecord.model import Archive, Problem
 from ontherecord.problems.faults import START, error
 from ontherecord.problems.machine import at
 from ontherecord.render.base.page import Site
-from ontherecord.site import swap, target
+from ontherecord.site import manifest, mark, swap, target
+from ontherecord.site.filling import ALONE, Before, Work
 from ontherecord.site.held import WAIT, Held, Holder, held, lock_of
+from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, misplaced, refused, site_of
 from ontherecord.site.search import IndexFailed
 from ontherecord.site.settings import NAME, STOPS, BuildFailed, Heard, settings
@@ -32,12 +35,14 @@ def publish(
     strict: bool,
     wait: float = WAIT,
     waiting: Callable[[Holder], object] = str,
+    work: Work = ALONE,
+    clean: bool = False,
 ) -> tuple[str, ...]:
     """Write the site made from `archive` into `out`, replacing the one that was there.
 
     Returns warnings for the caller to tell: MkDocs' own, none of them in a strict build, and what
     lies beside the site and cannot be removed. What a killed build left is mended first. `wait`,
-    `waiting`: see `held`.
+    `waiting`: see `held`. `clean`: make every page, also those that are known to be there.
 
     Raises:
         BuildFailed: the folder is not a site's, somebody else builds into it, the configuration is
@@ -51,7 +56,8 @@ def publish(
     try:
         with held(out, wait=wait, waiting=waiting):
             swap.mend(out)
-            warned = _published(root, out, archive, strict=strict)
+            making = Making(strict, clean, work)
+            warned = _published(root, out, archive, making)
             return (*warned, *_left(out))
     except Held as other:
         why = "two builds at once would write over each other."
@@ -87,13 +93,24 @@ def see_to_folder(folder: Path) -> None:
         raise BuildFailed(fault)
 
 
-def _published(root: Path, out: Path, archive: Archive, *, strict: bool) -> tuple[str, ...]:
+class Making(NamedTuple):
+    """How a site is made."""
+
+    strict: bool
+    clean: bool
+    work: Work
+
+
+def _published(root: Path, out: Path, archive: Archive, making: Making) -> tuple[str, ...]:
+    known = manifest.place(out, mark.id_of(site_at(root)))
+    before = Before(out, Manifest() if making.clean else manifest.read(known))
     fresh = swap.beside(out, swap.NEW)
     try:
         with at(out, making=fresh):
             with Heard(but=(PROBLEMS,)) as heard:
-                _build(root, fresh, archive, strict=strict)
+                lines = _build(root, fresh, archive, before, making)
             swap.swap(fresh, out)
+            manifest.write(known, iter(lines))
     except STOPS as fault:
         told = (p for words in heard.words or [str(fault)] for p in _warned(words))
         raise BuildFailed(*told) from fault
@@ -140,13 +157,16 @@ def site_at(root: Path) -> Site:
     return site_of(settings(root))
 
 
-def _build(root: Path, site_dir: Path, archive: Archive, *, strict: bool) -> None:
-    config = settings(root, site_dir=str(site_dir), strict=strict)
+def _build(
+    root: Path, site_dir: Path, archive: Archive, before: Before, making: Making
+) -> list[Line]:
+    config = settings(root, site_dir=str(site_dir), strict=making.strict)
     plugin = config.plugins["archive"]
-    if isinstance(plugin, ArchivePlugin):
-        plugin.prepared = archive
+    assert isinstance(plugin, ArchivePlugin)
+    plugin.prepared, plugin.before, plugin.work = archive, before, making.work
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
     finally:
         config.plugins.on_shutdown()
+    return plugin.lines

@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import templates
 
 from ontherecord.render.base.links import relative
+from ontherecord.site.page import ReadyPage, stand_in
 from ontherecord.site.targets import target
 
 FOLDERS = ("assets/css/", "assets/js/")
@@ -68,11 +69,16 @@ def _version(files: list[File]) -> str:
 
 
 def url_filter(names: Names) -> Callable[[templates.TemplateContext, str], str]:
-    """MkDocs' filter `url` for templates, ours and a keeper's: plain names lead to the files."""
+    """MkDocs' filter `url` for templates, ours and a keeper's: plain names lead to the files. In an
+    outline (see `shell`) it says where to instead of how."""
 
     @jinja2.pass_context
     def url(context: templates.TemplateContext, value: str) -> str:
-        return templates.url_filter(context, names.get(str(value), value))
+        goal = names.get(str(value), value)
+        page = context["page"]
+        if isinstance(page, ReadyPage) and page.goals is not None:
+            return stand_in(str(goal), page.goals)
+        return templates.url_filter(context, goal)
 
     return url
 

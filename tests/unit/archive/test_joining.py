@@ -114,7 +114,7 @@ def test_the_old_address_leads_on() -> None:
     done = together(case_of("bodies that our table knows"))
     archive = msgspec.structs.replace(collect(done.articles, (), ()), joined=done.joined)
     (page,) = moved_entries(archive, {"organizations/european-union/"})
-    assert (page.url, page.moved_to) == ("organizations/eu/", "../european-union/")
+    assert (page.url, page.page().moved_to) == ("organizations/eu/", "../european-union/")
     assert (
         tuple(moved_entries(archive, {"organizations/eu/", "organizations/european-union/"})) == ()
     )

@@ -31,6 +31,7 @@ from ontherecord.model import (
 from ontherecord.render.about import former
 from ontherecord.render.assets import assets
 from ontherecord.render.base.page import Page, Site
+from ontherecord.render.base.plan import made
 from ontherecord.render.pages import pages
 from ontherecord.seeds import load
 from ontherecord.seeds.publishing import as_yaml
@@ -154,7 +155,9 @@ def test_a_faulty_entry_is_told(tmp_path: Path, line: str, told: int) -> None:
 
 def built(*published: Published, removed: tuple[Removal, ...] = ()) -> dict[str, Page]:
     archive: Archive = msgspec.structs.replace(tiny_archive(), published=published, removed=removed)
-    return {page.url: page for page in former.pages(archive, {p.url for p in pages(archive)})}
+    return {
+        page.url: page for page in made(former.planned(archive, {p.url for p in pages(archive)}))
+    }
 
 
 def test_a_renamed_article_leads_on() -> None:
@@ -176,11 +179,11 @@ def test_every_page_and_file_of_a_renamed_article_leads_on() -> None:
     published = (Published(article="old", renamed="tiny-flood"), Published(article="x", gone=DAY))
     archive = msgspec.structs.replace(tiny_archive(), published=published)
     urls = {page.url for page in pages(archive)} | {"articles/tiny-flood/corrections/2/"}
-    found = {page.url: page.moved_to for page in former.pages(archive, urls)}
+    found = {page.url: page.moved_to for page in made(former.planned(archive, urls))}
     assert found["articles/old/corrections/2/"] == "../../../tiny-flood/corrections/2/"
     assert len([url for url in found if url.startswith("articles/x/")]) == 6
 
-    kept = {asset.path: asset.content for asset in former.files(archive, SITE)}
+    kept = {asset.path: asset.content for planned in former.files(archive, SITE) for asset in planned.files()}
     now = {a.path: a.content for a in assets(archive, SITE) if "/tiny-flood/" in a.path}
     assert len(now) == 5
     assert kept == {path.replace("tiny-flood", "old"): content for path, content in now.items()}

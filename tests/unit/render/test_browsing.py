@@ -8,8 +8,10 @@ from bs4 import BeautifulSoup
 
 from ontherecord.archive.privacy import withhold
 from ontherecord.model import Archive, Known
+from ontherecord.render.base.cast import casts
 from ontherecord.render.base.catalogue import catalogue
-from ontherecord.render.browsing.pages import WAYS, pages
+from ontherecord.render.base.plan import made
+from ontherecord.render.browsing.pages import WAYS, planned
 from ontherecord.render.browsing.passages import Passages
 from ontherecord.render.browsing.shelves import shelves
 from tests.support import town
@@ -17,8 +19,8 @@ from tests.support import town
 
 def site(archive: Archive) -> dict[str, BeautifulSoup]:
     turned = catalogue(withhold(archive))
-    made = pages(turned, Passages(turned))
-    return {page.url: BeautifulSoup(page.html, "html.parser") for page in made}
+    found = made(planned(turned, casts(turned.archive.articles, turned.entities), Passages()))
+    return {page.url: BeautifulSoup(page.html, "html.parser") for page in found}
 
 
 @pytest.fixture(scope="module")

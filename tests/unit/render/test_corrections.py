@@ -50,7 +50,7 @@ def corrected() -> Article:
 
 
 def soup() -> BeautifulSoup:
-    return BeautifulSoup(next(page.of_article(corrected())).html, "html.parser")
+    return BeautifulSoup(next(page.of_article(corrected())).page().html, "html.parser")
 
 
 def test_every_annotation_is_listed_the_newest_first() -> None:
@@ -114,7 +114,7 @@ def test_files_of_one_day_by_one_reader_stand_together() -> None:
 
 def test_an_article_without_contributions_has_no_such_page() -> None:
     """Nothing leads to a page that is not there."""
-    assert list(page.pages(tiny_archive())) == []
+    assert list(page.planned(tiny_archive())) == []
     hrefs = {way.href for way in foot.ways(tiny_article(), "articles/tiny-flood/")}
     assert "corrections/" not in hrefs
     hrefs = {way.href for way in foot.ways(corrected(), "articles/tiny-flood/")}

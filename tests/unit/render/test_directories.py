@@ -7,7 +7,8 @@ import pytest
 
 from ontherecord.model import Archive, Entity
 from ontherecord.render.base.catalogue import catalogue
-from ontherecord.render.lists.directories import DRAFTED, about, pages
+from ontherecord.render.base.plan import made
+from ontherecord.render.lists.directories import DRAFTED, about, planned
 from tests.support import tiny
 
 
@@ -31,14 +32,14 @@ def test_a_list_counts_nothing_that_is_not_there() -> None:
     """No "0 mentions"; few entries need no letters above them, many persons say which letters."""
     ren = Entity(id="a", kind="person", name="Ida Ren", state="reference")
     few = Archive(articles=(), entities=(ren,))
-    html = next(iter(pages(catalogue(few)))).html
+    html = next(made(planned(catalogue(few)))).html
     assert "mention" not in html
     assert 'class="letter visually-hidden"' in html
     many = tuple(
         Entity(id=f"p{n}", kind="person", name=f"{chr(65 + n)}no Ren", state="reference")
         for n in range(24)
     )
-    html = next(iter(pages(catalogue(Archive(articles=(), entities=many))))).html
+    html = next(made(planned(catalogue(Archive(articles=(), entities=many))))).html
     assert 'class="letter"' in html
     assert "By first name" in html
 
@@ -48,7 +49,7 @@ def listed(*entities: Entity, number: int = 1) -> tuple[str, str]:
     first = tiny.tiny_article()
     copies = (msgspec.structs.replace(first, slug=f"{first.slug}-{n}") for n in range(number))
     archive = Archive(articles=tuple(copies), entities=entities)
-    page = next(p for p in pages(catalogue(archive)) if p.url == "organizations/")
+    page = next(p for p in made(planned(catalogue(archive))) if p.url == "organizations/")
     before, _, after = page.html.partition("<details")
     return before, after
 
@@ -77,7 +78,7 @@ def test_two_articles_or_a_file_put_an_entry_on_the_list() -> None:
 def test_who_speaks_is_on_the_list() -> None:
     """One article is enough for a draft that says something."""
     archive = tiny.tiny_archive()
-    html = next(p.html for p in pages(catalogue(archive)) if p.url == "people/")
+    html = next(p.html for p in made(planned(catalogue(archive))) if p.url == "people/")
     assert "Ida Ren" in html and "<details" not in html
 
 
@@ -88,7 +89,7 @@ def test_each_page_of_a_long_list_folds_its_part_of_the_alphabet() -> None:
     folded = [Entity(id=f"f{n}", kind="organization", name=name)
               for n, name in enumerate(("A first", "K 100 b", "K 220 b", "Z last"))]  # fmt: skip
     archive = Archive(articles=(), entities=(*kept, *folded))
-    found = [p.html.partition("<details")[2] for p in pages(catalogue(archive))
+    found = [p.html.partition("<details")[2] for p in made(planned(catalogue(archive)))
              if p.section == "organizations/"]  # fmt: skip
     there = [[e.name for e in folded if e.name in html] for html in found]
     assert there == [["A first", "K 100 b"], ["K 220 b", "Z last"]]

@@ -221,12 +221,12 @@ def test_the_archives_own_passages_are_taught_first() -> None:
 
 def test_teachers_see_what_each_article_is_good_for() -> None:
     """Length, use and the standing of the key are told; the list goes on where it is long."""
-    page = text(next(teachers.pages(catalogue(tiny.tiny_archive()))))
+    page = text(next(teachers.planned(catalogue(tiny.tiny_archive()))).page())
     assert "about 1 minute to read" in page
     assert "reports passed from one medium to the next" in page
     assert "4 statements, 2 of them machine drafts" in page
     many = tuple(msgspec.structs.replace(TINY, slug=f"tiny-{n}") for n in range(70))
-    found = [*teachers.pages(catalogue(Archive(articles=many, entities=tiny.ENTITIES)))]
+    found = [*teachers.planned(catalogue(Archive(articles=many, entities=tiny.ENTITIES)))]
     assert [p.url for p in found] == ["teachers/", "teachers/articles/2/", "teachers/articles/3/"]
     assert suitability.good_for(town.market()).startswith("a first look")
 

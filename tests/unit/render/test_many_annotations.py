@@ -14,6 +14,7 @@ from ontherecord.render.article import disputes, unplaced
 from ontherecord.render.article import page as article_page
 from ontherecord.render.base import links
 from ontherecord.render.base.notes import note
+from ontherecord.render.base.plan import made
 from ontherecord.render.corrections import page as corrections
 from ontherecord.render.words import wording
 from tests.support.counting import GROWTH, growth
@@ -105,7 +106,7 @@ def test_what_the_article_page_leaves_out_is_counted() -> None:
 def test_corrections_are_on_pages_of_bounded_length_and_all_of_them() -> None:
     """Each annotation once, in order, under its reader; every link leads from where it stands."""
     given = article(lost, MANY)
-    pages = list(corrections.of_article(given))
+    pages = list(made(corrections.of_article(given)))
     assert len(pages) == MANY / corrections.PER_PAGE
     notes: list[str] = []
     for number, leaf in enumerate(pages, start=1):
@@ -128,6 +129,6 @@ def test_corrections_cost_what_there_are(kind: Made) -> None:
     def printing(count: int) -> Callable[[], object]:
         given = article(kind, count)
         note.cache_clear()
-        return lambda: list(corrections.of_article(given))
+        return lambda: list(made(corrections.of_article(given)))
 
     assert growth(printing, 300) < GROWTH

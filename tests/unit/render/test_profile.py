@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -10,10 +11,13 @@ from bs4 import BeautifulSoup, Tag
 
 from ontherecord.archive.privacy import withhold
 from ontherecord.model import Archive, Entity, Fact, Mention, Removal, Role, Source
-from ontherecord.render.base.catalogue import Said, catalogue
+from ontherecord.render.base.cast import casts
+from ontherecord.render.base.catalogue import Catalogue, Said, catalogue
+from ontherecord.render.base.page import Page
+from ontherecord.render.base.plan import made
 from ontherecord.render.browsing.passages import Passages
 from ontherecord.render.profile import backing, sourcing
-from ontherecord.render.profile.page import pages
+from ontherecord.render.profile.page import planned
 from ontherecord.render.profile.relations import relations
 from tests.support import tiny, town
 from tests.support.town import span
@@ -56,11 +60,14 @@ def archive(date: str = "2024-04-02") -> Archive:
     return Archive(articles=(article,), entities=(HALE, BOARD, COURIER, PORT, FARM))
 
 
+def of(turned: Catalogue) -> Iterator[Page]:
+    return made(planned(turned, casts(turned.archive.articles, turned.entities), Passages()))
+
+
 @pytest.fixture(scope="module")
 def found() -> dict[str, BeautifulSoup]:
     turned = catalogue(withhold(archive()))
-    made = pages(turned, Passages(turned))
-    return {page.url: BeautifulSoup(page.html, "html.parser") for page in made}
+    return {page.url: BeautifulSoup(page.html, "html.parser") for page in of(turned)}
 
 
 def table(page: BeautifulSoup, ident: str) -> list[list[str]]:
@@ -122,8 +129,8 @@ def test_a_country_is_shown_by_its_places() -> None:
 
     def picture(*places: Entity) -> str:
         turned = catalogue(Archive(articles=(), entities=places))
-        made = {page.url: page.html for page in pages(turned, Passages(turned))}
-        return made["places/elmland/"]
+        found = {page.url: page.html for page in of(turned)}
+        return found["places/elmland/"]
 
     assert "Map: places in Elmland" in picture(land, port)
     assert "<svg" not in picture(land)
@@ -148,8 +155,8 @@ def test_states_that_differ_stand_at_each_passage() -> None:
         statements=(msgspec.structs.replace(first, state="confirmed", by=("ana",)), *rest),
     )
     turned = catalogue(msgspec.structs.replace(archive(), articles=(mixed,)))
-    made = {page.url: page.html for page in pages(turned, Passages(turned))}
-    badges = BeautifulSoup(made["people/bo-hale/"], "html.parser").select(".entry .badge")
+    found = {page.url: page.html for page in of(turned)}
+    badges = BeautifulSoup(found["people/bo-hale/"], "html.parser").select(".entry .badge")
     assert len({badge.get_text() for badge in badges}) == 2
 
 

@@ -84,7 +84,7 @@ def test_a_picture_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert len(drawn) == len(first) == 2
     assert [one.content for one in cards(archive, site, TYPEFACE)] == first
     assert len(drawn) == 2
-    next(cards(archive, Site(name="Coast", description="An archive"), TYPEFACE))
+    preview_pictures.own(Site(name="Coast", description="An archive"), TYPEFACE)
     assert len(drawn) == 3
 
 
@@ -95,14 +95,6 @@ def test_a_damaged_picture_is_drawn_again(tmp_path: Path, monkeypatch: pytest.Mo
     for file in tmp_path.rglob("*.picture"):
         file.write_bytes(file.read_bytes()[:-9])
     assert [one.content for one in cards(archive, site, TYPEFACE)] == first
-
-
-def test_many_are_drawn_on_all_cores_with_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = [Shown(title=f"Pier {number}", kicker="Shore") for number in range(3)]
-    alone = [picture.png(one, TYPEFACE) for one in shown]
-    monkeypatch.setattr(preview_pictures, "WORTH_A_POOL", 2)
-    monkeypatch.setattr(preview_pictures, "cores", lambda: 2)
-    assert list(preview_pictures._drawn(shown, TYPEFACE)) == alone
 
 
 def test_a_picture_has_sixteen_colours_at_most() -> None:

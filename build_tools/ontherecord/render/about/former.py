@@ -16,16 +16,24 @@ from ontherecord.model import Archive, Article, Published
 from ontherecord.render.about import tombstones
 from ontherecord.render.article import files as article_files
 from ontherecord.render.base import addresses, links
+from ontherecord.render.base.cast import Cast, cast
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Asset, Page, Site
+from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.render.words import wording
 
 CITED = "an article that is not here any more"
 NO_TITLE = "An article"
 
 
-def pages(archive: Archive, urls: Collection[str]) -> Iterator[Page]:
-    """The pages at every old address of an article, and at those below it."""
+def planned(archive: Archive, urls: Collection[str]) -> Iterator[Planned]:
+    """The pages at every old address, where something still leads."""
+    yield from _articles(archive, urls)
+    yield from joined(archive, urls)
+
+
+def _articles(archive: Archive, urls: Collection[str]) -> Iterator[Planned]:
+    """Those of articles, and those below them."""
     down = taken_down(archive.removed)
     below = _below(urls)
     for one, slug, to in _former(archive):
@@ -33,35 +41,46 @@ def pages(archive: Archive, urls: Collection[str]) -> Iterator[Page]:
         for end in dict.fromkeys(("", *addresses.BELOW_ARTICLES, *ends)):
             url = addresses.article_url(one.article) + end
             if slug in down:
-                yield tombstones.page(down[slug], url)
+                yield Planned(url, tombstones.page, (down[slug], url), listed=False)
             elif to:
-                yield moved(one, to, url, end, urls)
+                goal = addresses.article_url(to)
+                there = goal + end if goal + end in urls else goal
+                yield Planned(url, moved, (one, to, url, there), listed=False)
             else:
-                yield gone(one, url)
+                yield Planned(url, gone, (one, url), listed=False)
 
 
-def files(archive: Archive, site: Site) -> Iterator[Asset]:
+def files(archive: Archive, site: Site) -> Iterator[PlannedFiles]:
     """The files of every renamed article at its old address: what they say is the new one's."""
     entities = {entity.id: entity for entity in archive.entities}
     for one, _, to in _former(archive):
         if to:
-            old, new = addresses.article_url(one.article), addresses.article_url(to)
-            for asset in article_files.assets(to, entities, site):
-                yield Asset(path=old + asset.path.removeprefix(new), content=asset.content)
+            old = addresses.article_url(one.article)
+            yield PlannedFiles(old, _moved_files, (old, to, cast(to, entities), site))
 
 
-def joined(archive: Archive, urls: Collection[str]) -> Iterator[Page]:
-    """The pages at the addresses of drafts that have another one now."""
+def _moved_files(old: str, to: Article, entities: Cast, site: Site) -> Iterator[Asset]:
+    new = addresses.article_url(to)
+    for asset in article_files.assets(to, entities, site):
+        yield Asset(path=old + asset.path.removeprefix(new), content=asset.content)
+
+
+def joined(archive: Archive, urls: Collection[str]) -> Iterator[Planned]:
+    """Those at the addresses of drafts that have another one now."""
     led: set[str] = set()
     for one in archive.joined:
         url, goal = f"{one.address}/", f"{one.to}/"
         if url in led or url in urls or goal not in urls:
             continue
         led.add(url)
-        href = links.relative(url, goal)
-        html = render("moved.html", what="entry", title=one.other, href=href, statements=())
-        yield Page(url=url, title=f"Moved: {one.other}", html=html, kind="removed", listed=False,
-                   moved_to=href, description="This entry has another address now.")  # fmt: skip
+        yield Planned(url, _entry, (one.other, url, goal), listed=False)
+
+
+def _entry(name: str, url: str, goal: str) -> Page:
+    href = links.relative(url, goal)
+    html = render("moved.html", what="entry", title=name, href=href, statements=())
+    return Page(url=url, title=f"Moved: {name}", html=html, kind="removed", listed=False,
+                moved_to=href, description="This entry has another address now.")  # fmt: skip
 
 
 def _former(archive: Archive) -> Iterator[tuple[Published, str, Article | None]]:
@@ -85,14 +104,14 @@ def _below(urls: Collection[str]) -> dict[str, list[str]]:
     return found
 
 
-def moved(one: Published, to: Article, url: str, below: str, urls: Collection[str]) -> Page:
-    """Leads to the same page of the article under its new address, where it has such a page.
+def moved(one: Published, to: Article, url: str, instead: str) -> Page:
+    """Leads to the article's new address, or to `instead`, the same page below that.
 
     Without scripts browsers do not hand a statement's id on: its links stand here.
     """
     goal = addresses.article_url(to)
     there = {s.id for s in (*to.statements, *to.outlet, *to.possible)} | {f.id for f in to.former}
-    href = links.relative(url, goal + below if goal + below in urls else goal)
+    href = links.relative(url, instead)
     html = render(
         "moved.html",
         what="article",

@@ -6,7 +6,7 @@ In: a `Catalogue`. Out: `Page`s at codebook/<label>/. The wording is in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from markdown_it import MarkdownIt
@@ -17,10 +17,12 @@ from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.render.about import codebook
 from ontherecord.render.about.help_texts import HELPS
 from ontherecord.render.base import addresses, links
+from ontherecord.render.base.cast import Cast
 from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
-from ontherecord.render.browsing.passages import Passages
+from ontherecord.render.base.plan import Planned
+from ontherecord.render.browsing.passages import Passages, casts_of
 
 EXAMPLES = 3
 SETTLED = ("confirmed", "reference", "draft")
@@ -57,7 +59,13 @@ def _reasons(label: Label, url: str) -> list[tuple[str, str, str]]:
     return [(code, reason.card, f"{goal}#{code.lower()}") for code, reason in UNVERIFIED.items()]
 
 
-def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:
+def page(
+    label: Label,
+    shown: tuple[Said | Unsourced, ...],
+    close: tuple[Said, ...],
+    casts: Mapping[str, Cast],
+    passages: Passages,
+) -> Page:
     """One label's help page."""
     url, text = addresses.help_url(label.key), HELPS[label.key]
     markdown = MarkdownIt("commonmark", {"html": False})
@@ -72,8 +80,8 @@ def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:
         codebook=links.relative(url, addresses.CODEBOOK),
         section_href=f"{links.relative(url, addresses.CODEBOOK)}#s{label.rule.strip('§')}",
         reasons=_reasons(label, url),
-        examples=passages.listed(examples(label, catalogue), url, 3),
-        misses=passages.listed(misses(label, catalogue), url, 3),
+        examples=passages.listed(shown, casts, url, 3),
+        misses=passages.listed(close, casts, url, 3),
         all_href=links.relative(url, addresses.label_url(label.key)),
         all_words=f"All in the archive: {label.plural.lower()}",
     )
@@ -83,8 +91,13 @@ def page(label: Label, catalogue: Catalogue, passages: Passages) -> Page:
                 description=label.definition, section=addresses.CODEBOOK)  # fmt: skip
 
 
-def pages(catalogue: Catalogue, passages: Passages) -> Iterator[Page]:
+def planned(
+    catalogue: Catalogue, known: Mapping[str, Cast], passages: Passages
+) -> Iterator[Planned]:
     """The codebook, and the help page of every label."""
-    yield codebook.page()
+    yield Planned(addresses.CODEBOOK, codebook.page, ())
     for label in LABELS:
-        yield page(label, catalogue, passages)
+        shown, close = examples(label, catalogue), misses(label, catalogue)
+        cast = casts_of((*shown, *close), known)
+        given = (label, shown, close, cast)
+        yield Planned(addresses.help_url(label.key), page, given, (passages,))

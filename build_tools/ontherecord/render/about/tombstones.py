@@ -11,6 +11,7 @@ from ontherecord.model import Archive, Policy, Removal
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Page
+from ontherecord.render.base.plan import Planned
 from ontherecord.render.words import wording
 
 TITLE = "Taken down"
@@ -43,7 +44,8 @@ def page(removal: Removal, url: str) -> Page:
                 description="Something that was here was taken down at request.")  # fmt: skip
 
 
-def pages(archive: Archive) -> Iterator[Page]:
+def planned(archive: Archive) -> Iterator[Planned]:
     """A note for each page that was taken down, and for those that stood below an article."""
     for removal in archive.removed:
-        yield from (page(removal, url) for url in addresses.removed_urls(removal))
+        for url in addresses.removed_urls(removal):
+            yield Planned(url, page, (removal, url), listed=False)

@@ -79,3 +79,8 @@ class Asset(Record, frozen=True):
     path: str
     """From the site's root, for example "articles/harbour-fire/citations.json"."""
     content: str | bytes
+
+    @property
+    def bytes(self) -> bytes:
+        """As it is written."""
+        return self.content.encode() if isinstance(self.content, str) else self.content

@@ -1,19 +1,21 @@
 """Statements by label, source type, channel, month and outlet: an overview, and every list.
 
-In: a `Catalogue`. Out: `Page`s of fifty that work without scripts.
+In: a `Catalogue`. Out: pages of fifty that work without scripts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ontherecord.codebook.words import counted
 from ontherecord.model import Record
 from ontherecord.render.base import addresses, links
+from ontherecord.render.base.cast import Cast
 from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
-from ontherecord.render.browsing.passages import Passages
+from ontherecord.render.base.plan import Planned
+from ontherecord.render.browsing.passages import Passages, casts_of
 from ontherecord.render.browsing.shelves import Shelf, Shelves, Way, shelves
 from ontherecord.render.lists.paging import Leaf, leaves
 
@@ -42,6 +44,16 @@ class Row(Record, frozen=True):
     help: str
 
 
+class Head(Record, frozen=True):
+    """What all pages of one list say of it; as in `Shelf`."""
+
+    way: Way
+    title: str
+    definition: str
+    count: str
+    more: tuple[str, str] | None
+
+
 def _row(shelf: Shelf) -> Row:
     label = shelf.label
     return Row(
@@ -63,16 +75,15 @@ def _silent(found: Shelves, catalogue: Catalogue) -> str:
     return counted(left, "statement") if left else ""
 
 
-def _overview(found: Shelves, catalogue: Catalogue) -> Page:
-    rows = {way: tuple(map(_row, found[way])) for way in WAYS}
+def _overview(rows: dict[Way, tuple[Row, ...]], silent: str) -> Page:
     html = render(
         "statements.html",
         rows=rows,
         sources=links.relative(addresses.STATEMENTS, SOURCES_SECTION),
-        silent=_silent(found, catalogue),
+        silent=silent,
     )
     headings = tuple(
-        Heading(title=title, id=anchor) for way, (title, anchor) in WAYS.items() if found[way]
+        Heading(title=title, id=anchor) for way, (title, anchor) in WAYS.items() if rows[way]
     )
     return Page(
         url=addresses.STATEMENTS, title="Statements", html=html, toc=headings, kind="index",
@@ -81,20 +92,30 @@ def _overview(found: Shelves, catalogue: Catalogue) -> Page:
     )  # fmt: skip
 
 
-def _more(shelf: Shelf, url: str) -> tuple[str, str] | None:
-    """Where more is said about what the list has in common: words and a link."""
+def _head(shelf: Shelf) -> Head:
+    return Head(
+        way=shelf.way, title=shelf.title, definition=shelf.definition, count=shelf.count,
+        more=_more(shelf),
+    )  # fmt: skip
+
+
+def _more(shelf: Shelf) -> tuple[str, str] | None:
+    """Where more is said about what the list has in common: words and an address."""
     if shelf.label:
-        return "What this label means", links.relative(url, addresses.help_url(shelf.label.key))
+        return "What this label means", addresses.help_url(shelf.label.key)
     if shelf.way == "source":
-        return "The rule in the codebook", links.relative(url, SOURCES_SECTION)
+        return "The rule in the codebook", SOURCES_SECTION
     if shelf.way == "outlet":
         slug = shelf.url.rstrip("/").rpartition("/")[2]
-        return "The outlet’s articles", links.relative(url, addresses.outlet_url(slug))
+        return "The outlet’s articles", addresses.outlet_url(slug)
     return None
 
 
-def _page(shelf: Shelf, leaf: Leaf[Said | Unsourced], passages: Passages) -> Page:
+def _page(
+    shelf: Head, leaf: Leaf[Said | Unsourced], casts: Mapping[str, Cast], passages: Passages
+) -> Page:
     name, anchor = WAYS[shelf.way]
+    words, goal = shelf.more or ("", "")
     number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
     html = render(
         "labelled.html",
@@ -102,9 +123,9 @@ def _page(shelf: Shelf, leaf: Leaf[Said | Unsourced], passages: Passages) -> Pag
         definition=shelf.definition,
         way=f"Statements {name.lower()}",
         overview=f"{links.relative(leaf.url, addresses.STATEMENTS)}#{anchor}",
-        more=_more(shelf, leaf.url),
+        more=(words, links.relative(leaf.url, goal)) if goal else None,
         counted=shelf.count,
-        passages=passages.listed(leaf.items, leaf.url),
+        passages=passages.listed(leaf.items, casts, leaf.url),
         leaf_pager=leaf.pager,
     )
     title = shelf.title if shelf.way == "label" else f"Statements: {shelf.title}"
@@ -114,10 +135,15 @@ def _page(shelf: Shelf, leaf: Leaf[Said | Unsourced], passages: Passages) -> Pag
     )  # fmt: skip
 
 
-def pages(catalogue: Catalogue, passages: Passages) -> Iterator[Page]:
+def planned(
+    catalogue: Catalogue, known: Mapping[str, Cast], passages: Passages
+) -> Iterator[Planned]:
     """statements/, and every list with its further pages."""
     found = shelves(catalogue)
-    yield _overview(found, catalogue)
+    rows = {way: tuple(map(_row, found[way])) for way in WAYS}
+    yield Planned(addresses.STATEMENTS, _overview, (rows, _silent(found, catalogue)))
     for shelf in (shelf for way in WAYS for shelf in found[way]):
+        head = _head(shelf)
         for leaf in leaves(shelf.found, shelf.url):
-            yield _page(shelf, leaf, passages)
+            given = (head, leaf, casts_of(leaf.items, known))
+            yield Planned(leaf.url, _page, given, (passages,))

@@ -6,7 +6,7 @@ in: an archive of 2,000 articles has half a million places where one is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import groupby
 
@@ -17,7 +17,8 @@ from ontherecord.codebook.labels import BY_KEY, labels
 from ontherecord.codebook.values import CHANNELS, UNVERIFIED
 from ontherecord.model import Article, Record, Statement
 from ontherecord.render.base import addresses
-from ontherecord.render.base.catalogue import Catalogue, Named, Said, Unsourced
+from ontherecord.render.base.cast import Cast
+from ontherecord.render.base.catalogue import Named, Said, Unsourced
 from ontherecord.render.lists import entries
 from ontherecord.render.words import speaking, wording
 
@@ -39,26 +40,35 @@ class Written(Record, frozen=True):
 class Passages:
     """Writes passages, each once, for all pages of one archive."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.entities = catalogue.entities
+    def __init__(self) -> None:
         self._written: dict[int, Written] = {}
 
-    def listed(self, found: Iterable[Found], url: str, level: int = 2, own: str = "") -> Markup:
+    def listed(
+        self,
+        found: Iterable[Found],
+        casts: Mapping[str, Cast],
+        url: str,
+        level: int = 2,
+        own: str = "",
+    ) -> Markup:
         """Passages under their articles, in the order given, with links that fit the page.
 
-        On the page of `own`, an entity's id, statements by nobody else do not name it again.
+        `casts`: of the passages' articles, by slug. On the page of `own`, an entity's id,
+        statements by nobody else do not name it again.
         """
         groups = groupby(found, key=lambda one: id(one.article))
-        html = "".join(self._group(tuple(members), level, own) for _, members in groups)
+        html = "".join(self._group(tuple(members), casts, level, own) for _, members in groups)
         return Markup(html.replace(UP, "../" * url.count("/")))
 
-    def _group(self, members: tuple[Found, ...], level: int, own: str) -> str:
+    def _group(
+        self, members: tuple[Found, ...], casts: Mapping[str, Cast], level: int, own: str
+    ) -> str:
         """One article's passages; a state that all of them share stands once, above them."""
         article = members[0].article
         goal = f"{UP}{addresses.article_url(article)}"
         shared = _shared_state(members)
         badge = f" {_span('badge', shared)}" if shared else ""
-        items = "".join(self._passage(one, bool(shared), own) for one in members)
+        items = "".join(self._passage(one, casts, bool(shared), own) for one in members)
         return (
             f'<div class="group"><h{level} class="group__title"><a href="{goal}">'
             f"{escape(article.meta.title)}</a></h{level}>"
@@ -66,40 +76,48 @@ class Passages:
             f'<ol class="entries">{items}</ol></div>'
         )
 
-    def _passage(self, found: Found, stated: bool, own: str) -> str:
+    def _passage(self, found: Found, casts: Mapping[str, Cast], stated: bool, own: str) -> str:
         if not isinstance(found, Said):
             return _of_sentence(found)
         key = id(found.statement)
         if key not in self._written:
-            self._written[key] = self._of_statement(found.article, found.statement)
+            cast = casts[found.article.slug]
+            self._written[key] = _of_statement(found.article, found.statement, cast)
         one = self._written[key]
         alone = [source.entity for source in found.statement.voices] == [own]
         speakers, state = "" if alone else one.speakers, "" if stated else one.state
         return f"{one.before}{speakers}{one.after}{state}{one.there}"
 
-    def _of_statement(self, article: Article, statement: Statement) -> Written:
-        why = "; ".join(UNVERIFIED[code].card for code in statement.unverified)
-        return Written(
-            before=_opening(entries.statement_quote(article, statement))
-            + "".join(f"{_chip(key)} " for key in labels(statement)),
-            speakers=self._speakers(statement),
-            after="".join(f"{fact} " for fact in _ways(statement))
-            + (_span("entry__why", f"Unverified: {why}") + " " if why else ""),
-            state=_span("badge", wording.state_words(statement)) + " ",
-            there=_there(f"{addresses.article_url(article)}#{statement.id}"),
-        )
 
-    def _speakers(self, statement: Statement) -> str:
-        names = []
-        for source in statement.voices:
-            speaker = entries.speaker(source, self.entities, "")
-            name = escape(speaker.name)
-            names.append(f'<a href="{UP}{speaker.href}">{name}</a>' if speaker.href else name)
-        if statement.candidates:
-            number = len(statement.candidates)
-            either = f"{' or '.join(names[:number])} ({speaking.OPEN})"
-            names = [either, *names[number:]]
-        return f'<span class="entry__speakers">{", ".join(names)}</span> ' if names else ""
+def casts_of(found: Iterable[Found], known: Mapping[str, Cast]) -> dict[str, Cast]:
+    """Of the articles that the passages stand in, the casts."""
+    return {one.article.slug: known[one.article.slug] for one in found}
+
+
+def _of_statement(article: Article, statement: Statement, cast: Cast) -> Written:
+    why = "; ".join(UNVERIFIED[code].card for code in statement.unverified)
+    return Written(
+        before=_opening(entries.statement_quote(article, statement))
+        + "".join(f"{_chip(key)} " for key in labels(statement)),
+        speakers=_speakers(statement, cast),
+        after="".join(f"{fact} " for fact in _ways(statement))
+        + (_span("entry__why", f"Unverified: {why}") + " " if why else ""),
+        state=_span("badge", wording.state_words(statement)) + " ",
+        there=_there(f"{addresses.article_url(article)}#{statement.id}"),
+    )
+
+
+def _speakers(statement: Statement, cast: Cast) -> str:
+    names = []
+    for source in statement.voices:
+        speaker = entries.speaker(source, cast, "")
+        name = escape(speaker.name)
+        names.append(f'<a href="{UP}{speaker.href}">{name}</a>' if speaker.href else name)
+    if statement.candidates:
+        number = len(statement.candidates)
+        either = f"{' or '.join(names[:number])} ({speaking.OPEN})"
+        names = [either, *names[number:]]
+    return f'<span class="entry__speakers">{", ".join(names)}</span> ' if names else ""
 
 
 def _shared_state(members: tuple[Found, ...]) -> str:

@@ -17,9 +17,11 @@ from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import UNSPECIFIED, Article, Entity, Record, Source, Statement
 from ontherecord.render.base import addresses, links
+from ontherecord.render.base.cast import Cast
 from ontherecord.render.base.catalogue import Catalogue
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Page
+from ontherecord.render.base.plan import Planned
 from ontherecord.render.compare.claims import Claim, Passage, claims
 from ontherecord.render.lists import article_lists, articles, entries
 from ontherecord.render.words import wording
@@ -75,12 +77,15 @@ class Shared(Record, frozen=True):
     """Whether the articles attribute it to different kinds of sources."""
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def planned(catalogue: Catalogue, known: Mapping[str, Cast]) -> Iterator[Planned]:
     """events/ and one page an event; nothing if no event has two articles."""
     found = events(catalogue.archive)
     if found:
-        yield _index(found, article_lists.ways(catalogue.archive))
-        yield from (_page(event, catalogue) for event in found)
+        ways = article_lists.ways(catalogue.archive)
+        yield Planned(addresses.EVENTS, _index, (found, ways))
+        for event in found:
+            entities = {slug: known[slug] for slug in (article.slug for article in event.articles)}
+            yield Planned(addresses.event_url(event.id), _page, (event, entities))
 
 
 def _index(found: tuple[Event, ...], lists: article_lists.Ways) -> Page:
@@ -104,17 +109,16 @@ def _index(found: tuple[Event, ...], lists: article_lists.Ways) -> Page:
     )  # fmt: skip
 
 
-def _page(event: Event, catalogue: Catalogue) -> Page:
+def _page(event: Event, casts: Mapping[str, Cast]) -> Page:
+    entities = {name: entry for cast in casts.values() for name, entry in cast.items()}
     found, url = claims(event.articles)[:MOST_CLAIMS], addresses.event_url(event.id)
     html = render(
         "compare.html",
         name=event.name,
         index=links.relative(url, addresses.EVENTS),
         columns=[_column(article, url) for article in event.articles],
-        voices=[*_voices(event, catalogue.entities)],
-        claims=[
-            _shared(f"c{n}", claim, event, catalogue.entities) for n, claim in enumerate(found, 1)
-        ],
+        voices=[*_voices(event, entities)],
+        claims=[_shared(f"c{n}", claim, event, entities) for n, claim in enumerate(found, 1)],
     )
     count = counted(len(event.articles), "article")
     return Page(

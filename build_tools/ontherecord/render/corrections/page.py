@@ -1,6 +1,6 @@
 """articles/<slug>/corrections/: what people and readers changed in an article's labels.
 
-In: an `Article`. Out: `Page`s of bounded length, which work without scripts; none if nobody
+In: an `Article`. Out: pages of bounded length, which work without scripts; none if nobody
 contributed yet.
 """
 
@@ -14,6 +14,7 @@ from ontherecord.model import Archive, Article
 from ontherecord.render.base import addresses
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Page
+from ontherecord.render.base.plan import Planned
 from ontherecord.render.corrections.changes import Change, Entry, entries
 from ontherecord.render.lists.paging import Leaf, leaves
 
@@ -23,20 +24,21 @@ Row = tuple[int, Entry, Change]
 """An annotation, with its entry and that entry's number."""
 
 
-def pages(archive: Archive) -> Iterator[Page]:
+def planned(archive: Archive) -> Iterator[Planned]:
     """Those of each article that somebody contributed to."""
     for article in archive.articles:
         if article.contributions:
             yield from of_article(article)
 
 
-def of_article(article: Article) -> Iterator[Page]:
+def of_article(article: Article) -> Iterator[Planned]:
     """Every annotation, the newest first."""
     found = entries(article)
     rows = [(number, one, change) for number, one in enumerate(found) for change in one.changes]
     about = f"{counted(len(found), 'contribution')} to the labels of this article: "
     for leaf in leaves(rows, addresses.corrections_url(article), PER_PAGE):
-        yield _page(article, leaf, about + "what changed, when, and by whom.")
+        given = (article, leaf, about + "what changed, when, and by whom.")
+        yield Planned(leaf.url, _page, given)
 
 
 def _page(article: Article, leaf: Leaf[Row], about: str) -> Page:

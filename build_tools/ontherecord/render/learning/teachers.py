@@ -13,6 +13,7 @@ from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import Catalogue, learnable
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
+from ontherecord.render.base.plan import Planned
 from ontherecord.render.learning import lessons
 from ontherecord.render.learning.suitability import good_for, reading_time
 from ontherecord.render.lists.paging import Leaf, leaves
@@ -41,11 +42,11 @@ class Material(Record, frozen=True):
     worksheet: str
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def planned(catalogue: Catalogue) -> Iterator[Planned]:
     """The page teachers/, and further lists of articles where there are many."""
     offered = [a for a in catalogue.archive.articles if learnable(a)]
     for leaf in leaves(offered, addresses.TEACHERS, PER_PAGE):
-        yield _page(leaf)
+        yield Planned(leaf.url, _page, (leaf,))
 
 
 def _page(leaf: Leaf[Article]) -> Page:

@@ -12,6 +12,7 @@ from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import Catalogue, learnable, unread
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Page
+from ontherecord.render.base.plan import Planned
 from ontherecord.render.lists import article_lists, jumps
 from ontherecord.render.lists.article_lists import Ways
 from ontherecord.render.lists.paging import Leaf, leaves
@@ -90,13 +91,14 @@ def _groups(articles: Iterable[Article], page_url: str) -> Iterator[Group]:
         yield Group(id=f"g{number}", title=month, rows=rows)
 
 
-def _list_pages(
+def _list(
     pages: Iterable[Leaf[Article]], title: str, lede: str, here: str, lists: Ways
-) -> Iterator[Page]:
+) -> Iterator[Planned]:
     """The pages of one list, each with the ways into it by year."""
     cut = tuple(pages)
     ways = jumps.jumps(cut, _month, _year)
-    yield from (_list_page(leaf, title, lede, here, ways, lists) for leaf in cut)
+    for leaf in cut:
+        yield Planned(leaf.url, _list_page, (leaf, title, lede, here, ways, lists))
 
 
 def _list_page(
@@ -126,16 +128,14 @@ def by_outlet(catalogue: Catalogue) -> dict[str, tuple[Article, ...]]:
     return {name: tuple(found[name]) for name in sorted(found, key=str.casefold)}
 
 
-def _outlets_page(
-    outlets: dict[str, tuple[Article, ...]], slugs: dict[str, str], lists: Ways
-) -> Page:
+def _outlets_page(numbers: dict[str, int], slugs: dict[str, str], lists: Ways) -> Page:
     rows = [
         {
             "name": name or f"Outlet {wording.NOT_KNOWN}",
             "href": links.relative(addresses.OUTLETS, addresses.outlet_url(slugs[name])),
-            "count": counted(len(articles), "article"),
+            "count": counted(number, "article"),
         }
-        for name, articles in outlets.items()
+        for name, number in numbers.items()
     ]
     return Page(
         url=addresses.OUTLETS,
@@ -151,18 +151,19 @@ def _outlets_page(
     )
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def planned(catalogue: Catalogue) -> Iterator[Planned]:
     """articles/ with its further pages, outlets/, and one list an outlet."""
     lede = "Newest first. The bar shows how each article’s words are sourced."
     dated = leaves(catalogue.archive.articles, addresses.ARTICLES)
     lists = article_lists.ways(catalogue.archive)
-    yield from _list_pages(dated, "Articles", lede, addresses.ARTICLES, lists)
+    yield from _list(dated, "Articles", lede, addresses.ARTICLES, lists)
     outlets = by_outlet(catalogue)
     slugs = addresses.outlet_slugs(outlets)
-    yield _outlets_page(outlets, slugs, lists)
+    numbers = {name: len(articles) for name, articles in outlets.items()}
+    yield Planned(addresses.OUTLETS, _outlets_page, (numbers, slugs, lists))
     for name, articles in outlets.items():
         title = name or f"Outlet {wording.NOT_KNOWN}"
         description = f"Articles by {name or 'unnamed outlets'}, newest first."
-        yield from _list_pages(
+        yield from _list(
             leaves(articles, addresses.outlet_url(slugs[name])), title, description, "", lists
         )

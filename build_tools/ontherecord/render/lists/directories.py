@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from markupsafe import Markup
@@ -15,12 +15,15 @@ from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import Catalogue
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Page
+from ontherecord.render.base.plan import Planned
 from ontherecord.render.lists import jumps
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.maps.drawing import NARROW, WIDE, draw
+from ontherecord.render.maps.drawing import NARROW, WIDE, Point, draw
 from ontherecord.render.maps.points import points
 
 PER_PAGE = 200
+Counts = Mapping[str, tuple[int, int]]
+"""By an entity's id: its statements, and the sentences that name it."""
 FEWEST_ARTICLES = 2
 """Articles that name a silent draft which is listed: own decision."""
 DRAFTED = "drafted by software, not yet checked"
@@ -78,9 +81,8 @@ def about(entity: Entity) -> str:
     return source_types.IN_WORDS.get(entity.type, "")
 
 
-def _row(entity: Entity, catalogue: Catalogue, page_url: str) -> Row:
-    said = len(catalogue.said_by.get(entity.id, ()))
-    named = len(catalogue.naming.get(entity.id, ()))
+def _row(entity: Entity, numbers: Counts, page_url: str) -> Row:
+    said, named = numbers[entity.id]
     counts = ((said, "statement"), (named, "mention"))
     return Row(
         href=links.relative(page_url, addresses.entity_url(entity) or ""),
@@ -99,15 +101,15 @@ def is_listed(entity: Entity, catalogue: Catalogue) -> bool:
     return len(named) >= FEWEST_ARTICLES
 
 
-def _groups(entities: Iterable[Entity], catalogue: Catalogue, page_url: str) -> Iterator[Group]:
+def _groups(entities: Iterable[Entity], counts: Counts, page_url: str) -> Iterator[Group]:
     for number, (letter, members) in enumerate(groupby(entities, key=_letter)):
-        rows = tuple(_row(entity, catalogue, page_url) for entity in members)
+        rows = tuple(_row(entity, counts, page_url) for entity in members)
         yield Group(id=f"g{number}", title=letter, rows=rows)
 
 
 def _page(
-    leaf: Leaf[Entity], kind: EntityKind, catalogue: Catalogue, ways: tuple[jumps.Jump, ...],
-    also: list[Entity],
+    leaf: Leaf[Entity], kind: EntityKind, counts: Counts, ways: tuple[jumps.Jump, ...],
+    also: list[Entity], shown: tuple[Point, ...],
 ) -> Page:  # fmt: skip
     title, lede = LISTS[kind]
     number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
@@ -119,9 +121,9 @@ def _page(
         jumps=jumps.shown(ways, leaf.url),
         by=BY_FIRST_NAME if kind == "person" else "",
         lettered=bool(ways),
-        maps=_maps(catalogue) if kind == "place" and leaf.pager.number == 1 else (),
-        groups=list(_groups(leaf.items, catalogue, leaf.url)),
-        also=[_row(entity, catalogue, leaf.url) for entity in also],
+        maps=_maps(shown),
+        groups=list(_groups(leaf.items, counts, leaf.url)),
+        also=[_row(entity, counts, leaf.url) for entity in also],
         drafted=DRAFTED,
         leaf_pager=leaf.pager,
     )
@@ -131,15 +133,26 @@ def _page(
     )  # fmt: skip
 
 
-def _maps(catalogue: Catalogue) -> tuple[Markup, ...]:
-    """The archive's places, most named first, for a wide and for a narrow screen."""
+def _counts(entities: Iterable[Entity], catalogue: Catalogue) -> Counts:
+    return {
+        e.id: (len(catalogue.said_by.get(e.id, ())), len(catalogue.naming.get(e.id, ())))
+        for e in entities
+    }
+
+
+def _points(catalogue: Catalogue) -> tuple[Point, ...]:
+    """The archive's places, most named first."""
     named = {key: len(found) for key, found in catalogue.naming.items()}
-    shown = points((e for e in catalogue.archive.entities if e.page), named)
+    return points((e for e in catalogue.archive.entities if e.page), named)
+
+
+def _maps(shown: tuple[Point, ...]) -> tuple[Markup, ...]:
+    """The places for a wide and for a narrow screen; nothing where there are none."""
     maps = (draw(shown, size, "Map of the places in the archive") for size in (WIDE, NARROW))
     return tuple(one for one in maps if one)
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
+def planned(catalogue: Catalogue) -> Iterator[Planned]:
     """people/, places/, organizations/ and their further pages."""
     for kind in addresses.FOLDERS:
         shown = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
@@ -149,7 +162,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         cut = tuple(leaves(listed, addresses.directory_url(kind), PER_PAGE))
         ways = jumps.jumps(cut, _letter)
         for leaf, also in zip(cut, _beside(cut, rest), strict=True):
-            yield _page(leaf, kind, catalogue, ways, also)
+            first_of_places = kind == "place" and leaf.pager.number == 1
+            on_map = _points(catalogue) if first_of_places else ()
+            counts = _counts((*leaf.items, *also), catalogue)
+            given = (leaf, kind, counts, ways, also, on_map)
+            yield Planned(leaf.url, _page, given)
 
 
 def _beside(cut: tuple[Leaf[Entity], ...], rest: list[Entity]) -> Iterator[list[Entity]]:

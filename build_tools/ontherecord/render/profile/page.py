@@ -1,33 +1,34 @@
 """One page a person, place or organization: what they said, how, and where they are named.
 
-In: a `Catalogue`. Out: `Page`s; long lists go on at <address>/2/. A part without anything to tell
+In: a `Catalogue`. Out: pages; long lists go on at <address>/2/. A part without anything to tell
 is not on the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-from markupsafe import Markup
-
 from ontherecord.codebook.words import counted
-from ontherecord.model import Entity, EntityKind
+from ontherecord.model import Entity, EntityKind, Record
 from ontherecord.render.base import addresses, links, structured
+from ontherecord.render.base.cast import Cast
 from ontherecord.render.base.catalogue import Catalogue, Named, Said
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
-from ontherecord.render.browsing.passages import Passages
+from ontherecord.render.base.plan import Planned
+from ontherecord.render.browsing.passages import Passages, casts_of
 from ontherecord.render.lists.directories import about
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.maps.drawing import SMALL, draw
+from ontherecord.render.maps.drawing import SMALL, Point, draw
 from ontherecord.render.maps.points import points
 from ontherecord.render.profile import backing, beside, sourcing
-from ontherecord.render.profile.held import Held, held
+from ontherecord.render.profile.held import held
 from ontherecord.render.profile.relations import Relations, relations
 from ontherecord.render.words import wording
 
+Parts = tuple[Leaf[Said] | None, Leaf[Named] | None, Leaf[Said] | None]
 KINDS: dict[EntityKind, str] = {
     "person": "Person",
     "place": "Place",
@@ -45,14 +46,37 @@ def position(entity: Entity) -> str:
     return f"{north}, {east}{source}"
 
 
-def _map(entity: Entity, found: Relations) -> Markup:
-    """Where a place is. A country is shown by its places: one point would say nothing of it."""
+class Head(Record, frozen=True):
+    """What only the first page of an entry has, but for the map and the charts, which are drawn
+    when the page is made."""
+
+    points: tuple[Point, ...]
+    map_title: str
+    roles: tuple[backing.RoleLine, ...]
+    facts: tuple[backing.FactLine, ...]
+    beside: tuple[beside.Beside, ...]
+    charted: tuple[Said, ...]
+    """All statements that are counted in charts; none of a place."""
+    states: str
+
+
+class Totals(Record, frozen=True):
+    """Of all pages of an entry."""
+
+    said: int
+    named: int
+    relay: int
+
+
+def _map(entity: Entity, found: Relations) -> tuple[tuple[Point, ...], str]:
+    """Where a place is: points and a title. A country is shown by its places: one point would say
+    nothing of it."""
     if entity.type != "country":
-        return draw(points((entity,), {}), SMALL, f"Map: where {entity.name} is")
+        return points((entity,), {}), f"Map: where {entity.name} is"
     places = [p for p in found.same_country.get(entity.country or entity.name, ()) if p != entity]
     if not points(places, {}):
-        return Markup("")
-    return draw(points((entity, *places), {}), SMALL, f"Map: places in {entity.name}")
+        return (), ""
+    return points((entity, *places), {}), f"Map: places in {entity.name}"
 
 
 def _seed(entity: Entity) -> str:
@@ -71,18 +95,31 @@ def states(said: tuple[Said, ...]) -> str:
     return f"{number}: {wording.state_mix(found)}" if found else ""
 
 
-def _head(entity: Entity, catalogue: Catalogue, found: Relations, url: str) -> dict[str, Any]:
-    """What only the first page has."""
+def _head(entity: Entity, catalogue: Catalogue, found: Relations, url: str) -> Head:
     said = catalogue.said_by.get(entity.id, ())
+    shown, title = _map(entity, found)
+    return Head(
+        points=shown,
+        map_title=title,
+        roles=tuple(backing.role_lines(entity, catalogue, url)),
+        facts=tuple(backing.fact_lines(entity.facts, catalogue, url)),
+        beside=beside.beside(entity, found, catalogue, url),
+        charted=said if entity.kind != "place" else (),
+        states=states(said),
+    )
+
+
+def _first(entity: Entity, head: Head, url: str) -> dict[str, Any]:
+    """The values of `HEADLESS`, on the page that has them."""
     return {
-        "map": _map(entity, found),
+        "map": draw(head.points, SMALL, head.map_title),
         "aliases": entity.aliases,
         "position": position(entity),
-        "roles": backing.role_lines(entity, catalogue, url),
-        "facts": backing.fact_lines(entity.facts, catalogue, url),
-        "charts": sourcing.charts(said, url) if entity.kind != "place" else (),
-        "beside": beside.beside(entity, found, catalogue, url),
-        "states": states(said),
+        "roles": head.roles,
+        "facts": head.facts,
+        "charts": sourcing.charts(head.charted, url) if entity.kind != "place" else (),
+        "beside": head.beside,
+        "states": head.states,
     }
 
 
@@ -105,16 +142,16 @@ def _toc(values: dict[str, Any]) -> tuple[Heading, ...]:
 
 
 def _page(
-    entity: Entity, catalogue: Catalogue, passages: Passages, found: Relations, all_: Held,
-    parts: tuple[Leaf[Said] | None, Leaf[Named] | None, Leaf[Said] | None],
+    entity: Entity, head: Head | None, totals: Totals, parts: Parts, casts: Mapping[str, Cast],
+    passages: Passages,
 ) -> Page:  # fmt: skip
-    leaf = max((part for part in parts if part), key=lambda part: part.pager.total)
-    url, first = leaf.url, leaf.pager.number == 1
+    leaf = _longest(parts)
+    url = leaf.url
     said, named, handed_on = (
-        passages.listed(p.items, url, 3, own=entity.id) if p else "" for p in parts
+        passages.listed(p.items, casts, url, 3, own=entity.id) if p else "" for p in parts
     )
     values = {
-        **(_head(entity, catalogue, found, url) if first else HEADLESS),
+        **(_first(entity, head, url) if head else HEADLESS),
         "said": said, "named": named, "handed_on": handed_on,
     }  # fmt: skip
     html = render(
@@ -125,21 +162,21 @@ def _page(
         about=about(entity),
         about_href=_about_href(entity, url),
         state=wording.ENTRY_STATES[entity.state],
-        first_leaf=first,
-        totals={"said": len(all_.said), "named": len(all_.named), "relay": len(all_.handed_on)},
+        first_leaf=head is not None,
+        totals=totals,
         leaf_pager=leaf.pager,
         **values,
     )
     return Page(
         url=url,
-        title=entity.name + ("" if first else f", page {leaf.pager.number}"),
+        title=entity.name + ("" if head else f", page {leaf.pager.number}"),
         html=html,
         toc=_toc(values),
         kind=entity.kind,
         description=f"{entity.name} in the archive: statements and mentions, each in context.",
         section=addresses.directory_url(entity.kind),
         styles=("charts",) if values["charts"] else (),
-        data=structured.entity(entity) if first else "",
+        data=structured.entity(entity) if head else "",
         edit_path=_seed(entity),
     )  # fmt: skip
 
@@ -150,21 +187,34 @@ def _about_href(entity: Entity, url: str) -> str | None:
     return links.relative(url, beside.TYPES) if typed else None
 
 
-def entity_pages(
-    entity: Entity, catalogue: Catalogue, passages: Passages, found: Relations
-) -> Iterator[Page]:
+def _longest(parts: Parts) -> Leaf[Said] | Leaf[Named]:
+    """The part with the most pages, whose pager the page has."""
+    return max((part for part in parts if part), key=lambda part: part.pager.total)
+
+
+def _of_entity(
+    entity: Entity, catalogue: Catalogue, found: Relations, known: Mapping[str, Cast],
+    passages: Passages,
+) -> Iterator[Planned]:  # fmt: skip
     """The entity's page, and further ones if its statements or mentions need them."""
     url = addresses.entity_url(entity)
     if url is None:
         return
     all_ = held(entity, catalogue, found)
+    totals = Totals(said=len(all_.said), named=len(all_.named), relay=len(all_.handed_on))
     lists = (leaves(all_.said, url), leaves(all_.named, url), leaves(all_.handed_on, url))
+    head: Head | None = _head(entity, catalogue, found, url)
     for parts in zip_longest(*lists):
-        yield _page(entity, catalogue, passages, found, all_, parts)
+        casts = casts_of((one for part in parts if part for one in part.items), known)
+        given = (entity, head, totals, parts, casts)
+        yield Planned(_longest(parts).url, _page, given, (passages,))
+        head = None
 
 
-def pages(catalogue: Catalogue, passages: Passages) -> Iterator[Page]:
+def planned(
+    catalogue: Catalogue, known: Mapping[str, Cast], passages: Passages
+) -> Iterator[Planned]:
     """The pages of every entity that has one."""
     found = relations(catalogue)
     for entity in catalogue.archive.entities:
-        yield from entity_pages(entity, catalogue, passages, found)
+        yield from _of_entity(entity, catalogue, found, known, passages)

@@ -1,0 +1,75 @@
+"""Files of the new site: taken over from the old one where they are the same, else written.
+
+Shell. What is taken over keeps its time, so that whoever copies the site on copies what changed. It
+is looked at before: a file that was cut, or changed by hand, is never taken over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class Carrier:
+    """Fills `fresh`, the new site, from `old`, which may not be there.
+
+    `known`: by path, the sha256 of each file of the old site when it was written.
+    """
+
+    def __init__(self, fresh: Path, old: Path, known: Mapping[str, str]) -> None:
+        self._fresh, self._old, self._known = fresh, old, known
+        self._folders: set[Path] = set()
+        self.taken: set[str] = set()
+        """What was taken over by this process, and so is known to be right."""
+
+    def take(self, path: str) -> bool:
+        """Take a file over from the old site; False if it is not there as it was written."""
+        right = self._known.get(path)
+        if right is None:
+            return False
+        old, new = self._old / path, self._fresh / path
+        try:
+            if old.is_symlink() or hashlib.sha256(content := old.read_bytes()).hexdigest() != right:
+                return False
+        except OSError:
+            return False
+        self._make_folder(new)
+        try:
+            os.link(old, new)
+        except OSError:
+            new.write_bytes(content)
+            return True
+        self.taken.add(path)
+        return True
+
+    def put(self, path: str, content: bytes) -> str:
+        """Write a file, or take it over if it holds the same; its sha256.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        found = hashlib.sha256(content).hexdigest()
+        new = self._fresh / path
+        new.unlink(missing_ok=True)
+        if self._known.get(path) != found or not self.take(path):
+            self._make_folder(new)
+            new.write_bytes(content)
+        return found
+
+    def settle(self, path: str, sha256: str) -> None:
+        """Take over a file that is written already, if the old one holds the same."""
+        if self._known.get(path) == sha256:
+            new = self._fresh / path
+            aside = new.with_name(f"{new.name}.fresh")
+            new.rename(aside)
+            if self.take(path):
+                aside.unlink()
+            else:
+                aside.rename(new)
+
+    def _make_folder(self, path: Path) -> None:
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)

@@ -1,0 +1,101 @@
+"""The pages and files of the archive, brought into the folder that MkDocs has filled with the rest.
+
+In: what is planned, and what the last build wrote. Out: the site's files, as lines of a manifest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from ontherecord.render.base.keys import Keys
+from ontherecord.render.base.plan import Planned, PlannedFiles
+from ontherecord.site.carrying import Carrier
+from ontherecord.site.edition import edition
+from ontherecord.site.making import Job, Maker, Progress, make, silent
+from ontherecord.site.manifest import Line, Manifest
+from ontherecord.site.shell import Shell, ShellDiffers
+
+OURS = "archive"
+PAGES = ("files", "nav", "pre_page", "page_read_source", "page_markdown", "page_content",
+         "page_context", "post_page")  # fmt: skip
+"""MkDocs' events in which a plugin is given pages."""
+
+
+class Before(NamedTuple):
+    """The site that the new one takes the place of, and what was written there."""
+
+    folder: Path
+    manifest: Manifest
+
+
+class Work(NamedTuple):
+    """How the work is done: the bytes are the same in any way."""
+
+    workers: int = 1
+    progress: Progress = silent
+
+
+ALONE = Work()
+
+
+class Shown(NamedTuple):
+    """What MkDocs has made of mkdocs.yml."""
+
+    env: jinja2.Environment
+    config: MkDocsConfig
+    nav: Navigation
+    files: Files
+    names: Mapping[str, str]
+
+
+def listeners(config: MkDocsConfig) -> list[str]:
+    """Other plugins and hooks that want to be given every page: then MkDocs makes all of them."""
+    found: dict[str, None] = {}
+    for event in PAGES:
+        for method in config.plugins.events[event]:
+            owner = getattr(method, "__self__", None)
+            module = type(owner).__module__ if owner else getattr(method, "__module__", "a hook")
+            if not module.startswith(__name__.partition(".")[0]):
+                found[module] = None
+    return list(found)
+
+
+def fill(
+    planned: Sequence[Planned | PlannedFiles], shown: Shown, carrier: Carrier, before: Manifest,
+    work: Work,
+) -> tuple[list[Line], str]:  # fmt: skip
+    """Make or take over every planned page and file. What is there now; and, where the templates
+    show more of a page than we know, the page that told so: all are made by the templates then.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    shell = Shell(shown.env, shown.config, shown.nav, shown.files)
+    jobs = _jobs(planned, edition(shown.config, shown.nav, shown.names))
+    maker = Maker(carrier, shell.write)
+    try:
+        return list(make(jobs, maker, before, work.workers, work.progress)), ""
+    except ShellDiffers as differs:
+        shell.stop()
+        return list(make(jobs, maker, Manifest(), work.workers, work.progress)), str(differs)
+
+
+def _jobs(planned: Sequence[Planned | PlannedFiles], whole: str) -> list[Job]:
+    keys = Keys()
+    return [Job(one, _key(one, keys, whole)) for one in planned]
+
+
+def _key(one: Planned | PlannedFiles, keys: Keys, edition: str) -> str:
+    """All that a page shows; "" if that is the whole archive."""
+    if isinstance(one, Planned) and one.whole:
+        return ""
+    told = f"{edition}{keys.of(one.make, one.given)}"
+    return hashlib.sha256(told.encode()).hexdigest()
