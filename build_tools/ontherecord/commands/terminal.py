@@ -51,7 +51,7 @@ def explained(fault: Exception) -> tuple[Problem, ...]:
 
 def _kept(fault: Exception) -> str:
     """The path of a file with the details; "" if it cannot be written."""
-    from ontherecord.drafts.cache import folder
+    from ontherecord.drafts.store import folder
 
     path = folder() / f"fault-{dt.datetime.now():%Y-%m-%d-%H%M%S}.txt"
     try:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from ontherecord.drafts.cache import folder
+from ontherecord.drafts.store import folder
 from ontherecord.model import Record
 
 NAME = "sites"

@@ -34,11 +34,11 @@ from ontherecord.site import handwritten, mark, preview_pictures, sitemap, targe
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
+from ontherecord.site.indexing import indexed
 from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage, ready_file
 from ontherecord.site.planned_files import FilesToo
-from ontherecord.site.search import index
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
@@ -167,7 +167,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
                 carrier.settle(path, found)
         self.lines = self._fill(config, carrier, before.manifest)
         if not self._serving:
-            index(folder)
+            ours = {one.url for one in self._planned if isinstance(one, Planned)}
+            self.lines += indexed(folder, ours, carrier, before.manifest)
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 

@@ -16,9 +16,10 @@ from hypothesis import given as examples
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from ontherecord.drafts.cache import KEPT_VERSIONS, MAGIC, DraftCache
+from ontherecord.drafts.cache import KIND, DraftCache
 from ontherecord.drafts.make import drafts
 from ontherecord.drafts.records import given
+from ontherecord.drafts.store import KEPT_VERSIONS, magic
 from ontherecord.engine.draft import draft
 from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.version import engine_version
@@ -47,7 +48,7 @@ def test_what_was_put_comes_back(tmp_path: Path) -> None:
     """A draft is the same after the disk as before."""
     store, path = kept(tmp_path)
     assert store.get(INPUT) == DRAFT
-    assert path.read_bytes().startswith(MAGIC)
+    assert path.read_bytes().startswith(magic(KIND))
 
 
 OTHERS = {
@@ -124,7 +125,7 @@ DAMAGE = st.one_of(
     st.binary(min_size=1, max_size=99).map(lambda more: more + whole("bridge")),
     st.text("ab", min_size=1).map(whole),
     st.binary(max_size=300),
-    st.binary(max_size=300).map(lambda rest: MAGIC + rest),
+    st.binary(max_size=300).map(lambda rest: magic(KIND) + rest),
     st.tuples(st.integers(0, SIZE - 1), st.integers(1, 99)).map(
         lambda at: whole("bridge")[: at[0]] + whole("bridge")[at[0] + at[1] :]
     ),

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.model import Entity
-from ontherecord.render.maps import land
+from ontherecord.render.maps import drawing, land
 from ontherecord.render.maps.drawing import NARROW, SMALL, WIDE, Point, draw
 from ontherecord.render.maps.names import Box, Spot, placed, width_of
 from ontherecord.render.maps.points import points
-from ontherecord.render.maps.window import LEAST, Frame, Window, around
+from ontherecord.render.maps.window import LEAST, MARGIN, Frame, Window, around
 from ontherecord.render.pages import pages
 from tests.support.tiny import tiny_archive
 
@@ -27,6 +27,7 @@ LONS = st.floats(min_value=-180, max_value=180)
 def on_land(lat: float, lon: float) -> bool:
     window = around([(lat, lon)], 1.5)
     shapes = [shapely.Polygon(ring) for ring in land.rings(window, 0.01)]
+    lon += 360 if lon < window.west else 0
     return sum(shape.contains(shapely.Point(lon, lat)) for shape in shapes) % 2 == 1
 
 
@@ -43,6 +44,12 @@ def test_land_is_where_it_is(lat: float, lon: float, expected: bool) -> None:
     Siberia, Chukotka, Fiji, Antarctica; the Black Sea and the oceans are not.
     """
     assert on_land(lat, lon) is expected
+
+
+@pytest.mark.parametrize("level", range(-14, 1))
+def test_simpler_land_is_sound_at_every_level(level: int) -> None:
+    """No shore crosses itself, however coarse the map: such land cannot be cut."""
+    assert shapely.is_valid(land._land(level).geometries).all()
 
 
 def test_no_shore_runs_across_an_ocean() -> None:
@@ -73,6 +80,38 @@ def test_the_pacific_is_in_one_piece() -> None:
     window = around([(-18.1, 178.4), (61.2, -149.9)], 1.4)
     assert window.east > 180
     assert window.east - window.west < 200
+
+
+@given(points=st.lists(st.tuples(LATS, LONS), min_size=1, max_size=4),
+       aspect=st.sampled_from([0.8, 1.4, 1.9]))  # fmt: skip
+def test_a_rounded_window_is_hardly_larger_and_has_room(
+    points: list[tuple[float, float]], aspect: float
+) -> None:
+    """Rounding costs a fifth of the size at most, and no point comes to lie on the edge."""
+    window = around(points, aspect)
+    if window.east - window.west >= 360:
+        return
+    frame = Frame(window=window, width=100, height=100)
+    lats = [lat for lat, _ in points]
+    for lat, lon in points:
+        x, y = frame.place(lat, lon)
+        assert 9 <= x <= 91
+        assert 9 <= y <= 91 or window.south == -90 or window.north == 90
+    tall = (max(lats) - min(lats)) * (1 + 2 * MARGIN)
+    xs = [frame.place(lat, lon)[0] for lat, lon in points]
+    wide = (max(xs) - min(xs)) / 100 * (window.north - window.south) * (1 + 2 * MARGIN)
+    assert window.north - window.south <= max(LEAST, tall, wide) * 1.2 + 1e-6 or lats[0] != lats[-1]
+
+
+def test_neighbours_share_a_window() -> None:
+    """Towns an hour apart, and in another order: the land is cut once."""
+    assert around([(50.0, 36.2)], 1.4) == around([(50.2, 36.0)], 1.4)
+    pair = [(50.0, 36.2), (46.5, 30.7)]
+    assert around(pair, 1.4) == around([(50.1, 36.3), (46.4, 30.8)], 1.4)
+    drawing.land_path.cache_clear()
+    for lat in (50.0, 50.2):
+        draw((Point(name="Town", lat=lat, lon=36.2),), SMALL, "Map")
+    assert drawing.land_path.cache_info().misses == 1
 
 
 def test_one_town_has_its_surroundings() -> None:

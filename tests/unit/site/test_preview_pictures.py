@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageColor
@@ -10,16 +11,19 @@ from PIL import Image, ImageColor
 from ontherecord.render.base.page import Site
 from ontherecord.render.words.mix import mix
 from ontherecord.scaffold.kit import DOCS
-from ontherecord.site.plugin import FACE
-from ontherecord.site.preview_pictures import (
+from ontherecord.site import picture, preview_pictures
+from ontherecord.site.picture import (
     EDGE,
     LINES,
     PARTS,
     TITLE_SIZES,
     WIDTH,
-    _fitted,
-    cards,
+    Part,
+    Shown,
+    fitted,
 )
+from ontherecord.site.plugin import FACE
+from ontherecord.site.preview_pictures import cards
 from tests.support.tiny import tiny_archive
 
 TYPEFACE = (DOCS / FACE).read_bytes()
@@ -32,7 +36,7 @@ TYPEFACE = (DOCS / FACE).read_bytes()
 )
 def test_a_title_has_the_largest_type_it_fits_in(words: int, size: int, cut: bool) -> None:
     """A longer one is smaller; one that fits in none is cut, and says so."""
-    font, lines = _fitted(" ".join(["harbour"] * words), TYPEFACE)
+    font, lines = fitted(" ".join(["harbour"] * words), TYPEFACE)
     assert font.size == size and len(lines) <= LINES
     assert lines[-1].endswith("…") == cut
     assert all(font.getlength(line.rstrip("…")) <= WIDTH - 2 * EDGE for line in lines)
@@ -63,3 +67,39 @@ def _pixel(picture: bytes, x: int) -> tuple[int, ...]:
 
 def _colour(label: str) -> tuple[int, ...]:
     return ImageColor.getrgb(PARTS[label])
+
+
+def test_a_picture_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same picture comes from the cache; another title, name or typeface is another one."""
+    monkeypatch.setenv("ONTHERECORD_CACHE", str(tmp_path))
+    drawn: list[Shown] = []
+
+    def counted(shown: Shown, face: bytes) -> bytes:
+        drawn.append(shown)
+        return picture.png(shown, face)
+
+    monkeypatch.setattr(preview_pictures, "png", counted)
+    archive, site = tiny_archive(), Site(name="Shore", description="An archive")
+    first = [one.content for one in cards(archive, site, TYPEFACE)]
+    assert len(drawn) == len(first) == 2
+    assert [one.content for one in cards(archive, site, TYPEFACE)] == first
+    assert len(drawn) == 2
+    preview_pictures.own(Site(name="Coast", description="An archive"), TYPEFACE)
+    assert len(drawn) == 3
+
+
+def test_a_damaged_picture_is_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONTHERECORD_CACHE", str(tmp_path))
+    archive, site = tiny_archive(), Site(name="Shore", description="An archive")
+    first = [one.content for one in cards(archive, site, TYPEFACE)]
+    for file in tmp_path.rglob("*.picture"):
+        file.write_bytes(file.read_bytes()[:-9])
+    assert [one.content for one in cards(archive, site, TYPEFACE)] == first
+
+
+def test_a_picture_has_sixteen_colours_at_most() -> None:
+    """Four bits a pixel, from the start; the letters' edges are smooth."""
+    shown = Shown(title="Pier", kicker="Shore", parts=(Part(key="outlet-voice", words=3),))
+    found = Image.open(io.BytesIO(picture.png(shown, TYPEFACE)))
+    assert found.mode == "P"
+    assert 8 <= len(found.getcolors() or ()) <= 16

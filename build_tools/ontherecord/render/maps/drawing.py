@@ -6,12 +6,13 @@ image to a screen reader: the list of places beside it says the same in words.
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
+import numpy as np
 from markupsafe import Markup
 
 from ontherecord.model import Record
@@ -79,7 +80,7 @@ def draw(points: Sequence[Point], size: Size, title: str) -> Markup:
     ).format(
         kind=SHAPES.get(size.width, "small"),
         w=size.width, h=size.height, title=title, type=size.type,
-        net=_net(frame), land=_land(frame), scale=_scale(frame, size),
+        net=_net(frame), land=land_path(frame), scale=_scale(frame, size),
         places=_places(shown, frame, size),
     )  # fmt: skip
 
@@ -104,33 +105,27 @@ def _inside(point: Point, frame: Frame) -> bool:
     return 0 <= x <= frame.width and 0 <= y <= frame.height
 
 
-def _land(frame: Frame) -> str:
-    """All rings as one path, in whole units and differences: short, and fine enough."""
-    return "".join(
-        _path([frame.place(y, x) for x, y in _unwrapped(ring, frame.window)])
-        for ring in land.rings(frame.window, frame.degrees * FINEST)
-    )
+@lru_cache(maxsize=4096)
+def land_path(frame: Frame) -> str:
+    """All rings as one path, in half units and differences: short, and fine enough. Kept, since
+    pages about neighbours have one window."""
+    found = land.rings(frame.window, frame.degrees * FINEST)
+    return "".join(_path(ring, frame) for ring in found)
 
 
-def _unwrapped(ring: land.Ring, window: Window) -> Iterator[tuple[float, float]]:
-    """Points that touch the window's western edge stay there."""
-    for x, y in ring:
-        yield max(x, window.west), y
-
-
-def _path(points: Sequence[tuple[float, float]]) -> str:
-    whole = [(round(x * 2), round(y * 2)) for x, y in points]
-    steps = [whole[0]]
-    for before, point in itertools.pairwise(whole):
-        if point != before:
-            steps.append((point[0] - before[0], point[1] - before[1]))
-    if len(steps) < 3:
+def _path(ring: land.Ring, frame: Frame) -> str:
+    window = frame.window
+    across = (np.maximum(ring[:, 0], window.west) - window.west) / (window.east - window.west)
+    down = (window.north - ring[:, 1]) / (window.north - window.south)
+    whole = np.rint(np.column_stack((across * frame.width, down * frame.height)) * 2).astype(int)
+    steps = np.diff(whole, axis=0)
+    steps = steps[steps.any(axis=1)]
+    if len(steps) < 2:
         return ""
-    start, *rest = steps
-    return f"M{_half(start)}l" + " ".join(_half(step) for step in rest) + "z"
+    return f"M{_half(whole[0])}l" + " ".join(map(_half, steps.tolist())) + "z"
 
 
-def _half(pair: tuple[int, int]) -> str:
+def _half(pair: Iterable[int]) -> str:
     return ",".join(f"{value / 2:g}" for value in pair)
 
 

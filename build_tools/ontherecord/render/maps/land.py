@@ -13,61 +13,72 @@ from functools import lru_cache
 from importlib import resources
 from itertools import accumulate
 
+import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely.affinity import translate
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ontherecord.render.maps.window import Window
 
 HUNDREDTHS = 100
+POLYGON = shapely.GeometryType.POLYGON
 TURN = 360.0
 """Degrees of longitude around the globe."""
 SPECK = 4.0
 """Land smaller than this many squares of the coarseness is left out."""
-Ring = tuple[tuple[float, float], ...]
+HALVES = 2
+"""Levels of coarseness for each doubling: land of a level has no more details than are drawn."""
+Ring = npt.NDArray[np.float64]
+"""Longitude and latitude of each point, a row each."""
 
 
 def rings(window: Window, coarseness: float) -> Iterator[Ring]:
-    """The land inside the window; details finer than `coarseness` degrees are left out.
+    """The shores and lakes inside the window, without specks; details finer than `coarseness`
+    degrees are left out.
 
     Longitudes run on past 180° where the window does, so that the Pacific is in one piece.
     """
-    for piece in _pieces(window, coarseness):
-        yield from _rings(piece, coarseness)
+    pieces = _pieces(window, coarseness)
+    large = pieces[shapely.area(pieces) > SPECK * coarseness**2]
+    points, ring = shapely.get_coordinates(shapely.get_rings(large), return_index=True)
+    yield from np.split(points, np.flatnonzero(np.diff(ring)) + 1) if len(points) else ()
 
 
-def _pieces(window: Window, coarseness: float) -> Iterator[BaseGeometry]:
-    tree = _land(math.floor(math.log2(coarseness)))
-    for shift in (-TURN, 0.0, TURN):
-        frame = (window.west - shift, window.south, window.east - shift, window.north)
-        hits = tree.geometries.take(sorted(tree.query(shapely.box(*frame))))
-        # Cut first: a continent has more points than most windows show.
-        pieces = shapely.simplify(shapely.clip_by_rect(hits, *frame), coarseness)
-        yield from (translate(piece, shift) for piece in pieces) if shift else pieces
-
-
+@lru_cache(maxsize=4096)
 def sea(window: Window) -> float:
     """Which part of the window is water, from 0 to 1."""
     whole = (window.east - window.west) * (window.north - window.south)
     land = _pieces(window, (window.north - window.south) / 100)
-    return float(1 - sum(piece.area for piece in land) / whole)
+    return float(1 - shapely.area(land).sum() / whole)
 
 
-def _rings(shape: BaseGeometry, coarseness: float) -> Iterator[Ring]:
-    """Shores and lakes of a shape, without specks."""
-    for part in getattr(shape, "geoms", (shape,)):
-        if isinstance(part, MultiPolygon):
-            yield from _rings(part, coarseness)
-        elif isinstance(part, Polygon) and part.area > SPECK * coarseness**2:
-            for ring in (part.exterior, *part.interiors):
-                yield tuple((x, y) for x, y in ring.coords)
+def _pieces(window: Window, coarseness: float) -> npt.NDArray[np.object_]:
+    """The polygons of the land inside the window."""
+    level = _land(math.floor(math.log2(coarseness) * HALVES))
+    cut = [piece for shift in (-TURN, 0.0, TURN) for piece in _cut(level, window, shift)]
+    parts = shapely.get_parts(shapely.get_parts(np.array(cut, dtype=object)))
+    polygons: npt.NDArray[np.object_] = parts[shapely.get_type_id(parts) == POLYGON]
+    return polygons
 
 
-@lru_cache(maxsize=16)
+def _cut(level: shapely.STRtree, window: Window, shift: float) -> npt.NDArray[np.object_]:
+    """What of the level's land falls into the window, moved by `shift` degrees of longitude."""
+    frame = (window.west - shift, window.south, window.east - shift, window.north)
+    hits = level.geometries.take(np.sort(level.query(shapely.box(*frame))))
+    pieces: npt.NDArray[np.object_] = shapely.clip_by_rect(hits, *frame)
+    return (
+        shapely.transform(pieces, lambda points: np.add(points, (shift, 0.0))) if shift else pieces
+    )
+
+
+@lru_cache(maxsize=32)
 def _land(level: int) -> shapely.STRtree:
-    """The land without details finer than 2^level degrees, with an index by place."""
-    return shapely.STRtree(shapely.simplify(_finest(), 2.0**level))
+    """The land without details finer than a level's degrees, with an index by place. Islands that
+    are no more than a detail fall away (`preserve_topology` would keep each as a triangle)."""
+    whole = shapely.simplify(_finest(), 2.0 ** (level / HALVES), preserve_topology=False)
+    return shapely.STRtree(whole[~shapely.is_empty(whole)])
 
 
 @lru_cache(maxsize=1)

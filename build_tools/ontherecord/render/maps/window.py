@@ -21,6 +21,13 @@ WORLD = (-58.0, 80.0)
 FLATTEST = 0.3
 """The least cosine used: near a pole the picture would be drawn out of all proportion."""
 KM_PER_DEGREE = 111.32
+RUNGS = 4
+"""Windows of this many heights for each doubling: the land is cut once for all that are alike."""
+PARTS = (6, 12, 24)
+"""A window's middle is a multiple of its size divided by the first of these that leaves its points
+`ROOM`, each twice as fine as the one before."""
+ROOM = 0.1
+"""Of a window's size, between a point and the edge; `MARGIN` is what stays without rounding."""
 
 
 class Window(Record, frozen=True):
@@ -65,21 +72,37 @@ class Frame(Record, frozen=True):
 def around(points: Sequence[tuple[float, float]], aspect: float, least: float = LEAST) -> Window:
     """The window that shows all points in a picture `aspect` times as wide as high.
 
-    It is at least `least` degrees of latitude high.
+    It is at least `least` degrees of latitude high, and rounded: pages about neighbours share it.
     """
     south, north = min(lat for lat, _ in points), max(lat for lat, _ in points)
     west, east = _longitudes(sorted(lon for _, lon in points))
-    middle = (south + north) / 2
-    flatness = _flatness(middle)
     tall = (north - south) * (1 + 2 * MARGIN)
-    wide = (east - west) * (1 + 2 * MARGIN) * flatness / aspect
-    height = max(tall, wide, least)
-    width = height * aspect / flatness
+    flattest = max(_flatness(south), _flatness(north))
+    wide = (east - west) * (1 + 2 * MARGIN) * flattest / aspect
+    height = max(_rung(max(tall, wide)), least)
+    middle = _rounded(south, north, height)
+    width = height * aspect / _flatness(middle)
     if width >= 360 or height >= WORLD[1] - WORLD[0]:
         return _world(aspect)
     low = min(max(middle - height / 2, -90.0), 90.0 - height)
-    left = (west + east) / 2 - width / 2
+    left = _rounded(west, east, width) - width / 2
+    left += 360.0 if left < -180 else 0.0
     return Window(south=low, north=low + height, west=left, east=left + width)
+
+
+def _rung(height: float) -> float:
+    """The least height of the ladder that is no smaller."""
+    steps = math.log2(max(height, LEAST) / LEAST) * RUNGS
+    return LEAST * math.exp2(math.ceil(steps - 1e-9) / RUNGS)
+
+
+def _rounded(low: float, high: float, size: float) -> float:
+    """A middle for a window of this size, with `ROOM` for what lies between `low` and `high`."""
+    middle = (low + high) / 2
+    steps = (size / parts for parts in PARTS)
+    found = (round(middle / step) * step for step in steps)
+    room = size / 2 - size * ROOM
+    return next((at for at in found if high - at <= room and at - low <= room), middle)
 
 
 def _longitudes(found: list[float]) -> tuple[float, float]:
