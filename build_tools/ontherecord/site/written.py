@@ -39,17 +39,16 @@ def looked_at(
         NotWhole: the first file that is not as it was written.
     """
     found: dict[str, str] = {}
-    for path in mark.files_of(folder):
-        name = path.relative_to(folder).as_posix()
+    for name in mark.files_of(folder):
         if name in known:
             found[name] = expected[name]
             continue
-        content = path.read_bytes()
+        content = (folder / name).read_bytes()
         found[name] = sha256(content)
         if name in expected:
             right = found[name] == expected[name]
         else:
-            right = bool(content) and (path.suffix not in PACKED or _unpacks(content))
+            right = bool(content) and (not name.endswith(PACKED) or _unpacks(content))
         if not right:
             raise NotWhole(f"{name} is cut, or was changed while the site was built")
     if missing := next((name for name in expected if name not in found), None):
