@@ -122,6 +122,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self._env = env
         env.globals["planned"] = [one for one in self._planned if isinstance(one, Planned)]
         env.globals["addresses"] = addresses
+        env.filters["changed"] = sitemap.changed
         env.filters["url"] = versions.url_filter(self._names)
         if not self._serving:
             for file in files:
@@ -162,7 +163,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         before = self.before or Before(folder, Manifest())
         carrier = Carrier(folder, before.folder, before.manifest.hashes())
         if not self._serving:
-            sitemap.pack(folder)
+            sitemap.write(folder, site_of(config).address)
             for path, found in self._expected.items():
                 carrier.settle(path, found)
         self.lines = self._fill(config, carrier, before.manifest)

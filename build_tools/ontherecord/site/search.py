@@ -20,7 +20,7 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from ontherecord.render.base import addresses
-from ontherecord.site import lookup
+from ontherecord.site import lookup, packs
 
 FOLDER = "pagefind"
 NOT_SHIPPED = ("pagefind-*ui*.css", "pagefind-*ui*.js", "pagefind-highlight.js", "playground")
@@ -81,7 +81,7 @@ def key(pages: dict[str, bytes]) -> str:
 
 @cache
 def _program() -> bytes:
-    own = (Path(__file__), Path(lookup.__file__))
+    own = (Path(__file__), Path(lookup.__file__), Path(packs.__file__))
     return b"\0".join((metadata.version("pagefind_bin").encode(), *(p.read_bytes() for p in own)))
 
 
@@ -145,6 +145,7 @@ def index(site_dir: Path, pages: Iterable[str] | None = None) -> None:
             file.unlink()
     try:
         lookup.write(site_dir / FOLDER)
-    except lookup.Cut as fault:
+        packs.write(site_dir / FOLDER)
+    except packs.Cut as fault:
         room = f"see that there is room: df -h {site_dir.parent}"
         raise IndexFailed(f"{fault}, as a full disk leaves files ({room})") from fault

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ontherecord.site import packs
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.indexing import indexed
 from ontherecord.site.manifest import Line, Manifest
@@ -32,11 +33,7 @@ def site(folder: Path) -> Path:
 
 
 def fragments(folder: Path) -> list[dict[str, object]]:
-    found = sorted((folder / "pagefind" / "fragment").iterdir())
-    return [
-        json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
-        for file in found
-    ]
+    return [json.loads(content) for content in packs.read(folder / "pagefind").values()]
 
 
 def test_only_the_marked_content_is_indexed(tmp_path: Path) -> None:
@@ -156,3 +153,18 @@ def test_a_damaged_index_is_made_again(tmp_path: Path) -> None:
     assert {line.path for line in again} == {line.path for line in lines}
     assert (tmp_path / "two" / lines[-1].path).read_bytes() != b"cut"
     assert {path: path.read_bytes() for path in (tmp_path / "one").rglob("*.pf_*")} == before
+
+
+def test_texts_lie_in_packs_by_their_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """None is lost, none has a file of its own, and each is where its id says."""
+    monkeypatch.setattr(packs, "SIZE", 700)
+    index(many(tmp_path))
+    folder = tmp_path / "pagefind"
+    assert not (folder / packs.PIECES).exists()
+    head = json.loads((folder / packs.FOLDER / packs.HEAD).read_bytes())
+    assert head["pages"] == len(packs.read(folder)) == 10
+    assert 1 < head["packs"] < 10
+    for number in range(head["packs"]):
+        content = (folder / packs.FOLDER / f"{number}{packs.ENDING}").read_bytes()
+        pages = json.loads(gzip.decompress(content))
+        assert all(packs.number_of(page, head["packs"]) == number for page in pages)
