@@ -32,6 +32,7 @@ from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.seeds import tree
 from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
+from ontherecord.site.by_need import ByNeed
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
 from ontherecord.site.indexing import indexed
@@ -39,6 +40,7 @@ from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage, ready_file
 from ontherecord.site.planned_files import FilesToo
+from ontherecord.site.shell import Shell
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
@@ -66,6 +68,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self.before: Before | None = None
         """The site that this build takes the place of."""
         self.work = ALONE
+        self.is_lazy = False
+        """Whether pages are made when somebody asks for them (`by_need`), and not by the build."""
+        self.by_need: ByNeed | None = None
         self.lines: list[Line] = []
         """The finished site's files, for the next build."""
         self._planned: list[Planned | PlannedFiles] = []
@@ -160,6 +165,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Bring in the archive's pages, index the finished site for search, see that all of it is
         there, and mark it as ours."""
         folder = Path(config.site_dir)
+        if self.is_lazy:
+            shell = Shell(self._env, config, self._nav, self._files)
+            self.by_need = ByNeed(folder, self._planned, shell)
+            return
         before = self.before or Before(folder, Manifest())
         carrier = Carrier(folder, before.folder, before.manifest.hashes())
         if not self._serving:
