@@ -30,7 +30,7 @@ from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.base.plan import Planned, PlannedFiles, made
 from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.seeds import tree
-from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
+from ontherecord.site import handwritten, mark, packs, preview_pictures, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
@@ -96,7 +96,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         archive, self.prepared = self.prepared or assemble(_root(config)), None
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
-        planned = _not_there(pages.planned(archive), files)
+        planned = _not_there(pages.planned(archive, packed=site_of(config).packed), files)
         face = files.src_uris[FACE].content_bytes
         beside = tuple(_beside(archive, config, face))
         for asset in _few(archive, config, face):
@@ -169,7 +169,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self.lines = self._fill(config, carrier, before.manifest)
         if not self._serving:
             ours = {one.url for one in self._planned if isinstance(one, Planned)}
-            self.lines += indexed(folder, ours, carrier, before.manifest)
+            size = packs.LARGE if site_of(config).packed else packs.SIZE
+            self.lines += indexed(folder, ours, carrier, before.manifest, size)
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 
@@ -212,7 +213,7 @@ def _beside(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Pla
     addressed."""
     site = site_of(config)
     yield from assets.planned(archive, site)
-    if site.address:
+    if site.address and not site.packed:
         yield from preview_pictures.planned(archive, site, face)
 
 
@@ -229,7 +230,7 @@ def site_of(config: MkDocsConfig) -> Site:
     return Site(
         name=config.site_name, description=config.site_description or "",
         address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
-        id=str(config.extra.get("id") or ""),
+        id=str(config.extra.get("id") or ""), packed=config.extra.get("packed") is True,
     )  # fmt: skip
 
 
