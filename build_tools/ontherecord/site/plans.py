@@ -25,10 +25,10 @@ from ontherecord.site.page import ready_file
 log = get_plugin_logger("archive")
 
 
-def planned_pages(archive: Archive, files: Files) -> list[Planned]:
+def planned_pages(archive: Archive, config: MkDocsConfig, files: Files) -> list[Planned]:
     """Those that no hand-written page takes the place of."""
     found = []
-    for one in pages.planned(archive):
+    for one in pages.planned(archive, packed=site_of(config).packed):
         if own := files.get_file_from_path(f"{one.url}index.md"):
             need_no_entry(own)
         else:
@@ -55,7 +55,7 @@ def beside(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Plan
     addressed."""
     site = site_of(config)
     yield from assets.planned(archive, site)
-    if site.address:
+    if site.address and not site.packed:
         yield from preview_pictures.planned(archive, site, face)
 
 
@@ -72,7 +72,7 @@ def site_of(config: MkDocsConfig) -> Site:
     return Site(
         name=config.site_name, description=config.site_description or "",
         address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
-        id=str(config.extra.get("id") or ""),
+        id=str(config.extra.get("id") or ""), packed=config.extra.get("packed") is True,
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from ontherecord.render.base import addresses
 from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.seeds import tree
-from ontherecord.site import handwritten, mark, sitemap, target, versions
+from ontherecord.site import handwritten, mark, packs, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.by_need import ByNeed
 from ontherecord.site.carrying import Carrier
@@ -99,7 +99,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         archive, self.prepared = self.prepared or assemble(_root(config)), None
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
-        planned = planned_pages(archive, files)
+        planned = planned_pages(archive, config, files)
         face = files.src_uris[FACE].content_bytes
         too = tuple(beside(archive, config, face))
         for asset in few(archive, config, face):
@@ -176,7 +176,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self.lines = self._fill(config, carrier, before.manifest)
         if not self._serving:
             ours = {one.url for one in self._planned if isinstance(one, Planned)}
-            self.lines += indexed(folder, ours, carrier, before.manifest)
+            size = packs.LARGE if site_of(config).packed else packs.SIZE
+            self.lines += indexed(folder, ours, carrier, before.manifest, size)
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 

@@ -56,7 +56,8 @@ def page(catalogue: Catalogue) -> Page:
     """The page learn/."""
     url = addresses.LEARN
     parts = _parts(catalogue, url)
-    offered = islice(filter(learnable, catalogue.archive.articles), PRACTISED)
+    there = () if catalogue.packed else catalogue.archive.articles
+    offered = islice(filter(learnable, there), PRACTISED)
     articles = [
         (article.meta.title, wording.outlet(article),
          links.relative(url, addresses.practice_url(article)),

@@ -44,7 +44,7 @@ class Material(Record, frozen=True):
 
 def planned(catalogue: Catalogue) -> Iterator[Planned]:
     """The page teachers/, and further lists of articles where there are many."""
-    offered = [a for a in catalogue.archive.articles if learnable(a)]
+    offered = [a for a in catalogue.archive.articles if learnable(a) and not catalogue.packed]
     for leaf in leaves(offered, addresses.TEACHERS, PER_PAGE):
         yield Planned(leaf.url, _page, (leaf,))
 

@@ -27,6 +27,8 @@ from ontherecord.render.profile.held import held
 from ontherecord.render.profile.relations import Relations, relations
 from ontherecord.render.words import wording
 
+PER_PAGE = 200
+"""Of statements, and of sentences that name it: what is named often would have many pages."""
 Parts = tuple[Leaf[Said] | None, Leaf[Named] | None, Leaf[Said] | None]
 KINDS: dict[EntityKind, str] = {
     "person": "Person",
@@ -123,7 +125,11 @@ def _of_entity(
         return
     all_ = held(entity, catalogue, found)
     totals = Totals(said=len(all_.said), named=len(all_.named), relay=len(all_.handed_on))
-    lists = (leaves(all_.said, url), leaves(all_.named, url), leaves(all_.handed_on, url))
+    lists = (
+        leaves(all_.said, url, PER_PAGE),
+        leaves(all_.named, url, PER_PAGE),
+        leaves(all_.handed_on, url, PER_PAGE),
+    )
     first: Head | None = head(entity, catalogue, found, url)
     for parts in zip_longest(*lists):
         casts = casts_of((one for part in parts if part for one in part.items), known)
