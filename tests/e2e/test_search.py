@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from ontherecord.site import packs
+
 pytestmark = pytest.mark.e2e
 
 
