@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from ontherecord.site import packs
 
 pytestmark = pytest.mark.e2e
 
