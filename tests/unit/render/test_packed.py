@@ -56,3 +56,10 @@ def test_drafts_that_one_article_names_have_no_page() -> None:
         msgspec.structs.replace(e, state="reference") for e in drafts
     ))  # fmt: skip
     assert fewer(kept) == kept
+
+
+def test_pages_about_learning_say_why_there_is_no_material() -> None:
+    found = {one.url: one.page().html for one in pages.planned(archive(), packed=True)}
+    for url in ("teachers/", "learn/"):
+        assert "kept to few files" in found[url]
+    assert "a worksheet and a practice for each" not in found["teachers/"]

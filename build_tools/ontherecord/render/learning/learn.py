@@ -69,6 +69,7 @@ def page(catalogue: Catalogue) -> Page:
         parts=parts,
         reasons=[(code, reason.card) for code, reason in UNVERIFIED.items()],
         articles=articles,
+        packed=catalogue.packed,
         codebook=links.relative(url, addresses.CODEBOOK),
         teachers=links.relative(url, addresses.TEACHERS),
         all_articles=links.relative(url, addresses.ARTICLES),
