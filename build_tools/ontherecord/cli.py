@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ontherecord import __version__
-from ontherecord.commands import anchoring, archive, data, engine, forms, starting
+from ontherecord.commands import anchoring, archive, cluster, data, engine, forms, starting
 from ontherecord.commands.terminal import Commands
 
 
@@ -20,6 +20,7 @@ for command in (
     archive.build,
     archive.serve,
     archive.check,
+    cluster.worker,
     anchoring.anchor,
     engine.annotate,
     engine.explain,

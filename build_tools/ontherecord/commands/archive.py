@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from ontherecord.codebook.words import counted
+from ontherecord.commands.cluster import SCHEDULER, spreading
 from ontherecord.commands.terminal import GENERATOR, ROOT, explained, near, not_one, progress, tell
 from ontherecord.model import Problem
 from ontherecord.problems import problems
@@ -23,7 +24,10 @@ from ontherecord.problems import problems
     help="Seconds to wait while another build writes the same site; 0: stop at once.",
 )  # fmt: skip
 @click.option("--clean", is_flag=True, help="Make every page, also those that did not change.")
-def build(root: Path, out: Path | None, strict: bool, wait: float, clean: bool) -> None:
+@SCHEDULER
+def build(
+    root: Path, out: Path | None, strict: bool, wait: float, clean: bool, scheduler: str | None
+) -> None:
     """Annotate seeds/, render every page and index them for search.
 
     The site goes into a new folder, an empty one, or one that this archive's builds made: its
@@ -31,7 +35,7 @@ def build(root: Path, out: Path | None, strict: bool, wait: float, clean: bool) 
     other files keep their time.
     """
     from ontherecord.assembly.archive import assemble, cores
-    from ontherecord.site.filling import Work
+    from ontherecord.site.making import Work
     from ontherecord.site.publish import publish, see_to_target
     from ontherecord.site.settings import BuildFailed
 
@@ -41,8 +45,9 @@ def build(root: Path, out: Path | None, strict: bool, wait: float, clean: bool) 
     except BuildFailed as failed:
         tell(failed.problems)
         raise click.ClickException("nothing was built") from failed
+    spread = spreading(scheduler)
     with progress("Annotating") as told:
-        archive = assemble(root, progress=told)
+        archive = assemble(root, progress=told, spread=spread)
     tell(archive.problems)
     if strict and (errors := sum(p.level == "error" for p in archive.problems)):
         raise click.ClickException(
@@ -52,7 +57,7 @@ def build(root: Path, out: Path | None, strict: bool, wait: float, clean: bool) 
         with progress("Rendering") as told:
             warned = publish(
                 root, target, archive, strict=strict, wait=wait, waiting=_waiting,
-                work=Work(cores(), told), clean=clean,
+                work=Work(cores(), told, spread), clean=clean,
             )  # fmt: skip
     except BuildFailed as failed:
         tell(failed.problems)

@@ -33,8 +33,9 @@ from ontherecord.seeds import tree
 from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.carrying import Carrier
-from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
+from ontherecord.site.filling import Before, Shown, fill, listeners
 from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
+from ontherecord.site.making import ALONE
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage, ready_file
 from ontherecord.site.planned_files import FilesToo
