@@ -6,7 +6,7 @@ Whoever hands work out knows nothing of machines; `drafts.cluster` does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NoReturn, Protocol
+from typing import Protocol
 
 Task = Callable[[bytes], bytes]
 """A function of a module, which every worker knows by its name: the same bytes in, the same out."""
@@ -25,7 +25,7 @@ class OtherProgram(Exception):
     """A worker runs another version of the program than whoever asks: its bytes may differ."""
 
 
-def same(asked: str, here: str) -> None | NoReturn:
+def same(asked: str, here: str) -> None:
     """See that a worker is of the version that it is asked for.
 
     Raises:
@@ -33,4 +33,4 @@ def same(asked: str, here: str) -> None | NoReturn:
     """
     if asked != here:
         raise OtherProgram(f"asked for {asked[:12]}, runs {here[:12]}")
-    return None
+    return

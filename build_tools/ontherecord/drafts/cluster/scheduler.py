@@ -111,7 +111,7 @@ def _answer(future: Any) -> bytes | None:
 
 @contextmanager
 def connected(address: str) -> Iterator[Cluster]:
-    """The workers of the scheduler at an address (`tcp://host:8786`), for as long as the block runs.
+    """The workers of the scheduler at an address, `tcp://host:8786`, while the block runs.
 
     Raises:
         ClusterFailed: Dask is not installed here, nobody answers there, or no worker is there.

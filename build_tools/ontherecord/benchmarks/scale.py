@@ -1,0 +1,73 @@
+"""What an archive costs as it grows, beside plain Material and Hugo on the same articles.
+
+`python -m ontherecord.benchmarks.scale [N …] [--large]` (`make scale`): makes archives of 100 and
+1,000 articles (and 10,000, each run once), builds them in a temporary folder, and prints CPU of a
+program with all that it starts, time by the clock, most memory of a process, files and bytes; then
+each ratio beside its limit. Material has its own search and no other plugin, Hugo one bare layout;
+both one page an article. Only Linux tells memory and the part of Pagefind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from ontherecord.benchmarks.scaling import table
+from ontherecord.benchmarks.scaling.figures import Figures, cold, measured
+from ontherecord.benchmarks.scaling.ground import Ground
+from ontherecord.benchmarks.scaling.processes import Used
+
+SIZES = (100, 1_000)
+LARGE = 10_000
+ROUNDS = 3
+COLD = 400
+"""Articles on which cold drafts are measured; fewer if the archives are smaller."""
+
+
+def scale(
+    sizes: Sequence[int], rounds: int, folder: Path, drafts: Path | None
+) -> tuple[list[Figures], tuple[Used, Used]]:
+    """The figures of each size, and cold drafts with one process and with two."""
+    _tell(f"load average {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "")
+    grounds = [Ground(folder / f"of-{count}", count, drafts) for count in sizes]
+    for ground in grounds:
+        _tell(f"{ground.count:,} articles, drafts")
+        ground.draft(os.cpu_count() or 1)
+    of_cold = Ground(folder / "cold", min(COLD, max(sizes)))
+    _tell(f"{of_cold.count:,} articles, cold drafts")
+    drafted = cold(of_cold, folder)
+    found = []
+    for ground in grounds:
+        once = ground.count >= LARGE
+        figures = measured(ground, 1 if once else rounds, serves=not once, told=_tell)
+        sys.stdout.write(table.of_one(figures))
+        sys.stdout.flush()
+        found.append(figures)
+    return found, drafted
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(f"{words} …\n")
+    sys.stderr.flush()
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("sizes", metavar="N", type=int, nargs="*", default=list(SIZES))
+    parser.add_argument("--large", action="store_true", help="10,000 articles, too, once")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--drafts", type=Path, metavar="DIR", help="drafts made before")
+    given = parser.parse_args(words)
+    sizes = sorted({*given.sizes, *((LARGE,) if given.large else ())})
+    with tempfile.TemporaryDirectory(prefix="ontherecord-scale-") as name:
+        found, drafted = scale(sizes, given.rounds, Path(name), given.drafts)
+    sys.stdout.write(table.of_cold(*drafted))
+    sys.stdout.write(table.limits(found, drafted))
+
+
+if __name__ == "__main__":
+    main()
