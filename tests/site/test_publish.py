@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ontherecord.model import Archive
-from ontherecord.site import mark, plugin, search
+from ontherecord.site import mark, search
 from ontherecord.site.publish import publish, site_at
 from ontherecord.site.settings import BuildFailed
 from tests.support.building import ROOT, run
@@ -57,12 +57,12 @@ def test_a_site_that_is_not_whole_is_not_put_in_place(
     """A disk that fills up while the search index is written leaves empty files without a word."""
     real = search.index
 
-    def full(folder: Path) -> None:
-        real(folder)
-        next((folder / search.FOLDER).glob("fragment/*")).write_bytes(b"")
+    def full(folder: Path, *pages: object) -> None:
+        real(folder, *pages)
+        next((folder / search.FOLDER).glob("pages/*.pf_pages")).write_bytes(b"")
 
-    monkeypatch.setattr(plugin, "index", full)
-    with pytest.raises(BuildFailed, match=r"fragment.* is cut"):
+    monkeypatch.setattr(search, "index", full)
+    with pytest.raises(BuildFailed, match=r"pf_pages.* is cut"):
         publish(broken, broken / "site", Archive(articles=(), entities=()), strict=False)
     assert not (broken / "site").exists()
 

@@ -66,7 +66,17 @@ def build(
         _note(f"Warning: {words}")
     articles = counted(len(archive.articles), "article")
     statements = counted(sum(len(a.statements) for a in archive.articles), "statement")
-    click.echo(f"{articles}, {statements} → {near(target)}", err=True)
+    click.echo(f"{articles}, {statements} → {near(target)}, {_files(target)}", err=True)
+
+
+def _files(site: Path) -> str:
+    """How many files a site has, and which hosts refuse so many."""
+    from ontherecord.site import hosts, mark
+
+    found = mark.read(site)
+    files = found.files + 1 if found else 0
+    refusing = hosts.refusing(files)
+    return counted(files, "file") + (f": {refusing}" if refusing else "")
 
 
 def _waiting(holder: object) -> None:

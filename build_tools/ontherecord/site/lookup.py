@@ -1,7 +1,7 @@
 """A small table beside the search index: pages by words that the index lacks, entries by name.
 
-In: the index's pieces. Out: `lookup/` beside them: the table in order, cut into files, and
-`head.json`, the first key of each. Search loads the files that its words fall into.
+In: the index's pieces, before they are packed. Out: `lookup/` beside them: the table in order, cut
+into files, and `head.json`, the first key of each. Search loads the files that its words fall into.
 
 Pagefind takes words apart at hyphens, but not where punctuation stands before or behind
 (“commander” in “‘commander-in-chief’”), nor at dashes and slashes; search would say that the
@@ -10,18 +10,16 @@ archive does not hold what stands there. And it has no way to ask for the entry 
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import unicodedata
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ontherecord.site import packs
+
 FOLDER = "lookup"
-SIGNATURE = b"pagefind_dcd"
-"""What Pagefind writes before the content of every file."""
 LONGEST = 16_000
 """Characters of one file of the table, unless a single word has more pages."""
 
@@ -36,10 +34,6 @@ PART = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+")
 NO_LETTER = re.compile(r"[\W_]+")
 
 Table = dict[str, list[str]]
-
-
-class Cut(Exception):
-    """A piece of the index is not whole; the message names its file."""
 
 
 def write(index: Path) -> None:
@@ -112,10 +106,6 @@ def _plain(word: str) -> str:
 
 
 def _pieces(index: Path) -> Iterator[tuple[str, str, str]]:
-    for file in sorted(index.glob("fragment/*.pf_fragment")):
-        content = file.read_bytes()
-        try:
-            piece = json.loads(gzip.decompress(content).removeprefix(SIGNATURE))
-        except (gzip.BadGzipFile, EOFError, zlib.error, ValueError) as fault:
-            raise Cut(f"{file.relative_to(index.parent).as_posix()} is cut") from fault
-        yield file.stem, piece["content"], piece["meta"].get("names", "")
+    for page, content in packs.pieces(index):
+        piece = json.loads(content)
+        yield page, piece["content"], piece["meta"].get("names", "")

@@ -7,6 +7,8 @@ has and what they hold; a site is whole if its files are those.
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import msgspec
@@ -88,7 +90,7 @@ def strange_to(folder: Path, found: Mark) -> list[str]:
     Of the search index, whose names Pagefind draws anew, and under a mark without paths, only the
     number of files is known.
     """
-    names = [p.relative_to(folder).as_posix() for p in files_of(folder) if p.name not in NOBODY_S]
+    names = [name for name in files_of(folder) if name.rpartition("/")[2] not in NOBODY_S]
     if not found.paths:
         more = len(names) - found.files
         return [f"{more} more than its mark counts"] if more > 0 else []
@@ -99,10 +101,18 @@ def strange_to(folder: Path, found: Mark) -> list[str]:
     return [*strange, f"{more} in {UNSETTLED}"] if more > 0 else strange
 
 
-def files_of(folder: Path) -> list[Path]:
-    """The files of a site in order, without its mark and without what a keeper keeps there."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and path.relative_to(folder).parts[0] not in (NAME, *KEPT)
-    )
+def files_of(folder: Path) -> list[str]:
+    """The files of a site by their paths in it, in order, without its mark and without what a
+    keeper keeps there. A link to a file counts as one, a link to a folder as nothing."""
+    return sorted(_below(str(folder), "", (NAME, *KEPT)))
+
+
+def _below(folder: str, before: str, but: Collection[str] = ()) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name in but:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, f"{before}{entry.name}/")
+            elif entry.is_file():
+                yield before + entry.name

@@ -30,7 +30,7 @@ class FilesToo(Files):
         self._beside = list(beside)
         self._config = config
         self._asked: dict[str, File | None] = {}
-        for path in _named(config.nav):
+        for path in _untitled(config.nav or ()):
             if path in self._planned:
                 self._asked[path] = ready_file(self._planned[path].page(), config)
 
@@ -57,13 +57,12 @@ class FilesToo(Files):
         return None
 
 
-def _named(nav: Any) -> Iterator[str]:
-    """Every path in `nav`, however deep."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, dict):
-        for below in nav.values():
-            yield from _named(below)
-    elif isinstance(nav, list):
-        for below in nav:
-            yield from _named(below)
+def _untitled(nav: Iterable[Any]) -> Iterator[str]:
+    """Every path in `nav`, however deep, that stands without words of its own: the page's title is
+    asked for."""
+    for entry in nav:
+        if isinstance(entry, str):
+            yield entry
+        elif isinstance(entry, dict):
+            for below in entry.values():
+                yield from _untitled(below if isinstance(below, list) else ())

@@ -34,12 +34,12 @@ from ontherecord.site import handwritten, mark, preview_pictures, sitemap, targe
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.filling import Before, Shown, fill, listeners
+from ontherecord.site.indexing import indexed
 from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
 from ontherecord.site.making import ALONE
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage, ready_file
 from ontherecord.site.planned_files import FilesToo
-from ontherecord.site.search import index
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
@@ -123,6 +123,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self._env = env
         env.globals["planned"] = [one for one in self._planned if isinstance(one, Planned)]
         env.globals["addresses"] = addresses
+        env.filters["changed"] = sitemap.changed
         env.filters["url"] = versions.url_filter(self._names)
         if not self._serving:
             for file in files:
@@ -163,12 +164,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         before = self.before or Before(folder, Manifest())
         carrier = Carrier(folder, before.folder, before.manifest.hashes())
         if not self._serving:
-            sitemap.pack(folder)
+            sitemap.write(folder, site_of(config).address)
             for path, found in self._expected.items():
                 carrier.settle(path, found)
         self.lines = self._fill(config, carrier, before.manifest)
         if not self._serving:
-            index(folder)
+            ours = {one.url for one in self._planned if isinstance(one, Planned)}
+            self.lines += indexed(folder, ours, carrier, before.manifest)
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 

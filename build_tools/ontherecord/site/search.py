@@ -9,12 +9,18 @@ docs/assets/js/search-words.mjs, and not by a stemmer, to which an organ is an o
 
 from __future__ import annotations
 
+import hashlib
+import re
 import subprocess
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 from pagefind_bin import get_executable
 
-from ontherecord.site import lookup
+from ontherecord.render.base import addresses
+from ontherecord.site import lookup, packs
 
 FOLDER = "pagefind"
 NOT_SHIPPED = ("pagefind-*ui*.css", "pagefind-*ui*.js", "pagefind-highlight.js", "playground")
@@ -37,8 +43,69 @@ class IndexFailed(Exception):
     """Pagefind stopped, or could not be run, in its own words; or its index is not whole."""
 
 
-def index(site_dir: Path) -> None:
-    """Index every page of the site in one go, and leave only the files that search loads.
+BODY = b"data-pagefind-body"
+"""What a page that search reads has somewhere."""
+NOT_READ = re.compile(
+    rf"{addresses.ARTICLES}[^/]+/[^/]+/|{addresses.ARTICLES}\d+/|{addresses.STATEMENTS}|"
+    rf"{addresses.OUTLETS}|{addresses.EVENTS}|lists/"
+)
+"""Addresses of generated pages that only repeat what others say: most of a site."""
+MANY = 8
+"""So many pages of one folder are named to Pagefind by a pattern, fewer one by one."""
+SPECIAL = re.compile(r"[][{}*?!,\\]")
+
+
+def readers_pages(site_dir: Path, generated: Collection[str] = ()) -> dict[str, bytes]:
+    """Path → sha256 of every page that search reads, in order.
+
+    `generated`: addresses of pages of ours, which need not be looked into if `NOT_READ` says so.
+    """
+    found: dict[str, bytes] = {}
+    for path in sorted(site_dir.rglob("*.html")):
+        name = path.relative_to(site_dir).as_posix()
+        if NOT_READ.match(name) and name.removesuffix("index.html") in generated:
+            continue
+        content = path.read_bytes()
+        if BODY in content:
+            found[name] = hashlib.sha256(content).digest()
+    return found
+
+
+def key(pages: dict[str, bytes]) -> str:
+    """What an index of these pages depends on: their content, Pagefind, and how we ask it."""
+    digest = hashlib.sha256(_program())
+    for name, content in pages.items():
+        digest.update(f"{name}\0".encode() + content)
+    return digest.hexdigest()
+
+
+@cache
+def _program() -> bytes:
+    own = (Path(__file__), Path(lookup.__file__), Path(packs.__file__))
+    return b"\0".join((metadata.version("pagefind_bin").encode(), *(p.read_bytes() for p in own)))
+
+
+def glob(pages: Iterable[str]) -> str:
+    """One pattern for all the pages: Pagefind takes no list. It may fit other pages, too."""
+    folders: dict[str, list[str]] = {}
+    for page in pages:
+        folders.setdefault(re.sub(r"[^/]+/(?=[^/]+$)", "*/", page), []).append(page)
+    return "{" + ",".join(_patterns(folders)) + "}"
+
+
+def _patterns(folders: dict[str, list[str]]) -> Iterator[str]:
+    for pattern, pages in folders.items():
+        if len(pages) >= MANY:
+            yield "/".join("*" if part == "*" else SPECIAL.sub("?", part)
+                           for part in pattern.split("/"))  # fmt: skip
+        else:
+            yield from (SPECIAL.sub("?", page) for page in pages)
+
+
+def index(site_dir: Path, pages: Iterable[str] | None = None) -> None:
+    """Index the site's pages in one go, and leave only the files that search loads.
+
+    `pages`: the paths of those that search reads, if the caller knows them (`readers_pages`).
 
     The same pages give the same index, but for the order in which its head (`.pf_meta`) lists the
     filters, and these (`.pf_filter`) their values: Pagefind draws it anew on every run.
@@ -58,7 +125,10 @@ def index(site_dir: Path) -> None:
         "--exclude-selectors",
         PERMALINK,
     ]
-    limit = SECONDS + SECONDS_A_FILE * sum(1 for _ in site_dir.rglob("*.html"))
+    read = list(readers_pages(site_dir) if pages is None else pages)
+    if read:
+        command += ["--glob", glob(read)]
+    limit = SECONDS + SECONDS_A_FILE * len(read)
     try:
         done = subprocess.run(
             command, capture_output=True, encoding="utf-8", errors="replace", check=False,
@@ -75,6 +145,7 @@ def index(site_dir: Path) -> None:
             file.unlink()
     try:
         lookup.write(site_dir / FOLDER)
-    except lookup.Cut as fault:
+        packs.write(site_dir / FOLDER)
+    except packs.Cut as fault:
         room = f"see that there is room: df -h {site_dir.parent}"
         raise IndexFailed(f"{fault}, as a full disk leaves files ({room})") from fault

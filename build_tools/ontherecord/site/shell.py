@@ -147,7 +147,8 @@ class Shell:
         return self._env.get_template(TEMPLATE).render(context)
 
     def _outlined(self, page: Page, unlike: Unlike) -> tuple[Part, ...] | None:
-        """The shell; None if an address in it has letters that a template may write in two ways."""
+        """The shell; None if the template shows the page’s own address, or another in letters
+        that it may write in two ways."""
         away = f"{place('url')}/" * (unlike.depth - 1)
         outline = msgspec.structs.replace(
             page, url=f"{place('url')}/{away}", title=place("title"), html=place("content"),
@@ -170,7 +171,7 @@ class Shell:
             if not goal.startswith(near)
         }
         whole = PLACE.sub(lambda found: shared.get(found[0], found[0]), html)
-        return tuple(_parted(PLACE.split(whole), goals))
+        return None if place("url") in whole else tuple(_parted(PLACE.split(whole), goals))
 
 
 def _parted(pieces: list[str], goals: list[str]) -> Iterator[Part]:

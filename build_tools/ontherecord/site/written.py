@@ -13,9 +13,9 @@ import zlib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from ontherecord.site import mark, search
+from ontherecord.site import mark, packs, search
 
-PACKED = (".gz", ".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind")
+PACKED = (".gz", ".pf_pages", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind")
 """Endings of files that are gzip with its own checksum."""
 
 
@@ -39,17 +39,16 @@ def looked_at(
         NotWhole: the first file that is not as it was written.
     """
     found: dict[str, str] = {}
-    for path in mark.files_of(folder):
-        name = path.relative_to(folder).as_posix()
+    for name in mark.files_of(folder):
         if name in known:
             found[name] = expected[name]
             continue
-        content = path.read_bytes()
+        content = (folder / name).read_bytes()
         found[name] = sha256(content)
         if name in expected:
             right = found[name] == expected[name]
         else:
-            right = bool(content) and (path.suffix not in PACKED or _unpacks(content))
+            right = bool(content) and (not name.endswith(PACKED) or _unpacks(content))
         if not right:
             raise NotWhole(f"{name} is cut, or was changed while the site was built")
     if missing := next((name for name in expected if name not in found), None):
@@ -71,11 +70,15 @@ def _index_is_whole(folder: Path) -> None:
     entry = folder / search.FOLDER / "pagefind-entry.json"
     if not entry.exists():
         return
+    head = entry.parent / packs.FOLDER / packs.HEAD
+    for path in (entry, head):
+        if not path.exists():
+            raise NotWhole(f"{path.relative_to(folder).as_posix()} is missing")
     try:
-        told = json.loads(entry.read_bytes())
+        told, packed = json.loads(entry.read_bytes()), json.loads(head.read_bytes())
     except ValueError as fault:
         raise NotWhole(f"{search.FOLDER}/{entry.name} is cut") from fault
     pages = sum(language["page_count"] for language in told["languages"].values())
-    pieces = sum(1 for _ in entry.parent.glob("fragment/*.pf_fragment"))
-    if pieces < pages:
-        raise NotWhole(f"{search.FOLDER}/ has {pieces} of {pages} pages")
+    there = sum(1 for _ in head.parent.glob(f"*{packs.ENDING}"))
+    if packed["pages"] < pages or there < packed["packs"]:
+        raise NotWhole(f"{search.FOLDER}/ has {there} of {packed['packs']} packs of its texts")

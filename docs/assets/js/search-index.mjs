@@ -7,11 +7,11 @@
  * shorter beginnings of a word, so it is asked for single words exactly (in quotation marks), one
  * question an inflection, in an index without stems (site/search.py). Its words have no stops and
  * apostrophes, “us” is also “U.S.”: therefore each page's own text is looked at before it counts.
- * Words that it lacks, and names, are in a table of our own. Never ask Pagefind for filters without
+ * Words that it lacks, and names, are in a table of our own; the texts lie in packs of ours. Never ask Pagefind for filters without
  * a word: it loads the whole index.
  */
 
-import { lookedUp } from "./search-lookup.mjs";
+import { fragment, lookedUp } from "./search-lookup.mjs";
 import { ROOT } from "./search-parts.mjs";
 import { forms, held, names, tokens } from "./search-words.mjs";
 
@@ -37,7 +37,8 @@ export function pagefind() {
 /** @returns {Promise<Candidate[]>} */
 async function ask(/** @type {string} */ words, /** @type {Filters} */ filters = {}) {
   const { search } = await pagefind();
-  return (await search(words, { filters })).results;
+  const { results } = await search(words, { filters });
+  return results.map((/** @type {{id: string}} */ { id }) => ({ id, data: () => fragment(id) }));
 }
 
 /** Pagefind's word for ours: letters and figures alone. */

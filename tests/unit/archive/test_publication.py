@@ -183,7 +183,11 @@ def test_every_page_and_file_of_a_renamed_article_leads_on() -> None:
     assert found["articles/old/corrections/2/"] == "../../../tiny-flood/corrections/2/"
     assert len([url for url in found if url.startswith("articles/x/")]) == 6
 
-    kept = {asset.path: asset.content for planned in former.files(archive, SITE) for asset in planned.files()}
+    kept = {
+        asset.path: asset.content
+        for planned in former.files(archive, SITE)
+        for asset in planned.files()
+    }
     now = {a.path: a.content for a in assets(archive, SITE) if "/tiny-flood/" in a.path}
     assert len(now) == 5
     assert kept == {path.replace("tiny-flood", "old"): content for path, content in now.items()}

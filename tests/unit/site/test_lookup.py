@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ontherecord.site import lookup
+from ontherecord.site import lookup, packs
 from ontherecord.site.search import IndexFailed, index
 from tests.unit.site.test_search import site
 
@@ -66,9 +66,9 @@ def test_a_piece_that_a_full_disk_cut_is_named(tmp_path: Path, left: int) -> Non
     """Wherever it was cut."""
     file = tmp_path / "pagefind" / "fragment" / "en_1.pf_fragment"
     file.parent.mkdir(parents=True)
-    whole = gzip.compress(lookup.SIGNATURE + b'{"content": "words", "meta": {}}')
+    whole = gzip.compress(packs.SIGNATURE + b'{"content": "words", "meta": {}}')
     file.write_bytes(whole[:left])
-    with pytest.raises(lookup.Cut, match=r"pagefind/fragment/en_1\.pf_fragment"):
+    with pytest.raises(packs.Cut, match=r"pagefind/fragment/en_1\.pf_fragment"):
         lookup.write(tmp_path / "pagefind")
 
 
@@ -78,7 +78,7 @@ def test_an_index_that_a_full_disk_cut_is_none(
     """Pagefind itself may not notice."""
 
     def cut(index: Path) -> None:
-        raise lookup.Cut(f"{index.name}/x is cut")
+        raise packs.Cut(f"{index.name}/x is cut")
 
     monkeypatch.setattr(lookup, "write", cut)
     with pytest.raises(IndexFailed, match="pagefind/x is cut"):

@@ -126,7 +126,8 @@ def test_a_keepers_own_page_takes_the_place_of_ours(tmp_path: Path) -> None:
     own = File.generated(config, "articles/tiny-flood.md", content="# By hand")
     files = plugin.on_files(Files([*get_files(config), own]), config=plugin.on_config(config))
     assert files.get_file_from_path("articles/tiny-flood.md") is own
-    assert any(isinstance(file, ReadyFile) for file in files)
+    assert all(file.generated_by != "archive" for file in files if file.src_uri.endswith(".md"))
+    assert files.get_file_from_path("people/ida-ren/index.md") is not None
 
 
 def test_settled_again_a_configuration_is_the_same(tmp_path: Path) -> None:

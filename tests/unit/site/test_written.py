@@ -19,8 +19,9 @@ def built(tmp_path: Path) -> Path:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
     index = tmp_path / "pagefind"
-    (index / "fragment").mkdir(parents=True)
-    (index / "fragment" / "en_1.pf_fragment").write_bytes(gzip.compress(b"words"))
+    (index / "pages").mkdir(parents=True)
+    (index / "pages" / "0.pf_pages").write_bytes(gzip.compress(b"words"))
+    (index / "pages" / "head.json").write_text('{"packs": 1, "pages": 1}')
     (index / "pagefind-entry.json").write_text('{"languages": {"en": {"page_count": 1}}}')
     return tmp_path
 
@@ -37,7 +38,8 @@ def test_a_whole_site_gives_its_hashes(built: Path) -> None:
     (built / mark.NAME).write_text("{}")
     found = looked_at(built, expected())
     assert set(found) == {
-        *PAGES, "pagefind/fragment/en_1.pf_fragment", "pagefind/pagefind-entry.json"
+        *PAGES, "pagefind/pages/0.pf_pages", "pagefind/pages/head.json",
+        "pagefind/pagefind-entry.json",
     }  # fmt: skip
     assert found["index.html"] == expected()["index.html"]
 
@@ -59,16 +61,16 @@ def test_a_page_that_is_cut_changed_or_gone_is_named(
 @pytest.mark.parametrize("cut", range(12))
 def test_a_search_file_proves_itself(built: Path, cut: int) -> None:
     """Cut anywhere, it does not unpack."""
-    piece = built / "pagefind" / "fragment" / "en_1.pf_fragment"
+    piece = built / "pagefind" / "pages" / "0.pf_pages"
     piece.write_bytes(piece.read_bytes()[: cut * 2])
-    with pytest.raises(NotWhole, match="pf_fragment"):
+    with pytest.raises(NotWhole, match="pf_pages"):
         looked_at(built, expected())
 
 
 def test_an_index_without_a_page_is_not_whole(built: Path) -> None:
     """Its head says how many pages it has."""
-    (built / "pagefind" / "fragment" / "en_1.pf_fragment").unlink()
-    with pytest.raises(NotWhole, match="0 of 1 pages"):
+    (built / "pagefind" / "pages" / "0.pf_pages").unlink()
+    with pytest.raises(NotWhole, match="0 of 1 packs"):
         looked_at(built, expected())
 
 

@@ -7,13 +7,14 @@ every argument are; so a page whose key is known need not be made again (decisio
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from ontherecord.model import Article, Entity, Record, Sentence, Statement
+from ontherecord.model import Article, Entity, Sentence, Statement
 from ontherecord.render.base.cast import Cast
 
 ONCE = (Article, Entity, Statement, Sentence)
@@ -38,6 +39,8 @@ class Keys:
         return hashlib.sha256(told.encode()).hexdigest()
 
     def _tell(self, value: Any) -> str:
+        if known := self._known.get(id(value)):
+            return known[1]
         kind = type(value)
         if kind in ONCE or kind is Cast:
             return self._once(value)
@@ -52,21 +55,31 @@ class Keys:
         if kind is dict:
             return f"{{{','.join(f'{self._tell(k)}={self._tell(v)}' for k, v in value.items())}}}"
         if issubclass(kind, msgspec.Struct):
-            fields = (getattr(value, name) for name in kind.__struct_fields__)
-            return f"{kind.__name__}({','.join(map(self._tell, fields))})"
+            if is_flat(kind):
+                return f"{kind.__name__}{msgspec.json.encode(value).decode()}"
+            return f"{kind.__name__}({','.join(map(self._tell, msgspec.structs.astuple(value)))})"
         raise TypeError(f"{kind.__name__} cannot be part of a page’s key")
 
     def _once(self, value: Any) -> str:
-        found = self._known.get(id(value))
-        if found is None:
-            told = self._of_cast(value) if type(value) is Cast else _encoded(value)
-            found = (value, f"{type(value).__name__}#{hashlib.sha256(told).hexdigest()}")
-            self._known[id(value)] = found
-        return found[1]
+        told = self._of_cast(value) if type(value) is Cast else msgspec.json.encode(value)
+        found = f"{type(value).__name__}#{hashlib.sha256(told).hexdigest()}"
+        self._known[id(value)] = (value, found)
+        return found
 
     def _of_cast(self, cast: Cast) -> bytes:
         return ",".join(f"{name}={self._tell(entity)}" for name, entity in cast.items()).encode()
 
 
-def _encoded(record: Record) -> bytes:
-    return msgspec.json.encode(record)
+@functools.cache
+def is_flat(kind: type) -> bool:
+    """Whether a kind of record holds plain values alone, so that the encoder tells it in one go:
+    no record that is told once for many pages, and nothing that is shown unescaped."""
+    return all(map(_is_plain, get_type_hints(kind).values()))
+
+
+def _is_plain(hint: Any) -> bool:
+    if parts := get_args(hint):
+        return get_origin(hint) is Literal or all(map(_is_plain, parts))
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return hint not in ONCE and is_flat(hint)
+    return hint in (*PLAIN, str, Ellipsis)

@@ -18,10 +18,17 @@ def relative(from_url: str, to_url: str) -> str:
     """
     path, mark, rest = _split(to_url)
     base = from_url if from_url.endswith("/") or not from_url else posixpath.dirname(from_url) + "/"
-    link = posixpath.relpath("/" + path, "/" + base)
-    if (path.endswith("/") or not path) and not link.endswith("/"):
-        link += "/"
-    return link + mark + rest
+    return _way(path, base) + mark + rest
+
+
+def _way(path: str, base: str) -> str:
+    """From a folder of the site to a path in it; as `posixpath.relpath`, but for plain paths."""
+    goal, start = path.split("/"), [part for part in base.split("/")[:-1] if part]
+    same = 0
+    while same < len(start) and same < len(goal) - 1 and start[same] == goal[same]:
+        same += 1
+    link = "../" * (len(start) - same) + "/".join(goal[same:])
+    return link or "./"
 
 
 def on_the_web(address: str) -> str:

@@ -1,6 +1,6 @@
 """Statements by label, source type, channel, month and outlet: an overview, and every list.
 
-In: a `Catalogue`. Out: pages of fifty that work without scripts.
+In: a `Catalogue`. Out: pages of two hundred that work without scripts.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ WAYS: dict[Way, tuple[str, str]] = {
     "outlet": ("By outlet", "outlets"),
 }
 """The overview's headings, and their anchors."""
+PER_PAGE = 200
+"""A statement stands in up to five lists: shorter pages would be most of a site's files."""
 SOURCES_SECTION = f"{addresses.CODEBOOK}#s6"
 
 
@@ -144,6 +146,6 @@ def planned(
     yield Planned(addresses.STATEMENTS, _overview, (rows, _silent(found, catalogue)))
     for shelf in (shelf for way in WAYS for shelf in found[way]):
         head = _head(shelf)
-        for leaf in leaves(shelf.found, shelf.url):
+        for leaf in leaves(shelf.found, shelf.url, PER_PAGE):
             given = (head, leaf, casts_of(leaf.items, known))
             yield Planned(leaf.url, _page, given, (passages,))

@@ -1,0 +1,42 @@
+"""The search index of the new site: taken over from the old one, or made.
+
+In: the filled folder, and what the last build wrote. Out: the index's files, as lines of a
+manifest, whose key is the content of every page that search reads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Collection
+from pathlib import Path
+
+from ontherecord.site import search
+from ontherecord.site.carrying import Carrier
+from ontherecord.site.manifest import Line, Manifest
+
+
+def indexed(
+    folder: Path, generated: Collection[str], carrier: Carrier, before: Manifest
+) -> list[Line]:
+    """Bring the index in. `generated`: the addresses of the archive's own pages.
+
+    Taken over if the pages it reads are the same and every file of it is as it was written.
+
+    Raises:
+        IndexFailed: it had to be made, and could not be.
+    """
+    read = search.readers_pages(folder, generated)
+    key = search.key(read)
+    lines = before.by_key().get(key, [])
+    if lines and all(carrier.take(line.path) for line in lines):
+        return lines
+    shutil.rmtree(folder / search.FOLDER, ignore_errors=True)  # what was taken is the old site's
+    search.index(folder, read)
+    files = sorted(path for path in (folder / search.FOLDER).rglob("*") if path.is_file())
+    return [_line(folder, path, key) for path in files]
+
+
+def _line(folder: Path, path: Path, key: str) -> Line:
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Line(path=path.relative_to(folder).as_posix(), sha256=found, key=key)
