@@ -3,8 +3,10 @@
 `python -m ontherecord.benchmarks.scale [N …] [--large]` (`make scale`): makes archives of 100 and
 1,000 articles (and 10,000, each run once), builds them in a temporary folder, and prints CPU of a
 program with all that it starts, time by the clock, most memory of a process, files and bytes; then
-each ratio beside its limit. Material has its own search and no other plugin, Hugo one bare layout;
-both one page an article. Only Linux tells memory and the part of Pagefind.
+each ratio beside its limit. Figures are medians of three rounds, in each of which every program has
+its turn. Material has its own search and no other plugin, Hugo one bare layout; both one page an
+article. Dask and Hugo are measured where they are installed; only Linux tells memory and the part
+of Pagefind.
 """
 
 from __future__ import annotations
@@ -17,9 +19,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ontherecord.benchmarks.scaling import table
-from ontherecord.benchmarks.scaling.figures import Figures, cold, measured
+from ontherecord.benchmarks.scaling.figures import cold, measured
 from ontherecord.benchmarks.scaling.ground import Ground
-from ontherecord.benchmarks.scaling.processes import Used
 
 SIZES = (100, 1_000)
 LARGE = 10_000
@@ -28,26 +29,30 @@ COLD = 400
 """Articles on which cold drafts are measured; fewer if the archives are smaller."""
 
 
-def scale(
-    sizes: Sequence[int], rounds: int, folder: Path, drafts: Path | None
-) -> tuple[list[Figures], tuple[Used, Used]]:
-    """The figures of each size, and cold drafts with one process and with two."""
-    _tell(f"load average {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "")
+def scale(sizes: Sequence[int], rounds: int, folder: Path, drafts: Path | None) -> None:
+    """Measure, and print each table as soon as it is known. `drafts`: where drafts lie that need
+    not be made."""
+    if hasattr(os, "getloadavg"):
+        _tell(f"load average {os.getloadavg()[0]:.1f}")
     grounds = [Ground(folder / f"of-{count}", count, drafts) for count in sizes]
     for ground in grounds:
         _tell(f"{ground.count:,} articles, drafts")
         ground.draft(os.cpu_count() or 1)
     of_cold = Ground(folder / "cold", min(COLD, max(sizes)))
-    _tell(f"{of_cold.count:,} articles, cold drafts")
+    _tell(f"{of_cold.count:,} articles, drafts from nothing")
     drafted = cold(of_cold, folder)
+    _print(table.of_cold(of_cold.count, drafted))
     found = []
     for ground in grounds:
         once = ground.count >= LARGE
-        figures = measured(ground, 1 if once else rounds, serves=not once, told=_tell)
-        sys.stdout.write(table.of_one(figures))
-        sys.stdout.flush()
-        found.append(figures)
-    return found, drafted
+        found.append(measured(ground, 1 if once else rounds, serves=not once, told=_tell))
+        _print(table.of_one(found[-1]))
+    _print(table.limits(found, drafted))
+
+
+def _print(words: str) -> None:
+    sys.stdout.write(words)
+    sys.stdout.flush()
 
 
 def _tell(words: str) -> None:
@@ -64,9 +69,7 @@ def main(words: Sequence[str] | None = None) -> None:
     given = parser.parse_args(words)
     sizes = sorted({*given.sizes, *((LARGE,) if given.large else ())})
     with tempfile.TemporaryDirectory(prefix="ontherecord-scale-") as name:
-        found, drafted = scale(sizes, given.rounds, Path(name), given.drafts)
-    sys.stdout.write(table.of_cold(*drafted))
-    sys.stdout.write(table.limits(found, drafted))
+        scale(sizes, given.rounds, Path(name), given.drafts)
 
 
 if __name__ == "__main__":

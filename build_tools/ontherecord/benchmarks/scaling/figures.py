@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from ontherecord.benchmarks.scaling import processes, sites
+from ontherecord.benchmarks.scaling import clustered, processes, sites
 from ontherecord.benchmarks.scaling.ground import Ground, shows
 from ontherecord.benchmarks.scaling.processes import Used
 
@@ -91,7 +91,22 @@ def served(ground: Ground) -> float:
         return processes.spent(session) - before
 
 
-def cold(ground: Ground, folder: Path) -> tuple[Used, Used]:
-    """Drafts from nothing: with one process, and with two."""
+class Cold(NamedTuple):
+    """Drafts from nothing."""
+
+    one: Used
+    """With one process."""
+    two: Used
+    dask: Used | None
+    """With two workers of a scheduler, whose CPU from their start is counted, too; None where Dask
+    is not installed."""
+
+
+def cold(ground: Ground, folder: Path) -> Cold:
+    """Drafts from nothing, in three ways."""
     one, two = (ground.draft(n, folder / f"cold-{n}") for n in (1, 2))
-    return one, two
+    if not clustered.is_installed():
+        return Cold(one, two, None)
+    with clustered.clustered(folder / "cluster") as cluster:
+        client = ground.draft(0, folder / "cold-dask", cluster.address)
+        return Cold(one, two, client._replace(cpu=client.cpu + cluster.spent()))

@@ -39,9 +39,9 @@ class Ground:
         self._unread = self._read.read_text(encoding="utf-8")
         self.slug = self._read.parents[1].name
 
-    def draft(self, workers: int, cache: Path | None = None) -> Used:
+    def draft(self, workers: int, cache: Path | None = None, *scheduler: str) -> Used:
         """Make all drafts that the cache does not have, and do no more."""
-        command = ("-m", "ontherecord.benchmarks.scaling.drafting", self.root, workers)
+        command = ("-m", "ontherecord.benchmarks.scaling.drafting", self.root, workers, *scheduler)
         return self._run(*command, cache=cache or self.cache)
 
     def build(self, *options: str, out: Path | None = None) -> Used:

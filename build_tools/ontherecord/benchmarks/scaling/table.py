@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ontherecord.benchmarks.scaling.figures import PAGEFIND, Figures
+from ontherecord.benchmarks.scaling.figures import PAGEFIND, Cold, Figures
 from ontherecord.benchmarks.scaling.processes import Used
 
 MB = 1_000_000
@@ -52,10 +52,14 @@ def of_one(figures: Figures) -> str:
 HEAD = f"{'':32} {'CPU s':>8} {'wall s':>8}  most memory of a process, CPU of it"
 
 
-def of_cold(one: Used, two: Used) -> str:
-    """Cold drafts."""
-    rows = (_row("cold drafts, one process", one), _row("cold drafts, two processes", two))
-    return "\n".join(("\n== Drafts", HEAD, *rows, ""))
+def of_cold(count: int, drafted: Cold) -> str:
+    """Drafts of so many articles."""
+    rows = (
+        _row("one process", drafted.one),
+        _row("two processes", drafted.two),
+        _row("two workers of Dask", drafted.dask) if drafted.dask else "Dask: not installed",
+    )
+    return "\n".join((f"\n== Drafts of {count:,} articles, none known", HEAD, *rows, ""))
 
 
 def _row(what: str, used: Used) -> str:
@@ -71,16 +75,22 @@ def _named(names: Sequence[str]) -> str:
     return f"{len(names)} {', '.join(names[:TOLD])}{more}".rstrip()
 
 
-def limits(found: Sequence[Figures], drafted: tuple[Used, Used]) -> str:
+def limits(found: Sequence[Figures], drafted: Cold) -> str:
     """Each ratio beside its limit: what this project holds itself to at 1,000 articles and more."""
-    rows = [*_limits(found), Limit("cold drafts, 1 process : 2, by the clock",
-                                   drafted[0].wall / drafted[1].wall, 1.8, most=False)]  # fmt: skip
+    rows = [*_limits(found), *_limits_of_cold(drafted)]
     lines = (
         f"{one.what:56} {one.is_:10.2f}  {'at most' if one.most else 'at least'} {one.limit:g}"
         f"  {'kept' if one.is_kept else 'MISSED'}"
         for one in rows
     )
     return "\n".join(("\n== Limits", *lines, ""))
+
+
+def _limits_of_cold(drafted: Cold) -> Iterator[Limit]:
+    one, two, dask = drafted
+    yield Limit("drafts, 1 process : 2, by the clock", one.wall / two.wall, 1.8, most=False)
+    if dask:
+        yield Limit("drafts, 2 workers of Dask : 2 processes, CPU", dask.cpu / two.cpu, 1.25)
 
 
 def _limits(found: Sequence[Figures]) -> Iterator[Limit]:

@@ -100,10 +100,11 @@ def _answer(future: Any) -> bytes | None:
     Raises:
         OtherProgram, ModelNotInstalled: what the task raised there.
     """
-    from distributed import KilledWorker
+    if future.status == "error":
+        from distributed import KilledWorker
 
-    if future.status == "error" and not isinstance(fault := future.exception(), KilledWorker):
-        raise fault
+        if not isinstance(fault := future.exception(), KilledWorker):
+            raise fault
     answer = future.result() if future.status == "finished" else None
     future.release()
     return answer
