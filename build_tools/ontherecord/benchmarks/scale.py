@@ -13,11 +13,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
+from ontherecord.benchmarks import archive
 from ontherecord.benchmarks.scaling import table
 from ontherecord.benchmarks.scaling.figures import cold, measured
 from ontherecord.benchmarks.scaling.ground import Ground
@@ -26,28 +29,45 @@ SIZES = (100, 1_000)
 LARGE = 10_000
 ROUNDS = 3
 COLD = 400
-"""Articles on which cold drafts are measured; fewer if the archives are smaller."""
+"""Articles of which drafts are made from nothing."""
 
 
-def scale(sizes: Sequence[int], rounds: int, folder: Path, drafts: Path | None) -> None:
-    """Measure, and print each table as soon as it is known. `drafts`: where drafts lie that need
-    not be made."""
+class Wish(NamedTuple):
+    """What is measured."""
+
+    sizes: Sequence[int]
+    rounds: int = ROUNDS
+    cold: int = COLD
+    drafts: Path | None = None
+    """Where drafts lie that need not be made."""
+
+
+def scale(wish: Wish, folder: Path) -> None:
+    """Measure, and print each table as soon as it is known."""
     if hasattr(os, "getloadavg"):
         _tell(f"load average {os.getloadavg()[0]:.1f}")
-    grounds = [Ground(folder / f"of-{count}", count, drafts) for count in sizes]
+    grounds = [made(folder / f"of-{count}", count, wish.drafts) for count in wish.sizes]
     for ground in grounds:
         _tell(f"{ground.count:,} articles, drafts")
         ground.draft(os.cpu_count() or 1)
-    of_cold = Ground(folder / "cold", min(COLD, max(sizes)))
-    _tell(f"{of_cold.count:,} articles, drafts from nothing")
-    drafted = cold(of_cold, folder)
-    _print(table.of_cold(of_cold.count, drafted))
+    drafted = None
+    if wish.cold:
+        of_cold = made(folder / "cold", wish.cold)
+        _tell(f"{of_cold.count:,} articles, drafts from nothing")
+        drafted = cold(of_cold, folder)
+        _print(table.of_cold(of_cold.count, drafted))
     found = []
     for ground in grounds:
         once = ground.count >= LARGE
-        found.append(measured(ground, 1 if once else rounds, serves=not once, told=_tell))
+        found.append(measured(ground, 1 if once else wish.rounds, serves=not once, told=_tell))
         _print(table.of_one(found[-1]))
     _print(table.limits(found, drafted))
+
+
+def made(folder: Path, count: int, drafts: Path | None = None) -> Ground:
+    """A new archive of so many articles in a new folder, to be measured."""
+    archive.write(count, folder / "archive")
+    return Ground(folder, count, drafts)
 
 
 def _print(words: str) -> None:
@@ -65,11 +85,16 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("sizes", metavar="N", type=int, nargs="*", default=list(SIZES))
     parser.add_argument("--large", action="store_true", help="10,000 articles, too, once")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument(
+        "--cold", type=int, default=COLD, metavar="N", help="0: no drafts from nothing"
+    )
     parser.add_argument("--drafts", type=Path, metavar="DIR", help="drafts made before")
     given = parser.parse_args(words)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # nothing is left running then, either
     sizes = sorted({*given.sizes, *((LARGE,) if given.large else ())})
+    wish = Wish(sizes, given.rounds, given.cold, given.drafts)
     with tempfile.TemporaryDirectory(prefix="ontherecord-scale-") as name:
-        scale(sizes, given.rounds, Path(name), given.drafts)
+        scale(wish, Path(name))
 
 
 if __name__ == "__main__":

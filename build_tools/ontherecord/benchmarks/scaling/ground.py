@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ontherecord.benchmarks import archive
 from ontherecord.benchmarks.scaling import plain, processes
 from ontherecord.benchmarks.scaling.processes import Used
 
@@ -24,12 +23,11 @@ LATE = 1_800.0
 
 
 class Ground:
-    """Where an archive of so many articles is measured, in a new folder."""
+    """Where an archive of so many articles is measured: it lies in `folder`/archive already."""
 
     def __init__(self, folder: Path, count: int, drafts: Path | None = None) -> None:
         self.folder, self.count = folder, count
         self.root, self.site, self.cache = folder / "archive", folder / "site", folder / "cache"
-        archive.write(count, self.root)
         plain.material(self.root, folder / "material")
         plain.hugo(self.root, folder / "hugo")
         if drafts:

@@ -75,9 +75,9 @@ def _named(names: Sequence[str]) -> str:
     return f"{len(names)} {', '.join(names[:TOLD])}{more}".rstrip()
 
 
-def limits(found: Sequence[Figures], drafted: Cold) -> str:
+def limits(found: Sequence[Figures], drafted: Cold | None) -> str:
     """Each ratio beside its limit: what this project holds itself to at 1,000 articles and more."""
-    rows = [*_limits(found), *_limits_of_cold(drafted)]
+    rows = [*_limits(found), *(_limits_of_cold(drafted) if drafted else ())]
     lines = (
         f"{one.what:56} {one.is_:10.2f}  {'at most' if one.most else 'at least'} {one.limit:g}"
         f"  {'kept' if one.is_kept else 'MISSED'}"
