@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from ontherecord.site import packs
 
 pytestmark = pytest.mark.e2e
 
@@ -220,10 +221,7 @@ def test_search_page_takes_its_words_from_the_address(visitor: Page, site: str) 
 
 def pieces(site: Path) -> list[dict[str, str]]:
     """What the index holds of every page: its address and its text."""
-    found = sorted((site / "pagefind" / "fragment").iterdir())
-    return [
-        json.loads(gzip.decompress(one.read_bytes()).removeprefix(b"pagefind_dcd")) for one in found
-    ]
+    return [json.loads(content) for content in packs.read(site / "pagefind").values()]
 
 
 def test_counts_are_those_of_reading_every_page(

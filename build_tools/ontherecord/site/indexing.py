@@ -11,15 +11,17 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
-from ontherecord.site import search
+from ontherecord.site import packs, search
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.manifest import Line, Manifest
 
 
 def indexed(
-    folder: Path, generated: Collection[str], carrier: Carrier, before: Manifest
-) -> list[Line]:
-    """Bring the index in. `generated`: the addresses of the archive's own pages.
+    folder: Path, generated: Collection[str], carrier: Carrier, before: Manifest,
+    size: int = packs.SIZE,
+) -> list[Line]:  # fmt: skip
+    """Bring the index in. `generated`: the addresses of the archive's own pages;
+    `size`: of its packs, in bytes.
 
     Taken over if the pages it reads are the same and every file of it is as it was written.
 
@@ -27,12 +29,12 @@ def indexed(
         IndexFailed: it had to be made, and could not be.
     """
     read = search.readers_pages(folder, generated)
-    key = search.key(read)
+    key = search.key(read, size)
     lines = before.by_key().get(key, [])
     if lines and all(carrier.take(line.path) for line in lines):
         return lines
     shutil.rmtree(folder / search.FOLDER, ignore_errors=True)  # what was taken is the old site's
-    search.index(folder, read)
+    search.index(folder, read, size)
     files = sorted(path for path in (folder / search.FOLDER).rglob("*") if path.is_file())
     return [_line(folder, path, key) for path in files]
 

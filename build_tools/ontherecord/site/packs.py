@@ -22,7 +22,9 @@ PIECES = "fragment"
 SIGNATURE = b"pagefind_dcd"
 """What Pagefind writes before the content of every file."""
 SIZE = 16_000
-"""Packed bytes of a pack, on the average: two or three articles, or a dozen entries."""
+"""Packed bytes of a pack, on the average: a few articles, or a dozen entries."""
+LARGE = 48_000
+"""Where the site is to have few files (`extra: packed`): a search then loads more."""
 DIGITS = 7
 """Hex digits of a page's id, from which its pack follows."""
 
@@ -41,14 +43,14 @@ def pieces(index: Path) -> Iterator[tuple[str, bytes]]:
         yield file.stem, _content(file, index)
 
 
-def write(index: Path) -> None:
-    """Pack the pieces, and remove them.
+def write(index: Path, size: int = SIZE) -> None:
+    """Pack the pieces into files of about `size` bytes, and remove them.
 
     Raises:
         Cut: a piece is not whole.
     """
     files = sorted((index / PIECES).glob("*.pf_fragment"))
-    count = max(1, -(-sum(file.stat().st_size for file in files) // SIZE))
+    count = max(1, -(-sum(file.stat().st_size for file in files) // size))
     packs: list[list[Path]] = [[] for _ in range(count)]
     for file in files:
         packs[number_of(file.stem, count)].append(file)

@@ -71,9 +71,9 @@ def readers_pages(site_dir: Path, generated: Collection[str] = ()) -> dict[str, 
     return found
 
 
-def key(pages: dict[str, bytes]) -> str:
+def key(pages: dict[str, bytes], size: int = packs.SIZE) -> str:
     """What an index of these pages depends on: their content, Pagefind, and how we ask it."""
-    digest = hashlib.sha256(_program())
+    digest = hashlib.sha256(_program() + f"\0{size}\0".encode())
     for name, content in pages.items():
         digest.update(f"{name}\0".encode() + content)
     return digest.hexdigest()
@@ -102,10 +102,11 @@ def _patterns(folders: dict[str, list[str]]) -> Iterator[str]:
             yield from (SPECIAL.sub("?", page) for page in pages)
 
 
-def index(site_dir: Path, pages: Iterable[str] | None = None) -> None:
+def index(site_dir: Path, pages: Iterable[str] | None = None, size: int = packs.SIZE) -> None:
     """Index the site's pages in one go, and leave only the files that search loads.
 
-    `pages`: the paths of those that search reads, if the caller knows them (`readers_pages`).
+    `pages`: the paths of those that search reads, if the caller knows them (`readers_pages`);
+    `size`: of packs, see there.
 
     The same pages give the same index, but for the order in which its head (`.pf_meta`) lists the
     filters, and these (`.pf_filter`) their values: Pagefind draws it anew on every run.
@@ -145,7 +146,7 @@ def index(site_dir: Path, pages: Iterable[str] | None = None) -> None:
             file.unlink()
     try:
         lookup.write(site_dir / FOLDER)
-        packs.write(site_dir / FOLDER)
+        packs.write(site_dir / FOLDER, size)
     except packs.Cut as fault:
         room = f"see that there is room: df -h {site_dir.parent}"
         raise IndexFailed(f"{fault}, as a full disk leaves files ({room})") from fault

@@ -155,10 +155,9 @@ def test_a_damaged_index_is_made_again(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in (tmp_path / "one").rglob("*.pf_*")} == before
 
 
-def test_texts_lie_in_packs_by_their_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_texts_lie_in_packs_by_their_ids(tmp_path: Path) -> None:
     """None is lost, none has a file of its own, and each is where its id says."""
-    monkeypatch.setattr(packs, "SIZE", 700)
-    index(many(tmp_path))
+    index(many(tmp_path), size=700)
     folder = tmp_path / "pagefind"
     assert not (folder / packs.PIECES).exists()
     head = json.loads((folder / packs.FOLDER / packs.HEAD).read_bytes())
