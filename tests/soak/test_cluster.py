@@ -24,7 +24,7 @@ def build(root: Path, out: str, cache: Path, *options: str) -> subprocess.Popen[
     command = [sys.executable, "-m", "ontherecord", "build", "--root", root, "--out",
                root.parent / out, *options]  # fmt: skip
     env = {**os.environ, "ONTHERECORD_CACHE": str(cache)}
-    return subprocess.Popen(command, env=env, start_new_session=True, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, env=env, start_new_session=True)
 
 
 def killed_on_the_way(root: Path, cluster: Clustered, chance: random.Random, takes: float) -> None:
