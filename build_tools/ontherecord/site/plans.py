@@ -25,10 +25,10 @@ from ontherecord.site.page import ready_file
 log = get_plugin_logger("archive")
 
 
-def planned_pages(archive: Archive, files: Files, *, packed: bool = False) -> list[Planned]:
+def planned_pages(archive: Archive, config: MkDocsConfig, files: Files) -> list[Planned]:
     """Those that no hand-written page takes the place of."""
     found = []
-    for one in pages.planned(archive, packed=packed):
+    for one in pages.planned(archive, packed=site_of(config).packed):
         if own := files.get_file_from_path(f"{one.url}index.md"):
             need_no_entry(own)
         else:

@@ -100,7 +100,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         archive, self.prepared = self.prepared or assemble(_root(config)), None
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
-        planned = planned_pages(archive, files, packed=site_of(config).packed)
+        planned = planned_pages(archive, config, files)
         face = files.src_uris[FACE].content_bytes
         too = tuple(beside(archive, config, face))
         for asset in few(archive, config, face):
