@@ -7,7 +7,6 @@ manifest, whose key is the content of every page that search reads.
 from __future__ import annotations
 
 import hashlib
-import shutil
 from collections.abc import Collection
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def indexed(
     lines = before.by_key().get(key, [])
     if lines and all(carrier.take(line.path) for line in lines):
         return lines
-    shutil.rmtree(folder / search.FOLDER, ignore_errors=True)  # what was taken is the old site's
+    carrier.drop(search.FOLDER)
     search.index(folder, read, size)
     files = sorted(path for path in (folder / search.FOLDER).rglob("*") if path.is_file())
     return [_line(folder, path, key) for path in files]
