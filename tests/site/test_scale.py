@@ -28,7 +28,7 @@ def test_one_note_rewrites_its_article_and_leaves_a_clean_site(figures: Figures)
 
 
 def test_every_figure_is_there(figures: Figures) -> None:
-    assert figures.count == COUNT
+    assert figures.articles == COUNT
     assert figures.size.files > COUNT
     assert figures.size.heaviest.endswith(".html")
     assert 0 < figures.size.largest < figures.size.all

@@ -36,9 +36,13 @@ def spreading(address: str | None) -> Spread | None:
     except ClusterFailed as failed:
         tell((failed.problem,))
         raise click.ClickException("nothing was built") from failed
-    context = click.get_current_context()
-    context.call_on_close(stack.close)
-    context.call_on_close(lambda: cluster.is_lost and click.echo(LOST, err=True))
+
+    def end() -> None:
+        if cluster.is_lost:
+            click.echo(LOST, err=True)
+        stack.close()
+
+    click.get_current_context().call_on_close(end)
     return cluster.spread
 
 

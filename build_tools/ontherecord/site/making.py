@@ -114,8 +114,12 @@ def _handed(todo: list[Job], maker: Maker, spread: Spread) -> Iterator[list[list
             theirs.append(tuple(job for job, _ in batch))
             yield handing.packed(plan for _, plan in batch)
 
-    meanwhile = (here.append(maker.make(job)) for job in ours)
-    for number, answer in spread(handing.made, batches(), meanwhile):
+    def own() -> Iterator[None]:
+        for job in ours:
+            here.append(maker.make(job))
+            yield
+
+    for number, answer in spread(handing.made, batches(), own()):
         made = zip(theirs[number], handing.unpacked(answer), strict=True)
         yield [maker.write(job, one) for job, one in made]
     yield here

@@ -27,7 +27,7 @@ class Changed(NamedTuple):
 class Figures(NamedTuple):
     """Of one archive."""
 
-    count: int
+    articles: int
     full: Used
     material: Used
     hugo: Used | None

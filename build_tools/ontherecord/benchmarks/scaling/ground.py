@@ -78,7 +78,7 @@ class Ground:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        command = [sys.executable, "-m", "ontherecord", "serve", "--root", self.root,
+        command = [sys.executable, "-m", "ontherecord", "serve", "--root", str(self.root),
                    "--address", f"127.0.0.1:{port}"]  # fmt: skip
         with processes.started(command, self.folder, ONTHERECORD_CACHE=str(self.cache)) as process:
             url = f"http://127.0.0.1:{port}/articles/{self.slug}/"

@@ -40,13 +40,13 @@ def of_one(figures: Figures) -> str:
         f"one note, without search   {note.cpu - note.part.get(PAGEFIND, 0.0):8.2f} s CPU",
         "preview, edit to page      "
         + ("not measured" if figures.served is None else f"{figures.served:8.2f} s CPU"),
-        f"files {size.files:,}, {size.files / figures.count:.2f} an article, "
+        f"files {size.files:,}, {size.files / figures.articles:.2f} an article, "
         f"{size.all / MB:,.1f} MB; "
         f"heaviest page {size.largest / 1_000:,.1f} kB compressed ({size.heaviest})",
         f"rewritten for one note: {_named(changed.rewritten)}",
         f"unlike a clean build: {_named(changed.unlike)}",
     ]
-    return "\n".join((f"\n== {figures.count:,} articles", HEAD, *rows, ""))
+    return "\n".join((f"\n== {figures.articles:,} articles", HEAD, *rows, ""))
 
 
 HEAD = f"{'':32} {'CPU s':>8} {'wall s':>8}  most memory of a process, CPU of it"
@@ -95,7 +95,7 @@ def _limits_of_cold(drafted: Cold) -> Iterator[Limit]:
 
 def _limits(found: Sequence[Figures]) -> Iterator[Limit]:
     for one in found:
-        at, large = f" at {one.count:,}", one.count >= 10_000
+        at, large = f" at {one.articles:,}", one.articles >= 10_000
         yield Limit(f"full build : Material, CPU{at}", one.full.cpu / one.material.cpu, 3)
         yield Limit(f"one note : full build, CPU{at}", one.changed.used.cpu / one.full.cpu,
                     0.08 if large else 0.12)  # fmt: skip
@@ -103,14 +103,14 @@ def _limits(found: Sequence[Figures]) -> Iterator[Limit]:
         yield Limit(f"the same without search{at}", without / one.full.cpu, 0.08 if large else 0.12)
         for name, most in _ours(one.full):
             yield Limit(f"memory of {name}, MB{at}", most / MB, 600 if large else 350)
-        yield Limit(f"files an article{at}", one.size.files / one.count, 8)
+        yield Limit(f"files an article{at}", one.size.files / one.articles, 8)
         yield Limit(f"heaviest page compressed, kB{at}", one.size.largest / 1_000, 120)
         yield Limit(f"files that differ from a clean build{at}", len(one.changed.unlike), 0)
         if one.served is not None:
             yield Limit(f"preview, edit to page, CPU s{at}", one.served, 3)
     for small, big in pairwise(found):
-        times = big.count / small.count
-        between = f"{small.count:,} to {big.count:,}"
+        times = big.articles / small.articles
+        between = f"{small.articles:,} to {big.articles:,}"
         grown = big.full.cpu / small.full.cpu
         yield Limit(f"growth, CPU, {between}", grown, 1.05 * times)
         yield Limit(f"its exponent, {between}", math.log(grown, times), 1.02)
