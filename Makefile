@@ -12,7 +12,7 @@ DATA ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak html demo goldens evaluate measure forms faults pace screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak html demo goldens evaluate measure forms faults scale pace screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -78,6 +78,9 @@ forms: $(SITE) ## the forge's issue forms, from build_tools/ontherecord/issue_fo
 
 faults: $(DEV) ## what a build survives: kills, a second build, a full disk, flipped bits (some minutes)
 	$(BIN)/python -m ontherecord.benchmarks.faults $(ARGS)
+
+scale: $(SITE) ## what an archive costs as it grows, beside plain Material (an hour; ARGS=--large: several)
+	$(BIN)/python -m ontherecord.benchmarks.scale $(ARGS)
 
 pace: setup ## times, held to limits: pages in a slow browser, texts made to take long
 	$(BIN)/python -m pytest -m pace tests/pace $(ARGS)

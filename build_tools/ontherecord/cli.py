@@ -5,7 +5,16 @@ from __future__ import annotations
 import click
 
 from ontherecord import __version__
-from ontherecord.commands import anchoring, archive, data, engine, forms, starting
+from ontherecord.commands import (
+    anchoring,
+    archive,
+    checking,
+    cluster,
+    data,
+    engine,
+    forms,
+    starting,
+)
 from ontherecord.commands.terminal import Commands
 
 
@@ -19,7 +28,8 @@ for command in (
     starting.new,
     archive.build,
     archive.serve,
-    archive.check,
+    checking.check,
+    cluster.worker,
     anchoring.anchor,
     engine.annotate,
     engine.explain,

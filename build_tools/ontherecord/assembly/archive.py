@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -19,6 +20,7 @@ from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.checks.names import BAD_NAME
 from ontherecord.drafts.make import Progress, drafts
+from ontherecord.drafts.spreading import Spread
 from ontherecord.engine.text.nlp import ModelNotInstalled
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Problem, Seeds
@@ -90,15 +92,18 @@ def _has_target(contribution: Contribution) -> bool:
 
 
 def assemble(
-    root: Path, *, workers: int | None = None, progress: Progress | None = None
-) -> Archive:
-    """The whole archive under `root`. Problems are in it, told and not raised.
+    root: Path, *, workers: int | None = None, progress: Progress | None = None,
+    spread: Spread | None = None,
+) -> Archive:  # fmt: skip
+    """The whole archive under `root`. Problems are in it, told and not raised. `spread` hands out
+    drafting to other machines.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
     named by the problem `model-not-installed`.
     """
     with _uncollected():
-        return _assembled(root, workers or cores(), progress)
+        return _assembled(root, partial(drafts, workers=workers or cores(), progress=progress,
+                                        spread=spread))  # fmt: skip
 
 
 @contextmanager
@@ -114,11 +119,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assembled(root: Path, workers: int, progress: Progress | None) -> Archive:
+def _assembled(root: Path, drafting: Callable[[Sequence[ArticleSeed]], list[Article]]) -> Archive:
     found = load(root)
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
-        made = drafts(found.articles, workers=workers, progress=progress)
+        made = drafting(found.articles)
     except ModelNotInstalled as missing:
         told = (*found.problems, model_problem(missing))
         return Archive(articles=(), entities=found.entities, problems=told)

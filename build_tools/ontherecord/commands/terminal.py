@@ -16,6 +16,8 @@ from pathlib import Path
 
 import click
 
+from ontherecord.drafts.cluster.problems import other_program
+from ontherecord.drafts.spreading import OtherProgram
 from ontherecord.model import Problem
 from ontherecord.problems import machine, problems
 from ontherecord.problems.faults import nearest
@@ -46,6 +48,8 @@ def explained(fault: Exception) -> tuple[Problem, ...]:
     """What the machine refused; anything else is a fault of the program, its details kept."""
     if isinstance(fault, OSError):
         return (machine.refusal(fault),)
+    if isinstance(fault, OtherProgram):
+        return (other_program(fault),)
     return (machine.program_fault(fault, _kept(fault)),)
 
 

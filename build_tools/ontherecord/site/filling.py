@@ -19,7 +19,7 @@ from ontherecord.render.base.keys import Keys
 from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.edition import edition
-from ontherecord.site.making import Job, Maker, Progress, make, silent
+from ontherecord.site.making import Job, Maker, Work, make
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.shell import Shell, ShellDiffers
 
@@ -34,16 +34,6 @@ class Before(NamedTuple):
 
     folder: Path
     manifest: Manifest
-
-
-class Work(NamedTuple):
-    """How the work is done: the bytes are the same in any way."""
-
-    workers: int = 1
-    progress: Progress = silent
-
-
-ALONE = Work()
 
 
 class Shown(NamedTuple):
@@ -82,10 +72,10 @@ def fill(
     jobs = _jobs(planned, edition(shown.config, shown.nav, shown.names))
     maker = Maker(carrier, shell.write)
     try:
-        return list(make(jobs, maker, before, work.workers, work.progress)), ""
+        return list(make(jobs, maker, before, work)), ""
     except ShellDiffers as differs:
         shell.stop()
-        return list(make(jobs, maker, Manifest(), work.workers, work.progress)), str(differs)
+        return list(make(jobs, maker, Manifest(), work)), str(differs)
 
 
 def _jobs(planned: Sequence[Planned | PlannedFiles], whole: str) -> list[Job]:

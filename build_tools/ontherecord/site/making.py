@@ -10,14 +10,16 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import NamedTuple
 
-from ontherecord.render.base.page import Page
+from ontherecord.drafts.spreading import Spread
+from ontherecord.render.base.page import Asset, Page
 from ontherecord.render.base.plan import Planned, PlannedFiles
+from ontherecord.site import handing
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.manifest import Line, Manifest
 
@@ -48,16 +50,31 @@ class Maker(NamedTuple):
 
     def make(self, job: Job) -> list[Line]:
         """Make and write all files of one plan."""
-        if isinstance(job.plan, Planned):
-            made = iter([(f"{job.plan.url}index.html", self.shell(job.plan.page()))])
+        plan = job.plan
+        return self.write(job, plan.page() if isinstance(plan, Planned) else plan.files())
+
+    def write(self, job: Job, made: Page | Iterable[Asset]) -> list[Line]:
+        """Write what a plan made."""
+        if isinstance(made, Page):
+            files = iter([(f"{made.url}index.html", self.shell(made))])
         else:
-            made = ((asset.path, asset.bytes) for asset in job.plan.files())
-        return [Line(path=p, sha256=self.carrier.put(p, c), key=job.key) for p, c in made]
+            files = ((asset.path, asset.bytes) for asset in made)
+        return [Line(path=p, sha256=self.carrier.put(p, c), key=job.key) for p, c in files]
 
 
-def make(
-    jobs: Sequence[Job], maker: Maker, before: Manifest, workers: int, progress: Progress
-) -> Iterator[Line]:
+class Work(NamedTuple):
+    """How the work is done: the bytes are the same in any way."""
+
+    workers: int = 1
+    progress: Progress = silent
+    spread: Spread | None = None
+    """Hands out what is made of one article to other machines."""
+
+
+ALONE = Work()
+
+
+def make(jobs: Sequence[Job], maker: Maker, before: Manifest, work: Work) -> Iterator[Line]:
     """Bring every planned file into the new site; what is in it, file by file.
 
     Raises:
@@ -72,11 +89,40 @@ def make(
         else:
             todo.append(job)
     done = len(jobs) - len(todo)
-    progress(done, len(jobs))
-    for made in _made(todo, maker, workers):
+    work.progress(done, len(jobs))
+    spread = work.spread if len(todo) >= WORTH_A_POOL else None
+    made_here = _made(todo, maker, work.workers)
+    for made in _handed(todo, maker, spread) if spread else made_here:
         done += len(made)
-        progress(done, len(jobs))
+        work.progress(done, len(jobs))
         yield from (line for lines in made for line in lines)
+
+
+def _handed(todo: list[Job], maker: Maker, spread: Spread) -> Iterator[list[list[Line]]]:
+    """In batches, in no order: what is made of one article by others, the rest here, meanwhile.
+
+    By one process: where threads talk to a scheduler, none may be split.
+    """
+    theirs: list[tuple[Job, ...]] = []
+    ours = [job for job in todo if handing.article_of(job.plan) is None]
+    here: list[list[Line]] = []
+
+    def batches() -> Iterator[bytes]:
+        for batch in handing.batches(
+            [(job, job.plan) for job in todo if handing.article_of(job.plan)]
+        ):
+            theirs.append(tuple(job for job, _ in batch))
+            yield handing.packed(plan for _, plan in batch)
+
+    def own() -> Iterator[None]:
+        for job in ours:
+            here.append(maker.make(job))
+            yield
+
+    for number, answer in spread(handing.made, batches(), own()):
+        made = zip(theirs[number], handing.unpacked(answer), strict=True)
+        yield [maker.write(job, one) for job, one in made]
+    yield here
 
 
 def _made(todo: list[Job], maker: Maker, workers: int) -> Iterator[list[list[Line]]]:

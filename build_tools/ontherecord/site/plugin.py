@@ -31,9 +31,10 @@ from ontherecord.site import handwritten, mark, packs, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.by_need import ByNeed
 from ontherecord.site.carrying import Carrier
-from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
+from ontherecord.site.filling import Before, Shown, fill, listeners
 from ontherecord.site.indexing import indexed
 from ontherecord.site.kit import bring_pages, settle_config
+from ontherecord.site.making import ALONE
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage
 from ontherecord.site.planned_files import FilesToo

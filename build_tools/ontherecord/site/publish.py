@@ -17,8 +17,9 @@ from ontherecord.problems.faults import START, error
 from ontherecord.problems.machine import at
 from ontherecord.render.base.page import Site
 from ontherecord.site import manifest, mark, swap, target
-from ontherecord.site.filling import ALONE, Before, Work
+from ontherecord.site.filling import Before
 from ontherecord.site.held import WAIT, Held, Holder, held, lock_of
+from ontherecord.site.making import ALONE, Work
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.plans import site_of
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, misplaced, refused

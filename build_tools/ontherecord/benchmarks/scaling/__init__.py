@@ -1,0 +1,1 @@
+"""What `scale` measures: archives, other programs, processes, sites."""
