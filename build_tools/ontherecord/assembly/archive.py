@@ -115,7 +115,6 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         if before:
             gc.enable()
 

@@ -167,6 +167,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         if self.is_lazy:
             shell = Shell(self._env, config, self._nav, self._files)
             self.by_need = ByNeed(folder, self._planned, shell)
+            self._planned = self._env.globals["planned"] = []  # the archive goes with its pages
+            self._files = Files([])
             return
         before = self.before or Before(folder, Manifest())
         carrier = Carrier(folder, before.folder, before.manifest.hashes())

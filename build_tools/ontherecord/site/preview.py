@@ -266,7 +266,8 @@ def _build(config: MkDocsConfig, archive: Archive) -> ByNeed | None:
     assert isinstance(plugin, ArchivePlugin)
     plugin.prepared, plugin.is_lazy = archive, True
     build(config, serve_url=config.site_url)
-    return plugin.by_need
+    pages, plugin.by_need = plugin.by_need, None
+    return pages
 
 
 def _said(words: str) -> Problem:

@@ -5,6 +5,7 @@ Shell: runs MkDocs in this process. MkDocs empties its output folder before it b
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -165,6 +166,7 @@ def _build(
     config = settings(root, site_dir=str(site_dir), strict=making.strict)
     plugin = config.plugins["archive"]
     assert isinstance(plugin, ArchivePlugin)
+    gc.freeze()  # the archive stays until the end: nobody needs to look for circles in it
     plugin.prepared, plugin.before, plugin.work = archive, before, making.work
     config.plugins.on_startup(command="build", dirty=False)
     try:
