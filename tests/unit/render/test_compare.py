@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
 from ontherecord.archive.events import event_id, events
 from ontherecord.model import Archive, Article, Source
-from ontherecord.render.compare.claims import claims
+from ontherecord.render.compare.claims import _size, claims
 from ontherecord.render.pages import pages
 from tests.support import town
 
@@ -194,3 +196,10 @@ def test_a_claim_that_may_be_either_s_stands_under_both() -> None:
     (row,) = (r for name, r in rows.items() if name.startswith("Jo Lind"))
     assert "2?" in row.get_text(" ", strip=True)
     assert "Ada Quill or Jo Lind" in " ".join(html.get_text().split())
+
+
+@pytest.mark.parametrize("order", list(permutations("abc")))
+def test_words_weigh_the_same_in_any_order(order: tuple[str, ...]) -> None:
+    """A set of words has another order in each process; a sum of fractions would differ in its last
+    bit (0.1 + 0.2 + 0.3), and two claims of equal likeness would change places."""
+    assert _size(order, {"a": 0.1, "b": 0.2, "c": 0.3}) == 0.6

@@ -89,6 +89,7 @@ def limits(found: Sequence[Figures], drafted: Cold | None) -> str:
 def _limits_of_cold(drafted: Cold) -> Iterator[Limit]:
     one, two, dask = drafted
     yield Limit("drafts, 1 process : 2, by the clock", one.wall / two.wall, 1.8, most=False)
+    yield Limit("the same, of CPU, shared evenly", 2 * one.cpu / two.cpu, 1.8, most=False)
     if dask:
         yield Limit("drafts, 2 workers of Dask : 2 processes, CPU", dask.cpu / two.cpu, 1.25)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ontherecord.codebook.labels import sentence_labels
 from ontherecord.model import UNSPECIFIED, Article, Record, Span, Statement
@@ -100,6 +100,13 @@ def _alike(likeness: float, shared: int, *, one_speaker: bool) -> bool:
     return likeness >= LIKE and shared >= SHARED
 
 
+def _size(terms: Iterable[str], weights: Mapping[str, float]) -> float:
+    """What a passage's words weigh together: the same to the last bit in whatever order they come,
+    which a set of words has a new one of in every process; it decides which of two equals is
+    first."""
+    return math.fsum(weights[term] for term in terms)
+
+
 Pair = tuple[float, int, int]
 
 
@@ -110,7 +117,7 @@ def _pairs(
     index: defaultdict[str, list[int]] = defaultdict(list)
     found: list[Pair] = []
     who = [speakers(passage) for passage in passages]
-    sizes = [sum(weights[t] for t in each) for each in terms]
+    sizes = [_size(each, weights) for each in terms]
     for this, passage in enumerate(passages):
         common: Counter[int] = Counter()
         shared: defaultdict[int, float] = defaultdict(float)
