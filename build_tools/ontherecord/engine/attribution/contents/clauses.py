@@ -97,8 +97,17 @@ def clause(reading: Reading, case: Case) -> Complement | None:
     for head in _clause_heads(cue):
         if head.tag_ == "VB" and is_infinitive(head):
             continue
+        if _explains(cue, head):
+            return None
         return _from_clause(reading, cue, head, marked=False)
     return None
+
+
+def _explains(cue: Token, head: Token) -> bool:
+    """“That was not so, she said: it had been …”: what was said stands before the cue as well."""
+    opening = head.left_edge
+    behind = opening.i > cue.i and opening.nbor(-1).text in (":", ";")
+    return behind and any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
 
 
 def _clause_heads(cue: Token) -> list[Token]:

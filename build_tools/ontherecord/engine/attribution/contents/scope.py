@@ -11,6 +11,7 @@ from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.quoting import has_letters, linked
 from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def rest_of_clause(reading: Reading, sentence: Span, frame: Span, cue: Token) ->
         tail = reading.text[frame.end : frame.end + 2]
         if not tail.startswith(",") and not tail.startswith((" and", "—")):
             return (before,)
-        if not _main_verb_after(reading, before):
+        if not _main_verb_after(reading, before) or _is_said_on(reading, after):
             return (before, after)
         return (before,)
     return tuple(part for part in (before, after) if part is not None)
@@ -92,6 +93,15 @@ def _is_adjunct(reading: Reading, span: Span) -> bool:
     """Only connecting words before the frame: "Meanwhile, according to …", "But according to"."""
     tokens = reading.tokens_in(span.start, span.end)
     return len(tokens) <= 2 and all(t.pos_ in ("ADV", "CCONJ", "SCONJ", "PUNCT") for t in tokens)
+
+
+def _is_said_on(reading: Reading, after: Span) -> bool:
+    """“…, according to her farmer, and she is “in shock””: the marks show whose words go on."""
+    tokens = reading.tokens_in(after.start, after.end)
+    if tokens[0].lower_ not in ("and", "but", "or") or not reading.quotations_in(after.start, after.end):
+        return False
+    outside = [t for t in tokens if reading.quotation_at(t.idx) is None]
+    return not any(t.tag_ in FINITE and lemma_of(t) in VERBS for t in outside)
 
 
 def _main_verb_after(reading: Reading, before: Span) -> bool:

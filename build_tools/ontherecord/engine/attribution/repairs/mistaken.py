@@ -91,15 +91,28 @@ def taken_for_object(cue: Token) -> Token | None:
     """“The gates failed, said another keeper, …”: the one who said it, taken for an object."""
     said = cue.i > 0 and cue.nbor(-1).text == "," and cue.tag_ in FINITE
     before = any(c.dep_ in ("ccomp", "parataxis") and c.i < cue.i for c in cue.children)
+    before = before or _closes_after_clause(cue)
     if not said or not before or any(c.dep_ in ("nsubj", "nsubjpass") for c in cue.children):
         return None
     for child in cue.rights:
         noun = child
         if child.dep_ == "ccomp":
-            noun = next((c for c in child.children if c.dep_ == "nsubj"), child)
+            named = (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass"))
+            noun = next((c for c in named if c.left_edge.i == cue.i + 1), child)
         if noun.left_edge.i == cue.i + 1 and noun.pos_ in ("NOUN", "PROPN"):
             return noun
     return None
+
+
+def _closes_after_clause(cue: Token) -> bool:
+    """“A slope gave way, informed the centre of rescue.”: a second verb without an "and" would need
+    a third one behind it."""
+    if cue.dep_ != "conj" or cue.head.tag_ not in FINITE or lemma_of(cue) not in VERBS:
+        return False
+    if any(c.dep_ == "cc" for c in cue.head.children if c.i < cue.i):
+        return False
+    rest = [c for c in cue.rights if not c.is_punct]
+    return len(rest) == 1 and rest[0].dep_ in ("dobj", "nsubj") and rest[0].i == rest[-1].i
 
 
 def _is_lost_main_verb(reading: Reading, cue: Token) -> bool:

@@ -23,8 +23,12 @@ MAX_CLIMB = 8
 
 
 def own_subject(cue: Token) -> Token | None:
-    """The cue's grammatical subject, on either side ("said the minister"); of two the nearer."""
+    """The cue's grammatical subject, on either side ("said the minister"); of two the nearer, but
+    never one before a comma if another is right behind ("Shut, says the host")."""
     found = [child for child in cue.children if child.dep_ in _SUBJECTS]
+    if len(found) > 1 and cue.i > 0 and cue.nbor(-1).text == ",":
+        behind = [child for child in found if child.left_edge.i == cue.i + 1]
+        found = behind or found
     return min(found, key=lambda child: abs(child.i - cue.i)) if found else None
 
 
