@@ -14,9 +14,11 @@ from ontherecord.engine.attribution.cues.blocks import block_findings
 from ontherecord.engine.attribution.cues.cited import cited_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
+from ontherecord.engine.attribution.cues.explained import explained_findings
 from ontherecord.engine.attribution.cues.grounds import ground_findings
 from ontherecord.engine.attribution.cues.hearings import hearing_findings
 from ontherecord.engine.attribution.cues.hearsay import hearsay_findings
+from ontherecord.engine.attribution.cues.idioms import idiom_findings
 from ontherecord.engine.attribution.cues.interviews import interview_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
@@ -53,6 +55,8 @@ RULES = (
     cited_findings,
     hearing_findings,
     verb_findings,
+    idiom_findings,
+    explained_findings,
     according_findings,
     viewpoint_findings,
     ground_findings,

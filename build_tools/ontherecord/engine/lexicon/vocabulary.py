@@ -93,8 +93,26 @@ DENIED = words(
     " interference affair use existence meddling account story murder manslaughter theft rape"
     " assault fraud robbery arson burglary kidnapping conspiracy perjury bribery treason blackmail"
     " smuggling harassment stalking trafficking corruption negligence racketeering offence offense"
+    " count crime attack affray wounding possession abuse bullying discrimination racism sexism"
+    " breach hacking espionage spying sabotage leak coverup cover-up doping cheating plagiarism"
+    " embezzlement misconduct liability fault blame motive intent tampering rigging delay split rift"
+    " romance pregnancy presence existence interest contact meeting"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
+CONCEDED = words(
+    "defeat loss mistake error failure guilt liability election race contest point problem delay"
+    " shortcoming flaw lapse need possibility wrongdoing fault blame shortage lack"
+)
+"""What is conceded in words; "conceded a goal" is an act."""
+ASKING_BODIES = words(
+    "union party council board commission committee federation association opposition coalition"
+    " group campaigner activist resident neighbour parent teacher farmer doctor nurse worker driver"
+    " trader miner fisherman pensioner student lawyer prosecutor minister ministry government mayor"
+    " governor councillor senator lawmaker mp opponent critic charity club firm company bank agency"
+    " regulator authority police court tribunal church museum school university hospital staff"
+    " villager tenant landlord shopkeeper business employer industry player coach spokesman"
+)
+"""Who asks for something by wanting it, in public."""
 CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")
 """What is claimed in words; "claimed a third title" is an act."""
 NOT_REJECTED = words(
@@ -123,10 +141,12 @@ LIGHT_VERBS = words(
 )
 """Verbs that only lend a noun its speaker: "expressed confidence that …"."""
 
-HEARSAY_ADVERBS = words("reportedly allegedly purportedly")
+HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly")
 """U2 (§5): no source, only a hearsay word."""
 
-HEARSAY_PASSIVES = words("say think believe rumor rumour allege report claim suspect suppose")
+HEARSAY_PASSIVES = words(
+    "say think believe rumor rumour allege report claim suspect suppose fear understand"
+)
 """With an infinitive: "is said to be", "are believed to remain" (§5 U2)."""
 
 OUTLET_PRONOUNS = words("i we")
@@ -178,6 +198,10 @@ ACTS_OF_PERSONS = words(
 """What only people and bodies do: with a thing as subject, the verb is somebody else's."""
 GROUPS = words(
     "elect designate side camp faction pair couple trio duo family household crew team crowd squad"
+    " unit branch wing arm cell section chapter delegation mission caucus bloc bench leadership"
+    " parish congregation choir orchestra troupe electorate public neighbourhood neighborhood"
+    " village tribe clan community diaspora lobby workforce collective alliance coalition movement"
+    " syndicate consortium newsroom platoon battalion brigade regiment convoy patrol"
 )
 """Nouns for several people that name no body."""
 NOT_DOERS = words(

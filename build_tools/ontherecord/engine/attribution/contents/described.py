@@ -93,8 +93,10 @@ def phrase_end(cue: Token, phrase: Token) -> Token:
 
 
 def _joined(child: Token, last: Token) -> bool:
-    """An "and" alone stands between."""
+    """An "and" alone stands between, or the comma before "including"."""
     between = child.left_edge.i - last.i - 1
+    if between == 1 and child.lower_ == "including" and last.nbor(1).text == ",":
+        return True
     return between == 1 and last.i + 1 < len(last.doc) and last.nbor(1).lower_ in ("and", "or")
 
 

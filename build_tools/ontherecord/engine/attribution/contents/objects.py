@@ -31,7 +31,7 @@ _OBJECTS = ("dobj", "dative", "prep", "pobj")
 _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
-_POINTING = frozenset(("point", "hint"))
+_POINTING = frozenset(("point", "hint", "tell"))
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
 
@@ -40,7 +40,13 @@ def request(reading: Reading, case: Case) -> Complement | None:
     """“urged X to …”: the addressee is in (B1)."""
     cue = case.cue
     for child in cue.children:
-        if child.i < cue.i or child.dep_ not in _CLAUSES or not is_infinitive(child):
+        if child.i < cue.i or child.dep_ not in _CLAUSES:
+            continue
+        if _is_wanted_done(cue, child):
+            end = clause_range(reading, cue, child)[1]
+            span = span_of(reading, int(child.left_edge.idx), end)
+            return one(span, "infinitive", because("asked-and-what"))
+        if not is_infinitive(child):
             continue
         asked = [c for c in cue.children if cue.i < c.i < child.i and c.dep_ in _OBJECTS]
         start = min([child.left_edge.i, *(c.left_edge.i for c in asked)])
@@ -55,6 +61,12 @@ def request(reading: Reading, case: Case) -> Complement | None:
         span = span_of(reading, int(reading.doc[start].idx), end)
         return one(span, "infinitive", because("asked-and-what"))
     return None
+
+
+def _is_wanted_done(cue: Token, child: Token) -> bool:
+    """“wants the race moved to May”."""
+    done = child.tag_ == "VBN" and not any(c.dep_ == "auxpass" for c in child.children)
+    return cue.lemma_ == "want" and child.dep_ == "ccomp" and done and bool(own_subject(child))
 
 
 def infinitive(reading: Reading, case: Case) -> Complement | None:
@@ -130,10 +142,18 @@ def _with_purpose(cue: Token, noun: Token, end: int) -> int:
             continue
         purpose = child.dep_ in ("xcomp", "advcl") and is_infinitive(child)
         examples = child.dep_ == "prep" and child.lower_ == "including"
+        examples = examples or _opens_examples(child)
         gap = child.left_edge.idx - end
         if (purpose and gap == 1) or (examples and gap == 2):
             end = end_of(child.right_edge)
     return end
+
+
+def _opens_examples(child: Token) -> bool:
+    """“…, among them a lock that …”, taken for an aside of the verb."""
+    first = child.left_edge
+    follows = first.i + 1 < len(first.doc) and first.nbor(1).lower_ in ("them", "others")
+    return first.lower_ == "among" and follows
 
 
 def prepositional(reading: Reading, case: Case) -> Complement | None:
@@ -183,7 +203,9 @@ def _is_term(case: Case, span: Token) -> bool:
 
 def _tells(inner: Token) -> bool:
     """“the age of the bridge”, “a lack of money”: the phrase says that something is so (§9)."""
-    return any(c.dep_ == "poss" or c.lower_ in ("of", "in") for c in inner.children)
+    return any(
+        c.dep_ in ("poss", "acl") or c.lower_ in ("of", "in", "being") for c in inner.children
+    )
 
 
 def _is_position(case: Case, inner: Token) -> bool:

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.reading.grammar import is_thing, only_points
 from ontherecord.engine.lexicon.cues import Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import (
+    ASKING_BODIES,
     CLAIMED,
     CLAUSE_NOUNS,
     COMMIT_NOUNS,
+    CONCEDED,
     DENIED,
     EMPTY_OBJECTS,
     NOT_REJECTED,
     ORDERED,
+    WORDS_OF,
 )
 
 if TYPE_CHECKING:
@@ -29,12 +32,15 @@ _POINTS_BACK = frozenset(("contradict", "disavow", "disclaim", "repudiate"))
 """What these deny is a claim or a part in something, never a person or thing."""
 _ASKED_FOR = frozenset(("answer", "comment", "statement", "word", "view"))
 """“demanded answers”: empty as what is said, not as what is asked for."""
+_PROMISING = frozenset(("promise", "pledge", "guarantee"))
+"""“promised her a car” is what was said; “denied her a visa” is an act."""
 _REPLYING = frozenset(("answer", "respond", "reply", "react", "counter"))
 
 
 def is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     """Whether the noun behind the cue says, asks or is what a position is taken on."""
-    if thing.pos_ == "PRON" or any(c.dep_ == "dative" for c in cue.children):
+    given = any(c.dep_ == "dative" for c in cue.children)
+    if thing.pos_ == "PRON" or (given and lemma_of(cue) not in _PROMISING):
         return False  # “denied them a visa”, “offered him a post” are acts
     if _is_empty(cue, row, thing):
         return False
@@ -59,8 +65,10 @@ def _is_empty(cue: Token, row: Cue, thing: Token) -> bool:
     lemma = lemma_of(thing)
     if cue.lemma_ == "welcome" or (row.cue_class == "ask" and lemma in _ASKED_FOR):
         return False
-    empty = lemma in EMPTY_OBJECTS or thing.ent_type_ in ("DATE", "TIME")
-    return empty and not _measures(thing)
+    term = thing.ent_type_ in ("DATE", "TIME")
+    if term and row.cue_class == "ask" and any(c.dep_ == "nummod" for c in thing.children):
+        return False  # “demanded four years against the builder”
+    return (lemma in EMPTY_OBJECTS or term) and not _measures(thing)
 
 
 def _is_for_persons(_cue: Token, thing: Token) -> bool:
@@ -80,6 +88,26 @@ def _is_ordered(_cue: Token, thing: Token) -> bool:
 def _is_offered_in_reply(cue: Token, _thing: Token) -> bool:
     """“answered by offering a vote”; “offered a seat” is an act."""
     return cue.dep_ == "pcomp" and cue.head.head.lemma_ in _REPLYING
+
+
+def _is_conceded(_cue: Token, thing: Token) -> bool:
+    """“conceded defeat”; “conceded a goal” is an act."""
+    return lemma_of(thing) in CONCEDED
+
+
+def _is_admitted(_cue: Token, thing: Token) -> bool:
+    """“admitted theft”; “admitted forty patients” lets them in."""
+    return is_thing(thing) and thing.ent_type_ not in ("PERSON", "NORP")
+
+
+def _is_wanted(cue: Token, thing: Token) -> bool:
+    """“The union wants a higher allowance” asks for it; “Lee wants a boat” is mood alone (§9)."""
+    who = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+    if who is None or cue.tag_ not in ("VBZ", "VBP", "VBD") or not is_thing(thing):
+        return False
+    body = who.pos_ in ("NOUN", "PROPN") and who.ent_type_ not in ("PERSON", "GPE")
+    told = any(c.dep_ in ("amod", "prep", "compound", "acl") for c in thing.children)
+    return body and told and not only_points(thing) and lemma_of(who) in ASKING_BODIES
 
 
 def _is_blamed(_cue: Token, thing: Token) -> bool:
@@ -120,7 +148,7 @@ def _is_claim(thing: Token) -> bool:
 
 def _is_position(cue: Token, thing: Token) -> bool:
     """What a position can be taken on: no person, and no bare topic."""
-    points = only_points(thing) and (cue.lemma_ != "welcome" or lemma_of(thing) in _ANAPHORS)
+    points = only_points(thing) and lemma_of(thing) in _ANAPHORS | WORDS_OF
     if points or _tells_which(cue):
         return False
     person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
@@ -146,6 +174,9 @@ _OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
     "offer": _is_offered_in_reply,
     "blame": _is_blamed,
     "deny": _is_denied,
+    "concede": _is_conceded,
+    "admit": _is_admitted,
+    "want": _is_wanted,
     "rule out": _is_ruled_out,
 }
 """Verbs with a rule of their own."""

@@ -44,9 +44,10 @@ _COMMAS = (",", "—", "–", "-", "--")
 def trailing(reading: Reading, case: Case) -> Complement | None:
     """“A bomb killed two, the governor said”: the whole main clause before the frame (B3)."""
     cue = case.cue
-    if case.row.cue_class not in _TRAILED or not _may_trail(case):
-        return None
     sentence = reading.sentence_at(cue.idx).span
+    fronted = case.row.cue_class == "deny" and _opens_with_that(reading, sentence)
+    if (case.row.cue_class not in _TRAILED and not fronted) or not _may_trail(case):
+        return None
     frame = first_of_frame(reading, cue, case.speaker)
     if frame == 0 or reading.doc[frame].idx <= sentence.start:
         return None
@@ -76,13 +77,19 @@ def _may_trail(case: Case) -> bool:
     if cue.tag_ == "VBG" or _has_own_words(case) or _answers(cue):
         return False
     speaker = own_subject(cue)
-    if case.row.cue_class in ("say", "report", "passive"):
+    if case.row.cue_class in ("say", "report", "passive", "deny"):
         return True
     if speaker is not None and speaker.left_edge.i == cue.i + 1:
         return True  # “The cup is lost, fears the captain.”
     if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
         return speaker is not None
     return lemma_of(speaker) in EVIDENCE_NOUNS
+
+
+def _opens_with_that(reading: Reading, sentence: Span) -> bool:
+    """“That the state would pay, he ruled out.”"""
+    first = reading.token_at(sentence.start)
+    return first is not None and first.lower_ == "that" and first.dep_ == "mark"
 
 
 def _answers(cue: Token) -> bool:
@@ -99,6 +106,9 @@ def _has_own_words(case: Case) -> bool:
         if case.speaker is not None and child.i == case.speaker.i:
             continue
         addressed = lemma_of(case.cue) in ADDRESSING and child.dep_ in ("dobj", "dative")
+        apart = child.dep_ == "xcomp" and child.left_edge.nbor(-1).text == ","
+        if apart:
+            continue  # “They were told, she said, to leave”
         if child.dep_ in ("dobj", "xcomp") and not addressed and not child.ent_type_:
             return True
         if child.dep_ == "prep" and child.lower_ in case.row.prepositions - {"to"}:

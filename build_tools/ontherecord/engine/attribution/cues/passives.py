@@ -66,7 +66,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         sources=sources,
         cue_lemma=lemma,
         cue_class=kind,
-        unsaid=is_not_said(cue),
+        unsaid=kind != "hearsay" and is_not_said(cue),
         confidence=0.75,
         depth=depth_of(cue),
         reasons=(why,),

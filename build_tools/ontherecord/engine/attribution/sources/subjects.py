@@ -15,10 +15,20 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))
-"""Only after these has an infinitive been said: "went on to say", not "wants to say"."""
+_GOING_ON = frozenset(
+    ("go", "continue", "proceed", "come", "dare", "begin", "start", "use")
+)
+"""Only after these has an infinitive been said: "went on to say", "used to say", not "wants to say"."""
+_GLAD = frozenset(
+    ("pleased", "proud", "happy", "delighted", "glad", "sorry", "sad", "excited", "honoured",
+     "honored", "thrilled", "saddened", "quick", "able")
+)  # fmt: skip
+"""“is pleased to announce that …”: it is announced."""
 _SEEMING = frozenset(("appear", "seem", "purport"))
 """“appear to show”: a document shows it, or seems to."""
+_CLIMBED = frozenset(
+    ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "acomp")
+)
 MAX_CLIMB = 8
 
 
@@ -64,7 +74,9 @@ def subject(cue: Token) -> Token | None:
                 return None
             token = earlier[-1]
             continue
-        if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"):
+        if token.dep_ == "acomp" and not _is_glad(token):
+            return None
+        if token.dep_ in _CLIMBED:
             token = token.head
             continue
         return None
@@ -108,7 +120,16 @@ def refuses(cue: Token) -> bool:
         return False
     if cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON | _SEEMING:
         return False
+    if cue.dep_ == "xcomp" and _is_glad(cue.head):
+        return False
     return not _says_by_doing(cue)
+
+
+def _is_glad(token: Token) -> bool:
+    """Not “would be happy to announce”, which has yet to come."""
+    verb = token.head
+    helped = any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children)
+    return token.dep_ == "acomp" and token.lower_ in _GLAD and not helped
 
 
 def _says_by_doing(cue: Token) -> bool:
