@@ -72,7 +72,9 @@ VIEW_NOUNS = words(
 )
 """With an owner, beside a clause: "in her view", "by his own account"."""
 
-DEMAND_NOUNS = words("request demand call appeal plea proposal recommendation suggestion")
+DEMAND_NOUNS = words(
+    "request demand call appeal plea proposal recommendation suggestion motion application petition"
+)
 """With "for" or "to": what was asked for (§9 "Russia’s request for …")."""
 
 FEELING_NOUNS = words(
@@ -99,6 +101,23 @@ DENIED = words(
     " romance pregnancy presence existence interest contact meeting"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
+COMING_FORWARD = words(
+    "break speak ring call phone telephone write stand rise take return appear step come interrupt"
+    " emerge email text post tweet turn use intervene reply respond go stop pause lean"
+)
+"""“rang to say that …”, “broke ranks to reveal that …”: it was said."""
+SCHOLARS = words(
+    "researcher scientist scholar boffin physicist chemist biologist geologist historian economist"
+    " archaeologist astronomer botanist zoologist statistician mathematician investigator auditor"
+)
+"""Who shows or proves something in words, as a document does."""
+CONTESTED = words(
+    "claim charge accusation allegation verdict ruling decision result outcome fine will finding"
+    " figure version account penalty sentence order bill conviction"
+)
+"""“contested the verdict” denies it; “contested the seat” runs for it."""
+UNTOLD = words("decision intention finding detail plan candidacy position result reason")
+"""“announced his decision”: empty unless something says what it is."""
 CONCEDED = words(
     "defeat loss mistake error failure guilt liability election race contest point problem delay"
     " shortcoming flaw lapse need possibility wrongdoing fault blame shortage lack"

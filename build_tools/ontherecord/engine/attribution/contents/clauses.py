@@ -36,11 +36,19 @@ def marked_clause(reading: Reading, case: Case) -> Complement | None:
     if _closes_aside(cue):
         return None  # “they want one thing, she says – that …”
     for head in (*_clause_heads(cue), *_behind_phrase(cue)):
+        if _only_points(cue, head):
+            return None
         if "that" in introducers(head):
             return _from_clause(reading, cue, head, marked=True)
         if head.dep_ == "ccomp" and head.tag_ in FINITE and own_subject(head) is not None:
             return None  # “said the road was safe, that nobody …”: the first clause comes first
     return None
+
+
+def _only_points(cue: Token, head: Token) -> bool:
+    """“denied that: there had been no crowd”: a pronoun, taken for the opening of a clause."""
+    that = cue.doc[cue.i + 1]
+    return that.lower_ == "that" and that.head.i == head.i and that.nbor(1).text in (":", ";")
 
 
 def _closes_aside(cue: Token) -> bool:
@@ -187,7 +195,7 @@ def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> 
         start = int(that.idx)  # “said — on the radio — that …” (B1)
     end = _with_added_clause(reading, cue, head, end)
     end = before_gap(reading, start, with_reported_tail(reading, cue, head, end))
-    end = _with_second_that(reading, cue, head, end)
+    end = _with_quoted_tail(reading, cue, _with_second_that(reading, cue, head, end))
     first = reading.token_at(start)
     question = first.lower_ if first is not None and first.lower_ in _QUESTION else ""
     parts = []
@@ -249,13 +257,32 @@ def _with_second_that(reading: Reading, cue: Token, head: Token, end: int) -> in
             continue
         if token.lower_ != "that" or token.nbor(-1).lower_ not in _JOINTS:
             continue
-        between = reading.text[end : token.nbor(-1).idx].strip()
+        between = _without_quotations(reading, end, int(token.nbor(-1).idx))
         verb = next(
             (t for t in token.doc[token.i : token.sent.end] if _rules_behind(token, t)), None
         )
-        if verb is None or between.strip(',"”’ '):
+        if verb is None or between:
             return end
         return max(end, clause_range(reading, cue, verb)[1])
+    return end
+
+
+def _without_quotations(reading: Reading, start: int, end: int) -> str:
+    """The words between two places that are in no marks: “…, but “only for the sweets”, and that”."""
+    rest = [t.lower_ for t in reading.tokens_in(start, end) if reading.quotation_at(t.idx) is None]
+    return "".join(word for word in rest if word not in (*_JOINTS, ",", "only", "also", "then"))
+
+
+def _with_quoted_tail(reading: Reading, cue: Token, end: int) -> int:
+    """“said that she was at home, “crying and waiting””: in quotation marks everything is in (B4)."""
+    sentence = reading.sentence_at(cue.idx).span
+    for quotation in reading.quotations_in(end, min(end + 12, sentence.end)):
+        joint = _without_quotations(reading, end, quotation.span.start)
+        inner = reading.words(quotation.span).lstrip("\"'“‘«„ ")
+        if quotation.span.start < end or joint or not inner[:1].islower():
+            return end
+        after = reading.text[quotation.span.end : sentence.end].lstrip()
+        return quotation.span.end if after[:1] in (".", ",", ";", "") else end
     return end
 
 

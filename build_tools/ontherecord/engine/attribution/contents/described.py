@@ -116,8 +116,18 @@ def _phrase(cue: Token, row: Cue, things: list[Token]) -> Token | None:
     if things:
         below = [t for t in things[0].subtree if t.dep_ == "prep" and t.i > cue.i]
         candidates += [t for t in below if t.head.dep_ != "acl" or t.head.tag_ != "VBN"]
-    fits = (c for c in candidates if c.lower_ in row.prepositions and _says_why(cue, c))
+    fits = (
+        c
+        for c in candidates
+        if c.lower_ in row.prepositions and _says_why(cue, c) and not _compares(c)
+    )
     return next(fits, None)
+
+
+def _compares(link: Token) -> bool:
+    """“twice as fast as …”, “the same as …”."""
+    before = link.doc[max(link.sent.start, link.i - 5) : link.i]
+    return link.lower_ == "as" and any(t.lower_ in ("as", "same", "such") for t in before)
 
 
 def _says_why(cue: Token, link: Token) -> bool:

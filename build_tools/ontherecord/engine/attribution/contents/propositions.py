@@ -16,10 +16,13 @@ from ontherecord.engine.lexicon.vocabulary import (
     CLAUSE_NOUNS,
     COMMIT_NOUNS,
     CONCEDED,
+    CONTESTED,
     DENIED,
     EMPTY_OBJECTS,
+    GROUPS,
     NOT_REJECTED,
     ORDERED,
+    UNTOLD,
     WORDS_OF,
 )
 
@@ -65,15 +68,26 @@ def _is_empty(cue: Token, row: Cue, thing: Token) -> bool:
     lemma = lemma_of(thing)
     if cue.lemma_ == "welcome" or (row.cue_class == "ask" and lemma in _ASKED_FOR):
         return False
+    if row.cue_class == "say" and lemma in UNTOLD and not _says_which(thing):
+        return True
     term = thing.ent_type_ in ("DATE", "TIME")
     if term and row.cue_class == "ask" and any(c.dep_ == "nummod" for c in thing.children):
         return False  # “demanded four years against the builder”
     return (lemma in EMPTY_OBJECTS or term) and not _measures(thing)
 
 
+def _says_which(thing: Token) -> bool:
+    """“a plan to …”, “the result of the count”, “details that …”, “a strike plan”."""
+    told = ("acl", "relcl", "ccomp", "amod", "compound", "nummod")
+    return any(
+        c.dep_ in told or (c.dep_ == "prep" and c.lower_ in ("of", "for", "on")) for c in thing.children
+    )
+
+
 def _is_for_persons(_cue: Token, thing: Token) -> bool:
     """“warned visitors to keep off the ice”, “urged the crowd on”: those who are asked."""
-    return thing.ent_type_ not in ("PERSON", "NORP") and is_thing(thing)
+    term = thing.ent_type_ in ("DATE", "TIME") and thing.pos_ == "NOUN"
+    return thing.ent_type_ not in ("PERSON", "NORP") and (term or is_thing(thing))
 
 
 def _is_claimed(_cue: Token, thing: Token) -> bool:
@@ -93,6 +107,10 @@ def _is_offered_in_reply(cue: Token, _thing: Token) -> bool:
 def _is_conceded(_cue: Token, thing: Token) -> bool:
     """“conceded defeat”; “conceded a goal” is an act."""
     return lemma_of(thing) in CONCEDED
+
+
+def _is_contested(_cue: Token, thing: Token) -> bool:
+    return lemma_of(thing) in CONTESTED
 
 
 def _is_admitted(_cue: Token, thing: Token) -> bool:
@@ -152,7 +170,13 @@ def _is_position(cue: Token, thing: Token) -> bool:
     if points or _tells_which(cue):
         return False
     person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
+    person = person or _is_someone(thing)
     return not person and not (cue.lemma_ == "support" and cue.tag_ == "VBG")
+
+
+def _is_someone(thing: Token) -> bool:
+    """“praised a taxi driver who …”, “questioned the manager”: people, not what they did."""
+    return thing.pos_ == "NOUN" and not is_thing(thing) and thing.lemma_.lower() not in GROUPS
 
 
 def _tells_which(cue: Token) -> bool:
@@ -175,6 +199,7 @@ _OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
     "blame": _is_blamed,
     "deny": _is_denied,
     "concede": _is_conceded,
+    "contest": _is_contested,
     "admit": _is_admitted,
     "want": _is_wanted,
     "rule out": _is_ruled_out,

@@ -58,7 +58,17 @@ def _is_reported(cue: Token, clause: Token) -> bool:
     if helpers & _BACKSHIFTED:
         return subject is None or not subject.ent_type_
     nobody = subject is not None and (subject.lower_ in _EMPTY or is_thing(subject))
-    return "had" in helpers and nobody
+    return nobody and ("had" in helpers or _is_its_reverse(clause))
+
+
+def _is_its_reverse(clause: Token) -> bool:
+    """“said she was sorry, but the money was not there”: "not" and the past of a state, without a
+    day of its own, hold against what was said; what a reporter sets against it would be an act."""
+    joint = clause.left_edge.nbor(-1) if clause.left_edge.i else clause
+    against = joint.lower_ == "but" or clause.left_edge.lower_ == "but"
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in clause.subtree)
+    state = clause.lemma_ == "be" or any(c.dep_ == "auxpass" for c in clause.subtree)
+    return against and state and not dated
 
 
 def _follows(reading: Reading, child: Token, end: int) -> bool:

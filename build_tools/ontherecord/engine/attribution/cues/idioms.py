@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of
 from ontherecord.engine.attribution.reading.finding import Finding
+from ontherecord.engine.attribution.reading.grammar import is_thing
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
+from ontherecord.engine.attribution.sources.speakers import is_document
 from ontherecord.engine.attribution.sources.subjects import refuses, subject
 from ontherecord.engine.records.attribution import CueClass
 from ontherecord.engine.records.reasons import because, quoted
@@ -92,7 +94,7 @@ def _finding(reading: Reading, verb: Token, last: Token) -> Finding | None:
         return None
     if is_outlet(speaker) or speaker.lower_ in ("it", "this", "that", "which", "what"):
         return None
-    if refuses(verb):
+    if refuses(verb) or (is_thing(speaker) and not is_document(speaker)):
         return None
     sources = source_spans(reading, speaker, verb)
     end = clause_range(reading, verb, head)[1]

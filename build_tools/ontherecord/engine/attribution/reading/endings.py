@@ -176,6 +176,8 @@ def _is_speakers(cue: Token, token: Token) -> bool:
     silent = token.lemma_.lower() in _KEEPING_SILENT and any(
         c.dep_ == "xcomp" for c in token.children
     )
+    if token.lemma_ == "leave" and token.tag_ == cue.tag_ and token.nbor(1).lower_ == "open":
+        return True  # “and left open whether …”
     helped = {c.lower_ for c in first.children if c.tag_ in _MODAL}
     alone = token.tag_ in ("VBD", "VBZ") and not any(c.dep_ == "aux" for c in token.children)
     if alone and helped and first.tag_ == "VB" and token.tag_ == cue.tag_:

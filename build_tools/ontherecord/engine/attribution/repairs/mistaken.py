@@ -22,11 +22,27 @@ def mistaken_noun(token: Token) -> bool:
     kinds = {child.dep_ for child in token.children}
     if token.dep_ == "ROOT" and "nsubj" in kinds and kinds & {"dobj", "ccomp"}:
         return True
+    if _shows_that(token):
+        return True
     behind_name = token.dep_ == "appos" and token.i > 0 and token.nbor(-1).text == ","
     follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
     if clause_behind_aside(token) is not None:
         return True
     return token.tag_ == "NNS" and follows and (behind_name or "nsubj" in kinds)
+
+
+def _shows_that(token: Token) -> bool:
+    """“Data from a trial of nurses show that …”: a noun to the parser, and no verb before it."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ != "that":
+        return False
+    that = token.nbor(1)
+    before = token.doc[token.sent.start : token.i]
+    ruled = any(t.tag_ in FINITE and t.dep_ not in SUBORDINATE for t in before)
+    opens = that.dep_ == "mark" and that.head.i > that.i and that.head.tag_ in FINITE
+    root = token.sent.root
+    noun = root.pos_ in ("NOUN", "PROPN") and root.i < token.i
+    marked = any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
+    return opens and noun and not ruled and not marked
 
 
 def clause_behind_aside(token: Token) -> Token | None:

@@ -12,8 +12,9 @@ from ontherecord.engine.attribution.reading.quoting import quotation_before, spe
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.sources import antecedent, is_outlet
 from ontherecord.engine.attribution.sources.subjects import own_subject
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
-from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING, OWN_TEXT
+from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING, OWN_TEXT, SCHOLARS
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -53,6 +54,13 @@ def is_document(noun: Token) -> bool:
     return lemma_of(noun) in EVIDENCE_NOUNS
 
 
+def _is_scholar(cue: Token, noun: Token) -> bool:
+    """“Researchers showed that …”, “Chemists prove …”: those whose work is to find out."""
+    head = tables.heads().get(noun.lower_) or tables.heads().get(lemma_of(noun))
+    known = noun.lemma_.lower() in SCHOLARS or (head is not None and head.type == "expert")
+    return known and any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children)
+
+
 def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
     """Whether this subject can be held responsible through this class of cue."""
     if speaker is None:
@@ -61,7 +69,7 @@ def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
         return False  # “That said, …”
     speaker = antecedent(speaker, cue) or speaker
     if "e" in row.frames:
-        return is_document(speaker)
+        return is_document(speaker) or _is_scholar(cue, speaker)
     intends = row.cue_class == "attitude" and "t" in row.frames
     if (row.cue_class == "commit" or intends) and is_thing(speaker):
         return False  # “the trial aimed to …”

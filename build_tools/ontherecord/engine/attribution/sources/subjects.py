@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.second_cues import outer_cue, second_cue
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
-from ontherecord.engine.lexicon.vocabulary import DEMAND_NOUNS, EVIDENCE_NOUNS, WORDS_OF
+from ontherecord.engine.lexicon.vocabulary import (
+    COMING_FORWARD,
+    DEMAND_NOUNS,
+    EVIDENCE_NOUNS,
+    WORDS_OF,
+)
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -136,6 +141,12 @@ def _says_by_doing(cue: Token) -> bool:
     """“tried to suggest that …”, “wrote to the board to say …”: the words are there."""
     if not any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children):
         return False
-    if cue.dep_ == "xcomp":
-        return cue.head.lemma_ in ("try", "seek", "attempt", "move")
-    return cue.dep_ == "advcl" and cue.lemma_ == "say" and cue.head.tag_ in ("VBD", "VBN", "VBZ")
+    if cue.dep_ == "xcomp" and cue.head.lemma_ in ("try", "seek", "attempt", "move"):
+        return True
+    if cue.dep_ not in ("advcl", "xcomp"):
+        return False
+    if cue.dep_ == "xcomp" and cue.head.lemma_ not in COMING_FORWARD:
+        return False
+    if cue.head.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    return cue.lemma_ == "say" or cue.head.lemma_ in COMING_FORWARD
