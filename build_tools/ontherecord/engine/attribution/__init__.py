@@ -21,6 +21,7 @@ from ontherecord.engine.attribution.cues.hearsay import hearsay_findings
 from ontherecord.engine.attribution.cues.idioms import idiom_findings
 from ontherecord.engine.attribution.cues.interviews import interview_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
+from ontherecord.engine.attribution.cues.labels import label_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
 from ontherecord.engine.attribution.cues.pointers import pointer_findings
 from ontherecord.engine.attribution.cues.rumours import gossip_findings, rumour_findings
@@ -57,6 +58,7 @@ RULES = (
     verb_findings,
     idiom_findings,
     explained_findings,
+    label_findings,
     according_findings,
     viewpoint_findings,
     ground_findings,

@@ -104,8 +104,8 @@ def _from_that(
 def interrupted(reading: Reading, case: Case) -> Complement | None:
     """“The blaze, he said, began at noon”: the frame stands inside the clause, between commas."""
     cue = case.cue
-    if cue.dep_ == "relcl":
-        return None  # “Hall, who ruled from abroad, …”
+    if cue.dep_ == "relcl" or cue.tag_ == "VBG":
+        return None  # “Hall, who ruled from abroad, …”, “Growers, fearing rain, …”
     frame = _frame_start(reading, cue, case.speaker)
     sentence = reading.sentence_at(cue.idx).span
     resumed = _frame_end(reading, cue, sentence)

@@ -32,6 +32,7 @@ _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
 _POINTING = frozenset(("point", "hint", "tell"))
+_ON_A_TOPIC = frozenset(("speak", "complain", "brief", "inform", "notify"))
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
 
@@ -177,6 +178,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
             continue  # “agreed with the mayor”
         if cue.lemma_ in _POINTING and not _tells(inner):
             continue  # “pointed to the door”
+        if cue.lemma_ in _ON_A_TOPIC and link.lower_ == "about" and _is_topic(inner):
+            continue  # “spoke about the new wall”
         end = end_of(inner.right_edge)
         if link.lower_ == "to" and inner.dep_ == "pcomp":
             return one(span_of(reading, int(link.idx), end), "clause", because("to-admitted"))
@@ -205,6 +208,16 @@ def _tells(inner: Token) -> bool:
     """“the age of the bridge”, “a lack of money”: the phrase says that something is so (§9)."""
     return any(
         c.dep_ in ("poss", "acl") or c.lower_ in ("of", "in", "being") for c in inner.children
+    )
+
+
+def _is_topic(inner: Token) -> bool:
+    """A bare topic, of which the phrase says nothing (§9): no clause, no "of", nobody's act."""
+    if inner.dep_ != "pobj" or inner.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return not any(
+        c.dep_ in ("acl", "relcl", "conj") or (c.dep_ == "prep" and c.lower_ in ("of", "to", "in"))
+        for c in inner.children
     )
 
 

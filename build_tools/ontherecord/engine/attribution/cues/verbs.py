@@ -198,7 +198,7 @@ def _depth(cue: Token, found: Complement) -> float:
     """A frame that the parser hangs on the clause that it frames stands above that clause."""
     depth: float = depth_of(cue)
     first = found.content[0]
-    framed = found.how in ("trailing", "interrupted") and cue.dep_ == "parataxis"
+    framed = found.how in ("trailing", "interrupted") and cue.dep_ in ("parataxis", "advcl")
     if framed and first.start <= cue.head.idx < found.content[-1].end:
         depth = min(depth, depth_of(cue.head) - 0.5)
     return depth

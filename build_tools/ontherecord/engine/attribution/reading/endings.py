@@ -26,6 +26,7 @@ _STANDING = words("be have need want lack know own contain mean remain")
 """Verbs of what is so: an "as"-clause with one gives a reason, not what went on meanwhile."""
 _KEEPING_SILENT = words("decline refuse")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_DASHES = frozenset(("—", "–", "--"))
 _PLURALS = words("them they")
 LEAST = 2
 """Tokens that must be left."""
@@ -56,9 +57,20 @@ def _opens_tail(reading: Reading, token: Token, last: int) -> bool:
         return token.lower_ not in ("that", "and", "but") and _is_clause(reading, token, last)
     if before == ",":
         return _is_comma_tail(token, last)
+    if before in _DASHES:
+        return _is_dashed_tail(token, last)
     if token.lower_ in ("while", "whereas") and token.dep_ == "mark":
         return _closes(token.head, last) and any(c.dep_ in _SUBJECTS for c in token.head.children)
     return _is_meanwhile(token, last) or _is_of_the_speaker(token, last)
+
+
+def _is_dashed_tail(token: Token, last: int) -> bool:
+    """“… — a plea that nobody heeded”, “… – and several of them stood by”: set apart up to the end,
+    with no second dash that would take the content up again."""
+    if any(t.text in _DASHES for t in token.doc[token.i : last + 1]):
+        return False
+    opens = token.lower_ in ("a", "an", "the", "and", "but", "with") or token.tag_ in ("VBG", "WDT")
+    return opens and last - token.i > 1
 
 
 def _is_clause(reading: Reading, token: Token, last: int) -> bool:
@@ -71,8 +83,21 @@ def _is_comma_tail(token: Token, last: int) -> bool:
         if token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "well":
             return False
         return _closes(_clause_of(token), last)
+    if token.lower_ == "to" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "be":
+        return _closes(token.head, last)  # “…, to be replaced by Dahl”
+    if _tells_of_some(token):
+        return _closes(_clause_of(token), last)
     return _is_time_since(token, last) or (
         _compares_figures(token) and (_closes(token, last) or _closes(token.nbor(1), last))
+    )
+
+
+def _tells_of_some(token: Token) -> bool:
+    """“…, four of whom were not expected to live”, “…, most of which had sunk”."""
+    return (
+        token.i + 2 < len(token.doc)
+        and token.nbor(1).lower_ == "of"
+        and token.nbor(2).lower_ in ("whom", "which")
     )
 
 

@@ -27,6 +27,8 @@ _OPENING = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB")
 def lost_clause(reading: Reading, case: Case) -> Complement | None:
     """“said the moment he heard it he ran”: no clause in the parse, but a verb in the words."""
     cue = case.cue
+    if (lost := _behind_that(reading, case)) is not None:
+        return lost
     if cue.lemma_ not in _SAYING or case.speaker is None or is_thing(case.speaker):
         return None
     first = _first(cue)
@@ -44,6 +46,22 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
     if not any(_rules(cue, token, first) for token in rest) and not _is_clause_all(cue, rest):
         return None
     return one(span_of(reading, int(first.idx), end), "clause", because("after-cue"))
+
+
+def _behind_that(reading: Reading, case: Case) -> Complement | None:
+    """“states that few if any bakers use rye”: "that" right behind a verb of saying, and a verb
+    behind it, whatever the parser made of both."""
+    cue = case.cue
+    if case.row.cue_class != "say" or "c" not in case.row.frames or cue.i + 2 >= len(cue.doc):
+        return None
+    that = cue.nbor(1)
+    if that.lower_ != "that" or that.nbor(1).is_punct or that.nbor(1).tag_ in FINITE:
+        return None
+    end = reading.sentence_at(cue.idx).span.end
+    rest = reading.tokens_in(int(that.idx), end)
+    if not any(t.tag_ in FINITE and t.i > that.i + 1 for t in rest):
+        return None
+    return one(span_of(reading, int(that.idx), end), "clause", because("after-cue"))
 
 
 def _is_clause_all(cue: Token, rest: Sequence[Token]) -> bool:
