@@ -47,9 +47,11 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
 
 def _finding(reading: Reading, start: int, colon: int, opens: int) -> Finding | None:
     name = reading.text[start:colon]
-    if is_rubric(name) or len(name.split()) > LONGEST_NAME or not _is_somebody(reading, start, colon):
-        return None
     quotation = reading.quotation_at(opens)
+    if is_rubric(name) or len(name.split()) > LONGEST_NAME:
+        return None
+    if not (quotation and _is_named(reading, start, colon)) and not _is_somebody(reading, start, colon):
+        return None
     content = _quoted(reading, quotation, opens) if quotation else _told(reading, opens)
     if not content:
         return None
@@ -75,6 +77,13 @@ def _is_somebody(reading: Reading, start: int, colon: int) -> bool:
     if known is not None:
         return known.ground != "stands-for-government" or len(tokens) > 1
     return any(t.ent_type_ == "PERSON" for t in tokens) and len(tokens) > 1
+
+
+def _is_named(reading: Reading, start: int, colon: int) -> bool:
+    """Before words in marks a name is enough: “Coach Rik Dahl: “…””."""
+    tokens = reading.tokens_in(start, colon)
+    names = [t for t in tokens if t.pos_ == "PROPN" and t.ent_type_ not in ("GPE", "LOC", "DATE")]
+    return len(names) > 1 and not any(t.tag_ in FINITE for t in tokens)
 
 
 def _quoted(reading: Reading, quotation: Quotation, opens: int) -> tuple[Span, ...]:

@@ -65,11 +65,11 @@ def _opens_tail(reading: Reading, token: Token, last: int) -> bool:
 
 
 def _is_dashed_tail(token: Token, last: int) -> bool:
-    """“… — a plea that nobody heeded”, “… – and several of them stood by”: set apart up to the end,
-    with no second dash that would take the content up again."""
+    """“… — a plea that nobody heeded”, “… – counting what suits you”: set apart up to the end, with
+    no second dash that would take the content up again."""
     if any(t.text in _DASHES for t in token.doc[token.i : last + 1]):
         return False
-    opens = token.lower_ in ("a", "an", "the", "and", "but", "with") or token.tag_ in ("VBG", "WDT")
+    opens = token.lower_ in ("a", "an", "the", "with") or token.tag_ in ("VBG", "WDT")
     return opens and last - token.i > 1
 
 

@@ -55,7 +55,9 @@ def _behind_that(reading: Reading, case: Case) -> Complement | None:
     if case.row.cue_class != "say" or "c" not in case.row.frames or cue.i + 2 >= len(cue.doc):
         return None
     that = cue.nbor(1)
-    if that.lower_ != "that" or that.nbor(1).is_punct or that.nbor(1).tag_ in FINITE:
+    if that.lower_ != "that" or that.nbor(1).is_punct or that.nbor(1).lower_ == "to":
+        return None
+    if that.nbor(1).tag_ in FINITE:
         return None
     end = reading.sentence_at(cue.idx).span.end
     rest = reading.tokens_in(int(that.idx), end)
