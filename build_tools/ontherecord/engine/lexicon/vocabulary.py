@@ -223,6 +223,13 @@ GROUPS = words(
     " syndicate consortium newsroom platoon battalion brigade regiment convoy patrol"
 )
 """Nouns for several people that name no body."""
+PERSONS = words(
+    "child kid boy girl guest guard nurse judge pilot chef guide aide clerk coach host king queen"
+    " priest nun monk thief witness suspect victim parent student pupil resident tenant patient"
+    " athlete captain crew family couple baby infant adult teen teenager hero neighbour neighbor"
+    " friend wife husband son daughter father mother brother sister uncle aunt cousin partner"
+    " medic doctor surgeon vet dentist lawyer agent client lad bloke lady gentleman guy"
+)
 NOT_DOERS = words(
     "answer armor barrier behavior behaviour border cancer carrier centre center chamber chapter"
     " color colour computer corner counter cover danger debtor dinner disaster door error factor"

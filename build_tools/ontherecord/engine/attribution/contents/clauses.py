@@ -35,7 +35,7 @@ def marked_clause(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     if _closes_aside(cue):
         return None  # “they want one thing, she says – that …”
-    for head in (*_clause_heads(cue), *_behind_phrase(cue)):
+    for head in (*_clause_heads(cue), *_behind_phrase(cue), *_hung_with_that(cue)):
         if _only_points(cue, head):
             return None
         if "that" in introducers(head):
@@ -69,6 +69,19 @@ def _behind_phrase(cue: Token) -> list[Token]:
 def _has_object(cue: Token) -> bool:
     """“added clerks to a list of people that …”: whoever is told something is no such object."""
     return lemma_of(cue) not in ADDRESSING and any(c.dep_ == "dobj" for c in cue.rights)
+
+
+def _hung_with_that(cue: Token) -> list[Token]:
+    """“telling a colleague that he would go”: the clause hangs on whoever is told."""
+    if lemma_of(cue) not in ADDRESSING:
+        return []
+    told = [c for c in cue.rights if c.dep_ in ("dobj", "dative")]
+    return [
+        c
+        for noun in told
+        for c in noun.children
+        if c.dep_ in ("acl", "relcl") and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+    ]
 
 
 def _nouns_below(link: Token, reach: int = 3) -> list[Token]:
@@ -129,8 +142,16 @@ def _clause_heads(cue: Token) -> list[Token]:
         bare = [c for c in cue.children if c.dep_ == "xcomp" and c.i > cue.i]
         heads += [c for c in bare if not is_infinitive(c)]
     heads += [c for c in cue.children if _is_lost_complement(cue, c)]
-    heads = heads or _hung_on_addressee(cue)
+    heads = heads or _hung_on_addressee(cue) or _asked_when(cue)
     return [h for h in heads if not _taken_between(cue, h)]
+
+
+def _asked_when(cue: Token) -> list[Token]:
+    """“asked him when he would be back”: an adverbial clause to the parser."""
+    if cue.lemma_ != "ask" or not any(c.dep_ in ("dobj", "dative") for c in cue.rights):
+        return []
+    clauses = [c for c in cue.rights if c.dep_ == "advcl" and own_subject(c) is not None]
+    return [c for c in clauses if c.left_edge.tag_ == "WRB" and c.left_edge.nbor(-1).text != ","]
 
 
 def _hung_on_addressee(cue: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import Cue
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
 from ontherecord.engine.records.reasons import because
+from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -22,6 +23,7 @@ _NAMING = frozenset(
     ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
+_POINTERS = frozenset(("that", "this", "it", "him", "her", "them", "these", "those"))
 _IDLE = frozenset(("result", "consequence", "whole", "rule", "precaution", "well"))
 _AT_A_FIGURE = frozenset(("put", "peg", "value", "estimate"))
 """With “at” and a figure these say how much something is."""
@@ -36,6 +38,8 @@ def described(reading: Reading, case: Case) -> Complement | None:
     if particles not in ([], ["down"]) or cue.lower_ == "considering":
         return None  # “called off”, “blasted out”; “considering that …”
     things = [c for c in cue.children if c.i > cue.i and _is_thing_described(c)]
+    if (pointed := _pointed_at(reading, cue)) is not None:
+        return one(pointed, "described", because("said-of"))
     phrase = _phrase(cue, case.row, things)
     if phrase is not None and not _is_judged(cue, phrase):
         return None
@@ -49,6 +53,17 @@ def described(reading: Reading, case: Case) -> Complement | None:
     first = max(min(thing.left_edge.i for thing in things), cue.i + 1)
     span = span_of(reading, int(reading.doc[first].idx), end_of(last))
     return one(span, "described", because("said-of"))
+
+
+def _pointed_at(reading: Reading, cue: Token) -> Span | None:
+    """“calls that “a waste of money””: a pronoun and words in marks, whatever the parser sees."""
+    if cue.lemma_ not in _NAMING or cue.i + 2 >= len(cue.doc):
+        return None
+    word = cue.nbor(1)
+    quotation = reading.quotation_at(int(cue.nbor(2).idx))
+    if word.lower_ not in _POINTERS or quotation is None or quotation.span.start < word.idx:
+        return None
+    return Span(start=int(word.idx), end=quotation.span.end)
 
 
 def _before_contrast(cue: Token, last: Token) -> Token:

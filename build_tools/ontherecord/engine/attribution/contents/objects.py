@@ -20,7 +20,7 @@ from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import lemma_of
-from ontherecord.engine.lexicon.vocabulary import EMPTY_OBJECTS
+from ontherecord.engine.lexicon.vocabulary import CLAUSE_NOUNS, EMPTY_OBJECTS
 from ontherecord.engine.records.reasons import because
 
 if TYPE_CHECKING:
@@ -32,7 +32,12 @@ _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
 _POINTING = frozenset(("point", "hint", "tell"))
+_POSTS = frozenset(
+    ("job", "post", "role", "place", "position", "visa", "asylum", "bail", "course", "loan", "leave")
+)
 _ON_A_TOPIC = frozenset(("speak", "complain", "brief", "inform", "notify"))
+_OF_THE_THING = frozenset(("to", "with", "between", "against", "from", "into", "of"))
+"""Prepositions that rather go with a thing than with the saying of it."""
 _PRESSING = frozenset(("press", "push"))
 """With a thing these are acts: "pressed the button to …"; only people are asked."""
 
@@ -109,9 +114,34 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as":
             end = max(end, end_of(child.right_edge))
             break
+    end = _with_lost_phrase(cue, thing, end)
     end = _with_quoted_phrase(reading, cue, thing, _with_purpose(cue, thing, end))
     span = span_of(reading, start, with_tail(reading, cue, end))
     return one(span, "noun", because("object-of-cue"))
+
+
+def _with_lost_phrase(cue: Token, thing: Token, end: int) -> int:
+    """“denied any link to the slide”, “rubbished claims on Facebook that …”, “promised money, but
+    only to those who …”: what belongs to the thing, hung on the cue by the parser."""
+    for child in cue.rights:
+        opening = child.left_edge
+        if child.i < thing.i or opening.idx <= end:
+            continue
+        near = opening.idx == end + 1
+        linked = child.dep_ == "prep" and child.lower_ in _OF_THE_THING and near
+        told = child.dep_ == "ccomp" and opening.lower_ == "that" and near
+        told = told and thing.lemma_.lower() in CLAUSE_NOUNS
+        if linked or told or (child.dep_ == "prep" and _restricts(child, end)):
+            end = end_of(child.right_edge)
+    return end
+
+
+def _restricts(link: Token, end: int) -> bool:
+    """“…, but only to those who …”: a comma, "but", and "only" or "not" before the phrase."""
+    before = link.doc[max(0, link.left_edge.i - 2) : link.i]
+    joined = any(t.lower_ == "but" for t in before)
+    only = any(t.lower_ in ("only", "not", "solely", "just") for t in link.doc[link.i - 1 : link.i])
+    return joined and only and 0 < link.left_edge.idx - end <= len(", but only ")
 
 
 def _with_quoted_phrase(reading: Reading, cue: Token, thing: Token, end: int) -> int:
@@ -178,6 +208,8 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
             continue  # “agreed with the mayor”
         if cue.lemma_ in _POINTING and not _tells(inner):
             continue  # “pointed to the door”
+        if cue.lemma_ == "apply" and lemma_of(inner) in _POSTS:
+            continue  # “applied for the job”
         if cue.lemma_ in _ON_A_TOPIC and link.lower_ == "about" and _is_topic(inner):
             continue  # “spoke about the new wall”
         end = end_of(inner.right_edge)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ontherecord.engine.attribution.reading.grammar import is_thing, only_points
+from ontherecord.engine.attribution.reading.grammar import is_person, is_thing, only_points
 from ontherecord.engine.lexicon.cues import Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import (
     ASKING_BODIES,
@@ -19,7 +19,6 @@ from ontherecord.engine.lexicon.vocabulary import (
     CONTESTED,
     DENIED,
     EMPTY_OBJECTS,
-    GROUPS,
     NOT_REJECTED,
     ORDERED,
     UNTOLD,
@@ -167,6 +166,7 @@ def _is_claim(thing: Token) -> bool:
 def _is_position(cue: Token, thing: Token) -> bool:
     """What a position can be taken on: no person, and no bare topic."""
     points = only_points(thing) and lemma_of(thing) in _ANAPHORS | WORDS_OF
+    points = points and cue.lemma_ != "welcome"
     if points or _tells_which(cue):
         return False
     person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
@@ -176,7 +176,7 @@ def _is_position(cue: Token, thing: Token) -> bool:
 
 def _is_someone(thing: Token) -> bool:
     """“praised a taxi driver who …”, “questioned the manager”: people, not what they did."""
-    return thing.pos_ == "NOUN" and not is_thing(thing) and thing.lemma_.lower() not in GROUPS
+    return thing.pos_ == "NOUN" and is_person(thing)
 
 
 def _tells_which(cue: Token) -> bool:

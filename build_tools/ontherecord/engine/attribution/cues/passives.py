@@ -35,10 +35,12 @@ _IT_SAYING = frozenset(
 def passive_finding(reading: Reading, cue: Token) -> Finding | None:
     """The finding of a passive cue, or None if the verb is active or hands over nothing."""
     helper = next((c for c in cue.children if c.dep_ == "auxpass"), None)
-    if cue.tag_ != "VBN" or helper is None or cue.lemma_ in _NOT_ATTRIBUTED:
+    if cue.tag_ != "VBN" or helper is None:
         return None
-    lemma = lemma_of(cue)
     by = agent(cue)
+    if cue.lemma_ in _NOT_ATTRIBUTED:
+        return _requested(reading, cue, by) if by is not None else None
+    lemma = lemma_of(cue)
     start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
     if cue.lower_ in ADJECTIVES:
         return _stance(reading, cue, start)
@@ -71,6 +73,31 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         depth=depth_of(cue),
         reasons=(why,),
     )
+
+
+def _requested(reading: Reading, cue: Token, by: Token) -> Finding | None:
+    """“was told by the doctor not to run”: a request that names who made it."""
+    asks = any("o" in row.frames for row in VERBS.get(lemma_of(cue), ()))
+    infinitive = _infinitive(cue)
+    if not asks or infinitive is None or is_not_said(cue):
+        return None
+    start = int(infinitive.left_edge.idx)
+    if infinitive.left_edge.i and cue.i < infinitive.left_edge.i - 1:
+        before = infinitive.left_edge.nbor(-1)
+        start = int(before.idx) if before.lower_ == "not" else start
+    span = span_of(reading, start, clause_range(reading, cue, infinitive)[1])
+    sources = source_spans(reading, by, cue)
+    if span is None or not sources:
+        return None
+    why = because("passive", reading.words(cue_of(cue)), source=reading.words(sources[0]))
+    return Finding(
+        content=(span,), cues=(cue_of(cue),), sources=sources, cue_lemma=lemma_of(cue),
+        cue_class="ask", confidence=0.8, depth=depth_of(cue), reasons=(why,),
+    )  # fmt: skip
+
+
+def cue_of(cue: Token) -> Span:
+    return Span(start=int(cue.idx), end=end_of(cue))
 
 
 def _sentence_before(reading: Reading, cue: Token) -> Span | None:

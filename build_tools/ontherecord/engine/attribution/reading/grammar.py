@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.lexicon import tables
-from ontherecord.engine.lexicon.vocabulary import GROUPS, NOT_DOERS
+from ontherecord.engine.lexicon.vocabulary import GROUPS, NOT_DOERS, PERSONS
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -46,6 +46,13 @@ def only_points(thing: Token) -> bool:
     """“the move”, “this decision”: a bare topic, with nothing said about it (§4.3)."""
     near = [c for c in thing.children if not c.is_punct]
     return bool(near) and all(c.lower_ in ("the", "this", "that", "these", "those") for c in near)
+
+
+def is_person(noun: Token) -> bool:
+    """A common noun for somebody: "the driver", "a woman", "two guards"."""
+    lemma = noun.lemma_.lower()
+    doer = lemma.endswith(_DOERS) and lemma not in NOT_DOERS
+    return noun.pos_ == "NOUN" and (doer or lemma in PERSONS)
 
 
 def _is_capital(noun: Token) -> bool:

@@ -116,6 +116,9 @@ def inverted(reading: Reading, cue: Token) -> Token | None:
     if quotation_before(reading, cue, None) is None:
         return None
     for token in reading.doc[cue.i + 1 : cue.i + 8]:
+        counted = token.lower_ in ("one", "another") or token.pos_ == "NUM"
+        if counted and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
+            return token  # “joked one of them, a foreman”
         if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
             return token
         if token.is_punct or token.pos_ in ("VERB", "SCONJ"):
