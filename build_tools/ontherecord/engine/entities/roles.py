@@ -16,6 +16,7 @@ from ontherecord.engine.entities.honorifics import LONGEST_TITLE, title_size
 from ontherecord.engine.entities.membership import body_of
 from ontherecord.engine.entities.offices import as_office, is_plural
 from ontherecord.engine.entities.short_titles import COURTESY, TITLE_RUN, with_past
+from ontherecord.engine.entities.told_offices import told
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES
@@ -80,6 +81,7 @@ def roles_at(
         inverse(text, start, end, verbs),
         _after(text, end, verbs),
         as_office(text, end),
+        *told(text, start, end),
         *body_of(text, start, end),
     )
     return tuple(dict.fromkeys(_tidy(role) for role in found if role))
