@@ -26,7 +26,6 @@ from ontherecord.engine.speakers.beside_source import (
 from ontherecord.engine.speakers.by_title import titled_before, titled_later
 from ontherecord.engine.speakers.cataphora import introduced_later, named_later
 from ontherecord.engine.speakers.doubt import one_of
-from ontherecord.engine.speakers.elliptical import elliptical
 from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.issuers import owned
 from ontherecord.engine.speakers.lead import named_next
@@ -34,6 +33,7 @@ from ontherecord.engine.speakers.misspelt import meant
 from ontherecord.engine.speakers.namesakes import namesakes
 from ontherecord.engine.speakers.of_kind import body_of_kind
 from ontherecord.engine.speakers.pairs import both
+from ontherecord.engine.speakers.parts import completed, part_of
 from ontherecord.engine.speakers.posters import introduced, poster
 from ontherecord.engine.speakers.pronouns import PRONOUN, pronoun
 from ontherecord.engine.speakers.referents import REACH, Referents
@@ -113,7 +113,7 @@ def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
 def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Voice:
     """An office that a later sentence fills, a description with a name, or the words alone."""
     cast = everybody.cast
-    if person := titled_source(span, words):
+    if person := titled_source(span, words) or part_of(text, cast, span, words):
         return person
     if holder := titled_before(text, cast, words, span) if DEFINITE.match(words) else None:
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
@@ -130,9 +130,7 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
     )
     if later:
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
-    if several := elliptical(text, cast, span, words):
-        return several
-    name = explained_by(words) or short(words) or UNSPECIFIED
+    name = explained_by(words) or short(completed(text, cast, span, words)) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)
 
 

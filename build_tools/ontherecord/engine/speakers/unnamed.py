@@ -7,6 +7,7 @@ met before, or a named holder of the role. A pronoun after them is theirs (codeb
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ontherecord.engine.capacity.callings import is_calling
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
@@ -17,6 +18,7 @@ from ontherecord.engine.entities.parsed import Described
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.speakers.beside_source import short
 from ontherecord.engine.speakers.genders import of_words
+from ontherecord.engine.speakers.parts import single
 from ontherecord.model import Record, Span
 
 NEW = re.compile(
@@ -74,7 +76,15 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
             actor = Actor(name=short(words), is_person=True, mentions=(spot,), roles=(words,),
                           gender=of_words(words), described=True)  # fmt: skip
         found.append(Somebody(place=place, actor=actor, new=new, other=other))
-    return tuple(found)
+    return tuple(sorted([*found, *_of_groups(text, cast)], key=lambda s: s.place.start))
+
+
+def _of_groups(text: str, cast: Cast) -> Iterator[Somebody]:
+    """ "The third", after "three teachers"."""
+    for place, name in single(text, cast):
+        spot = Span(start=place.start, end=place.end)
+        actor = Actor(name=name, is_person=True, mentions=(spot,), roles=(name,), described=True)
+        yield Somebody(place=place, actor=actor, new=True)
 
 
 def means_person(words: str) -> bool:
