@@ -114,17 +114,18 @@ def _most(part: str) -> bool:
 
 def _named(part: str, group: str) -> str:
     whole = OF_MANY.sub("", group)
-    if ALL_OF.fullmatch(part) or part in ("both", "all"):
-        return re.sub(r"^(?:the|these|those)\s", "", whole, flags=re.I)
+    if ALL_OF.fullmatch(part) or part == "both":
+        return re.sub(r"^(?:the|these|those)\s", "", _small(whole), flags=re.I)
     return f"{re.sub(r'^(?:the|an?) ', '', part)} of {_definite(whole)}"
 
 
 def _definite(group: str) -> str:
     """ "Three teachers" → "three teachers", "selectors" → "the selectors"."""
-    small = group if group[:2].isupper() or _is_name(group) else group[0].lower() + group[1:]
+    small = _small(group)
     return small if OWNED.match(small) or COUNTED.match(small) else f"the {small}"
 
 
-def _is_name(group: str) -> bool:
-    first = group.split()[0]
-    return first[0].isupper() and any(w[0].isupper() for w in group.split()[1:])
+def _small(group: str) -> str:
+    """Without the capital of a sentence's first word, unless a name or an acronym begins there."""
+    name = group[:2].isupper() or any(w[0].isupper() for w in group.split()[1:])
+    return group if name else group[0].lower() + group[1:]
