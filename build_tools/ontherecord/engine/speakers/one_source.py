@@ -30,6 +30,7 @@ from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.issuers import owned
 from ontherecord.engine.speakers.lead import named_next
 from ontherecord.engine.speakers.misspelt import meant
+from ontherecord.engine.speakers.named_beside import named_beside
 from ontherecord.engine.speakers.namesakes import namesakes
 from ontherecord.engine.speakers.of_kind import body_of_kind
 from ontherecord.engine.speakers.pairs import both
@@ -90,7 +91,7 @@ def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last |
     if pair := both(cast, span, words):
         return pair
     if DEFINITE.match(words):
-        known = _described(cast, words, span, last)
+        known = named_beside(text, cast, span, words) or _described(cast, words, span, last)
         known = known or epithet(text, cast, span, words, last)
         if known or (known := body_of_kind(text, cast, span, words)):
             return known
