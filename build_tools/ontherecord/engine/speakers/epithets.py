@@ -17,7 +17,6 @@ from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.speakers.genders import of_words
-from ontherecord.engine.speakers.referents import REACH
 from ontherecord.model import Span
 
 PARTISAN = re.compile(
@@ -51,6 +50,8 @@ WHO = re.compile(
 or fate; no part that somebody has in an event, as a driver has."""
 NATION = re.compile(r"the\s(?:[a-z-]+\s){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)$")
 """ "The Norwegian"."""
+REACH = 900
+"""Code points back to the person: own decision."""
 AGED = re.compile(r"the\s(\d{1,3})-year-old(?:\s\w+)?$", re.I)
 
 
@@ -64,7 +65,7 @@ def epithet(
     if aged and (nearest := _nearest(cast, span)):
         by = because("points-back", words, speaker=nearest.name)
         return of(nearest, span, words, by=by)
-    if nearest := _protagonist(cast, span, words):
+    if nearest := protagonist(cast, span.start, words):
         by = because("points-back", words, speaker=nearest.name)
         return of(nearest, span, words, by=by)
     partisan = PARTISAN.match(words)
@@ -85,7 +86,7 @@ def aged_later(text: str, cast: Cast, words: str) -> Actor | None:
     return found[0] if len(found) == 1 else None
 
 
-def _protagonist(cast: Cast, span: Span, words: str) -> Actor | None:
+def protagonist(cast: Cast, at: int, words: str) -> Actor | None:
     """The last person who was the subject of a main clause, if the words may mean them."""
     nation = NATION.fullmatch(words)
     if not (WHO.fullmatch(words) or (nation and nation[1] in tables.adjectives())):
@@ -93,9 +94,9 @@ def _protagonist(cast: Cast, span: Span, words: str) -> Actor | None:
     wanted = of_words(words)
     topics = [
         (m.start, a)
-        for _, a in cast.before(span.start, reach=REACH)
+        for _, a in cast.before(at, reach=REACH)
         if a.is_person and a.gender in ("", wanted or a.gender)
-        for m in a.mentions_from(span.start - REACH, span.start)
+        for m in a.mentions_from(at - REACH, at)
         if (cast.is_topic(m) or m.start in cast.openings) and not cast.is_quoted(m.start)
     ]
     return max(topics, key=lambda t: t[0])[1] if topics else None

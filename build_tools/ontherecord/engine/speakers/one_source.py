@@ -127,7 +127,7 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
     if somebody is not None and met and ATTRIBUTE.match(words):
         by = because("points-back", words, speaker=somebody.actor.name)
         return of(somebody.actor, span, words, by=by)
-    if holder := beside_noun(text, cast, words, span) if DEFINITE.match(words) else None:
+    if holder := beside_noun(text, cast, words, span.start) if DEFINITE.match(words) else None:
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
     if later := _named_later(text, cast, span, words):
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
