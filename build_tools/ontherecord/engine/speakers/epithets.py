@@ -15,7 +15,8 @@ from ontherecord.engine.facts.source_type import verdict_on
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.speakers.referents import REACH
+from ontherecord.engine.lexicon import tables
+from ontherecord.engine.speakers.genders import of_words
 from ontherecord.model import Span
 
 PARTISAN = re.compile(
@@ -30,6 +31,27 @@ FAMOUS = re.compile(
     r"|octogenarian|septuagenarian|politician|Nobel winner|(?:father|mother) of \w+)$",
     re.I,
 )
+YEARS = re.compile(r"\b(\d{1,3})-year-old\b")
+WHO = re.compile(
+    r"(?:the|this)\s(?:[\w’'-]+\s){0,3}?(?:pensioner|retiree|teenager|teen|youngster|schoolboy|schoolgirl"
+    r"|(?:great-)*grand(?:mother|father|ma|pa|dad)|(?:mother|father|mum|mom|dad)-of-\w+|(?:mother|father|mum"
+    r"|dad)\sof\s\w+|widow|widower|winner|champion|victor|runner-up|veteran|newcomer|debutant|hero|heroine"
+    r"|star|starlet|singer|rapper|songwriter|musician|actor|actress|comedian|novelist|playwright|poet"
+    r"|presenter|broadcaster|influencer|celebrity|youngest|eldest|father-to-be|mother-to-be|defendant"
+    r"|accused|convict|fugitive|whistle-?blower|philanthropist|entrepreneur|survivor|invalid|centenarian"
+    r"|nonagenarian|thirty-something|forty-something|\w+-time\s(?:champion|winner|Olympian)|Olympian"
+    r"|medallist|medalist|captain|skipper|striker|midfielder|defender|goalkeeper|forward|winger|sprinter"
+    r"|swimmer|cyclist|runner|boxer|golfer|wrestler|jockey|rider|climber|mountaineer|explorer|sailor"
+    r"|astronaut|cosmonaut|chess\splayer|grandmaster|batsman|batter|bowler|pitcher|quarterback"
+    r"|sportsman|sportswoman|athlete)",
+    re.I,
+)
+""" "The pensioner", "the striker": words for the one whom a story is about, told by age, kin, sport
+or fate; no part that somebody has in an event, as a driver has."""
+NATION = re.compile(r"the\s(?:[a-z-]+\s){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)$")
+""" "The Norwegian"."""
+REACH = 900
+"""Code points back to the person: own decision."""
 AGED = re.compile(r"the\s(\d{1,3})-year-old(?:\s\w+)?$", re.I)
 
 
@@ -43,6 +65,9 @@ def epithet(
     if aged and (nearest := _nearest(cast, span)):
         by = because("points-back", words, speaker=nearest.name)
         return of(nearest, span, words, by=by)
+    if nearest := protagonist(cast, span.start, words):
+        by = because("points-back", words, speaker=nearest.name)
+        return of(nearest, span, words, by=by)
     partisan = PARTISAN.match(words)
     if not last or not (partisan or aged or FAMOUS.match(words)):
         return None
@@ -52,6 +77,29 @@ def epithet(
     if partisan and verdict_on(voice).type not in POLITICAL:
         return None
     return replace(voice, span=span, by=because("points-back", words, speaker=voice.speaker))
+
+
+def aged_later(text: str, cast: Cast, words: str) -> Actor | None:
+    """A lead's "a 34-year-old nurse": the only person named with that age further on."""
+    years = YEARS.search(words)
+    found = [a for a in cast.actors if years and a.is_person and _is_aged(text, a, years[1])]
+    return found[0] if len(found) == 1 else None
+
+
+def protagonist(cast: Cast, at: int, words: str) -> Actor | None:
+    """The last person who was the subject of a main clause, if the words may mean them."""
+    nation = NATION.fullmatch(words)
+    if not (WHO.fullmatch(words) or (nation and nation[1] in tables.adjectives())):
+        return None
+    wanted = of_words(words)
+    topics = [
+        (m.start, a)
+        for _, a in cast.before(at, reach=REACH)
+        if a.is_person and a.gender in ("", wanted or a.gender)
+        for m in a.mentions_from(at - REACH, at)
+        if (cast.is_topic(m) or m.start in cast.openings) and not cast.is_quoted(m.start)
+    ]
+    return max(topics, key=lambda t: t[0])[1] if topics else None
 
 
 def _nearest(cast: Cast, span: Span) -> Actor | None:
@@ -65,7 +113,12 @@ def _nearest(cast: Cast, span: Span) -> Actor | None:
 def _of_age(text: str, cast: Cast, span: Span, years: str) -> Voice | None:
     """The last person named with that age before: "Ada Roy, 34, …"."""
     for _, actor in cast.before(span.start, reach=span.start + 1):
-        ages = (text.startswith((f", {years},", f" ({years})"), m.end) for m in actor.mentions)
-        if actor.is_person and any(ages):
+        if actor.is_person and _is_aged(text, actor, years):
             return of(actor, span, "")
     return None
+
+
+def _is_aged(text: str, actor: Actor, years: str) -> bool:
+    """ "Ada Roy, 34," or "Ada Roy (34)"."""
+    after = (f", {years},", f" ({years})", f", aged {years}", f", {years}.", f", {years} ")
+    return any(text.startswith(after, m.end) for m in actor.mentions)

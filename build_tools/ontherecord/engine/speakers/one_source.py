@@ -23,17 +23,19 @@ from ontherecord.engine.speakers.beside_source import (
     explained_by,
     short,
 )
+from ontherecord.engine.speakers.by_noun import beside_noun, beside_noun_later
 from ontherecord.engine.speakers.by_title import titled_before, titled_later
-from ontherecord.engine.speakers.cataphora import introduced_later, named_later
+from ontherecord.engine.speakers.cataphora import INDEFINITE, introduced_later, named_later
 from ontherecord.engine.speakers.doubt import one_of
-from ontherecord.engine.speakers.elliptical import elliptical
-from ontherecord.engine.speakers.epithets import epithet
+from ontherecord.engine.speakers.epithets import aged_later, epithet
 from ontherecord.engine.speakers.issuers import owned
-from ontherecord.engine.speakers.lead import named_next
+from ontherecord.engine.speakers.lead import LEAD, named_next
 from ontherecord.engine.speakers.misspelt import meant
+from ontherecord.engine.speakers.named_beside import named_beside
 from ontherecord.engine.speakers.namesakes import namesakes
 from ontherecord.engine.speakers.of_kind import body_of_kind
 from ontherecord.engine.speakers.pairs import both
+from ontherecord.engine.speakers.parts import completed, part_of
 from ontherecord.engine.speakers.posters import introduced, poster
 from ontherecord.engine.speakers.pronouns import PRONOUN, pronoun
 from ontherecord.engine.speakers.referents import REACH, Referents
@@ -81,7 +83,7 @@ def _named(text: str, cast: Cast, span: Span, words: str, told: Told) -> Voice |
 def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last | None) -> Voice:
     """Whom a description means, else a body, two together, or the words alone."""
     cast = everybody.cast
-    if known := _met_before(everybody, span, words):
+    if known := _met_before(text, everybody, span, words):
         return known
     if DEFINITE.match(words) and (holder := called(cast, words, span.start)):
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
@@ -90,14 +92,14 @@ def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last |
     if pair := both(cast, span, words):
         return pair
     if DEFINITE.match(words):
-        known = _described(cast, words, span, last)
+        known = named_beside(text, cast, span, words) or _described(cast, words, span, last)
         known = known or epithet(text, cast, span, words, last)
         if known or (known := body_of_kind(text, cast, span, words)):
             return known
     return _by_its_words(text, everybody, span, words)
 
 
-def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
+def _met_before(text: str, everybody: Referents, span: Span, words: str) -> Voice | None:
     """ "The senator" after "a second senator", who is nearer than any named one (§9)."""
     somebody = everybody.described_at(span)
     if somebody is None or somebody.new:
@@ -106,6 +108,9 @@ def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
         return one_of([somebody.actor, somebody.other], span, words)
     if not somebody.actor.described:
         return None
+    first = somebody.actor.mentions[0]
+    if later := _named_later(text, everybody.cast, first, somebody.actor.roles[0]):
+        return of(later, span, words, by=because("called-later", words, speaker=later.name))
     by = because("points-back", words, speaker=somebody.actor.name)
     return of(somebody.actor, span, words, by=by)
 
@@ -113,7 +118,7 @@ def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
 def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Voice:
     """An office that a later sentence fills, a description with a name, or the words alone."""
     cast = everybody.cast
-    if person := titled_source(span, words):
+    if person := titled_source(span, words) or part_of(text, cast, span, words):
         return person
     if holder := titled_before(text, cast, words, span) if DEFINITE.match(words) else None:
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
@@ -122,18 +127,34 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
     if somebody is not None and met and ATTRIBUTE.match(words):
         by = because("points-back", words, speaker=somebody.actor.name)
         return of(somebody.actor, span, words, by=by)
-    headline = cast.paragraph(span.start) == cast.paragraph(0)
-    later = named_later(cast, words, headline=headline)
-    later = later or (titled_later(text, cast, words) if headline else None)
-    later = (
-        later or introduced_later(text, cast, span, words) or named_next(text, cast, span, words)
-    )
-    if later:
+    if holder := beside_noun(text, cast, words, span.start) if DEFINITE.match(words) else None:
+        return of(holder, span, words, by=because("called", words, speaker=holder.name))
+    if later := _named_later(text, cast, span, words):
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
-    if several := elliptical(text, cast, span, words):
-        return several
-    name = explained_by(words) or short(words) or UNSPECIFIED
+    name = explained_by(words) or short(completed(text, cast, span, words)) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)
+
+
+def _named_later(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
+    """Whom a headline or a lead means, which the text names further on."""
+    first = cast.paragraphs[:LEAD]
+    headline = cast.paragraph(span.start) == cast.paragraph(0)
+    return (
+        named_later(cast, words, headline=headline)
+        or (titled_later(text, cast, words) if headline else None)
+        or introduced_later(text, cast, span, words)
+        or (beside_noun_later(text, cast, words) if _may_follow(cast, span, words) else None)
+        or (aged_later(text, cast, words) if cast.paragraph(span.start) in first else None)
+        or named_next(text, cast, span, words)
+    )
+
+
+def _may_follow(cast: Cast, span: Span, words: str) -> bool:
+    """Whether the words stand where a text has not yet come to names: its first paragraphs."""
+    first = cast.paragraphs[:LEAD]
+    headline = cast.paragraph(span.start) == cast.paragraph(0)
+    bare = headline and not INDEFINITE.match(words)
+    return cast.paragraph(span.start) in first and (bare or bool(DEFINITE.match(words)))
 
 
 def _people(text: str, cast: Cast, span: Span, words: str, told: Told) -> list[Actor]:
