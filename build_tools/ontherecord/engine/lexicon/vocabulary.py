@@ -72,10 +72,11 @@ VIEW_NOUNS = words(
 )
 """With an owner, beside a clause: "in her view", "by his own account"."""
 
-DEMAND_NOUNS = words(
-    "request demand call appeal plea proposal recommendation suggestion motion application petition"
-)
+DEMAND_NOUNS = words("request demand call appeal plea proposal recommendation suggestion")
 """With "for" or "to": what was asked for (§9 "Russia’s request for …")."""
+
+FILED_NOUNS = words("motion application petition bill amendment resolution")
+"""With "by X" and "for" or "to": what was asked of a court, a council, a parliament."""
 
 FEELING_NOUNS = words(
     "confidence concern hope belief fear doubt worry regret support opposition optimism skepticism"
@@ -118,6 +119,8 @@ CONTESTED = words(
 """“contested the verdict” denies it; “contested the seat” runs for it."""
 UNTOLD = words("decision intention finding detail plan candidacy position result reason")
 """“announced his decision”: empty unless something says what it is."""
+SIGNALLED = words("readiness willingness openness support approval opposition intent interest")
+"""“signalled readiness for talks”."""
 CONCEDED = words(
     "defeat loss mistake error failure guilt liability election race contest point problem delay"
     " shortcoming flaw lapse need possibility wrongdoing fault blame shortage lack"

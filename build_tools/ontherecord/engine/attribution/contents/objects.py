@@ -32,6 +32,7 @@ _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
 _POINTING = frozenset(("point", "hint", "tell"))
+_SHOWING = frozenset(("show", "depict", "capture", "document", "prove"))
 _POSTS = frozenset(
     ("job", "post", "role", "place", "position", "visa", "asylum", "bail", "course", "loan", "leave")
 )
@@ -82,8 +83,10 @@ def infinitive(reading: Reading, case: Case) -> Complement | None:
         if child.i > cue.i and child.dep_ in _CLAUSES and is_infinitive(child):
             if cue.lemma_ == "want" and child.lemma_ != "know":
                 continue  # “wanted to know why …” asks; “wanted to leave” says nothing
-            span = span_of(reading, *clause_range(reading, cue, child))
-            return one(span, "infinitive", because("to-announced"))
+            start, end = clause_range(reading, cue, child)
+            if cue.lemma_ == "purport" and child.lemma_ in _SHOWING:
+                start = end_of(child) + 1  # “purporting to show a wave”: the wave
+            return one(span_of(reading, start, end), "infinitive", because("to-announced"))
     return None
 
 

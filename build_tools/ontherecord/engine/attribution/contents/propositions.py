@@ -21,8 +21,8 @@ from ontherecord.engine.lexicon.vocabulary import (
     EMPTY_OBJECTS,
     NOT_REJECTED,
     ORDERED,
+    SIGNALLED,
     UNTOLD,
-    WORDS_OF,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _ANAPHORS = frozenset(("move", "decision", "step", "change", "idea", "development", "gesture"))
 """“welcomed the deal” takes a position; “welcomed the move” only points back (§4.3)."""
+_GREETING = frozenset(("welcome", "hail", "applaud"))
+"""“hailed the ruling” takes a position on it; “slammed the ruling” only tells of speech (§9)."""
 _POINTS_BACK = frozenset(("contradict", "disavow", "disclaim", "repudiate"))
 """What these deny is a claim or a part in something, never a person or thing."""
 _ASKED_FOR = frozenset(("answer", "comment", "statement", "word", "view"))
@@ -41,8 +43,9 @@ _REPLYING = frozenset(("answer", "respond", "reply", "react", "counter"))
 
 def is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
     """Whether the noun behind the cue says, asks or is what a position is taken on."""
-    given = any(c.dep_ == "dative" for c in cue.children)
-    if thing.pos_ == "PRON" or (given and lemma_of(cue) not in _PROMISING):
+    given = next((c for c in cue.children if c.dep_ == "dative"), None)
+    promised = given is not None and lemma_of(cue) in _PROMISING and given.pos_ == "PRON"
+    if thing.pos_ == "PRON" or (given is not None and not promised):
         return False  # “denied them a visa”, “offered him a post” are acts
     if _is_empty(cue, row, thing):
         return False
@@ -117,6 +120,10 @@ def _is_admitted(_cue: Token, thing: Token) -> bool:
     return is_thing(thing) and thing.ent_type_ not in ("PERSON", "NORP")
 
 
+def _is_signalled(_cue: Token, thing: Token) -> bool:
+    return lemma_of(thing) in SIGNALLED
+
+
 def _is_wanted(cue: Token, thing: Token) -> bool:
     """“The union wants a higher allowance” asks for it; “Lee wants a boat” is mood alone (§9)."""
     who = next((c for c in cue.children if c.dep_ == "nsubj"), None)
@@ -165,8 +172,9 @@ def _is_claim(thing: Token) -> bool:
 
 def _is_position(cue: Token, thing: Token) -> bool:
     """What a position can be taken on: no person, and no bare topic."""
-    points = only_points(thing) and lemma_of(thing) in _ANAPHORS | WORDS_OF
-    points = points and cue.lemma_ != "welcome"
+    judged = any(c.dep_ in ("prep", "dative") and c.lower_ in ("as", "for") for c in cue.rights)
+    greets = cue.lemma_ in _GREETING and not judged and lemma_of(thing) not in _ANAPHORS
+    points = only_points(thing) and not greets
     if points or _tells_which(cue):
         return False
     person = thing.pos_ == "PROPN" or thing.ent_type_ in ("PERSON", "ORG", "NORP")
@@ -202,6 +210,7 @@ _OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
     "contest": _is_contested,
     "admit": _is_admitted,
     "want": _is_wanted,
+    "signal": _is_signalled,
     "rule out": _is_ruled_out,
 }
 """Verbs with a rule of their own."""

@@ -45,8 +45,8 @@ def askers_of(turns: Sequence[tuple[str, str]], outlet: str) -> frozenset[str]:
 
 
 def _is_by_trade(label: str) -> bool:
-    last = label.lower().split()[-1:]
-    return bool(last) and last[0] in INTERVIEWERS
+    """“Presenter”; “DAVE BRIGG, ANCHOR” also tells news himself."""
+    return label.lower() in INTERVIEWERS
 
 
 def _of_two(

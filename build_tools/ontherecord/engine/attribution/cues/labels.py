@@ -31,8 +31,8 @@ _ENTRY = re.compile(
 """A line that opens with words and a colon; a time or a bullet may stand before them."""
 LONGEST_NAME = 12
 """Words before the colon."""
-DEPTH = 60.0
-"""Settled after the cues that verbs give."""
+DEPTH = 95.0
+"""Settled last: only what nobody has yet."""
 
 
 def label_findings(reading: Reading) -> Iterator[Finding]:
@@ -48,6 +48,8 @@ def label_findings(reading: Reading) -> Iterator[Finding]:
 def _finding(reading: Reading, start: int, colon: int, opens: int) -> Finding | None:
     name = reading.text[start:colon]
     quotation = reading.quotation_at(opens)
+    if _is_rumour(name) and (told := _told(reading, opens)):
+        return _rumour(reading, Span(start=start, end=colon), told)
     if is_rubric(name) or len(name.split()) > LONGEST_NAME:
         return None
     if not (quotation and _is_named(reading, start, colon)) and not _is_somebody(reading, start, colon):
@@ -60,6 +62,18 @@ def _finding(reading: Reading, start: int, colon: int, opens: int) -> Finding | 
         content=content, cues=(mark,), sources=(Span(start=start, end=_end_of_name(name, start)),),
         cue_lemma=":", cue_class="colon", confidence=0.75, depth=DEPTH,
         reasons=(because("transcript-label", name),),
+    )  # fmt: skip
+
+
+def _is_rumour(name: str) -> bool:
+    """“Rumour from the harbour: …”."""
+    return name.split()[0].lower() in ("rumour", "rumours", "rumor", "rumors", "word", "hearsay")
+
+
+def _rumour(reading: Reading, cue: Span, told: tuple[Span, ...]) -> Finding:
+    return Finding(
+        content=told, cues=(cue,), cue_lemma="rumour", cue_class="hearsay", confidence=0.75,
+        depth=DEPTH, reasons=(because("reports-of-nobody", reading.words(cue)),),
     )  # fmt: skip
 
 

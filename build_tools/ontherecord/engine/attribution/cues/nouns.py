@@ -23,6 +23,7 @@ from ontherecord.engine.lexicon.vocabulary import (
     COMMIT_NOUNS,
     DEMAND_NOUNS,
     FEELING_NOUNS,
+    FILED_NOUNS,
     LIGHT_VERBS,
     WORDS_OF,
 )
@@ -63,6 +64,8 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     span: Span | None = None
     if clause is not None and (lemma in CLAUSE_NOUNS or lemma in FEELING_NOUNS):
         span = span_of(reading, *clause_range(reading, noun, clause))
+    elif lemma in FILED_NOUNS and owner is not None and owner.dep_ == "pobj":
+        span = _linked(reading, noun, _FOR_TO)  # “a motion by Lee to …”
     elif lemma in DEMAND_NOUNS and (owned or light):
         span = _linked(reading, noun, _FOR if light else _FOR_TO)
     elif lemma in FEELING_NOUNS and light:

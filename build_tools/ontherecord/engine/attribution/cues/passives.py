@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _NOT_ATTRIBUTED = frozenset(("expect", "estimate", "ask", "advise", "urge", "tell", "schedule"))
+_SAID_OF = frozenset(
+    ("describe", "characterize", "accuse", "characterise", "portray", "brand", "label", "suspect")
+)
+"""Passives that hand over what somebody is said to be or to have done, by whomever."""
 _IT_SAYING = frozenset(
     ("say", "note", "report", "announce", "claim", "allege", "state", "reveal", "confirm", "rumor",
      "rumour", "agree", "argue", "suggest", "stress", "emphasize", "emphasise", "decide", "find",
@@ -158,7 +162,7 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
             phrase is not None
             and inner
             and cue.lemma_
-            in ("describe", "characterize", "accuse", "characterise", "portray", "brand", "label")
+            in _SAID_OF
         ):
             end = end_of(phrase_end(cue, phrase))
             span = span_of(reading, int(inner[0].left_edge.idx), end)

@@ -23,7 +23,11 @@ _RUMOURS = words("report rumor rumour")
 _GOSSIP = words("rumor rumour word legend gossip talk speculation")
 """With "has it": “word has it that …”."""
 _AMID = words("amid amidst after following")
-_SPREADING = words("emerge surface circulate spread swirl appear persist abound grow")
+_TALK = words("talk speculation suggestion claim allegation whisper chatter gossip")
+"""With "there is" and nobody's name: “there is talk of …”."""
+_SPREADING = words(
+    "emerge surface circulate spread swirl appear persist abound grow come arrive mount fly"
+)
 _RECEIVING = words("receive get hear see have follow check")
 _OUR = words("we")
 _SUPPOSED = words("understand believe think say rumour rumor report claim allege suppose suspect")
@@ -34,7 +38,10 @@ def rumour_findings(reading: Reading) -> Iterator[Finding]:
     """“there are reports of …”, “has received reports that …”, “amid rumours of …”, “rumours that
     … spread”: nobody's reports, which are no source (§5 U2)."""
     for noun in reading.tokens:
-        if noun.lemma_.lower() not in _RUMOURS or noun.pos_ != "NOUN":
+        lemma = noun.lemma_.lower()
+        if lemma not in _RUMOURS and not (lemma in _TALK and _is_there(noun)):
+            continue
+        if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         if reading.quotation_at(noun.idx) or not reading.searches(noun.idx):
             continue
@@ -61,7 +68,7 @@ def _hears(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "dobj" and head.lemma_ in _RECEIVING and _is_ours(head):
         return head
-    if noun.dep_ == "ROOT" and noun.left_edge.is_sent_start and noun.tag_ in ("NNS", "NNPS"):
+    if noun.dep_ == "ROOT" and _opens_entry(noun) and noun.tag_ in ("NNS", "NNPS"):
         return noun  # “Rumours that the mayor has left.”
     if noun.dep_ == "pobj" and head.lower_ in _AMID and noun.tag_ == "NNS":
         return noun
@@ -70,9 +77,25 @@ def _hears(noun: Token) -> Token | None:
     return None
 
 
+def _is_there(noun: Token) -> bool:
+    """“there is talk of …”."""
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+
+
+def _opens_entry(noun: Token) -> bool:
+    """Nothing before it in its line but its own adjectives, a time and marks."""
+    for token in reversed(list(noun.doc[max(0, noun.left_edge.i - 8) : noun.left_edge.i])):
+        if "\n" in token.text or token.text in ".!?":
+            break
+        if token.pos_ not in ("NUM", "PUNCT", "SYM", "SPACE") and not token.text[0].isdigit():
+            return token.lower_ in ("am", "pm", "a.m.", "p.m.", "gmt", "h")
+    return True
+
+
 def _rumoured(reading: Reading, noun: Token) -> Span | None:
     """What the reports are of, or the clause behind “that”."""
-    for child in noun.children:
+    verb = [noun.head] if noun.dep_ == "nsubj" else []
+    for child in (*noun.children, *(c for v in verb for c in v.children if c.dep_ == "prep")):
         if child.i < noun.i:
             continue
         if child.dep_ == "prep" and child.lower_ in ("of", "about"):
@@ -97,7 +120,7 @@ def gossip_findings(reading: Reading) -> Iterator[Finding]:
             continue
         if not reading.searches(token.idx):
             continue
-        told = _has_it(reading, token) or _we_hear(reading, token) or _aside(reading, token)
+        told = _has_it(reading, token) or _word_is(reading, token) or _we_hear(reading, token) or _aside(reading, token)
         if told is None:
             continue
         cue, parts = told
@@ -119,6 +142,19 @@ def _has_it(reading: Reading, verb: Token) -> tuple[Span, tuple[Span, ...]] | No
     sentence = reading.sentence_at(verb.idx).span
     span = span_of(reading, end_of(verb.nbor(1)), sentence.end)
     cue = Span(start=int(noun.left_edge.idx), end=end_of(verb.nbor(1)))
+    return (cue, (span,)) if span is not None else None
+
+
+def _word_is(reading: Reading, verb: Token) -> tuple[Span, tuple[Span, ...]] | None:
+    """“Word is that the coach will go”, “The rumour is that …”."""
+    noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_ != "be" or noun is None or noun.lemma_.lower() not in _GOSSIP:
+        return None
+    if any(c.dep_ == "poss" for c in noun.children) or noun.right_edge.i != verb.i - 1:
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    span = span_of(reading, *clause_range(reading, verb, clause)) if clause is not None else None
+    cue = Span(start=int(noun.left_edge.idx), end=end_of(verb))
     return (cue, (span,)) if span is not None else None
 
 

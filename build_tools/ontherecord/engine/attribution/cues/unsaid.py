@@ -66,4 +66,4 @@ def asks_how(cue: Token, found: Complement) -> bool:
     if found.how == "infinitive":
         how = _HOW - {"when"} if cue.dep_ == "advcl" else _HOW  # “when he demanded to know …”
         return any(c.dep_ == "advmod" and c.lower_ in how and c.i < cue.i for c in cue.children)
-    return False
+    return cue.lemma_ == "wonder" and found.question in _HOW
