@@ -20,6 +20,7 @@ from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apa
 from ontherecord.engine.capacity.precedence import chosen
 from ontherecord.engine.entities import names
 from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY, by_form, is_issued
+from ontherecord.engine.facts.by_setting import by_setting
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.records.grounds import CapacityGround
@@ -71,7 +72,8 @@ def rule(statement: Statement, case: Case) -> Statement:
 
 
 def _source(voice: Voice, case: Case) -> tuple[Source, Reason]:
-    verdict = _by_frame(verdict_on(voice), voice, case)
+    told = verdict_on(voice)
+    verdict = _by_frame(by_setting(told, voice, case.text) or told, voice, case)
     source = Source(speaker=voice.speaker, span=voice.span, type=verdict.type)
     return source, _reason(voice, verdict)
 
