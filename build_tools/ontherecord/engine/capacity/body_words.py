@@ -92,6 +92,11 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee|(?:Select"
         r"|Investigative|Judiciary|Intelligence|Oversight|Appropriations|Armed Services|Budget"
         r"|Public Accounts|Foreign (?:Affairs|Relations)|Home Affairs|Ways and Means) Committee)")),
+    ("gov-subnational", re.compile(
+        r"\b(?:School District|School Board|Board of Education|Unified School|Health District"
+        r"|(?:Water|Sanitation|Drainage|Irrigation|Utility|Park|Library) (?:District|Board)"
+        r"|Health Region|Port Authority|(?:Transit|Harbou?r) Authority|Parish Council|Shire Council"
+        r"|Borough Council|Public Schools)\b")),
     ("party-candidate", re.compile(
         r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
     ("ngo", re.compile(

@@ -52,7 +52,8 @@ OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
 """ "The owner of the Bishop's Arms": a name, no description."""
 AFTER_POST = re.compile(r"(?<=[a-z]) (?:Cr|Cllr|Ald|Hon|Dr|Prof)\.?$")
 """ "Mayor Cr" before a name: the post says more than the seat or the degree."""
-SPELT = ((re.compile(r"^(?:The )?Collector(?=$|,| of [A-Z])"), "District Collector"),
+SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
+         (re.compile(r"^(?:The )?Collector(?=$|,| of [A-Z])"), "District Collector"),
          (re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
          (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
          (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip

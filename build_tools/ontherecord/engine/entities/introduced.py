@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities import names
 from ontherecord.engine.entities.descriptions_before import OPENING
+from ontherecord.engine.entities.told_offices import told
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import Span
@@ -61,6 +62,8 @@ def _may_be_somebodys(name: str) -> bool:
 def _is_introduced(text: str, start: int, end: int) -> bool:
     if SOMEBODY_AFTER.match(text, end):
         return True
+    if any(_is_persons(office) for office in told(text, start, end)):
+        return True
     before = DESCRIBED.search(text, max(0, start - REACH), start)
     if before is None or not CLOSED.match(text, end):
         return False
@@ -73,3 +76,9 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
     return head in tables.persons() and (
         head not in EITHER or names.has_given_name(text[start:end])
     )
+
+
+def _is_persons(office: str) -> bool:
+    """Whether only a person has the office: "mayor", and no "supplier" that a firm is, too."""
+    head = take_apart(office).head.lower().split()
+    return bool(head) and head[-1] in tables.persons() and head[-1] not in EITHER

@@ -52,6 +52,8 @@ BEFORE = tuple(
         rf"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s{_LAST}\s(?:named|called|known as)\s$",
         rf"(?:^|[.!?”\"]\s|\n)(?:Then\s|Now\s)?As\s{_THE}{_DESC},\s$",
         rf"\b(?:[Ii]n\s(?:his|her|their)\s(?:new\s|other\s)?{_POST}|[Ss]peaking)\sas\s{_THE}{_DESC},\s$",
+        rf"\b(?:first|only|youngest|oldest|second|third)\s[^,.;\n]{{0,40}}?\sto\s(?:lead|head|run|chair|direct"
+        rf"|command|hold)\s(?P<led>[^,.;\n]{{3,70}}),\s(?:Dr\.?\s|Prof\.?\s|Mrs?\.?\s|Ms\.?\s)?$",
         rf"(?:^|[.!?”\"]\s|\n)An?\s{_DESC}\s(?:for|since|of)\s[\w\s]{{2,25}},\s$",
     )
 )
@@ -72,7 +74,7 @@ def told(text: str, start: int, end: int) -> tuple[str, ...]:
     """Every office that a clause around the name tells, as far as a table knows its head."""
     piece, ahead = text[end : end + 2 * REACH], text[max(0, start - REACH) : start]
     found = [m["told"] for pattern in AFTER if (m := pattern.match(piece))]
-    found += [m["told"] for pattern in BEFORE if (m := pattern.search(ahead))]
+    found += [_words(m) for pattern in BEFORE if (m := pattern.search(ahead))]
     if NAMED.search(ahead) and (m := AS_WHAT.match(piece)):
         found.append(m["told"])
     offices = [_office(words) for words in found]
@@ -81,6 +83,11 @@ def told(text: str, start: int, end: int) -> tuple[str, ...]:
     if letters := LETTERS.match(piece):
         offices.append(letters[1])
     return tuple(office for office in offices if office)
+
+
+def _words(match: re.Match[str]) -> str:
+    named = match.groupdict()
+    return f"head of {plain(match['led'])}" if named.get("led") else named.get("told", "")
 
 
 def _office(words: str) -> str:
