@@ -31,11 +31,12 @@ NEW = re.compile(
 )
 """ "A second senator": nobody whom the text has had before."""
 SAME_TRADE = re.compile(
-    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|insider|employee"
-    r"|worker|staff member|staffer|source|fellow \w+)\b",
-    re.I,
+    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|fellow \w+)\b", re.I
 )
 """ "A colleague" of a nurse is a nurse, too."""
+OF_ANY_TRADE = re.compile(r"\b(?:insider|employee|worker|staff member|staffer|source|official)\b", re.I)
+""" "A source" is one of any trade but those of whom the police or a court has only one."""
+SOLE = re.compile(r"\b(?:police|court|prosecution|security|military|government|ministry)\b", re.I)
 STANDING = frozenset(
     ("candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful")
 )
@@ -165,7 +166,13 @@ def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | 
         return None
     last = max((m.start for m in actor.mentions if m.start < at), default=-1)
     nearer = (s for s in reversed(before) if s.new and s.place.start > last)
-    return next((s.actor for s in nearer if SAME_TRADE.search(s.actor.name)), None)
+    return next((s.actor for s in nearer if _is_of_trade(s.actor.name)), None)
+
+
+def _is_of_trade(words: str) -> bool:
+    """Whether somebody so described may be of the same trade as a person with a name."""
+    any_trade = OF_ANY_TRADE.search(words) and not SOLE.search(words)
+    return bool(SAME_TRADE.search(words) or any_trade)
 
 
 def _by_epithet(cast: Cast, words: str, at: int, head: str) -> Actor | None:
