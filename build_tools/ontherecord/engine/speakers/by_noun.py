@@ -47,7 +47,8 @@ MODIFIERS = re.compile(r"(?:[\w’'-]+\s){0,3}$")
 
 def beside_noun(text: str, cast: Cast, words: str, at: int) -> Actor | None:
     """The nearest person before a place with the noun beside the name."""
-    found = [(a, told) for a, told in _holders(text, cast, words) if a.mentions[0].start < at]
+    every = _holders(text, cast, words)
+    found = [(a, told) for a, told in every if a.mentions[0].start < at]
     return max(_fullest(found, words), default=None,
                key=lambda a: max(m.start for m in a.mentions if m.start < at))  # fmt: skip
 
@@ -70,12 +71,17 @@ def _holders(text: str, cast: Cast, words: str) -> Iterator[tuple[Actor, str]]:
     modifiers, noun = _noun(words)
     if not noun:
         return
-    ranked = {w.lower() for w in RANKS.findall(modifiers)}
+    ranked = _ranks(modifiers)
     for match in re.finditer(rf"\b(?:{re.escape(noun)}|{re.escape(noun.capitalize())})\b", text):
         found = _after(text, cast, match.start(), match.end())
         found = found or _before(text, cast, match.start(), match.end())
-        if found is not None and {w.lower() for w in RANKS.findall(found[1])} == ranked:
+        if found is not None and _ranks(found[1]) in (ranked, ranked | {"former"}):
             yield found
+
+
+def _ranks(modifiers: str) -> set[str]:
+    """ "Former" may be left out later; no other of these words may."""
+    return {w.lower() for w in RANKS.findall(modifiers)}
 
 
 def _noun(words: str) -> tuple[str, str]:

@@ -118,6 +118,9 @@ def fits(cast: Cast, voice: Voice, wanted: str) -> bool:
     """Whether "he" or "she" may mean the voice."""
     if NOBODY.match(voice.words):
         return False
+    pointing = voice.by is not None and voice.by.ground == "points-back"
+    if pointing and voice.by and GENDER.get(voice.by.words.lower(), wanted) != wanted:
+        return False  # "she says" before: no "he" now
     if voice.is_person:
         actor = cast.named(voice.speaker)
         return actor is None or actor.gender in ("", wanted)
