@@ -143,7 +143,9 @@ def _named_later(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
         named_later(cast, words, headline=headline)
         or (titled_later(text, cast, words) if headline else None)
         or introduced_later(text, cast, span, words)
-        or (beside_noun_later(text, cast, _small(words)) if _may_follow(cast, span, words) else None)
+        or (
+            beside_noun_later(text, cast, _small(words)) if _may_follow(cast, span, words) else None
+        )
         or (aged_later(text, cast, words) if cast.paragraph(span.start) in first else None)
         or named_next(text, cast, span, words)
     )

@@ -34,7 +34,9 @@ SAME_TRADE = re.compile(
     r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|fellow \w+)\b", re.I
 )
 """ "A colleague" of a nurse is a nurse, too."""
-OF_ANY_TRADE = re.compile(r"\b(?:insider|employee|worker|staff member|staffer|source|official)\b", re.I)
+OF_ANY_TRADE = re.compile(
+    r"\b(?:insider|employee|worker|staff member|staffer|source|official)\b", re.I
+)
 """ "A source" is one of any trade but those of whom the police or a court has only one."""
 SOLE = re.compile(r"\b(?:police|court|prosecution|security|military|government|ministry)\b", re.I)
 STANDING = frozenset(
@@ -141,9 +143,7 @@ def _is_named(text: str, cast: Cast, place: Described) -> bool:
     return place.named or any(m.start == after for m in here)
 
 
-def _met(
-    text: str, cast: Cast, words: str, at: int, before: list[Somebody]
-) -> Actor | None:
+def _met(text: str, cast: Cast, words: str, at: int, before: list[Somebody]) -> Actor | None:
     """Whom a definite description means: whoever was described or named so last."""
     head = key(take_apart(words).head or plain(words))
     near = (s for s in reversed(before) if at - s.place.start < REACH)
