@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.lexicon import tables
 from ontherecord.engine.speakers.genders import of_words
 from ontherecord.model import Span
 

@@ -39,6 +39,7 @@ OF_ANY_TRADE = re.compile(
 )
 """ "A source" is one of any trade but those of whom the police or a court has only one."""
 SOLE = re.compile(r"\b(?:police|court|prosecution|security|military|government|ministry)\b", re.I)
+SEX = re.compile(r"(?:the|this|that)\s(?:young\s|old\s)?(?:woman|man|boy|girl|lady|youth)", re.I)
 STANDING = frozenset(
     ("candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful")
 )
@@ -153,11 +154,27 @@ def _met(text: str, cast: Cast, words: str, at: int, before: list[Somebody]) -> 
     if named is None and DEFINITE.match(words):
         named = beside_noun(text, cast, words, at)
     if named is None or not named.is_person:
+        known = known or _by_sex(cast, words, at, before)
         return known.actor if known else _by_epithet(cast, words, at, head)
     if known is None or known.actor.name == named.name:
         return named
     last = max((m.start for m in named.mentions if m.start < at), default=-1)
     return known.actor if known.place.start > last else named
+
+
+def _by_sex(cast: Cast, words: str, at: int, before: list[Somebody]) -> Somebody | None:
+    """ "The woman" after "a choreographer", unless somebody by name came up since."""
+    if not SEX.fullmatch(words):
+        return None
+    wanted = of_words(words)
+    for one in reversed(before):
+        if at - one.place.start >= REACH:
+            break
+        if one.actor.described and one.place.subject and one.actor.gender in ("", wanted):
+            since = cast.before(at, reach=at - one.place.start)
+            newer = any(a.is_person and a.gender in ("", wanted) for _, a in since)
+            return None if newer else one
+    return None
 
 
 def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | None:
