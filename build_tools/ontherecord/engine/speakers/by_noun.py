@@ -29,20 +29,26 @@ CLOSED = re.compile(r"(?:[’']s)?(?:\s\([^()\n]{1,30}\))?(?:[,.;:)–—]|\s[�
 SMALL = r"[a-z][\w’'-]*"
 BEFORE_NAME = re.compile(
     rf"(?:(?P<comma>(?:\s(?:of|for|at|in|from|on)\s[^,.;:“”\n]{{1,60}})?,"
-    rf"(?:\s(?:an?\s|the\s)?(?:{SMALL}\s){{1,4}})?)|)\s?(?:[A-Z][a-z]{{1,9}}\.?\s){{0,2}}"
+    rf"(?:\s(?:an?\s|the\s)?(?:{SMALL}\s){{1,4}})?)|\s(?:of|for)\s(?:the\s)?{SMALL}|)\s?(?:[A-Z][a-z]{{1,9}}\.?\s){{0,2}}"
 )
 """ "liquidator| of the mill, lawyer |Petra Kohl", "harbour master| |Elin Dahl"."""
 BEHIND_NAME = re.compile(
     r"(?:,\s(?:aged\s)?\d{1,3})?,\s(?:(?:an?|the|his|her|its|their)\s)?((?:[\w’'-]+\s){0,4})"
 )
 """ "Petra Kohl|, 50, the |liquidator"."""
+LEFT_AS = re.compile(
+    r",\swho\s(?:has\s)?(?:resigned|quit|stepped\sdown|left|retired|stood\sdown|was\s(?:fired|sacked|ousted))"
+    r"\s(?:[\w’'-]+\s){0,4}as\s((?:[\w’'-]+\s){0,3})"
+)
+""" "Petra Kohl|, who resigned last week as |chairman"."""
 ENDED = re.compile(r"[,.;]|\s(?:of|in|at|for|from|who|with|and|on|to|by|based|near|whose)\b|$")
 MODIFIERS = re.compile(r"(?:[\w’'-]+\s){0,3}$")
 
 
 def beside_noun(text: str, cast: Cast, words: str, at: int) -> Actor | None:
     """The nearest person before a place with the noun beside the name."""
-    found = [(a, told) for a, told in _holders(text, cast, words) if a.mentions[0].start < at]
+    every = _holders(text, cast, words)
+    found = [(a, told) for a, told in every if a.mentions[0].start < at]
     return max(_fullest(found, words), default=None,
                key=lambda a: max(m.start for m in a.mentions if m.start < at))  # fmt: skip
 
@@ -65,12 +71,17 @@ def _holders(text: str, cast: Cast, words: str) -> Iterator[tuple[Actor, str]]:
     modifiers, noun = _noun(words)
     if not noun:
         return
-    ranked = {w.lower() for w in RANKS.findall(modifiers)}
+    ranked = _ranks(modifiers)
     for match in re.finditer(rf"\b(?:{re.escape(noun)}|{re.escape(noun.capitalize())})\b", text):
         found = _after(text, cast, match.start(), match.end())
         found = found or _before(text, cast, match.start(), match.end())
-        if found is not None and {w.lower() for w in RANKS.findall(found[1])} == ranked:
+        if found is not None and _ranks(found[1]) in (ranked, ranked | {"former"}):
             yield found
+
+
+def _ranks(modifiers: str) -> set[str]:
+    """ "Former" may be left out later; no other of these words may."""
+    return {w.lower() for w in RANKS.findall(modifiers)}
 
 
 def _noun(words: str) -> tuple[str, str]:
@@ -99,4 +110,6 @@ def _before(text: str, cast: Cast, start: int, end: int) -> tuple[Actor, str] | 
         for name in actor.mentions_from(since, start)[-1:] if actor.is_person else ():
             if gap := BEHIND_NAME.fullmatch(text, name.end, start):
                 return actor, gap[1]
+            if gap := LEFT_AS.fullmatch(text, name.end, start):
+                return actor, f"former {gap[1]}"
     return None

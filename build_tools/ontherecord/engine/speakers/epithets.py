@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.lexicon import tables
 from ontherecord.engine.speakers.genders import of_words
 from ontherecord.model import Span
 
@@ -48,7 +48,35 @@ WHO = re.compile(
 )
 """ "The pensioner", "the striker": words for the one whom a story is about, told by age, kin, sport
 or fate; no part that somebody has in an event, as a driver has."""
-NATION = re.compile(r"the\s(?:[a-z-]+\s){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)$")
+TOLD_OF = re.compile(
+    r"[Tt]he\s(?:[\w’'-]+\s){0,3}?(?:former|ex|retired|influential|outspoken|veteran|long-?time|embattled"
+    r"|controversial|popular|powerful|prominent|conservative|liberal|progressive|moderate|libertarian"
+    r"|centrist|left-wing|right-wing|far-right|far-left|hard-?line|Republican|Democratic|Labour|Tory"
+    r"|socialist|populist|independent|billionaire|millionaire|self-made|seasoned|young|elderly|ageing|aging"
+    r"|award-winning|prize-winning|acclaimed|celebrated|renowned|famous|legendary|combative|fiery|maverick"
+    r"|charismatic|devout|lifelong|self-\w+|would-be|soft-spoken|proud|grieving|heartbroken|bereaved"
+    r"|shaken|tearful|jubilant|delighted|furious|defiant|unrepentant|disgraced|beleaguered|bespectacled"
+    r"|burly|wiry|genial|affable|gruff|witty|\w+-(?:term|time|year|year-old|born|bred|trained|turned-\w+))\s"
+    r"(?:[\w’'-]+\s){0,3}?[a-z]+(?:\sand\s(?:[\w’'-]+\s){0,3}[a-z]+)?$"
+    r"|[Tt]he\s(?:[\w’'-]+\s){0,3}(?:candidate|nominee|front-?runner|contender|hopeful|conservative|liberal"
+    r"|progressive|firebrand|maverick|operative|strategist|hawk|dove|populist|pundit|heavyweight)$"
+)
+""" "The outspoken conservative", "the former two-term governor": what is told of somebody whom the
+text has just had, no office's place."""
+STATES = (
+    "Alabamian|Alaskan|Arizonan|Arkansan|Californian|Coloradan|Delawarean|Floridian|Georgian|Hawaiian"
+    "|Idahoan|Illinoisan|Hoosier|Iowan|Kansan|Kentuckian|Louisianan|Mainer|Marylander|Michigander"
+    "|Minnesotan|Mississippian|Missourian|Montanan|Nebraskan|Nevadan|New Yorker|North Carolinian"
+    "|Ohioan|Oklahoman|Oregonian|Pennsylvanian|Tennessean|Texan|Utahn|Vermonter|Virginian"
+    "|Washingtonian|Wisconsinite|Wyomingite|Londoner|Scot|Welshman|Welshwoman|Englishman"
+    "|Englishwoman|Irishman|Irishwoman|Frenchman|Frenchwoman|Dutchman|Dutchwoman|Ulsterman"
+    "|Yorkshireman|Lancastrian|Glaswegian|Liverpudlian|Mancunian|Dubliner|Parisian|Berliner|Roman"
+    "|Sydneysider|Melburnian|Queenslander|Tasmanian|Quebecer|Ontarian|Albertan|Torontonian"
+    "|Catalan|Basque|Bavarian|Sicilian|Spaniard|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Slovene|Briton"
+    "|Kiwi|Aussie|Filipina|Latvian"
+)
+""" "The Texan"."""
+NATION = re.compile(r"[Tt]he\s(?:[a-z-]+\s){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)$")
 """ "The Norwegian"."""
 REACH = 900
 """Code points back to the person: own decision."""
@@ -65,6 +93,8 @@ def epithet(
     if aged and (nearest := _nearest(cast, span)):
         by = because("points-back", words, speaker=nearest.name)
         return of(nearest, span, words, by=by)
+    if going_on := continues(cast, span, words, last):
+        return going_on
     if nearest := protagonist(cast, span.start, words):
         by = because("points-back", words, speaker=nearest.name)
         return of(nearest, span, words, by=by)
@@ -79,6 +109,25 @@ def epithet(
     return replace(voice, span=span, by=because("points-back", words, speaker=voice.speaker))
 
 
+def continues(cast: Cast, span: Span, words: str, last: tuple[int, Voice] | None) -> Voice | None:
+    """ "The outspoken conservative …" after somebody has spoken, and nobody else came up since."""
+    if last is None or not last[1].is_person or last[1].candidates or not TOLD_OF.match(words):
+        return None
+    at, voice = last
+    actor = cast.named(voice.speaker)
+    wanted = of_words(words)
+    if actor is None or span.start - at > REACH or actor.gender not in ("", wanted or actor.gender):
+        return None
+    newer = any(
+        a.is_person and a.name != voice.speaker and cast.is_topic(m) and not cast.is_quoted(m.start)
+        for _, a in cast.before(span.start, reach=span.start - at)
+        for m in a.mentions_from(at + 1, span.start)
+    )
+    if newer:
+        return None
+    return replace(voice, span=span, by=because("points-back", words, speaker=voice.speaker))
+
+
 def aged_later(text: str, cast: Cast, words: str) -> Actor | None:
     """A lead's "a 34-year-old nurse": the only person named with that age further on."""
     years = YEARS.search(words)
@@ -89,7 +138,8 @@ def aged_later(text: str, cast: Cast, words: str) -> Actor | None:
 def protagonist(cast: Cast, at: int, words: str) -> Actor | None:
     """The last person who was the subject of a main clause, if the words may mean them."""
     nation = NATION.fullmatch(words)
-    if not (WHO.fullmatch(words) or (nation and nation[1] in tables.adjectives())):
+    of_place = nation and (nation[1] in tables.adjectives() or re.fullmatch(STATES, nation[1]))
+    if not (WHO.fullmatch(words) or of_place):
         return None
     wanted = of_words(words)
     topics = [

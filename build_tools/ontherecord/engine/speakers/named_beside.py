@@ -19,7 +19,9 @@ from ontherecord.model import Span
 
 _WORD = rf"[{CAPITALS}\d][\w.’'&-]*[\w’'&]"
 NAME = rf"(?:[Tt]he\s)?[{CAPITALS}][\w.’'&-]*(?:\s(?:(?:of|for|and|the|on|in|de|du|da|&)\s){{0,2}}{_WORD})*"
-SOURCE = re.compile(r"^(?:the|this|that|its|his|her|their)\s((?:[a-z][\w’'-]*\s){0,2}[a-z][\w-]+)$", re.I)
+SOURCE = re.compile(
+    r"^(?:the|this|that|its|his|her|their)\s((?:[a-z][\w’'-]*\s){0,2}[a-z][\w-]+)$", re.I
+)
 DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b"
@@ -47,7 +49,11 @@ def named_beside(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
 def name_of(text: str, cast: Cast, place: Span, words: str) -> Voice | None:
     """ "The union, Dockers United, …": the name right behind a noun group."""
     match = re.compile(rf",\s({NAME})(?=[,.;])").match(text, place.end)
-    return _voice(text, cast, match.start(1), match.end(1), Span(start=0, end=0), words) if match else None
+    return (
+        _voice(text, cast, match.start(1), match.end(1), Span(start=0, end=0), words)
+        if match
+        else None
+    )
 
 
 def _introduced(text: str, cast: Cast, noun: str, span: Span) -> Voice | None:

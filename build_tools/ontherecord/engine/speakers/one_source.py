@@ -65,7 +65,7 @@ def voice_of(
             return Voice(speaker=name, span=span, words="user", by=by)
         return pronoun(text, everybody, span, words, last, own)
     by_name = _named(text, cast, span, words, told)
-    return by_name or _meant(text, everybody, span, words, last)
+    return by_name or _meant(text, everybody, span, words, last, told)
 
 
 def _named(text: str, cast: Cast, span: Span, words: str, told: Told) -> Voice | None:
@@ -80,12 +80,15 @@ def _named(text: str, cast: Cast, span: Span, words: str, told: Told) -> Voice |
     return None
 
 
-def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last | None) -> Voice:
+def _meant(
+    text: str, everybody: Referents, span: Span, words: str, last: Last | None, told: Told
+) -> Voice:
     """Whom a description means, else a body, two together, or the words alone."""
     cast = everybody.cast
-    if known := _met_before(text, everybody, span, words):
+    if known := _met_before(text, everybody, span, words, told):
         return known
-    if DEFINITE.match(words) and (holder := called(cast, words, span.start)):
+    holder = called(cast, words, span.start) if DEFINITE.match(words) else None
+    if holder and not _is_anothers(cast, holder, span, words):
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
     if actor := _body(text, cast, span, words):
         return of(actor, span, words)
@@ -99,7 +102,18 @@ def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last |
     return _by_its_words(text, everybody, span, words)
 
 
-def _met_before(text: str, everybody: Referents, span: Span, words: str) -> Voice | None:
+def _is_anothers(cast: Cast, holder: Actor, span: Span, words: str) -> bool:
+    """ "Its director", after another body than the one whose director the text has named."""
+    if not re.match(r"(?:its|their)\s", words, re.I):
+        return False
+    last = max((m.start for m in holder.mentions if m.start < span.start), default=span.start)
+    since = cast.before(span.start, reach=span.start - last)
+    return any(not a.is_person and a.mentions[0].start > last for _, a in since)
+
+
+def _met_before(
+    text: str, everybody: Referents, span: Span, words: str, told: Told
+) -> Voice | None:
     """ "The senator" after "a second senator", who is nearer than any named one (§9)."""
     somebody = everybody.described_at(span)
     if somebody is None or somebody.new:
@@ -111,8 +125,10 @@ def _met_before(text: str, everybody: Referents, span: Span, words: str) -> Voic
     first = somebody.actor.mentions[0]
     if later := _named_later(text, everybody.cast, first, somebody.actor.roles[0]):
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
-    by = because("points-back", words, speaker=somebody.actor.name)
-    return of(somebody.actor, span, words, by=by)
+    spoke = told.at(first.start)
+    who = spoke if spoke is not None and not spoke.candidates else None
+    by = because("points-back", words, speaker=who.speaker if who else somebody.actor.name)
+    return replace(who, span=span, by=by) if who else of(somebody.actor, span, words, by=by)
 
 
 def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Voice:
@@ -143,10 +159,17 @@ def _named_later(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
         named_later(cast, words, headline=headline)
         or (titled_later(text, cast, words) if headline else None)
         or introduced_later(text, cast, span, words)
-        or (beside_noun_later(text, cast, words) if _may_follow(cast, span, words) else None)
+        or (
+            beside_noun_later(text, cast, _small(words)) if _may_follow(cast, span, words) else None
+        )
         or (aged_later(text, cast, words) if cast.paragraph(span.start) in first else None)
         or named_next(text, cast, span, words)
     )
+
+
+def _small(words: str) -> str:
+    """A headline's words without their capitals, if all of them have one."""
+    return words.lower() if all(w[0].isupper() for w in words.split()) else words
 
 
 def _may_follow(cast: Cast, span: Span, words: str) -> bool:

@@ -37,6 +37,8 @@ ONE = re.compile(
     re.I,
 )
 """ "The third": a single one."""
+CONJUNCTION = (", and ", " and ", " but ", "; ", " while ", ", ")
+"""Before a clause of its own: not "the nearest one"."""
 SENTENCES = 3
 """Sentences back in which the group is named: own decision."""
 ALL_OF = re.compile(rf"all(?: {NUMBER})?", re.I)
@@ -88,7 +90,8 @@ def single(text: str, cast: Cast) -> Iterator[tuple[Described, str]]:
     """Each place where one of a group is a clause's subject, with what to call them."""
     for match in ONE.finditer(text):
         at = match.start(match.lastgroup or 0)
-        if at not in cast.subjects or cast.is_quoted(at):
+        opens = cast.sentence(at) == match.start() or text.endswith(CONJUNCTION, 0, match.start())
+        if at not in cast.subjects or not opens or cast.is_quoted(at):
             continue
         if group := group_before(text, cast, match.start()):
             head = Span(start=at, end=match.end())

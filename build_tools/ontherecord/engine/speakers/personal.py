@@ -42,6 +42,8 @@ COLLECTIVE = re.compile(
 )
 """Words for bodies: "he" and "she" never mean them."""
 THINGS = frozenset(("document-data", "igo"))
+AGENT = re.compile(r"\b(?:by|from|against|alongside|opposite)\s(?:[\w.’'-]+\s){0,4}$")
+""" "Asked by Advocate |": before the name of somebody who is not the clause's subject."""
 JOINED = (", but ", ", and ", "; but ", " but ")
 
 
@@ -53,6 +55,7 @@ def he_or_she(
     cast, last = everybody.cast, _narrowed(everybody.cast, last, wanted)
     before = min(span.start, own.start) if own.start < own.end else span.start
     near = ranked(cast, everybody.before(before, REACH), wanted, before)
+    near = [r for r in near if not _is_other(text, cast, r, span.start)]
     if last and _goes_on(text, cast, near, span.start, last, wanted):
         by = because("points-back", words, speaker=last[1].speaker)
         others = {r.actor.name for r in near} - {last[1].speaker}
@@ -66,6 +69,14 @@ def he_or_she(
     nearest = near[0].actor
     by = because("points-back", words, speaker=nearest.name)
     return replace(of(nearest, span, words, by=by), rivals=len(near) - 1)
+
+
+def _is_other(text: str, cast: Cast, r: Referent, at: int) -> bool:
+    """ "Under cross-examination by Ada Roy, she …": who does it to the subject is not the subject."""
+    opening = cast.sentence(at)
+    if r.at < opening or max(r.main, r.subject) >= opening or not text.endswith(", ", 0, at):
+        return False
+    return bool(AGENT.search(text, opening, r.at)) and r.actor.mentions[0].start >= opening
 
 
 def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:
@@ -107,6 +118,9 @@ def fits(cast: Cast, voice: Voice, wanted: str) -> bool:
     """Whether "he" or "she" may mean the voice."""
     if NOBODY.match(voice.words):
         return False
+    pointing = voice.by is not None and voice.by.ground == "points-back"
+    if pointing and voice.by and GENDER.get(voice.by.words.lower(), wanted) != wanted:
+        return False  # "she says" before: no "he" now
     if voice.is_person:
         actor = cast.named(voice.speaker)
         return actor is None or actor.gender in ("", wanted)

@@ -42,6 +42,7 @@ ASKED = re.compile(
     r"|(?:gave|gives|give|giving|used|uses|provided|offered|shared)\s(?:only\s|just\s|simply\s)?"
     r"(?:his|her|their|the|a)\s(?:(?:first|last|full|given|family|second|one)\s)?(?:name|surname|nickname)"
     r"(?:\s(?:of|only\sas|simply\sas|just\sas|as))?,?"
+    r"|(?:said|says)\s(?:his|her|their)\s(?:\w+\s)?name\s(?:was|is)"
     r"|name\s(?:has\sbeen|was|is)\s(?:changed|altered|shortened)\sto"
     r"|(?:identif(?:ied|ies|ying)|introduc(?:ed|es|ing))\s(?:himself|herself|themselves)"
     r"(?:\s(?:only|just|simply))?\s(?:as|by\s(?:his|her|their)\s\w+\sname,?)"

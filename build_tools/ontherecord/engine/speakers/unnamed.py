@@ -31,11 +31,15 @@ NEW = re.compile(
 )
 """ "A second senator": nobody whom the text has had before."""
 SAME_TRADE = re.compile(
-    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|insider|employee"
-    r"|worker|staff member|staffer|source|fellow \w+)\b",
-    re.I,
+    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|fellow \w+)\b", re.I
 )
 """ "A colleague" of a nurse is a nurse, too."""
+OF_ANY_TRADE = re.compile(
+    r"\b(?:insider|employee|worker|staff member|staffer|source|official)\b", re.I
+)
+""" "A source" is one of any trade but those of whom the police or a court has only one."""
+SOLE = re.compile(r"\b(?:police|court|prosecution|security|military|government|ministry)\b", re.I)
+SEX = re.compile(r"(?:the|this|that)\s(?:young\s|old\s)?(?:woman|man|boy|girl|lady|youth)", re.I)
 STANDING = frozenset(
     ("candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful")
 )
@@ -140,9 +144,7 @@ def _is_named(text: str, cast: Cast, place: Described) -> bool:
     return place.named or any(m.start == after for m in here)
 
 
-def _met(
-    text: str, cast: Cast, words: str, at: int, before: list[Somebody]
-) -> Actor | None:
+def _met(text: str, cast: Cast, words: str, at: int, before: list[Somebody]) -> Actor | None:
     """Whom a definite description means: whoever was described or named so last."""
     head = key(take_apart(words).head or plain(words))
     near = (s for s in reversed(before) if at - s.place.start < REACH)
@@ -152,11 +154,27 @@ def _met(
     if named is None and DEFINITE.match(words):
         named = beside_noun(text, cast, words, at)
     if named is None or not named.is_person:
+        known = known or _by_sex(cast, words, at, before)
         return known.actor if known else _by_epithet(cast, words, at, head)
     if known is None or known.actor.name == named.name:
         return named
     last = max((m.start for m in named.mentions if m.start < at), default=-1)
     return known.actor if known.place.start > last else named
+
+
+def _by_sex(cast: Cast, words: str, at: int, before: list[Somebody]) -> Somebody | None:
+    """ "The woman" after "a choreographer", unless somebody by name came up since."""
+    if not SEX.fullmatch(words):
+        return None
+    wanted = of_words(words)
+    for one in reversed(before):
+        if at - one.place.start >= REACH:
+            break
+        if one.actor.described and one.place.subject and one.actor.gender in ("", wanted):
+            since = cast.before(at, reach=at - one.place.start)
+            newer = any(a.is_person and a.gender in ("", wanted) for _, a in since)
+            return None if newer else one
+    return None
 
 
 def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | None:
@@ -165,7 +183,13 @@ def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | 
         return None
     last = max((m.start for m in actor.mentions if m.start < at), default=-1)
     nearer = (s for s in reversed(before) if s.new and s.place.start > last)
-    return next((s.actor for s in nearer if SAME_TRADE.search(s.actor.name)), None)
+    return next((s.actor for s in nearer if _is_of_trade(s.actor.name)), None)
+
+
+def _is_of_trade(words: str) -> bool:
+    """Whether somebody so described may be of the same trade as a person with a name."""
+    any_trade = OF_ANY_TRADE.search(words) and not SOLE.search(words)
+    return bool(SAME_TRADE.search(words) or any_trade)
 
 
 def _by_epithet(cast: Cast, words: str, at: int, head: str) -> Actor | None:
