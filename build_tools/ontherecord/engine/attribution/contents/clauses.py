@@ -211,6 +211,9 @@ def _until_background(head: Token) -> int:
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
+    if head.dep_ == "relcl" and head.head.dep_ == "dobj" and head.head.head.i == cue.i:
+        passive = any(c.dep_ == "auxpass" for c in cue.children)
+        start = int(head.head.left_edge.idx) if passive else start  # “was told the road had sunk”
     that = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that"), None)
     if marked and that is not None and cue.i < that.i:
         start = int(that.idx)  # “said — on the radio — that …” (B1)

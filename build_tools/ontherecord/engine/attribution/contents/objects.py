@@ -13,6 +13,7 @@ from ontherecord.engine.attribution.reading.boundaries import clause_range, span
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.grammar import (
     is_gerund,
+    is_person,
     is_infinitive,
     is_thing,
 )
@@ -32,6 +33,7 @@ _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
 _POINTING = frozenset(("point", "hint", "tell"))
+_ANYONE = frozenset(("anyone", "anybody", "everyone", "everybody", "people", "those", "all"))
 _SHOWING = frozenset(("show", "depict", "capture", "document", "prove"))
 _POSTS = frozenset(
     ("job", "post", "role", "place", "position", "visa", "asylum", "bail", "course", "loan", "leave")
@@ -67,6 +69,19 @@ def request(reading: Reading, case: Case) -> Complement | None:
         end = with_tail(reading, cue, clause_range(reading, cue, child)[1])
         span = span_of(reading, int(reading.doc[start].idx), end)
         return one(span, "infinitive", because("asked-and-what"))
+    return _hung_on_asked(reading, cue)
+
+
+def _hung_on_asked(reading: Reading, cue: Token) -> Complement | None:
+    """“urged anyone with information to call”: the infinitive hangs on the information."""
+    asked = next((c for c in cue.rights if c.dep_ in ("dobj", "dative")), None)
+    if asked is None or not (asked.lower_ in _ANYONE or is_person(asked)):
+        return None
+    for token in reading.doc[asked.i + 1 : cue.right_edge.i + 1]:
+        if token.lower_ == "to" and token.dep_ == "aux" and token.head.dep_ in ("relcl", "acl"):
+            first = asked.left_edge
+            end = end_of(token.head.right_edge)
+            return one(span_of(reading, int(first.idx), end), "infinitive", because("asked-and-what"))
     return None
 
 

@@ -34,7 +34,7 @@ IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "let": (("be", "known"), ("slip",), ("known",)),
     "take": (("view",), ("position",), ("line",), ("stance",)),
     "give": (("assurance",), ("assurances",), ("word",), ("undertaking",), ("warning",)),
-    "be": (("of", "the", "view"), ("of", "the", "opinion")),
+    "be": (("of", "the", "view"), ("of", "the", "opinion"), ("in", "doubt"), ("under", "illusion")),
     "go": (("on", "record", "as", "saying"), ("on", "record", "to", "say"),
            ("so", "far", "as", "to", "say"), ("so", "far", "as", "saying"),
            ("as", "far", "as", "saying"), ("as", "far", "as", "to", "say")),

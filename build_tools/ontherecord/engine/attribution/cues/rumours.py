@@ -68,7 +68,8 @@ def _hears(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "dobj" and head.lemma_ in _RECEIVING and _is_ours(head):
         return head
-    if noun.dep_ == "ROOT" and _opens_entry(noun) and noun.tag_ in ("NNS", "NNPS"):
+    timed = noun.dep_ == "appos" and head.text[0].isdigit()  # “3.30pm – First reports of …”
+    if (noun.dep_ == "ROOT" or timed) and _opens_entry(noun) and noun.tag_ in ("NNS", "NNPS"):
         return noun  # “Rumours that the mayor has left.”
     if noun.dep_ == "pobj" and head.lower_ in _AMID and noun.tag_ == "NNS":
         return noun
@@ -95,7 +96,9 @@ def _opens_entry(noun: Token) -> bool:
 def _rumoured(reading: Reading, noun: Token) -> Span | None:
     """What the reports are of, or the clause behind “that”."""
     verb = [noun.head] if noun.dep_ == "nsubj" else []
-    for child in (*noun.children, *(c for v in verb for c in v.children if c.dep_ == "prep")):
+    behind = [c for v in verb for c in v.children if c.dep_ == "prep"]
+    behind += [c for link in behind for c in link.children if c.dep_ == "prep"]  # “come in of …”
+    for child in (*noun.children, *behind):
         if child.i < noun.i:
             continue
         if child.dep_ == "prep" and child.lower_ in ("of", "about"):

@@ -73,7 +73,10 @@ def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
         or QUESTION.match(reading.text, p.span.start, p.span.end)
         for p in first
     )
-    return paragraph.index == 0 and len(first) == ENOUGH and all(labelled)
+    if paragraph.index > 0 or len(first) < ENOUGH or not all(labelled):
+        return False
+    words = (reading.text[p.span.start : p.span.end].split(":")[0] for p in first)
+    return not any(map(is_rubric, words))
 
 
 def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
