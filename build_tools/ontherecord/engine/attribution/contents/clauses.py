@@ -179,6 +179,10 @@ def _has_no_gap(clause_head: Token) -> bool:
     kinds = {c.dep_ for c in clause_head.children if c.i > clause_head.i}
     subject = own_subject(clause_head)
     opens = subject is not None and subject.left_edge.i == clause_head.left_edge.i
+    if opens and subject is not None and subject.lower_ in ("it", "he", "she", "they"):
+        return bool(kinds & {"dobj", "attr", "acomp", "ccomp"}) or any(
+            c.tag_ == "MD" for c in clause_head.children
+        )  # “warned the council it would sue”
     return opens and bool(kinds & {"dobj", "attr", "acomp", "ccomp"})
 
 
@@ -211,9 +215,6 @@ def _until_background(head: Token) -> int:
 def _from_clause(reading: Reading, cue: Token, head: Token, *, marked: bool) -> Complement | None:
     start, end = clause_range(reading, cue, head)
     start = _with_lost_subject(cue, head, start)
-    if head.dep_ == "relcl" and head.head.dep_ == "dobj" and head.head.head.i == cue.i:
-        passive = any(c.dep_ == "auxpass" for c in cue.children)
-        start = int(head.head.left_edge.idx) if passive else start  # “was told the road had sunk”
     that = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that"), None)
     if marked and that is not None and cue.i < that.i:
         start = int(that.idx)  # “said — on the radio — that …” (B1)
@@ -246,7 +247,7 @@ def _with_lost_subject(cue: Token, head: Token, start: int) -> int:
     """A clause's subject that the parser hung on the cue: "suggested the reason … is fear"."""
     if any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in head.children):
         return start
-    helped = any(c.tag_ == "MD" for c in head.children)
+    helped = any(c.tag_ in FINITE and c.dep_ in ("aux", "auxpass") for c in head.children)
     if head.tag_ not in ("VBD", "VBZ", "VBP") and not helped:
         return start
     between = [c for c in cue.children if cue.i < c.i < head.i]

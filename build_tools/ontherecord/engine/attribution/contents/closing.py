@@ -52,8 +52,8 @@ def is_cut_short(reading: Reading, case: Case, span: Span) -> bool:
     tokens = reading.tokens_in(span.start, span.end)
     if not tokens or tokens[0].pos_ in _OPENS_ADJUNCT or tokens[0].tag_ in ("WRB", "VBG", "VBN"):
         return False
-    if speaker.i > cue.i:
-        return True
+    if speaker.i > cue.i or span.start > reading.sentence_at(cue.idx).span.start:
+        return True  # “BREAKING: One dead, police confirm.”
     return any(
         (t.tag_ in FINITE or t.tag_ in ("VBN", "TO")) and t.i > tokens[0].i for t in tokens
     )

@@ -32,7 +32,7 @@ _OBJECTS = ("dobj", "dative", "prep", "pobj")
 _WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
 """“asked to see the file”: these need nobody named to whom the request goes."""
 _SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
-_POINTING = frozenset(("point", "hint", "tell"))
+_POINTING = frozenset(("point", "hint", "tell", "talk"))
 _ANYONE = frozenset(("anyone", "anybody", "everyone", "everybody", "people", "those", "all"))
 _SHOWING = frozenset(("show", "depict", "capture", "document", "prove"))
 _POSTS = frozenset(

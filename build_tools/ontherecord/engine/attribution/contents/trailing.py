@@ -81,7 +81,7 @@ def _may_trail(case: Case) -> bool:
         return True
     if speaker is not None and speaker.left_edge.i == cue.i + 1:
         return True  # “The cup is lost, fears the captain.”
-    if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
+    if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct or cue.nbor(1).is_space:
         return speaker is not None
     return lemma_of(speaker) in EVIDENCE_NOUNS
 

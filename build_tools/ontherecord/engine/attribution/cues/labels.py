@@ -109,4 +109,8 @@ def _quoted(reading: Reading, quotation: Quotation, opens: int) -> tuple[Span, .
 def _told(reading: Reading, opens: int) -> tuple[Span, ...]:
     """The clause behind the colon, to the end of its sentence."""
     span = trim(reading, opens, reading.sentence_at(opens).span.end)
-    return (span,) if span is not None and has_main_verb(reading, span) else ()
+    if span is None:
+        return ()
+    tokens = reading.tokens_in(span.start, span.end)
+    short = len(tokens) > 2 and any(t.tag_ in ("VBN", "VBG") for t in tokens[1:])  # “two roads closed”
+    return (span,) if has_main_verb(reading, span) or short else ()

@@ -30,6 +30,8 @@ _SPREADING = words(
 )
 _RECEIVING = words("receive get hear see have follow check")
 _OUR = words("we")
+_TOLD = words("announce reveal confirm disclose")
+"""“…, it was announced on Monday”: somebody told it, who is not named."""
 _SUPPOSED = words("understand believe think say rumour rumor report claim allege suppose suspect")
 """“…, it is understood, …”: nobody is named who understands it."""
 
@@ -127,7 +129,7 @@ def gossip_findings(reading: Reading) -> Iterator[Finding]:
         if told is None:
             continue
         cue, parts = told
-        known = token.lemma_ == "make"  # somebody made it known, who is not told: no rumour
+        known = token.lemma_ in ("make", *_TOLD)  # somebody made it known, who is not told: no rumour
         why = because("passive-of-nobody" if known else "reports-of-nobody", reading.words(cue))
         yield Finding(
             content=parts, cues=(cue,), cue_lemma=token.lemma_.lower(),
@@ -178,6 +180,7 @@ def _aside(reading: Reading, verb: Token) -> tuple[Span, tuple[Span, ...]] | Non
     """“The chair, it is understood, was sold”, “The chair was sold, it has been made known”."""
     it = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
     known = verb.lemma_ == "make" and any(c.lower_ == "known" for c in verb.children)
+    known = known or verb.lemma_ in _TOLD
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if it is None or it.lower_ != "it" or not passive or not (known or verb.lemma_ in _SUPPOSED):
         return None
@@ -186,12 +189,19 @@ def _aside(reading: Reading, verb: Token) -> tuple[Span, tuple[Span, ...]] | Non
     before, after = reading.text[sentence.start : it.idx], reading.text[end_of(verb.doc[last]) :]
     if not before.rstrip().endswith((",", "–", "—")) or after[:1] not in (",", ".", " "):
         return None
-    if after[:1] == " " and after.lstrip()[:1] not in ("–", "—"):
+    timed = _is_time_only(reading, end_of(verb.doc[last]), sentence.end)
+    if after[:1] == " " and after.lstrip()[:1] not in ("–", "—") and not timed:
         return None
     parts = (
         trim(reading, sentence.start, int(it.idx)),
-        trim(reading, end_of(verb.doc[last]), sentence.end),
+        None if timed else trim(reading, end_of(verb.doc[last]), sentence.end),
     )
     cue = Span(start=int(it.idx), end=end_of(verb.doc[last]))
     found = tuple(part for part in parts if part is not None)
     return (cue, found) if found and parts[0] is not None else None
+
+
+def _is_time_only(reading: Reading, start: int, end: int) -> bool:
+    """“… on Monday.”: nothing but when it was told."""
+    rest = [t for t in reading.tokens_in(start, end) if not t.is_punct]
+    return bool(rest) and all(t.ent_type_ in ("DATE", "TIME") or t.lower_ == "on" for t in rest)
