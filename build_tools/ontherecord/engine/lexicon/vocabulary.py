@@ -107,8 +107,8 @@ DENIED = words(
     " smuggling harassment stalking trafficking corruption negligence racketeering offence offense"
     " count crime attack affray wounding possession abuse bullying discrimination racism sexism"
     " breach hacking espionage spying sabotage leak coverup cover-up doping cheating plagiarism"
-    " embezzlement misconduct liability fault blame motive intent tampering rigging delay split rift"
-    " romance pregnancy presence existence interest contact meeting"
+    " embezzlement misconduct liability fault blame motive intent tampering rigging delay split"
+    " rift romance pregnancy presence existence interest contact meeting"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
 COMING_FORWARD = words(

@@ -107,7 +107,9 @@ def _is_adjunct(reading: Reading, span: Span) -> bool:
 def _is_said_on(reading: Reading, after: Span) -> bool:
     """“…, according to her farmer, and she is “in shock””: the marks show whose words go on."""
     tokens = reading.tokens_in(after.start, after.end)
-    if tokens[0].lower_ not in ("and", "but", "or") or not reading.quotations_in(after.start, after.end):
+    if tokens[0].lower_ not in ("and", "but", "or") or not reading.quotations_in(
+        after.start, after.end
+    ):
         return False
     outside = [t for t in tokens if reading.quotation_at(t.idx) is None]
     return not any(t.tag_ in FINITE and lemma_of(t) in VERBS for t in outside)

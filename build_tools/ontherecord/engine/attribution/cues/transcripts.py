@@ -60,7 +60,11 @@ def questions(reading: Reading) -> tuple[Span, ...]:
     """The turns of an interview that ask: nothing in them is a statement (§9)."""
     body = [p for p in reading.article.paragraphs if p.region == "body"]
     blocks = _blocks(reading, body)
-    asking = askers_of(_turns(reading, blocks), reading.outlet) if any(not b.answers for b in blocks) else frozenset()
+    asking = (
+        askers_of(_turns(reading, blocks), reading.outlet)
+        if any(not b.answers for b in blocks)
+        else frozenset()
+    )
     asked = tuple(b.paragraph.span for b in blocks if b.label in asking)
     return (*asked, *unlabelled_questions(reading))
 
