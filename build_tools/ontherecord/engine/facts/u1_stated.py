@@ -22,10 +22,12 @@ _GAVE = (
     r"|produc(?:e|ed|ing)|show(?:ed|n|ing)?|publish(?:ed|ing)?|releas(?:e|ed|ing)|shar(?:e|ed|ing)"
     r"|submit(?:ted|ting)?|suppl(?:y|ied|ying)|disclos(?:e|ed|ing))"
 )
-_SHOWN = r"(?:show(?:n|ing)?|publish(?:ed|ing)?|produc(?:e|ed|ing)|releas(?:e|ed|ing)|shar(?:e|ed|ing))"
+_SHOWN = (
+    r"(?:show(?:n|ing)?|publish(?:ed|ing)?|produc(?:e|ed|ing)|releas(?:e|ed|ing)|shar(?:e|ed|ing))"
+)
 _PROOF = (
-    r"(?:(?:any |further |specific |hard |the |a )?(?:evidence|proof|documents?|photographs?|recordings?"
-    r"|details|sources?))"
+    r"(?:(?:any |further |specific |hard |the |a )?(?:evidence|proof|documents?|photographs?"
+    r"|recordings?|details|sources?))"
 )
 STATED = re.compile(
     rf"\b(?:could|can|has|have|had|was|were|is|are|did|does)\s?(?:not|n['’]t){_HOW}\s+{_CHECK}"
@@ -46,7 +48,8 @@ STATED = re.compile(
     r"|\b(?:gave|provided|offered|presented|cited|produced) no (?:evidence|proof)\b"
     rf"|\b(?:(?:did|has|have|had|would|could) ?(?:not|n['’]t)) {_GAVE} {_PROOF}\b"
     rf"|\bwithout {_GAVE} {_PROOF}\b"
-    rf"|\b(?:without|did not|didn['’]t|would not|has not|have not) {_SHOWN} (?:them|it|these|either)\b"
+    rf"|\b(?:without|did not|didn['’]t|would not|has not|have not) {_SHOWN} "
+    r"(?:them|it|these|either)\b"
     rf"|\b(?:neither|none|nobody|no one)\b[^.;]{{0,40}}\b{_GAVE} {_PROOF}\b"
     rf"|\bno (?:evidence|proof) (?:was|were|has been|had been|is) {_GAVE}"
     r"|\b(?:has|have|had) (?:seen|found) no (?:evidence|proof|sign)\b"

@@ -22,6 +22,11 @@ EVIDENCE_NOUNS = words(
     " agreement text editorial column headline note testimony source intelligence release account"
     " circular label leaflet invoice receipt minutes notice certificate"
     " assessment probe source log map sign chart exit_poll ad advertisement interview"
+    " minute register ledger contract lease table spreadsheet cable dossier manifest"
+    " deposition summons brief submission judgment judgement warrant bulletin advisory alert"
+    " inspection simulation scan autopsy timetable calendar plaque inscription flyer pamphlet"
+    " brochure manual screenshot poster placard banner archive count tally ballot registry"
+    " logbook agenda itinerary questionnaire"
 )
 """Documents and the like: they can say, show or find something (§9 "a document")."""
 
@@ -60,6 +65,10 @@ CLAIM_NOUNS = words(
 )
 """With an owner, also with "of"; with "that", also without one ("the claim that …")."""
 
+STANDPOINTS = words(
+    "case position line feeling advice theory hunch stance point complaint aim demand lesson"
+)
+"""With an owner and "is that": “the prosecution’s case is that …”."""
 WORDS_OF = words(
     "answer reply response message explanation verdict advice reaction tweet statement post comment"
     " assessment warning conclusion motto slogan argument reasoning word plea retort rejoinder"
@@ -98,8 +107,8 @@ DENIED = words(
     " smuggling harassment stalking trafficking corruption negligence racketeering offence offense"
     " count crime attack affray wounding possession abuse bullying discrimination racism sexism"
     " breach hacking espionage spying sabotage leak coverup cover-up doping cheating plagiarism"
-    " embezzlement misconduct liability fault blame motive intent tampering rigging delay split rift"
-    " romance pregnancy presence existence interest contact meeting"
+    " embezzlement misconduct liability fault blame motive intent tampering rigging delay split"
+    " rift romance pregnancy presence existence interest contact meeting"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
 COMING_FORWARD = words(
@@ -201,7 +210,10 @@ AGENCIES = words("ap reuters afp associated_press the_associated_press agence_fr
 LABEL_WORDS = words(
     "exclusive video watch breaking opinion analysis update photos photo live latest image source"
     " sources note correction editor's_note related report poll listen review transcript"
-    " fact_check read more caption part chapter step tip day week topics categories tags"
+    " fact_check read more caption part chapter step tip day week topics categories tags live"
+    " weather traffic sport sports results scores background context timeline prices tickets"
+    " location ingredients verdict rating result score quiz podcast newsletter advertisement"
+    " editor's editor’s disclaimer clarification update updated published contact phone"
 )
 """Words before a colon that name a rubric, not a speaker."""
 LABELLED = words("statement release announcement update briefing notice news special feature"
@@ -223,7 +235,8 @@ GROUPS = words(
     " unit branch wing arm cell section chapter delegation mission caucus bloc bench leadership"
     " parish congregation choir orchestra troupe electorate public neighbourhood neighborhood"
     " village tribe clan community diaspora lobby workforce collective alliance coalition movement"
-    " syndicate consortium newsroom platoon battalion brigade regiment convoy patrol"
+    " syndicate consortium newsroom platoon battalion brigade regiment convoy patrol third fourth"
+    " fifth half majority minority"
 )
 """Nouns for several people that name no body."""
 PERSONS = words(

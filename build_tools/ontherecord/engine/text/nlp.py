@@ -91,6 +91,7 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Doc:
     nlp = _load(model_name())
     starts = [p.span.start for p in paragraphs] + _after_semicolons(text, paragraphs)
     sentences = [s.start for p in paragraphs for s in sentences_of(text, p)]
+    starts += [at for at in sentences if text[:at].rstrip(" \t•*·▪◦‣–—-")[-1:] == "\n"]
     plain = readable(text, paragraphs, _verbs(nlp))
     chunks = (_chunk(nlp, plain, *ends, starts, sentences) for ends in _chunks(text, paragraphs))
     docs = [_without_tensor(doc) for doc in nlp.pipe(chunks, batch_size=BATCH)]

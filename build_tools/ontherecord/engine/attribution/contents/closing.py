@@ -45,18 +45,16 @@ def closes_sentence(reading: Reading, cue: Token, span: Span) -> bool:
 
 def is_cut_short(reading: Reading, case: Case, span: Span) -> bool:
     """“It will not, the council said.”, “Shut, says the host.”, “Search called off until dawn,
-    rescuers say.”: words that are no clause to the parser, and nothing but the frame behind them."""
+    rescuers say.”: no clause to the parser, and nothing but the frame behind the words."""
     cue, speaker = case.cue, case.speaker
     if speaker is None or speaker.left_edge.idx < span.end or not _ends_with_frame(cue, speaker):
         return False
     tokens = reading.tokens_in(span.start, span.end)
     if not tokens or tokens[0].pos_ in _OPENS_ADJUNCT or tokens[0].tag_ in ("WRB", "VBG", "VBN"):
         return False
-    if speaker.i > cue.i:
-        return True
-    return any(
-        (t.tag_ in FINITE or t.tag_ in ("VBN", "TO")) and t.i > tokens[0].i for t in tokens
-    )
+    if speaker.i > cue.i or span.start > reading.sentence_at(cue.idx).span.start:
+        return True  # “BREAKING: One dead, police confirm.”
+    return any((t.tag_ in FINITE or t.tag_ in ("VBN", "TO")) and t.i > tokens[0].i for t in tokens)
 
 
 def _ends_with_frame(cue: Token, speaker: Token) -> bool:
@@ -64,5 +62,5 @@ def _ends_with_frame(cue: Token, speaker: Token) -> bool:
     last = max(cue.i, speaker.right_edge.i)
     rest = [t for t in cue.doc[last + 1 : cue.sent.end] if not t.is_punct]
     stopped = any(t.text in ",:;–—" for t in cue.doc[last + 1 : cue.sent.end])
-    told = any(t.tag_ in FINITE or t.tag_ == "VBG" or t.text in "\"“" for t in rest)
+    told = any(t.tag_ in FINITE or t.tag_ == "VBG" or t.text in '"“' for t in rest)
     return len(rest) <= LONGEST_END and not stopped and not told

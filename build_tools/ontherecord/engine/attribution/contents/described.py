@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _NAMING = frozenset(
-    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
+    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce", "rule")
 )
 """These need no “as”: “called him a liar”."""
 _POINTERS = frozenset(("that", "this", "it", "him", "her", "them", "these", "those"))
@@ -78,7 +78,7 @@ def _before_contrast(cue: Token, last: Token) -> Token:
 
 def _is_judged(cue: Token, phrase: Token) -> bool:
     """“put the loss at 40”, “put it down to luck”; “put the vase at the door” is an act."""
-    if cue.lemma_ in _AT_A_FIGURE and phrase.lower_ == "at":
+    if cue.lemma_ in _AT_A_FIGURE and phrase.lower_ in ("at", "on"):
         inner = [t for t in phrase.subtree if t.i > phrase.i]
         return any(t.pos_ in ("NUM", "SYM") for t in inner)
     return cue.lemma_ != "put" or phrase.nbor(-1).lower_ == "down"

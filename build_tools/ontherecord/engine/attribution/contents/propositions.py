@@ -8,20 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ontherecord.engine.attribution.reading.grammar import is_person, is_thing, only_points
+from ontherecord.engine.attribution.contents.objects_of_verbs import (
+    OF_WORDS,
+    is_claim,
+    is_for_persons,
+)
+from ontherecord.engine.attribution.reading.grammar import is_person, only_points
 from ontherecord.engine.lexicon.cues import Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import (
-    ASKING_BODIES,
-    CLAIMED,
     CLAUSE_NOUNS,
     COMMIT_NOUNS,
-    CONCEDED,
-    CONTESTED,
-    DENIED,
     EMPTY_OBJECTS,
     NOT_REJECTED,
-    ORDERED,
-    SIGNALLED,
     UNTOLD,
 )
 
@@ -38,7 +36,6 @@ _ASKED_FOR = frozenset(("answer", "comment", "statement", "word", "view"))
 """“demanded answers”: empty as what is said, not as what is asked for."""
 _PROMISING = frozenset(("promise", "pledge", "guarantee"))
 """“promised her a car” is what was said; “denied her a visa” is an act."""
-_REPLYING = frozenset(("answer", "respond", "reply", "react", "counter"))
 
 
 def is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
@@ -51,7 +48,7 @@ def is_proposition(cue: Token, row: Cue, thing: Token) -> bool:
         return False
     if row.cue_class == "say" and _is_anothers(thing):
         return False
-    by_word = _OF_WORDS.get(lemma_of(cue))
+    by_word = OF_WORDS.get(lemma_of(cue))
     if by_word is not None:
         return by_word(cue, thing)
     by_class = _OF_CLASSES.get(row.cue_class)
@@ -82,71 +79,9 @@ def _says_which(thing: Token) -> bool:
     """“a plan to …”, “the result of the count”, “details that …”, “a strike plan”."""
     told = ("acl", "relcl", "ccomp", "amod", "compound", "nummod")
     return any(
-        c.dep_ in told or (c.dep_ == "prep" and c.lower_ in ("of", "for", "on")) for c in thing.children
+        c.dep_ in told or (c.dep_ == "prep" and c.lower_ in ("of", "for", "on"))
+        for c in thing.children
     )
-
-
-def _is_for_persons(_cue: Token, thing: Token) -> bool:
-    """“warned visitors to keep off the ice”, “urged the crowd on”: those who are asked."""
-    term = thing.ent_type_ in ("DATE", "TIME") and thing.pos_ == "NOUN"
-    return thing.ent_type_ not in ("PERSON", "NORP") and (term or is_thing(thing))
-
-
-def _is_claimed(_cue: Token, thing: Token) -> bool:
-    return lemma_of(thing) in CLAIMED
-
-
-def _is_ordered(_cue: Token, thing: Token) -> bool:
-    """“ordered a recount” demands it; “ordered a boat” buys one."""
-    return lemma_of(thing) in ORDERED
-
-
-def _is_offered_in_reply(cue: Token, _thing: Token) -> bool:
-    """“answered by offering a vote”; “offered a seat” is an act."""
-    return cue.dep_ == "pcomp" and cue.head.head.lemma_ in _REPLYING
-
-
-def _is_conceded(_cue: Token, thing: Token) -> bool:
-    """“conceded defeat”; “conceded a goal” is an act."""
-    return lemma_of(thing) in CONCEDED
-
-
-def _is_contested(_cue: Token, thing: Token) -> bool:
-    return lemma_of(thing) in CONTESTED
-
-
-def _is_admitted(_cue: Token, thing: Token) -> bool:
-    """“admitted theft”; “admitted forty patients” lets them in."""
-    return is_thing(thing) and thing.ent_type_ not in ("PERSON", "NORP")
-
-
-def _is_signalled(_cue: Token, thing: Token) -> bool:
-    return lemma_of(thing) in SIGNALLED
-
-
-def _is_wanted(cue: Token, thing: Token) -> bool:
-    """“The union wants a higher allowance” asks for it; “Lee wants a boat” is mood alone (§9)."""
-    who = next((c for c in cue.children if c.dep_ == "nsubj"), None)
-    if who is None or cue.tag_ not in ("VBZ", "VBP", "VBD") or not is_thing(thing):
-        return False
-    body = who.pos_ in ("NOUN", "PROPN") and who.ent_type_ not in ("PERSON", "GPE")
-    told = any(c.dep_ in ("amod", "prep", "compound", "acl") for c in thing.children)
-    return body and told and not only_points(thing) and lemma_of(who) in ASKING_BODIES
-
-
-def _is_blamed(_cue: Token, thing: Token) -> bool:
-    """“each side blamed the other” names nobody."""
-    return thing.lower_ not in ("other", "others", "another")
-
-
-def _is_denied(_cue: Token, thing: Token) -> bool:
-    several = thing.morph.get("Number", []) == ["Plur"]
-    lemma = lemma_of(thing)
-    return lemma in DENIED or (several and lemma in CLAUSE_NOUNS)
-
-
-def _is_ruled_out(_cue: Token, thing: Token) -> bool:
-    return not only_points(thing) or _is_claim(thing)
 
 
 def _is_promised(_cue: Token, thing: Token) -> bool:
@@ -156,18 +91,9 @@ def _is_promised(_cue: Token, thing: Token) -> bool:
 
 def _is_rejected(cue: Token, thing: Token) -> bool:
     """“contradicted the mayor”, “disavowed the group” reject no claim."""
-    if lemma_of(thing) in NOT_REJECTED or (cue.lemma_ in _POINTS_BACK and not _is_claim(thing)):
+    if lemma_of(thing) in NOT_REJECTED or (cue.lemma_ in _POINTS_BACK and not is_claim(thing)):
         return False
-    return not only_points(thing) or _is_claim(thing)
-
-
-_COUNTED = frozenset(("figure", "number", "count", "toll", "total", "estimate", "version", "sum"))
-"""“disputes the figure”: a number or account that somebody gave (§9 pointer denial)."""
-
-
-def _is_claim(thing: Token) -> bool:
-    lemma = lemma_of(thing)
-    return lemma in CLAUSE_NOUNS or lemma in DENIED or lemma in _COUNTED
+    return not only_points(thing) or is_claim(thing)
 
 
 def _is_position(cue: Token, thing: Token) -> bool:
@@ -199,30 +125,13 @@ def _measures(thing: Token) -> bool:
     )
 
 
-_OF_WORDS: dict[str, Callable[[Token, Token], bool]] = {
-    "warn": _is_for_persons,
-    "claim": _is_claimed,
-    "order": _is_ordered,
-    "offer": _is_offered_in_reply,
-    "blame": _is_blamed,
-    "deny": _is_denied,
-    "concede": _is_conceded,
-    "contest": _is_contested,
-    "admit": _is_admitted,
-    "want": _is_wanted,
-    "signal": _is_signalled,
-    "rule out": _is_ruled_out,
-}
-"""Verbs with a rule of their own."""
-
-
 def _is_no_person(_cue: Token, thing: Token) -> bool:
     """“confirmed the governor in May” is an act."""
     return thing.ent_type_ not in ("PERSON", "NORP")
 
 
 _OF_CLASSES: dict[str, Callable[[Token, Token], bool]] = {
-    "ask": _is_for_persons,
+    "ask": is_for_persons,
     "commit": _is_promised,
     "deny": _is_rejected,
     "stance": _is_position,

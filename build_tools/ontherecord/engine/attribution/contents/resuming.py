@@ -47,7 +47,8 @@ def resumed(
     if comma.text in _STOPS:
         return _explained(reading, comma, sentence)
     head = cue.head
-    if head.i > cue.i and comma.i == cue.i + 1:  # the main verb comes behind the frame
+    said = max(cue.i, speaker.i) if speaker is not None else cue.i
+    if head.i > said and comma.i == said + 1:  # the main verb comes behind the frame
         return trim(reading, end_of(comma), min(end_of(head.right_edge), sentence.end))
     behind_verb = comma.i == cue.i + 1
     goes_on = (

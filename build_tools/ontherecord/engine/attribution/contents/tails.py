@@ -80,3 +80,24 @@ def _follows(reading: Reading, child: Token, end: int) -> bool:
 
 def _has_verb(noun: Token) -> bool:
     return any(token.dep_ in ("nsubj", "nsubjpass") for token in noun.children)
+
+
+def with_purpose(cue: Token, noun: Token, end: int) -> int:
+    """“announced a process to choose …, including …”: both are part of what was announced."""
+    for child in cue.children:
+        if child.i < noun.i:
+            continue
+        purpose = child.dep_ in ("xcomp", "advcl") and is_infinitive(child)
+        examples = child.dep_ == "prep" and child.lower_ == "including"
+        examples = examples or _opens_examples(child)
+        gap = child.left_edge.idx - end
+        if (purpose and gap == 1) or (examples and gap == 2):
+            end = end_of(child.right_edge)
+    return end
+
+
+def _opens_examples(child: Token) -> bool:
+    """“…, among them a lock that …”, taken for an aside of the verb."""
+    first = child.left_edge
+    follows = first.i + 1 < len(first.doc) and first.nbor(1).lower_ in ("them", "others")
+    return first.lower_ == "among" and follows

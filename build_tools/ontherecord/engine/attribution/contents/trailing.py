@@ -21,7 +21,7 @@ from ontherecord.engine.attribution.contents.frames import (
 from ontherecord.engine.attribution.contents.resuming import resumed
 from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.complement import Case, Complement
-from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon.cues import lemma_of
 from ontherecord.engine.lexicon.vocabulary import ADDRESSING, EVIDENCE_NOUNS
@@ -81,7 +81,7 @@ def _may_trail(case: Case) -> bool:
         return True
     if speaker is not None and speaker.left_edge.i == cue.i + 1:
         return True  # “The cup is lost, fears the captain.”
-    if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct:
+    if speaker is None or cue.i + 1 == len(cue.doc) or cue.nbor(1).is_punct or cue.nbor(1).is_space:
         return speaker is not None
     return lemma_of(speaker) in EVIDENCE_NOUNS
 
@@ -117,7 +117,7 @@ def _has_own_words(case: Case) -> bool:
 
 
 def _behind_rubric(reading: Reading, sentence: Span) -> int:
-    """“Egypt: Harbour found, divers say”, “9.12am – BREAKING: …”: where or when, not what they say."""
+    """“Egypt: Harbour found, divers say”, “9.12am – BREAKING: …”: not what they say."""
     if reading.region_at(sentence.start) != "headline":
         match = _LIVE.match(reading.text, sentence.start, sentence.end)
         return match.end() if match is not None else sentence.start

@@ -5,6 +5,7 @@ In: the labels and words of its turns. Out: the labels whose turns are frames of
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -34,11 +35,7 @@ def askers_of(turns: Sequence[tuple[str, str]], outlet: str) -> frozenset[str]:
         by_label[label].append(said)
     only = [label for label, said in by_label.items() if all(map(_asks, said))]
     answered = len(only) < len(by_label)
-    found = {
-        label
-        for label in only
-        if answered or is_medium(label) or is_own_name(label, outlet)
-    }
+    found = {label for label in only if answered or is_medium(label) or is_own_name(label, outlet)}
     if answered:
         found |= {label for label in by_label if _is_by_trade(label)}
     return frozenset(("Q", *found, *_of_two(turns, by_label)))
@@ -49,14 +46,12 @@ def _is_by_trade(label: str) -> bool:
     return label.lower() in INTERVIEWERS
 
 
-def _of_two(
-    turns: Sequence[tuple[str, str]], by_label: dict[str, list[str]]
-) -> tuple[str, ...]:
+def _of_two(turns: Sequence[tuple[str, str]], by_label: dict[str, list[str]]) -> tuple[str, ...]:
     """Of two who take turns the one that asks, also where a turn holds something up to the other:
     “LIND: You gave no reason.”"""
     if len(by_label) != 2 or any(len(said) < LEAST_TURNS for said in by_label.values()):
         return ()
-    if any(a[0] == b[0] for a, b in zip(turns, turns[1:], strict=False)):
+    if any(a[0] == b[0] for a, b in itertools.pairwise(turns)):
         return ()
     first, second = by_label
     for asker, other in ((first, second), (second, first)):
@@ -73,7 +68,7 @@ def _of_two(
 
 
 def _asks(said: str) -> bool:
-    return said.rstrip("\"”’ ").endswith("?")
+    return said.rstrip('"”’ ').endswith("?")
 
 
 def _count(said: Sequence[str], kind: frozenset[str]) -> int:

@@ -18,7 +18,7 @@ from ontherecord.engine.attribution.reading.grammar import FINITE, is_main_verb,
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import is_outlet, source_spans
 from ontherecord.engine.attribution.sources.subjects import own_subject
-from ontherecord.engine.lexicon.cues import VERBS, lemma_of
+from ontherecord.engine.lexicon.cues import ADJECTIVES, VERBS, lemma_of
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
 
@@ -80,6 +80,8 @@ def _cue_before(reading: Reading, start: int, colon: Token) -> Token | None:
     if not ruling:
         return None
     cue = min(ruling, key=depth_of)
+    if any(c.dep_ == "acomp" and c.lower_ in ADJECTIVES for c in cue.children):
+        return cue  # “Lee is adamant: the plan is sound”
     rows = VERBS.get(lemma_of(cue), ())
     told = any(row.cue_class in _JUDGING for row in rows)
     return cue if told and _hands_over(cue, colon) else None

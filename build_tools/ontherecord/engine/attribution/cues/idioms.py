@@ -34,7 +34,7 @@ IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "let": (("be", "known"), ("slip",), ("known",)),
     "take": (("view",), ("position",), ("line",), ("stance",)),
     "give": (("assurance",), ("assurances",), ("word",), ("undertaking",), ("warning",)),
-    "be": (("of", "the", "view"), ("of", "the", "opinion")),
+    "be": (("of", "the", "view"), ("of", "the", "opinion"), ("in", "doubt"), ("under", "illusion")),
     "go": (("on", "record", "as", "saying"), ("on", "record", "to", "say"),
            ("so", "far", "as", "to", "say"), ("so", "far", "as", "saying"),
            ("as", "far", "as", "saying"), ("as", "far", "as", "to", "say")),
@@ -56,7 +56,7 @@ def idiom_findings(reading: Reading) -> Iterator[Finding]:
         endings = IDIOMS.get(verb.lemma_.lower())
         if endings is None or verb.pos_ not in ("VERB", "AUX") or not reading.searches(verb.idx):
             continue
-        if reading.quotation_at(verb.idx) is not None or verb.tag_ == "VBN" and _is_passive(verb):
+        if reading.quotation_at(verb.idx) is not None or (verb.tag_ == "VBN" and _is_passive(verb)):
             continue
         for ending in endings:
             last = _last_of(verb, ending)

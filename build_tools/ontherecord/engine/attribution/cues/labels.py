@@ -52,7 +52,9 @@ def _finding(reading: Reading, start: int, colon: int, opens: int) -> Finding | 
         return _rumour(reading, Span(start=start, end=colon), told)
     if is_rubric(name) or len(name.split()) > LONGEST_NAME:
         return None
-    if not (quotation and _is_named(reading, start, colon)) and not _is_somebody(reading, start, colon):
+    if not (quotation and _is_named(reading, start, colon)) and not _is_somebody(
+        reading, start, colon
+    ):
         return None
     content = _quoted(reading, quotation, opens) if quotation else _told(reading, opens)
     if not content:
@@ -67,7 +69,14 @@ def _finding(reading: Reading, start: int, colon: int, opens: int) -> Finding | 
 
 def _is_rumour(name: str) -> bool:
     """“Rumour from the harbour: …”."""
-    return name.split()[0].lower() in ("rumour", "rumours", "rumor", "rumors", "word", "hearsay")
+    return name.split(maxsplit=1)[0].lower() in (
+        "rumour",
+        "rumours",
+        "rumor",
+        "rumors",
+        "word",
+        "hearsay",
+    )
 
 
 def _rumour(reading: Reading, cue: Span, told: tuple[Span, ...]) -> Finding:
@@ -109,4 +118,10 @@ def _quoted(reading: Reading, quotation: Quotation, opens: int) -> tuple[Span, .
 def _told(reading: Reading, opens: int) -> tuple[Span, ...]:
     """The clause behind the colon, to the end of its sentence."""
     span = trim(reading, opens, reading.sentence_at(opens).span.end)
-    return (span,) if span is not None and has_main_verb(reading, span) else ()
+    if span is None:
+        return ()
+    tokens = reading.tokens_in(span.start, span.end)
+    short = len(tokens) > 2 and any(
+        t.tag_ in ("VBN", "VBG") for t in tokens[1:]
+    )  # “two roads closed”
+    return (span,) if has_main_verb(reading, span) or short else ()

@@ -25,6 +25,7 @@ from ontherecord.engine.lexicon.vocabulary import (
     FEELING_NOUNS,
     FILED_NOUNS,
     LIGHT_VERBS,
+    STANDPOINTS,
     WORDS_OF,
 )
 from ontherecord.engine.records.reasons import because
@@ -84,7 +85,7 @@ def _is_that(reading: Reading, noun: Token) -> Finding | None:
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ != "be" or _owner(noun) is None:
         return None
-    if noun.lemma_.lower() not in CLAUSE_NOUNS | FEELING_NOUNS | WORDS_OF:
+    if noun.lemma_.lower() not in CLAUSE_NOUNS | FEELING_NOUNS | STANDPOINTS | WORDS_OF:
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     marks = clause.children if clause is not None else ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.described import phrase_end
+from ontherecord.engine.attribution.cues.passive_requests import infinitive, requested
 from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
-from ontherecord.engine.attribution.reading.grammar import is_infinitive
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import agent, own_subject
@@ -43,7 +43,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         return None
     by = agent(cue)
     if cue.lemma_ in _NOT_ATTRIBUTED:
-        return _requested(reading, cue, by) if by is not None else None
+        return requested(reading, cue, by) if by is not None else None
     lemma = lemma_of(cue)
     start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
     if cue.lower_ in ADJECTIVES:
@@ -77,31 +77,6 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         depth=depth_of(cue),
         reasons=(why,),
     )
-
-
-def _requested(reading: Reading, cue: Token, by: Token) -> Finding | None:
-    """“was told by the doctor not to run”: a request that names who made it."""
-    asks = any("o" in row.frames for row in VERBS.get(lemma_of(cue), ()))
-    infinitive = _infinitive(cue)
-    if not asks or infinitive is None or is_not_said(cue):
-        return None
-    start = int(infinitive.left_edge.idx)
-    if infinitive.left_edge.i and cue.i < infinitive.left_edge.i - 1:
-        before = infinitive.left_edge.nbor(-1)
-        start = int(before.idx) if before.lower_ == "not" else start
-    span = span_of(reading, start, clause_range(reading, cue, infinitive)[1])
-    sources = source_spans(reading, by, cue)
-    if span is None or not sources:
-        return None
-    why = because("passive", reading.words(cue_of(cue)), source=reading.words(sources[0]))
-    return Finding(
-        content=(span,), cues=(cue_of(cue),), sources=sources, cue_lemma=lemma_of(cue),
-        cue_class="ask", confidence=0.8, depth=depth_of(cue), reasons=(why,),
-    )  # fmt: skip
-
-
-def cue_of(cue: Token) -> Span:
-    return Span(start=int(cue.idx), end=end_of(cue))
 
 
 def _sentence_before(reading: Reading, cue: Token) -> Span | None:
@@ -138,9 +113,9 @@ def _opens_cue(cue: Token, token: Token) -> bool:
 
 def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...], int, CueClass]:
     subject = own_subject(cue)
-    infinitive = _infinitive(cue)
-    if infinitive is not None and lemma in HEARSAY_PASSIVES and not _is_duty(lemma, infinitive):
-        what = span_of(reading, *clause_range(reading, cue, infinitive))
+    doing = infinitive(cue)
+    if doing is not None and lemma in HEARSAY_PASSIVES and not _is_duty(lemma, doing):
+        what = span_of(reading, *clause_range(reading, cue, doing))
         whom = _subject_span(reading, subject, cue)
         parts = tuple(part for part in (whom, what) if part is not None)
         return parts, end_of(cue), "hearsay"
@@ -158,22 +133,17 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
         links = [*cue.children, *(by.children if by is not None else ())]  # “by critics of …”
         phrase = next((c for c in links if c.dep_ == "prep" and c.lower_ in row.prepositions), None)
         inner = [t for t in phrase.children if t.i > phrase.i] if phrase is not None else []
-        if (
-            phrase is not None
-            and inner
-            and cue.lemma_
-            in _SAID_OF
-        ):
+        if phrase is not None and inner and cue.lemma_ in _SAID_OF:
             end = end_of(phrase_end(cue, phrase))
             span = span_of(reading, int(inner[0].left_edge.idx), end)
             return ((span,) if span else ()), end_of(phrase), "passive"
     return (), end_of(cue), "passive"
 
 
-def _is_duty(lemma: str, infinitive: Token) -> bool:
+def _is_duty(lemma: str, doing: Token) -> bool:
     """“is supposed to open at nine” tells a plan or a duty; “is supposed to have said” hearsay."""
     return lemma == "suppose" and not any(
-        c.lower_ == "have" and c.dep_ == "aux" for c in infinitive.children
+        c.lower_ == "have" and c.dep_ == "aux" for c in doing.children
     )
 
 
@@ -184,14 +154,6 @@ def _because(reading: Reading, cue: Token) -> Span | None:
         if child.dep_ == "advcl" and marked and child.i > cue.i:
             start, end = clause_range(reading, cue, child)
             return span_of(reading, start, end) if reading.quotations_in(start, end) else None
-    return None
-
-
-def _infinitive(cue: Token) -> Token | None:
-    for child in cue.children:
-        clause = child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > cue.i
-        if clause and is_infinitive(child):
-            return child
     return None
 
 

@@ -60,7 +60,11 @@ def questions(reading: Reading) -> tuple[Span, ...]:
     """The turns of an interview that ask: nothing in them is a statement (§9)."""
     body = [p for p in reading.article.paragraphs if p.region == "body"]
     blocks = _blocks(reading, body)
-    asking = askers_of(_turns(reading, blocks), reading.outlet) if any(not b.answers for b in blocks) else frozenset()
+    asking = (
+        askers_of(_turns(reading, blocks), reading.outlet)
+        if any(not b.answers for b in blocks)
+        else frozenset()
+    )
     asked = tuple(b.paragraph.span for b in blocks if b.label in asking)
     return (*asked, *unlabelled_questions(reading))
 
@@ -73,7 +77,10 @@ def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
         or QUESTION.match(reading.text, p.span.start, p.span.end)
         for p in first
     )
-    return paragraph.index == 0 and len(first) == ENOUGH and all(labelled)
+    if paragraph.index > 0 or len(first) < ENOUGH or not all(labelled):
+        return False
+    words = (reading.text[p.span.start : p.span.end].split(":")[0] for p in first)
+    return not any(map(is_rubric, words))
 
 
 def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.background import without_apposition, without_background
-from ontherecord.engine.attribution.reading.endings import speaker_goes_on, without_tail
+from ontherecord.engine.attribution.reading.endings import without_tail
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.reading.second_cues import second_cue
+from ontherecord.engine.attribution.reading.second_verbs import speaker_goes_on
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import TIME_WORDS
 from ontherecord.model import Span

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of verbs that can make a sentence by themselves."""
 SUBORDINATE = frozenset(("relcl", "advcl", "acl"))
+PRESSING = frozenset(("press", "push"))
+"""With a thing these are acts: "pressed the button to …"; only people are asked."""
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "people")
 """Ends of nouns for those who do something."""
 

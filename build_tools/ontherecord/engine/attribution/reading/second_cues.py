@@ -35,7 +35,9 @@ def second_cue(token: Token) -> int | None:
         thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
         says = any(row.cue_class == "say" and "n" in row.frames for row in rows)
         judged = any(row.cue_class in ("stance", "describe") for row in rows)
-        marked = judged and any(t.text in _MARKS for t in token.doc[token.i : token.right_edge.i + 1])
+        marked = judged and any(
+            t.text in _MARKS for t in token.doc[token.i : token.right_edge.i + 1]
+        )
         return int(before.i) if thing and (says or marked) else None
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
     return int(before.i) if marked or before.lower_ == "but" else None

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_GOING_ON = frozenset(
-    ("go", "continue", "proceed", "come", "dare", "begin", "start", "use")
-)
-"""Only after these has an infinitive been said: "went on to say", "used to say", not "wants to say"."""
+_GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start", "use"))
+"""Only after these has an infinitive been said: "went on to say", not "wants to say"."""
 _GLAD = frozenset(
     ("pleased", "proud", "happy", "delighted", "glad", "sorry", "sad", "excited", "honoured",
      "honored", "thrilled", "saddened", "quick", "able")
