@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ontherecord.engine.capacity.affiliation import beside, named, singular
+from ontherecord.engine.capacity.affiliation import GENERIC, beside, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
 from ontherecord.engine.capacity.former import of_the_past
@@ -58,6 +58,12 @@ SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
          (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
          (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
 """Titles that are other words, too: written out alone they say what their abbreviations say."""
+OPENS = re.compile(r"([A-Z][a-z]+)(?: [a-z][a-z-]+)+$")
+COMMON = GENERIC | wordlist.words(
+    "club school union company party church team race festival hospital trust charity group factory "
+    "plant hotel court council city county town village police fire station association federation"
+)
+""" "Board chair" at the start of a sentence: no name of a body."""
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
@@ -70,6 +76,9 @@ def capacity(words: str) -> Verdict | None:
     text = plain(words)
     if not text:
         return None
+    if (opens := OPENS.match(text)) and opens[1].lower() in COMMON:
+        text = text[0].lower() + text[1:]
+        words = text
     if told := as_a_whole(text):
         return told
     body = text.removeprefix("of ")

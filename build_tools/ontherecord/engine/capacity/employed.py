@@ -30,7 +30,7 @@ NO_EMPLOYERS = wordlist.words(
     "senate congress house crown prosecution"
 )
 """Before a calling they tell a field, or where somebody lives or appears, not for whom they work."""
-AT = re.compile(r"^(?:at|with|for|from|in)\s(?:an?|the)\s(?=[a-z])")
+AT = re.compile(r"^(?:at|with|for|from|in)\s(?:an?|the)\s(?=[a-z]|[A-Z]\w+-[a-z])")
 STAFFED = frozenset(("table-of-speakers", "body-beside"))
 OBSERVED = wordlist.words("observer monitor")
 FIELD_OF_LAW = re.compile(

@@ -25,6 +25,12 @@ DESCRIBED = re.compile(
     r"(?:(?:don|do[nñ]a|dom|padre|herr|frau|señora?|signora?|mwalimu|mzee|ustaz|ustad|haji)\s)?$"
 )
 """ "The parish priest, don ": before a name, with a courtesy in small letters."""
+LIVES = re.compile(
+    r"\s(?:(?:now|also|still|once)\s)?(?:teaches|lectures|lives|lived|was born|grew up|remembers|recalls"
+    r"|laughs|laughed|smiles|smiled|shrugs|shrugged|grins|grinned|nods|nodded|sighs|sighed|wept|cried"
+    r"|bakes|sings|works as|worked as|is married|was married|died|retired|shook (?:his|her))\b"
+)
+"""After a name: what only people do."""
 CLOSED = re.compile(r"[,.;:)]|\s(?:said|says|told|who)\b|$", re.M)
 SOMEBODY_AFTER = re.compile(
     r",\s(?:who(?:se)?\s|(?:now\s|aged\s)?\d{1,3}(?:\syears\sold)?(?:[,.;]|\sand\b)"
@@ -60,7 +66,7 @@ def _may_be_somebodys(name: str) -> bool:
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
-    if SOMEBODY_AFTER.match(text, end):
+    if SOMEBODY_AFTER.match(text, end) or LIVES.match(text, end):
         return True
     if any(_is_persons(office) for office in told(text, start, end)):
         return True

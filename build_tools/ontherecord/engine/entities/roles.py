@@ -16,7 +16,7 @@ from ontherecord.engine.entities.honorifics import LONGEST_TITLE, title_size
 from ontherecord.engine.entities.membership import body_of
 from ontherecord.engine.entities.offices import as_office, is_plural
 from ontherecord.engine.entities.short_titles import COURTESY, TITLE_RUN, with_past
-from ontherecord.engine.entities.told_offices import told
+from ontherecord.engine.entities.told_offices import ADVISES, told
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES
@@ -91,7 +91,10 @@ def roles_at(
         *told(text, start, end),
         *body_of(text, start, end),
     )
-    return tuple(dict.fromkeys(_tidy(role) for role in found if role))
+    tidy = dict.fromkeys(_tidy(role) for role in found if role)
+    if ADVISES in tidy:
+        tidy.pop("lawyer", None)  # "a lawyer who advises villages" takes no side
+    return tuple(tidy)
 
 
 def _tidy(role: str) -> str:
@@ -151,6 +154,8 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
         if words[cut].lower() in LINKS:
             continue
         if words[cut].lower() in DETERMINERS:
+            if best and words[cut - 1 : cut] == ["of"] and (head := _head_of(words[: cut - 1])):
+                return f"{head} of {words[cut]} {best}"
             if best:
                 return "" if _is_relative(words[cut], best) else _without_verb(best)
             continue
@@ -162,6 +167,18 @@ def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) ->
         elif best:
             break
     return _without_verb(best)
+
+
+def _head_of(words: list[str]) -> str:
+    """ "Deputy chairwoman" of "the deputy chairwoman" before "of the jury Ada Roy"; else empty."""
+    best = ""
+    for cut in range(len(words) - 1, -1, -1):
+        phrase = " ".join(words[cut:])
+        taken = take_apart(phrase)
+        if words[cut].lower() in DETERMINERS or not taken.head or taken.after:
+            break
+        best = phrase
+    return best
 
 
 def _is_post(phrase: str) -> bool:

@@ -37,6 +37,7 @@ AFTER = tuple(
         rf"\s[–—-]{{1,2}}\s(?:now\s)?(?:an?|the)\s{_DESC}",
         rf",\s(?:him|her|them)sel(?:f|ves)\s(?:once\s)?(?:an?|the)\s{_DESC}",
         rf",\san?\s(?:[a-z-]+,\s){{1,2}}{_DESC}",
+        r",\san?\s(?P<advises>(?:[a-z-]+\s){0,2}lawyer\swho\s(?:advis|special|stud|teach|has written)[^,.;\n]*)",
         rf",\s(?:speaking\s)?(?:in\s(?:his|her|their)\s(?:new\s)?{_POST}\s)?as\s{_THE}{_DESC}",
         # “Ted” to everybody, is the baker here; who has two children and is a baker
         rf"(?:\s[–—-]\s[^–—\n.]{{3,60}}\s[–—-]|,\s(?!who\s)[^,\n.]{{3,60}},)\s(?:is|was)\s(?:an?|the)\s"
@@ -66,6 +67,7 @@ NAMED = re.compile(rf"\b{_NAMES}\s$")
 AS_WHAT = re.compile(rf"\s(?:as\s|to be\s)?{_THE}(?:new\s|next\s)?{_DESC}")
 LETTERS = re.compile(r",?\s(MP|MPs|MEP|MSP|MLA|MLC|TD|MNA|MPP|MHP|MK|QC|KC|SC|RN)\b")
 """ "Ada Roy MP": what letters after a name tell of an office."""
+ADVISES = "legal expert"
 REACH = 110
 """Characters on each side of a name that are looked at."""
 
@@ -73,7 +75,7 @@ REACH = 110
 def told(text: str, start: int, end: int) -> tuple[str, ...]:
     """Every office that a clause around the name tells, as far as a table knows its head."""
     piece, ahead = text[end : end + 2 * REACH], text[max(0, start - REACH) : start]
-    found = [m["told"] for pattern in AFTER if (m := pattern.match(piece))]
+    found = [_words(m) for pattern in AFTER if (m := pattern.match(piece))]
     found += [_words(m) for pattern in BEFORE if (m := pattern.search(ahead))]
     if NAMED.search(ahead) and (m := AS_WHAT.match(piece)):
         found.append(m["told"])
@@ -87,6 +89,8 @@ def told(text: str, start: int, end: int) -> tuple[str, ...]:
 
 def _words(match: re.Match[str]) -> str:
     named = match.groupdict()
+    if named.get("advises"):
+        return ADVISES
     return f"head of {plain(match['led'])}" if named.get("led") else named.get("told", "")
 
 
