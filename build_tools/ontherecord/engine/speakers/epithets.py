@@ -34,17 +34,18 @@ FAMOUS = re.compile(
 )
 YEARS = re.compile(r"\b(\d{1,3})-year-old\b")
 WHO = re.compile(
-    r"(?:the|this)\s(?:[a-z’'-]+\s|\d\S*\s)?(?:pensioner|retiree|teenager|teen|youngster|schoolboy|schoolgirl"
+    r"(?:the|this)\s(?:(?:[a-z’'-]+\s|\d\S*\s)?(?:winner|champion|victor|runner-up|captain)$"
+    r"|(?:[\w’'-]+\s){0,3}?(?:pensioner|retiree|teenager|teen|youngster|schoolboy|schoolgirl"
     r"|(?:great-)*grand(?:mother|father|ma|pa|dad)|(?:mother|father|mum|mom|dad)-of-\w+|(?:mother|father|mum"
-    r"|dad)\sof\s\w+|widow|widower|winner|champion|victor|runner-up|veteran|newcomer|debutant|hero|heroine"
+    r"|dad)\sof\s\w+|widow|widower|veteran|newcomer|debutant|hero|heroine"
     r"|star|starlet|singer|rapper|songwriter|musician|actor|actress|comedian|novelist|playwright|poet"
     r"|presenter|broadcaster|influencer|celebrity|youngest|eldest|father-to-be|mother-to-be|defendant"
     r"|accused|convict|fugitive|whistle-?blower|philanthropist|entrepreneur|survivor|invalid|centenarian"
     r"|nonagenarian|thirty-something|forty-something|\w+-time\s(?:champion|winner|Olympian)|Olympian"
-    r"|medallist|medalist|captain|skipper|striker|midfielder|defender|goalkeeper|forward|winger|sprinter"
+    r"|medallist|medalist|skipper|striker|midfielder|defender|goalkeeper|forward|winger|sprinter"
     r"|swimmer|cyclist|runner|boxer|golfer|wrestler|jockey|rider|climber|mountaineer|explorer|sailor"
     r"|astronaut|cosmonaut|chess\splayer|grandmaster|batsman|batter|bowler|pitcher|quarterback"
-    r"|sportsman|sportswoman|athlete)",
+    r"|sportsman|sportswoman|athlete)$)",
     re.I,
 )
 """ "The pensioner", "the striker": words for the one whom a story is about, told by age, kin, sport

@@ -24,7 +24,7 @@ from ontherecord.model import Span
 SIGNED = re.compile(
     r"\b(?:signed|written|drawn\sup|issued|published|released|put\sout|prepared|produced|compiled"
     r"|authored|co-?authored|drafted|penned|led|carried\sout|conducted|sent|filed|posted|circulated|handed\sout"
-    r"|distributed|tabled|submitted)\s(?:(?:on|in|last|this|earlier|late|jointly|yesterday)\s?[\w ]{0,24}?)?"
+    r"|distributed|tabled|submitted)\s(?:in\s[A-Z]\w+\s|(?:on|last|this|earlier|late|jointly|yesterday)\s?[\w ]{0,24}?)?"
     r"by\s((?:the\s|an?\s|its\s|his\s|her\s|their\s|one\s|two\s|three\s)?[\w(][^,.;:“”\"\n]{1,80}?)"
     r"(?=,|[.;:“\"\n]|$|\sand\s(?:published|dated|released|seen|made|sent|obtained)|\sto\s(?:his|her|its|their|the|a)\b"
     r"|\s(?:says|said|shows|showed|found|finds|warns|warned|complains|suggests|states|reads|on|in|last|this|earlier)\b)"
@@ -38,7 +38,7 @@ RELEASED = re.compile(
 )
 """ "… released | data that suggest"."""
 FOUND = frozenset(("result", "results", "finding", "findings", "figure", "figures", "data", "numbers", "study",
-                   "survey", "poll", "report", "research", "paper", "document", "analysis", "authors"))  # fmt: skip
+                   "survey", "poll", "report", "research", "paper", "document", "analysis"))  # fmt: skip
 STUDY = frozenset(("study", "research", "paper", "finding", "findings", "survey", "analysis", "experiment",
                    "trial", "results", "result"))  # fmt: skip
 _NAME = rf"((?:the\s)?[{CAPITALS}][\w’'&.-]+(?:\s(?:(?:of|for|and|the)\s){{0,2}}[{CAPITALS}][\w’'&-]+)*)"
