@@ -167,6 +167,8 @@ def _by_given_names(text: str, parse: Parse) -> set[Span]:
     for run in names.FULL_NAME.finditer(text):
         start, end = names.trim(text, run.start(), run.end())
         name = text[start:end]
+        if not name:
+            continue  # "The The"
         _, _, rest = name.partition(" ")
         begins = rest.count(" ") == 1 and not re.search(r"[\w,] $", text[max(0, start - 2) : start])
         if (

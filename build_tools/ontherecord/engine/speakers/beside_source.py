@@ -18,7 +18,7 @@ APPOSITION = re.compile(r"an?\s(?:[\w’'-]+\s){1,8}?who\b")
 OTHER = re.compile(r"(?:the\s)?(another|other)\s", re.I)
 OWN = re.compile(
     r"(his|her|one|two|three|four|five|six|seven|eight|nine|ten|both|several|many|some)"
-    r"\s(?=[\w’'-])(?!of\b)",
+    r"\s(?=[\w’'-])(?!(?:of|who|that|in|at|from)\b)",
     re.I,
 )
 """Before a description: "his lawyer", "one nurse", "two sources"; it is part of who they are."""

@@ -25,6 +25,15 @@ AHEAD = 110
 """Code points after the noun in which its name begins: own decision."""
 BACK = 130
 """Code points before the noun in which its name ends: own decision."""
+OWNED = re.compile(r"(?:his|her|their|its)\s", re.I)
+OF_MANY = frozenset(
+    (
+        "friend", "colleague", "neighbour", "neighbor", "relative", "cousin", "aide", "adviser",
+        "advisor", "supporter", "classmate", "ally", "sister", "brother", "son", "daughter",
+        "employee", "student", "member", "follower", "fan", "patient", "client", "partner",
+    )
+)  # fmt: skip
+"""Whom one person has several of: "his friend" may be any."""
 CLOSED = re.compile(r"(?:[’']s)?(?:\s\([^()\n]{1,30}\))?(?:[,.;:)–—]|\s[–—-]\s|$)")
 SMALL = r"[a-z][\w’'-]*"
 BEFORE_NAME = re.compile(
@@ -69,7 +78,7 @@ def _fullest(found: list[tuple[Actor, str]], words: str) -> list[Actor]:
 def _holders(text: str, cast: Cast, words: str) -> Iterator[tuple[Actor, str]]:
     """People with the noun beside their names, and what stands before it there."""
     modifiers, noun = _noun(words)
-    if not noun:
+    if not noun or (OWNED.match(words) and noun in OF_MANY):
         return
     ranked = _ranks(modifiers)
     for match in re.finditer(rf"\b(?:{re.escape(noun)}|{re.escape(noun.capitalize())})\b", text):

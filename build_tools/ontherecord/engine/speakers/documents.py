@@ -80,7 +80,7 @@ def of_document(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | None
         return owner
     paper = _paper(voice)
     if not paper:
-        return None
+        return issuer_before(text, cast, voice, told) if POINTING.match(voice.words) else None
     if _is_known(voice, told, paper):
         return None
     found = None

@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.engine.capacity.callings import is_calling
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import verdict_on
 from ontherecord.engine.lexicon import tables
@@ -33,17 +34,18 @@ FAMOUS = re.compile(
 )
 YEARS = re.compile(r"\b(\d{1,3})-year-old\b")
 WHO = re.compile(
-    r"(?:the|this)\s(?:[\w’'-]+\s){0,3}?(?:pensioner|retiree|teenager|teen|youngster|schoolboy|schoolgirl"
+    r"(?:the|this)\s(?:(?:[a-z’'-]+\s|\d\S*\s)?(?:winner|champion|victor|runner-up|captain)$"
+    r"|(?:[\w’'-]+\s){0,3}?(?:pensioner|retiree|teenager|teen|youngster|schoolboy|schoolgirl"
     r"|(?:great-)*grand(?:mother|father|ma|pa|dad)|(?:mother|father|mum|mom|dad)-of-\w+|(?:mother|father|mum"
-    r"|dad)\sof\s\w+|widow|widower|winner|champion|victor|runner-up|veteran|newcomer|debutant|hero|heroine"
+    r"|dad)\sof\s\w+|widow|widower|veteran|newcomer|debutant|hero|heroine"
     r"|star|starlet|singer|rapper|songwriter|musician|actor|actress|comedian|novelist|playwright|poet"
     r"|presenter|broadcaster|influencer|celebrity|youngest|eldest|father-to-be|mother-to-be|defendant"
     r"|accused|convict|fugitive|whistle-?blower|philanthropist|entrepreneur|survivor|invalid|centenarian"
     r"|nonagenarian|thirty-something|forty-something|\w+-time\s(?:champion|winner|Olympian)|Olympian"
-    r"|medallist|medalist|captain|skipper|striker|midfielder|defender|goalkeeper|forward|winger|sprinter"
+    r"|medallist|medalist|skipper|striker|midfielder|defender|goalkeeper|forward|winger|sprinter"
     r"|swimmer|cyclist|runner|boxer|golfer|wrestler|jockey|rider|climber|mountaineer|explorer|sailor"
     r"|astronaut|cosmonaut|chess\splayer|grandmaster|batsman|batter|bowler|pitcher|quarterback"
-    r"|sportsman|sportswoman|athlete)",
+    r"|sportsman|sportswoman|athlete)$)",
     re.I,
 )
 """ "The pensioner", "the striker": words for the one whom a story is about, told by age, kin, sport
@@ -63,6 +65,7 @@ TOLD_OF = re.compile(
 )
 """ "The outspoken conservative", "the former two-term governor": what is told of somebody whom the
 text has just had, no office's place."""
+STANDS = re.compile(r"(?:candidate|nominee|front-?runner|contender|hopeful)$")
 STATES = (
     "Alabamian|Alaskan|Arizonan|Arkansan|Californian|Coloradan|Delawarean|Floridian|Georgian|Hawaiian"
     "|Idahoan|Illinoisan|Hoosier|Iowan|Kansan|Kentuckian|Louisianan|Mainer|Marylander|Michigander"
@@ -113,6 +116,10 @@ def continues(cast: Cast, span: Span, words: str, last: tuple[int, Voice] | None
     """ "The outspoken conservative …" after somebody has spoken, and nobody else came up since."""
     if last is None or not last[1].is_person or last[1].candidates or not TOLD_OF.match(words):
         return None
+    if not is_calling(words.split()[-1]) or (
+        STANDS.search(words) and not _may_stand(cast, last[1])
+    ):
+        return None
     at, voice = last
     actor = cast.named(voice.speaker)
     wanted = of_words(words)
@@ -126,6 +133,11 @@ def continues(cast: Cast, span: Span, words: str, last: tuple[int, Voice] | None
     if newer:
         return None
     return replace(voice, span=span, by=because("points-back", words, speaker=voice.speaker))
+
+
+def _may_stand(cast: Cast, voice: Voice) -> bool:
+    """Whether the voice may be a candidate's: somebody else's only where nobody is known to be."""
+    return voice.contends or not any(a.contends for a in cast.actors)
 
 
 def aged_later(text: str, cast: Cast, words: str) -> Actor | None:

@@ -60,16 +60,18 @@ def _introduced(text: str, cast: Cast, noun: str, span: Span) -> Voice | None:
     since = max(0, span.start - REACH)
     word = re.escape(noun)
     before = re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w-]+[’']s?)\s(?:[\w’'-]+\s){{0,4}}?"
-        rf"{word}(?:,\s(?:called\s|named\s)?|\scalled\s|\snamed\s|\s)({NAME})(?=[,.;:)\s])"
+        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w-]+[’']s?)"
+        rf"\s(?:[\w’'-]+\s){{0,4}}?{word}"
+        rf"(?:,\s(?:called\s|named\s)?({NAME})(?=[,.;:)])|\s(?:called\s|named\s)?({NAME})(?=[,.;:)\s]))"
     )
     behind = re.compile(
         rf"(?<!\w)({NAME})(?:\s\([^()\n]{{2,12}}\))?,\s(?:which\s(?:is|was)\s)?(?:an?|the|one\sof\sthe|[\w’'-]+[’']s)\s"
         rf"(?:[\w’'&-]+\s){{0,5}}?{word}(?=[,.;]|\s(?:that|which|based|in|of|for|with|run|led|founded|behind)\b)"
     )
     found = [m for pattern in (before, behind) for m in pattern.finditer(text, since, span.start)]
-    for match in sorted(found, key=lambda m: m.start(1), reverse=True):
-        if voice := _voice(text, cast, match.start(1), match.end(1), span, noun):
+    for match in sorted(found, key=lambda m: m.end(), reverse=True):
+        place = match.lastindex or 1
+        if voice := _voice(text, cast, match.start(place), match.end(place), span, noun):
             return voice
     return None
 

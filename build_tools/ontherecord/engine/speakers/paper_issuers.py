@@ -24,7 +24,7 @@ from ontherecord.model import Span
 SIGNED = re.compile(
     r"\b(?:signed|written|drawn\sup|issued|published|released|put\sout|prepared|produced|compiled"
     r"|authored|co-?authored|drafted|penned|led|carried\sout|conducted|sent|filed|posted|circulated|handed\sout"
-    r"|distributed|tabled|submitted)\s(?:(?:on|in|last|this|earlier|late|jointly|yesterday)\s?[\w ]{0,24}?)?"
+    r"|distributed|tabled|submitted)\s(?:in\s[A-Z]\w+\s|(?:on|last|this|earlier|late|jointly|yesterday)\s?[\w ]{0,24}?)?"
     r"by\s((?:the\s|an?\s|its\s|his\s|her\s|their\s|one\s|two\s|three\s)?[\w(][^,.;:“”\"\n]{1,80}?)"
     r"(?=,|[.;:“\"\n]|$|\sand\s(?:published|dated|released|seen|made|sent|obtained)|\sto\s(?:his|her|its|their|the|a)\b"
     r"|\s(?:says|said|shows|showed|found|finds|warns|warned|complains|suggests|states|reads|on|in|last|this|earlier)\b)"
@@ -38,7 +38,7 @@ RELEASED = re.compile(
 )
 """ "… released | data that suggest"."""
 FOUND = frozenset(("result", "results", "finding", "findings", "figure", "figures", "data", "numbers", "study",
-                   "survey", "poll", "report", "research", "paper", "document", "analysis", "authors"))  # fmt: skip
+                   "survey", "poll", "report", "research", "paper", "document", "analysis"))  # fmt: skip
 STUDY = frozenset(("study", "research", "paper", "finding", "findings", "survey", "analysis", "experiment",
                    "trial", "results", "result"))  # fmt: skip
 _NAME = rf"((?:the\s)?[{CAPITALS}][\w’'&.-]+(?:\s(?:(?:of|for|and|the)\s){{0,2}}[{CAPITALS}][\w’'&-]+)*)"
@@ -50,6 +50,7 @@ SCHOLARS = re.compile(
 RULING = frozenset(("reason", "reasons", "motive", "motives", "reasoning", "ground", "grounds", "judgment",
                     "judgement", "ruling", "verdict", "decision", "order", "opinion", "sentence"))  # fmt: skip
 COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Jj]ustices?)\b")
+NOWHERE = Span(start=0, end=0)
 FAR = 900
 """Code points back to who issued it: own decision."""
 
@@ -58,6 +59,8 @@ def issuer_beside(text: str, cast: Cast, voice: Voice) -> Voice | None:
     """The one behind "signed by", or the subject of "released" in the same sentence."""
     if voice.span is None or not _head(voice.words):
         return None
+    if re.search(r"\s[A-Z]", take_apart(voice.words).before):
+        return None  # "a Norvex report released by the council"
     end = min(len(text), voice.span.end + BEYOND)
     stop = re.compile(r"[.;:“”\"\n]").search(text, voice.span.end, end)
     signed = SIGNED.search(text, voice.span.start, stop.start() if stop else end)
@@ -82,17 +85,24 @@ def issuer_before(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | No
             if earlier.by is not None and earlier.by.ground == "issued":
                 return _issued(earlier, voice)
             if _head(earlier.words) in FOUND and not earlier.is_person:
-                return _issued(earlier, voice) if earlier.speaker != earlier.words else None
+                return _of_paper(cast, earlier, voice)
     if head in STUDY and (found := list(SCHOLARS.finditer(text, max(0, at - FAR), at))):
         return _voice(text, cast, found[-1].start(1), found[-1][1], voice)
-    return _court(text, cast, voice) if head in RULING else None
+    return _court(cast, voice) if head in RULING else None
 
 
-def _court(text: str, cast: Cast, voice: Voice) -> Voice | None:
+def _of_paper(cast: Cast, earlier: Voice, voice: Voice) -> Voice | None:
+    """The body in the words of an earlier document: "a survey by Norvex"."""
+    here = cast.at(earlier.span.start, earlier.span.end) if earlier.span else ()
+    body = next((a for a in here if not a.is_person), None)
+    return _issued(of(body, earlier.span or NOWHERE, body.name), voice) if body else None
+
+
+def _court(cast: Cast, voice: Voice) -> Voice | None:
     at = voice.span.start if voice.span else 0
     for _, actor in cast.before(at, reach=FAR):
         if not actor.is_person and COURT.search(actor.name):
-            return _issued(of(actor, voice.span or Span(start=0, end=0), voice.words), voice)
+            return _issued(of(actor, voice.span or NOWHERE, voice.words), voice)
     return None
 
 

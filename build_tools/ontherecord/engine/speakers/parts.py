@@ -13,6 +13,7 @@ from ontherecord.engine.capacity.callings import means_people
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.parsed import Described
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import Span
@@ -30,7 +31,9 @@ MANY_OF = re.compile(r"\b(of (?:them|these|those))\b")
 OF_MANY = re.compile(rf"^(?:one|another|some|most|many|several|{NUMBER}) of ", re.I)
 TOGETHER = re.compile(rf"(?:both|all|{NUMBER}|all {NUMBER})", re.I)
 """ "Both": the group itself, whose words tell how many they are."""
-OWNED = re.compile(r"(?:the|his|her|their|its|these|those|our)\s", re.I)
+OWNED = re.compile(
+    r"(?:the|his|her|their|its|these|those|our|several|many|some|few|most|dozens)\s", re.I
+)
 COUNTED = re.compile(rf"{NUMBER}\s", re.I)
 ONE = re.compile(
     rf"\b(?:(?:the|a|an) (?P<word>{_ORDER})|(?P<word2>another|one))(?: of (?:them|these|those))?\b",
@@ -39,6 +42,8 @@ ONE = re.compile(
 """ "The third": a single one."""
 CONJUNCTION = (", and ", " and ", " but ", "; ", " while ", ", ")
 """Before a clause of its own: not "the nearest one"."""
+PARTISAN = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal", "Tory", "Green",
+                      "Catholic", "Protestant", "Christian", "Muslim", "Jewish", "Hindu", "Buddhist"))  # fmt: skip
 SENTENCES = 3
 """Sentences back in which the group is named: own decision."""
 ALL_OF = re.compile(rf"all(?: {NUMBER})?", re.I)
@@ -130,5 +135,11 @@ def _definite(group: str) -> str:
 
 def _small(group: str) -> str:
     """Without the capital of a sentence's first word, unless a name or an acronym begins there."""
-    name = group[:2].isupper() or any(w[0].isupper() for w in group.split()[1:])
+    first = group.split()[0]
+    name = (
+        group[:2].isupper()
+        or first in tables.adjectives()
+        or first in PARTISAN
+        or any(w[0].isupper() for w in group.split()[1:])
+    )
     return group if name else group[0].lower() + group[1:]

@@ -34,9 +34,7 @@ SAME_TRADE = re.compile(
     r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|fellow \w+)\b", re.I
 )
 """ "A colleague" of a nurse is a nurse, too."""
-OF_ANY_TRADE = re.compile(
-    r"\b(?:insider|employee|worker|staff member|staffer|source|official)\b", re.I
-)
+OF_ANY_TRADE = re.compile(r"\b(?:insider|employee|worker|staff member|staffer|source)\b", re.I)
 """ "A source" is one of any trade but those of whom the police or a court has only one."""
 SOLE = re.compile(r"\b(?:police|court|prosecution|security|military|government|ministry)\b", re.I)
 SEX = re.compile(r"(?:the|this|that)\s(?:young\s|old\s)?(?:woman|man|boy|girl|lady|youth)", re.I)
