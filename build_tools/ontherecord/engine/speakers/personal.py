@@ -72,7 +72,7 @@ def he_or_she(
 
 
 def _is_other(text: str, cast: Cast, r: Referent, at: int) -> bool:
-    """ "Under cross-examination by Ada Roy, she …": who does it to the subject is not the subject."""
+    """ "Under cross-examination by Ada Roy, she …": who does it to her is not she."""
     opening = cast.sentence(at)
     if r.at < opening or max(r.main, r.subject) >= opening or not text.endswith(", ", 0, at):
         return False
