@@ -24,6 +24,8 @@ CASES = [
         "paragraphs",
         "posts",
         "parts",
+        "descriptions",
+        "papers",
     )
     for case in yaml.safe_load((ROOT / f"tests/cases/resolve/{name}.yml").read_text("utf-8"))
 ]

@@ -24,8 +24,8 @@ SAME_OFFICE: tuple[frozenset[str], ...] = tuple(
         "gen|lt gen|maj gen|brig gen|general|lieutenant general|major general|col|colonel|adm"
         "|admiral|cmdr|commander|officer",
         "spokesperson|press secretary|spokespeople|official",
-        "lawyer|attorney|barrister|solicitor|counsel|advocate|jurist|agent|defence agent|defense agent"
-        "|defender|public defender",
+        "lawyer|attorney|barrister|solicitor|counsel|advocate|jurist|agent|defence agent"
+        "|defense agent|defender|public defender",
         "businessperson|entrepreneur|founder|billionaire|tycoon|owner|mogul",
         "candidate|nominee|front-runner|frontrunner|contender|hopeful|presidential candidate",
         "doctor|physician|surgeon|medic",

@@ -19,10 +19,12 @@ from ontherecord.model import Span
 
 ASKED = re.compile(
     r"\b(?:approached|contacted|asked|questioned|quizzed|e-?mailed|phoned|rang|telephoned|called"
-    r"|reached|messaged|challenged|consulted|(?:wrote|turned|reached out|spoke|talked|put (?:\w+ ){1,6}?"
-    r"|been put|was put|were put|applied|appealed|complained|(?:sent|forwarded|submitted) (?:\w+ ){1,5}?"
-    r"|questions?|request|requests|query|queries)\s?to"
-    r"|(?:comment|comments|response|reply|answer|explanation|clarification) (?:was |were )?(?:sought )?from)\s"
+    r"|reached|messaged|challenged|consulted|(?:wrote|turned|reached out|spoke|talked"
+    r"|put (?:\w+ ){1,6}?|been put|was put|were put|applied|appealed|complained|(?:sent"
+    r"|forwarded|submitted) "
+    r"(?:\w+ ){1,5}?|questions?|request|requests|query|queries)\s?to"
+    r"|(?:comment|comments|response|reply|answer|explanation|clarification) "
+    r"(?:was |were )?(?:sought )?from)\s"
 )
 """ "Approached the ministry", "was put to the club", "sought comment from the firm"."""
 ARTICLE = len("the ")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ontherecord.engine.capacity.callings import is_calling
 from ontherecord.engine.capacity.phrase import LINK, plain
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.honorifics import title_size
 from ontherecord.engine.records.actor import Actor
 
 RANKS = re.compile(
@@ -38,7 +39,7 @@ CLOSED = re.compile(r"(?:[’']s)?(?:\s\([^()\n]{1,30}\))?(?:[,.;:)–—]|\s[�
 SMALL = r"[a-z][\w’'-]*"
 BEFORE_NAME = re.compile(
     rf"(?:(?P<comma>(?:\s(?:of|for|at|in|from|on)\s[^,.;:“”\n]{{1,60}})?,"
-    rf"(?:\s(?:an?\s|the\s)?(?:{SMALL}\s){{1,4}})?)|\s(?:of|for)\s(?:the\s)?{SMALL}|)\s?(?:[A-Z][a-z]{{1,9}}\.?\s){{0,2}}"
+    rf"(?:\s(?:an?\s|the\s)?(?:{SMALL}\s){{1,4}})?)|\s(?:of|for)\s(?:the\s)?{SMALL}|)\s?(?P<title>(?:[A-Z][a-z]{{1,9}}\.?\s){{0,2}})"
 )
 """ "liquidator| of the mill, lawyer |Petra Kohl", "harbour master| |Elin Dahl"."""
 BEHIND_NAME = re.compile(
@@ -106,7 +107,8 @@ def _after(text: str, cast: Cast, start: int, end: int) -> tuple[Actor, str] | N
     for actor in cast.at(end, end + AHEAD):
         for name in actor.mentions_from(end, end + AHEAD)[:1] if actor.is_person else ():
             gap = BEFORE_NAME.fullmatch(text, end, name.start)
-            if gap and (gap["comma"] is None or CLOSED.match(text, name.end)):
+            titled = gap and all(title_size([w]) for w in gap["title"].split())
+            if gap and titled and (gap["comma"] is None or CLOSED.match(text, name.end)):
                 before = MODIFIERS.search(text[max(0, start - AHEAD) : start])
                 return actor, before[0] if before else ""
     return None

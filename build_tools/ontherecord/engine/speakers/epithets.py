@@ -116,7 +116,7 @@ def continues(cast: Cast, span: Span, words: str, last: tuple[int, Voice] | None
     """ "The outspoken conservative …" after somebody has spoken, and nobody else came up since."""
     if last is None or not last[1].is_person or last[1].candidates or not TOLD_OF.match(words):
         return None
-    if not is_calling(words.split()[-1]) or (
+    if not is_calling(words.rsplit(maxsplit=1)[-1]) or (
         STANDS.search(words) and not _may_stand(cast, last[1])
     ):
         return None

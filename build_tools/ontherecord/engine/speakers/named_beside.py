@@ -18,7 +18,10 @@ from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Span
 
 _WORD = rf"[{CAPITALS}\d][\w.’'&-]*[\w’'&]"
-NAME = rf"(?:[Tt]he\s)?[{CAPITALS}][\w.’'&-]*(?:\s(?:(?:of|for|and|the|on|in|de|du|da|&)\s){{0,2}}{_WORD})*"
+NAME = (
+    rf"(?:[Tt]he\s)?[{CAPITALS}][\w.’'&-]*(?:\s(?:(?:of|for|and|the|on|in|de|du|da"
+    rf"|&)\s){{0,2}}{_WORD})*"
+)
 SOURCE = re.compile(
     r"^(?:the|this|that|its|his|her|their)\s((?:[a-z][\w’'-]*\s){0,2}[a-z][\w-]+)$", re.I
 )
@@ -62,11 +65,14 @@ def _introduced(text: str, cast: Cast, noun: str, span: Span) -> Voice | None:
     before = re.compile(
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w-]+[’']s?)"
         rf"\s(?:[\w’'-]+\s){{0,4}}?{word}"
-        rf"(?:,\s(?:called\s|named\s)?({NAME})(?=[,.;:)])|\s(?:called\s|named\s)?({NAME})(?=[,.;:)\s]))"
+        rf"(?:,\s(?:called\s|named\s)?({NAME})(?=[,.;:)])|\s(?:called\s"
+        rf"|named\s)?({NAME})(?=[,.;:)\s]))"
     )
     behind = re.compile(
-        rf"(?<!\w)({NAME})(?:\s\([^()\n]{{2,12}}\))?,\s(?:which\s(?:is|was)\s)?(?:an?|the|one\sof\sthe|[\w’'-]+[’']s)\s"
-        rf"(?:[\w’'&-]+\s){{0,5}}?{word}(?=[,.;]|\s(?:that|which|based|in|of|for|with|run|led|founded|behind)\b)"
+        rf"(?<!\w)({NAME})(?:\s\([^()\n]{{2,12}}\))?,\s(?:which\s(?:is|was)\s)?(?:an?|the"
+        rf"|one\sof\sthe|[\w’'-]+[’']s)\s"
+        rf"(?:[\w’'&-]+\s){{0,5}}?{word}(?=[,.;]|\s(?:that|which|based|in|of|for|with|run|led"
+        rf"|founded|behind)\b)"
     )
     found = [m for pattern in (before, behind) for m in pattern.finditer(text, since, span.start)]
     for match in sorted(found, key=lambda m: m.end(), reverse=True):

@@ -23,13 +23,12 @@ from ontherecord.engine.speakers.beside_source import (
     explained_by,
     short,
 )
-from ontherecord.engine.speakers.by_noun import beside_noun, beside_noun_later
-from ontherecord.engine.speakers.by_title import titled_before, titled_later
-from ontherecord.engine.speakers.cataphora import INDEFINITE, introduced_later, named_later
+from ontherecord.engine.speakers.by_noun import beside_noun
+from ontherecord.engine.speakers.by_title import titled_before
 from ontherecord.engine.speakers.doubt import one_of
-from ontherecord.engine.speakers.epithets import aged_later, epithet
+from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.issuers import owned
-from ontherecord.engine.speakers.lead import LEAD, named_next
+from ontherecord.engine.speakers.later import named_later
 from ontherecord.engine.speakers.misspelt import meant
 from ontherecord.engine.speakers.named_beside import named_beside
 from ontherecord.engine.speakers.namesakes import namesakes
@@ -123,7 +122,7 @@ def _met_before(
     if not somebody.actor.described:
         return None
     first = somebody.actor.mentions[0]
-    if later := _named_later(text, everybody.cast, first, somebody.actor.roles[0]):
+    if later := named_later(text, everybody.cast, first, somebody.actor.roles[0]):
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
     spoke = told.at(first.start)
     who = spoke if spoke is not None and not spoke.candidates else None
@@ -145,39 +144,10 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
         return of(somebody.actor, span, words, by=by)
     if holder := beside_noun(text, cast, words, span.start) if DEFINITE.match(words) else None:
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
-    if later := _named_later(text, cast, span, words):
+    if later := named_later(text, cast, span, words):
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
     name = explained_by(words) or short(completed(text, cast, span, words)) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)
-
-
-def _named_later(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
-    """Whom a headline or a lead means, which the text names further on."""
-    first = cast.paragraphs[:LEAD]
-    headline = cast.paragraph(span.start) == cast.paragraph(0)
-    return (
-        named_later(cast, words, headline=headline)
-        or (titled_later(text, cast, words) if headline else None)
-        or introduced_later(text, cast, span, words)
-        or (
-            beside_noun_later(text, cast, _small(words)) if _may_follow(cast, span, words) else None
-        )
-        or (aged_later(text, cast, words) if cast.paragraph(span.start) in first else None)
-        or named_next(text, cast, span, words)
-    )
-
-
-def _small(words: str) -> str:
-    """A headline's words without their capitals, if all of them have one."""
-    return words.lower() if all(w[0].isupper() for w in words.split()) else words
-
-
-def _may_follow(cast: Cast, span: Span, words: str) -> bool:
-    """Whether the words stand where a text has not yet come to names: its first paragraphs."""
-    first = cast.paragraphs[:LEAD]
-    headline = cast.paragraph(span.start) == cast.paragraph(0)
-    bare = headline and not INDEFINITE.match(words)
-    return cast.paragraph(span.start) in first and (bare or bool(DEFINITE.match(words)))
 
 
 def _people(text: str, cast: Cast, span: Span, words: str, told: Told) -> list[Actor]:

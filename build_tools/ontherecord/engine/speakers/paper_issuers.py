@@ -1,5 +1,5 @@
-"""Who issued a document, by words right beside it: "a letter signed by the clerk", "data released by
-the trust", "Researchers at Wexley University … The study" (codebook §6).
+"""Who issued a document, by words right beside it: "a letter signed by the clerk", "data released
+by the trust", "Researchers at Wexley University … The study" (codebook §6).
 
 In: the text, the cast, a `Voice` that is a document. Out: the issuer's voice, or None.
 """
@@ -18,37 +18,53 @@ from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.beside_source import short
 from ontherecord.engine.speakers.parts import completed
 from ontherecord.engine.speakers.speakers_so_far import Told
+from ontherecord.engine.text import wordlist
 from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Span
 
 SIGNED = re.compile(
     r"\b(?:signed|written|drawn\sup|issued|published|released|put\sout|prepared|produced|compiled"
-    r"|authored|co-?authored|drafted|penned|led|carried\sout|conducted|sent|filed|posted|circulated|handed\sout"
-    r"|distributed|tabled|submitted)\s(?:in\s[A-Z]\w+\s|(?:on|last|this|earlier|late|jointly|yesterday)\s?[\w ]{0,24}?)?"
+    r"|authored|co-?authored|drafted|penned|led|carried\sout|conducted|sent|filed|posted"
+    r"|circulated|handed\sout"
+    r"|distributed|tabled|submitted)\s(?:in\s[A-Z]\w+\s|(?:on|last|this|earlier|late|jointly"
+    r"|yesterday)\s?[\w ]{0,24}?)?"
     r"by\s((?:the\s|an?\s|its\s|his\s|her\s|their\s|one\s|two\s|three\s)?[\w(][^,.;:“”\"\n]{1,80}?)"
-    r"(?=,|[.;:“\"\n]|$|\sand\s(?:published|dated|released|seen|made|sent|obtained)|\sto\s(?:his|her|its|their|the|a)\b"
-    r"|\s(?:says|said|shows|showed|found|finds|warns|warned|complains|suggests|states|reads|on|in|last|this|earlier)\b)"
+    r"(?=,|[.;:“\"\n]|$|\sand\s(?:published|dated|released|seen|made|sent|obtained)|\sto\s(?:his"
+    r"|her|its|their|the|a)\b"
+    r"|\s(?:says|said|shows|showed|found|finds|warns|warned|complains|suggests|states|reads|on"
+    r"|in|last|this|earlier)\b)"
 )
 """ "…, led by Wexley University and published on Tuesday"."""
 BEYOND = 140
 """Code points behind a document in which its issuer stands: own decision."""
 RELEASED = re.compile(
     r"\b(?:released|published|issued|unveiled|presented|posted|circulated|put\sout|shared|tweeted"
-    r"|distributed|sent\sout|made\spublic|filed)\s(?:(?:the|an?|some|new|its|his|her|their|fresh|\w+)\s){0,3}$"
+    r"|distributed|sent\sout|made\spublic|filed)\s(?:(?:the|an?|some|new|its|his|her|their|fresh"
+    r"|\w+)\s){0,3}$"
 )
 """ "… released | data that suggest"."""
-FOUND = frozenset(("result", "results", "finding", "findings", "figure", "figures", "data", "numbers", "study",
-                   "survey", "poll", "report", "research", "paper", "document", "analysis"))  # fmt: skip
-STUDY = frozenset(("study", "research", "paper", "finding", "findings", "survey", "analysis", "experiment",
-                   "trial", "results", "result"))  # fmt: skip
-_NAME = rf"((?:the\s)?[{CAPITALS}][\w’'&.-]+(?:\s(?:(?:of|for|and|the)\s){{0,2}}[{CAPITALS}][\w’'&-]+)*)"
+FOUND = wordlist.words(
+    "result results finding findings figure figures data numbers study survey poll report "
+    "research paper document analysis "
+)
+STUDY = wordlist.words(
+    "study research paper finding findings survey analysis experiment trial results result "
+)
+_NAME = (
+    rf"((?:the\s)?[{CAPITALS}][\w’'&.-]+(?:\s(?:(?:of|for|and"
+    rf"|the)\s){{0,2}}[{CAPITALS}][\w’'&-]+)*)"
+)
 SCHOLARS = re.compile(
-    r"\b(?:[Rr]esearchers|[Ss]cientists|[Aa]cademics|[Ee]conomists|[Ee]xperts|[Aa]stronomers|[Bb]iologists"
-    r"|[Pp]hysicists|[Dd]octors|[Pp]sychologists|[Ee]cologists|[Ee]ngineers|[Gg]eologists|[Ss]cholars|[Tt]eam)"
+    r"\b(?:[Rr]esearchers|[Ss]cientists|[Aa]cademics|[Ee]conomists|[Ee]xperts|[Aa]stronomers"
+    r"|[Bb]iologists"
+    r"|[Pp]hysicists|[Dd]octors|[Pp]sychologists|[Ee]cologists|[Ee]ngineers|[Gg]eologists"
+    r"|[Ss]cholars|[Tt]eam)"
     rf"\s(?:at|from|of|with)\s{_NAME}"
 )
-RULING = frozenset(("reason", "reasons", "motive", "motives", "reasoning", "ground", "grounds", "judgment",
-                    "judgement", "ruling", "verdict", "decision", "order", "opinion", "sentence"))  # fmt: skip
+RULING = wordlist.words(
+    "reason reasons motive motives reasoning ground grounds judgment judgement ruling verdict "
+    "decision order opinion sentence "
+)
 COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Jj]ustices?)\b")
 NOWHERE = Span(start=0, end=0)
 FAR = 900

@@ -16,13 +16,15 @@ from ontherecord.engine.entities.parsed import Described
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
+from ontherecord.engine.text import wordlist
 from ontherecord.model import Span
 
 NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 _ORDER = r"(?:first|second|third|fourth|fifth|sixth|last|other|eldest|oldest|youngest)"
 PART = re.compile(
     rf"(another|one|both|some|others|many|most|several|a few|few|half|none|neither|{NUMBER}"
-    rf"|all(?: {NUMBER})?|another {NUMBER}|(?:the|a|an) {_ORDER}|the others|(?:the )?{NUMBER} others"
+    rf"|all(?: {NUMBER})?|another {NUMBER}|(?:the|a|an) {_ORDER}|the others"
+    rf"|(?:the )?{NUMBER} others"
     rf"|the other {NUMBER})(?: one)?(?: of (?:them|these|those))?",
     re.I,
 )
@@ -42,8 +44,10 @@ ONE = re.compile(
 """ "The third": a single one."""
 CONJUNCTION = (", and ", " and ", " but ", "; ", " while ", ", ")
 """Before a clause of its own: not "the nearest one"."""
-PARTISAN = frozenset(("Republican", "Democratic", "Labour", "Conservative", "Liberal", "Tory", "Green",
-                      "Catholic", "Protestant", "Christian", "Muslim", "Jewish", "Hindu", "Buddhist"))  # fmt: skip
+PARTISAN = wordlist.words(
+    "Republican Democratic Labour Conservative Liberal Tory Green Catholic Protestant "
+    "Christian Muslim Jewish Hindu Buddhist"
+)
 SENTENCES = 3
 """Sentences back in which the group is named: own decision."""
 ALL_OF = re.compile(rf"all(?: {NUMBER})?", re.I)
@@ -135,7 +139,7 @@ def _definite(group: str) -> str:
 
 def _small(group: str) -> str:
     """Without the capital of a sentence's first word, unless a name or an acronym begins there."""
-    first = group.split()[0]
+    first = group.split(maxsplit=1)[0]
     name = (
         group[:2].isupper()
         or first in tables.adjectives()

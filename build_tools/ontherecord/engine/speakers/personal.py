@@ -56,7 +56,10 @@ def he_or_she(
     before = min(span.start, own.start) if own.start < own.end else span.start
     near = ranked(cast, everybody.before(before, REACH), wanted, before)
     near = [r for r in near if not _is_other(text, cast, r, span.start)]
-    if last and _goes_on(text, cast, near, span.start, last, wanted):
+    brought = _brought_in(cast, near, last, span.start) if last else None
+    if brought is not None:
+        near = [brought]
+    elif last and _goes_on(text, cast, near, span.start, last, wanted):
         by = because("points-back", words, speaker=last[1].speaker)
         others = {r.actor.name for r in near} - {last[1].speaker}
         return replace(last[1], span=span, by=by, rivals=len(others))
@@ -72,7 +75,7 @@ def he_or_she(
 
 
 def _is_other(text: str, cast: Cast, r: Referent, at: int) -> bool:
-    """ "Under cross-examination by Ada Roy, she …": who does it to the subject is not the subject."""
+    """ "Under cross-examination by Ada Roy, she …": who does it to her is not she."""
     opening = cast.sentence(at)
     if r.at < opening or max(r.main, r.subject) >= opening or not text.endswith(", ", 0, at):
         return False
@@ -103,6 +106,20 @@ def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, w
             return False  # "Her boss laughed. Later, Roy said, she …"
     same = "" if voice.candidates else voice.speaker
     return not any(where < r.main < at and r.actor.name != same for r in near)
+
+
+def _brought_in(cast: Cast, near: list[Referent], last: Last, at: int) -> Referent | None:
+    """ "It fell to the mayor, Ada Roy. She …": the sentence before speaks of nobody else, and its
+    subject is no person."""
+    where, voice = last
+    before, opening = cast.sentence(at, back=1), cast.sentence(at)
+    if where >= before or before < cast.paragraph(at):
+        return None
+    here = [r for r in near if before <= r.at < opening]
+    if len(here) != 1 or here[0].actor.described or here[0].actor.name == voice.speaker:
+        return None
+    new = here[0].actor.mentions[0].start >= before and here[0].actor.roles
+    return here[0] if new else None
 
 
 def _is_of_new_paragraph(cast: Cast, near: list[Referent], last: Last, at: int) -> bool:
