@@ -22,7 +22,8 @@ LINK = re.compile(
     re.I,
 )
 WORD = re.compile(r"[\w.&'’\-]+")
-FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced|suspended|sacked|dismissed|fired|impeached|annulled|unseated"
+FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
+                    r"|suspended|sacked|dismissed|fired|impeached|annulled|unseated"
                     r"|erstwhile|late)\b[- ]", re.I)  # fmt: skip
 STILL = re.compile(
     r"\b(?:current|serving|present|sitting|active)(?:,| and| or|/)(?: and| or)? (?:former"

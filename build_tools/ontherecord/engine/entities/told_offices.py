@@ -37,7 +37,8 @@ AFTER = tuple(
         rf"\s[–—-]{{1,2}}\s(?:now\s)?(?:an?|the)\s{_DESC}",
         rf",\s(?:him|her|them)sel(?:f|ves)\s(?:once\s)?(?:an?|the)\s{_DESC}",
         rf",\san?\s(?:[a-z-]+,\s){{1,2}}{_DESC}",
-        r",\san?\s(?P<advises>(?:[a-z-]+\s){0,2}lawyer\swho\s(?:advis|special|stud|teach|has written)[^,.;\n]*)",
+        r",\san?\s(?P<advises>(?:[a-z-]+\s){0,2}lawyer\swho\s(?:advis|special|stud|teach|has "
+        r"written)[^,.;\n]*)",
         rf",\s(?:speaking\s)?(?:in\s(?:his|her|their)\s(?:new\s)?{_POST}\s)?as\s{_THE}{_DESC}",
         # “Ted” to everybody, is the baker here; who has two children and is a baker
         rf"(?:\s[–—-]\s[^–—\n.]{{3,60}}\s[–—-]|,\s(?!who\s)[^,\n.]{{3,60}},)\s(?:is|was)\s(?:an?|the)\s"
@@ -53,8 +54,8 @@ BEFORE = tuple(
         rf"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s{_LAST}\s(?:named|called|known as)\s$",
         rf"(?:^|[.!?”\"]\s|\n)(?:Then\s|Now\s)?As\s{_THE}{_DESC},\s$",
         rf"\b(?:[Ii]n\s(?:his|her|their)\s(?:new\s|other\s)?{_POST}|[Ss]peaking)\sas\s{_THE}{_DESC},\s$",
-        rf"\b(?:first|only|youngest|oldest|second|third)\s[^,.;\n]{{0,40}}?\sto\s(?:lead|head|run|chair|direct"
-        rf"|command|hold)\s(?P<led>[^,.;\n]{{3,70}}),\s(?:Dr\.?\s|Prof\.?\s|Mrs?\.?\s|Ms\.?\s)?$",
+        r"\b(?:first|only|youngest|oldest|second|third)\s[^,.;\n]{0,40}?\sto\s(?:lead|head|run|chair|direct"
+        r"|command|hold)\s(?P<led>[^,.;\n]{3,70}),\s(?:Dr\.?\s|Prof\.?\s|Mrs?\.?\s|Ms\.?\s)?$",
         rf"(?:^|[.!?”\"]\s|\n)An?\s{_DESC}\s(?:for|since|of)\s[\w\s]{{2,25}},\s$",
     )
 )

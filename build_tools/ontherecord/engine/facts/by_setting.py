@@ -34,12 +34,13 @@ def by_setting(verdict: Verdict, voice: Voice, text: str) -> Verdict | None:
 
 
 def _bare_posts(verdict: Verdict, voice: Voice) -> tuple[str, ...]:
-    """The post, longest first, if some words for the speaker are it alone, nobody's in particular."""
+    """The post, longest first, if some words for the speaker are it alone, and not whose."""
     if voice.post_type or voice.patron_type:
         return ()
     for phrase in map(take_apart, voice.roles if voice.is_person else (voice.words,)):
         before = phrase.before[:1].lower() + phrase.before[1:]
-        same = phrase.head and verdict.words.lower() in (before, phrase.head.lower(), key(phrase.head))
+        names = (before, phrase.head.lower(), key(phrase.head))
+        same = phrase.head and verdict.words.lower() in names
         if same and not (phrase.former or phrase.after or OWNED.search(before)):
             head = key(phrase.head)
             many = len(before.split()) > QUALIFIED
