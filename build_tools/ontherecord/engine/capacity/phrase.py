@@ -155,7 +155,7 @@ def key(words: str) -> str:
     low = re.sub(r"\s+", " ", words.lower().replace("’", "'"))
     heads = tables.heads()
     for form in (low, low.removesuffix("'s"), low.rstrip(".").replace(". ", " "),
-                 low.removesuffix("s"), f"{low.removesuffix('ies')}y"):  # fmt: skip
+                 low.removesuffix("s"), re.sub(r"ies$", "y", low)):  # fmt: skip
         if form in heads:
             return form
     return "scientist" if SCIENCE.fullmatch(low) else low

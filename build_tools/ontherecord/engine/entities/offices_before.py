@@ -34,9 +34,8 @@ PAST_OR_ACTING = re.compile(r"(?:retired|ousted|deposed|disgraced|acting)\b", re
 NOUN_NEXT = re.compile(
     r"(?:^|[,.;:“”\"’»„(–—-]\s?|\n|\b(?:said|says|told|asked|with|by|of|from|and|former|retired|veteran|head"
     r"|chief|senior|district|high court|appeals?|federal|trial|circuit|against|between|like|under"
-    r"|when"
-    r"|where|if|while|as|for|before|after|thanked|sued|met|(?:spoke|speak|speaking|talked|wrote|according"
-    r"|next|thanks|known|listened|turned) to)\s)$"
+    r"|when|where|if|while|as|for|before|after|thanked|sued|met"
+    r"|(?:spoke|speak|speaking|talked|wrote|according|next|thanks|known|listened|turned) to)\s)$"
 )
 """Before a word that is a calling as often as a verb: what makes it the calling."""
 RANKED = re.compile(

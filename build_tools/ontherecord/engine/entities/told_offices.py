@@ -30,7 +30,7 @@ AFTER = tuple(
         rf"{_WHO}(?:has|had)\s{_OFTEN}been\s{_THE}{_DESC}",
         rf"{_WHO}(?:(?:has|had)\s)?{_OFTEN}(?:works?|worked|working|serves?|served|serving|acts?|acted"
         rf"|acting|doubles?|doubled|volunteers?|volunteered|qualified|trained)\s"
-        rf"(?:[a-z0-9 ]{{3,30}}\s)?as\s{_THE}{_DESC}",
+        rf"(?:(?:(?!as\b)[a-z0-9]+\s){{1,6}})?as\s{_THE}{_DESC}",
         rf"{_WHO}(?:(?:has|had)\s)?{_OFTEN}(?:becomes?|became|become)\s{_THE}{_DESC}",
         # (baker); – a baker –; , herself a baker; , a tall, quiet baker; , as mayor,
         r"\s\((?P<told>[a-z][^()\n]{2,60})\)",
@@ -52,7 +52,6 @@ BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s{_LAST}\s(?:named|called|known as)\s$",
-        rf"(?:^|[.!?”\"]\s|\n)(?:Then\s|Now\s)?As\s{_THE}{_DESC},\s$",
         rf"\b(?:[Ii]n\s(?:his|her|their)\s(?:new\s|other\s)?{_POST}|[Ss]peaking)\sas\s{_THE}{_DESC},\s$",
         r"\b(?:first|only|youngest|oldest|second|third)\s[^,.;\n]{0,40}?\sto\s(?:lead|head|run|chair|direct"
         r"|command|hold)\s(?P<led>[^,.;\n]{3,70}),\s(?:Dr\.?\s|Prof\.?\s|Mrs?\.?\s|Ms\.?\s)?$",
@@ -64,10 +63,22 @@ LISTED = re.compile(
     rf"(?:^|[\s“\"(])((?:[a-z-]+\s){{0,2}}[A-Za-z][a-z]+s)\s(?:{_NAME},\s){{0,5}}(?:{_NAME},?\sand\s|{_NAME},\s)$"
 )
 """ "The councillors Ada Roy, Per Lund and ": whom a list makes what it makes the first."""
+AS_OFFICE = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?:Then\s|Now\s)?As\s{_THE}{_DESC},\s$")
+""" "As mayor, Ada Roy": no clause as in "As the mayor left, Ada Roy"."""
 NAMED = re.compile(rf"\b{_NAMES}\s$")
 AS_WHAT = re.compile(rf"\s(?:as\s|to be\s)?{_THE}(?:new\s|next\s)?{_DESC}")
 LETTERS = re.compile(r",?\s(MP|MPs|MEP|MSP|MLA|MLC|TD|MNA|MPP|MHP|MK|QC|KC|SC|RN)\b")
 """ "Ada Roy MP": what letters after a name tell of an office."""
+WHEN = re.compile(
+    r"\s(?:since\s.*|(?:in|from|on|last)\s(?:(?:early|late|mid-?)\s?)?(?:\d|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day|year|month|week"
+    r"|the (?:19|20)\d0s).*|for\s(?:\d|more than|about|nearly|almost|over|\w+ (?:years|months)).*)$"
+)
+""" "Mayor since 2011": when, after an office."""
+NO_MODIFIER = re.compile(
+    r"\b(?:as|like|than|to|of|with|for|at|in|on|from|by)\s|^\w+(?:ed|en)\s(?:as|to|by|in)\s"
+)
+"""Before an office: the words tell of something else."""
 ADVISES = "legal expert"
 REACH = 110
 """Characters on each side of a name that are looked at."""
@@ -78,6 +89,8 @@ def told(text: str, start: int, end: int) -> tuple[str, ...]:
     piece, ahead = text[end : end + 2 * REACH], text[max(0, start - REACH) : start]
     found = [_words(m) for pattern in AFTER if (m := pattern.match(piece))]
     found += [_words(m) for pattern in BEFORE if (m := pattern.search(ahead))]
+    if (m := AS_OFFICE.search(ahead)) and not CLAUSE_END.search(m["told"]):
+        found.append(m["told"])
     if NAMED.search(ahead) and (m := AS_WHAT.match(piece)):
         found.append(m["told"])
     offices = [_office(words) for words in found]
@@ -97,9 +110,9 @@ def _words(match: re.Match[str]) -> str:
 
 def _office(words: str) -> str:
     """The words up to the end of their noun group, if its head is somebody's office or calling."""
-    phrase = plain(CLAUSE_END.sub("", words))
+    phrase = plain(WHEN.sub("", CLAUSE_END.sub("", words)))
     taken = take_apart(phrase)
-    if not taken.head or len(taken.before.split()) > 4:
+    if not taken.head or len(taken.before.split()) > 4 or NO_MODIFIER.search(f"{taken.before} "):
         return ""
     return personal(phrase, "")
 
