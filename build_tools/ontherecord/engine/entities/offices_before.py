@@ -39,7 +39,8 @@ NOUN_NEXT = re.compile(
 )
 """Before a word that is a calling as often as a verb: what makes it the calling."""
 RANKED = re.compile(
-    r"(?:Cllr|Cr|Ald|Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const)\b(?!\.? Gov)"
+    r"(?:Cllr|Cr|Ald|Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const)"
+    r"\b(?!\.? Gov)"
 )
 LONGEST = 90
 """Characters of a role phrase; longer ones are sentences."""
