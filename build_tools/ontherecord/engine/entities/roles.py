@@ -13,7 +13,7 @@ from ontherecord.engine.entities.descriptions_before import inverse
 from ontherecord.engine.entities.membership import body_of
 from ontherecord.engine.entities.offices import as_office, is_plural
 from ontherecord.engine.entities.offices_before import LONGEST, office_before
-from ontherecord.engine.entities.told_offices import ADVISES, told
+from ontherecord.engine.entities.told_offices import ADVISES, leading, told
 from ontherecord.engine.text import wordlist
 
 AFTER = re.compile(
@@ -53,6 +53,7 @@ def roles_at(
     `verbs`: where the text's verbs start; no role reaches over one.
     """
     found = (
+        leading(text, start),
         office_before(text, start, verbs),
         inverse(text, start, end, verbs),
         _after(text, end, verbs),

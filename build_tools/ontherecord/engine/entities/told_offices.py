@@ -65,6 +65,15 @@ LISTED = re.compile(
 """ "The councillors Ada Roy, Per Lund and ": whom a list makes what it makes the first."""
 AS_OFFICE = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?:Then\s|Now\s)?As\s{_THE}{_DESC},\s$")
 """ "As mayor, Ada Roy": no clause as in "As the mayor left, Ada Roy"."""
+ONE_OF = re.compile(
+    r"\bone of (?:the|its|his|her|their|our) (?:two|three|four|five|six|seven|\d+)?\s?"
+    r"([a-z][a-z -]{2,40}s),\s$"
+)
+""" "One of the three magistrates, Ada Roy"."""
+LEADING = re.compile(
+    rf"(?:^|[\s“\"(])[Tt]he\s{_LAST},\s(?:the\s|an?\s)?([a-z]+)\s(?:(?:Dr|Prof|Mrs?|Ms)\.?\s)?$"
+)
+""" "The insolvency administrator, the lawyer Ada Roy": the office stands before the calling."""
 NAMED = re.compile(rf"\b{_NAMES}\s$")
 AS_WHAT = re.compile(rf"\s(?:as\s|to be\s)?{_THE}(?:new\s|next\s)?{_DESC}")
 LETTERS = re.compile(r",?\s(MP|MPs|MEP|MSP|MLA|MLC|TD|MNA|MPP|MHP|MK|QC|KC|SC|RN)\b")
@@ -96,9 +105,17 @@ def told(text: str, start: int, end: int) -> tuple[str, ...]:
     offices = [_office(words) for words in found]
     if listed := LISTED.search(ahead):
         offices.append(_calling(listed[1]))
+    if one := ONE_OF.search(ahead):
+        offices.append(_calling(one[1]))
     if letters := LETTERS.match(piece):
         offices.append(letters[1])
     return tuple(office for office in offices if office)
+
+
+def leading(text: str, start: int) -> str:
+    """The office before a mere calling that stands right before a name."""
+    match = LEADING.search(text, max(0, start - REACH), start)
+    return _office(match["told"]) if match and match[2] in tables.persons() else ""
 
 
 def _words(match: re.Match[str]) -> str:
