@@ -39,13 +39,8 @@ EXPERT_END = re.compile(
 """At the end of a name they say more than "University" before them."""
 BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("ngo", re.compile(
-        r"^(?:Save|Stop|Protect|Free|Keep|Rescue|Reclaim) (?:the |our |Our |The )?[A-Z]|\bFood "
-        r"Bank\b"
-        r"|^(?:Justice|Citizens|People|Parents|Mothers|Families|Women|Students|Doctors|Teachers|Farmers"
-        r"|Residents|Neighbours|Lawyers|Scientists|Veterans|Campaign|Movement|Action|Coalition) "
-        r"(?:for|of|to"
-        r"|against|Against|For|without|Without|United)\b"
-        r"|\b(?:Bar|Nurses|Nursing|Midwives|Tenants|Students|Parents|Pensioners|Farmers|Growers"
+        r"\bFood Bank\b|\b(?:Bar|Nurses|Nursing|Midwives|Tenants|Students|Parents|Pensioners"
+        r"|Farmers|Growers"
         r"|Elders)['’]? "
         r"Council$|\b(?:Rights|Women['’]s|Heritage|Peace|Migrants?['’]?|Workers['’]?"
         r"|Farmers['’]?) Cent(?:er|re)\b"

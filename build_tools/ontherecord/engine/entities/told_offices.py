@@ -36,7 +36,7 @@ AFTER = tuple(
         r"\s\((?P<told>[a-z][^()\n]{2,60})\)",
         rf"\s[–—-]{{1,2}}\s(?:now\s)?(?:an?|the)\s{_DESC}",
         rf",\s(?:him|her|them)sel(?:f|ves)\s(?:once\s)?(?:an?|the)\s{_DESC}",
-        rf",\san?\s(?:[a-z-]+,\s){{1,2}}{_DESC}",
+        r",\san?\s(?P<like>[a-z-]+),\s(?P<told>[a-z][a-z -]{2,50}?)(?=,|\.|\swho\b)",
         r",\san?\s(?P<advises>(?:[a-z-]+\s){0,2}lawyer\swho\s(?:advis|special|stud|teach|has "
         r"written)[^,.;\n]*)",
         rf",\s(?:speaking\s)?(?:in\s(?:his|her|their)\s(?:new\s)?{_POST}\s)?as\s{_THE}{_DESC}",
@@ -120,6 +120,8 @@ def leading(text: str, start: int) -> str:
 
 def _words(match: re.Match[str]) -> str:
     named = match.groupdict()
+    if take_apart(named.get("like") or "").head or named.get("like") in tables.persons():
+        return ""  # "a nurse, met the governor"; but "a shy, quiet bishop"
     if named.get("advises"):
         return ADVISES
     return f"head of {plain(match['led'])}" if named.get("led") else named.get("told", "")
