@@ -60,7 +60,8 @@ SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
 """Titles that are other words, too: written out alone they say what their abbreviations say."""
 OPENS = re.compile(r"([A-Z][a-z]+)(?: [a-z][a-z-]+)+$")
 COMMON = GENERIC | wordlist.words(
-    "club school union company party church team race festival hospital trust charity group factory "
+    "club school union company party church team race festival hospital trust charity group "
+    "factory "
     "plant hotel court council city county town village police fire station association federation"
 )
 """ "Board chair" at the start of a sentence: no name of a body."""

@@ -1,4 +1,4 @@
-"""Callings inside a public body: "army doctor", "a forecaster at the weather service" (codebook §6).
+"""Callings inside a public body: "army doctor", "a forecaster at the weather service" (§6).
 
 In: a `Phrase` whose head is a calling, and its type. Out: the `Verdict` of the body that employs
 it, or None. Only callings that a body employs: a resident of the city does not speak for it.
@@ -17,7 +17,8 @@ from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES
 
 STAFF = wordlist.words(
-    "worker employee staff staffer driver nurse doctor medic paramedic engineer technician mechanic "
+    "worker employee staff staffer driver nurse doctor medic paramedic engineer technician "
+    "mechanic "
     "cook cleaner gardener interpreter translator secretary clerk pilot diver photographer "
     "librarian archivist accountant electrician foreman chaplain vet teacher instructor trainer "
     "handler psychologist captain skipper crewman crew pathologist chemist surveyor planner "
@@ -29,7 +30,7 @@ NO_EMPLOYERS = wordlist.words(
     "city town county village province region state borough district court jury parliament "
     "senate congress house crown prosecution"
 )
-"""Before a calling they tell a field, or where somebody lives or appears, not for whom they work."""
+"""Before a calling they tell a field, or where somebody lives or appears; nobody employs them."""
 AT = re.compile(r"^(?:at|with|for|from|in)\s(?:an?|the)\s(?=[a-z]|[A-Z]\w+-[a-z])")
 STAFFED = frozenset(("table-of-speakers", "body-beside"))
 OBSERVED = wordlist.words("observer monitor")
@@ -43,7 +44,9 @@ COMMENTS = re.compile(
 )
 """ "A lawyer in Tyre", "who advises communities": no side in court."""
 OWNER = re.compile(r"((?:[A-Z][\w.&-]*\s?(?:(?:of|and|for)\s)*)+)['’]s(?:\s[a-z]+){0,2}$")
-POST = re.compile(r"(?:officer|official|director|manager|chief|head|secretary|inspector|engineer)s?$")
+POST = re.compile(
+    r"(?:officer|official|director|manager|chief|head|secretary|inspector|engineer)s?$"
+)
 Inner = Callable[[str], Verdict | None]
 
 

@@ -9,7 +9,6 @@ from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.phrase import Phrase
 from ontherecord.model import OFFICIAL_TYPES
 
-
 PRIVATE = frozenset(("ngo", "company"))
 """Whoever has left one of these speaks for nobody; a former official's office stays what counts."""
 

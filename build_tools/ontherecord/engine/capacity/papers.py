@@ -16,7 +16,10 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.model import OFFICIAL_TYPES
 
 OWNER = re.compile(r"((?:[a-z][\w-]*\s)*[a-z][\w-]+)['’]s?(?:\s[a-z-]+)?$")
-BY_SOMEBODY = re.compile(r"^(?:(?:written|drawn up|prepared|issued|carried out|made)\s)?by\s(?:an?\s|the\s)([a-z][^,.;]{2,60})")
+BY_SOMEBODY = re.compile(
+    r"^(?:(?:written|drawn up|prepared|issued|carried out|made)\s)?by\s(?:an?\s"
+    r"|the\s)([a-z][^,.;]{2,60})"
+)
 NOBODYS = frozenset(("document-data", "unnamed-source", "witness-affected", "unspecified"))
 """Whose document stays a document: a diary, a letter of a resident."""
 

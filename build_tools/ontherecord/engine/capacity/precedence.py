@@ -25,7 +25,8 @@ TIES = wordlist.words(
 )
 """Ties and fame that go with any office."""
 AFFECTED = wordlist.words(
-    "defendant accused suspect victim plaintiff claimant complainant juror witness survivor patient "
+    "defendant accused suspect victim plaintiff claimant complainant juror witness survivor "
+    "patient "
     "appellant respondent convict prisoner inmate detainee hostage lawyer attorney solicitor "
     "barrister counsel advocate complainant evacuee refugee eyewitness"
 )

@@ -22,7 +22,8 @@ RUNNING = re.compile(
     r"for\s(?:the\s)?(?:\w+\s)?(president|presidency|governor|mayor|senate|congress|parliament"
     r"|office|election|re-?election)\b"
     r"|(?:,?\s(?:who|and)(?:\s(?:is|was|has been|had been))?|\s(?:is|was|has been))\s(?:also\s)?"
-    r"(?:contest(?:s|ed|ing)|standing (?:for|in|as)|stood for|stands for|challenging)\s(?:the\s|a\s)?"
+    r"(?:contest(?:s|ed|ing)|standing (?:for|in|as)|stood for|stands for|challenging)\s(?:the\s"
+    r"|a\s)?"
     r"(?:[\w-]+\s){0,2}?(seat|election|by-?election|ward|constituency|district|party|mayoralty|presidency"
     r"|parliament|council|office|candidate|incumbent)\b"
     r"|(?:\s(?:has|had))?\s(?:conceded|concedes)(?=[\s.,])"
@@ -33,7 +34,8 @@ RUNNING = re.compile(
 RUNS = re.compile(
     r",?\s(?:who|and|which)\s(?:now\s|also\s|still\s|has\s)?(heads?|headed|leads?|led|runs?|ran"
     r"|chairs?|chaired|directs?|owns?|owned|founded|co-founded|manages?|oversees|works?|worked"
-    r"|teaches|taught|lectures|studies|researches|commands?|commanded|coache[sd]|edits|edited|presides over"
+    r"|teaches|taught|lectures|studies|researches|commands?|commanded|coache[sd]|edits|edited"
+    r"|presides over"
     r"|represents|represented|is in charge of|was in charge of|is responsible for)\s"
     r"((?:for\s|at\s|with\s|on\s)?[^,.;:\"“”()\n]{3,70})"
 )
@@ -132,9 +134,9 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
             found.append(MEMBER)
         if CAMPAIGN.match(text, end) or RUNNING.match(text, end):
             found.append(CANDIDATE)
-        if match := RUNS.match(text, end) or LEADS.match(text, end) or TEACHES.match(text, end):
-            if not (SMALL.match(match[1]) and AN.match(match[2])):
-                found.append(_run(match[1], match[2].strip()))
+        runs = RUNS.match(text, end) or LEADS.match(text, end) or TEACHES.match(text, end)
+        if runs and not (SMALL.match(runs[1]) and AN.match(runs[2])):
+            found.append(_run(runs[1], runs[2].strip()))
         if match := SERVED.match(text, end):
             found.append(f"{FORMER}{match[1].strip()}")
         found += [side for pattern, side in IN_COURT if pattern.match(text, end)]

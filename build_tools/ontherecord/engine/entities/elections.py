@@ -47,7 +47,8 @@ CROWD = re.compile(
 """After a name: what contenders have, and others sometimes."""
 RACED = re.compile(
     r",?\s(?:(?:has|had|have|is|was|also|who|now|still|easily|narrowly|and)\s){0,3}"
-    r"(?:(?:campaigned|campaigns|campaigning)\b|conced(?:ed|es)(?=[\s.,])|(?:won|lost|leads?|led) by \S+ votes?\b|(?:announc|launch|declar|end|suspend)(?:e[ds]|ed|s)"
+    r"(?:(?:campaigned|campaigns|campaigning)\b|conced(?:ed|es)(?=[\s.,])|(?:won|lost|leads?|led) "
+    r"by \S+ votes?\b|(?:announc|launch|declar|end|suspend)(?:e[ds]|ed|s)"
     r" (?:his|her|their) (?:own )?(?:candidacy|campaign|bid)\b"
     r"|(?:won|wins|winning|lost|loses|losing|swept|carried|takes?|took|leads?|leading|led|trails?"
     r"|trailed|trailing|beats?|defeat(?:s|ed)|entered|joined|quit|dropped out of|suspended"

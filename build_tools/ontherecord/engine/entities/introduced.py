@@ -26,7 +26,8 @@ DESCRIBED = re.compile(
 )
 """ "The parish priest, don ": before a name, with a courtesy in small letters."""
 LIVES = re.compile(
-    r"\s(?:(?:now|also|still|once)\s)?(?:teaches|lectures|lives|lived|was born|grew up|remembers|recalls"
+    r"\s(?:(?:now|also|still|once)\s)?(?:teaches|lectures|lives|lived|was born|grew up|remembers"
+    r"|recalls"
     r"|laughs|laughed|smiles|smiled|shrugs|shrugged|grins|grinned|nods|nodded|sighs|sighed|wept|cried"
     r"|bakes|sings|works as|worked as|is married|was married|died|retired|shook (?:his|her))\b"
 )

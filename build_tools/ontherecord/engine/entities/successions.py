@@ -16,7 +16,8 @@ from ontherecord.engine.entities.lone_names import Person
 from ontherecord.model import OFFICIAL_TYPES
 
 FOLLOWS = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he (?:mayor|governor|president|minister|chief|director)[’']s)\s"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he (?:mayor|governor|president|minister|chief"
+    r"|director)[’']s)\s"
     r"(?:(?:immediate|late|direct|former|eventual|designated|likely|one-time)\s)?"
     r"(predecessor|successor)(?:\s(?:in (?:the )?(?:office|post|job)|as [a-z ]{3,30}))?,?\s$"
 )

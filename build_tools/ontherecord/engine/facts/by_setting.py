@@ -6,6 +6,7 @@ None where the article is about none of the table's settings or the post belongs
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -25,21 +26,23 @@ QUALIFIED = 2
 def by_setting(verdict: Verdict, voice: Voice, text: str) -> Verdict | None:
     """The post as one of the body that the article is about."""
     whose = verdict.ground == "body-beside" and verdict.words in GENERIC  # "board chair"
-    posts = _bare_posts(verdict, voice) if whose or verdict.ground in BARE else ()
-    for setting in _settings(text) if posts else ():
-        for post in posts:
-            if kind := tables.settings()[setting].posts.get(post):
-                return Verdict(type=kind, words=post, ground="post-in-setting", entry=setting)
+    bare = whose or verdict.ground in BARE or verdict.type == "unspecified"
+    posts = _bare_posts(verdict, voice) if bare else ()
+    for post, setting in itertools.product(posts, _settings(text) if posts else ()):
+        if kind := tables.settings()[setting].posts.get(post):
+            return Verdict(type=kind, words=post, ground="post-in-setting", entry=setting)
     return None
 
 
 def _bare_posts(verdict: Verdict, voice: Voice) -> tuple[str, ...]:
-    """The post, longest first, if some words for the speaker are it alone, nobody's in particular."""
-    if voice.post_type or voice.patron_type:
+    """The post, longest first, if some words for the speaker are it alone, and not whose."""
+    if voice.post_type or voice.patron_type not in ("", "unspecified"):
         return ()
     for phrase in map(take_apart, voice.roles if voice.is_person else (voice.words,)):
         before = phrase.before[:1].lower() + phrase.before[1:]
-        same = phrase.head and verdict.words.lower() in (before, phrase.head.lower(), key(phrase.head))
+        names = (before, phrase.head.lower(), key(phrase.head))
+        short = verdict.words.rstrip(".").lower()  # "Capt" of "Captain"
+        same = phrase.head and (short in names or bool(short and names[1].startswith(short)))
         if same and not (phrase.former or phrase.after or OWNED.search(before)):
             head = key(phrase.head)
             many = len(before.split()) > QUALIFIED

@@ -97,7 +97,11 @@ def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
         return Verdict(type="online-poster", words=case.cue(), ground="posts-there")
     if voice.is_person and verdict.type == "unnamed-source":
         return UNKNOWN_BODY if SPOKES.search(verdict.words) else NAMELESS_PERSON
-    if verdict.type in EMPLOYED and TESTIFIED.search(case.cue()) and not SPOKES.search(verdict.words):
+    if (
+        verdict.type in EMPLOYED
+        and TESTIFIED.search(case.cue())
+        and not SPOKES.search(verdict.words)
+    ):
         return Verdict(type="witness-affected", words=case.cue(), ground="side-in-court")
     if voice.is_person:
         return verdict

@@ -11,12 +11,13 @@ from typing import Literal
 CapacityGround = Literal[
     "table-of-bodies", "table-of-state-media", "state-in-words", "stands-for-government",
     "name-words", "name-start",
-    "name-end", "table-of-speakers", "no-body-beside", "body-beside", "country-beside",
+    "name-end", "table-of-speakers", "no-body-beside", "body-beside", "post-in-setting",
+    "country-beside",
     "past-office", "past-life", "side-in-court", "posts-there", "record", "no-issuer",
     "unrecognised", "science", "title-before-name", "studies", "post-in-firm", "no-country",
     "no-capacity", "unknown-body", "only-reported", "site-address",
     "no-name-no-office", "stands-for-election", "speaks-for-person", "share-of-asked",
-    "such-a-body", "no-source", "post-in-setting",
+    "such-a-body", "no-source",
 ]  # fmt: skip
 """What a verdict on the kind of source rests on (§6)."""
 AttributionGround = Literal[

@@ -81,7 +81,11 @@ def _of_that(text: str, cast: Cast, voice: Voice) -> Verdict | None:
     for role in voice.roles if voice.is_person else (voice.words,):
         phrase = take_apart(role)
         match = OF_THAT.match(phrase.after)
-        if match and key(phrase.head) in POSTS and (known := _described(text, cast, voice, match[1])):
+        if (
+            match
+            and key(phrase.head) in POSTS
+            and (known := _described(text, cast, voice, match[1]))
+        ):
             return known
     return None
 
