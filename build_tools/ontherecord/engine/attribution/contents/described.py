@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _NAMING = frozenset(
-    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce", "rule")
+    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
 _POINTERS = frozenset(("that", "this", "it", "him", "her", "them", "these", "those"))
