@@ -213,6 +213,7 @@ LABEL_WORDS = words(
     " fact_check read more caption part chapter step tip day week topics categories tags live"
     " weather traffic sport sports results scores background context timeline prices tickets"
     " location ingredients verdict rating result score quiz podcast newsletter advertisement"
+    " ht ft aet kick-off kickoff line-ups lineups half-time full-time"
     " editor's editor’s disclaimer clarification update updated published contact phone"
 )
 """Words before a colon that name a rubric, not a speaker."""

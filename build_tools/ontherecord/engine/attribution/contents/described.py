@@ -11,7 +11,7 @@ from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.subjects import own_subject
-from ontherecord.engine.lexicon.cues import Cue
+from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Span
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _NAMING = frozenset(
-    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce", "rule")
+    ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
 _POINTERS = frozenset(("that", "this", "it", "him", "her", "them", "these", "those"))
@@ -101,10 +101,22 @@ def phrase_end(cue: Token, phrase: Token) -> Token:
         if child.left_edge.i != last.i + 1 and not _joined(child, last):
             continue
         goes_on = child.dep_ in ("prep", "advcl", "xcomp", "acl") and not _of_the_frame(child)
+        goes_on = goes_on and not _has_own_words(phrase, child)
         named = child.dep_ in ("conj", "dobj", "npadvmod") and child.pos_ in ("NOUN", "PROPN")
         if goes_on or (named and child.lower_ not in TIME_WORDS):
             last = child.right_edge
     return last
+
+
+def _has_own_words(phrase: Token, link: Token) -> bool:
+    """“slammed Lee as aloof | for suggesting that …”: a saying of Lee's (B7)."""
+    told = next((c for c in link.children if c.dep_ == "pcomp"), None)
+    return (
+        phrase.lower_ == "as"
+        and link.lower_ == "for"
+        and told is not None
+        and lemma_of(told) in VERBS
+    )
 
 
 def _joined(child: Token, last: Token) -> bool:

@@ -11,6 +11,7 @@ from ontherecord.engine.attribution.contents.propositions import is_proposition
 from ontherecord.engine.attribution.contents.tails import with_purpose
 from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
+from ontherecord.engine.attribution.reading.endings import without_tail
 from ontherecord.engine.attribution.reading.grammar import (
     PRESSING,
     is_thing,
@@ -57,12 +58,14 @@ def prepositional(reading: Reading, case: Case) -> Complement | None:
     for link in links:
         if not _is_own(case, link):
             continue
-        inner = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
+        behind = [c for c in link.children if c.dep_ in ("pobj", "pcomp")]
+        inner = behind[-1] if behind else None  # “her father teaching her”: the teaching
         if inner is None or lemma_of(inner) in EMPTY_OBJECTS or inner.pos_ == "PRON":
             continue
         if not _hands_over(case, link, inner):
             continue
-        end = end_of(inner.right_edge)
+        last = without_tail(reading, cue, inner.left_edge.i, inner.right_edge.i)
+        end = end_of(reading.doc[max(inner.i, last)])
         if link.lower_ == "to" and inner.dep_ == "pcomp":
             return one(span_of(reading, int(link.idx), end), "clause", because("to-admitted"))
         start = _with_addressee(case, near, int(inner.left_edge.idx))

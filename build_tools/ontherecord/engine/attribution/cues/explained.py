@@ -89,6 +89,10 @@ def _cue_before(reading: Reading, start: int, colon: Token) -> Token | None:
 
 def _hands_over(cue: Token, colon: Token) -> bool:
     """Its own object or clause stands between: a colon right behind the cue opens its content."""
+    if colon.i == cue.i + 1 and lemma_of(cue) not in ("have", "be"):
+        return True  # “The firm insists: the dam is safe”
+    if colon.i == cue.i + 2 and cue.nbor(1).lower_ in ("that", "this"):
+        return True
     return any(
         c.dep_ in ("dobj", "ccomp", "oprd", "attr") and cue.i < c.i < colon.i for c in cue.children
     )

@@ -131,6 +131,8 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
     for row in rows:
         by = agent(cue)
         links = [*cue.children, *(by.children if by is not None else ())]  # “by critics of …”
+        nouns = [n for c in cue.rights if c.dep_ == "prep" for n in c.children]
+        links += [c for n in nouns for c in n.children]  # “described in its report as …”
         phrase = next((c for c in links if c.dep_ == "prep" and c.lower_ in row.prepositions), None)
         inner = [t for t in phrase.children if t.i > phrase.i] if phrase is not None else []
         if phrase is not None and inner and cue.lemma_ in _SAID_OF:

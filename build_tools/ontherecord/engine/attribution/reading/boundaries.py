@@ -98,7 +98,8 @@ def _skip_time_words(reading: Reading, cue: Token, first: int, head: Token) -> i
     """B1: "said Monday that": the day belongs to the saying, if it directly follows the cue."""
     doc = reading.doc
     token = doc[first]
-    if first == cue.i + 1 and token.lower_ in TIME_WORDS and token.dep_ not in ("nsubj", "poss"):
+    timed = token.lower_ in TIME_WORDS or token.lower_ in ("afterwards", "beforehand")
+    if first == cue.i + 1 and timed and token.dep_ not in ("nsubj", "poss"):
         return min(first + 1, head.i)
     return first
 

@@ -60,11 +60,20 @@ def _breaks_off(token: Token) -> bool:
         return True
     if _tense(token) != _tense(outer):
         return False
+    if _asks_behind_comma(token):
+        return True
     if is_thing(subject) or (_tense(token) == "present" and subject.lower_ in _SAME):
         return True
     if _is_told_to_speaker(token, outer):
         return False
     return _helpers(first) != _helpers(token) and bool(_helpers(first))
+
+
+def _asks_behind_comma(token: Token) -> bool:
+    """“said the two were abroad, and begged people to stop”: a comma before the "and"."""
+    joint = next((c for c in token.head.children if c.dep_ == "cc" and c.i < token.i), None)
+    asks = any(row.cue_class == "ask" for row in VERBS.get(lemma_of(token), ()))
+    return asks and joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
 
 
 def _is_told_to_speaker(token: Token, outer: Token) -> bool:

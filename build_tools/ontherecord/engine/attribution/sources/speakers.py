@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 
+_PICTURES = frozenset(
+    ("photo", "photograph", "video", "footage", "picture", "image", "recording", "clip", "film")
+)
 _MEASURES = frozenset(
     ("series", "number", "set", "batch", "handful", "pair", "string", "raft", "collection", "cache",
      "dozen", "trove", "stack", "lot", "majority", "section", "part", "copy", "version")
@@ -30,6 +33,8 @@ def is_no_speaker(speaker: Token) -> bool:
     """The writer, "there", or a participle that the parser took for a subject."""
     if is_outlet(speaker) or speaker.dep_ == "expl" or _is_this_text(speaker):
         return True
+    if _is_witnessed(speaker):
+        return True
     return speaker.dep_ == "csubj" and lemma_of(speaker) in VERBS
 
 
@@ -37,6 +42,16 @@ def _is_this_text(noun: Token) -> bool:
     """“this article explains …”."""
     here = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
     return here and noun.lemma_.lower() in OWN_TEXT
+
+
+def _is_witnessed(noun: Token) -> bool:
+    """“photographs seen by reporters”: the outlet looked at them itself (§9)."""
+    seen = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    return (
+        noun.lemma_.lower() in _PICTURES
+        and seen is not None
+        and seen.lemma_ in ("see", "view", "review", "watch", "examine")
+    )
 
 
 def is_personal(noun: Token) -> bool:
