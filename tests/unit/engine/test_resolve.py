@@ -15,7 +15,18 @@ from tests.support.marked import article_of, statements_of, unmark
 
 CASES = [
     case
-    for name in ("speakers", "people", "contests", "bodies", "holders", "paragraphs", "posts")
+    for name in (
+        "speakers",
+        "people",
+        "contests",
+        "bodies",
+        "holders",
+        "paragraphs",
+        "posts",
+        "parts",
+        "descriptions",
+        "papers",
+    )
     for case in yaml.safe_load((ROOT / f"tests/cases/resolve/{name}.yml").read_text("utf-8"))
 ]
 

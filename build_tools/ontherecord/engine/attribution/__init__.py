@@ -14,14 +14,18 @@ from ontherecord.engine.attribution.cues.blocks import block_findings
 from ontherecord.engine.attribution.cues.cited import cited_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
+from ontherecord.engine.attribution.cues.explained import explained_findings
+from ontherecord.engine.attribution.cues.gossip import gossip_findings
 from ontherecord.engine.attribution.cues.grounds import ground_findings
 from ontherecord.engine.attribution.cues.hearings import hearing_findings
 from ontherecord.engine.attribution.cues.hearsay import hearsay_findings
+from ontherecord.engine.attribution.cues.idioms import idiom_findings
 from ontherecord.engine.attribution.cues.interviews import interview_findings
 from ontherecord.engine.attribution.cues.introduced import introduced_findings
+from ontherecord.engine.attribution.cues.labels import label_findings
 from ontherecord.engine.attribution.cues.nouns import noun_findings
 from ontherecord.engine.attribution.cues.pointers import pointer_findings
-from ontherecord.engine.attribution.cues.rumours import gossip_findings, rumour_findings
+from ontherecord.engine.attribution.cues.rumours import rumour_findings
 from ontherecord.engine.attribution.cues.set_apart import set_apart_findings
 from ontherecord.engine.attribution.cues.stances import stance_findings
 from ontherecord.engine.attribution.cues.transcripts import questions, transcript_findings
@@ -53,6 +57,9 @@ RULES = (
     cited_findings,
     hearing_findings,
     verb_findings,
+    idiom_findings,
+    explained_findings,
+    label_findings,
     according_findings,
     viewpoint_findings,
     ground_findings,

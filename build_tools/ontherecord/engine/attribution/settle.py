@@ -52,7 +52,7 @@ def settle(reading: Reading, findings: Iterable[Finding]) -> list[Finding]:
             continue
         if pointed.intersection(finding.cues):
             continue
-        if any(contents.covers(source) for source in finding.sources):
+        if any(_takes_from(contents, source, finding) for source in finding.sources):
             continue
         others = Taken() if finding.points else frames
         parts = _free(reading, finding, (contents, pointing), others)
@@ -66,6 +66,14 @@ def settle(reading: Reading, findings: Iterable[Finding]) -> list[Finding]:
             frames.add(span)
         stand.append(replace(finding, content=parts))
     return sorted(stand, key=lambda f: f.content[0].start)
+
+
+def _takes_from(contents: Taken, source: Span, finding: Finding) -> bool:
+    """A source in somebody's content, but for “the two admitted it, police say, but told …”, where
+    the subject of both verbs stands at the content's beginning."""
+    within = contents.within(source)
+    shared = all(t.start == source.start and t.end < finding.cues[0].start for t in within)
+    return bool(within) and not (finding.cues and shared)
 
 
 def _free(

@@ -31,6 +31,9 @@ GENERIC = wordlist.words(
     " directorate government government's inspectorate panel service"
 )
 """Words for bodies that every level of government has: "the regional administration"."""
+SOFT = frozenset(("board", "committee", "panel", "commission"))
+OWNED_BY = frozenset(("ngo", "company", "party-candidate", "armed-group", "igo"))
+""" "The mosque committee", "a company board": of whatever stands before them."""
 LEVELS = frozenset(("regional", "local", "provincial", "district", "national"))
 """Words for how wide a post reaches; a body beside them tells more ("the union's regional …")."""
 NARROW = wordlist.words(
@@ -163,6 +166,8 @@ def context_word(text: str, *, last: bool) -> Verdict | None:
         return Verdict(type=table[owners[0]], words=owners[0], ground="body-beside")
     if any(w not in LEVELS and w not in GENERIC for w in found):
         found = [w for w in found if w not in LEVELS]
+    if any(table[w] in OWNED_BY for w in found if w not in GENERIC):
+        found = [w for w in found if w not in SOFT]
     telling = [w for w in found if w not in GENERIC and table[w] in OFFICIAL_TYPES]
     if telling and {w for w in found if w not in GENERIC} == set(telling):
         found = telling

@@ -20,11 +20,14 @@ from ontherecord.engine.capacity.body_words import (
     OUTLET_END,
     OUTLET_START,
 )
-from ontherecord.engine.capacity.regional import starts_with_region
+from ontherecord.engine.capacity.regional import is_of_region, starts_with_region
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import Record, SourceType
 
+OF_REGIONS = frozenset(("Health", "Education", "Transport", "Parks", "Housing", "Forestry", "Roads",
+                        "Corrections", "Treasury", "Planning"))  # fmt: skip
+""" "Queensland Health": a field of government behind a region's name."""
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 
 
@@ -101,6 +104,8 @@ def _by_last_word(name: str) -> Verdict | None:
         return Verdict(type="armed-group", words=name, ground="name-start")
     if field := field_of_agency(name):
         return Verdict(type="gov-national", words=field, ground="name-words")
+    if last in OF_REGIONS and starts_with_region(name):
+        return Verdict(type="gov-subnational", words=last, ground="name-words")
     if name.endswith("Group") and name.split(" ", 1)[0] in tables.adjectives():
         return Verdict(type="ngo", words="Group", ground="name-words")
     return None
@@ -113,7 +118,7 @@ def _by_patterns(name: str) -> Verdict | None:
     for source_type, pattern in (("expert", EXPERT_END), *NAME_WORDS):
         if match := pattern.search(name):
             local = source_type == "gov-national" and (
-                starts_with_region(name) or LEVEL.match(name)
+                starts_with_region(name) or LEVEL.match(name) or is_of_region(name)
             )
             own: SourceType = "gov-subnational" if local else source_type
             return Verdict(type=own, words=match[0], ground="name-words")

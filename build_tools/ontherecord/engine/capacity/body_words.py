@@ -38,6 +38,47 @@ EXPERT_END = re.compile(
 )
 """At the end of a name they say more than "University" before them."""
 BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
+    ("ngo", re.compile(
+        r"\bFood Bank\b|\b(?:Bar|Nurses|Nursing|Midwives|Tenants|Students|Parents|Pensioners"
+        r"|Farmers|Growers"
+        r"|Elders)['’]? "
+        r"Council$|\b(?:Rights|Women['’]s|Heritage|Peace|Migrants?['’]?|Workers['’]?"
+        r"|Farmers['’]?) Cent(?:er|re)\b"
+        r"|\b(?:Girl|Boy) (?:Guides|Scouts)|^National (?:Theat(?:re|er)|Gallery|Museum|Opera"
+        r"|Ballet)")),
+    ("gov-national", re.compile(
+        r"^(?:National|Federal|Supreme|Royal|Presidential|Central|Higher|High) "
+        r"(?!Trust)(?:[A-Z][\w-]+ "
+        r"(?:and )?)*Council$|\bMeteorological (?:Institute|Office|Service|Department|Agency)\b"
+        r"|\bInstitute (?:of|for) (?:Public )?Health\b|\bInstitute (?:of|for) Statistics\b"
+        r"|\bStatistical "
+        r"(?:Institute|Office)|\bHydrographic|\b(?:Accidents?|Incident|Safety) Investigation"
+        r"|\b(?:Transportation|Transport|Product|Aviation) Safety (?:Board|Bureau|Agency)")),
+    ("police-emergency", re.compile(
+        r"\b(?:Fire Authority|Fire Protection|Lifeboat|Disaster (?:Management|Response|Relief"
+        r"|Mitigation"
+        r"|Risk)|Mine Rescue|Rescue Authority|Air Rescue|Garda)\b")),
+    ("armed-group", re.compile(
+        r"\bPeople['’]s Defen[cs]e|\bLiberation (?:Front|Force|Tigers)|\bResistance (?:Army|Front"
+        r"|Force)"
+        r"|\bSelf-Defen[cs]e (?:Group|Unit)|\bRevolutionary (?:Army|Front|Forces)\b|\bMujahid"
+        r"|\bFedayeen")),
+    ("military", re.compile(
+        r"\bDefen[cs]e (?:Forces?|Headquarters)\b|\bAirborne (?:Division|Brigade)|\b(?:Armou?red"
+        r"|Infantry"
+        r"|Mountain|Cavalry) (?:Division|Corps)\b")),
+    ("company", re.compile(
+        r"^(?:PT|CV|OOO|ZAO|Grupo|Groupe|Gruppo|Banco|Banque|Banca|Hotel|Bank) (?!of |Holiday"
+        r"|Workers|Central|Nacional)[A-Z]"
+        r"|^(?:Nord|Spar|Rabo|Handels|Commerz|Volks|Swed|Lands|Kredit|Post|Invest|Privat|Sber|Alfa|Ros"
+        r"|Gazprom|Agro|Eco|Hypo|Uni|Zenith|Capitec)bank(?:en)?$")),
+    ("gov-subnational", re.compile(
+        r"^(?:Shire|Region|Canton|Prefecture|Province|Municipality|Commune|Governorate|Oblast) of "
+        r"[A-Z]"
+        r"|^Barangay [A-Z]|^(?:Mayor|Governor)['’]s Office|\b(?:City|County|Borough|District"
+        r"|Regional|State"
+        r"|Provincial) (?:Public|Transit|Parks|Water|Housing|Schools|Planning|Works|Highways"
+        r"|Roads)\b")),
     ("news-outlet", re.compile(
         r"^(?:Radio|Daily|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
     ("company", re.compile(r"\bCredit Union\b")),
@@ -92,6 +133,11 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee|(?:Select"
         r"|Investigative|Judiciary|Intelligence|Oversight|Appropriations|Armed Services|Budget"
         r"|Public Accounts|Foreign (?:Affairs|Relations)|Home Affairs|Ways and Means) Committee)")),
+    ("gov-subnational", re.compile(
+        r"\b(?:School District|School Board|Board of Education|Unified School|Health District"
+        r"|(?:Water|Sanitation|Drainage|Irrigation|Utility|Park|Library) (?:District|Board)"
+        r"|Health Region|Port Authority|(?:Transit|Harbou?r) Authority|Parish Council|Shire Council"
+        r"|Borough Council|Public Schools)\b")),
     ("party-candidate", re.compile(
         r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
     ("ngo", re.compile(

@@ -8,22 +8,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ontherecord.engine.capacity.affiliation import beside, named, singular
+from ontherecord.engine.capacity.affiliation import GENERIC, beside, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
+from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.levels import own_level
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
     DEFENCE,
-    DEFENCE_SIDE,
     INSTALLED,
-    KNOWS,
     LOCAL,
     LOCAL_TOO,
     OF_NAME,
     OLOGIST,
     ONLINE,
-    ONLINE_GROUP,
     RANKS,
     SELF_MADE,
     SOURCES,
@@ -33,7 +31,7 @@ from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, ta
 from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
-from ontherecord.engine.capacity.state_media import by_its_words
+from ontherecord.engine.capacity.whole_phrases import as_a_whole
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.text import wordlist
@@ -48,16 +46,25 @@ PUBLIC = wordlist.words(
 """Bodies of some level of government, also where nothing else tells which."""
 PLACES = wordlist.words("city town county village province region state borough township")
 """ "The city said": its government."""
-SCHOOL_PEOPLE = re.compile(r"([A-Z][\w ]+ State) (?:officials?|presidents?|spokes\w+|students)$")
-""" "Ohio State officials": the university's; Ohio's would be "Ohio state officials"."""
 COURTEOUS = re.compile(r"(?<=[a-z]) (?:Mrs?|Ms|Miss)\.?(?: [A-Z][\w’'-]*)?$")
 """ "Returning officer Mrs Charity" before a surname: a given name, no word of a body's."""
 OWN_NAME = re.compile(r"[A-Z]\w+'s [A-Z]")
 """ "The owner of the Bishop's Arms": a name, no description."""
-SPELT = ((re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
+AFTER_POST = re.compile(r"(?<=[a-z]) (?:Cr|Cllr|Ald|Hon|Dr|Prof)\.?$")
+""" "Mayor Cr" before a name: the post says more than the seat or the degree."""
+SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
+         (re.compile(r"^(?:The )?Collector(?=$|,| of [A-Z])"), "District Collector"),
+         (re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
          (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
          (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
 """Titles that are other words, too: written out alone they say what their abbreviations say."""
+OPENS = re.compile(r"([A-Z][a-z]+)(?: [a-z][a-z-]+)+$")
+COMMON = GENERIC | wordlist.words(
+    "club school union company party church team race festival hospital trust charity group "
+    "factory "
+    "plant hotel court council city county town village police fire station association federation"
+)
+""" "Board chair" at the start of a sentence: no name of a body."""
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
@@ -66,32 +73,20 @@ def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
-    words = COURTEOUS.sub("", words)
+    words = AFTER_POST.sub("", COURTEOUS.sub("", words))
     text = plain(words)
     if not text:
         return None
-    if told := _as_a_whole(text):
+    if (opens := OPENS.match(text)) and opens[1].lower() in COMMON:
+        text = text[0].lower() + text[1:]
+        words = text
+    if told := as_a_whole(text):
         return told
     body = text.removeprefix("of ")
     whole = classify_body(body) if body[:1].isupper() or body[:3] in ("al-", "el-") else None
     if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
     return _of_parts(words, text, whole)
-
-
-def _as_a_whole(text: str) -> Verdict | None:
-    """Phrases whose head would mislead."""
-    if DEFENCE_SIDE.fullmatch(text):
-        return _verdict("witness-affected", text, "side-in-court")
-    if state := by_its_words(text):
-        return state
-    if (school := SCHOOL_PEOPLE.match(text)) and school[1] in tables.bodies():
-        return _verdict(tables.bodies()[school[1]], school[1], "body-beside")
-    if match := ONLINE_GROUP.search(text):
-        return _verdict("online-poster", match[0], "posts-there")
-    if match := KNOWS.match(text):
-        return _verdict("unnamed-source", match[0], "table-of-speakers")
-    return None
 
 
 def _of_parts(words: str, text: str, whole: Verdict | None) -> Verdict | None:
@@ -156,12 +151,16 @@ def _by_head(phrase: Phrase) -> Verdict | None:
         return official or _verdict(head.type, phrase.head, "table-of-speakers")
     if head.type in ("unnamed-source", "witness-affected") and (m := ONLINE.search(phrase.after)):
         return _verdict("online-poster", m[0].strip(), "posts-there")
+    if name.removesuffix("s") in OBSERVED and (found := observing(phrase, beside(phrase, _inner))):
+        return found
     if head.relational:
         ground: CapacityGround = "table-of-speakers" if name in RANKS else "no-body-beside"
         alone = _verdict(_refined(head.type, phrase), phrase.head, ground)
         return _of_town(phrase, beside(phrase, _inner)) or alone
-    if body := of_public_body(phrase):
+    if body := of_public_body(phrase) or employed(phrase, head.type, _inner):
         return body
+    if owner := owned_post(phrase, head.type):
+        return owner
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
     return _verdict(_refined(head.type, phrase), phrase.head, "table-of-speakers")

@@ -9,10 +9,15 @@ from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.phrase import Phrase
 from ontherecord.model import OFFICIAL_TYPES
 
+PRIVATE = frozenset(("ngo", "company"))
+"""Whoever has left one of these speaks for nobody; a former official's office stays what counts."""
+
 
 def of_the_past(verdict: Verdict, phrase: Phrase) -> Verdict:
-    """A former official; a former rebel speaks for no armed group."""
+    """A former official; a former rebel speaks for no armed group, a retired head for no school."""
     if verdict.type == "armed-group":
+        return Verdict(type="witness-affected", words=f"former {phrase.head}", ground="past-life")
+    if verdict.type in PRIVATE:
         return Verdict(type="witness-affected", words=f"former {phrase.head}", ground="past-life")
     if verdict.type in OFFICIAL_TYPES:
         words = f"former … {phrase.head}"

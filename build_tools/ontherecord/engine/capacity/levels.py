@@ -47,6 +47,9 @@ def own_level(phrase: Phrase, verdict: Verdict | None) -> Verdict | None:
 
 def _has_level(phrase: Phrase, verdict: Verdict) -> bool:
     head = key(phrase.head)
+    named = verdict.words[:1].isupper() and verdict.words.removesuffix("'s")
+    if named and f"{named}'s" in phrase.before:
+        return False  # "the Electoral Commission's district officer"
     if verdict.type == "gov-national":
         minister = "minister" in head or "secretary" in head
         state = OF_STATE.search(phrase.before) and not minister

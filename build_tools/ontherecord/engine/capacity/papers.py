@@ -5,13 +5,23 @@ In: a `Phrase`, its head as the table writes it. Out: a `Verdict`, or None for a
 
 from __future__ import annotations
 
+import re
+
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import context_word, named
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.offices import BODY_HEAD, ISSUED_BY, PICTURES, POSTED
-from ontherecord.engine.capacity.phrase import Phrase, plain
+from ontherecord.engine.capacity.phrase import Phrase, key, plain, take_apart
 from ontherecord.engine.lexicon import tables
 from ontherecord.model import OFFICIAL_TYPES
+
+OWNER = re.compile(r"((?:[a-z][\w-]*\s)*[a-z][\w-]+)['’]s?(?:\s[a-z-]+)?$")
+BY_SOMEBODY = re.compile(
+    r"^(?:(?:written|drawn up|prepared|issued|carried out|made)\s)?by\s(?:an?\s"
+    r"|the\s)([a-z][^,.;]{2,60})"
+)
+NOBODYS = frozenset(("document-data", "unnamed-source", "witness-affected", "unspecified"))
+"""Whose document stays a document: a diary, a letter of a resident."""
 
 
 def of_record(phrase: Phrase, name: str) -> Verdict | None:
@@ -33,9 +43,22 @@ def _issuer(phrase: Phrase) -> Verdict | None:
     by = ISSUED_BY.search(phrase.after)
     if issuer := named(plain(phrase.before)) or (named(plain(by[1])) if by else None):
         return issuer
+    if owner := _owner(phrase):
+        return owner
     word = context_word(plain(phrase.before), last=True) if phrase.before else None
     return (
         word
         if word and word.type in (*OFFICIAL_TYPES, "party-candidate", "company", "ngo")
         else None
     )
+
+
+def _owner(phrase: Phrase) -> Verdict | None:
+    """ "The consultant's report", "tests by the provincial lab": whoever wrote or made them."""
+    before = OWNER.search(phrase.before)
+    after = BY_SOMEBODY.match(phrase.after)
+    for words in (after[1] if after else "", before[1] if before else ""):
+        found = tables.heads().get(key(take_apart(words).head)) if words else None
+        if found and not found.relational and found.type not in NOBODYS:
+            return Verdict(type=found.type, words=words, ground="body-beside")
+    return None

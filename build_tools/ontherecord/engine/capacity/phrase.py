@@ -23,6 +23,7 @@ LINK = re.compile(
 )
 WORD = re.compile(r"[\w.&'’\-]+")
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
+                    r"|suspended|sacked|dismissed|fired|impeached|annulled|unseated"
                     r"|erstwhile|late)\b[- ]", re.I)  # fmt: skip
 STILL = re.compile(
     r"\b(?:current|serving|present|sitting|active)(?:,| and| or|/)(?: and| or)? (?:former"
@@ -154,7 +155,7 @@ def key(words: str) -> str:
     low = re.sub(r"\s+", " ", words.lower().replace("’", "'"))
     heads = tables.heads()
     for form in (low, low.removesuffix("'s"), low.rstrip(".").replace(". ", " "),
-                 low.removesuffix("s"), f"{low.removesuffix('ies')}y"):  # fmt: skip
+                 low.removesuffix("s"), re.sub(r"ies$", "y", low)):  # fmt: skip
         if form in heads:
             return form
     return "scientist" if SCIENCE.fullmatch(low) else low

@@ -24,6 +24,15 @@ TIES = wordlist.words(
     "sister son daughter native star celebrity"
 )
 """Ties and fame that go with any office."""
+AFFECTED = wordlist.words(
+    "defendant accused suspect victim plaintiff claimant complainant juror witness survivor "
+    "patient "
+    "appellant respondent convict prisoner inmate detainee hostage lawyer attorney solicitor "
+    "barrister counsel advocate complainant evacuee refugee eyewitness"
+)
+"""Who speaks as what has happened to them, or for a side, whatever else they are."""
+LOUDER = frozenset(("party-candidate", "former-official", "ngo", "expert", "company"))
+"""What a mere calling gives way to: "a baker who chairs the growers' union"."""
 WEAK: frozenset[CapacityGround] = frozenset(("no-body-beside", "unknown-body", "past-life"))
 """Grounds that any other one outweighs."""
 
@@ -42,7 +51,8 @@ def chosen(decided: Sequence[Verdict], roles: Sequence[str]) -> Verdict:
     office = next((v for v in known if v.type in OFFICIAL_TYPES), None)
     if office or first.type != "witness-affected":
         return office or first
-    return next((v for v in known if v.type in POLITICAL), first)
+    told = POLITICAL if _last(first) in TIES else LOUDER
+    return next((v for v in known if v.type in told), first)
 
 
 def _left_parliament(role: str) -> bool:
@@ -53,12 +63,16 @@ def _left_parliament(role: str) -> bool:
     return tables.heads()[key(phrase.head)].type == "legislature-court"
 
 
+def _last(verdict: Verdict) -> str:
+    return key(take_apart(verdict.words).head or "").split(" ")[-1].removesuffix("s")
+
+
 def _says_little(first: Verdict) -> bool:
     """A degree, a party, a tie, a word of abuse: an office says for whom such a person speaks."""
     name = key(take_apart(first.words).head or "")
     if first.type == "expert":
         return name in ACADEMIC
     if first.type == "witness-affected":
-        return name.split(" ")[-1] in TIES
+        return _last(first) not in AFFECTED
     abused = first.type == "armed-group" and first.ground == "table-of-speakers"
     return abused or (first.type == "party-candidate" and name in PARTISANS)

@@ -72,3 +72,9 @@ def _is_region(name: str) -> bool:
         return False
     kinds = {place.kind for place in gazetteer.candidates(bare)}
     return "region" in kinds and "country" not in kinds
+
+
+def is_of_region(name: str) -> bool:
+    """ "Government of Ontario", "Bavarian Interior Ministry"."""
+    owner = re.search(r"^(?:Government|Ministry|Department|Parliament) of (.+)$", name)
+    return name.split(maxsplit=1)[0] in PEOPLES or bool(owner and _is_region(owner[1]))

@@ -30,7 +30,10 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
     if name.endswith("governor") and near and near.type == "ngo":
         return None  # "Kansas State governor": the state's, not the university's
-    party = near and near.type == "party-candidate" and not PARTY.search(phrase.after)
+    run = OF_NAME.match(phrase.after)
+    body = classify_body(run[1]) if run else None
+    whole = body is not None and body.type == "party-candidate"  # "president of the Tarn Greens"
+    party = near and near.type == "party-candidate" and not (PARTY.search(phrase.after) or whole)
     field = name == "minister" and near and near.type == "witness-affected"  # "for Women"
     if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near
@@ -40,10 +43,9 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
         return None if MINISTERS.search(phrase.after) else near
     if name.startswith("vice") and VICE_OF.match(phrase.after):
         return Verdict(type="company", words=f"{phrase.head} {phrase.after}", ground="post-in-firm")
-    run = OF_NAME.match(phrase.after)
-    for body in (phrase.before, run[1] if run else ""):
-        if name.endswith("president") and _is_unknown_body(body):
-            return Verdict(type="unspecified", words=body, ground="unknown-body")
+    for owner in (phrase.before, run[1] if run else ""):
+        if name.endswith("president") and _is_unknown_body(owner):
+            return Verdict(type="unspecified", words=owner, ground="unknown-body")
     return None
 
 

@@ -20,25 +20,50 @@ CAMPAIGN = re.compile(r"(?:['’]s?)?(?:\s(?:re-?election|election|presidential|
 RUNNING = re.compile(
     r"(?:,?\s(?:who|and|,)?)?\s?(?:is|was|are|were|has been|who is|who was)\s(?:also\s)?running\s"
     r"for\s(?:the\s)?(?:\w+\s)?(president|presidency|governor|mayor|senate|congress|parliament"
-    r"|office|election|re-?election)\b",
+    r"|office|election|re-?election)\b"
+    r"|(?:,?\s(?:who|and)(?:\s(?:is|was|has been|had been))?|\s(?:is|was|has been))\s(?:also\s)?"
+    r"(?:contest(?:s|ed|ing)|standing (?:for|in|as)|stood for|stands for|challenging)\s(?:the\s"
+    r"|a\s)?"
+    r"(?:[\w-]+\s){0,2}?(seat|election|by-?election|ward|constituency|district|party|mayoralty|presidency"
+    r"|parliament|council|office|candidate|incumbent)\b"
+    r"|(?:\s(?:has|had))?\s(?:conceded|concedes)(?=[\s.,])"
+    r"|,?\s(?:who\s)?(?:won|lost)\s(?:the\s(?:seat|race|vote|election|by-?election|run-?off)\s)?by\s"
+    r"[\w,-]+\svotes?\b",
     re.I,
 )
 RUNS = re.compile(
     r",?\s(?:who|and|which)\s(?:now\s|also\s|still\s|has\s)?(heads?|headed|leads?|led|runs?|ran"
     r"|chairs?|chaired|directs?|owns?|owned|founded|co-founded|manages?|oversees|works?|worked"
-    r"|teaches|taught|studies|researches)\s"
+    r"|teaches|taught|lectures|studies|researches|commands?|commanded|coache[sd]|edits|edited"
+    r"|presides over"
+    r"|represents|represented|is in charge of|was in charge of|is responsible for)\s"
     r"((?:for\s|at\s|with\s|on\s)?[^,.;:\"“”()\n]{3,70})"
 )
 LEADS = re.compile(
     r"\s(?:now\s|also\s)?(heads|leads|chairs|directs)\s((?:the|an?|[A-Z]\S+['’]s)\s[^,.;:\"“”()\n]{3,70})"
 )
 """ "Ada Roy leads the bakers' union." """
+TEACHES = re.compile(
+    r"\s(?:now\s|also\s)?(teaches|lectures)\s((?:[a-z ]{3,40}\s)?(?:at|in)\s[^,.;:\"“”()\n]{3,60}?)"
+    r"(?=[,.;]|\sand\s)"
+)
+HIGHER = re.compile(
+    r"\b(?:[Uu]niversit|[Cc]onservato|[Cc]ollege|[Ii]nstitute|[Aa]cademy|[Pp]olytechnic|[Ff]aculty|[Ss]eminary)"
+)
+""" "Teaches at the conservatoire": a scholar; at a school, a teacher."""
+SMALL = re.compile(r"(?:runs?|ran|owns?|owned|manages?)$")
+AN = re.compile(r"an?\s(?:[a-z-]+\s){0,3}[a-z-]+")
+""" "Runs a home daycare": whose business is no firm that they speak for."""
 HEADS = (
     (re.compile(r"(?:co-)?founded"), "founder of"),
     (re.compile(r"owns?|owned"), "owner of"),
     (re.compile(r"works?|worked"), "official"),
     (re.compile(r"studies|researches"), "researcher of"),
-    (re.compile(r"teaches|taught"), "teacher"),
+    (re.compile(r"teaches|taught|lectures"), "teacher"),
+    (re.compile(r"commands?|commanded"), "commander of"),
+    (re.compile(r"coache[sd]"), "coach of"),
+    (re.compile(r"edits|edited"), "editor of"),
+    (re.compile(r"represents|represented"), "representative of"),
 )
 """The verb and the head that stands for it in the table of speakers; any other makes a head."""
 PLEDGES = re.compile(
@@ -66,7 +91,8 @@ SERVED = re.compile(
 """ "Ada Roy, who served as minister": an office that is over."""
 LEFT = re.compile(
     r",?\s(?:who\s)?(?:has\s|had\s)?(?:since\s|later\s)?(?:retired|resigned|stepped down|stood down"
-    r"|was (?:sacked|fired|dismissed|removed|ousted|voted out))\sas\s(?:an?\s|the\s)?"
+    r"|was (?:sacked|fired|dismissed|removed|ousted|voted out))"
+    r"(?:\s(?:last|this|in|on|two|three|a|earlier|the|after)\s(?:[\w-]+\s?){1,4}?)?\sas\s(?:an?\s|the\s)?"
     r"([^,.;:\"“”()\n]{3,70})"
 )
 """ "Ada Roy, who resigned as minister in May": an office that she has left."""
@@ -108,8 +134,9 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
             found.append(MEMBER)
         if CAMPAIGN.match(text, end) or RUNNING.match(text, end):
             found.append(CANDIDATE)
-        if match := RUNS.match(text, end) or LEADS.match(text, end):
-            found.append(f"{_head(match[1])} {match[2].strip()}")
+        runs = RUNS.match(text, end) or LEADS.match(text, end) or TEACHES.match(text, end)
+        if runs and not (SMALL.match(runs[1]) and AN.match(runs[2])):
+            found.append(_run(runs[1], runs[2].strip()))
         if match := SERVED.match(text, end):
             found.append(f"{FORMER}{match[1].strip()}")
         found += [side for pattern, side in IN_COURT if pattern.match(text, end)]
@@ -132,6 +159,13 @@ def _represented(text: str, end: int) -> list[str]:
     """For whom a person makes promises or speaks, if it is a body that the tables know."""
     matches = (pattern.match(text, end) for pattern in (PLEDGES, COMMITS, BEHALF))
     return [f"representative of {m[1]}" for m in matches if m and classify_body(m[1])]
+
+
+def _run(verb: str, what: str) -> str:
+    """What somebody runs, teaches or heads, in words for the table of speakers."""
+    if verb.startswith(("teach", "taught", "lectur")) and HIGHER.search(what):
+        return f"lecturer {what}"
+    return f"{_head(verb)} {what}"
 
 
 def _head(verb: str) -> str:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from ontherecord.engine.capacity.phrase import Phrase, key, plain, take_apart
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.occupations import alike
 from ontherecord.engine.entities.role_heads import root
 from ontherecord.engine.records.actor import Actor
 
@@ -82,7 +83,7 @@ def called(cast: Cast, words: str, position: int) -> Actor | None:
 
 def _was_one(role: str, phrase: Phrase) -> bool:
     past = take_apart(role)
-    return past.former and key(past.head) == key(phrase.head)
+    return past.former and bool(alike(key(past.head)) & alike(key(phrase.head)))
 
 
 def _complement(after: str) -> str:

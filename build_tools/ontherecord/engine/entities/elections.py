@@ -47,7 +47,8 @@ CROWD = re.compile(
 """After a name: what contenders have, and others sometimes."""
 RACED = re.compile(
     r",?\s(?:(?:has|had|have|is|was|also|who|now|still|easily|narrowly|and)\s){0,3}"
-    r"(?:(?:campaigned|campaigns|campaigning)\b|(?:announc|launch|declar|end|suspend)(?:e[ds]|ed|s)"
+    r"(?:(?:campaigned|campaigns|campaigning)\b|conced(?:ed|es)(?=[\s.,])|(?:won|lost|leads?|led) "
+    r"by \S+ votes?\b|(?:announc|launch|declar|end|suspend)(?:e[ds]|ed|s)"
     r" (?:his|her|their) (?:own )?(?:candidacy|campaign|bid)\b"
     r"|(?:won|wins|winning|lost|loses|losing|swept|carried|takes?|took|leads?|leading|led|trails?"
     r"|trailed|trailing|beats?|defeat(?:s|ed)|entered|joined|quit|dropped out of|suspended"
@@ -97,7 +98,7 @@ CALLED = re.compile(
 )
 STANDING = re.compile(
     r"(?:candidate|nominee|challenger|contender|front-?runner|hopeful|running mate|opponent"
-    r"|rival|standard-bearer)s?$"
+    r"|rival|standard-bearer|winner|victor|runner-up|re-electionist)s?$"
 )
 """The head of a role that somebody has in a contest."""
 

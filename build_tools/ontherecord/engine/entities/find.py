@@ -21,6 +21,7 @@ from ontherecord.engine.entities.lone_names import Person
 from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.shared_surnames import with_titles_kept
+from ontherecord.engine.entities.successions import with_offices_of_others
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.engine.entities.works import titles_of_works
 from ontherecord.engine.lexicon import gazetteer, tables
@@ -48,6 +49,7 @@ def find(article: Draft, parse: Parse) -> Named:
     works = titles_of_works(text)
     found = tuple(_with_roles(text, p, verbs) for p in people.find(standing, parse, works))
     found = _with_shared_roles(text, with_titles_kept(text, found))
+    found = with_offices_of_others(text, found)
     taken = tuple(m for p in found for m in p.mentions)
     located = places.find(text, parse, taken, works)
     settings = frozenset(text[m.start : m.end] for p in located for m in p.mentions)

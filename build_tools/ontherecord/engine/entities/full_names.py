@@ -21,9 +21,9 @@ from ontherecord.engine.entities.appositions import (
     traded,
 )
 from ontherecord.engine.entities.introduced import introduced
+from ontherecord.engine.entities.offices_before import office_before
 from ontherecord.engine.entities.overlap import outermost, overlaps, within
 from ontherecord.engine.entities.parsed import Guessed, Parse
-from ontherecord.engine.entities.roles import office_before
 from ontherecord.engine.entities.titled import personal, titled
 from ontherecord.engine.entities.whole_names import in_headline, whole_names
 from ontherecord.engine.lexicon import gazetteer, tables
@@ -167,6 +167,8 @@ def _by_given_names(text: str, parse: Parse) -> set[Span]:
     for run in names.FULL_NAME.finditer(text):
         start, end = names.trim(text, run.start(), run.end())
         name = text[start:end]
+        if not name:
+            continue  # "The The"
         _, _, rest = name.partition(" ")
         begins = rest.count(" ") == 1 and not re.search(r"[\w,] $", text[max(0, start - 2) : start])
         if (

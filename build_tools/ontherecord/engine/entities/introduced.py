@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities import names
 from ontherecord.engine.entities.descriptions_before import OPENING
+from ontherecord.engine.entities.told_offices import told
 from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import Span
@@ -24,6 +25,13 @@ DESCRIBED = re.compile(
     r"(?:(?:don|do[nñ]a|dom|padre|herr|frau|señora?|signora?|mwalimu|mzee|ustaz|ustad|haji)\s)?$"
 )
 """ "The parish priest, don ": before a name, with a courtesy in small letters."""
+LIVES = re.compile(
+    r"\s(?:(?:now|also|still|once)\s)?(?:teaches|lectures|lives|lived|was born|grew up|remembers"
+    r"|recalls"
+    r"|laughs|laughed|smiles|smiled|shrugs|shrugged|grins|grinned|nods|nodded|sighs|sighed|wept|cried"
+    r"|bakes|sings|works as|worked as|is married|was married|died|retired|shook (?:his|her))\b"
+)
+"""After a name: what only people do."""
 CLOSED = re.compile(r"[,.;:)]|\s(?:said|says|told|who)\b|$", re.M)
 SOMEBODY_AFTER = re.compile(
     r",\s(?:who(?:se)?\s|(?:now\s|aged\s)?\d{1,3}(?:\syears\sold)?(?:[,.;]|\sand\b)"
@@ -59,7 +67,9 @@ def _may_be_somebodys(name: str) -> bool:
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
-    if SOMEBODY_AFTER.match(text, end):
+    if SOMEBODY_AFTER.match(text, end) or LIVES.match(text, end):
+        return True
+    if any(_is_persons(office) for office in told(text, start, end)):
         return True
     before = DESCRIBED.search(text, max(0, start - REACH), start)
     if before is None or not CLOSED.match(text, end):
@@ -73,3 +83,9 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
     return head in tables.persons() and (
         head not in EITHER or names.has_given_name(text[start:end])
     )
+
+
+def _is_persons(office: str) -> bool:
+    """Whether only a person has the office: "mayor", and no "supplier" that a firm is, too."""
+    head = take_apart(office).head.lower().split()
+    return bool(head) and head[-1] in tables.persons() and head[-1] not in EITHER

@@ -17,13 +17,15 @@ SAME_OFFICE: tuple[frozenset[str], ...] = tuple(
         "secretary-general|secretary general|chief|director|director-general|head|chairman"
         "|chairperson|commander|boss|executive director",
         "chief executive|chief executive officer|ceo|chief|boss|executive",
+        "governor|gov",
         "senator|sen|congressperson|representative|rep|mp|mep|lawmaker|legislator|politician",
         "professor|scientist|researcher|economist|historian|lead author|academic|expert",
         "novelist|writer|author|poet|playwright",
         "gen|lt gen|maj gen|brig gen|general|lieutenant general|major general|col|colonel|adm"
         "|admiral|cmdr|commander|officer",
         "spokesperson|press secretary|spokespeople|official",
-        "lawyer|attorney|barrister|solicitor|counsel",
+        "lawyer|attorney|barrister|solicitor|counsel|advocate|jurist|agent|defence agent"
+        "|defense agent|defender|public defender",
         "businessperson|entrepreneur|founder|billionaire|tycoon|owner|mogul",
         "candidate|nominee|front-runner|frontrunner|contender|hopeful|presidential candidate",
         "doctor|physician|surgeon|medic",
@@ -37,7 +39,7 @@ GENERAL = wordlist.words(
     "head_of_state leader head_of_government chief head boss lawmaker legislator politician "
     "academic expert researcher scientist author writer general officer official lawyer "
     "attorney executive candidate doctor coach player senator congressperson businessperson "
-    "premier commander spokesperson billionaire tycoon "
+    "premier governor commander spokesperson billionaire tycoon "
 )
 
 

@@ -10,6 +10,14 @@ import re
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.lexicon import tables
 
+CLAUSE_END = re.compile(
+    r"\s(?:who|whose|which|that|when|while|where|after|before|until|since|because|but|if|has|had|was|is"
+    r"|were|are|will|would|can|could|may|might|must|should|says?|said|tells?|told|ask(?:s|ed)|wrote|writes"
+    r"|takes?|took|ma(?:kes?|de)|comes?|came|goes|went|g[ai]ves?|keeps?|kept|led|leads|r[au]ns?|beg[ai]ns?"
+    r"|end(?:s|ed)|left|leaves|meant|means|help(?:s|ed)|show(?:s|ed)|brought|brings|seems?|seemed|did|does"
+    r"|and (?:he|she|they|it|has|had|was|is|who|then|the|an?))\b.*"
+)
+"""Where the words for an office stop and its clause, or the next one, goes on."""
 AS_OFFICE = re.compile(
     r"(?:['’]s?(?:\s[\w-]+){1,5}"
     r"|(?:,?\swho)?\s(?:has\s)?(?:replaced|succeeded|followed)\s[^,.;:()\n]{3,60}?"
@@ -24,7 +32,7 @@ def as_office(text: str, end: int) -> str:
     match = AS_OFFICE.match(text, end)
     if not match:
         return ""
-    taken = take_apart(match[1])
+    taken = take_apart(CLAUSE_END.sub("", match[1]))
     if not taken.head or taken.before.count(" ") > 3:
         return ""
     phrase = f"{taken.before} {taken.head}".strip()

@@ -8,24 +8,14 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.bodies import classify_body
-from ontherecord.engine.capacity.offices import RANKS
-from ontherecord.engine.capacity.phrase import key, plain, take_apart
-from ontherecord.engine.entities.descriptions_before import DETERMINERS, inverse
-from ontherecord.engine.entities.honorifics import LONGEST_TITLE, title_size
+from ontherecord.engine.capacity.phrase import plain, take_apart
+from ontherecord.engine.entities.descriptions_before import inverse
 from ontherecord.engine.entities.membership import body_of
 from ontherecord.engine.entities.offices import as_office, is_plural
-from ontherecord.engine.entities.short_titles import COURTESY, TITLE_RUN, with_past
-from ontherecord.engine.lexicon import tables
+from ontherecord.engine.entities.offices_before import LONGEST, office_before
+from ontherecord.engine.entities.told_offices import ADVISES, leading, told
 from ontherecord.engine.text import wordlist
-from ontherecord.model import OFFICIAL_TYPES
 
-STOP_BEFORE = re.compile(
-    r"(?<!\b[A-Z])\.(?=\s|$)|''|[;:!?()\[\]\"“”\n—–]|,\s|\b(?:said|says|told|and|or|but|while|when|that"
-    r"|as|by|with|from|after|before|against|between|like|is|was|are|were|has|had|have|will|would|than"
-    r"|including|if|because|who|which|where|into|over|according to|under|about|asked|accused|urged"
-    r"|met|called|quoted)\b", re.I)  # fmt: skip
-LINKS = wordlist.words("of for to at in on")
 AFTER = re.compile(
     r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?"
     r"(?:(?:of|from)\s[A-Z][\w. ]{2,30},\s(?=(?:an?|the|who)\s))?"
@@ -48,24 +38,11 @@ CALLED = wordlist.words(
     "appointed serving ruling governing commanding supervising consulting"
 )
 """Verb forms that stand before an office as adjectives."""
-PORTFOLIO = re.compile(
-    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Ss]pokes\w+|[Mm]inistry|[Dd]epartment)"
-    r" (?:for|of) (?:the )?"
-    r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and [A-Z][\w-]+(?: [A-Z][\w-]+)? $"
-)
-""" "Minister for Women and Equalities": the "and" is inside the office."""
-PAST_OR_ACTING = re.compile(r"(?:retired|ousted|deposed|disgraced|acting)\b", re.I)
-""" "Retired colonel Per Lund": no verb of the sentence, whatever the model takes it for."""
-RANKED = re.compile(
-    r"(?:Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const)\b(?!\.? Gov)"
-)
 ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
 """ "…, Gov. Per Lund": after a title, the name of whoever has it."""
 CLAUSE = re.compile(
     r"\b(?:and|but|to|he|she|it|they|after|before|when|while|as|in|on|at|with|by|from|for|according)\b"
 )
-LONGEST = 90
-"""Characters of a role phrase; longer ones are sentences."""
 
 
 def roles_at(
@@ -76,124 +53,23 @@ def roles_at(
     `verbs`: where the text's verbs start; no role reaches over one.
     """
     found = (
+        leading(text, start),
         office_before(text, start, verbs),
         inverse(text, start, end, verbs),
         _after(text, end, verbs),
         as_office(text, end),
+        *told(text, start, end),
         *body_of(text, start, end),
     )
-    return tuple(dict.fromkeys(_tidy(role) for role in found if role))
+    tidy = dict.fromkeys(_tidy(role) for role in found if role)
+    if ADVISES in tidy:
+        tidy.pop("lawyer", None)  # "a lawyer who advises villages" takes no side
+    return tuple(tidy)
 
 
 def _tidy(role: str) -> str:
     tidy = plain(role.removesuffix("'s").removesuffix("’s"))
     return f"{tidy}." if role.endswith(f"{tidy}.") and len(tidy.split(" ")[-1]) < 5 else tidy
-
-
-def _window(text: str, start: int, verbs: frozenset[int]) -> str:
-    """The words before the name as far as they can belong to it."""
-    begin = max(0, start - LONGEST)
-    verb = next(
-        (
-            at
-            for at in range(start - 1, begin - 1, -1)
-            if at in verbs and not PAST_OR_ACTING.match(text, at)
-        ),
-        None,
-    )
-    if verb is not None:
-        space = text.find(" ", verb)
-        begin = space if 0 <= space < start else start
-    piece = text[begin:start]
-    whole = PORTFOLIO.search(piece)
-    last = 0
-    for match in STOP_BEFORE.finditer(piece):
-        if whole is None or match.end() <= whole.start():
-            last = match.end()
-    return piece[last:]
-
-
-def office_before(text: str, start: int, verbs: frozenset[int] = frozenset()) -> str:
-    """ "Kharkiv Governor", "Afghan Ambassador to the United States", "Lt. Gen."."""
-    raw = text[max(0, start - LONGEST) : start]
-    title = TITLE_RUN.search(raw)
-    if title and not COURTESY.fullmatch(title[0]):
-        post = office_before(text, start - len(title[0]), verbs) if RANKED.match(title[0]) else ""
-        return post if _is_post(post) else with_past(raw, title)
-    if title:
-        office = office_before(text, start - len(title[0]), verbs)
-        return office or ("" if title[0].startswith(("Mr", "Ms")) else title[0].strip())
-    window = _window(text, start, verbs)
-    if not window.strip() or not window.endswith(" "):
-        return ""
-    words = _without_honours(window.split())
-    best = ""
-    for cut in range(len(words) - 1, -1, -1):
-        phrase = " ".join(words[cut:])
-        if words[cut].lower() in LINKS:
-            continue
-        if words[cut].lower() in DETERMINERS:
-            if best:
-                return "" if _is_relative(words[cut], best) else _without_verb(best)
-            continue
-        taken = take_apart(phrase)
-        whole = " " in taken.before and classify_body(taken.before)  # "Bank of Norvania governor"
-        linked = not whole and LINKS & set(taken.before.split())
-        if _is_office(taken.head) and not linked and _reaches_name(taken.head, taken.after):
-            best = phrase
-        elif best:
-            break
-    return _without_verb(best)
-
-
-def _is_post(phrase: str) -> bool:
-    """ "Station commander" before "Maj. Roy": a post says more than the rank behind it."""
-    taken = take_apart(phrase)
-    known = tables.heads().get(key(taken.head)) if taken.head and not taken.former else None
-    return known is not None and known.type in OFFICIAL_TYPES and key(taken.head) not in RANKS
-
-
-def _is_relative(article: str, phrase: str) -> bool:
-    """ "A shop Roy trusts": one of many before a mere name begins a clause about it."""
-    return article.lower() in ("a", "an") and phrase.islower()
-
-
-def _without_honours(words: list[str]) -> list[str]:
-    """Words before a name without the titles of honour that stand between it and an office."""
-    for size in range(min(LONGEST_TITLE, len(words)), 0, -1):
-        tail = words[-size:]
-        if title_size(tail) == size and not take_apart(" ".join(tail)).head:
-            return words[:-size]
-    return words
-
-
-def _is_office(head: str) -> bool:
-    """Whether the head can be somebody's: "Bill", "comments" before a surname are no persons."""
-    if not head:
-        return False
-    known = tables.heads()[key(head)]
-    return known.type != "document-data" and not (
-        known.relational and known.type == "online-poster"
-    )
-
-
-def _without_verb(phrase: str) -> str:
-    """Without participles in front ("embattled" stays a verb form to us: better short)."""
-    words = phrase.split()
-    while len(words) > 1 and re.match(r"[a-z]+(?:ed|ing)$", words[0]) and words[0] != "retired":
-        words = words[1:]
-    return " ".join(words)
-
-
-def _reaches_name(head: str, after: str) -> bool:
-    """The head stands right before the name, or only its body stands between ("… to the UN")."""
-    if not after:
-        return True
-    if tables.heads()[key(head)].type in ("witness-affected", "unnamed-source", "document-data"):
-        return False
-    return bool(re.fullmatch(r"(?:of|for|to|at|in"
-    r"|on)\s+(?:the\s+)?(?:[A-Z][\w.’'&-]*(?:\s+(?:of|for|and|the)\b)?\s*)+",
-                             after.strip()))  # fmt: skip
 
 
 def _after(text: str, end: int, verbs: frozenset[int]) -> str:

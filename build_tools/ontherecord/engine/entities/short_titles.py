@@ -9,7 +9,7 @@ import re
 
 TITLE_RUN = re.compile(
     r"(?:(?:Pol|Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
-    r"|Cllr|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
+    r"|Cllr|Cr|Ald|Amb|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
 )
 COURTESY = re.compile(r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+")
 """Titles that may stand between an office and a name."""

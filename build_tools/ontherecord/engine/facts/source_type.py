@@ -20,6 +20,7 @@ from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apa
 from ontherecord.engine.capacity.precedence import chosen
 from ontherecord.engine.entities import names
 from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY, by_form, is_issued
+from ontherecord.engine.facts.by_setting import by_setting
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.records.grounds import CapacityGround
@@ -43,6 +44,11 @@ TOOK_TO = re.compile(
     r"\b(?:took|taken|taking|turned) to (?:social media|Twitter|X|Facebook|Reddit|TikTok|Instagram"
     r"|Telegram|YouTube|the internet|online forums)\b"
 )
+TWEETED = re.compile(r"\b(?:re)?tweet(?:ed|s|ing)?\b", re.I)
+""" "Ada Roy tweeted": of whom the text tells no more than that, posts as anybody does."""
+TESTIFIED = re.compile(r"\b(?:testif(?:y|ies|ied|ying)|gave evidence|giving evidence)\b", re.I)
+EMPLOYED = frozenset(("company", "ngo", "unspecified"))
+""" "A shop manager testified": a witness, whoever else they work for."""
 A_MEDIUM = Verdict(type="news-outlet", words="", ground="only-reported")
 ASIDE = re.compile(r"\b(?:who|which|that|whose)\b|\s(?:in|on|during)\s(?:an?|his|her|their)\s")
 """After a name: a clause, or where the person spoke ("Ada Roy in a blog post")."""
@@ -71,7 +77,8 @@ def rule(statement: Statement, case: Case) -> Statement:
 
 
 def _source(voice: Voice, case: Case) -> tuple[Source, Reason]:
-    verdict = _by_frame(verdict_on(voice), voice, case)
+    told = verdict_on(voice)
+    verdict = _by_frame(by_setting(told, voice, case.text) or told, voice, case)
     source = Source(speaker=voice.speaker, span=voice.span, type=verdict.type)
     return source, _reason(voice, verdict)
 
@@ -86,8 +93,16 @@ def _undecided(source: Source, candidates: tuple[Source, ...], words: str) -> So
 
 def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
     """What the cue and the words around it tell of a source that nothing else describes."""
+    if verdict.ground == "no-capacity" and TWEETED.search(case.cue()):
+        return Verdict(type="online-poster", words=case.cue(), ground="posts-there")
     if voice.is_person and verdict.type == "unnamed-source":
         return UNKNOWN_BODY if SPOKES.search(verdict.words) else NAMELESS_PERSON
+    if (
+        verdict.type in EMPLOYED
+        and TESTIFIED.search(case.cue())
+        and not SPOKES.search(verdict.words)
+    ):
+        return Verdict(type="witness-affected", words=case.cue(), ground="side-in-court")
     if voice.is_person:
         return verdict
     if verdict.ground in DEFAULTS and REPORTED.fullmatch(case.cue()) and voice.words[:1].isupper():

@@ -13,7 +13,22 @@ from ontherecord.engine.records.voice import Voice
 from ontherecord.model import Sentence, Statement
 
 _HOW = r"(?:\s+(?:immediately|independently|fully|yet|be|been|separately|readily|always|also))*"
-_CHECK = r"(?:verif\w+|confirm\w*|corroborat\w+|authenticat\w+|substantiat\w+)"
+_CHECK = (
+    r"(?:verif\w+|confirm\w*|corroborat\w+|authenticat\w+|substantiat\w+|validated|vouched for"
+    r"|(?:be |been )?(?:checked|proved|proven|tested|traced)(?! (?:in|out|into|positive)\b))"
+)
+_GAVE = (
+    r"(?:present(?:ed|ing)?|provid(?:e|ed|ing)|offer(?:ed|ing)?|giv(?:e|en|ing)|gave|cit(?:e|ed|ing)"
+    r"|produc(?:e|ed|ing)|show(?:ed|n|ing)?|publish(?:ed|ing)?|releas(?:e|ed|ing)|shar(?:e|ed|ing)"
+    r"|submit(?:ted|ting)?|suppl(?:y|ied|ying)|disclos(?:e|ed|ing))"
+)
+_SHOWN = (
+    r"(?:show(?:n|ing)?|publish(?:ed|ing)?|produc(?:e|ed|ing)|releas(?:e|ed|ing)|shar(?:e|ed|ing))"
+)
+_PROOF = (
+    r"(?:(?:any |further |specific |hard |the |a )?(?:evidence|proof|documents?|photographs?"
+    r"|recordings?|details|sources?))"
+)
 STATED = re.compile(
     rf"\b(?:could|can|has|have|had|was|were|is|are|did|does)\s?(?:not|n['’]t){_HOW}\s+{_CHECK}"
     rf"|\bcannot{_HOW}\s+{_CHECK}"
@@ -31,8 +46,14 @@ STATED = re.compile(
     r"|\b(?:without|not?) (?:presenting|providing|offering|giving|citing|producing|showing) "
     r"(?:any |further |specific )?(?:evidence|proof)\b"
     r"|\b(?:gave|provided|offered|presented|cited|produced) no (?:evidence|proof)\b"
-    r"|\b(?:did|has|have) not (?:provided?|offer(?:ed)?|presented?|given?|cite[d]?) (?:any )?"
-    r"(?:evidence|proof)\b",
+    rf"|\b(?:(?:did|has|have|had|would|could) ?(?:not|n['’]t)) {_GAVE} {_PROOF}\b"
+    rf"|\bwithout {_GAVE} {_PROOF}\b"
+    rf"|\b(?:without|did not|didn['’]t|would not|has not|have not) {_SHOWN} "
+    r"(?:them|it|these|either)\b"
+    rf"|\b(?:neither|none|nobody|no one)\b[^.;]{{0,40}}\b{_GAVE} {_PROOF}\b"
+    rf"|\bno (?:evidence|proof) (?:was|were|has been|had been|is) {_GAVE}"
+    r"|\b(?:has|have|had) (?:seen|found) no (?:evidence|proof|sign)\b"
+    r"|\b(?:no way|unable) to (?:check|verify|tell)\b",
     re.I,
 )
 PRELIMINARY = re.compile(
@@ -123,7 +144,9 @@ def _all_words(case: Case) -> str:
 
 
 def _is_one_of_two(case: Case, disclaimer: Sentence) -> bool:
-    return len(case.around.voices_between(case.first.start, disclaimer.span.start)) <= 2
+    voices = case.around.voices_between(case.first.start, disclaimer.span.start)
+    sides = re.search(r"\b(?:sides?|part(?:y|ies))\b", case.words(disclaimer.span)) is not None
+    return len({v.speaker for v in voices} if sides else voices) <= 2
 
 
 def _owner(case: Case, disclaimer: Sentence, words: str) -> set[str]:

@@ -11,10 +11,11 @@ from ontherecord.model import UNSPECIFIED, Span, Statement
 
 HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs? (?:of|that|has|had)"
-    r"|(?:is|are|was|were) (?:said|thought|believed|reported|alleged|understood|rumou?red) to"
+    r"|(?:is|are|was|were|am|been|being|not|n['’]t) (?:said|thought|believed|reported|alleged"
+    r"|understood|rumou?red|feared|suspected|claimed|supposed) to"
     r"|(?:is|are|was|were) (?:widely |still )?(?:believed|thought|rumou?red|alleged|said)"
-    r"|(?:has|have|had)? ?(?:received )?reports? of|it (?:is|was) (?:reported|alleged|said"
-    r"|rumou?red)"
+    r"|(?:has|have|had)? ?(?:received )?reports? of|it(?: (?:is|was|has been)|['’]s) (?:reported"
+    r"|alleged|said|rumou?red|understood|believed|thought)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|allegations) (?:of|that))\b",
     re.I,
 )

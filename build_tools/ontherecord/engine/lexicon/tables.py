@@ -5,6 +5,7 @@ A line that starts with "#" explains the file; cells are separated by tabs, list
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 
@@ -27,6 +28,14 @@ class StateMedium(Record, frozen=True):
     basis: str
     source: str
     """The law or the page that says so."""
+
+
+class Setting(Record, frozen=True):
+    """What an article may be about, and whose a bare post is there."""
+
+    fewest: int
+    signs: re.Pattern[str]
+    posts: dict[str, SourceType]
 
 
 class Country(Record, frozen=True):
@@ -71,6 +80,23 @@ def context(lang: str = "en") -> dict[str, SourceType]:
     for name, words in rows("context.tsv", lang):
         for word in split(words):
             found.setdefault(word, name)
+    return found
+
+
+@cache
+def settings(lang: str = "en") -> dict[str, Setting]:
+    """What articles may be about, by name, in the order of the table."""
+    found: dict[str, Setting] = {}
+    posts: dict[str, dict[str, SourceType]] = {}
+    for name, kind, words in rows("settings.tsv", lang):
+        if kind.startswith("signs "):
+            signs = "|".join(map(re.escape, sorted(split(words), key=len, reverse=True)))
+            pattern = re.compile(rf"(?<![\w-])(?:{signs})(?![\w-])")
+            fewest = int(kind.removeprefix("signs "))
+            found[name] = Setting(fewest=fewest, signs=pattern, posts=posts.setdefault(name, {}))
+        else:
+            for word in split(words):
+                posts[name].setdefault(word, kind)
     return found
 
 

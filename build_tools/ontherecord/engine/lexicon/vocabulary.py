@@ -22,6 +22,11 @@ EVIDENCE_NOUNS = words(
     " agreement text editorial column headline note testimony source intelligence release account"
     " circular label leaflet invoice receipt minutes notice certificate"
     " assessment probe source log map sign chart exit_poll ad advertisement interview"
+    " minute register ledger contract lease table spreadsheet cable dossier manifest"
+    " deposition summons brief submission judgment judgement warrant bulletin advisory alert"
+    " inspection simulation scan autopsy timetable calendar plaque inscription flyer pamphlet"
+    " brochure manual screenshot poster placard banner archive count tally ballot registry"
+    " logbook agenda itinerary questionnaire"
 )
 """Documents and the like: they can say, show or find something (§9 "a document")."""
 
@@ -60,6 +65,10 @@ CLAIM_NOUNS = words(
 )
 """With an owner, also with "of"; with "that", also without one ("the claim that …")."""
 
+STANDPOINTS = words(
+    "case position line feeling advice theory hunch stance point complaint aim demand lesson"
+)
+"""With an owner and "is that": “the prosecution’s case is that …”."""
 WORDS_OF = words(
     "answer reply response message explanation verdict advice reaction tweet statement post comment"
     " assessment warning conclusion motto slogan argument reasoning word plea retort rejoinder"
@@ -74,6 +83,9 @@ VIEW_NOUNS = words(
 
 DEMAND_NOUNS = words("request demand call appeal plea proposal recommendation suggestion")
 """With "for" or "to": what was asked for (§9 "Russia’s request for …")."""
+
+FILED_NOUNS = words("motion application petition bill amendment resolution")
+"""With "by X" and "for" or "to": what was asked of a court, a council, a parliament."""
 
 FEELING_NOUNS = words(
     "confidence concern hope belief fear doubt worry regret support opposition optimism skepticism"
@@ -93,8 +105,45 @@ DENIED = words(
     " interference affair use existence meddling account story murder manslaughter theft rape"
     " assault fraud robbery arson burglary kidnapping conspiracy perjury bribery treason blackmail"
     " smuggling harassment stalking trafficking corruption negligence racketeering offence offense"
+    " count crime attack affray wounding possession abuse bullying discrimination racism sexism"
+    " breach hacking espionage spying sabotage leak coverup cover-up doping cheating plagiarism"
+    " embezzlement misconduct liability fault blame motive intent tampering rigging delay split"
+    " rift romance pregnancy presence existence interest contact meeting"
 )
 """What is denied in words; "denied him a visa", "denied bail" are acts, not statements."""
+COMING_FORWARD = words(
+    "break speak ring call phone telephone write stand rise take return appear step come interrupt"
+    " emerge email text post tweet turn use intervene reply respond go stop pause lean"
+)
+"""“rang to say that …”, “broke ranks to reveal that …”: it was said."""
+SCHOLARS = words(
+    "researcher scientist scholar boffin physicist chemist biologist geologist historian economist"
+    " archaeologist astronomer botanist zoologist statistician mathematician investigator auditor"
+)
+"""Who shows or proves something in words, as a document does."""
+CONTESTED = words(
+    "claim charge accusation allegation verdict ruling decision result outcome fine will finding"
+    " figure version account penalty sentence order bill conviction"
+)
+"""“contested the verdict” denies it; “contested the seat” runs for it."""
+UNTOLD = words("decision intention finding detail plan candidacy position result reason")
+"""“announced his decision”: empty unless something says what it is."""
+SIGNALLED = words("readiness willingness openness support approval opposition intent interest")
+"""“signalled readiness for talks”."""
+CONCEDED = words(
+    "defeat loss mistake error failure guilt liability election race contest point problem delay"
+    " shortcoming flaw lapse need possibility wrongdoing fault blame shortage lack"
+)
+"""What is conceded in words; "conceded a goal" is an act."""
+ASKING_BODIES = words(
+    "union party council board commission committee federation association opposition coalition"
+    " group campaigner activist resident neighbour parent teacher farmer doctor nurse worker driver"
+    " trader miner fisherman pensioner student lawyer prosecutor minister ministry government mayor"
+    " governor councillor senator lawmaker mp opponent critic charity club firm company bank agency"
+    " regulator authority police court tribunal church museum school university hospital staff"
+    " villager tenant landlord shopkeeper business employer industry player coach spokesman"
+)
+"""Who asks for something by wanting it, in public."""
 CLAIMED = words("responsibility victory credit success innocence ignorance progress immunity")
 """What is claimed in words; "claimed a third title" is an act."""
 NOT_REJECTED = words(
@@ -123,10 +172,12 @@ LIGHT_VERBS = words(
 )
 """Verbs that only lend a noun its speaker: "expressed confidence that …"."""
 
-HEARSAY_ADVERBS = words("reportedly allegedly purportedly")
+HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly")
 """U2 (§5): no source, only a hearsay word."""
 
-HEARSAY_PASSIVES = words("say think believe rumor rumour allege report claim suspect suppose")
+HEARSAY_PASSIVES = words(
+    "say think believe rumor rumour allege report claim suspect suppose fear understand"
+)
 """With an infinitive: "is said to be", "are believed to remain" (§5 U2)."""
 
 OUTLET_PRONOUNS = words("i we")
@@ -159,7 +210,11 @@ AGENCIES = words("ap reuters afp associated_press the_associated_press agence_fr
 LABEL_WORDS = words(
     "exclusive video watch breaking opinion analysis update photos photo live latest image source"
     " sources note correction editor's_note related report poll listen review transcript"
-    " fact_check read more caption part chapter step tip day week topics categories tags"
+    " fact_check read more caption part chapter step tip day week topics categories tags live"
+    " weather traffic sport sports results scores background context timeline prices tickets"
+    " location ingredients verdict rating result score quiz podcast newsletter advertisement"
+    " ht ft aet kick-off kickoff line-ups lineups half-time full-time"
+    " editor's editor’s disclaimer clarification update updated published contact phone"
 )
 """Words before a colon that name a rubric, not a speaker."""
 LABELLED = words("statement release announcement update briefing notice news special feature"
@@ -178,8 +233,20 @@ ACTS_OF_PERSONS = words(
 """What only people and bodies do: with a thing as subject, the verb is somebody else's."""
 GROUPS = words(
     "elect designate side camp faction pair couple trio duo family household crew team crowd squad"
+    " unit branch wing arm cell section chapter delegation mission caucus bloc bench leadership"
+    " parish congregation choir orchestra troupe electorate public neighbourhood neighborhood"
+    " village tribe clan community diaspora lobby workforce collective alliance coalition movement"
+    " syndicate consortium newsroom platoon battalion brigade regiment convoy patrol third fourth"
+    " fifth half majority minority"
 )
 """Nouns for several people that name no body."""
+PERSONS = words(
+    "child kid boy girl guest guard nurse judge pilot chef guide aide clerk coach host king queen"
+    " priest nun monk thief witness suspect victim parent student pupil resident tenant patient"
+    " athlete captain crew family couple baby infant adult teen teenager hero neighbour neighbor"
+    " friend wife husband son daughter father mother brother sister uncle aunt cousin partner"
+    " medic doctor surgeon vet dentist lawyer agent client lad bloke lady gentleman guy"
+)
 NOT_DOERS = words(
     "answer armor barrier behavior behaviour border cancer carrier centre center chamber chapter"
     " color colour computer corner counter cover danger debtor dinner disaster door error factor"

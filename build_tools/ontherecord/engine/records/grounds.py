@@ -11,7 +11,8 @@ from typing import Literal
 CapacityGround = Literal[
     "table-of-bodies", "table-of-state-media", "state-in-words", "stands-for-government",
     "name-words", "name-start",
-    "name-end", "table-of-speakers", "no-body-beside", "body-beside", "country-beside",
+    "name-end", "table-of-speakers", "no-body-beside", "body-beside", "post-in-setting",
+    "country-beside",
     "past-office", "past-life", "side-in-court", "posts-there", "record", "no-issuer",
     "unrecognised", "science", "title-before-name", "studies", "post-in-firm", "no-country",
     "no-capacity", "unknown-body", "only-reported", "site-address",

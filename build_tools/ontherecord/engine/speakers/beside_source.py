@@ -16,8 +16,12 @@ from ontherecord.model import Span
 
 APPOSITION = re.compile(r"an?\s(?:[\w’'-]+\s){1,8}?who\b")
 OTHER = re.compile(r"(?:the\s)?(another|other)\s", re.I)
-OWN = re.compile(r"(his|her|one)\s(?=[a-z])", re.I)
-"""Before a description: "his lawyer", "one nurse"; it is part of who they are."""
+OWN = re.compile(
+    r"(his|her|one|two|three|four|five|six|seven|eight|nine|ten|both|several|many|some)"
+    r"\s(?=[\w’'-])(?!(?:of|who|that|in|at|from)\b)",
+    re.I,
+)
+"""Before a description: "his lawyer", "one nurse", "two sources"; it is part of who they are."""
 NAME_REACH = 60
 """Code points before an apposition in which its name begins: own decision."""
 APPOSED = re.compile(

@@ -33,6 +33,7 @@ POSTS = wordlist.words(
 OWNED = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir)\s(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
 )
+OF_THAT = re.compile(r"of (?:that|this|the|the same|the said) ([a-z]+)$")
 ONE_WORD = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) ([a-z]+)$")
 TITLE = re.compile(r",?\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lt|Col|Gen)\.?\s)*$")
 ANOTHER_CLAUSE = re.compile(r"[;:“”\"]|[a-z]{3}\.\s")
@@ -52,6 +53,8 @@ def with_body_before(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:
         return voice
     if known := _same_body(text, cast, voice):
         return replace(voice, post_type=known.type, post_words=known.words)
+    if known := _of_that(text, cast, voice):
+        return replace(voice, post_type=known.type, post_words=known.words)
     post = _post(text, cast, voice)
     if post is None or (voice.patron_type and not post.owned):
         return voice
@@ -68,8 +71,31 @@ def _same_body(text: str, cast: Cast, voice: Voice) -> Verdict | None:
     told = capacity(voice.words)
     if told is None or told.ground not in UNTOLD or key(bare[1]) in POSTS:
         return None
+    return _described(text, cast, voice, bare[1])
+
+
+def _of_that(text: str, cast: Cast, voice: Voice) -> Verdict | None:
+    """ "The head of that centre" after "the regional centre of emergencies": that centre's."""
+    if voice.span is None or verdict_on(voice).ground not in (*UNTOLD, "table-of-speakers"):
+        return None
+    for role in voice.roles if voice.is_person else (voice.words,):
+        phrase = take_apart(role)
+        match = OF_THAT.match(phrase.after)
+        if (
+            match
+            and key(phrase.head) in POSTS
+            and (known := _described(text, cast, voice, match[1]))
+        ):
+            return known
+    return None
+
+
+def _described(text: str, cast: Cast, voice: Voice, noun: str) -> Verdict | None:
+    """What the text tells of the body that it last called so at more length."""
+    actor = cast.named(voice.speaker) if voice.is_person else None
+    at = actor.mentions[0].start if actor else voice.span.start if voice.span else 0
     for place in reversed(cast.descriptions):
-        if place.start < voice.span.start and text[place.head.start : place.head.end] == bare[1]:
+        if place.end < at - len(noun) and text[place.head.start : place.head.end] == noun:
             words = " ".join(text[place.start : place.end].split())
             known = capacity(words)
             if known and known.ground not in UNTOLD and is_body(known):

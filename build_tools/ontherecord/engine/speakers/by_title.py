@@ -18,8 +18,13 @@ TITLES: dict[str, str] = {
     "sergeant": "Sgt|Sergeant", "corporal": "Cpl|Corporal", "admiral": "Adm|Admiral",
     "commander": "Cmdr|Cdr|Commander", "brigadier": "Brig|Brigadier",
     "inspector": "Insp|Inspector|Det Insp|Chief Insp", "superintendent": "Supt|Superintendent|SP",
-    "constable": "Const|PC|Constable", "detective": "Det|Detective", "officer": "Officer|PC|Insp"
-    "|Sgt|Lt|Capt|Maj|Col|Supt|Det|Cpl", "deputy": "Deputy", "marshal": "Marshal",
+    "constable": "Const|PC|Constable", "detective": "Det|Detective|Inspector|Insp",
+    "officer": "Officer|PC|Insp"
+    "|Sgt|Lt|Capt|Maj|Col|Supt|Det|Cpl|Inspector|Sergeant|Lieutenant|Captain|Major|Colonel"
+    "|Superintendent|Detective|Constable|Corporal|Commander|Commodore|Brigadier|Trooper",
+    "policeman": "PC|Insp|Inspector|Sgt|Sergeant|Constable|Det|Detective|Supt|Superintendent",
+    "policewoman": "PC|Insp|Inspector|Sgt|Sergeant|Constable|Det|Detective|Supt|Superintendent",
+    "deputy": "Deputy", "marshal": "Marshal",
     "doctor": "Dr|Doctor|Doc", "medic": "Dr", "physician": "Dr", "surgeon": "Dr|Miss|Mr",
     "veterinarian": "Dr", "vet": "Dr", "dentist": "Dr",
     "professor": "Prof|Professor", "academic": "Prof|Professor|Dr", "researcher": "Prof|Dr",

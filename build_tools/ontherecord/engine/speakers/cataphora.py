@@ -27,7 +27,7 @@ LOOKED_AT = 12
 """People with such a calling who are looked at: own decision."""
 
 
-def named_later(cast: Cast, words: str, *, headline: bool = False) -> Actor | None:
+def holder_later(cast: Cast, words: str, *, headline: bool = False) -> Actor | None:
     """The holder whose role says the same of the place, else the only one whose role says less.
 
     `headline`: whether the words stand in one, where articles are left out.

@@ -21,6 +21,7 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
+from ontherecord.engine.speakers.paper_issuers import issuer_before, issuer_beside
 from ontherecord.engine.speakers.sentences import next_sentence, sentence_before
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.model import OFFICIAL_TYPES, Span
@@ -75,11 +76,11 @@ def of_document(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | None
     """ "The statement said" after "the army said in a statement": the army."""
     if voice.is_person or voice.span is None:
         return None
-    if owner := _owner(cast, voice):
+    if owner := _owner(cast, voice) or issuer_beside(text, cast, voice):
         return owner
     paper = _paper(voice)
     if not paper:
-        return None
+        return issuer_before(text, cast, voice, told) if POINTING.match(voice.words) else None
     if _is_known(voice, told, paper):
         return None
     found = None
@@ -87,7 +88,10 @@ def of_document(text: str, cast: Cast, voice: Voice, told: Told) -> Voice | None
         found = _of_speaker(text, voice, told, paper) or _introduced(text, cast, voice, paper)
     if found is None and not ONE_OF_MANY.match(voice.words):
         found = _of_sentence_before(text, cast, voice, told)
-    return found or _of_next_sentence(text, cast, voice)
+    found = found or _of_next_sentence(text, cast, voice)
+    return found or (
+        issuer_before(text, cast, voice, told) if POINTING.match(voice.words) else None
+    )
 
 
 def _is_known(voice: Voice, told: Told, paper: str) -> bool:

@@ -35,6 +35,9 @@ QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
 HE = re.compile(r"\b(?:he|himself)\b", re.I)
 SHE = re.compile(r"\b(?:she|herself)\b", re.I)
 """Subjects only: "her" and "him" are as often somebody else's."""
+HIS = re.compile(r"\bhis\b", re.I)
+HER = re.compile(r"\bher\b", re.I)
+""" "Ada found it in her grandfather's hand. He …": he is not Ada."""
 OPENING = re.compile(r"\W*(?:(he)|(she))\b", re.I)
 TITLE = re.compile(r"([A-Z][a-z]+)\.?\s$")
 LONGEST_TITLE = 12
@@ -105,6 +108,7 @@ def _votes(text: str, cast: Cast) -> dict[int, tuple[int, int]]:
                    if not cast.is_quoted(m.start))  # fmt: skip
     found: dict[int, tuple[int, int]] = {}
     before: int | None = None
+    last = ""
     for sentence in SENTENCE.finditer(outside):
         here = _within(named, sentence.start(), sentence.end())
         people = {i for _, i in here}
@@ -112,12 +116,15 @@ def _votes(text: str, cast: Cast) -> dict[int, tuple[int, int]]:
         if len(people) == 1:
             words = outside[here[0][0].end : sentence.end()]
         elif not people and before is not None and (opening := OPENING.match(sentence[0])):
-            people, words = {before}, opening[0]
+            other = HER if opening[1] else HIS
+            if not other.search(last):
+                people, words = {before}, opening[0]
         if len(people) == 1:
             index = next(iter(people))
             he, she = found.get(index, (0, 0))
             found[index] = (he + len(HE.findall(words)), she + len(SHE.findall(words)))
         before = _only_subject(cast, here) if people else before
+        last = sentence[0] if here else last
     return found
 
 

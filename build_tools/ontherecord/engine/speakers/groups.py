@@ -6,6 +6,8 @@ sentence that has one, if it is newer than the last speaker and than any body by
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import take_apart
@@ -14,6 +16,7 @@ from ontherecord.engine.entities.parsed import Described
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.beside_source import short
+from ontherecord.engine.speakers.named_beside import name_of
 from ontherecord.engine.speakers.pairs import together
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
@@ -46,6 +49,10 @@ def group(
         called = " ".join(text[place.start : place.end].split())
         head = text[place.head.start : place.head.end].lower()
         if place.main and _fits(place, called, head, low):
+            spot = Span(start=place.start, end=place.end)
+            if low in IT and (known := name_of(text, cast, spot, called)):
+                by = because("points-back", words, speaker=known.speaker)
+                return replace(known, span=span, by=by)
             by = because("points-back", words, speaker=short(called))
             return Voice(speaker=short(called), span=span, words=called, by=by)
     return None

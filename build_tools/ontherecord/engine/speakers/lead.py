@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.engine.capacity.bodies import is_country
 from ontherecord.engine.capacity.phrase import plain
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.lexicon import tables
+from ontherecord.engine.lexicon import gazetteer, tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.speakers.genders import of_words
 from ontherecord.engine.speakers.self_named import BEHIND
+from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Span
 
 LEAD = 3
@@ -23,6 +25,7 @@ ANOTHERS = re.compile(
 )
 """Words for somebody beside the one whom the story is about."""
 ASKER = re.compile(r"(?:Interview(?:ed)?(?: by)?:?|[Bb]y|Text:|Photos?:|interviewer)\s$")
+PLACE = re.compile(rf"((?:[{CAPITALS}][\w-]+ ){{0,2}}[{CAPITALS}][\w-]+)['’]s?\s")
 QUESTION = re.compile(r"^\s*Q\s*[.:]", re.M)
 
 
@@ -31,6 +34,7 @@ def named_next(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
     here = next(
         (i for i, at in enumerate(cast.paragraphs) if at == cast.paragraph(span.start)), LEAD
     )
+    words = _without_place(words)
     head = BEHIND.split(plain(words), maxsplit=1)[0]
     if here >= LEAD or ANOTHERS.search(words) or head.split()[-1].lower() not in tables.persons():
         return None
@@ -42,6 +46,13 @@ def named_next(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
         fits = actor.gender in ("", of_words(words) or actor.gender)
         return actor if opens and fits else None
     return None
+
+
+def _without_place(words: str) -> str:
+    """ "Denmark's accidental mayor" → "accidental mayor": a place is nobody beside them."""
+    owner = PLACE.match(words)
+    is_place = owner and (gazetteer.candidates(owner[1]) or is_country(owner[1]))
+    return words[owner.end() :] if owner and is_place else words
 
 
 def interviewee(text: str, cast: Cast) -> Actor | None:

@@ -23,17 +23,18 @@ from ontherecord.engine.speakers.beside_source import (
     explained_by,
     short,
 )
-from ontherecord.engine.speakers.by_title import titled_before, titled_later
-from ontherecord.engine.speakers.cataphora import introduced_later, named_later
+from ontherecord.engine.speakers.by_noun import beside_noun
+from ontherecord.engine.speakers.by_title import titled_before
 from ontherecord.engine.speakers.doubt import one_of
-from ontherecord.engine.speakers.elliptical import elliptical
 from ontherecord.engine.speakers.epithets import epithet
 from ontherecord.engine.speakers.issuers import owned
-from ontherecord.engine.speakers.lead import named_next
+from ontherecord.engine.speakers.later import named_later
 from ontherecord.engine.speakers.misspelt import meant
+from ontherecord.engine.speakers.named_beside import named_beside
 from ontherecord.engine.speakers.namesakes import namesakes
 from ontherecord.engine.speakers.of_kind import body_of_kind
 from ontherecord.engine.speakers.pairs import both
+from ontherecord.engine.speakers.parts import completed, part_of
 from ontherecord.engine.speakers.posters import introduced, poster
 from ontherecord.engine.speakers.pronouns import PRONOUN, pronoun
 from ontherecord.engine.speakers.referents import REACH, Referents
@@ -63,7 +64,7 @@ def voice_of(
             return Voice(speaker=name, span=span, words="user", by=by)
         return pronoun(text, everybody, span, words, last, own)
     by_name = _named(text, cast, span, words, told)
-    return by_name or _meant(text, everybody, span, words, last)
+    return by_name or _meant(text, everybody, span, words, last, told)
 
 
 def _named(text: str, cast: Cast, span: Span, words: str, told: Told) -> Voice | None:
@@ -78,26 +79,40 @@ def _named(text: str, cast: Cast, span: Span, words: str, told: Told) -> Voice |
     return None
 
 
-def _meant(text: str, everybody: Referents, span: Span, words: str, last: Last | None) -> Voice:
+def _meant(
+    text: str, everybody: Referents, span: Span, words: str, last: Last | None, told: Told
+) -> Voice:
     """Whom a description means, else a body, two together, or the words alone."""
     cast = everybody.cast
-    if known := _met_before(everybody, span, words):
+    if known := _met_before(text, everybody, span, words, told):
         return known
-    if DEFINITE.match(words) and (holder := called(cast, words, span.start)):
+    holder = called(cast, words, span.start) if DEFINITE.match(words) else None
+    if holder and not _is_anothers(cast, holder, span, words):
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
     if actor := _body(text, cast, span, words):
         return of(actor, span, words)
     if pair := both(cast, span, words):
         return pair
     if DEFINITE.match(words):
-        known = _described(cast, words, span, last)
+        known = named_beside(text, cast, span, words) or _described(cast, words, span, last)
         known = known or epithet(text, cast, span, words, last)
         if known or (known := body_of_kind(text, cast, span, words)):
             return known
     return _by_its_words(text, everybody, span, words)
 
 
-def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
+def _is_anothers(cast: Cast, holder: Actor, span: Span, words: str) -> bool:
+    """ "Its director", after another body than the one whose director the text has named."""
+    if not re.match(r"(?:its|their)\s", words, re.I):
+        return False
+    last = max((m.start for m in holder.mentions if m.start < span.start), default=span.start)
+    since = cast.before(span.start, reach=span.start - last)
+    return any(not a.is_person and a.mentions[0].start > last for _, a in since)
+
+
+def _met_before(
+    text: str, everybody: Referents, span: Span, words: str, told: Told
+) -> Voice | None:
     """ "The senator" after "a second senator", who is nearer than any named one (§9)."""
     somebody = everybody.described_at(span)
     if somebody is None or somebody.new:
@@ -106,14 +121,19 @@ def _met_before(everybody: Referents, span: Span, words: str) -> Voice | None:
         return one_of([somebody.actor, somebody.other], span, words)
     if not somebody.actor.described:
         return None
-    by = because("points-back", words, speaker=somebody.actor.name)
-    return of(somebody.actor, span, words, by=by)
+    first = somebody.actor.mentions[0]
+    if later := named_later(text, everybody.cast, first, somebody.actor.roles[0]):
+        return of(later, span, words, by=because("called-later", words, speaker=later.name))
+    spoke = told.at(first.start)
+    who = spoke if spoke is not None and not spoke.candidates else None
+    by = because("points-back", words, speaker=who.speaker if who else somebody.actor.name)
+    return replace(who, span=span, by=by) if who else of(somebody.actor, span, words, by=by)
 
 
 def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Voice:
     """An office that a later sentence fills, a description with a name, or the words alone."""
     cast = everybody.cast
-    if person := titled_source(span, words):
+    if person := titled_source(span, words) or part_of(text, cast, span, words):
         return person
     if holder := titled_before(text, cast, words, span) if DEFINITE.match(words) else None:
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
@@ -122,17 +142,11 @@ def _by_its_words(text: str, everybody: Referents, span: Span, words: str) -> Vo
     if somebody is not None and met and ATTRIBUTE.match(words):
         by = because("points-back", words, speaker=somebody.actor.name)
         return of(somebody.actor, span, words, by=by)
-    headline = cast.paragraph(span.start) == cast.paragraph(0)
-    later = named_later(cast, words, headline=headline)
-    later = later or (titled_later(text, cast, words) if headline else None)
-    later = (
-        later or introduced_later(text, cast, span, words) or named_next(text, cast, span, words)
-    )
-    if later:
+    if holder := beside_noun(text, cast, words, span.start) if DEFINITE.match(words) else None:
+        return of(holder, span, words, by=because("called", words, speaker=holder.name))
+    if later := named_later(text, cast, span, words):
         return of(later, span, words, by=because("called-later", words, speaker=later.name))
-    if several := elliptical(text, cast, span, words):
-        return several
-    name = explained_by(words) or short(words) or UNSPECIFIED
+    name = explained_by(words) or short(completed(text, cast, span, words)) or UNSPECIFIED
     return Voice(speaker=name, span=span, words=words)
 
 

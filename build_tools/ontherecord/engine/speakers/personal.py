@@ -42,6 +42,8 @@ COLLECTIVE = re.compile(
 )
 """Words for bodies: "he" and "she" never mean them."""
 THINGS = frozenset(("document-data", "igo"))
+AGENT = re.compile(r"\b(?:by|from|against|alongside|opposite)\s(?:[\w.’'-]+\s){0,4}$")
+""" "Asked by Advocate |": before the name of somebody who is not the clause's subject."""
 JOINED = (", but ", ", and ", "; but ", " but ")
 
 
@@ -53,7 +55,11 @@ def he_or_she(
     cast, last = everybody.cast, _narrowed(everybody.cast, last, wanted)
     before = min(span.start, own.start) if own.start < own.end else span.start
     near = ranked(cast, everybody.before(before, REACH), wanted, before)
-    if last and _goes_on(text, cast, near, span.start, last, wanted):
+    near = [r for r in near if not _is_other(text, cast, r, span.start)]
+    brought = _brought_in(cast, near, last, span.start) if last else None
+    if brought is not None:
+        near = [brought]
+    elif last and _goes_on(text, cast, near, span.start, last, wanted):
         by = because("points-back", words, speaker=last[1].speaker)
         others = {r.actor.name for r in near} - {last[1].speaker}
         return replace(last[1], span=span, by=by, rivals=len(others))
@@ -66,6 +72,14 @@ def he_or_she(
     nearest = near[0].actor
     by = because("points-back", words, speaker=nearest.name)
     return replace(of(nearest, span, words, by=by), rivals=len(near) - 1)
+
+
+def _is_other(text: str, cast: Cast, r: Referent, at: int) -> bool:
+    """ "Under cross-examination by Ada Roy, she …": who does it to her is not she."""
+    opening = cast.sentence(at)
+    if r.at < opening or max(r.main, r.subject) >= opening or not text.endswith(", ", 0, at):
+        return False
+    return bool(AGENT.search(text, opening, r.at)) and r.actor.mentions[0].start >= opening
 
 
 def _narrowed(cast: Cast, last: Last | None, wanted: str) -> Last | None:
@@ -94,6 +108,20 @@ def _goes_on(text: str, cast: Cast, near: list[Referent], at: int, last: Last, w
     return not any(where < r.main < at and r.actor.name != same for r in near)
 
 
+def _brought_in(cast: Cast, near: list[Referent], last: Last, at: int) -> Referent | None:
+    """ "It fell to the mayor, Ada Roy. She …": the sentence before speaks of nobody else, and its
+    subject is no person."""
+    where, voice = last
+    before, opening = cast.sentence(at, back=1), cast.sentence(at)
+    if where >= before or before < cast.paragraph(at):
+        return None
+    here = [r for r in near if before <= r.at < opening]
+    if len(here) != 1 or here[0].actor.described or here[0].actor.name == voice.speaker:
+        return None
+    new = here[0].actor.mentions[0].start >= before and here[0].actor.roles
+    return here[0] if new else None
+
+
 def _is_of_new_paragraph(cast: Cast, near: list[Referent], last: Last, at: int) -> bool:
     """Whether this paragraph has spoken of somebody whom the pronoun fits, and not of the last
     speaker, who stands in one before it: a new paragraph is about the one it brings in."""
@@ -107,6 +135,9 @@ def fits(cast: Cast, voice: Voice, wanted: str) -> bool:
     """Whether "he" or "she" may mean the voice."""
     if NOBODY.match(voice.words):
         return False
+    pointing = voice.by is not None and voice.by.ground == "points-back"
+    if pointing and voice.by and GENDER.get(voice.by.words.lower(), wanted) != wanted:
+        return False  # "she says" before: no "he" now
     if voice.is_person:
         actor = cast.named(voice.speaker)
         return actor is None or actor.gender in ("", wanted)

@@ -16,7 +16,8 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.speakers.groups import THEY, group
+from ontherecord.engine.speakers.asked import who_was_asked
+from ontherecord.engine.speakers.groups import IT, THEY, group
 from ontherecord.engine.speakers.personal import GENDER, he_or_she
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
@@ -55,7 +56,8 @@ def pronoun(
     if low in THEY and last and (country := _whose_figures(last[1])):
         by = because("whose-figures", words, document=last[1].words)
         return Voice(speaker=country, span=span, words=words, by=by)
-    unnamed = group(text, everybody, span, words, last)
+    unnamed = who_was_asked(text, everybody.cast, span, words) if low in THEY | IT else None
+    unnamed = unnamed or group(text, everybody, span, words, last)
     return unnamed or _of_body(text, everybody.cast, span, words, last)
 
 

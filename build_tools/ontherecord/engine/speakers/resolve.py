@@ -83,7 +83,7 @@ def _one(
     if attribution.relays and not spans:
         spans = (attribution.relays[-1],)
     relays = attribution.relays
-    if inner := teller(text, attribution):
+    if inner := teller(text, cast, attribution):
         spans, relays = (inner,), relays or spans
     last = told.last(attribution)
     found = [voice_of(text, everybody, span, last, told, own) for span in spans]

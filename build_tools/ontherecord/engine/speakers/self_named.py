@@ -35,6 +35,23 @@ TOLD = re.compile(
 )
 """ "…, who would only be called Baba Risi": how a text hands a name over."""
 
+ASKED = re.compile(
+    r",?\s\(?(?:who|whose)\b[^.;:“”\"\n]{0,140}?\b"
+    r"(?:be\s(?:only\s|just\s|simply\s)?(?:identified|named|called|known|quoted|referred\sto)"
+    r"(?:\s(?:only|just|simply|solely))?(?:\s(?:as|by)(?:\s(?:his|her|their|the)\s(?:\w+\s)?name)?,?)?"
+    r"|(?:gave|gives|give|giving|used|uses|provided|offered|shared)\s(?:only\s|just\s|simply\s)?"
+    r"(?:his|her|their|the|a)\s(?:(?:first|last|full|given|family|second|one)\s)?(?:name|surname|nickname)"
+    r"(?:\s(?:of|only\sas|simply\sas|just\sas|as))?,?"
+    r"|(?:said|says)\s(?:his|her|their)\s(?:\w+\s)?name\s(?:was|is)"
+    r"|name\s(?:has\sbeen|was|is)\s(?:changed|altered|shortened)\sto"
+    r"|(?:identif(?:ied|ies|ying)|introduc(?:ed|es|ing))\s(?:himself|herself|themselves)"
+    r"(?:\s(?:only|just|simply))?\s(?:as|by\s(?:his|her|their)\s\w+\sname,?)"
+    r"|(?:goes|went|going)\s(?:only\s|simply\s|just\s)?(?:by|as)(?:\sthe\s(?:\w+\s)?name)?(?:\sof)?)"
+    rf"\s(?:only\s)?(?:one\s)?({NAME})(?=[\s,;.)’']|$)"
+)
+""" "…, who asked to be identified only as Nadra", "who gave only the name Piet": the same, later in
+the clause that follows the description."""
+
 
 BEHIND = re.compile(r",|\s(?:who|that|of|in|at|from|with|for|on)\b")
 
@@ -44,6 +61,7 @@ def self_named(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
     if not _means_somebody(words):
         return None
     told = TOLD.search(text, span.start, span.end) or TOLD.match(text, span.end)
+    told = told or ASKED.search(text, span.start, span.end) or ASKED.match(text, span.end)
     if told is not None:
         return _voice(cast, span, words, (told.start(1), told[1]), words)
     apposed = APPOSED.match(words)

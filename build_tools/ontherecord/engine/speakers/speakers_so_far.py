@@ -52,6 +52,12 @@ class Told:
         for start, number in self._sources[before - 1 :: -1][:BACK] if before else ():
             yield start, self._voices[number].speaker
 
+    def at(self, start: int) -> Voice | None:
+        """The voice whose source begins there."""
+        first = bisect_left(self._sources, (start, -1))
+        here = self._sources[first : first + 1]
+        return self._voices[here[0][1]] if here and here[0][0] == start else None
+
     def fullest(self, name: str) -> Voice | None:
         """The voice of that name with the most words about it so far."""
         return self._fullest.get(name)

@@ -107,6 +107,6 @@ def _of_its_people(text: str, end: int) -> str:
     if phrase is None or not phrase.head:
         return ""
     head = tables.heads()[key(phrase.head)]
-    if head.type == "news-outlet" or key(phrase.head) in PRIVATE_POSTS:
+    if head.type in ("news-outlet", "party-candidate") or key(phrase.head) in PRIVATE_POSTS:
         return head.type
     return ""

@@ -7,6 +7,7 @@ met before, or a named holder of the role. A pronoun after them is theirs (codeb
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ontherecord.engine.capacity.callings import is_calling
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
@@ -16,7 +17,11 @@ from ontherecord.engine.entities.occupations import alike
 from ontherecord.engine.entities.parsed import Described
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.speakers.beside_source import short
+from ontherecord.engine.speakers.by_noun import beside_noun
+from ontherecord.engine.speakers.epithets import protagonist
 from ontherecord.engine.speakers.genders import of_words
+from ontherecord.engine.speakers.parts import single
+from ontherecord.engine.text.capitals import CAPITALS
 from ontherecord.model import Record, Span
 
 NEW = re.compile(
@@ -26,20 +31,31 @@ NEW = re.compile(
 )
 """ "A second senator": nobody whom the text has had before."""
 SAME_TRADE = re.compile(
-    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|insider|employee"
-    r"|worker|staff member|staffer|source|fellow \w+)\b",
-    re.I,
+    r"\b(?:colleague|co-?worker|counterpart|peer|team-?mate|classmate|comrade|fellow \w+)\b", re.I
 )
 """ "A colleague" of a nurse is a nurse, too."""
+OF_ANY_TRADE = re.compile(r"\b(?:insider|employee|worker|staff member|staffer|source)\b", re.I)
+""" "A source" is one of any trade but those of whom the police or a court has only one."""
+SOLE = re.compile(r"\b(?:police|court|prosecution|security|military|government|ministry)\b", re.I)
+SEX = re.compile(r"(?:the|this|that)\s(?:young\s|old\s)?(?:woman|man|boy|girl|lady|youth)", re.I)
 STANDING = frozenset(
     ("candidate", "nominee", "front-runner", "frontrunner", "contender", "hopeful")
 )
 """Descriptions of whoever stands for election."""
-APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|its|their)\s[^,.;:“”\"\n]{2,80}\s)?")
-"""Between a description and its name: "the loser, the 34-year-old herder ", or only a comma."""
+APPOSITION = re.compile(
+    r",\s(?:(?:the|an?|his|her|its|their)\s[^,.;:“”\"\n]{2,80}\s)?(?:[A-Z][a-z]{1,9}\.?\s){0,3}"
+)
+"""Between a description and its name: an apposition, a title, or only a comma."""
+NAMED = re.compile(
+    rf",\s((?:(?:Sister|Brother|Father|Mother|Mr|Mrs|Ms|Dr)\.?\s)?[{CAPITALS}][\w’'-]+)(?=[,.;])"
+)
+""" "…, Sofia,": a lone name in apposition."""
 LONGEST_APPOSITION = 130
 REACH = 600
 """Characters back to the person whom a description may mean: own decision."""
+
+
+DEFINITE = re.compile(r"(?:the|this|that)\s", re.I)
 
 
 class Somebody(Record, frozen=True):
@@ -60,6 +76,9 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
     for place in cast.descriptions:
         words = " ".join(text[place.start : place.end].split())
         head = text[place.head.start : place.head.end].lower()
+        if lone := _lone_name(text, cast, place, words):
+            found.append(Somebody(place=place, actor=lone, new=True))
+            continue
         if (
             place.many
             or not (is_one_of(words) or (is_calling(head) and means_person(words)))
@@ -67,14 +86,33 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
             or _is_named(text, cast, place)
         ):
             continue
-        actor = None if NEW.match(words) else _met(cast, words, place.start, found)
+        actor = None if NEW.match(words) else _met(text, cast, words, place.start, found)
         new, other = actor is None, _colleague(actor, found, place.start)
         if actor is None:
             spot = Span(start=place.start, end=place.end)
             actor = Actor(name=short(words), is_person=True, mentions=(spot,), roles=(words,),
                           gender=of_words(words), described=True)  # fmt: skip
         found.append(Somebody(place=place, actor=actor, new=new, other=other))
-    return tuple(found)
+    return tuple(sorted([*found, *_of_groups(text, cast)], key=lambda s: s.place.start))
+
+
+def _of_groups(text: str, cast: Cast) -> Iterator[Somebody]:
+    """ "The third", after "three teachers"."""
+    for place, name in single(text, cast):
+        spot = Span(start=place.start, end=place.end)
+        actor = Actor(name=name, is_person=True, mentions=(spot,), roles=(name,), described=True)
+        yield Somebody(place=place, actor=actor, new=True)
+
+
+def _lone_name(text: str, cast: Cast, place: Described, words: str) -> Actor | None:
+    """ "Her daughter, Sofia, …": a name of one word that the list of people lacks."""
+    match = NAMED.match(text, place.end) if place.named and not place.many else None
+    head = text[place.head.start : place.head.end].lower()
+    if match is None or not is_calling(head) or cast.at(place.end, match.end()):
+        return None
+    spot = Span(start=place.start, end=match.end(1))
+    return Actor(name=match[1], is_person=True, mentions=(spot,), roles=(words,),
+                 gender=of_words(words))  # fmt: skip
 
 
 def means_person(words: str) -> bool:
@@ -104,18 +142,37 @@ def _is_named(text: str, cast: Cast, place: Described) -> bool:
     return place.named or any(m.start == after for m in here)
 
 
-def _met(cast: Cast, words: str, at: int, before: list[Somebody]) -> Actor | None:
+def _met(text: str, cast: Cast, words: str, at: int, before: list[Somebody]) -> Actor | None:
     """Whom a definite description means: whoever was described or named so last."""
     head = key(take_apart(words).head or plain(words))
     near = (s for s in reversed(before) if at - s.place.start < REACH)
     known = next((s for s in near if _is_like(s, words, head)), None)
     named = called(cast, words, at) or described(cast, words, at)
+    named = named or protagonist(cast, at, words)
+    if named is None and DEFINITE.match(words):
+        named = beside_noun(text, cast, words, at)
     if named is None or not named.is_person:
+        known = known or _by_sex(cast, words, at, before)
         return known.actor if known else _by_epithet(cast, words, at, head)
     if known is None or known.actor.name == named.name:
         return named
     last = max((m.start for m in named.mentions if m.start < at), default=-1)
     return known.actor if known.place.start > last else named
+
+
+def _by_sex(cast: Cast, words: str, at: int, before: list[Somebody]) -> Somebody | None:
+    """ "The woman" after "a choreographer", unless somebody by name came up since."""
+    if not SEX.fullmatch(words):
+        return None
+    wanted = of_words(words)
+    for one in reversed(before):
+        if at - one.place.start >= REACH:
+            break
+        if one.actor.described and one.place.subject and one.actor.gender in ("", wanted):
+            since = cast.before(at, reach=at - one.place.start)
+            newer = any(a.is_person and a.gender in ("", wanted) for _, a in since)
+            return None if newer else one
+    return None
 
 
 def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | None:
@@ -124,7 +181,13 @@ def _colleague(actor: Actor | None, before: list[Somebody], at: int) -> Actor | 
         return None
     last = max((m.start for m in actor.mentions if m.start < at), default=-1)
     nearer = (s for s in reversed(before) if s.new and s.place.start > last)
-    return next((s.actor for s in nearer if SAME_TRADE.search(s.actor.name)), None)
+    return next((s.actor for s in nearer if _is_of_trade(s.actor.name)), None)
+
+
+def _is_of_trade(words: str) -> bool:
+    """Whether somebody so described may be of the same trade as a person with a name."""
+    any_trade = OF_ANY_TRADE.search(words) and not SOLE.search(words)
+    return bool(SAME_TRADE.search(words) or any_trade)
 
 
 def _by_epithet(cast: Cast, words: str, at: int, head: str) -> Actor | None:

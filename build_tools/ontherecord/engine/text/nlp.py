@@ -81,6 +81,12 @@ def model_version() -> str:
     return f"{name} {_installed_version(name) or 'not-installed'}"
 
 
+_OPENS_LINE = re.compile(r"\n[ \t•*·▪◦‣–—-]*\Z")
+"""What stands before a sentence that opens a line, behind a bullet at most."""
+LOOK_BACK = 16
+"""Code points before a sentence that are looked at for a line end."""
+
+
 def parse(text: str, paragraphs: Sequence[Paragraph]) -> Doc:
     """Parse a whole text; token offsets equal offsets in `text`, white space included.
 
@@ -91,6 +97,7 @@ def parse(text: str, paragraphs: Sequence[Paragraph]) -> Doc:
     nlp = _load(model_name())
     starts = [p.span.start for p in paragraphs] + _after_semicolons(text, paragraphs)
     sentences = [s.start for p in paragraphs for s in sentences_of(text, p)]
+    starts += [at for at in sentences if _OPENS_LINE.search(text, max(0, at - LOOK_BACK), at)]
     plain = readable(text, paragraphs, _verbs(nlp))
     chunks = (_chunk(nlp, plain, *ends, starts, sentences) for ends in _chunks(text, paragraphs))
     docs = [_without_tensor(doc) for doc in nlp.pipe(chunks, batch_size=BATCH)]

@@ -22,6 +22,10 @@ _STOP = re.compile(
     r"[.!?…؟۔।॥]+(?:[\"'”’»)\]}]|\[\d{1,3}\])*(?=\s|$)"
     r"|[。！？｡]+[」』”’）\"']*"
 )
+_ENTRY = re.compile(r"\s*(?:[•*·▪◦‣]|[–—-]\s)\s*\S")
+"""A line that opens an entry of a list."""
+_CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d\d(?:\s*(?:[ap]\.?m\.?|h|GMT|UTC|[A-Z]{2,4}))?\s*", re.I)
+"""A line that holds nothing but a time, as in live pages."""
 _JOINING = frozenset(("Mn", "Me", "Mc"))
 
 
@@ -114,6 +118,9 @@ def _deliberate_line_ends(text: str, start: int, end: int) -> list[int]:
     found = []
     for (offset, line), (_, following) in itertools.pairwise(lines):
         word = following.split(maxsplit=1)[:1]
+        if _ENTRY.match(following) or _CLOCK.fullmatch(line):
+            found.append(offset + len(line))
+            continue
         opens = bool(word) and not word[0][0].islower() and not line.rstrip().endswith((",", ";"))
         if opens and len(line.rstrip()) + 1 + len(word[0]) <= width:
             found.append(offset + len(line))

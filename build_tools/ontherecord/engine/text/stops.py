@@ -13,6 +13,8 @@ from ontherecord.engine.text.wordlist import words
 _TITLES = words(
     "mr mrs ms mx dr prof gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt brig gov sen rep rev hon"
     " pres amb msgr supt insp det const pte cllr atty fr sr hr messrs mme mlle st mt spc pfc asst"
+    " coun ald eng engr arch mrs dra sra ing lic dott ssa vdr pol sub-insp sqn flt wg gp lcpl ssgt"
+    " msgt vadm radm sup mgr bro sis fr ven rt dn pvte sgd dip kand mag hrn frl mevr dhr ch.insp"
 )
 """With a capital, never end a sentence: a name follows."""
 _COMPARING = words("vs v e.g i.e cf viz ca approx al resp")
@@ -61,6 +63,8 @@ CUE_FORMS = words(
 )  # fmt: skip
 """Verbs that stand behind a quotation and a name."""
 _OPENING = "\"'“‘«„([{¿¡"
+_SPEECH = '"“„«'
+"""Marks before a capital, right behind a stop, open somebody's words."""
 _LOOK_BACK = 24
 
 
@@ -100,6 +104,8 @@ def _full_stop_ends(text: str, sentence: int, stop: int, follows: int, end: int)
     if key in _NUMBERED and (capital or key in ("p", "pp")):
         return not digit and (opener or key not in ("no", "nos", "art", "fig", "vol", "p", "pp"))
     dotted = capital and _INITIAL.fullmatch(word) is not None
+    if key in _TRAILING_ANY_CASE and text[follows - 1] in _SPEECH:
+        return True  # “… at 9 p.m. “He is asleep,” she said.”
     if dotted or key in _TRAILING_ANY_CASE or (capital and key in _TRAILING):
         return opener and not digit
     return True

@@ -8,22 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ontherecord.engine.attribution.contents.answers import short_answer
 from ontherecord.engine.attribution.contents.clauses import clause, marked_clause
 from ontherecord.engine.attribution.contents.described import described
-from ontherecord.engine.attribution.contents.frames import (
-    as_frame,
-    interrupted,
-    quotation,
-    short_answer,
-)
-from ontherecord.engine.attribution.contents.objects import (
-    fact_clause,
-    gerund,
-    infinitive,
-    noun_phrase,
-    prepositional,
-    request,
-)
+from ontherecord.engine.attribution.contents.frames import as_frame, interrupted, quotation
+from ontherecord.engine.attribution.contents.objects import fact_clause, gerund, noun_phrase
+from ontherecord.engine.attribution.contents.prepositions import prepositional
+from ontherecord.engine.attribution.contents.requests import infinitive, request
 from ontherecord.engine.attribution.contents.trailing import trailing
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.reading import Reading

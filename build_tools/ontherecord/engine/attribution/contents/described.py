@@ -11,9 +11,10 @@ from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.sources.subjects import own_subject
-from ontherecord.engine.lexicon.cues import Cue
+from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
 from ontherecord.engine.lexicon.vocabulary import OCCASIONS, TIME_WORDS
 from ontherecord.engine.records.reasons import because
+from ontherecord.model import Span
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -22,6 +23,7 @@ _NAMING = frozenset(
     ("call", "dub", "deem", "label", "brand", "term", "consider", "declare", "pronounce")
 )
 """These need no “as”: “called him a liar”."""
+_POINTERS = frozenset(("that", "this", "it", "him", "her", "them", "these", "those"))
 _IDLE = frozenset(("result", "consequence", "whole", "rule", "precaution", "well"))
 _AT_A_FIGURE = frozenset(("put", "peg", "value", "estimate"))
 """With “at” and a figure these say how much something is."""
@@ -36,6 +38,8 @@ def described(reading: Reading, case: Case) -> Complement | None:
     if particles not in ([], ["down"]) or cue.lower_ == "considering":
         return None  # “called off”, “blasted out”; “considering that …”
     things = [c for c in cue.children if c.i > cue.i and _is_thing_described(c)]
+    if (pointed := _pointed_at(reading, cue)) is not None:
+        return one(pointed, "described", because("said-of"))
     phrase = _phrase(cue, case.row, things)
     if phrase is not None and not _is_judged(cue, phrase):
         return None
@@ -51,6 +55,17 @@ def described(reading: Reading, case: Case) -> Complement | None:
     return one(span, "described", because("said-of"))
 
 
+def _pointed_at(reading: Reading, cue: Token) -> Span | None:
+    """“calls that “a waste of money””: a pronoun and words in marks, whatever the parser sees."""
+    if cue.lemma_ not in _NAMING or cue.i + 2 >= len(cue.doc):
+        return None
+    word = cue.nbor(1)
+    quotation = reading.quotation_at(int(cue.nbor(2).idx))
+    if word.lower_ not in _POINTERS or quotation is None or quotation.span.start < word.idx:
+        return None
+    return Span(start=int(word.idx), end=quotation.span.end)
+
+
 def _before_contrast(cue: Token, last: Token) -> Token:
     """“hailed the deal as a triumph | while unions branded it a sell-out”."""
     for token in cue.doc[cue.i + 2 : last.i]:
@@ -63,7 +78,7 @@ def _before_contrast(cue: Token, last: Token) -> Token:
 
 def _is_judged(cue: Token, phrase: Token) -> bool:
     """“put the loss at 40”, “put it down to luck”; “put the vase at the door” is an act."""
-    if cue.lemma_ in _AT_A_FIGURE and phrase.lower_ == "at":
+    if cue.lemma_ in _AT_A_FIGURE and phrase.lower_ in ("at", "on"):
         inner = [t for t in phrase.subtree if t.i > phrase.i]
         return any(t.pos_ in ("NUM", "SYM") for t in inner)
     return cue.lemma_ != "put" or phrase.nbor(-1).lower_ == "down"
@@ -86,15 +101,29 @@ def phrase_end(cue: Token, phrase: Token) -> Token:
         if child.left_edge.i != last.i + 1 and not _joined(child, last):
             continue
         goes_on = child.dep_ in ("prep", "advcl", "xcomp", "acl") and not _of_the_frame(child)
+        goes_on = goes_on and not _has_own_words(phrase, child)
         named = child.dep_ in ("conj", "dobj", "npadvmod") and child.pos_ in ("NOUN", "PROPN")
         if goes_on or (named and child.lower_ not in TIME_WORDS):
             last = child.right_edge
     return last
 
 
+def _has_own_words(phrase: Token, link: Token) -> bool:
+    """“slammed Lee as aloof | for suggesting that …”: a saying of Lee's (B7)."""
+    told = next((c for c in link.children if c.dep_ == "pcomp"), None)
+    return (
+        phrase.lower_ == "as"
+        and link.lower_ == "for"
+        and told is not None
+        and lemma_of(told) in VERBS
+    )
+
+
 def _joined(child: Token, last: Token) -> bool:
-    """An "and" alone stands between."""
+    """An "and" alone stands between, or the comma before "including"."""
     between = child.left_edge.i - last.i - 1
+    if between == 1 and child.lower_ == "including" and last.nbor(1).text == ",":
+        return True
     return between == 1 and last.i + 1 < len(last.doc) and last.nbor(1).lower_ in ("and", "or")
 
 
@@ -114,8 +143,18 @@ def _phrase(cue: Token, row: Cue, things: list[Token]) -> Token | None:
     if things:
         below = [t for t in things[0].subtree if t.dep_ == "prep" and t.i > cue.i]
         candidates += [t for t in below if t.head.dep_ != "acl" or t.head.tag_ != "VBN"]
-    fits = (c for c in candidates if c.lower_ in row.prepositions and _says_why(cue, c))
+    fits = (
+        c
+        for c in candidates
+        if c.lower_ in row.prepositions and _says_why(cue, c) and not _compares(c)
+    )
     return next(fits, None)
+
+
+def _compares(link: Token) -> bool:
+    """“twice as fast as …”, “the same as …”."""
+    before = link.doc[max(link.sent.start, link.i - 5) : link.i]
+    return link.lower_ == "as" and any(t.lower_ in ("as", "same", "such") for t in before)
 
 
 def _says_why(cue: Token, link: Token) -> bool:

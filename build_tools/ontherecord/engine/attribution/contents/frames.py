@@ -104,8 +104,8 @@ def _from_that(
 def interrupted(reading: Reading, case: Case) -> Complement | None:
     """“The blaze, he said, began at noon”: the frame stands inside the clause, between commas."""
     cue = case.cue
-    if cue.dep_ == "relcl":
-        return None  # “Hall, who ruled from abroad, …”
+    if cue.dep_ == "relcl" or cue.tag_ == "VBG":
+        return None  # “Hall, who ruled from abroad, …”, “Growers, fearing rain, …”
     frame = _frame_start(reading, cue, case.speaker)
     sentence = reading.sentence_at(cue.idx).span
     resumed = _frame_end(reading, cue, sentence)
@@ -209,18 +209,3 @@ def has_main_verb(reading: Reading, span: Span) -> bool:
 
 def _has_verb(reading: Reading, span: Span) -> bool:
     return any(token.tag_ in FINITE for token in reading.tokens_in(span.start, span.end))
-
-
-def short_answer(_reading: Reading, case: Case) -> Complement | None:
-    """“said no”, “answered yes”: the answer is the content (§9)."""
-    cue = case.cue
-    if case.speaker is None or cue.i + 1 >= len(cue.doc):
-        return None
-    word = cue.nbor(1)
-    behind = cue.nbor(2) if cue.i + 2 < len(cue.doc) else None
-    if word.lower_ not in ("no", "yes", "nothing", "maybe") or word.dep_ == "det":
-        return None
-    if behind is not None and not behind.is_punct and behind.pos_ not in ("CCONJ", "ADP"):
-        return None
-    span = Span(start=int(word.idx), end=end_of(word))
-    return Complement(content=(span,), how="clause", reasons=(because("after-cue"),))

@@ -8,65 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.propositions import is_proposition
-from ontherecord.engine.attribution.contents.tails import with_tail
+from ontherecord.engine.attribution.contents.tails import with_purpose, with_tail
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
 from ontherecord.engine.attribution.reading.grammar import (
     is_gerund,
-    is_infinitive,
-    is_thing,
 )
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
-from ontherecord.engine.attribution.repairs.mistaken import taken_for_object
-from ontherecord.engine.attribution.sources.subjects import own_subject
-from ontherecord.engine.lexicon.cues import lemma_of
-from ontherecord.engine.lexicon.vocabulary import EMPTY_OBJECTS
+from ontherecord.engine.lexicon.vocabulary import CLAUSE_NOUNS
 from ontherecord.engine.records.reasons import because
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_CLAUSES = ("ccomp", "xcomp", "advcl")
-_OBJECTS = ("dobj", "dative", "prep", "pobj")
-_WITHOUT_ADDRESSEE = frozenset(("ask", "demand", "call"))
-"""“asked to see the file”: these need nobody named to whom the request goes."""
-_SPANS = frozenset(("day", "week", "month", "year", "decade", "hour", "minute", "while"))
-_POINTING = frozenset(("point", "hint"))
-_PRESSING = frozenset(("press", "push"))
-"""With a thing these are acts: "pressed the button to …"; only people are asked."""
-
-
-def request(reading: Reading, case: Case) -> Complement | None:
-    """“urged X to …”: the addressee is in (B1)."""
-    cue = case.cue
-    for child in cue.children:
-        if child.i < cue.i or child.dep_ not in _CLAUSES or not is_infinitive(child):
-            continue
-        asked = [c for c in cue.children if cue.i < c.i < child.i and c.dep_ in _OBJECTS]
-        start = min([child.left_edge.i, *(c.left_edge.i for c in asked)])
-        if cue.lemma_ in _PRESSING and any(is_thing(c) for c in asked):
-            continue
-        if cue.lemma_ == "call" and any(c.dep_ in ("dobj", "dative") for c in asked):
-            continue  # “called the law a trap to …”: only “called on X to …” asks
-        bare = reading.doc[start].lower_ == "to" and start == child.left_edge.i
-        if bare and cue.lemma_ not in _WITHOUT_ADDRESSEE:
-            continue
-        end = with_tail(reading, cue, clause_range(reading, cue, child)[1])
-        span = span_of(reading, int(reading.doc[start].idx), end)
-        return one(span, "infinitive", because("asked-and-what"))
-    return None
-
-
-def infinitive(reading: Reading, case: Case) -> Complement | None:
-    """“pledged to …”."""
-    cue = case.cue
-    for child in cue.children:
-        if child.i > cue.i and child.dep_ in _CLAUSES and is_infinitive(child):
-            if cue.lemma_ == "want" and child.lemma_ != "know":
-                continue  # “wanted to know why …” asks; “wanted to leave” says nothing
-            span = span_of(reading, *clause_range(reading, cue, child))
-            return one(span, "infinitive", because("to-announced"))
-    return None
+_OF_THE_THING = frozenset(("to", "with", "between", "against", "from", "into", "of"))
+"""Prepositions that rather go with a thing than with the saying of it."""
 
 
 def gerund(reading: Reading, case: Case) -> Complement | None:
@@ -96,9 +52,34 @@ def noun_phrase(reading: Reading, case: Case) -> Complement | None:
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as":
             end = max(end, end_of(child.right_edge))
             break
-    end = _with_quoted_phrase(reading, cue, thing, _with_purpose(cue, thing, end))
+    end = _with_lost_phrase(cue, thing, end)
+    end = _with_quoted_phrase(reading, cue, thing, with_purpose(cue, thing, end))
     span = span_of(reading, start, with_tail(reading, cue, end))
     return one(span, "noun", because("object-of-cue"))
+
+
+def _with_lost_phrase(cue: Token, thing: Token, end: int) -> int:
+    """“denied any link to the slide”, “rubbished claims on Facebook that …”, “promised money, but
+    only to those who …”: what belongs to the thing, hung on the cue by the parser."""
+    for child in cue.rights:
+        opening = child.left_edge
+        if child.i < thing.i or opening.idx <= end:
+            continue
+        near = opening.idx == end + 1
+        linked = child.dep_ == "prep" and child.lower_ in _OF_THE_THING and near
+        told = child.dep_ == "ccomp" and opening.lower_ == "that" and near
+        told = told and thing.lemma_.lower() in CLAUSE_NOUNS
+        if linked or told or (child.dep_ == "prep" and _restricts(child, end)):
+            end = end_of(child.right_edge)
+    return end
+
+
+def _restricts(link: Token, end: int) -> bool:
+    """“…, but only to those who …”: a comma, "but", and "only" or "not" before the phrase."""
+    before = link.doc[max(0, link.left_edge.i - 2) : link.i]
+    joined = any(t.lower_ == "but" for t in before)
+    only = any(t.lower_ in ("only", "not", "solely", "just") for t in link.doc[link.i - 1 : link.i])
+    return joined and only and 0 < link.left_edge.idx - end <= len(", but only ")
 
 
 def _with_quoted_phrase(reading: Reading, cue: Token, thing: Token, end: int) -> int:
@@ -121,81 +102,3 @@ def fact_clause(reading: Reading, case: Case) -> Complement | None:
                 span = span_of(reading, int(thing.left_edge.idx), end)
                 return one(span, "clause", because("after-cue"))
     return None
-
-
-def _with_purpose(cue: Token, noun: Token, end: int) -> int:
-    """“announced a process to choose …, including …”: both are part of what was announced."""
-    for child in cue.children:
-        if child.i < noun.i:
-            continue
-        purpose = child.dep_ in ("xcomp", "advcl") and is_infinitive(child)
-        examples = child.dep_ == "prep" and child.lower_ == "including"
-        gap = child.left_edge.idx - end
-        if (purpose and gap == 1) or (examples and gap == 2):
-            end = end_of(child.right_edge)
-    return end
-
-
-def prepositional(reading: Reading, case: Case) -> Complement | None:
-    """“spoke about …”, “warned of …”: the preposition is the cue's; “to” stays (B1)."""
-    cue = case.cue
-    if taken_for_object(cue) is not None:
-        return None  # “…, informed the centre of rescue”
-    near = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
-    if cue.lemma_ in _PRESSING and any(is_thing(c) for c in near):
-        return None
-    links = [c for token in (cue, *near) for c in token.children if c.i > cue.i]
-    for link in links:
-        if not _is_own(case, link):
-            continue
-        inner = next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
-        if inner is None or lemma_of(inner) in EMPTY_OBJECTS or inner.pos_ == "PRON":
-            continue
-        if link.lower_ == "for" and inner.lemma_ in _SPANS and not _is_term(case, inner):
-            continue  # “pushed for months”
-        if case.row.cue_class == "stance" and not _is_position(case, inner):
-            continue  # “agreed with the mayor”
-        if cue.lemma_ in _POINTING and not _tells(inner):
-            continue  # “pointed to the door”
-        end = end_of(inner.right_edge)
-        if link.lower_ == "to" and inner.dep_ == "pcomp":
-            return one(span_of(reading, int(link.idx), end), "clause", because("to-admitted"))
-        start = _with_addressee(case, near, int(inner.left_edge.idx))
-        span = span_of(reading, start, _with_purpose(cue, link, end))
-        cue_end = end_of(link) if link.i == cue.i + 1 else None
-        return one(span, "noun", because("preposition-of-cue"), cue_end=cue_end)
-    return None
-
-
-def _is_own(case: Case, link: Token) -> bool:
-    """The cue's own preposition; "called on the widow" visits her, "called on her to …" has a frame
-    of its own."""
-    visits = case.cue.lemma_ == "call" and link.lower_ in ("on", "upon")
-    return link.dep_ == "prep" and link.lower_ in case.row.prepositions and not visits
-
-
-def _is_term(case: Case, span: Token) -> bool:
-    """“asked for eight months in prison”: what is asked for is a time of something."""
-    return case.row.cue_class == "ask" and any(
-        c.dep_ == "prep" and c.i > span.i for c in span.children
-    )
-
-
-def _tells(inner: Token) -> bool:
-    """“the age of the bridge”, “a lack of money”: the phrase says that something is so (§9)."""
-    return any(c.dep_ == "poss" or c.lower_ in ("of", "in") for c in inner.children)
-
-
-def _is_position(case: Case, inner: Token) -> bool:
-    """“approved of the plan to …”, “of closing …”; “agreed with aides playing it down” only names
-    people."""
-    if inner.dep_ == "pcomp":
-        return own_subject(inner) is None
-    return is_thing(inner) and is_proposition(case.cue, case.row, inner)
-
-
-def _with_addressee(case: Case, near: list[Token], start: int) -> int:
-    """“asked the board for a delay”: the one asked is in (B1)."""
-    if case.row.cue_class != "ask":
-        return start
-    return min([start, *(int(thing.left_edge.idx) for thing in near)])

@@ -13,7 +13,7 @@ from ontherecord.engine.attribution.reading.boundaries import span_of, trim
 from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
-from ontherecord.engine.lexicon.vocabulary import OCCASIONS
+from ontherecord.engine.lexicon.vocabulary import ADDRESSING, OCCASIONS, TIME_WORDS
 from ontherecord.engine.text.wordlist import words
 from ontherecord.model import Span
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _COMMA = frozenset((",", "—", "–", "-", "--"))
+_STOPS = frozenset((":", ";"))
+_LINKS = words("whether that how why if because")
+LONGEST_TIME = 4
+"""Tokens between the cue and the mark behind it: “she said on Monday night, …”."""
 _REASONS = words("because if unless until since so")
 """Behind the frame these give the reason or condition of what was said."""
 _PLACES = words("in on at from to by for under near through into between inside outside of among")
@@ -40,14 +44,18 @@ def resumed(
     first = reading.doc[comma.i + 1]
     if first.idx >= sentence.end:
         return None
+    if comma.text in _STOPS:
+        return _explained(reading, comma, sentence)
     head = cue.head
-    if head.i > cue.i and comma.i == cue.i + 1:  # the main verb comes behind the frame
+    said = max(cue.i, speaker.i) if speaker is not None else cue.i
+    if head.i > said and comma.i == said + 1:  # the main verb comes behind the frame
         return trim(reading, end_of(comma), min(end_of(head.right_edge), sentence.end))
     behind_verb = comma.i == cue.i + 1
     goes_on = (
         _is_unfinished(reading, before)
         or _is_second_clause(first)
         or (behind_verb and _belongs_before(reading, comma, first, before))
+        or _is_only_part(reading, first, before)
     )
     if not goes_on:
         return None
@@ -55,14 +63,43 @@ def resumed(
 
 
 def _closing_comma(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:
-    """The comma or dash right behind "she said" or "said the clerk"."""
-    last = cue
+    """The mark behind "she said", "said the clerk", "he told the paper", "she said on Monday"."""
+    told = [c for c in cue.children if c.dep_ in ("dobj", "dative") and cue.i < c.i]
+    last = max([cue.i, *(t.right_edge.i for t in told if lemma_of(cue) in ADDRESSING)])
     if speaker is not None and speaker.i > cue.i:
-        last = speaker
-    if last.i + 1 >= len(reading.doc):
+        last = max(last, speaker.i)
+    for token in reading.doc[last + 1 : last + 1 + LONGEST_TIME]:
+        if token.text in _COMMA or token.text in _STOPS:
+            return token
+        if token.ent_type_ not in ("DATE", "TIME") and token.lower_ not in ("on", *TIME_WORDS):
+            return None
+    return None
+
+
+def _explained(reading: Reading, stop: Token, sentence: Span) -> Span | None:
+    """“That was not so, she said: it had been discussed”: one saying goes on behind the colon; also
+    “…, she said; whether it would rain”."""
+    first = reading.doc[stop.i + 1]
+    if stop.text == ";" and first.lower_ not in _LINKS:
         return None
-    comma = reading.doc[last.i + 1]
-    return comma if comma.text in _COMMA else None
+    if stop.text == ":" and reading.quotation_at(first.idx) is not None:
+        return None
+    rest = reading.tokens_in(int(first.idx), sentence.end)
+    if not any(t.tag_ in FINITE and reading.quotation_at(t.idx) is None for t in rest):
+        return None
+    return span_of(reading, int(first.idx), sentence.end)
+
+
+def _is_only_part(reading: Reading, first: Token, before: Span) -> bool:
+    """“It moves, he told us, “like a cat””, “They were told, she said, to leave”: no sentence by
+    itself, and nothing that the reporter could do."""
+    if first.lower_ == "to":
+        return first.i + 1 < len(first.doc) and first.nbor(1).tag_ == "VB"
+    quotation = reading.quotation_at(first.idx)
+    if quotation is None or reading.quotations_in(before.start, before.end):
+        return False
+    inner = reading.words(quotation.span).lstrip("\"'“‘«„ ")
+    return inner[:1].islower()
 
 
 def _is_unfinished(reading: Reading, before: Span) -> bool:

@@ -11,6 +11,7 @@ from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.quoting import has_letters, linked
 from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.model import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def rest_of_clause(reading: Reading, sentence: Span, frame: Span, cue: Token) ->
     """The clause around the frame: before it, after it, or both."""
     quoted = _quotation_after(reading, frame)
     if quoted:
-        return quoted
+        return (*_quotation_before(reading, frame), *quoted)
     start = _enclosing_start(reading, sentence, frame, cue)
     if start is not None:
         inner = span_of(reading, start, frame.start)
@@ -41,7 +42,7 @@ def rest_of_clause(reading: Reading, sentence: Span, frame: Span, cue: Token) ->
         tail = reading.text[frame.end : frame.end + 2]
         if not tail.startswith(",") and not tail.startswith((" and", "—")):
             return (before,)
-        if not _main_verb_after(reading, before):
+        if not _main_verb_after(reading, before) or _is_said_on(reading, after):
             return (before, after)
         return (before,)
     return tuple(part for part in (before, after) if part is not None)
@@ -58,6 +59,15 @@ def _quotation_after(reading: Reading, frame: Span) -> tuple[Span, ...]:
     if len(reading.words(quotation.span).split()) < 4:
         return ()
     return tuple(q.span for q in linked(reading, quotation) if q.span.start >= at)
+
+
+def _quotation_before(reading: Reading, frame: Span) -> tuple[Span, ...]:
+    """“…,” according to Lee, “and …”: the first part of the same words (B6)."""
+    at = len(reading.text[: frame.start].rstrip(" ,"))
+    quotation = reading.quotation_at(at - 1) if at else None
+    if quotation is None or quotation.span.end != at:
+        return ()
+    return (quotation.span,)
 
 
 def _enclosing_start(reading: Reading, sentence: Span, frame: Span, cue: Token) -> int | None:
@@ -92,6 +102,17 @@ def _is_adjunct(reading: Reading, span: Span) -> bool:
     """Only connecting words before the frame: "Meanwhile, according to …", "But according to"."""
     tokens = reading.tokens_in(span.start, span.end)
     return len(tokens) <= 2 and all(t.pos_ in ("ADV", "CCONJ", "SCONJ", "PUNCT") for t in tokens)
+
+
+def _is_said_on(reading: Reading, after: Span) -> bool:
+    """“…, according to her farmer, and she is “in shock””: the marks show whose words go on."""
+    tokens = reading.tokens_in(after.start, after.end)
+    if tokens[0].lower_ not in ("and", "but", "or") or not reading.quotations_in(
+        after.start, after.end
+    ):
+        return False
+    outside = [t for t in tokens if reading.quotation_at(t.idx) is None]
+    return not any(t.tag_ in FINITE and lemma_of(t) in VERBS for t in outside)
 
 
 def _main_verb_after(reading: Reading, before: Span) -> bool:

@@ -58,7 +58,17 @@ def _is_reported(cue: Token, clause: Token) -> bool:
     if helpers & _BACKSHIFTED:
         return subject is None or not subject.ent_type_
     nobody = subject is not None and (subject.lower_ in _EMPTY or is_thing(subject))
-    return "had" in helpers and nobody
+    return nobody and ("had" in helpers or _is_its_reverse(clause))
+
+
+def _is_its_reverse(clause: Token) -> bool:
+    """“said she was sorry, but the money was not there”: "not" and the past of a state, without a
+    day of its own, hold against what was said; what a reporter sets against it would be an act."""
+    joint = clause.left_edge.nbor(-1) if clause.left_edge.i else clause
+    against = joint.lower_ == "but" or clause.left_edge.lower_ == "but"
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in clause.subtree)
+    state = clause.lemma_ == "be" or any(c.dep_ == "auxpass" for c in clause.subtree)
+    return against and state and not dated
 
 
 def _follows(reading: Reading, child: Token, end: int) -> bool:
@@ -70,3 +80,24 @@ def _follows(reading: Reading, child: Token, end: int) -> bool:
 
 def _has_verb(noun: Token) -> bool:
     return any(token.dep_ in ("nsubj", "nsubjpass") for token in noun.children)
+
+
+def with_purpose(cue: Token, noun: Token, end: int) -> int:
+    """“announced a process to choose …, including …”: both are part of what was announced."""
+    for child in cue.children:
+        if child.i < noun.i:
+            continue
+        purpose = child.dep_ in ("xcomp", "advcl") and is_infinitive(child)
+        examples = child.dep_ == "prep" and child.lower_ == "including"
+        examples = examples or _opens_examples(child)
+        gap = child.left_edge.idx - end
+        if (purpose and gap == 1) or (examples and gap == 2):
+            end = end_of(child.right_edge)
+    return end
+
+
+def _opens_examples(child: Token) -> bool:
+    """“…, among them a lock that …”, taken for an aside of the verb."""
+    first = child.left_edge
+    follows = first.i + 1 < len(first.doc) and first.nbor(1).lower_ in ("them", "others")
+    return first.lower_ == "among" and follows

@@ -234,7 +234,8 @@ def announcing(reading: Reading, colon: int) -> tuple[Span, tuple[Span, ...]] | 
         if (
             noun is not None
             and reading.quotation_at(token.idx) is None
-            and noun.lower_ not in ("i", "we")
+            and noun.lower_ not in ("i", "we", "there")
+            and not (noun.lower_ == "it" and token.lemma_ == "be")
         ):
             sources = source_spans(reading, noun, token)
             end = (

@@ -78,7 +78,10 @@ def _hears(noun: Token) -> bool:
 
 def _finding(reading: Reading, verb: Token, hearer: Token, teller: Token | None) -> Finding | None:
     said = complement(reading, Case(verb, _HEARD, hearer))
-    if said is None or said.question in _ASKING or _only_asks(said):
+    if said is None or _only_asks(said):
+        return None
+    told_how = said.question == "how" and _hears(hearer)  # “the jury heard how Lee hid the key”
+    if said.question in _ASKING and not told_how:
         return None
     sources = source_spans(reading, teller, verb) if teller is not None else ()
     sources = sources or (_named_before(reading, verb) if _hears(hearer) else ())

@@ -48,7 +48,11 @@ def hearsay_findings(reading: Reading) -> Iterator[Finding]:
 def _is_doing(adverb: Token) -> bool:
     """“for allegedly selling visas”."""
     doing = adverb.head
-    return doing.tag_ == "VBG" and doing.dep_ in ("pcomp", "acl", "xcomp") and adverb.i < doing.i
+    return (
+        doing.tag_ == "VBG"
+        and doing.dep_ in ("pcomp", "acl", "xcomp", "advcl")
+        and adverb.i < doing.i
+    )
 
 
 def _opens(reading: Reading, adverb: Token) -> bool:
@@ -76,8 +80,25 @@ def _clause(reading: Reading, adverb: Token, verb: Token) -> Span | None:
         start = max(start, int(adverb.idx))
     if adverb.i == first.i or reading.text[sentence.start : adverb.idx].strip() == "":
         start = end_of(adverb)
+    start, end = _without_others(reading, adverb, verb, start, end)
     for child in verb.children:
         contrast = any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
         if child.dep_ == "conj" and child.i > verb.i and contrast:
             end = min(end, int(reading.doc[child.left_edge.i - 1].idx))
     return trim(reading, *widen(reading, start, end))
+
+
+def _without_others(
+    reading: Reading, adverb: Token, verb: Token, start: int, end: int
+) -> tuple[int, int]:
+    """“When asked to leave, | he reportedly refused |, which …”: clauses with no hearsay word of
+    their own, set off by commas, are the outlet's (B4)."""
+    for child in verb.children:
+        opening, closing = child.left_edge, child.right_edge
+        before = child.dep_ == "advcl" and closing.i < adverb.i and closing.nbor(1).text == ","
+        if before and not reading.quotations_in(int(opening.idx), end_of(closing)):
+            start = max(start, end_of(closing.nbor(1)))
+        behind = child.dep_ in ("relcl", "advcl") and opening.lower_ in ("which", "who")
+        if behind and opening.i > max(adverb.i, verb.i) and opening.nbor(-1).text == ",":
+            end = min(end, int(opening.nbor(-1).idx))
+    return start, end

@@ -28,6 +28,8 @@ LONGEST_QUESTION = 45
 """Words."""
 _ASKED_SHARE = 0.5
 """At least this share of the turns that ask must end in a question mark."""
+_RETURNED_SHARE = 0.2
+"""At most this share of the answers may be questions themselves: “Who says so?”"""
 _MARKS = "\"'“”‘’«» "
 _FIRST_PERSON = words("i we my our me us mine ours myself ourselves i've i'm i'd we've we're")
 _SECOND_PERSON = words("you your yours yourself you've you're you'd")
@@ -107,7 +109,8 @@ def _turns(reading: Reading) -> list[Paragraph]:
     if not all(_is_short(reading, p) and not _speaks_of_self(reading, p) for p in asks):
         return []
     answered = sum(_speaks_of_self(reading, p) for p in answers)
-    if any(_ends_in_question(reading, p) for p in answers) or answered * 2 < len(answers):
+    returned = sum(_ends_in_question(reading, p) for p in answers)
+    if returned > _RETURNED_SHARE * len(answers) or answered * 2 < len(answers):
         return []
     return turns
 

@@ -23,7 +23,9 @@ from ontherecord.engine.lexicon.vocabulary import (
     COMMIT_NOUNS,
     DEMAND_NOUNS,
     FEELING_NOUNS,
+    FILED_NOUNS,
     LIGHT_VERBS,
+    STANDPOINTS,
     WORDS_OF,
 )
 from ontherecord.engine.records.reasons import because
@@ -63,6 +65,8 @@ def _noun(reading: Reading, noun: Token) -> Finding | None:
     span: Span | None = None
     if clause is not None and (lemma in CLAUSE_NOUNS or lemma in FEELING_NOUNS):
         span = span_of(reading, *clause_range(reading, noun, clause))
+    elif lemma in FILED_NOUNS and owner is not None and owner.dep_ == "pobj":
+        span = _linked(reading, noun, _FOR_TO)  # “a motion by Lee to …”
     elif lemma in DEMAND_NOUNS and (owned or light):
         span = _linked(reading, noun, _FOR if light else _FOR_TO)
     elif lemma in FEELING_NOUNS and light:
@@ -81,7 +85,7 @@ def _is_that(reading: Reading, noun: Token) -> Finding | None:
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ != "be" or _owner(noun) is None:
         return None
-    if noun.lemma_.lower() not in CLAUSE_NOUNS | FEELING_NOUNS | WORDS_OF:
+    if noun.lemma_.lower() not in CLAUSE_NOUNS | FEELING_NOUNS | STANDPOINTS | WORDS_OF:
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     marks = clause.children if clause is not None else ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.contents.described import phrase_end
+from ontherecord.engine.attribution.cues.passive_requests import infinitive, requested
 from ontherecord.engine.attribution.cues.saying import is_not_said
 from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
 from ontherecord.engine.attribution.reading.finding import Finding
-from ontherecord.engine.attribution.reading.grammar import is_infinitive
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.subjects import agent, own_subject
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _NOT_ATTRIBUTED = frozenset(("expect", "estimate", "ask", "advise", "urge", "tell", "schedule"))
+_SAID_OF = frozenset(
+    ("describe", "characterize", "accuse", "characterise", "portray", "brand", "label", "suspect")
+)
+"""Passives that hand over what somebody is said to be or to have done, by whomever."""
 _IT_SAYING = frozenset(
     ("say", "note", "report", "announce", "claim", "allege", "state", "reveal", "confirm", "rumor",
      "rumour", "agree", "argue", "suggest", "stress", "emphasize", "emphasise", "decide", "find",
@@ -35,10 +39,12 @@ _IT_SAYING = frozenset(
 def passive_finding(reading: Reading, cue: Token) -> Finding | None:
     """The finding of a passive cue, or None if the verb is active or hands over nothing."""
     helper = next((c for c in cue.children if c.dep_ == "auxpass"), None)
-    if cue.tag_ != "VBN" or helper is None or cue.lemma_ in _NOT_ATTRIBUTED:
+    if cue.tag_ != "VBN" or helper is None:
         return None
-    lemma = lemma_of(cue)
     by = agent(cue)
+    if cue.lemma_ in _NOT_ATTRIBUTED:
+        return requested(reading, cue, by) if by is not None else None
+    lemma = lemma_of(cue)
     start = min(int(c.idx) for c in (cue, *cue.children) if _opens_cue(cue, c))
     if cue.lower_ in ADJECTIVES:
         return _stance(reading, cue, start)
@@ -66,7 +72,7 @@ def passive_finding(reading: Reading, cue: Token) -> Finding | None:
         sources=sources,
         cue_lemma=lemma,
         cue_class=kind,
-        unsaid=is_not_said(cue),
+        unsaid=kind != "hearsay" and is_not_said(cue),
         confidence=0.75,
         depth=depth_of(cue),
         reasons=(why,),
@@ -107,9 +113,9 @@ def _opens_cue(cue: Token, token: Token) -> bool:
 
 def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...], int, CueClass]:
     subject = own_subject(cue)
-    infinitive = _infinitive(cue)
-    if infinitive is not None and lemma in HEARSAY_PASSIVES and not _is_duty(lemma, infinitive):
-        what = span_of(reading, *clause_range(reading, cue, infinitive))
+    doing = infinitive(cue)
+    if doing is not None and lemma in HEARSAY_PASSIVES and not _is_duty(lemma, doing):
+        what = span_of(reading, *clause_range(reading, cue, doing))
         whom = _subject_span(reading, subject, cue)
         parts = tuple(part for part in (whom, what) if part is not None)
         return parts, end_of(cue), "hearsay"
@@ -125,24 +131,21 @@ def _content(reading: Reading, cue: Token, lemma: str) -> tuple[tuple[Span, ...]
     for row in rows:
         by = agent(cue)
         links = [*cue.children, *(by.children if by is not None else ())]  # “by critics of …”
+        nouns = [n for c in cue.rights if c.dep_ == "prep" for n in c.children]
+        links += [c for n in nouns for c in n.children]  # “described in its report as …”
         phrase = next((c for c in links if c.dep_ == "prep" and c.lower_ in row.prepositions), None)
         inner = [t for t in phrase.children if t.i > phrase.i] if phrase is not None else []
-        if (
-            phrase is not None
-            and inner
-            and cue.lemma_
-            in ("describe", "characterize", "accuse", "characterise", "portray", "brand", "label")
-        ):
+        if phrase is not None and inner and cue.lemma_ in _SAID_OF:
             end = end_of(phrase_end(cue, phrase))
             span = span_of(reading, int(inner[0].left_edge.idx), end)
             return ((span,) if span else ()), end_of(phrase), "passive"
     return (), end_of(cue), "passive"
 
 
-def _is_duty(lemma: str, infinitive: Token) -> bool:
+def _is_duty(lemma: str, doing: Token) -> bool:
     """“is supposed to open at nine” tells a plan or a duty; “is supposed to have said” hearsay."""
     return lemma == "suppose" and not any(
-        c.lower_ == "have" and c.dep_ == "aux" for c in infinitive.children
+        c.lower_ == "have" and c.dep_ == "aux" for c in doing.children
     )
 
 
@@ -153,14 +156,6 @@ def _because(reading: Reading, cue: Token) -> Span | None:
         if child.dep_ == "advcl" and marked and child.i > cue.i:
             start, end = clause_range(reading, cue, child)
             return span_of(reading, start, end) if reading.quotations_in(start, end) else None
-    return None
-
-
-def _infinitive(cue: Token) -> Token | None:
-    for child in cue.children:
-        clause = child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > cue.i
-        if clause and is_infinitive(child):
-            return child
     return None
 
 

@@ -79,6 +79,8 @@ def _before(reading: Reading, cue: Token) -> Span | None:
 def _behind(reading: Reading, cue: Token, row: Cue) -> Span | None:
     """“dismissed them”, “rejected his claim that …”: only the words that point."""
     thing = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+    if (opening := _opening_pronoun(cue)) is not None:
+        return trim(reading, int(opening.idx), end_of(opening))
     if thing is None:
         return None
     if thing.lower_ in _BARE and thing.right_edge.i == thing.i and _may_point(thing, row):
@@ -91,6 +93,13 @@ def _behind(reading: Reading, cue: Token, row: Cue) -> Span | None:
     if not any(c.lower_ == "that" and c.i < clause.i for c in clause.children):
         return None
     return trim(reading, int(thing.left_edge.idx), end_of(thing))
+
+
+def _opening_pronoun(cue: Token) -> Token | None:
+    """“denied that: there had been no crowd”, taken for the opening of the clause."""
+    if cue.i + 2 >= len(cue.doc) or cue.nbor(2).text not in (":", ";"):
+        return None
+    return cue.nbor(1) if cue.nbor(1).lower_ in ("that", "this") else None
 
 
 def _may_point(thing: Token, row: Cue) -> bool:

@@ -1,5 +1,4 @@
-"""Reports and rumours of nobody: "there are reports of …", "rumour has it that …", "we are hearing
-that …", "…, it is understood, …" (codebook §5 U2).
+"""Reports and rumours of nobody: "there are reports of …", "amid rumours that …" (codebook §5 U2).
 
 In: a reading. Out: findings without a source.
 """
@@ -9,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of, trim
+from ontherecord.engine.attribution.reading.boundaries import clause_range, span_of
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
 from ontherecord.engine.records.reasons import because
@@ -20,21 +19,23 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _RUMOURS = words("report rumor rumour")
-_GOSSIP = words("rumor rumour word legend gossip talk speculation")
-"""With "has it": “word has it that …”."""
 _AMID = words("amid amidst after following")
-_SPREADING = words("emerge surface circulate spread swirl appear persist abound grow")
+_TALK = words("talk speculation suggestion claim allegation whisper chatter gossip")
+"""With "there is" and nobody's name: “there is talk of …”."""
+_SPREADING = words(
+    "emerge surface circulate spread swirl appear persist abound grow come arrive mount fly"
+)
 _RECEIVING = words("receive get hear see have follow check")
-_OUR = words("we")
-_SUPPOSED = words("understand believe think say rumour rumor report claim allege suppose suspect")
-"""“…, it is understood, …”: nobody is named who understands it."""
 
 
 def rumour_findings(reading: Reading) -> Iterator[Finding]:
     """“there are reports of …”, “has received reports that …”, “amid rumours of …”, “rumours that
     … spread”: nobody's reports, which are no source (§5 U2)."""
     for noun in reading.tokens:
-        if noun.lemma_.lower() not in _RUMOURS or noun.pos_ != "NOUN":
+        lemma = noun.lemma_.lower()
+        if lemma not in _RUMOURS and not (lemma in _TALK and _is_there(noun)):
+            continue
+        if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         if reading.quotation_at(noun.idx) or not reading.searches(noun.idx):
             continue
@@ -61,7 +62,8 @@ def _hears(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "dobj" and head.lemma_ in _RECEIVING and _is_ours(head):
         return head
-    if noun.dep_ == "ROOT" and noun.left_edge.is_sent_start and noun.tag_ in ("NNS", "NNPS"):
+    timed = noun.dep_ == "appos" and head.text[0].isdigit()  # “3.30pm – First reports of …”
+    if (noun.dep_ == "ROOT" or timed) and _opens_entry(noun) and noun.tag_ in ("NNS", "NNPS"):
         return noun  # “Rumours that the mayor has left.”
     if noun.dep_ == "pobj" and head.lower_ in _AMID and noun.tag_ == "NNS":
         return noun
@@ -70,9 +72,27 @@ def _hears(noun: Token) -> Token | None:
     return None
 
 
+def _is_there(noun: Token) -> bool:
+    """“there is talk of …”."""
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+
+
+def _opens_entry(noun: Token) -> bool:
+    """Nothing before it in its line but its own adjectives, a time and marks."""
+    for token in reversed(list(noun.doc[max(0, noun.left_edge.i - 8) : noun.left_edge.i])):
+        if "\n" in token.text or token.text in ".!?":
+            break
+        if token.pos_ not in ("NUM", "PUNCT", "SYM", "SPACE") and not token.text[0].isdigit():
+            return token.lower_ in ("am", "pm", "a.m.", "p.m.", "gmt", "h")
+    return True
+
+
 def _rumoured(reading: Reading, noun: Token) -> Span | None:
     """What the reports are of, or the clause behind “that”."""
-    for child in noun.children:
+    verb = [noun.head] if noun.dep_ == "nsubj" else []
+    behind = [c for v in verb for c in v.children if c.dep_ == "prep"]
+    behind += [c for link in behind for c in link.children if c.dep_ == "prep"]  # “come in of …”
+    for child in (*noun.children, *behind):
         if child.i < noun.i:
             continue
         if child.dep_ == "prep" and child.lower_ in ("of", "about"):
@@ -87,72 +107,4 @@ def _is_ours(verb: Token) -> bool:
     """“has received reports”; of “get” and the like only “we are getting reports”."""
     if verb.lemma_ == "receive":
         return True
-    return any(c.dep_ == "nsubj" and c.lower_ in _OUR for c in verb.children)
-
-
-def gossip_findings(reading: Reading) -> Iterator[Finding]:
-    """“Rumour has it that …”, “we’re hearing that …”, “…, it is understood, …”."""
-    for token in reading.tokens:
-        if token.pos_ not in ("VERB", "AUX") or reading.quotation_at(token.idx):
-            continue
-        if not reading.searches(token.idx):
-            continue
-        told = _has_it(reading, token) or _we_hear(reading, token) or _aside(reading, token)
-        if told is None:
-            continue
-        cue, parts = told
-        known = token.lemma_ == "make"  # somebody made it known, who is not told: no rumour
-        why = because("passive-of-nobody" if known else "reports-of-nobody", reading.words(cue))
-        yield Finding(
-            content=parts, cues=(cue,), cue_lemma=token.lemma_.lower(),
-            cue_class="passive" if known else "hearsay",
-            confidence=0.75, depth=depth_of(token) - 0.5, reasons=(why,),
-        )  # fmt: skip
-
-
-def _has_it(reading: Reading, verb: Token) -> tuple[Span, tuple[Span, ...]] | None:
-    if verb.lemma_ != "have" or verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "it":
-        return None
-    noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if noun is None or noun.lemma_.lower() not in _GOSSIP:
-        return None
-    sentence = reading.sentence_at(verb.idx).span
-    span = span_of(reading, end_of(verb.nbor(1)), sentence.end)
-    cue = Span(start=int(noun.left_edge.idx), end=end_of(verb.nbor(1)))
-    return (cue, (span,)) if span is not None else None
-
-
-def _we_hear(reading: Reading, verb: Token) -> tuple[Span, tuple[Span, ...]] | None:
-    """“We are hearing that …”, “We hear …”: not what “we heard” somebody say."""
-    ours = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in _OUR), None)
-    if ours is None or verb.lemma_ != "hear" or verb.tag_ not in ("VBG", "VBP"):
-        return None
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if clause is None or clause.tag_ == "VBG":
-        return None
-    span = span_of(reading, *clause_range(reading, verb, clause))
-    cue = Span(start=int(ours.idx), end=end_of(verb))
-    return (cue, (span,)) if span is not None else None
-
-
-def _aside(reading: Reading, verb: Token) -> tuple[Span, tuple[Span, ...]] | None:
-    """“The chair, it is understood, was sold”, “The chair was sold, it has been made known”."""
-    it = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
-    known = verb.lemma_ == "make" and any(c.lower_ == "known" for c in verb.children)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    if it is None or it.lower_ != "it" or not passive or not (known or verb.lemma_ in _SUPPOSED):
-        return None
-    sentence = reading.sentence_at(verb.idx).span
-    last = max([verb.i, *(c.i for c in verb.children if c.lower_ == "known")])
-    before, after = reading.text[sentence.start : it.idx], reading.text[end_of(verb.doc[last]) :]
-    if not before.rstrip().endswith((",", "–", "—")) or after[:1] not in (",", ".", " "):
-        return None
-    if after[:1] == " " and after.lstrip()[:1] not in ("–", "—"):
-        return None
-    parts = (
-        trim(reading, sentence.start, int(it.idx)),
-        trim(reading, end_of(verb.doc[last]), sentence.end),
-    )
-    cue = Span(start=int(it.idx), end=end_of(verb.doc[last]))
-    found = tuple(part for part in parts if part is not None)
-    return (cue, found) if found and parts[0] is not None else None
+    return any(c.dep_ == "nsubj" and c.lower_ == "we" for c in verb.children)

@@ -70,9 +70,12 @@ def _denies_verb(cue: Token) -> bool:
     joints = [*cue.children, *(cue.head.children if cue.dep_ == "conj" else ())]
     if any(c.lower_ in ("neither", "nor") and c.i < cue.i for c in joints):
         return True
+    speaker = own_subject(cue)
     for child in cue.children:
         if child.i > cue.i or (child.dep_ != "neg" and child.lower_ not in _NEVER):
             continue
+        if speaker is not None and child.i < speaker.left_edge.i and child.nbor(1).text == ",":
+            continue  # “It will not, the firm has promised”: the answer ends so
         after = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
         if after not in ("only", "just", "merely", "simply"):
             return True

@@ -8,16 +8,14 @@ to whoever spoke last. An interviewer's questions are frames, so they give nothi
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ontherecord.engine.attribution.cues.asking import askers_of
 from ontherecord.engine.attribution.cues.interviews import interviewee, unlabelled_questions
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.rubrics import is_rubric
-from ontherecord.engine.capacity.media import is_medium
-from ontherecord.engine.capacity.outlet_names import is_own_name
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Paragraph, Record, Span
@@ -47,11 +45,11 @@ def transcript_findings(reading: Reading) -> Iterator[Finding]:
         p for p in reading.article.paragraphs if p.region == "body" or opens_transcript(reading, p)
     ]
     blocks = _blocks(reading, body)
-    askers = _askers(reading, blocks)
+    asking = askers_of(_turns(reading, blocks), reading.outlet)
     answered = any(block.answers for block in blocks)
     person = interviewee(reading, blocks[0].paragraph.span.start) if answered else ()
     for place, block in enumerate(blocks):
-        if block.label in askers or not _speaks(reading, block):
+        if block.label in asking or not _speaks(reading, block):
             continue
         later = blocks[place + 1] if place + 1 < len(blocks) else None
         content = (_words_of(reading, block), *_going_on(reading, block, later))
@@ -62,8 +60,12 @@ def questions(reading: Reading) -> tuple[Span, ...]:
     """The turns of an interview that ask: nothing in them is a statement (§9)."""
     body = [p for p in reading.article.paragraphs if p.region == "body"]
     blocks = _blocks(reading, body)
-    askers = _askers(reading, blocks) if any(not b.answers for b in blocks) else frozenset()
-    asked = tuple(b.paragraph.span for b in blocks if b.label in askers)
+    asking = (
+        askers_of(_turns(reading, blocks), reading.outlet)
+        if any(not b.answers for b in blocks)
+        else frozenset()
+    )
+    asked = tuple(b.paragraph.span for b in blocks if b.label in asking)
     return (*asked, *unlabelled_questions(reading))
 
 
@@ -75,7 +77,10 @@ def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
         or QUESTION.match(reading.text, p.span.start, p.span.end)
         for p in first
     )
-    return paragraph.index == 0 and len(first) == ENOUGH and all(labelled)
+    if paragraph.index > 0 or len(first) < ENOUGH or not all(labelled):
+        return False
+    words = (reading.text[p.span.start : p.span.end].split(":")[0] for p in first)
+    return not any(map(is_rubric, words))
 
 
 def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
@@ -103,20 +108,9 @@ def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
     return found
 
 
-def _askers(reading: Reading, blocks: Sequence[_Block]) -> frozenset[str]:
-    """Labels of questions: "Q", or a name that does nothing but ask where another answers (§9)."""
-    asking: defaultdict[str, list[bool]] = defaultdict(list)
-    for block in blocks:
-        words = reading.text[block.start : block.paragraph.span.end].rstrip('"”’ ')
-        asking[block.label].append(words.endswith("?"))
-    only = [label for label, asks in asking.items() if all(asks)]
-    answered = len(only) < len(asking)
-    askers = (
-        label
-        for label in only
-        if answered or is_medium(label) or is_own_name(label, reading.outlet)
-    )
-    return frozenset(("Q", *askers))
+def _turns(reading: Reading, blocks: Sequence[_Block]) -> tuple[tuple[str, str], ...]:
+    """Of each block its label and its words."""
+    return tuple((b.label, reading.text[b.start : b.paragraph.span.end]) for b in blocks)
 
 
 def _speaks(reading: Reading, block: _Block) -> bool:

@@ -41,6 +41,18 @@ def _keeps_name_back(asked: Token) -> bool:
     passive = any(c.dep_ == "auxpass" for c in asked.children)
     if passive and asked.lemma_ in ("name", "identify", "quote"):
         return True
+    named = any(c.lemma_ in ("name", "surname", "face", "voice") for c in asked.children)
+    if named and asked.lemma_ in (
+        "use",
+        "publish",
+        "hear",
+        "print",
+        "be",
+        "know",
+        "show",
+        "appear",
+    ):
+        return True
     return any(c.lower_ == "anonymous" for c in asked.children)
 
 

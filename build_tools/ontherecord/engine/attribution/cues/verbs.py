@@ -97,8 +97,8 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
 
 
 def _only_doubts(cue: Token, row: Cue, found: Complement) -> bool:
-    """“do not know why …”, “does not support the plan”: no position is told."""
-    return row.cue_class not in TESTED and empty_denial(cue, found)
+    """“do not know why …”, “refused to blame the coach”: no position is told."""
+    return row.cue_class not in TESTED and (is_refused(cue) or empty_denial(cue, found))
 
 
 def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
@@ -198,7 +198,7 @@ def _depth(cue: Token, found: Complement) -> float:
     """A frame that the parser hangs on the clause that it frames stands above that clause."""
     depth: float = depth_of(cue)
     first = found.content[0]
-    framed = found.how in ("trailing", "interrupted") and cue.dep_ == "parataxis"
+    framed = found.how in ("trailing", "interrupted") and cue.dep_ in ("parataxis", "advcl")
     if framed and first.start <= cue.head.idx < found.content[-1].end:
         depth = min(depth, depth_of(cue.head) - 0.5)
     return depth
@@ -245,5 +245,7 @@ def _opens_question(cue: Token) -> bool:
     follows = cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ in _QUESTIONS
     if not (apart and follows and cue.lower_.endswith("ed")):
         return False
+    if cue.is_sent_start:
+        return True  # “Asked what he would do, Lee said …”, “Asked about it: “…””
     later = cue.doc[cue.i + 2 : cue.sent.end]
     return any(t.tag_ in FINITE and t.nbor(-1).text == "," and lemma_of(t) in VERBS for t in later)

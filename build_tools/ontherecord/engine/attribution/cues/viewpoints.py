@@ -95,6 +95,8 @@ def _stands_apart(reading: Reading, first: Token, last: Token) -> bool:
     opened = before is None or before.lower_ in _OPEN or before.text == "”"
     if after is None or after.idx >= sentence.end or after.text in _CLOSED:
         return opened
+    if before is None and after.pos_ in ("DET", "PRON", "PROPN") and first.lower_ in ("in", "to"):
+        return True  # “In Lind's view the plan is sound”
     return opened and reading.quotation_at(after.idx) is not None
 
 

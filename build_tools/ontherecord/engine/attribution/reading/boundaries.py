@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.background import without_apposition, without_background
-from ontherecord.engine.attribution.reading.endings import speaker_goes_on, without_tail
+from ontherecord.engine.attribution.reading.endings import without_tail
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.attribution.reading.second_cues import second_cue
+from ontherecord.engine.attribution.reading.second_verbs import speaker_goes_on
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import TIME_WORDS
 from ontherecord.model import Span
@@ -97,7 +98,8 @@ def _skip_time_words(reading: Reading, cue: Token, first: int, head: Token) -> i
     """B1: "said Monday that": the day belongs to the saying, if it directly follows the cue."""
     doc = reading.doc
     token = doc[first]
-    if first == cue.i + 1 and token.lower_ in TIME_WORDS and token.dep_ not in ("nsubj", "poss"):
+    timed = token.lower_ in TIME_WORDS or token.lower_ in ("afterwards", "beforehand")
+    if first == cue.i + 1 and timed and token.dep_ not in ("nsubj", "poss"):
         return min(first + 1, head.i)
     return first
 

@@ -21,11 +21,10 @@ _AFTER_COMMA = words("with worth even though although meaning despite after foll
 _LEADING = words(", ; even just only shortly soon")
 """What stands before a tail and belongs to it."""
 _SINCE = words("after before since when")
-_MODAL = frozenset(("MD",))
 _STANDING = words("be have need want lack know own contain mean remain")
 """Verbs of what is so: an "as"-clause with one gives a reason, not what went on meanwhile."""
-_KEEPING_SILENT = words("decline refuse")
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_DASHES = frozenset(("—", "–", "--"))
 _PLURALS = words("them they")
 LEAST = 2
 """Tokens that must be left."""
@@ -56,9 +55,20 @@ def _opens_tail(reading: Reading, token: Token, last: int) -> bool:
         return token.lower_ not in ("that", "and", "but") and _is_clause(reading, token, last)
     if before == ",":
         return _is_comma_tail(token, last)
+    if before in _DASHES:
+        return _is_dashed_tail(token, last)
     if token.lower_ in ("while", "whereas") and token.dep_ == "mark":
-        return _closes(token.head, last) and any(c.dep_ in _SUBJECTS for c in token.head.children)
+        return _closes(token.head, last) and any(c.dep_ in SUBJECTS for c in token.head.children)
     return _is_meanwhile(token, last) or _is_of_the_speaker(token, last)
+
+
+def _is_dashed_tail(token: Token, last: int) -> bool:
+    """“… — a plea that nobody heeded”, “… – counting what suits you”: set apart up to the end, with
+    no second dash that would take the content up again."""
+    if any(t.text in _DASHES for t in token.doc[token.i : last + 1]):
+        return False
+    opens = token.lower_ in ("a", "an", "the", "with") or token.tag_ in ("VBG", "WDT")
+    return opens and last - token.i > 1
 
 
 def _is_clause(reading: Reading, token: Token, last: int) -> bool:
@@ -71,8 +81,21 @@ def _is_comma_tail(token: Token, last: int) -> bool:
         if token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "well":
             return False
         return _closes(_clause_of(token), last)
+    if token.lower_ == "to" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "be":
+        return _closes(token.head, last)  # “…, to be replaced by Dahl”
+    if _tells_of_some(token):
+        return _closes(_clause_of(token), last)
     return _is_time_since(token, last) or (
         _compares_figures(token) and (_closes(token, last) or _closes(token.nbor(1), last))
+    )
+
+
+def _tells_of_some(token: Token) -> bool:
+    """“…, four of whom were not expected to live”, “…, most of which had sunk”."""
+    return (
+        token.i + 2 < len(token.doc)
+        and token.nbor(1).lower_ == "of"
+        and token.nbor(2).lower_ in ("whom", "which")
     )
 
 
@@ -121,7 +144,7 @@ def _is_meanwhile(token: Token, last: int) -> bool:
     acting = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lemma_ == "be" for c in helpers)
     if told or not acting or verb.lemma_ in _STANDING or _compares(token):
         return False
-    return any(c.dep_ in _SUBJECTS for c in verb.children) and _closes(verb, last)
+    return any(c.dep_ in SUBJECTS for c in verb.children) and _closes(verb, last)
 
 
 def _compares(link: Token) -> bool:
@@ -139,11 +162,11 @@ def _is_of_the_speaker(token: Token, last: int) -> bool:
     verb = token.head if token.dep_ == "prep" else token.head.head
     if acting is None or acting.tag_ != "VBG" or not _closes(acting, last):
         return False
-    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    return subject is not None and _is_others(acting, subject)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject is not None and is_others(acting, subject)
 
 
-def _is_others(act: Token, subject: Token) -> bool:
+def is_others(act: Token, subject: Token) -> bool:
     """Whether this cannot be what the subject did: it is done to it, or only a person does it."""
     thing = next((c for c in act.children if c.dep_ == "dobj"), None)
     if thing is not None and thing.lower_ in ("it", "them", "him", "her"):
@@ -151,62 +174,3 @@ def _is_others(act: Token, subject: Token) -> bool:
         if (thing.lower_ in _PLURALS) == several and is_thing(subject):
             return True
     return is_thing(subject) and act.lemma_.lower() in ACTS_OF_PERSONS
-
-
-def speaker_goes_on(cue: Token, token: Token) -> int | None:
-    """The number of the "and" before a second verb whose subject is the speaker (B7a), or None."""
-    joint = next((c for c in token.head.children if c.dep_ == "cc" and c.i < token.i), None)
-    if token.dep_ != "conj" or joint is None or joint.lower_ not in ("and", "but"):
-        return None
-    if token.head.dep_ not in ("ccomp", "conj") or any(c.dep_ in _SUBJECTS for c in token.children):
-        return None
-    between = token.doc[joint.i + 1 : token.i]
-    if any(t.pos_ not in ("ADV", "AUX", "PART") for t in between):
-        return None
-    return int(joint.i) if _is_speakers(cue, token) else None
-
-
-def _is_speakers(cue: Token, token: Token) -> bool:
-    first = token.head
-    subject = next((c for c in first.children if c.dep_ in _SUBJECTS), None)
-    if token.tag_ == "VB":  # “will say the tax is unfair and call for a vote”
-        return cue.tag_ == "VB" and first.tag_ in ("VBD", "VBZ", "VBP")
-    if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
-        return False
-    silent = token.lemma_.lower() in _KEEPING_SILENT and any(
-        c.dep_ == "xcomp" for c in token.children
-    )
-    helped = {c.lower_ for c in first.children if c.tag_ in _MODAL}
-    alone = token.tag_ in ("VBD", "VBZ") and not any(c.dep_ == "aux" for c in token.children)
-    if alone and helped and first.tag_ == "VB" and token.tag_ == cue.tag_:
-        return True  # “would stay and thanked”: “would” cannot rule the second
-    if silent and cue.tag_ in ("VBD", "VBN"):
-        return True
-    if subject is None or not alone:
-        return False
-    if not is_thing(subject):
-        return _is_done_to_subject(first, subject, token)
-    return _is_others(token, subject) or _is_done_to_addressee(cue, token)
-
-
-def _is_done_to_subject(first: Token, subject: Token, act: Token) -> bool:
-    """“said Lee was a danger and jailed him”: whoever does it to himself would be “himself”."""
-    thing = next((c for c in act.children if c.dep_ in ("dobj", "dative") and c.i > act.i), None)
-    if thing is None or thing.lower_ not in ("him", "her") or subject.pos_ not in ("PROPN", "PRON"):
-        return False
-    between = act.doc[subject.i + 1 : act.i]
-    return first.lemma_ == "be" or not any(
-        t.pos_ in ("PROPN", "PRON")
-        or t.ent_type_ == "PERSON"
-        or (t.pos_ == "NOUN" and not is_thing(t))
-        for t in between
-    )
-
-
-def _is_done_to_addressee(cue: Token, act: Token) -> bool:
-    """“told Lee that his lies hurt the town and jailed him”: what follows is done to Lee."""
-    told = next((c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i), None)
-    thing = next((c for c in act.children if c.dep_ in ("dobj", "dative") and c.i > act.i), None)
-    if told is None or thing is None or thing.lower_ not in ("him", "her", "them"):
-        return False
-    return (thing.lower_ == "them") == (told.tag_ in ("NNS", "NNPS"))

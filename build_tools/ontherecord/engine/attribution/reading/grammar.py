@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.lexicon import tables
-from ontherecord.engine.lexicon.vocabulary import GROUPS, NOT_DOERS
+from ontherecord.engine.lexicon.vocabulary import GROUPS, NOT_DOERS, PERSONS
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of verbs that can make a sentence by themselves."""
 SUBORDINATE = frozenset(("relcl", "advcl", "acl"))
+PRESSING = frozenset(("press", "push"))
+"""With a thing these are acts: "pressed the button to …"; only people are asked."""
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "people")
 """Ends of nouns for those who do something."""
 
@@ -46,6 +48,13 @@ def only_points(thing: Token) -> bool:
     """“the move”, “this decision”: a bare topic, with nothing said about it (§4.3)."""
     near = [c for c in thing.children if not c.is_punct]
     return bool(near) and all(c.lower_ in ("the", "this", "that", "these", "those") for c in near)
+
+
+def is_person(noun: Token) -> bool:
+    """A common noun for somebody: "the driver", "a woman", "two guards"."""
+    lemma = noun.lemma_.lower()
+    doer = lemma.endswith(_DOERS) and lemma not in NOT_DOERS
+    return noun.pos_ == "NOUN" and (doer or lemma in PERSONS)
 
 
 def _is_capital(noun: Token) -> bool:

@@ -88,12 +88,22 @@ def quotation_after(reading: Reading, cue: Token, *, resuming: bool = False) -> 
                 return None
             continue
         between = reading.text[end_of(cue) : found.span.start]
+        if resuming and _goes_on(reading, cue, found, between):
+            return found
         if not _same_paragraph(reading, found, cue) or _has_clause(reading, cue, token):
             return None
         if resuming and between.rstrip().endswith((",", "—", "–", "-")) and "." not in between:
             return found
         return found if _introduces(reading, cue, between, found) else None
     return None
+
+
+def _goes_on(reading: Reading, cue: Token, quotation: Quotation, between: str) -> bool:
+    """“…,” Lee wrote in a letter that told why he left, “but …”: a small letter behind a comma goes
+    on with the sentence in the first marks (B6)."""
+    inner = reading.words(quotation.span).lstrip("\"'“‘«„ ")
+    same = reading.sentence_at(cue.idx).span.end > quotation.span.start
+    return same and between.rstrip().endswith(",") and inner[:1].islower()
 
 
 def _introduces(reading: Reading, cue: Token, between: str, quotation: Quotation) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_MARKS = frozenset(("“", "‘", "«", "„", '"'))
 _SAME = frozenset(("they", "he", "she", "it", "we"))
 """In “they deny they lied and insist …” whoever denies insists."""
 
@@ -33,7 +34,11 @@ def second_cue(token: Token) -> int | None:
         rows = VERBS.get(lemma_of(token), ())
         thing = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
         says = any(row.cue_class == "say" and "n" in row.frames for row in rows)
-        return int(before.i) if thing and says else None
+        judged = any(row.cue_class in ("stance", "describe") for row in rows)
+        marked = judged and any(
+            t.text in _MARKS for t in token.doc[token.i : token.right_edge.i + 1]
+        )
+        return int(before.i) if thing and (says or marked) else None
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in complement.children)
     return int(before.i) if marked or before.lower_ == "but" else None
 
@@ -55,9 +60,27 @@ def _breaks_off(token: Token) -> bool:
         return True
     if _tense(token) != _tense(outer):
         return False
+    if _asks_behind_comma(token):
+        return True
     if is_thing(subject) or (_tense(token) == "present" and subject.lower_ in _SAME):
         return True
+    if _is_told_to_speaker(token, outer):
+        return False
     return _helpers(first) != _helpers(token) and bool(_helpers(first))
+
+
+def _asks_behind_comma(token: Token) -> bool:
+    """“said the two were abroad, and begged people to stop”: a comma before the "and"."""
+    joint = next((c for c in token.head.children if c.dep_ == "cc" and c.i < token.i), None)
+    asks = any(row.cue_class == "ask" for row in VERBS.get(lemma_of(token), ()))
+    return asks and joint is not None and joint.i > 0 and joint.nbor(-1).text == ","
+
+
+def _is_told_to_speaker(token: Token, outer: Token) -> bool:
+    """“She added that Lee had come and told her …”: Lee told her."""
+    told = next((c.lower_ for c in token.children if c.dep_ in ("dobj", "dative")), "")
+    who = next((c.lower_ for c in outer.children if c.dep_ in _SUBJECTS), "")
+    return (who, told) in (("she", "her"), ("he", "him"), ("they", "them"))
 
 
 def _rules(token: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import span_of
 from ontherecord.engine.attribution.reading.complement import Case, Complement, one
-from ontherecord.engine.attribution.reading.grammar import FINITE, is_thing
+from ontherecord.engine.attribution.reading.grammar import FINITE, is_person, is_thing
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
 from ontherecord.engine.lexicon.cues import lemma_of
 from ontherecord.engine.lexicon.vocabulary import EMPTY_OBJECTS, TIME_WORDS
@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset(("say", "state", "tell", "write"))
 """Verbs whose object is hardly ever a thing: a noun behind them opens a clause."""
+_RECKONING = frozenset(("estimate", "predict", "warn", "claim", "argue", "explain", "conclude"))
+"""“They estimated by 2050, demand would double.”"""
 _OPENING = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB")
 
 
 def lost_clause(reading: Reading, case: Case) -> Complement | None:
     """“said the moment he heard it he ran”: no clause in the parse, but a verb in the words."""
     cue = case.cue
-    if cue.lemma_ not in _SAYING or case.speaker is None or is_thing(case.speaker):
+    lost = _behind_that(reading, case) or _run_on(reading, case)
+    if lost is not None:
+        return lost
+    if cue.lemma_ not in (*_SAYING, *_RECKONING) or case.speaker is None or is_thing(case.speaker):
         return None
     first = _first(cue)
     if first is None or first.lower_ == "no":
@@ -46,6 +51,56 @@ def lost_clause(reading: Reading, case: Case) -> Complement | None:
     return one(span_of(reading, int(first.idx), end), "clause", because("after-cue"))
 
 
+def _run_on(reading: Reading, case: Case) -> Complement | None:
+    """“found loss of ice exceeded a tenth”: a second verb to the parser, with nothing that would
+    join it to the first."""
+    cue = case.cue
+    if "c" not in case.row.frames or case.speaker is None:
+        return None
+    for child in cue.rights:
+        if (acting := _taken_for_participle(cue, child)) is not None:
+            span = span_of(reading, int(child.left_edge.idx), end_of(acting.right_edge))
+            return one(span, "clause", because("after-cue"))
+        if child.dep_ != "conj" or child.tag_ not in FINITE:
+            continue
+        between = reading.doc[cue.i + 1 : child.i]
+        if not between or any(t.is_punct or t.dep_ == "cc" or t.pos_ == "CCONJ" for t in between):
+            return None
+        if not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in between):
+            return None
+        span = span_of(reading, int(between[0].idx), end_of(child.right_edge))
+        return one(span, "clause", because("after-cue"))
+    return None
+
+
+def _taken_for_participle(cue: Token, thing: Token) -> Token | None:
+    """“claims six hundred people parted with their money”: nobody claims people."""
+    if cue.lemma_ not in ("claim", "allege", "believe", "think", "insist") or thing.dep_ != "dobj":
+        return None
+    acting = next((c for c in thing.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if acting is None or acting.i != thing.i + 1 or any(c.dep_ == "agent" for c in acting.children):
+        return None
+    return acting if is_person(thing) or thing.lower_ == "people" else None
+
+
+def _behind_that(reading: Reading, case: Case) -> Complement | None:
+    """“states that few if any bakers use rye”: "that" right behind a verb of saying, and a verb
+    behind it, whatever the parser made of both."""
+    cue = case.cue
+    if case.row.cue_class != "say" or "c" not in case.row.frames or cue.i + 2 >= len(cue.doc):
+        return None
+    that = cue.nbor(1)
+    if that.lower_ != "that" or that.nbor(1).is_punct or that.nbor(1).lower_ == "to":
+        return None
+    if that.nbor(1).tag_ in FINITE:
+        return None
+    end = reading.sentence_at(cue.idx).span.end
+    rest = reading.tokens_in(int(that.idx), end)
+    if not any(t.tag_ in FINITE and t.i > that.i + 1 for t in rest):
+        return None
+    return one(span_of(reading, int(that.idx), end), "clause", because("after-cue"))
+
+
 def _is_clause_all(cue: Token, rest: Sequence[Token]) -> bool:
     """“said thieves like fame”: nobody says thieves, so a verb was taken for something else."""
     words = [t for t in rest if not t.is_punct]
@@ -61,7 +116,7 @@ def _is_clause_all(cue: Token, rest: Sequence[Token]) -> bool:
 
 def _leads_in(reading: Reading, cue: Token, first: Token) -> bool:
     """“saying despite years of war, the town …”: a phrase, a comma, and a clause."""
-    if first.pos_ not in ("ADP", "SCONJ") or cue.lemma_ != "say":
+    if first.pos_ not in ("ADP", "SCONJ") or cue.lemma_ not in ("say", *_RECKONING):
         return False
     rest = reading.tokens_in(int(first.idx), reading.sentence_at(cue.idx).span.end)
     comma = next((t for t in rest if t.text == ","), None)

@@ -22,11 +22,27 @@ def mistaken_noun(token: Token) -> bool:
     kinds = {child.dep_ for child in token.children}
     if token.dep_ == "ROOT" and "nsubj" in kinds and kinds & {"dobj", "ccomp"}:
         return True
+    if _shows_that(token):
+        return True
     behind_name = token.dep_ == "appos" and token.i > 0 and token.nbor(-1).text == ","
     follows = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
     if clause_behind_aside(token) is not None:
         return True
     return token.tag_ == "NNS" and follows and (behind_name or "nsubj" in kinds)
+
+
+def _shows_that(token: Token) -> bool:
+    """“Data from a trial of nurses show that …”: a noun to the parser, and no verb before it."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ != "that":
+        return False
+    that = token.nbor(1)
+    before = token.doc[token.sent.start : token.i]
+    ruled = any(t.tag_ in FINITE and t.dep_ not in SUBORDINATE for t in before)
+    opens = that.dep_ == "mark" and that.head.i > that.i and that.head.tag_ in FINITE
+    root = token.sent.root
+    noun = root.pos_ in ("NOUN", "PROPN") and root.i < token.i
+    marked = any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
+    return opens and noun and not ruled and not marked
 
 
 def clause_behind_aside(token: Token) -> Token | None:
@@ -91,15 +107,28 @@ def taken_for_object(cue: Token) -> Token | None:
     """“The gates failed, said another keeper, …”: the one who said it, taken for an object."""
     said = cue.i > 0 and cue.nbor(-1).text == "," and cue.tag_ in FINITE
     before = any(c.dep_ in ("ccomp", "parataxis") and c.i < cue.i for c in cue.children)
+    before = before or _closes_after_clause(cue)
     if not said or not before or any(c.dep_ in ("nsubj", "nsubjpass") for c in cue.children):
         return None
     for child in cue.rights:
         noun = child
         if child.dep_ == "ccomp":
-            noun = next((c for c in child.children if c.dep_ == "nsubj"), child)
+            named = (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass"))
+            noun = next((c for c in named if c.left_edge.i == cue.i + 1), child)
         if noun.left_edge.i == cue.i + 1 and noun.pos_ in ("NOUN", "PROPN"):
             return noun
     return None
+
+
+def _closes_after_clause(cue: Token) -> bool:
+    """“A slope gave way, informed the centre of rescue.”: a second verb without an "and" would need
+    a third one behind it."""
+    if cue.dep_ != "conj" or cue.head.tag_ not in FINITE or lemma_of(cue) not in VERBS:
+        return False
+    if any(c.dep_ == "cc" for c in cue.head.children if c.i < cue.i):
+        return False
+    rest = [c for c in cue.rights if not c.is_punct]
+    return len(rest) == 1 and rest[0].dep_ in ("dobj", "nsubj") and rest[0].i == rest[-1].i
 
 
 def _is_lost_main_verb(reading: Reading, cue: Token) -> bool:

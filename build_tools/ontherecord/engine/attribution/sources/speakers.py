@@ -12,13 +12,17 @@ from ontherecord.engine.attribution.reading.quoting import quotation_before, spe
 from ontherecord.engine.attribution.reading.reading import Reading
 from ontherecord.engine.attribution.sources.sources import antecedent, is_outlet
 from ontherecord.engine.attribution.sources.subjects import own_subject
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.lexicon.cues import VERBS, Cue, lemma_of
-from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING, OWN_TEXT
+from ontherecord.engine.lexicon.vocabulary import EVIDENCE_NOUNS, INFERRING, OWN_TEXT, SCHOLARS
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 
+_PICTURES = frozenset(
+    ("photo", "photograph", "video", "footage", "picture", "image", "recording", "clip", "film")
+)
 _MEASURES = frozenset(
     ("series", "number", "set", "batch", "handful", "pair", "string", "raft", "collection", "cache",
      "dozen", "trove", "stack", "lot", "majority", "section", "part", "copy", "version")
@@ -29,6 +33,8 @@ def is_no_speaker(speaker: Token) -> bool:
     """The writer, "there", or a participle that the parser took for a subject."""
     if is_outlet(speaker) or speaker.dep_ == "expl" or _is_this_text(speaker):
         return True
+    if _is_witnessed(speaker):
+        return True
     return speaker.dep_ == "csubj" and lemma_of(speaker) in VERBS
 
 
@@ -36,6 +42,16 @@ def _is_this_text(noun: Token) -> bool:
     """“this article explains …”."""
     here = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
     return here and noun.lemma_.lower() in OWN_TEXT
+
+
+def _is_witnessed(noun: Token) -> bool:
+    """“photographs seen by reporters”: the outlet looked at them itself (§9)."""
+    seen = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    return (
+        noun.lemma_.lower() in _PICTURES
+        and seen is not None
+        and seen.lemma_ in ("see", "view", "review", "watch", "examine")
+    )
 
 
 def is_personal(noun: Token) -> bool:
@@ -53,6 +69,13 @@ def is_document(noun: Token) -> bool:
     return lemma_of(noun) in EVIDENCE_NOUNS
 
 
+def _is_scholar(cue: Token, noun: Token) -> bool:
+    """“Researchers showed that …”, “Chemists prove …”: those whose work is to find out."""
+    head = tables.heads().get(noun.lower_) or tables.heads().get(lemma_of(noun))
+    known = noun.lemma_.lower() in SCHOLARS or (head is not None and head.type == "expert")
+    return known and any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children)
+
+
 def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
     """Whether this subject can be held responsible through this class of cue."""
     if speaker is None:
@@ -61,7 +84,7 @@ def can_speak(cue: Token, row: Cue, speaker: Token | None) -> bool:
         return False  # “That said, …”
     speaker = antecedent(speaker, cue) or speaker
     if "e" in row.frames:
-        return is_document(speaker)
+        return is_document(speaker) or _is_scholar(cue, speaker)
     intends = row.cue_class == "attitude" and "t" in row.frames
     if (row.cue_class == "commit" or intends) and is_thing(speaker):
         return False  # “the trial aimed to …”
@@ -108,6 +131,9 @@ def inverted(reading: Reading, cue: Token) -> Token | None:
     if quotation_before(reading, cue, None) is None:
         return None
     for token in reading.doc[cue.i + 1 : cue.i + 8]:
+        counted = token.lower_ in ("one", "another") or token.pos_ == "NUM"
+        if counted and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
+            return token  # “joked one of them, a foreman”
         if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
             return token
         if token.is_punct or token.pos_ in ("VERB", "SCONJ"):

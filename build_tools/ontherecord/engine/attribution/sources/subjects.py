@@ -9,22 +9,39 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.second_cues import outer_cue, second_cue
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
-from ontherecord.engine.lexicon.vocabulary import DEMAND_NOUNS, EVIDENCE_NOUNS, WORDS_OF
+from ontherecord.engine.lexicon.vocabulary import (
+    COMING_FORWARD,
+    DEMAND_NOUNS,
+    EVIDENCE_NOUNS,
+    WORDS_OF,
+)
 
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start"))
+_GOING_ON = frozenset(("go", "continue", "proceed", "come", "dare", "begin", "start", "use"))
 """Only after these has an infinitive been said: "went on to say", not "wants to say"."""
+_GLAD = frozenset(
+    ("pleased", "proud", "happy", "delighted", "glad", "sorry", "sad", "excited", "honoured",
+     "honored", "thrilled", "saddened", "quick", "able")
+)  # fmt: skip
+"""“is pleased to announce that …”: it is announced."""
 _SEEMING = frozenset(("appear", "seem", "purport"))
 """“appear to show”: a document shows it, or seems to."""
+_CLIMBED = frozenset(
+    ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "acomp")
+)
 MAX_CLIMB = 8
 
 
 def own_subject(cue: Token) -> Token | None:
-    """The cue's grammatical subject, on either side ("said the minister"); of two the nearer."""
+    """The cue's grammatical subject, on either side ("said the minister"); of two the nearer, but
+    never one before a comma if another is right behind ("Shut, says the host")."""
     found = [child for child in cue.children if child.dep_ in _SUBJECTS]
+    if len(found) > 1 and cue.i > 0 and cue.nbor(-1).text == ",":
+        behind = [child for child in found if child.left_edge.i == cue.i + 1]
+        found = behind or found
     return min(found, key=lambda child: abs(child.i - cue.i)) if found else None
 
 
@@ -60,7 +77,9 @@ def subject(cue: Token) -> Token | None:
                 return None
             token = earlier[-1]
             continue
-        if token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"):
+        if token.dep_ == "acomp" and not _is_glad(token):
+            return None
+        if token.dep_ in _CLIMBED:
             token = token.head
             continue
         return None
@@ -104,13 +123,28 @@ def refuses(cue: Token) -> bool:
         return False
     if cue.dep_ == "xcomp" and cue.head.lemma_ in _GOING_ON | _SEEMING:
         return False
+    if cue.dep_ == "xcomp" and _is_glad(cue.head):
+        return False
     return not _says_by_doing(cue)
+
+
+def _is_glad(token: Token) -> bool:
+    """Not “would be happy to announce”, which has yet to come."""
+    verb = token.head
+    helped = any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children)
+    return token.dep_ == "acomp" and token.lower_ in _GLAD and not helped
 
 
 def _says_by_doing(cue: Token) -> bool:
     """“tried to suggest that …”, “wrote to the board to say …”: the words are there."""
     if not any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children):
         return False
-    if cue.dep_ == "xcomp":
-        return cue.head.lemma_ in ("try", "seek", "attempt", "move")
-    return cue.dep_ == "advcl" and cue.lemma_ == "say" and cue.head.tag_ in ("VBD", "VBN", "VBZ")
+    if cue.dep_ == "xcomp" and cue.head.lemma_ in ("try", "seek", "attempt", "move"):
+        return True
+    if cue.dep_ not in ("advcl", "xcomp"):
+        return False
+    if cue.dep_ == "xcomp" and cue.head.lemma_ not in COMING_FORWARD:
+        return False
+    if cue.head.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    return cue.lemma_ == "say" or cue.head.lemma_ in COMING_FORWARD

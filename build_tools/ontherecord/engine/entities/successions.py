@@ -1,0 +1,52 @@
+"""Who held or takes over somebody's office: "his predecessor, Ada Roy", "her successor Per Lund".
+
+In: the article's people with their roles, and its text. Out: the same people; whom the text calls
+someone's predecessor or successor has the office of whoever was named last before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.entities.lone_names import Person
+from ontherecord.model import OFFICIAL_TYPES
+
+FOLLOWS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he (?:mayor|governor|president|minister|chief"
+    r"|director)[’']s)\s"
+    r"(?:(?:immediate|late|direct|former|eventual|designated|likely|one-time)\s)?"
+    r"(predecessor|successor)(?:\s(?:in (?:the )?(?:office|post|job)|as [a-z ]{3,30}))?,?\s$"
+)
+REACH = 70
+"""Characters before a name that are looked at."""
+
+
+def with_offices_of_others(text: str, found: Sequence[Person]) -> tuple[Person, ...]:
+    """The people, with the office of the one before for each predecessor and successor."""
+    return tuple(_followed(text, person, found) for person in found)
+
+
+def _followed(text: str, person: Person, found: Sequence[Person]) -> Person:
+    first = person.mentions[0].start
+    match = FOLLOWS.search(text, max(0, first - REACH), first)
+    office = _office_before(match.start(), person, found) if match else ""
+    if match is None or not office:
+        return person
+    role = f"former {office}" if match[1] == "predecessor" else office
+    return replace(person, roles=((role, first), *person.roles))
+
+
+def _office_before(at: int, person: Person, found: Sequence[Person]) -> str:
+    """The public office of whoever has one and was named last before."""
+    near = [
+        (max(m.start for m in other.mentions if m.start < at), role)
+        for other in found
+        if other is not person and other.mentions[0].start < at
+        for role, _ in other.roles
+        if (told := capacity(role)) and told.type in OFFICIAL_TYPES
+    ]
+    return max(near, key=lambda n: n[0])[1] if near else ""
