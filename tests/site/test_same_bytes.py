@@ -72,7 +72,10 @@ def test_a_site_is_the_same_wherever_and_whenever_it_is_built(sites: tuple[Path,
 def test_the_site_map_names_no_day_of_the_build(sites: tuple[Path, Path]) -> None:
     """It lists the pages, plain and packed; days are those that the archive's files tell."""
     plain = (sites[0] / "sitemap.xml").read_bytes()
-    assert f"<loc>{ADDRESS}people/</loc>".encode() in plain and (sites[1] / "sitemap.xml").read_bytes() == plain
+    assert (
+        f"<loc>{ADDRESS}people/</loc>".encode() in plain
+        and (sites[1] / "sitemap.xml").read_bytes() == plain
+    )
     packed = (sites[0] / "sitemap.xml.gz").read_bytes()
     assert gzip.decompress(packed) == plain
     assert packed[4:8] == bytes(4)
