@@ -132,6 +132,8 @@ def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
     word = context_word(text, last=last) if body is None or not is_body(body) else None
     if body and word and (word.words in LEVELS or word.words in GENERIC or not last):
         return body
+    if word and word.words in LEVELS and body is None:
+        word = inner(text) or word  # "the local fishermen's cooperative": no government's
     return word or body or inner(text)
 
 

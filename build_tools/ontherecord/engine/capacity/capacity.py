@@ -65,12 +65,17 @@ COMMON = GENERIC | wordlist.words(
     "plant hotel court council city county town village police fire station association federation"
 )
 """ "Board chair" at the start of a sentence: no name of a body."""
+OFFICE_OF = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Hh]ead|[Cc]hair\w*"
+    r"|[Cc]ommissioner|[Pp]resident|[Mm]anager|[Ss]pokes\w+) (?:for|of) "
+)
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
 @lru_cache(maxsize=4096)
 def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
+    given = words
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
     words = AFTER_POST.sub("", COURTEOUS.sub("", words))
@@ -84,6 +89,11 @@ def capacity(words: str) -> Verdict | None:
         return told
     body = text.removeprefix("of ")
     whole = classify_body(body) if body[:1].isupper() or body[:3] in ("al-", "el-") else None
+    if whole and whole.ground == "name-end" and OFFICE_OF.match(text):
+        whole = None  # "Minister for Youth and Sports": no paper's name
+    if whole and whole.ground == "table-of-bodies" and key(text) in tables.heads():
+        calling = key(text) in tables.persons() and not given.startswith(("The ", "the "))
+        whole = None if calling else whole  # "Economist Ada Roy"
     if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
     return _of_parts(words, text, whole)

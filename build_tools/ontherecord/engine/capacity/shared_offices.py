@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import is_body
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.offices import (
@@ -22,6 +23,12 @@ from ontherecord.engine.capacity.phrase import Phrase
 from ontherecord.engine.lexicon import gazetteer, tables
 
 CHAIRED = frozenset(("legislature-court", "gov-subnational"))
+OF_A = re.compile(
+    r"(?:of|for) (?:an?|one of (?:the|its)|several|two|his|her|their) (?!country|nation|republic|state)"
+    r"(?:[\w,'-]+ ){0,4}(?:committee|association|group|union|local|club|society|network|federation"
+    r"|chapter|branch|chamber|league|council|board|foundation|cooperative|guild|order|lodge|circle)\b"
+)
+""" "President of a committee of relatives": no state has "a" president."""
 MINISTERS = re.compile(r"\bCouncil of (?:Ministers|State)\b")
 """ "President of the Council of Ministers": a head of government."""
 
@@ -35,6 +42,7 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     whole = body is not None and body.type == "party-candidate"  # "president of the Tarn Greens"
     party = near and near.type == "party-candidate" and not (PARTY.search(phrase.after) or whole)
     field = name == "minister" and near and near.type == "witness-affected"  # "for Women"
+    field = field or (name == "minister" and near and near.type in MEDIA)  # "for Youth and Sports"
     if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near
     if name.endswith("governor") and near and near.type == "gov-national" and is_body(near):
@@ -43,6 +51,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
         return None if MINISTERS.search(phrase.after) else near
     if name.startswith("vice") and VICE_OF.match(phrase.after):
         return Verdict(type="company", words=f"{phrase.head} {phrase.after}", ground="post-in-firm")
+    if name.endswith("president") and OF_A.match(phrase.after):
+        return Verdict(type="ngo", words=phrase.after, ground="body-beside")
     for owner in (phrase.before, run[1] if run else ""):
         if name.endswith("president") and _is_unknown_body(owner):
             return Verdict(type="unspecified", words=owner, ground="unknown-body")

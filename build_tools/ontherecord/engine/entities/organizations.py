@@ -11,6 +11,7 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.appositions import made
+from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.bodies_proper import names_a_body
 from ontherecord.engine.entities.body_names import named
 from ontherecord.engine.entities.overlap import outermost, overlaps
@@ -39,6 +40,8 @@ OTHER = re.compile(
     r"|^U\.?S\.?[-–]|^[A-Z]{1,2}$"
 )
 """Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
+TITLED = re.compile(r"(?:Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Rev|Hon|Prof|Supt|Insp|Cr|Sister|Father)\.?\s[^\W\d_]")
+""" "Sen. Ada Roy": somebody."""
 COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Señora?|Cllr)\.?\s[^\W\d_]")
 """ "Newsagent Mr Chaudry": somebody."""
 NO_BODY = name_parts.TITLES | name_parts.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
@@ -134,7 +137,7 @@ def _with_country(text: str, start: int, name: str) -> int:
 
 
 def _is_body(name: str, guess: Guessed) -> bool:
-    if COURTESY.search(name):
+    if COURTESY.search(name) or TITLED.match(name):
         return False
     verdict = classify_body(name)
     if verdict is not None and verdict.ground == "stands-for-government":
@@ -160,6 +163,8 @@ def _body(text: str, spans: list[Span]) -> Body:
     name = next((form for form in forms if not form.isupper()), forms[0])
     if name.isupper() and " " in name:
         name = " ".join(w.capitalize() if len(w) > LONGEST_ACRONYM else w for w in name.split())
+    if is_armed(text, name, spans):
+        return Body(name=name, type="armed-group", mentions=tuple(spans))
     verdict = classify_body(name)
     return Body(name=name, type=verdict.type if verdict else "", mentions=tuple(spans))
 

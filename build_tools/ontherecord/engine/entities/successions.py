@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.lone_names import Person
 from ontherecord.model import OFFICIAL_TYPES
 
@@ -19,7 +20,7 @@ FOLLOWS = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he (?:mayor|governor|president|minister|chief"
     r"|director)[’']s)\s"
     r"(?:(?:immediate|late|direct|former|eventual|designated|likely|one-time)\s)?"
-    r"(predecessor|successor)(?:\s(?:in (?:the )?(?:office|post|job)|as [a-z ]{3,30}))?,?\s$"
+    r"(?:[A-Z][a-z]+\s)?(predecessor|successor|counterpart)(?:\s(?:in (?:the )?(?:office|post|job)|as [a-z ]{3,30}|in [A-Z][a-z]+|from [A-Z][a-z]+))?,?\s$"
 )
 REACH = 70
 """Characters before a name that are looked at."""
@@ -36,6 +37,8 @@ def _followed(text: str, person: Person, found: Sequence[Person]) -> Person:
     office = _office_before(match.start(), person, found) if match else ""
     if match is None or not office:
         return person
+    if match[1] == "counterpart":  # the same office, of another country or body
+        office = take_apart(office).head
     role = f"former {office}" if match[1] == "predecessor" else office
     return replace(person, roles=((role, first), *person.roles))
 

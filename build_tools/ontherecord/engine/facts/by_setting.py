@@ -17,7 +17,8 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.records.voice import Voice
 
-BARE: frozenset[CapacityGround] = frozenset(("no-body-beside", "table-of-speakers"))
+BARE: frozenset[CapacityGround] = frozenset(("no-body-beside", "table-of-speakers",
+                                            "no-issuer"))  # fmt: skip
 OWNED = re.compile(r"['’]s\b|[A-Z]")
 QUALIFIED = 2
 """Words before a post that still leave it bare: "new", "deputy", "acting"."""
@@ -46,7 +47,8 @@ def _bare_posts(verdict: Verdict, voice: Voice) -> tuple[str, ...]:
         if same and not (phrase.former or phrase.after or OWNED.search(before)):
             head = key(phrase.head)
             many = len(before.split()) > QUALIFIED
-            return () if many else tuple(dict.fromkeys((f"{before} {head}".strip(), head)))
+            kinds = (f"{before} {head}".strip(), head, head.rsplit(" ", maxsplit=1)[-1])
+            return () if many else tuple(dict.fromkeys(kinds))
     return ()
 
 

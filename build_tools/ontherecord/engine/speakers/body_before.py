@@ -10,8 +10,10 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.engine.capacity.affiliation import LEVELS
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.offices import COUNTRY_ONLY
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
@@ -31,8 +33,12 @@ POSTS = wordlist.words(
 )
 """Posts that bodies of many kinds have."""
 OWNED = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir)\s(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:group|union|club|charity|association|organi[sz]ation|company|firm"
+    r"|federation|cooperative|co-op|movement|foundation|network|society|trust|coalition)['’]s)\s"
+    r"(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
 )
+WHERE = re.compile(r"(?:in|for|across) (?:the )?[\w ]+$")
+""" "The group's coordinator in the state": where the post is, not whose."""
 OF_THAT = re.compile(r"of (?:that|this|the|the same|the said) ([a-z]+)$")
 ONE_WORD = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) ([a-z]+)$")
 TITLE = re.compile(r",?\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lt|Col|Gen)\.?\s)*$")
@@ -114,7 +120,7 @@ def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
         window = text[max(0, mention.start - REACH) : mention.start]
         owner = next(reversed(list(OWNED.finditer(window))), None)
         words = TITLE.sub("", window[owner.end() :]) if owner else ""
-        if owner and _is_bare(words.split(",", maxsplit=1)[0]) and not ANOTHER_CLAUSE.search(words):
+        if owner and _is_bare(words.split(",", maxsplit=1)[0], owned=True) and not ANOTHER_CLAUSE.search(words):
             start = mention.start - len(window) + owner.start()
             head = key(take_apart(words).head)
             return Post(at=start, owned=True, many=_many(owner[0]), head=head)
@@ -137,12 +143,16 @@ def _many(owner: str) -> bool:
     return owner.lower().startswith("their")
 
 
-def _is_bare(words: str) -> bool:
+def _is_bare(words: str, *, owned: bool = False) -> bool:
     """Whether the words are a post and nothing that tells whose."""
     phrase = take_apart(OWNED.sub("", words, count=1))
     told = capacity(words) if phrase.head else None
-    if told is None or phrase.former or phrase.after or key(phrase.head) not in POSTS:
+    after = "" if owned and WHERE.match(phrase.after) else phrase.after
+    owned = owned or OWNED.match(words) is not None
+    if told is None or phrase.former or after or key(phrase.head) not in POSTS:
         return False
+    if owned and (told.words in LEVELS or told.ground in COUNTRY_ONLY):
+        return True  # "its regional officer", "its Copenhagen secretary"
     return told.ground != "body-beside" and not re.search(r"[A-Z]|['’]s\b", phrase.before)
 
 

@@ -27,6 +27,8 @@ APPOSED = re.compile(
 )
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could|may)\b")
 """In a clause, and in no description."""
+RELATIVE = re.compile(r"\s(?:that|which|who|whose|where)\s")
+""" "A militia that has fought …": the description ends before."""
 RUN_BY = re.compile(
     r"(?:\s\([A-Z]+\))?,?\s(?:which\s|that\s)?(?:(?:is|was)\s)?(?:run|led|operated|managed|overseen|headed"
     r"|commanded|staffed|controlled|administered)\sby\s([^,.;:()“”\"\n]{3,60})"
@@ -83,9 +85,10 @@ def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
 def _apposed(text: str, end: int) -> str:
     """ "The Free Tarn Army, a rebel group"."""
     match = APPOSED.match(text, end)
-    if match is None or FINITE.search(match[1]) or is_personal_phrase(match[1]):
+    words = RELATIVE.split(match[1], maxsplit=1)[0] if match else ""
+    if not words or FINITE.search(words) or is_personal_phrase(words):
         return ""
-    told = capacity(match[1])
+    told = capacity(words)
     if told is None or told.type in NO_PATRON:
         return ""
     bare = told.ground in ("no-body-beside", "country-beside") and told.type != "ngo"
