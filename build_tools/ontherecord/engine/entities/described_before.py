@@ -13,12 +13,16 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.offices import personal
 from ontherecord.engine.entities.parsed import Described
+from ontherecord.engine.lexicon import tables
 
 DEFINITE = re.compile(r"[Tt]he\s")
-TOLD_HERE = re.compile(r",\s|\s\(|['’]s\s(?:father|mother|son|daughter|wife|husband|brother|sister)\b")
+TOLD_HERE = re.compile(r",\s|\s\(|['’]s?\b")
 """Behind a name: an age, a calling, a relative clause, whom the text introduces there."""
+OPENING = re.compile(r"(?<=[.!?”\"\n])\s*[^.!?\n]*$")
+"""The words of a sentence before the name: a calling among them is the person's own."""
 NEAR = 420
 """Characters between the description and the name: own decision."""
 LOOKED_AT = 6
@@ -33,7 +37,9 @@ def described_before(
 
     `others`: where other people are named, sorted.
     """
-    if TOLD_HERE.match(text, end):
+    opening = OPENING.search(text, max(0, start - NEAR), start)
+    possessed = text[start:end].endswith(("'s", "’s"))
+    if possessed or TOLD_HERE.match(text, end) or (opening and any(map(_is_calling, opening[0].split()))):
         return ""
     earlier = bisect_left(others, start)
     since = max(others[earlier - 1] if earlier else 0, start - NEAR)
@@ -44,11 +50,21 @@ def described_before(
         words = " ".join(text[group.start : group.end].split())
         if not DEFINITE.match(words):
             continue
-        office = personal(words, "")
+        office = personal(words, "") if _is_persons(words) else ""
         told = capacity(office) if office else None
         if told is not None and told.type not in UNTOLD and _ended(text, group.end, start):
             return office
     return ""
+
+
+def _is_persons(words: str) -> bool:
+    """Whether only a person can be meant: "the mayor", and not "the military"."""
+    head = take_apart(words).head.split()
+    return bool(head) and _is_calling(head[-1])
+
+
+def _is_calling(word: str) -> bool:
+    return word.strip(",;:“”\"'’").lower() in tables.persons()
 
 
 def _ended(text: str, end: int, start: int) -> bool:

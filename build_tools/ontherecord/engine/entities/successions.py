@@ -34,22 +34,22 @@ def with_offices_of_others(text: str, found: Sequence[Person]) -> tuple[Person, 
 def _followed(text: str, person: Person, found: Sequence[Person]) -> Person:
     first = person.mentions[0].start
     match = FOLLOWS.search(text, max(0, first - REACH), first)
-    office = _office_before(match.start(), person, found) if match else ""
+    same = match is not None and match[1] == "counterpart"  # of another country or body
+    office = _office_before(match.start(), person, found, same=same) if match else ""
     if match is None or not office:
         return person
-    if match[1] == "counterpart":  # the same office, of another country or body
-        office = take_apart(office).head
     role = f"former {office}" if match[1] == "predecessor" else office
     return replace(person, roles=((role, first), *person.roles))
 
 
-def _office_before(at: int, person: Person, found: Sequence[Person]) -> str:
-    """The public office of whoever has one and was named last before."""
+def _office_before(at: int, person: Person, found: Sequence[Person], *, same: bool) -> str:
+    """The public office of whoever has one and was named last before; `same`: whatever it is."""
     near = [
         (max(m.start for m in other.mentions if m.start < at), role)
         for other in found
         if other is not person and other.mentions[0].start < at
         for role, _ in other.roles
-        if (told := capacity(role)) and told.type in OFFICIAL_TYPES
+        if (told := capacity(role)) and (same or told.type in OFFICIAL_TYPES)
     ]
-    return max(near, key=lambda n: n[0])[1] if near else ""
+    office = max(near, key=lambda n: n[0])[1] if near else ""
+    return take_apart(office).head if same else office

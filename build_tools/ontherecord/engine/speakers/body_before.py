@@ -21,6 +21,7 @@ from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.named_bodies import SPOKEN_FOR, Post, bodies_before, is_body
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.text import wordlist
+from ontherecord.model import OFFICIAL_TYPES
 
 POSTS = wordlist.words(
     "spokesman spokeswoman spokesperson head deputy_head chief deputy_chief chair chairman "
@@ -34,7 +35,7 @@ POSTS = wordlist.words(
 """Posts that bodies of many kinds have."""
 OWNED = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:group|union|club|charity|association|organi[sz]ation|company|firm"
-    r"|federation|cooperative|co-op|movement|foundation|network|society|trust|coalition)['’]s)\s"
+    r"|federation|cooperative|co-op|movement|foundation|network|society|trust)['’]s)\s"
     r"(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
 )
 WHERE = re.compile(r"(?:in|for|across) (?:the )?[\w ]+$")
@@ -123,7 +124,8 @@ def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
         if owner and _is_bare(words.split(",", maxsplit=1)[0], owned=True) and not ANOTHER_CLAUSE.search(words):
             start = mention.start - len(window) + owner.start()
             head = key(take_apart(words).head)
-            return Post(at=start, owned=True, many=_many(owner[0]), head=head)
+            private = "'s" in owner[0] or "’s" in owner[0]
+            return Post(at=start, owned=True, many=_many(owner[0]), head=head, private=private)
     alone = verdict_on(voice)
     if actor and alone.ground == "no-body-beside" and alone.type != "company":
         role = next((r for r in voice.roles if _is_bare(r)), "")
@@ -165,6 +167,8 @@ def _body(text: str, cast: Cast, post: Post, told: Told) -> Verdict | None:
     elif post.at - paragraph < NEAR:
         first = cast.sentence(post.at, back=BACK)
     found = bodies_before(text, cast, told, first, post)
+    if post.private:
+        found = [place for place in found if place[2].type not in OFFICIAL_TYPES]
     subjects = [verdict for _, main, verdict in found if main]
     near = [verdict for _, _, verdict in found] if post.owned else []
     return next(iter(subjects or near), None)
