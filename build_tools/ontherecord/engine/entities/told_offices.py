@@ -56,6 +56,9 @@ BEFORE = tuple(
         r"\b(?:first|only|youngest|oldest|second|third)\s[^,.;\n]{0,40}?\sto\s(?:lead|head|run|chair|direct"
         r"|command|hold)\s(?P<led>[^,.;\n]{3,70}),\s(?:Dr\.?\s|Prof\.?\s|Mrs?\.?\s|Ms\.?\s)?$",
         rf"(?:^|[.!?”\"]\s|\n)An?\s{_DESC}\s(?:for|since|of)\s[\w\s]{{2,25}},\s$",
+        # a retired engineer who advises the cooperative, Ada Roy
+        r"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<told>(?:[a-z’'-]+\s){0,4}[a-z’'-]+)\s"
+        r"who\s[^,.;:“”\"\n]{3,60},\s$",
         # Counsel for the corporation, Ada Roy; Head of roads, Ada Roy
         r"(?:^|[.!?”\"]\s|\n)(?P<told>(?!An?\s|The\s|Its?\s|His\s|Her\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
         r"\s(?:of|for|at)\s[^.,;:()\"“”\n–—]{3,60}),\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame)\.?\s)?$",

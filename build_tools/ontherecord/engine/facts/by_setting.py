@@ -20,6 +20,8 @@ from ontherecord.engine.records.voice import Voice
 BARE: frozenset[CapacityGround] = frozenset(("no-body-beside", "table-of-speakers",
                                             "no-issuer"))  # fmt: skip
 OWNED = re.compile(r"['’]s\b|[A-Z]")
+COMMITTEES = {"committee": "committee", "panel": "committee"}
+"""Words for bodies that a chamber has, and how the table writes them."""
 QUALIFIED = 2
 """Words before a post that still leave it bare: "new", "deputy", "acting"."""
 
@@ -29,6 +31,8 @@ def by_setting(verdict: Verdict, voice: Voice, text: str) -> Verdict | None:
     whose = verdict.ground == "body-beside" and verdict.words in GENERIC  # "board chair"
     bare = whose or verdict.ground in BARE or verdict.type == "unspecified"
     posts = _bare_posts(verdict, voice) if bare else ()
+    if whose and verdict.words in COMMITTEES and not voice.post_type:
+        posts = (*posts, COMMITTEES[verdict.words])  # "who chairs the committee"
     for post, setting in itertools.product(posts, _settings(text) if posts else ()):
         if kind := tables.settings()[setting].posts.get(post):
             return Verdict(type=kind, words=post, ground="post-in-setting", entry=setting)
