@@ -37,6 +37,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
     if name.endswith("governor") and near and near.type == "ngo":
         return None  # "Kansas State governor": the state's, not the university's
+    if name.endswith("president") and OF_A.match(phrase.after):
+        return Verdict(type="ngo", words=phrase.after, ground="body-beside")
     run = OF_NAME.match(phrase.after)
     body = classify_body(run[1]) if run else None
     whole = body is not None and body.type == "party-candidate"  # "president of the Tarn Greens"
@@ -51,8 +53,6 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
         return None if MINISTERS.search(phrase.after) else near
     if name.startswith("vice") and VICE_OF.match(phrase.after):
         return Verdict(type="company", words=f"{phrase.head} {phrase.after}", ground="post-in-firm")
-    if name.endswith("president") and OF_A.match(phrase.after):
-        return Verdict(type="ngo", words=phrase.after, ground="body-beside")
     for owner in (phrase.before, run[1] if run else ""):
         if name.endswith("president") and _is_unknown_body(owner):
             return Verdict(type="unspecified", words=owner, ground="unknown-body")

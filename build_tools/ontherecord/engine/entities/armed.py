@@ -51,6 +51,11 @@ STYLED = re.compile(
     r"^(?:[A-Z]\w+\s)*(?:Front|Movement|Column|Army|Union|Alliance|Coalition|Brigades?|Command|Forces"
     r"|Battalion|Resistance|Mujahideen)\b|^[A-Z][A-Z0-9-]{2,6}$"
 )
+WAR_NAME = re.compile(
+    r"\b(?:Liberation|Resistance|Revolutionary|Insurgent|Insurrection|Self-Defen[cs]e|Salvation|Patriotic"
+    r"|Independence|Autonomous)\s(?:Army|Front|Forces?|Movement|Command|Brigades?|Council|Units?|Column)\b"
+)
+""" "The Upper River Liberation Army"."""
 STATE = frozenset(("table-of-bodies", "table-of-state-media", "stands-for-government"))
 FEWEST = 2
 """Words for rebels before an article is one on them: own decision."""
@@ -67,7 +72,8 @@ def is_armed(text: str, name: str, mentions: Iterable[Span]) -> bool:
     near = list(mentions)[:LOOKED_AT]
     if any(_is_called(text, at) for at in near):
         return True
-    if not STYLED.search(name) or len(IN_ARMS.findall(text)) < FEWEST:
+    fewest = 1 if WAR_NAME.search(name) else FEWEST
+    if not STYLED.search(name) or len(IN_ARMS.findall(text)) < fewest:
         return False
     return any(FIGHTS.match(text, at.end) for at in near)
 

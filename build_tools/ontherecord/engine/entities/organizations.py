@@ -69,7 +69,8 @@ def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], places: froz
     people = frozenset(text[s.start : s.end] for s in closed)
     clear = outermost(
         s for s in spans
-        if not overlaps(closed, s) and not _is_other(text[s.start : s.end], places, people)
+        if not overlaps(closed, s) and not _is_somebody(text[s.start : s.end])
+        and not _is_other(text[s.start : s.end], places, people)
     )  # fmt: skip
     found: dict[str, list[Span]] = {}
     for span in clear:
@@ -78,6 +79,10 @@ def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], places: froz
         found[gazetteer.fold(text[span.start : span.end])].append(span)
     bodies = [_body(text, sorted(spans)) for spans in found.values()]
     return tuple(_acronyms([b for b in bodies if names_a_body(text, b.name, b.mentions)]))
+
+
+def _is_somebody(name: str) -> bool:
+    return bool(TITLED.match(name) or COURTESY.match(name))
 
 
 def _is_other(name: str, places: frozenset[str], people: frozenset[str]) -> bool:
@@ -137,7 +142,7 @@ def _with_country(text: str, start: int, name: str) -> int:
 
 
 def _is_body(name: str, guess: Guessed) -> bool:
-    if COURTESY.search(name) or TITLED.match(name):
+    if COURTESY.search(name):
         return False
     verdict = classify_body(name)
     if verdict is not None and verdict.ground == "stands-for-government":

@@ -22,6 +22,14 @@ BARE: frozenset[CapacityGround] = frozenset(("no-body-beside", "table-of-speaker
 OWNED = re.compile(r"['’]s\b|[A-Z]")
 COMMITTEES = {"committee": "committee", "panel": "committee"}
 """Words for bodies that a chamber has, and how the table writes them."""
+FIELD = re.compile(
+    r"(?:of|for) (?:(?:and|the|&|[A-Za-z-]+,?) ){0,4}(?:services?|planning|works|housing|finance|education"
+    r"|environment|infrastructure|resources|engineering|development|parks|libraries|transport|roads"
+    r"|culture|communit(?:y|ies)|health|operations|assets|governance|people|place|regeneration|leisure"
+    r"|communications?|administration|facilities|sustainability|recreation|safety|waste|water)",
+    re.I,
+)
+""" "Director of Corporate Services": what the post is about, not whose it is."""
 QUALIFIED = 2
 """Words before a post that still leave it bare: "new", "deputy", "acting"."""
 
@@ -48,7 +56,8 @@ def _bare_posts(verdict: Verdict, voice: Voice) -> tuple[str, ...]:
         names = (before, phrase.head.lower(), key(phrase.head))
         short = verdict.words.rstrip(".").lower()  # "Capt" of "Captain"
         same = phrase.head and (short in names or bool(short and names[1].startswith(short)))
-        if same and not (phrase.former or phrase.after or OWNED.search(before)):
+        whose = phrase.after and not FIELD.fullmatch(phrase.after)
+        if same and not (phrase.former or whose or OWNED.search(before)):
             head = key(phrase.head)
             many = len(before.split()) > QUALIFIED
             kinds = (f"{before} {head}".strip(), head)

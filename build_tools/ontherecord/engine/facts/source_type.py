@@ -149,7 +149,9 @@ def _on_person(voice: Voice) -> Verdict:
         return whole[0]  # "Corvane's head of fire safety": no fire brigade's
     told = [*(v for r in here if (v := capacity(_with_owner(r, voice.words)))), *whole]
     bare = (
-        all(key(r) in BARE_OFFICES for r in here) and whole and whole[0].type in PRIVATE_PRESIDENT
+        all(key(r) in BARE_OFFICES for r in here)
+        and whole
+        and whole[0].type in (*PRIVATE_PRESIDENT, "gov-subnational")
     )
     if whole and (bare or all(key(r) in RANKS for r in here)):
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's

@@ -33,6 +33,8 @@ POSTS = wordlist.words(
     "scientist researcher supervisor boss chief_engineer official officials"
 )
 """Posts that bodies of many kinds have."""
+PUBLIC_POSTS = wordlist.words("commissioner governor superintendent conservator")
+"""No company has one."""
 OWNED = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:group|union|club|charity|association|organi[sz]ation|company|firm"
     r"|federation|cooperative|co-op|movement|foundation|network|society|trust)['’]s)\s"
@@ -129,7 +131,8 @@ def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
     alone = verdict_on(voice)
     if actor and alone.ground == "no-body-beside" and alone.type != "company":
         role = next((r for r in voice.roles if _is_bare(r)), "")
-        return Post(at=actor.mentions[0].start, owned=False, far=True) if role else None
+        head = key(take_apart(role).head)
+        return Post(at=actor.mentions[0].start, owned=False, far=True, head=head) if role else None
     return None
 
 
@@ -167,6 +170,8 @@ def _body(text: str, cast: Cast, post: Post, told: Told) -> Verdict | None:
     elif post.at - paragraph < NEAR:
         first = cast.sentence(post.at, back=BACK)
     found = bodies_before(text, cast, told, first, post)
+    if post.head in PUBLIC_POSTS:
+        found = [place for place in found if place[2].type != "company"]
     if post.private:
         found = [place for place in found if place[2].type not in OFFICIAL_TYPES]
     subjects = [verdict for _, main, verdict in found if main]
