@@ -66,7 +66,8 @@ COMMON = GENERIC | wordlist.words(
 )
 """ "Board chair" at the start of a sentence: no name of a body."""
 OFFICE_OF = re.compile(
-    r"(?:[A-Z][\w-]+ ){0,3}(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Hh]ead|[Cc]hair\w*"
+    r"(?:[A-Z][\w-]+ ){0,3}(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Hh]ead"
+    r"|[Cc]hair\w*"
     r"|[Cc]ommissioner|[Pp]resident|[Mm]anager|[Ss]pokes\w+) (?:for|of) "
 )
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")

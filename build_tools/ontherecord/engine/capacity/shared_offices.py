@@ -24,7 +24,8 @@ from ontherecord.engine.lexicon import gazetteer, tables
 
 CHAIRED = frozenset(("legislature-court", "gov-subnational"))
 OF_A = re.compile(
-    r"(?:of|for) (?:an?|one of (?:the|its)|several|two|his|her|their) (?!country|nation|republic|state)"
+    r"(?:of|for) (?:an?|one of (?:the|its)|several|two|his|her|their) (?!country|nation"
+    r"|republic|state)"
     r"(?:[\w,'-]+ ){0,4}(?:committee|association|group|union|local|club|society|network|federation"
     r"|chapter|branch|chamber|league|council|board|foundation|cooperative|guild|order|lodge|circle)\b"
 )

@@ -38,7 +38,8 @@ RUNS = re.compile(
     r"|presides over"
     r"|represents|represented|preaches|preached|volunteers|volunteered|coordinates|co-ordinates"
     r"|coordinated|organi[sz]es|speaks for|spoke for|sits on|sat on|serves on|served on|campaigns"
-    r"|advises|farms|supervises|administers|governs|is in charge of|was in charge of|is responsible for)\s"
+    r"|advises|farms|supervises|administers|governs|is in charge of|was in charge of"
+    r"|is responsible for)\s"
     r"((?:for\s|at\s|with\s|on\s)?[^,.;:\"“”()\n]{3,70})"
 )
 LEADS = re.compile(

@@ -29,7 +29,8 @@ AFTER = re.compile(rf"(?:['’]s?)?(?:\s\([A-Z]+\))?(?:['’]s?)?\s(?:armed\s)?{
 CALLED = re.compile(
     rf"(?:\s\([A-Z0-9]+\))?,?\s(?:which is\s|is\s)?(?:an?|the|one of the|another)\s"
     rf"(?:[\w-]+\s){{0,3}}?(?:{_KIND}\s(?:[\w-]+\s)?{_BODY}|{_PEOPLE}|militia)\b"
-    rf"|(?:\s\([A-Z0-9]+\))?,?\swhich has (?:[\w,]+\s){{1,4}}(?:armed members|fighters|men under arms)\b"
+    rf"|(?:\s\([A-Z0-9]+\))?,?\swhich has (?:[\w,]+\s){{1,4}}(?:armed members|fighters"
+    rf"|men under arms)\b"
 )
 """ "The Highland Union, a militia that has fought …"."""
 BEFORE = re.compile(
@@ -39,7 +40,8 @@ BEFORE = re.compile(
 )
 """ "Rebels of the FRE", "the armed group, the FRE"."""
 IN_ARMS = re.compile(
-    r"\b(?:rebels?|insurgents?|guerrillas?|militiamen|insurgency|armed (?:group|organi[sz]ation)s?)\b"
+    r"\b(?:rebels?|insurgents?|guerrillas?|militiamen|insurgency|armed (?:group"
+    r"|organi[sz]ation)s?)\b"
 )
 FIGHTS = re.compile(
     r"[^.!?\n“”\"]{0,120}?\b(?:enemy|captured (?:soldiers|troops|positions)|prisoners? of war"

@@ -39,7 +39,11 @@ def described_before(
     """
     opening = OPENING.search(text, max(0, start - NEAR), start)
     possessed = text[start:end].endswith(("'s", "’s"))
-    if possessed or TOLD_HERE.match(text, end) or (opening and any(map(_is_calling, opening[0].split()))):
+    if (
+        possessed
+        or TOLD_HERE.match(text, end)
+        or (opening and any(map(_is_calling, opening[0].split())))
+    ):
         return ""
     earlier = bisect_left(others, start)
     since = max(others[earlier - 1] if earlier else 0, start - NEAR)

@@ -19,8 +19,8 @@ from ontherecord.engine.entities.described_before import described_before
 from ontherecord.engine.entities.elections import Contest
 from ontherecord.engine.entities.located import Located
 from ontherecord.engine.entities.lone_names import Person
-from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.one_of_several import group_of
+from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.shared_surnames import with_titles_kept
 from ontherecord.engine.entities.successions import with_offices_of_others

@@ -34,9 +34,7 @@ def group_of(text: str, start: int, described: Sequence[Described]) -> str:
     match = ONE_OF.search(text, max(0, start - REACH), start)
     if match is None:
         return ""
-    near = (
-        d for d in reversed(described) if d.many and start - FAR < d.start < match.start() + 1
-    )
+    near = (d for d in reversed(described) if d.many and start - FAR < d.start < match.start() + 1)
     for group in islice(near, LOOKED_AT):
         head = text[group.head.start : group.head.end].lower()
         words = " ".join(text[group.start : group.end].split())

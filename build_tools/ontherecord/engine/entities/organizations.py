@@ -40,7 +40,9 @@ OTHER = re.compile(
     r"|^U\.?S\.?[-–]|^[A-Z]{1,2}$"
 )
 """Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
-TITLED = re.compile(r"(?:Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Rev|Hon|Prof|Supt|Insp|Cr|Sister|Father)\.?\s[^\W\d_]")
+TITLED = re.compile(
+    r"(?:Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Rev|Hon|Prof|Supt|Insp|Cr|Sister|Father)\.?\s[^\W\d_]"
+)
 """ "Sen. Ada Roy": somebody."""
 COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Señora?|Cllr)\.?\s[^\W\d_]")
 """ "Newsagent Mr Chaudry": somebody."""

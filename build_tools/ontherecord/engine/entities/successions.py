@@ -20,7 +20,8 @@ FOLLOWS = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he (?:mayor|governor|president|minister|chief"
     r"|director)[’']s)\s"
     r"(?:(?:immediate|late|direct|former|eventual|designated|likely|one-time)\s)?"
-    r"(?:[A-Z][a-z]+\s)?(predecessor|successor|counterpart)(?:\s(?:in (?:the )?(?:office|post|job)|as [a-z ]{3,30}|in [A-Z][a-z]+|from [A-Z][a-z]+))?,?\s$"
+    r"(?:[A-Z][a-z]+\s)?(predecessor|successor|counterpart)(?:\s(?:in (?:the )?(?:office"
+    r"|post|job)|as [a-z ]{3,30}|in [A-Z][a-z]+|from [A-Z][a-z]+))?,?\s$"
 )
 REACH = 70
 """Characters before a name that are looked at."""

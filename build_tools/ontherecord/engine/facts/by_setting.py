@@ -23,7 +23,8 @@ OWNED = re.compile(r"['’]s\b|[A-Z]")
 COMMITTEES = {"committee": "committee", "panel": "committee"}
 """Words for bodies that a chamber has, and how the table writes them."""
 FIELD = re.compile(
-    r"(?:of|for) (?:(?:and|the|&|[A-Za-z-]+,?) ){0,4}(?:services?|planning|works|housing|finance|education"
+    r"(?:of|for) (?:(?:and|the|&|[A-Za-z-]+,?) ){0,4}(?:services?|planning|works|housing"
+    r"|finance|education"
     r"|environment|infrastructure|resources|engineering|development|parks|libraries|transport|roads"
     r"|culture|communit(?:y|ies)|health|operations|assets|governance|people|place|regeneration|leisure"
     r"|communications?|administration|facilities|sustainability|recreation|safety|waste|water)",

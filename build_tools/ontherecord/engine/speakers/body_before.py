@@ -36,7 +36,8 @@ POSTS = wordlist.words(
 PUBLIC_POSTS = wordlist.words("commissioner governor superintendent conservator")
 """No company has one."""
 OWNED = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:group|union|club|charity|association|organi[sz]ation|company|firm"
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:group|union|club|charity|association|organi[sz]ation"
+    r"|company|firm"
     r"|federation|cooperative|co-op|movement|foundation|network|society|trust)['’]s)\s"
     r"(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
 )
@@ -123,7 +124,11 @@ def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
         window = text[max(0, mention.start - REACH) : mention.start]
         owner = next(reversed(list(OWNED.finditer(window))), None)
         words = TITLE.sub("", window[owner.end() :]) if owner else ""
-        if owner and _is_bare(words.split(",", maxsplit=1)[0], owned=True) and not ANOTHER_CLAUSE.search(words):
+        if (
+            owner
+            and _is_bare(words.split(",", maxsplit=1)[0], owned=True)
+            and not ANOTHER_CLAUSE.search(words)
+        ):
             start = mention.start - len(window) + owner.start()
             head = key(take_apart(words).head)
             private = "'s" in owner[0] or "’s" in owner[0]
