@@ -60,7 +60,8 @@ BEFORE = tuple(
         r"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<told>(?:[a-z’'-]+\s){0,4}[a-z’'-]+)\s"
         r"who\s[^,.;:“”\"\n]{3,60},\s$",
         # Counsel for the corporation, Ada Roy; Head of roads, Ada Roy
-        r"(?:^|[.!?”\"]\s|\n)(?P<told>(?!An?\s|The\s|Its?\s|His\s|Her\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
+        r"(?:^|[.!?”\"]\s|\n)(?P<told>(?!(?:An?|The|Its?|His|Her|In|On|At|By|To|As|Of|For|From|With|Like|Amid|After|Before"
+        r"|During|Since|Under|Over|Into|Among|Unlike|Speaking|Asked|Citing|Given)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
         r"\s(?:of|for|at)\s[^.,;:()\"“”\n–—]{3,60}),\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame)\.?\s)?$",
     )
 )

@@ -61,7 +61,7 @@ def _bare_posts(verdict: Verdict, voice: Voice) -> tuple[str, ...]:
         if same and not (phrase.former or whose or OWNED.search(before)):
             head = key(phrase.head)
             many = len(before.split()) > QUALIFIED
-            kinds = (f"{before} {head}".strip(), head)
+            kinds: tuple[str, ...] = (f"{before} {head}".strip(), head)
             if head.endswith(" minister"):  # of whatever field
                 kinds += ("minister",)
             return () if many else tuple(dict.fromkeys(kinds))
