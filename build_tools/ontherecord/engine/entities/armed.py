@@ -34,9 +34,9 @@ CALLED = re.compile(
 )
 """ "The Highland Union, a militia that has fought …"."""
 BEFORE = re.compile(
-    rf"(?:\b{_PEOPLE}\s(?:of|from|with|in|belonging to|loyal to|allied (?:to|with))\sthe\s"
-    rf"|\b{_KIND}\s(?:[\w-]+\s)?{_BODY}(?:,|\s(?:called|known as|named))?\s(?:the\s)?"
-    rf"|\b{_PEOPLE}(?:,|\s(?:called|known as))\s(?:the\s)?)[“\"]?$"
+    rf"(?:\b(?i:{_PEOPLE})\s(?:of|from|with|in|belonging to|loyal to|allied (?:to|with))\sthe\s"
+    rf"|\b(?i:{_KIND})\s(?:[\w-]+\s)?{_BODY}(?:,|\s(?:called|known as|named))?\s(?:the\s)?"
+    rf"|\b(?i:{_PEOPLE})(?:,|\s(?:called|known as))\s(?:the\s)?)[“\"]?$"
 )
 """ "Rebels of the FRE", "the armed group, the FRE"."""
 IN_ARMS = re.compile(

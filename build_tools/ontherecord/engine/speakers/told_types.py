@@ -14,11 +14,12 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.entities.appositions import is_personal_phrase, is_traded
+from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.lone_names import LONGER
 from ontherecord.engine.entities.roles import roles_at
 from ontherecord.engine.facts.source_type import LISTED
 from ontherecord.engine.lexicon import tables
-from ontherecord.model import OFFICIAL_TYPES
+from ontherecord.model import OFFICIAL_TYPES, Span
 
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
 ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
@@ -48,16 +49,24 @@ def told_type(text: str, name: str) -> str:
         or (listed is not None and listed.ground in LISTED)
     ):
         return ""
+    places = _places(text, name)
+    if is_armed(text, name, places):
+        return "armed-group"
     told: list[str] = []
-    at = -1
-    for _ in range(LOOKED_AT):
-        at = text.find(name, at + 1)
-        if at < 0:
-            break
-        told += _told_at(text, at, at + len(name), known=listed is not None)
+    for place in places:
+        told += _told_at(text, place.start, place.end, known=listed is not None)
     return next(
         (kind for kind in ("state-media", "news-outlet") if kind in told), next(iter(told), "")
     )
+
+
+def _places(text: str, name: str) -> list[Span]:
+    found: list[Span] = []
+    at = text.find(name)
+    while at >= 0 and len(found) < LOOKED_AT:
+        found.append(Span(start=at, end=at + len(name)))
+        at = text.find(name, at + 1)
+    return found
 
 
 def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
