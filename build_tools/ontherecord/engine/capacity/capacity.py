@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ontherecord.engine.capacity.anonymity import unnamed
+from ontherecord.engine.capacity.appositions import told_beside
 from ontherecord.engine.capacity.affiliation import GENERIC, beside, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
@@ -28,7 +30,7 @@ from ontherecord.engine.capacity.offices import (
 )
 from ontherecord.engine.capacity.papers import of_record
 from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
-from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town
+from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town, starts_in_region
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
 from ontherecord.engine.capacity.whole_phrases import as_a_whole
@@ -71,6 +73,10 @@ LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 @lru_cache(maxsize=4096)
 def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
+    return unnamed(words, _capacity(words))
+
+
+def _capacity(words: str) -> Verdict | None:
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
     words = AFTER_POST.sub("", COURTEOUS.sub("", words))
@@ -81,6 +87,8 @@ def capacity(words: str) -> Verdict | None:
         text = text[0].lower() + text[1:]
         words = text
     if told := as_a_whole(text):
+        return told
+    if (kind := told_beside(text)) and (told := _capacity(kind)):
         return told
     body = text.removeprefix("of ")
     whole = classify_body(body) if body[:1].isupper() or body[:3] in ("al-", "el-") else None
@@ -186,7 +194,8 @@ def _refined(found: SourceType, phrase: Phrase) -> SourceType:
     of = OF_NAME.match(phrase.after)
     regional = ends_in_region(phrase.before) or (of is not None and ends_in_region(of[1]))
     town = tables.heads()[name].relational and ends_in_town(phrase.before)
-    return "gov-subnational" if local or regional or town else found
+    of_region = "minister" in name and starts_in_region(phrase.before)
+    return "gov-subnational" if local or regional or town or of_region else found
 
 
 def _inner(text: str) -> Verdict | None:

@@ -46,6 +46,15 @@ def ends_in_region(words: str) -> bool:
     return any(_is_region(end) for end in ends)
 
 
+def starts_in_region(words: str) -> bool:
+    """Whether the words before an office begin with a region's name ("Ontario's transportation")."""
+    parts = words.replace("’", "'").split()[:LONGEST_COUNTRY]
+    starts = [" ".join(parts[:n]).removesuffix("'s") for n in range(1, len(parts) + 1)]
+    if any(start in tables.government_names() or start in tables.adjectives() for start in starts):
+        return False
+    return any(_is_region(start) for start in starts)
+
+
 def ends_in_town(words: str) -> bool:
     """Whether the words right before an office name a town that no government sits in ("Leeds")."""
     last = CITY.search(words.replace("’", "'"))

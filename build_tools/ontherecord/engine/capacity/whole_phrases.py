@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import Verdict
+from ontherecord.engine.capacity.de_facto import of_unrecognised
 from ontherecord.engine.capacity.offices import DEFENCE_SIDE, KNOWS, ONLINE_GROUP
 from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
@@ -27,6 +28,8 @@ def as_a_whole(text: str) -> Verdict | None:
     """The verdict on words whose head says something else."""
     if DEFENCE_SIDE.fullmatch(text):
         return Verdict(type="witness-affected", words=text, ground="side-in-court")
+    if governing := of_unrecognised(text):
+        return governing
     if state := by_its_words(text):
         return state
     if (school := SCHOOL_PEOPLE.match(text)) and school[1] in tables.bodies():
