@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ontherecord.engine.capacity.anonymity import unnamed
 from ontherecord.engine.capacity.appositions import told_beside
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import GENERIC, beside, named, singular
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
@@ -29,7 +30,14 @@ from ontherecord.engine.capacity.offices import (
     SOURCES,
 )
 from ontherecord.engine.capacity.papers import of_record
-from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
+from ontherecord.engine.capacity.phrase import (
+    BODY_WORD,
+    Phrase,
+    key,
+    plain,
+    take_apart,
+    without_name,
+)
 from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town, starts_in_region
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
@@ -58,6 +66,7 @@ SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
          (re.compile(r"^(?:The )?Collector(?=$|,| of [A-Z])"), "District Collector"),
          (re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
          (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
+         (re.compile(r"\bFather(?= [A-Z])"), "Fr"), (re.compile(r"^Sister(?= [A-Z])"), "Nun"),
          (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
 """Titles that are other words, too: written out alone they say what their abbreviations say."""
 OPENS = re.compile(r"([A-Z][a-z]+)(?: [a-z][a-z-]+)+$")
@@ -67,6 +76,7 @@ COMMON = GENERIC | wordlist.words(
     "plant hotel court council city county town village police fire station association federation"
 )
 """ "Board chair" at the start of a sentence: no name of a body."""
+PRESS = wordlist.words("photographer witness cameraman camerawoman videographer stringer crew team")
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
@@ -79,7 +89,7 @@ def capacity(words: str) -> Verdict | None:
 def _capacity(words: str) -> Verdict | None:
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
-    words = AFTER_POST.sub("", COURTEOUS.sub("", words))
+    words = AFTER_POST.sub("", COURTEOUS.sub("", without_name(words)))
     text = plain(words)
     if not text:
         return None
@@ -153,6 +163,8 @@ def _by_head(phrase: Phrase) -> Verdict | None:
         return None  # "Leeds City": a name
     if found := of_record(phrase, name) or of_chamber(phrase):
         return found
+    if name in PRESS and (medium := _medium_before(phrase.before)):
+        return medium
     if head.relational and head.type == "online-poster":
         near = beside(phrase, _inner)
         official = near if near and near.type in OFFICIAL else None
@@ -172,6 +184,12 @@ def _by_head(phrase: Phrase) -> Verdict | None:
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
     return _verdict(_refined(head.type, phrase), phrase.head, "table-of-speakers")
+
+
+def _medium_before(before: str) -> Verdict | None:
+    """ "A dpa photographer", "a Reuters witness": of the medium."""
+    found = named(before) or classify_body(before.split(" ")[-1])
+    return found if found and found.type in MEDIA else None
 
 
 def _of_town(phrase: Phrase, found: Verdict | None) -> Verdict | None:

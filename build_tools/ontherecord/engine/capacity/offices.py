@@ -56,8 +56,10 @@ DEFENCE_SIDE = re.compile(
 )
 """ "The defence said": whoever pleads for the accused, no ministry."""
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
+UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 NAME_RUN = re.compile(
-    r"(?:\bal-)?[A-Z][\w.&'’\-]*(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[A-Z][\w.&'’\-]*))*"
+    rf"(?:\bal-)?[{UPPER}][\w.&'’\-]*"
+    rf"(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[{UPPER}][\w.&'’\-]*))*"
 )
 BODY_HEAD = re.compile(r"^(?:of|for|at|with|from|in|to|on|about|by)\s+", re.I)
 ISSUED_BY = re.compile(

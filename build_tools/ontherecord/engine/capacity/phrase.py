@@ -91,6 +91,22 @@ def take_apart(words: str) -> Phrase:
     return Phrase(before="", head="", after=text, former=bool(FORMER.search(text)))
 
 
+TITLE_END = re.compile(r"(?:,| (?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Hon|Capt|Col|Gen|Lt)\.?)$")
+
+
+def without_name(words: str) -> str:
+    """ "US Attorney Grant Mills" → "US Attorney": a surname is no calling, no body (§6)."""
+    parts = words.split(" ")
+    for at in range(len(parts) - 2, 0, -1):
+        if parts[at] not in tables.given_names() or not all(p[:1].isupper() for p in parts[at:]):
+            continue
+        post = TITLE_END.sub("", " ".join(parts[:at]))
+        last = [key(" ".join(post.split(" ")[-n:])) for n in (4, 3, 2, 1)]
+        if any(k in tables.heads() and k.split(" ")[-1] in tables.persons() for k in last):
+            return post
+    return words
+
+
 BODY_WORD = re.compile(
     r"^(?:university|college|school|bank|ministry|department|institute|office|bureau|agency"
     r"|commission|committee|council|board|court|house|church|hospital|museum|society|federation"

@@ -22,6 +22,11 @@ from ontherecord.engine.capacity.phrase import Phrase
 from ontherecord.engine.lexicon import gazetteer, tables
 
 CHAIRED = frozenset(("legislature-court", "gov-subnational"))
+OF_LEVEL = re.compile(
+    r"^of (?:[\w'-]+\s){0,4}?(?:regional|provincial|cantonal|county|district|island|state)"
+    r" (?:government|council|executive|administration)\b"
+)
+""" "President of Madrid's regional government"."""
 MINISTERS = re.compile(r"\bCouncil of (?:Ministers|State)\b")
 """ "President of the Council of Ministers": a head of government."""
 
@@ -30,6 +35,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
     if name.endswith("governor") and near and near.type == "ngo":
         return None  # "Kansas State governor": the state's, not the university's
+    if level := OF_LEVEL.search(phrase.after):
+        return Verdict(type="gov-subnational", words=level[0], ground="body-beside")
     run = OF_NAME.match(phrase.after)
     body = classify_body(run[1]) if run else None
     whole = body is not None and body.type == "party-candidate"  # "president of the Tarn Greens"

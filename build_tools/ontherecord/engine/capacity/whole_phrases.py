@@ -24,6 +24,13 @@ FIRE_BRIGADE = re.compile(
 """ "Captain of the local brigade": no army's."""
 
 
+THOSE = re.compile(
+    r"(?:opposed|in favou?r|against|close to|present|involved|familiar with|affected|briefed|loyal"
+    r"|privy|(?:in|on|at|within|inside|around) (?:the|this|that|his|her|their))\b"
+)
+""" "Those opposed", "some in the town": what is left without the pronoun."""
+
+
 def as_a_whole(text: str) -> Verdict | None:
     """The verdict on words whose head says something else."""
     if DEFENCE_SIDE.fullmatch(text):
@@ -40,6 +47,8 @@ def as_a_whole(text: str) -> Verdict | None:
         return Verdict(type="party-candidate", words=text, ground="table-of-speakers")
     if match := FIRE_BRIGADE.search(text):
         return Verdict(type="police-emergency", words=match[0], ground="body-beside")
+    if match := THOSE.match(text):
+        return Verdict(type="unnamed-source", words=text, ground="table-of-speakers")
     if match := KNOWS.match(text):
         return Verdict(type="unnamed-source", words=match[0], ground="table-of-speakers")
     return None

@@ -44,6 +44,6 @@ def _speaks_alone(role: str) -> bool:
     """ "Spokesperson": the role names no body."""
     told = capacity(role)
     return (
-        told is not None and told.ground == "no-body-beside" and told.type == "unnamed-source"
+        told is not None and told.ground == "no-body-beside" and told.type in ("unnamed-source", "unspecified")
         and told.words.lower().removesuffix("s") not in SOURCES
     )  # fmt: skip
