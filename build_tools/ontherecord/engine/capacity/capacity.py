@@ -28,6 +28,7 @@ from ontherecord.engine.capacity.offices import (
     RANKS,
     SELF_MADE,
     SOURCES,
+    SPEAKS_FOR,
 )
 from ontherecord.engine.capacity.papers import of_record
 from ontherecord.engine.capacity.phrase import (
@@ -175,7 +176,9 @@ def _by_head(phrase: Phrase) -> Verdict | None:
         return found
     if head.relational:
         ground: CapacityGround = "table-of-speakers" if name in RANKS else "no-body-beside"
-        alone = _verdict(_refined(head.type, phrase), phrase.head, ground)
+        kind = _refined(head.type, phrase)
+        told = kind != "unnamed-source" or not SPEAKS_FOR.fullmatch(name)
+        alone = _verdict(kind if told else "unspecified", phrase.head, ground)
         return _of_town(phrase, beside(phrase, _inner)) or alone
     if body := of_public_body(phrase) or employed(phrase, head.type, _inner):
         return body

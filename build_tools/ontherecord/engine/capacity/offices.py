@@ -76,6 +76,11 @@ BARE_OFFICES = frozenset((
 ))  # fmt: skip
 COUNTRY_ONLY: frozenset[CapacityGround] = frozenset(("stands-for-government", "country-beside"))
 """Grounds of a verdict that rests on a country's name alone."""
+SPEAKS_FOR = re.compile(
+    r"spokes(?:m[ae]n|wom[ae]n|persons?|people)|(?:press|media|communications|information|public)\b"
+    r".*|representatives?|(?:head|director) of (?:communications|public affairs)"
+)
+""" "A spokeswoman": of a body that the text does not tell (§6 "capacity not told")."""
 SOURCES = frozenset(("source", "insider"))
 PRIVATE_BODIES = frozenset(("ngo", "company", "witness-affected"))
 """A source inside one of these has no office and stays unnamed (§6)."""

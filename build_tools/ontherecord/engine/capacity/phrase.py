@@ -98,13 +98,19 @@ def without_name(words: str) -> str:
     """ "US Attorney Grant Mills" → "US Attorney": a surname is no calling, no body (§6)."""
     parts = words.split(" ")
     for at in range(len(parts) - 2, 0, -1):
-        if parts[at] not in tables.given_names() or not all(p[:1].isupper() for p in parts[at:]):
+        named = parts[at] in tables.given_names() or parts[at] in tables.name_genders()
+        if not named or not all(p[:1].isupper() for p in parts[at:]):
             continue
         post = TITLE_END.sub("", " ".join(parts[:at]))
         last = [key(" ".join(post.split(" ")[-n:])) for n in (4, 3, 2, 1)]
-        if any(k in tables.heads() and k.split(" ")[-1] in tables.persons() for k in last):
+        if any(k in tables.heads() and _is_post(k) for k in last):
             return post
     return words
+
+
+def _is_post(name: str) -> bool:
+    last = name.split(" ")[-1]
+    return last in tables.persons() or last in ("chair", "head", "chief", "boss")
 
 
 BODY_WORD = re.compile(
