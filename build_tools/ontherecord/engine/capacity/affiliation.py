@@ -51,7 +51,7 @@ OFFICES = GENERIC | {"office"}
 TRADED = ("manager", "supervisor", "boss")
 """Posts that a level of area makes none of a government's: "the regional manager"."""
 GROUP_END = re.compile(
-    r",|['’]s?\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
+    r",|['’]s\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
 )
 ANOTHER_POST = re.compile(r"(?<=\w)\sand\s(?:an?|the|his|her|their)\s")
 """ "Adviser to the minister and a friend of …": the first post is the one in question."""

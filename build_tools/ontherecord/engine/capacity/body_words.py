@@ -50,7 +50,9 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|\b(?:Girl|Boy) (?:Guides|Scouts)|^National (?:Theat(?:re|er)|Gallery|Museum|Opera"
         r"|Ballet)")),
     ("gov-national", re.compile(
-        r"^(?:National|Federal|Supreme|Royal|Presidential|Central|Higher|High) "
+        r"^(?:Federal|National) (?!.*(?:Police|Crime|Fire|Ambulance|Rescue|Prosecut|Football|Union))"
+        r"(?:[A-Z][\w-]+ (?:and )?)+(?:Agency|Bureau|Inspectorate|Directorate|Administration)$"
+        r"|^(?:National|Federal|Supreme|Royal|Presidential|Central|Higher|High) "
         r"(?!Trust)(?:[A-Z][\w-]+ "
         r"(?:and )?)*Council$|\bMeteorological (?:Institute|Office|Service|Department|Agency)\b"
         r"|\bInstitute (?:of|for) (?:Public )?Health\b|\bInstitute (?:of|for) Statistics\b"
@@ -62,7 +64,7 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Mitigation"
         r"|Risk)|Mine Rescue|Rescue Authority|Air Rescue|Garda)\b")),
     ("armed-group", re.compile(
-        r"\bPeople['’]s Defen[cs]e|\bLiberation (?:Front|Force|Tigers)|\bResistance (?:Army|Front"
+        r"\bPeople['’]s Defen[cs]e|\bLiberation (?:Front|Force|Tigers|Army)|\b^Front (?:for (?:the )?|de |pour |Populaire)|\bResistance (?:Army|Front"
         r"|Force)"
         r"|\bSelf-Defen[cs]e (?:Group|Unit)|\bRevolutionary (?:Army|Front|Forces)\b|\bMujahid"
         r"|\bFedayeen")),
@@ -146,7 +148,9 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Commissioners|County Commissioners|Freeholders)|First Nation$|Cree Nation$|Navajo Nation"
         r"|Tribal (?:Council|Nation|Government))\b")),
     ("party-candidate", re.compile(
-        r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
+        r"\b(?:Liberal|Left|Democratic|Progressive|Socialist|Conservative|Unity|Patriotic|Nationalist"
+        r"|Centrist|Social Democratic|People['’]s|Popular) (?:Alliance|Bloc|Coalition|List"
+        r"|Alternative|Movement)\b|\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
     ("ngo", re.compile(
         r"\b(?:Public Affairs|(?:Political )?Action|Organi[sz]ing|Olympic|Jewish) Committee\b"
         r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Youth"
@@ -154,7 +158,7 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Medical|Welfare|Poverty Law) Cent(?:er|re)\b")),
     ("gov-subnational", re.compile(
         r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
-        r"|Metropolitan|Local|State) (?:of [A-Z]|Council|Government|Administration|Authority"
+        r"|Metropolitan|Local|State) (?:of [A-Z]|Council\b|Administrative Board|Government|Administration|Authority"
         r"|Commission|Department|Board|Assembly|Office|Health|Hall|Executive)"
         r"|\b(?:City|Municipality) of\b|\bCouncil$")),
     ("ngo", re.compile(

@@ -90,7 +90,9 @@ def capacity(words: str) -> Verdict | None:
 def _capacity(words: str) -> Verdict | None:
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
-    words = AFTER_POST.sub("", COURTEOUS.sub("", without_name(words)))
+    post = without_name(words)
+    titled = post != words  # "Economist Raúl Roe" is no Economist
+    words = AFTER_POST.sub("", COURTEOUS.sub("", post))
     text = plain(words)
     if not text:
         return None
@@ -102,7 +104,8 @@ def _capacity(words: str) -> Verdict | None:
     if (kind := told_beside(text)) and (told := _capacity(kind)):
         return told
     body = text.removeprefix("of ")
-    whole = classify_body(body) if body[:1].isupper() or body[:3] in ("al-", "el-") else None
+    is_name = (body[:1].isupper() and not titled) or body[:3] in ("al-", "el-")
+    whole = classify_body(body) if is_name else None
     if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
     return _of_parts(words, text, whole)
@@ -226,7 +229,7 @@ def _inner(text: str) -> Verdict | None:
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
     named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
-    body = head and (not head.relational or key(phrase.head) in PUBLIC)
+    body = head and (not head.relational or key(phrase.head) in PUBLIC | {"premier"})
     if head and body and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
