@@ -241,7 +241,9 @@ def _inner(text: str) -> Verdict | None:
 def _body_inside(text: str) -> Verdict | None:
     """ "Matthew Ingram of The Globe and Mail": the body after "of" tells."""
     link = re.search(r"\b(?:of|at|from|with|for)\s+(?:the\s+)?([A-Z].*)$", text)
-    return named(link[1]) if link else None
+    behind = re.fullmatch(r"(?:[a-z][a-z-]*\s){1,3}([A-Z].*)", text)  # "the far-right AfD"
+    match = link or behind
+    return named(match[1]) if match else None
 
 
 def _ologist(text: str) -> Verdict | None:

@@ -110,7 +110,8 @@ def without_name(words: str) -> str:
 
 def _is_post(name: str) -> bool:
     last = name.split(" ")[-1]
-    return last in tables.persons() or last in ("chair", "head", "chief", "boss")
+    titles = tables.persons() | tables.honorifics()
+    return last.rstrip(".") in titles or last in ("chair", "head", "chief", "boss")
 
 
 BODY_WORD = re.compile(

@@ -17,8 +17,12 @@ LONGEST_COUNTRY = 4
 NO_REGION = frozenset(("Gaza", "Gaza Strip", "West Bank", "Kosovo", "Taiwan", "Somaliland",
                        "Abkhazia", "South Ossetia", "Transnistria", "Northern Cyprus", "Western",
                        "Eastern", "Northern", "Southern", "Central", "North", "South", "East",
-                       "West"))  # fmt: skip
-"""Territories whose authorities answer to no nation's above them; and sides of the compass."""
+                       "West", "Interior", "Coast", "Coastal", "Centre", "Center", "Capital",
+                       "Federal", "Littoral", "Plateau", "Delta", "Rivers", "Lakes", "Highlands",
+                       "Islands", "Maritime", "Metropolitan", "Savannah", "Union", "Republic", "Justice",
+                       "National", "Royal", "Public", "State"))  # fmt: skip
+"""Territories whose authorities answer to no nation's above them; and sides of the compass, words
+for land and fields of government, which are names of regions, too ("the Interior Ministry")."""
 CITY = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s)?(?: [a-z-]+)*$")
 PEOPLES = wordlist.words(
     "Scottish Welsh Cornish Catalan Basque Galician Andalusian Valencian Balearic Bavarian Saxon"
