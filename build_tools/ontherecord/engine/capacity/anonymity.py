@@ -26,4 +26,8 @@ def unnamed(text: str, verdict: Verdict | None) -> Verdict | None:
     if verdict is None or verdict.type not in PRIVATE or re.search(r"[A-Z]", text[1:]):
         return verdict
     match = ASKED.search(text) or NAMELESS.search(text)
-    return Verdict(type="unnamed-source", words=match[0], ground="table-of-speakers") if match else verdict
+    return (
+        Verdict(type="unnamed-source", words=match[0], ground="table-of-speakers")
+        if match
+        else verdict
+    )

@@ -78,7 +78,11 @@ def _has_office(name: str) -> bool:
     if words[0] in GIVEN_TOO:
         return False
     heads = tables.heads()
-    starts = [key(" ".join(words[:n])) for n in (3, 2, 1) if len(words) > n and not words[n - 1].endswith("s")]
+    starts = [
+        key(" ".join(words[:n]))
+        for n in (3, 2, 1)
+        if len(words) > n and not words[n - 1].endswith("s")
+    ]
     return any(
         s in heads and (heads[s].type in OFFICIAL_TYPES or s.split()[-1] in tables.persons())
         for s in starts

@@ -39,7 +39,9 @@ OFFICE_OF = re.compile(
     r"|Lawyers?|Attorney|Chair(?:man|woman)?|Professor|Editor|Member)s? (?:of|for) "
 )
 """ "Minister for Youth and Sports": an office, no paper."""
-SMALL_WORD = re.compile(r"(?:^| )(?!(?:and|the|for|und|van|von|der|den|del|dos|das|les)\b)[a-z]{3,} ")
+SMALL_WORD = re.compile(
+    r"(?:^| )(?!(?:and|the|for|und|van|von|der|den|del|dos|das|les)\b)[a-z]{3,} "
+)
 """ "Counsel for the company, Tarn Bhd": no name."""
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 

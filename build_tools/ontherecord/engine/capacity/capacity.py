@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ontherecord.engine.capacity.anonymity import unnamed
-from ontherecord.engine.capacity.appositions import told_beside
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import GENERIC, beside, named, singular
+from ontherecord.engine.capacity.anonymity import unnamed
+from ontherecord.engine.capacity.appositions import told_beside
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
 from ontherecord.engine.capacity.former import of_the_past
@@ -194,7 +194,7 @@ def _by_head(phrase: Phrase) -> Verdict | None:
 
 def _medium_before(before: str) -> Verdict | None:
     """ "A dpa photographer", "a Reuters witness": of the medium."""
-    found = named(before) or classify_body(before.split(" ")[-1])
+    found = named(before) or classify_body(before.rsplit(" ", maxsplit=1)[-1])
     return found if found and found.type in MEDIA else None
 
 

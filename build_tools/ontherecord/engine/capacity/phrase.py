@@ -99,7 +99,11 @@ def without_name(words: str) -> str:
     parts = words.split(" ")
     for at in range(len(parts) - 2, 0, -1):
         named = parts[at] in tables.given_names() or parts[at] in tables.name_genders()
-        if not named or key(parts[at]) in tables.heads() or not all(p[:1].isupper() for p in parts[at:]):
+        if (
+            not named
+            or key(parts[at]) in tables.heads()
+            or not all(p[:1].isupper() for p in parts[at:])
+        ):
             continue
         post = TITLE_END.sub("", " ".join(parts[:at]))
         last = [key(" ".join(post.split(" ")[-n:])) for n in (4, 3, 2, 1)]
@@ -109,7 +113,7 @@ def without_name(words: str) -> str:
 
 
 def _is_post(name: str) -> bool:
-    last = name.split(" ")[-1]
+    last = name.rsplit(" ", maxsplit=1)[-1]
     titles = tables.persons() | tables.honorifics()
     return last.rstrip(".") in titles or last in ("chair", "head", "chief", "boss")
 
@@ -144,7 +148,12 @@ def _head_in(text: str, start: int, end: int) -> tuple[int, int] | None:
         final = _rightmost(text, words[-1:])
         several = final and final[1] > 0 and text[final[1] - 1] == "s"
         named = final and (not several or re.search(r"[A-Z]", text[found[0] : final[0]]))
-        if final and named and final[0] > found[1] and not BODY_WORD.match(key(text[slice(*final)])):
+        if (
+            final
+            and named
+            and final[0] > found[1]
+            and not BODY_WORD.match(key(text[slice(*final)]))
+        ):
             return final  # not “an association of lift operators”
     return found
 

@@ -22,6 +22,7 @@ from ontherecord.engine.capacity.phrase import Phrase
 from ontherecord.engine.lexicon import gazetteer, tables
 
 CHAIRED = frozenset(("legislature-court", "gov-subnational"))
+FIELD_OF = re.compile(r"(?:of|for) [A-Z]")
 NAMES = frozenset(("name-words", "name-start", "name-end"))
 OF_LEVEL = re.compile(
     r"^of (?:[\w'-]+\s){0,4}?(?:regional|provincial|cantonal|county|district|island|state)"
@@ -43,7 +44,7 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     whole = body is not None and body.type == "party-candidate"  # "president of the Tarn Greens"
     party = near and near.type == "party-candidate" and not (PARTY.search(phrase.after) or whole)
     field = name == "minister" and near and near.type == "witness-affected"  # "for Women"
-    if name == "minister" and near and near.ground in NAMES:
+    if name == "minister" and near and (near.ground in NAMES or FIELD_OF.match(phrase.after)):
         return None  # "Water Resources Minister"
     if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near

@@ -45,6 +45,7 @@ def _speaks_alone(role: str) -> bool:
     """ "Spokesperson": the role names no body."""
     told = capacity(role)
     return (
-        told is not None and told.ground == "no-body-beside" and (told.type == "unnamed-source" or SPEAKS_FOR.fullmatch(key(told.words)))
+        told is not None and told.ground == "no-body-beside" and (told.type == "unnamed-source"
+        or SPEAKS_FOR.fullmatch(key(told.words)) is not None)
         and told.words.lower().removesuffix("s") not in SOURCES
     )  # fmt: skip
