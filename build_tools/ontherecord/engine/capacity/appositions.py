@@ -26,8 +26,8 @@ RUNS = re.compile(
 """ "Agatha Mwale, who runs the shelter": she speaks for it."""
 GIVEN_TOO = frozenset(("Justice", "Dean", "Earl", "Duke", "Marshal", "Prince", "Major", "Bishop"))
 TRADE = ("er", "ers", "or", "ors")
-WHO = re.compile(r"^(?:who|which|whose|where|that|of|in|from|at|with|for|whom|aged|based|once|now|then"
-                 r"|also|and|or|both|citing|speaking|according)\b")  # fmt: skip
+WHO = re.compile(r"^(?:who|which|whose|where|that|of|in|from|at|with|for|whom|aged|based"
+                 r"|once|now|then|also|and|or|both|citing|speaking|according)\b")  # fmt: skip
 BEFORE_NAME = re.compile(
     rf"^(?P<told>(?:(?:[A-Z][\w-]*(?:'s)?\s)?(?:[a-z][\w'-]*\s)*[a-z][\w-]+))\s(?P<name>{_NAME})$"
 )
@@ -35,7 +35,8 @@ KINDS = wordlist.words(
     "group watchdog charity agency organisation organization outlet portal site website paper"
     " newspaper journal magazine weekly daily broadcaster channel station party union association"
     " federation collective coalition network alliance movement institute think-tank firm company"
-    " startup start-up carmaker automaker airline bank lender insurer retailer brewer miner operator"
+    " startup start-up carmaker automaker airline bank lender insurer retailer brewer miner"
+    " operator"
     " developer builder contractor manufacturer producer processor publisher pollster supplier"
     " utility chain maker drugmaker chipmaker planemaker shipbuilder conglomerate giant subsidiary"
     " consultancy broker brokerage auditors studio label militia faction body club team league"

@@ -28,8 +28,8 @@ from ontherecord.model import Record, SourceType
 OF_REGIONS = frozenset(("Health", "Education", "Transport", "Parks", "Housing", "Forestry", "Roads",
                         "Corrections", "Treasury", "Planning"))  # fmt: skip
 """ "Queensland Health": a field of government behind a region's name."""
-FIELDS = frozenset(("Sport", "Sports", "News", "Press", "Radio", "Television", "TV", "Energy", "Bank",
-                    "Group", "Oil", "Steel", "Mining", "Records", "Insurance", "Industries",
+FIELDS = frozenset(("Sport", "Sports", "News", "Press", "Radio", "Television", "TV", "Energy",
+                    "Bank", "Group", "Oil", "Steel", "Mining", "Records", "Insurance", "Industries",
                     "Communications", "Company", "Capital", "Today", "Review", "Magazine",
                     "Technologies", "Railways", "Airlines", "Entertainment", "Systems", "Foods",
                     "Stores", "Partners", "Limited", "Corporation"))  # fmt: skip

@@ -50,7 +50,8 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|\b(?:Girl|Boy) (?:Guides|Scouts)|^National (?:Theat(?:re|er)|Gallery|Museum|Opera"
         r"|Ballet)")),
     ("gov-national", re.compile(
-        r"^(?:Federal|National) (?!.*(?:Police|Crime|Fire|Ambulance|Rescue|Prosecut|Football|Union))"
+        r"^(?:Federal|National) (?!.*(?:Police|Crime|Fire|Ambulance|Rescue|Prosecut|Football"
+        r"|Union))"
         r"(?:[A-Z][\w-]+ (?:and )?)+(?:Agency|Bureau|Inspectorate|Directorate|Administration)$"
         r"|^(?:National|Federal|Supreme|Royal|Presidential|Central|Higher|High) "
         r"(?!Trust)(?:[A-Z][\w-]+ "
@@ -64,7 +65,8 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Mitigation"
         r"|Risk)|Mine Rescue|Rescue Authority|Air Rescue|Garda)\b")),
     ("armed-group", re.compile(
-        r"\bPeople['’]s Defen[cs]e|\bLiberation (?:Front|Force|Tigers|Army)|\b^Front (?:for (?:the )?|de |pour |Populaire)|\bResistance (?:Army|Front"
+        r"\bPeople['’]s Defen[cs]e|\bLiberation (?:Front|Force|Tigers|Army)"
+        r"|^Front (?:for (?:the )?|de |pour |Populaire)|\bResistance (?:Army|Front"
         r"|Force)"
         r"|\bSelf-Defen[cs]e (?:Group|Unit)|\bRevolutionary (?:Army|Front|Forces)\b|\bMujahid"
         r"|\bFedayeen")),
@@ -135,7 +137,8 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"\b(?:Courts?\b|Tribunal|Parliament|Congress(?!ional District)|Senate|House of|Legislature"
         r"|Legislative Assembly|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution"
         r"|Attorney'?s Office|District Attorney|Attorney General'?s Office"
-        r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee|(?:Select|Justice|Law"
+        r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee"
+        r"|(?:Select|Justice|Law"
         r"|Ethics|Privileges|Rules|Treasury|Home Affairs|Environment|Agriculture|Science|Finance"
         r"|Budget and Finance|Constitutional Affairs|Education|Health Select|Energy"
         r"|Investigative|Judiciary|Intelligence|Oversight|Appropriations|Armed Services|Budget"
@@ -158,7 +161,8 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Medical|Welfare|Poverty Law) Cent(?:er|re)\b")),
     ("gov-subnational", re.compile(
         r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
-        r"|Metropolitan|Local|State) (?:of [A-Z]|Council\b|Administrative Board|Government|Administration|Authority"
+        r"|Metropolitan|Local|State) (?:of [A-Z]|Council\b|Administrative Board|Government"
+        r"|Administration|Authority"
         r"|Commission|Department|Board|Assembly|Office|Health|Hall|Executive)"
         r"|\b(?:City|Municipality) of\b|\bCouncil$")),
     ("ngo", re.compile(

@@ -31,17 +31,11 @@ from ontherecord.engine.capacity.offices import (
     SPEAKS_FOR,
 )
 from ontherecord.engine.capacity.papers import of_record
-from ontherecord.engine.capacity.phrase import (
-    BODY_WORD,
-    Phrase,
-    key,
-    plain,
-    take_apart,
-    without_name,
-)
+from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
 from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town, starts_in_region
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
+from ontherecord.engine.capacity.titled import without_name
 from ontherecord.engine.capacity.whole_phrases import as_a_whole
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
@@ -165,10 +159,8 @@ def _by_head(phrase: Phrase) -> Verdict | None:
     head = tables.heads()[name]
     if name in PLACES and not phrase.head.islower():
         return None  # "Leeds City": a name
-    if found := of_record(phrase, name) or of_chamber(phrase):
+    if found := of_record(phrase, name) or of_chamber(phrase) or _of_press(phrase, name):
         return found
-    if name in PRESS and (medium := _medium_before(phrase.before)):
-        return medium
     if head.relational and head.type == "online-poster":
         near = beside(phrase, _inner)
         official = near if near and near.type in OFFICIAL else None
@@ -192,8 +184,11 @@ def _by_head(phrase: Phrase) -> Verdict | None:
     return _verdict(_refined(head.type, phrase), phrase.head, "table-of-speakers")
 
 
-def _medium_before(before: str) -> Verdict | None:
+def _of_press(phrase: Phrase, name: str) -> Verdict | None:
     """ "A dpa photographer", "a Reuters witness": of the medium."""
+    before = phrase.before
+    if name not in PRESS or not before:
+        return None
     found = named(before) or classify_body(before.rsplit(" ", maxsplit=1)[-1])
     return found if found and found.type in MEDIA else None
 

@@ -37,8 +37,8 @@ OFFICE_OF = re.compile(
     rf"|spokes(?:man|woman|person) for the Islamic Emirate)\b(?! (?:attack|killed|fighting))"
 )
 BACKED = re.compile(
-    r"\b(?:Russian|Moscow|Kremlin|Turkish|Armenian|Rwandan)[- ](?:backed|installed|imposed|appointed"
-    r"|controlled|occupation|proxy)\s(?:[\w-]+\s){0,2}(?:authorit(?:y|ies)|administration"
+    r"\b(?:Russian|Moscow|Kremlin|Turkish|Armenian|Rwandan)[- ](?:backed|installed|imposed"
+    r"|appointed|controlled|occupation|proxy)\s(?:[\w-]+\s){0,2}(?:authorit(?:y|ies)|administration"
     r"|administrator|officials?|leaders?|leadership|governor|mayor|government|head)\b"
 )
 """ "Russian-backed authorities in Donetsk"."""

@@ -19,8 +19,8 @@ NO_REGION = frozenset(("Gaza", "Gaza Strip", "West Bank", "Kosovo", "Taiwan", "S
                        "Eastern", "Northern", "Southern", "Central", "North", "South", "East",
                        "West", "Interior", "Coast", "Coastal", "Centre", "Center", "Capital",
                        "Federal", "Littoral", "Plateau", "Delta", "Rivers", "Lakes", "Highlands",
-                       "Islands", "Maritime", "Metropolitan", "Savannah", "Union", "Republic", "Justice",
-                       "National", "Royal", "Public", "State"))  # fmt: skip
+                       "Islands", "Maritime", "Metropolitan", "Savannah", "Union", "Republic",
+                       "Justice", "National", "Royal", "Public", "State"))  # fmt: skip
 """Territories whose authorities answer to no nation's above them; and sides of the compass, words
 for land and fields of government, which are names of regions, too ("the Interior Ministry")."""
 CITY = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s)?(?: [a-z-]+)*$")
@@ -51,7 +51,7 @@ def ends_in_region(words: str) -> bool:
 
 
 def starts_in_region(words: str) -> bool:
-    """Whether the words before an office begin with a region's name ("Ontario's transportation")."""
+    """Whether the words before an office begin with a region's ("Ontario's transportation")."""
     parts = words.replace("’", "'").split()[:LONGEST_COUNTRY]
     starts = [" ".join(parts[:n]).removesuffix("'s") for n in range(1, len(parts) + 1)]
     if any(start in tables.government_names() or start in tables.adjectives() for start in starts):

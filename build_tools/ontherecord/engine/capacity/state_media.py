@@ -18,8 +18,8 @@ _OWNER = (
 _STAFF = r"(?! (?:operator|operators|contact|silence|message|call|link|mast))"
 _MEDIUM = (
     r"(?:media|television|tv|radio|broadcaster|broadcasting|news agency|news agencies|news wire"
-    r"|newswire|newspaper|newspapers|paper|papers|daily|weekly|magazine|news site|news website|news outlet"
-    r"|outlet|outlets|channel|channels|station|network|news service|press|press agency"
+    r"|newswire|newspaper|newspapers|paper|papers|daily|weekly|magazine|news site|news website"
+    r"|news outlet|outlet|outlets|channel|channels|station|network|news service|press|press agency"
     r"|publication|newscaster)"
 )
 _FORCES = (

@@ -12,7 +12,8 @@ from ontherecord.engine.capacity.affiliation import named
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
-from ontherecord.engine.capacity.phrase import key, plain, take_apart, without_name
+from ontherecord.engine.capacity.phrase import key, plain, take_apart
+from ontherecord.engine.capacity.titled import without_name
 from ontherecord.engine.entities.appositions import is_personal_phrase, is_traded
 from ontherecord.engine.entities.lone_names import LONGER
 from ontherecord.engine.entities.roles import roles_at
