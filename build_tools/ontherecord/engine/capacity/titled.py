@@ -1,4 +1,4 @@
-"""A person's name behind an office: "US Attorney Grant Mills" (codebook §6: a name decides nothing).
+"""A person's name behind an office: "US Attorney Grant Mills" (§6: names decide nothing).
 
 In: words that describe a speaker. Out: the words without the name, or all of them.
 """
