@@ -13,6 +13,7 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
+from ontherecord.engine.capacity.titled import without_name
 from ontherecord.engine.entities.appositions import is_personal_phrase, is_traded
 from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.lone_names import LONGER
@@ -45,6 +46,7 @@ def told_type(text: str, name: str) -> str:
     listed = classify_body(name)
     if (
         not name[:1].isupper()
+        or without_name(name) != name  # "Sen. Ada Roy, the bill's sponsor": a person
         or name.rsplit(" ", maxsplit=1)[-1].islower()
         or (listed is not None and listed.ground in LISTED)
     ):
