@@ -12,6 +12,7 @@ from ontherecord.engine.attribution.cues.according import according_findings
 from ontherecord.engine.attribution.cues.beside import beside_findings
 from ontherecord.engine.attribution.cues.blocks import block_findings
 from ontherecord.engine.attribution.cues.cited import cited_findings
+from ontherecord.engine.attribution.cues.closing_frames import closing_frame_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.explained import explained_findings
@@ -56,6 +57,7 @@ RULES = (
     introduced_findings,
     cited_findings,
     hearing_findings,
+    closing_frame_findings,
     verb_findings,
     idiom_findings,
     explained_findings,

@@ -19,6 +19,7 @@ from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
+from ontherecord.engine.attribution.repairs.lost_names import before_aside
 from ontherecord.engine.attribution.repairs.mistaken import (
     finite,
     lost_subject,
@@ -77,6 +78,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
         return None
     speaker = spoken_subject(reading, cue) or lost_subject(reading, cue) or subject(cue)
     speaker = taken_for_object(cue) or speaker or inverted(reading, cue)
+    speaker = speaker or before_aside(reading, cue)
     if speaker is not None and is_no_speaker(speaker):
         return None
     rows = VERBS.get(lemma_of(cue))

@@ -77,6 +77,8 @@ def _conjuncts(noun: Token) -> list[Token]:
             break
         if following.pos_ not in ("NOUN", "PROPN", "PRON") or _is_title(token, following):
             break
+        if _is_one_person(noun, following):
+            break
         found.append(following)
         token = following
     return found
@@ -86,6 +88,14 @@ def _is_title(noun: Token, following: Token) -> bool:
     """“academic and professor Ann Lee” is one person: a bare singular noun before a name."""
     bare = not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
     return noun.tag_ == "NN" and bare and following.pos_ == "PROPN"
+
+
+def _is_one_person(noun: Token, following: Token) -> bool:
+    """“his brother and co-owner, Jens Lund,”: two callings of the one who is named behind them."""
+    bare = not any(c.dep_ in ("det", "poss", "nummod") for c in following.children)
+    named = [c for part in (noun, following) for c in part.children if c.dep_ == "appos"]
+    behind = any(c.pos_ == "PROPN" and c.left_edge.nbor(-1).text == "," for c in named)
+    return noun.tag_ == "NN" and following.tag_ == "NN" and bare and behind
 
 
 def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PICTURES = frozenset(
     ("photo", "photograph", "video", "footage", "picture", "image", "recording", "clip", "film")
 )
+_ADDRESSEES = frozenset(("him", "her", "them", "me", "us", "you"))
 _MEASURES = frozenset(
     ("series", "number", "set", "batch", "handful", "pair", "string", "raft", "collection", "cache",
      "dozen", "trove", "stack", "lot", "majority", "section", "part", "copy", "version")
@@ -111,6 +112,17 @@ def spoken_subject(reading: Reading, cue: Token) -> Token | None:
     return apposed or inverted(reading, cue) or own
 
 
+def _behind_addressee(cue: Token) -> int:
+    """Number of the token behind “asked him”, “replied to her”, if a noun group opens there."""
+    at = cue.i + 1
+    if at + 1 < len(cue.doc) and cue.doc[at].lower_ in ("to", "of"):
+        at += 1
+    if at + 1 >= len(cue.doc) or cue.doc[at].lower_ not in _ADDRESSEES:
+        return int(cue.i + 1)
+    opens = cue.doc[at + 1]
+    return int(opens.i if opens.pos_ in ("DET", "PROPN", "NOUN") else cue.i + 1)
+
+
 def is_tagged_modifier(reading: Reading, cue: Token) -> bool:
     """“…,” tweeted spokesman Lee: the parser takes the verb for the name's participle."""
     return cue.tag_ == "VBD" and quotation_before(reading, cue, None) is not None
@@ -130,7 +142,10 @@ def inverted(reading: Reading, cue: Token) -> Token | None:
             break
     if quotation_before(reading, cue, None) is None:
         return None
-    for token in reading.doc[cue.i + 1 : cue.i + 8]:
+    addressed = _behind_addressee(cue)
+    for token in reading.doc[addressed : addressed + 7]:
+        if token.tag_ in ("VBN", "JJ") and token.n_lefts and token.nbor(-1).lower_ == "the":
+            return token  # “replied the accused”
         counted = token.lower_ in ("one", "another") or token.pos_ == "NUM"
         if counted and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
             return token  # “joked one of them, a foreman”
