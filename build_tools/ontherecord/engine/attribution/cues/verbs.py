@@ -26,6 +26,7 @@ from ontherecord.engine.attribution.repairs.mistaken import (
     mistaken_noun,
     taken_for_object,
 )
+from ontherecord.engine.attribution.repairs.posted import is_posted
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.speakers import (
     can_speak,
@@ -79,7 +80,7 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
     speaker = spoken_subject(reading, cue) or lost_subject(reading, cue) or subject(cue)
     speaker = taken_for_object(cue) or speaker or inverted(reading, cue)
     speaker = speaker or before_aside(reading, cue)
-    if speaker is not None and is_no_speaker(speaker):
+    if speaker is not None and (is_no_speaker(speaker) or is_posted(cue, speaker)):
         return None
     rows = VERBS.get(lemma_of(cue))
     if rows is not None and (within := gap_clause(reading, cue)) is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.repairs.posted import last_of_posted
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import OUTLET_PRONOUNS
 from ontherecord.model import Span
@@ -43,6 +44,8 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
     behind = antecedent(noun, cue)
     if behind is not None:
         return source_spans(reading, behind, cue) if behind.i != noun.i else ()
+    if (last := last_of_posted(noun, cue)) is not None:
+        return (Span(start=int(noun.left_edge.idx), end=end_of(last)),)
     if noun.lower_ in _STILL and (both := _conjuncts(noun)):
         # “Current and former officials”: the parser takes “current” for a noun
         return (Span(start=int(noun.left_edge.idx), end=end_of(both[-1].right_edge)),)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.reading.grammar import is_thing
 from ontherecord.engine.attribution.reading.quoting import quotation_before, speaker_between
 from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.attribution.sources.behind_cues import noun_behind
 from ontherecord.engine.attribution.sources.sources import antecedent, is_outlet
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon import tables
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _PICTURES = frozenset(
     ("photo", "photograph", "video", "footage", "picture", "image", "recording", "clip", "film")
 )
-_ADDRESSEES = frozenset(("him", "her", "them", "me", "us", "you"))
 _MEASURES = frozenset(
     ("series", "number", "set", "batch", "handful", "pair", "string", "raft", "collection", "cache",
      "dozen", "trove", "stack", "lot", "majority", "section", "part", "copy", "version")
@@ -112,17 +112,6 @@ def spoken_subject(reading: Reading, cue: Token) -> Token | None:
     return apposed or inverted(reading, cue) or own
 
 
-def _behind_addressee(cue: Token) -> int:
-    """Number of the token behind “asked him”, “replied to her”, if a noun group opens there."""
-    at = cue.i + 1
-    if at + 1 < len(cue.doc) and cue.doc[at].lower_ in ("to", "of"):
-        at += 1
-    if at + 1 >= len(cue.doc) or cue.doc[at].lower_ not in _ADDRESSEES:
-        return int(cue.i + 1)
-    opens = cue.doc[at + 1]
-    return int(opens.i if opens.pos_ in ("DET", "PROPN", "NOUN") else cue.i + 1)
-
-
 def is_tagged_modifier(reading: Reading, cue: Token) -> bool:
     """“…,” tweeted spokesman Lee: the parser takes the verb for the name's participle."""
     return cue.tag_ == "VBD" and quotation_before(reading, cue, None) is not None
@@ -142,15 +131,4 @@ def inverted(reading: Reading, cue: Token) -> Token | None:
             break
     if quotation_before(reading, cue, None) is None:
         return None
-    addressed = _behind_addressee(cue)
-    for token in reading.doc[addressed : addressed + 7]:
-        if token.tag_ in ("VBN", "JJ") and token.n_lefts and token.nbor(-1).lower_ == "the":
-            return token  # “replied the accused”
-        counted = token.lower_ in ("one", "another") or token.pos_ == "NUM"
-        if counted and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
-            return token  # “joked one of them, a foreman”
-        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
-            return token
-        if token.is_punct or token.pos_ in ("VERB", "SCONJ"):
-            return None
-    return None
+    return noun_behind(cue)
