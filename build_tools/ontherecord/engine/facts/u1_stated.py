@@ -31,7 +31,7 @@ BOTH = re.compile(
 )
 """“Neither claim could be verified”: the last two statements."""
 LOOKS_BACK = re.compile(
-    rf"(.*?{STATED.pattern}\s(?:this|that|it|these|those)),? (?:and|but)\s", re.I
+    rf"(.*?(?:{STATED.pattern})\s(?:this|that|it|these|those)),? (?:and|but)\s", re.I
 )
 """“We could not confirm that, and the police say …”: what stood before, not what follows."""
 LOOKED_AT = 7
