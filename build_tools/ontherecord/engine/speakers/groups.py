@@ -18,6 +18,7 @@ from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.beside_source import short
 from ontherecord.engine.speakers.named_beside import name_of
 from ontherecord.engine.speakers.pairs import together
+from ontherecord.engine.speakers.parts import MANY_OF_GROUP as OF_MANY
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.engine.speakers.unnamed import means_person
@@ -69,11 +70,11 @@ def _named_subject(cast: Cast, position: int, opening: int) -> int:
 def _fits(place: Described, words: str, head: str, pronoun: str) -> bool:
     """Whether "they" may mean these people, or "it" this body: the head itself is in the table."""
     told = capacity(words)
-    known = take_apart(words).head.lower().endswith(head)
+    known = take_apart(words).head.lower().endswith(head) or bool(OF_MANY.match(words))
     if told is None or not known or means_person(words):
         return False
     if pronoun in THEY:
-        return place.many and told.type != "document-data"
+        return (place.many or bool(OF_MANY.match(words))) and told.type != "document-data"
     return not place.many and told.type in BODIES
 
 

@@ -22,7 +22,8 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"(?:militant|armed|rebel|jihadist|islamist|terrorist|extremist|insurgent|guerrilla)"
                 r" (?:group|organi[sz]ation|movement)|militia|militants|rebels|insurgents"
                 r"|guerrillas"
-                r"|fighters|separatists|jihadists"), frozenset(("armed-group",))),
+                r"|fighters|separatists|jihadists"
+                r"|(?:[\w-]+ )?(?:faction|column|brigade|front|cartel|gang)"), frozenset(("armed-group",))),
     (re.compile(r"(?:[\w-]+ )?(?:group|organi[sz]ation|movement|network)"),
      frozenset(("armed-group", "ngo", "unspecified"))),
     (re.compile(r"(?:UN|U\.N\.|United Nations|aid|relief|health|food|refugee|space|energy|weather"

@@ -29,8 +29,16 @@ PART = re.compile(
     re.I,
 )
 """ "A third", "one of them": no noun tells whom."""
+TOLD_PART = re.compile(
+    rf"(?:another|one|a third|(?:the|a|an) {_ORDER})(?: [a-z-]+)?, (?:an? )?((?:[\w-]+ )*?[a-z\w][^,]*)",
+    re.I,
+)
+""" "The other, an officer based in Kayes": what the apposition says."""
+RELATIVE = re.compile(r",?\s(?:who|which|that|whose)\s.*$")
 MANY_OF = re.compile(r"\b(of (?:them|these|those))\b")
 OF_MANY = re.compile(rf"^(?:one|another|some|most|many|several|{NUMBER}) of ", re.I)
+MANY_OF_GROUP = re.compile(rf"^(?:some|most|many|several|both|all|half|{NUMBER}) of (?!them)", re.I)
+""" "Two of the drivers": they."""
 TOGETHER = re.compile(rf"(?:both|all|{NUMBER}|all {NUMBER})", re.I)
 """ "Both": the group itself, whose words tell how many they are."""
 OWNED = re.compile(
@@ -55,6 +63,11 @@ ALL_OF = re.compile(rf"all(?: {NUMBER})?", re.I)
 
 def part_of(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
     """The voice of a part whose group the sentences before name."""
+    if told := TOLD_PART.fullmatch(words):
+        who = RELATIVE.sub("", told[1])
+        return Voice(
+            speaker=who, span=span, words=told[0], by=because("called", words, speaker=who)
+        )
     part = PART.fullmatch(words)
     if part is None:
         return None

@@ -23,6 +23,10 @@ def noun_behind(cue: Token) -> Token | None:
         counted = token.lower_ in ("one", "another") or token.pos_ == "NUM"
         if counted and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
             return token  # “joked one of them, a foreman”
+        if token.i + 1 < len(token.doc) and token.nbor(1).text == "-" and not token.whitespace_:
+            continue  # “says co-author Ada Roy”
+        if token.text == "-":
+            continue
         if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
             return token
         if token.is_punct or token.pos_ in ("VERB", "SCONJ"):

@@ -46,6 +46,8 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
         return source_spans(reading, behind, cue) if behind.i != noun.i else ()
     if (last := last_of_posted(noun, cue)) is not None:
         return (Span(start=int(noun.left_edge.idx), end=end_of(last)),)
+    if (hyphened := _behind_hyphen(noun, cue)) is not None:
+        return source_spans(reading, hyphened, cue)
     if noun.lower_ in _STILL and (both := _conjuncts(noun)):
         # “Current and former officials”: the parser takes “current” for a noun
         return (Span(start=int(noun.left_edge.idx), end=end_of(both[-1].right_edge)),)
@@ -57,6 +59,18 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
         if span is not None and not any(s.start < span.end and span.start < s.end for s in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def _behind_hyphen(noun: Token, cue: Token) -> Token | None:
+    """“says co-author Professor Ada Roy”: the name, where the parser stops at “co”."""
+    if noun.i < cue.i or noun.i + 2 >= len(noun.doc) or noun.whitespace_:
+        return None
+    if noun.nbor(1).text != "-" or noun.right_edge.i > noun.i + 1:
+        return None
+    last = noun.nbor(2)
+    while last.i + 1 < len(noun.doc) and last.nbor(1).pos_ in ("PROPN", "NOUN"):
+        last = last.nbor(1)
+    return last if last.left_edge.i <= noun.i + 3 else None
 
 
 def antecedent(noun: Token, cue: Token) -> Token | None:
