@@ -78,7 +78,9 @@ def _is_parsed(cue: Token, sources: tuple[Span, ...]) -> bool:
     own = own_subject(cue)
     if own is None or not sources[0].start <= own.idx < sources[0].end:
         return False
-    return len(sources) == 1 or any(c.dep_ == "conj" for c in own.children)
+    if len(sources) == 1:
+        return own.left_edge.idx <= sources[0].start
+    return any(c.dep_ == "conj" for c in own.children)
 
 
 def _closes(reading: Reading, cue: Token, sentence: Span) -> bool:

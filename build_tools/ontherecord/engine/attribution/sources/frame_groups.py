@@ -41,7 +41,7 @@ def frame_sources(reading: Reading, cue: Token, sentence: Span) -> Frame | None:
         return None
     if not groups[-1]:  # a comma right before the cue closes an aside
         return _with_aside(reading, groups[:-1])
-    return _listed(reading, groups)
+    return _listed(reading, groups) or _titled(reading, groups[-1])
 
 
 def _between_commas(reading: Reading, cue: Token, sentence: Span) -> list[Words]:
@@ -81,6 +81,15 @@ def _listed(reading: Reading, groups: list[Words]) -> Frame | None:
             break
         parts.insert(0, group)
     return _frame(reading, [(p[0], p[-1]) for p in parts], parts[0][0])
+
+
+def _titled(reading: Reading, group: Words) -> Frame | None:
+    """“…, presiding judge Dr. Henrike Vollmann”: a calling right before a name."""
+    first = next((n for n, t in enumerate(group) if t.text[:1].isupper()), 0)
+    if first == 0 or not _is_name(group[first:]) or group[0].pos_ in _NO_FIRST[:3]:
+        return None
+    calling = reading.words(Span(start=int(group[0].idx), end=end_of(group[first - 1])))
+    return _frame(reading, [(group[0], group[-1])], group[0]) if means_people(calling) else None
 
 
 def _halves(group: Words) -> tuple[Words, Words] | None:
