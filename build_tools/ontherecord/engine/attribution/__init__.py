@@ -16,6 +16,7 @@ from ontherecord.engine.attribution.cues.closing_frames import closing_frame_fin
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.explained import explained_findings
+from ontherecord.engine.attribution.cues.figures import figure_findings
 from ontherecord.engine.attribution.cues.gossip import gossip_findings
 from ontherecord.engine.attribution.cues.grounds import ground_findings
 from ontherecord.engine.attribution.cues.hearings import hearing_findings
@@ -67,6 +68,7 @@ RULES = (
     ground_findings,
     pointer_findings,
     noun_findings,
+    figure_findings,
     stance_findings,
     hearsay_findings,
     rumour_findings,
