@@ -66,8 +66,7 @@ def goes_on_behind(reading: Reading, cue: Token, first: Token, before: Span) -> 
 
 def _same_subject(reading: Reading, first: Token, before: Span) -> bool:
     """“…, but would reopen by Friday”, “…, and recovered three rifles”, “He …, but he did want”."""
-    rest = first.doc[first.i + 1 : first.sent.end]
-    rest = [t for t in rest if t.pos_ != "ADV"]
+    rest = [t for t in first.doc[first.i + 1 : first.sent.end] if t.pos_ != "ADV"]
     if not rest:
         return False
     verb = rest[0]

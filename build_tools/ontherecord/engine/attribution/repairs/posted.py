@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.lexicon.cues import lemma_of
 from ontherecord.engine.text.wordlist import words
 
@@ -36,4 +37,6 @@ def last_of_posted(noun: Token, cue: Token) -> Token | None:
         return None
     if not is_posted(noun.nbor(1), noun) or any(t.is_punct for t in noun.doc[noun.i : cue.i]):
         return None
-    return cue.nbor(-1)
+    between = noun.doc[noun.i + 2 : cue.i]
+    verb = next((t for t in between if t.tag_ in FINITE), cue)  # “… appeared to show”
+    return verb.nbor(-1)
