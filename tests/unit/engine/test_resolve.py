@@ -22,6 +22,7 @@ CASES = [
         "bodies",
         "holders",
         "paragraphs",
+        "nearby",
         "posts",
         "parts",
         "descriptions",

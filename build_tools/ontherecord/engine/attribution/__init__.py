@@ -12,9 +12,11 @@ from ontherecord.engine.attribution.cues.according import according_findings
 from ontherecord.engine.attribution.cues.beside import beside_findings
 from ontherecord.engine.attribution.cues.blocks import block_findings
 from ontherecord.engine.attribution.cues.cited import cited_findings
+from ontherecord.engine.attribution.cues.closing_frames import closing_frame_findings
 from ontherecord.engine.attribution.cues.colons import colon_findings
 from ontherecord.engine.attribution.cues.dangling import answering, dangling
 from ontherecord.engine.attribution.cues.explained import explained_findings
+from ontherecord.engine.attribution.cues.figures import figure_findings
 from ontherecord.engine.attribution.cues.gossip import gossip_findings
 from ontherecord.engine.attribution.cues.grounds import ground_findings
 from ontherecord.engine.attribution.cues.hearings import hearing_findings
@@ -56,6 +58,7 @@ RULES = (
     introduced_findings,
     cited_findings,
     hearing_findings,
+    closing_frame_findings,
     verb_findings,
     idiom_findings,
     explained_findings,
@@ -65,6 +68,7 @@ RULES = (
     ground_findings,
     pointer_findings,
     noun_findings,
+    figure_findings,
     stance_findings,
     hearsay_findings,
     rumour_findings,

@@ -51,7 +51,7 @@ OFFICES = GENERIC | {"office"}
 TRADED = ("manager", "supervisor", "boss")
 """Posts that a level of area makes none of a government's: "the regional manager"."""
 GROUP_END = re.compile(
-    r",|['’]s?\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
+    r",|['’]s\s|\s(?:of|for|in|at|on|to|with|from|and|who|which|that|by)\s|(?<=[a-z])\s(?=[A-Z])"
 )
 ANOTHER_POST = re.compile(r"(?<=\w)\sand\s(?:an?|the|his|her|their)\s")
 """ "Adviser to the minister and a friend of …": the first post is the one in question."""
@@ -132,15 +132,25 @@ def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
     word = context_word(text, last=last) if body is None or not is_body(body) else None
     if body and word and (word.words in LEVELS or word.words in GENERIC or not last):
         return body
+    if word and word.words in LEVELS and body is None:
+        word = inner(text) or word  # "the local fishermen's cooperative": no government's
     return word or body or inner(text)
 
 
 def named(text: str) -> Verdict | None:
     """The longest run of capitalised words that is a known body, or names one by its words."""
     for run in NAME_RUN.finditer(text):
-        if verdict := classify_body(PAST_OF.sub("", run[0]).removesuffix("'s")):
+        name = PAST_OF.sub("", run[0]).removesuffix("'s")
+        if verdict := classify_body(name) or _owner_in(name):
             return verdict
     return None
+
+
+def _owner_in(name: str) -> Verdict | None:
+    """ "The World Food Programme's Haiti", before "director": the body that is the owner."""
+    owner, _, rest = name.replace("’", "'").partition("'s ")
+    found = classify_body(owner) if rest else None
+    return found if found and found.ground not in COUNTRY_ONLY else None
 
 
 def context_word(text: str, *, last: bool) -> Verdict | None:

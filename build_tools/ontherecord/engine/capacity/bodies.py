@@ -28,6 +28,21 @@ from ontherecord.model import Record, SourceType
 OF_REGIONS = frozenset(("Health", "Education", "Transport", "Parks", "Housing", "Forestry", "Roads",
                         "Corrections", "Treasury", "Planning"))  # fmt: skip
 """ "Queensland Health": a field of government behind a region's name."""
+FIELDS = frozenset(("Sport", "Sports", "News", "Press", "Radio", "Television", "TV", "Energy",
+                    "Bank", "Group", "Oil", "Steel", "Mining", "Records", "Insurance", "Industries",
+                    "Communications", "Company", "Capital", "Today", "Review", "Magazine",
+                    "Technologies", "Railways", "Airlines", "Entertainment", "Systems", "Foods",
+                    "Stores", "Partners", "Limited", "Corporation"))  # fmt: skip
+""" "Minister of Sports": alone, a word of names is a field."""
+OFFICE_OF = re.compile(
+    r"(?:Minister|Ministry|Secretary|Department|President|Director|Head|Chief|Commissioner|Counsel"
+    r"|Lawyers?|Attorney|Chair(?:man|woman)?|Professor|Editor|Member)s? (?:of|for) "
+)
+""" "Minister for Youth and Sports": an office, no paper."""
+SMALL_WORD = re.compile(
+    r"(?:^| )(?!(?:and|the|for|und|van|von|der|den|del|dos|das|les)\b)[a-z]{3,} "
+)
+""" "Counsel for the company, Tarn Bhd": no name."""
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 
 
@@ -129,6 +144,8 @@ def _by_end(name: str) -> Verdict | None:
     first, _, rest = name.partition(" ")
     if first in tables.given_names() and rest.isalpha():
         return None  # "Ana Post"
+    if (not rest and name in FIELDS) or OFFICE_OF.match(name) or SMALL_WORD.search(name):
+        return None
     for source_type, pattern in (
         ("company", COMPANY_END), ("news-outlet", OUTLET_END), ("news-outlet", OUTLET_START)
     ):  # fmt: skip

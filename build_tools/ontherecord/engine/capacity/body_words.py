@@ -11,18 +11,21 @@ import re
 from ontherecord.model import SourceType
 
 COMPANY_END = re.compile(
-    r"\b(?:SARL|SAS|Sàrl|Srl|SRL|S\.r\.l|SpA|S\.p\.A|Sdn|Bhd|Berhad|Pty|Pvt|BV|N\.V|B\.V|AB|ASA|A/S|ApS|Oy|Oyj"
+    r"(?:& (?:Figli|Figlio|Söhne|Sohn|Fils|Sons?|Daughters?|Cie|Zonen|Zoon|Hijos?|Filhos?|Bros"
+    r"|Brothers|Partners?|Associates|Synowie|Sønner|Söner)|\b(?:SARL|SAS|Sàrl|Srl|SRL|S\.r\.l|SpA|S\.p\.A|Sdn|Bhd|Berhad|Pty|Pvt|BV|N\.V|B\.V|AB|ASA|A/S|ApS|Oy|Oyj"
     r"|Kft|Zrt|Nyrt|OOO|OAO|PJSC|JSC|LLP|Lda|Ltda|Limitada|SL|S\.L|KG|KGaA|UG|SE|e\.V|Tbk|Kabushiki|KK"
     r"|s\.r\.o|a\.s|d\.o\.o|DOO|AD|EOOD|OOD|Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
     r"|Holdings|Industries|Technologies|Airlines|Airways|Motors|Pharmaceuticals|Energy|Bank|Group"
     r"|Partners|Capital|Ventures|Entertainment|Studios|Systems|Electronics|Foods|Stores"
-    r"|Communications|Insurance|Brewery|Railways|Steel|Oil|Mining|Records)\b\.?$"
+    r"|Communications|Insurance|Brewery|Railways|Steel|Oil|Mining|Records)\b)\.?$"
 )
 OUTLET_END = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Telegraph|Guardian|Mirror|Courier"
     r"|Examiner|Inquirer|Dispatch|Globe|Star|Sun|Mail|Express|Observer|Independent|Standard|Press"
     r"|News|Sports?|Daily|Weekly|Magazine|Review|Today|Radio|TV|Television|Broadcasting|Sentinel"
     r"|Register"
+    r"|Ledger|Tidings|Messenger|Advertiser|Enquirer|Bee|Beacon|Clarion|Intelligencer|Gleaner"
+    r"|Mercury|Digest|Gazetteer|Newspaper|Newspapers|Bugle|Almanac|Free Press|Times-\w+"
     r"|Bulletin|Argus|Echo|Record|Citizen|Reporter|Pravda|Gazeta|Zeitung|Shimbun|Online)$"
 )
 OUTLET_START = re.compile(
@@ -47,7 +50,10 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|\b(?:Girl|Boy) (?:Guides|Scouts)|^National (?:Theat(?:re|er)|Gallery|Museum|Opera"
         r"|Ballet)")),
     ("gov-national", re.compile(
-        r"^(?:National|Federal|Supreme|Royal|Presidential|Central|Higher|High) "
+        r"^(?:Federal|National) (?!.*(?:Police|Crime|Fire|Ambulance|Rescue|Prosecut|Football"
+        r"|Union))"
+        r"(?:[A-Z][\w-]+ (?:and )?)+(?:Agency|Bureau|Inspectorate|Directorate|Administration)$"
+        r"|^(?:National|Federal|Supreme|Royal|Presidential|Central|Higher|High) "
         r"(?!Trust)(?:[A-Z][\w-]+ "
         r"(?:and )?)*Council$|\bMeteorological (?:Institute|Office|Service|Department|Agency)\b"
         r"|\bInstitute (?:of|for) (?:Public )?Health\b|\bInstitute (?:of|for) Statistics\b"
@@ -59,7 +65,8 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Mitigation"
         r"|Risk)|Mine Rescue|Rescue Authority|Air Rescue|Garda)\b")),
     ("armed-group", re.compile(
-        r"\bPeople['’]s Defen[cs]e|\bLiberation (?:Front|Force|Tigers)|\bResistance (?:Army|Front"
+        r"\bPeople['’]s Defen[cs]e|\bLiberation (?:Front|Force|Tigers|Army)"
+        r"|^Front (?:for (?:the )?|de |pour |Populaire)|\bResistance (?:Army|Front"
         r"|Force)"
         r"|\bSelf-Defen[cs]e (?:Group|Unit)|\bRevolutionary (?:Army|Front|Forces)\b|\bMujahid"
         r"|\bFedayeen")),
@@ -130,16 +137,23 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"\b(?:Courts?\b|Tribunal|Parliament|Congress(?!ional District)|Senate|House of|Legislature"
         r"|Legislative Assembly|National Assembly|State Assembly|Knesset|Prosecutor|Prosecution"
         r"|Attorney'?s Office|District Attorney|Attorney General'?s Office"
-        r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee|(?:Select"
+        r"|(?:House|Senate|Commons|Lords|Assembly) (?:[A-Z]\w+ (?:and )?){1,4}Committee"
+        r"|(?:Select|Justice|Law"
+        r"|Ethics|Privileges|Rules|Treasury|Home Affairs|Environment|Agriculture|Science|Finance"
+        r"|Budget and Finance|Constitutional Affairs|Education|Health Select|Energy"
         r"|Investigative|Judiciary|Intelligence|Oversight|Appropriations|Armed Services|Budget"
         r"|Public Accounts|Foreign (?:Affairs|Relations)|Home Affairs|Ways and Means) Committee)")),
     ("gov-subnational", re.compile(
         r"\b(?:School District|School Board|Board of Education|Unified School|Health District"
         r"|(?:Water|Sanitation|Drainage|Irrigation|Utility|Park|Library) (?:District|Board)"
         r"|Health Region|Port Authority|(?:Transit|Harbou?r) Authority|Parish Council|Shire Council"
-        r"|Borough Council|Public Schools)\b")),
+        r"|Borough Council|Public Schools|Select Board|Board of (?:Supervisors|Selectmen|Aldermen"
+        r"|Commissioners|County Commissioners|Freeholders)|First Nation$|Cree Nation$|Navajo Nation"
+        r"|Tribal (?:Council|Nation|Government))\b")),
     ("party-candidate", re.compile(
-        r"\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
+        r"\b(?:Liberal|Left|Democratic|Progressive|Socialist|Conservative|Unity|Patriotic|Nationalist"
+        r"|Centrist|Social Democratic|People['’]s|Popular) (?:Alliance|Bloc|Coalition|List"
+        r"|Alternative|Movement)\b|\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
     ("ngo", re.compile(
         r"\b(?:Public Affairs|(?:Political )?Action|Organi[sz]ing|Olympic|Jewish) Committee\b"
         r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Youth"
@@ -147,7 +161,8 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Medical|Welfare|Poverty Law) Cent(?:er|re)\b")),
     ("gov-subnational", re.compile(
         r"\b(?:City|County|Town|Village|Borough|District|Municipal|Regional|Provincial|Oblast"
-        r"|Metropolitan|Local|State) (?:of [A-Z]|Council|Government|Administration|Authority"
+        r"|Metropolitan|Local|State) (?:of [A-Z]|Council\b|Administrative Board|Government"
+        r"|Administration|Authority"
         r"|Commission|Department|Board|Assembly|Office|Health|Hall|Executive)"
         r"|\b(?:City|Municipality) of\b|\bCouncil$")),
     ("ngo", re.compile(

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import GENERIC, beside, named, singular
+from ontherecord.engine.capacity.anonymity import unnamed
+from ontherecord.engine.capacity.appositions import told_beside
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
 from ontherecord.engine.capacity.former import of_the_past
@@ -25,12 +28,14 @@ from ontherecord.engine.capacity.offices import (
     RANKS,
     SELF_MADE,
     SOURCES,
+    SPEAKS_FOR,
 )
 from ontherecord.engine.capacity.papers import of_record
 from ontherecord.engine.capacity.phrase import BODY_WORD, Phrase, key, plain, take_apart
-from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town
+from ontherecord.engine.capacity.regional import ends_in_region, ends_in_town, starts_in_region
 from ontherecord.engine.capacity.serving import of_chamber, of_public_body
 from ontherecord.engine.capacity.shared_offices import first_is_country, of_private_body
+from ontherecord.engine.capacity.titled import without_name
 from ontherecord.engine.capacity.whole_phrases import as_a_whole
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
@@ -56,6 +61,7 @@ SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
          (re.compile(r"^(?:The )?Collector(?=$|,| of [A-Z])"), "District Collector"),
          (re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
          (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
+         (re.compile(r"\bFather(?= [A-Z])"), "Fr"), (re.compile(r"^Sister(?= [A-Z])"), "Nun"),
          (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
 """Titles that are other words, too: written out alone they say what their abbreviations say."""
 OPENS = re.compile(r"([A-Z][a-z]+)(?: [a-z][a-z-]+)+$")
@@ -65,15 +71,27 @@ COMMON = GENERIC | wordlist.words(
     "plant hotel court council city county town village police fire station association federation"
 )
 """ "Board chair" at the start of a sentence: no name of a body."""
+OFFICE_OF = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:[Vv]ice-?)?(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Hh]ead"
+    r"|[Cc]hair\w*"
+    r"|[Cc]ommissioner|[Pp]resident|[Mm]anager|[Ss]pokes\w+) (?:for|of) "
+)
+PRESS = wordlist.words("photographer witness cameraman camerawoman videographer stringer crew team")
 LINKED = re.compile(r" (?:of|in|for|at|from|on) ")
 
 
 @lru_cache(maxsize=4096)
 def capacity(words: str) -> Verdict | None:
     """The type that a description decides; None if no word of it is in the tables."""
+    return unnamed(words, _capacity(words))
+
+
+def _capacity(words: str) -> Verdict | None:
     for pattern, short in SPELT:
         words = pattern.sub(short, plain(words))
-    words = AFTER_POST.sub("", COURTEOUS.sub("", words))
+    post = without_name(words)
+    titled = post != words  # "Economist Raúl Roe" is no Economist
+    words = AFTER_POST.sub("", COURTEOUS.sub("", post))
     text = plain(words)
     if not text:
         return None
@@ -82,8 +100,13 @@ def capacity(words: str) -> Verdict | None:
         words = text
     if told := as_a_whole(text):
         return told
+    if (kind := told_beside(text)) and (told := _capacity(kind)):
+        return told
     body = text.removeprefix("of ")
-    whole = classify_body(body) if body[:1].isupper() or body[:3] in ("al-", "el-") else None
+    is_name = (body[:1].isupper() and not titled) or body[:3] in ("al-", "el-")
+    whole = classify_body(body) if is_name else None
+    if whole and whole.ground == "name-end" and OFFICE_OF.match(text):
+        whole = None  # "Minister for Youth and Sports": no paper's name
     if whole and (whole.ground != "name-words" or whole.type == "document-data"):
         return whole
     return _of_parts(words, text, whole)
@@ -143,7 +166,7 @@ def _by_head(phrase: Phrase) -> Verdict | None:
     head = tables.heads()[name]
     if name in PLACES and not phrase.head.islower():
         return None  # "Leeds City": a name
-    if found := of_record(phrase, name) or of_chamber(phrase):
+    if found := of_record(phrase, name) or of_chamber(phrase) or _of_press(phrase, name):
         return found
     if head.relational and head.type == "online-poster":
         near = beside(phrase, _inner)
@@ -155,7 +178,9 @@ def _by_head(phrase: Phrase) -> Verdict | None:
         return found
     if head.relational:
         ground: CapacityGround = "table-of-speakers" if name in RANKS else "no-body-beside"
-        alone = _verdict(_refined(head.type, phrase), phrase.head, ground)
+        kind = _refined(head.type, phrase)
+        told = kind != "unnamed-source" or not SPEAKS_FOR.fullmatch(name)
+        alone = _verdict(kind if told else "unspecified", phrase.head, ground)
         return _of_town(phrase, beside(phrase, _inner)) or alone
     if body := of_public_body(phrase) or employed(phrase, head.type, _inner):
         return body
@@ -164,6 +189,15 @@ def _by_head(phrase: Phrase) -> Verdict | None:
     if name in BARE_OFFICES and (body := of_private_body(phrase, name, beside(phrase, _inner))):
         return body
     return _verdict(_refined(head.type, phrase), phrase.head, "table-of-speakers")
+
+
+def _of_press(phrase: Phrase, name: str) -> Verdict | None:
+    """ "A dpa photographer", "a Reuters witness": of the medium."""
+    before = phrase.before
+    if name not in PRESS or not before:
+        return None
+    found = named(before) or classify_body(before.rsplit(" ", maxsplit=1)[-1])
+    return found if found and found.type in MEDIA else None
 
 
 def _of_town(phrase: Phrase, found: Verdict | None) -> Verdict | None:
@@ -186,7 +220,8 @@ def _refined(found: SourceType, phrase: Phrase) -> SourceType:
     of = OF_NAME.match(phrase.after)
     regional = ends_in_region(phrase.before) or (of is not None and ends_in_region(of[1]))
     town = tables.heads()[name].relational and ends_in_town(phrase.before)
-    return "gov-subnational" if local or regional or town else found
+    of_region = "minister" in name and starts_in_region(phrase.before)
+    return "gov-subnational" if local or regional or town or of_region else found
 
 
 def _inner(text: str) -> Verdict | None:
@@ -196,7 +231,7 @@ def _inner(text: str) -> Verdict | None:
     phrase = take_apart(text)
     head = tables.heads()[key(phrase.head)] if phrase.head else None
     named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
-    body = head and (not head.relational or key(phrase.head) in PUBLIC)
+    body = head and (not head.relational or key(phrase.head) in PUBLIC | {"premier"})
     if head and body and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")
@@ -208,7 +243,9 @@ def _inner(text: str) -> Verdict | None:
 def _body_inside(text: str) -> Verdict | None:
     """ "Matthew Ingram of The Globe and Mail": the body after "of" tells."""
     link = re.search(r"\b(?:of|at|from|with|for)\s+(?:the\s+)?([A-Z].*)$", text)
-    return named(link[1]) if link else None
+    behind = re.fullmatch(r"(?:[a-z][a-z-]*\s){1,3}([A-Z].*)", text)  # "the far-right AfD"
+    match = link or behind
+    return named(match[1]) if match else None
 
 
 def _ologist(text: str) -> Verdict | None:

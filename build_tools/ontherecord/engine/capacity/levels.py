@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.bodies import Verdict
+from ontherecord.engine.capacity.bodies import Verdict, is_country
 from ontherecord.engine.capacity.phrase import Phrase, key
 from ontherecord.engine.capacity.regional import PEOPLES
 from ontherecord.engine.text import wordlist
@@ -52,7 +52,8 @@ def _has_level(phrase: Phrase, verdict: Verdict) -> bool:
         return False  # "the Electoral Commission's district officer"
     if verdict.type == "gov-national":
         minister = "minister" in head or "secretary" in head
-        state = OF_STATE.search(phrase.before) and not minister
+        owner = phrase.before.split(" ", 1)[0]
+        state = OF_STATE.search(phrase.before) and not minister and not is_country(owner)
         near = BEFORE.search(phrase.before) or AFTER.match(phrase.after)
         region = PEOPLES & set(f"{phrase.before} {phrase.after}".split())
         return bool(near or state or region) and not OF_NATIONS.search(

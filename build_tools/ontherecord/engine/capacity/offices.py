@@ -56,8 +56,10 @@ DEFENCE_SIDE = re.compile(
 )
 """ "The defence said": whoever pleads for the accused, no ministry."""
 DEFENCE = re.compile(r"\bdefen[cs]e\b", re.I)
+UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 NAME_RUN = re.compile(
-    r"(?:\bal-)?[A-Z][\w.&'’\-]*(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[A-Z][\w.&'’\-]*))*"
+    rf"(?:\bal-)?[{UPPER}][\w.&'’\-]*"
+    rf"(?:\s+(?:(?:of|for|the|and|on|de|du)\b|&|[{UPPER}][\w.&'’\-]*))*"
 )
 BODY_HEAD = re.compile(r"^(?:of|for|at|with|from|in|to|on|about|by)\s+", re.I)
 ISSUED_BY = re.compile(
@@ -74,6 +76,11 @@ BARE_OFFICES = frozenset((
 ))  # fmt: skip
 COUNTRY_ONLY: frozenset[CapacityGround] = frozenset(("stands-for-government", "country-beside"))
 """Grounds of a verdict that rests on a country's name alone."""
+SPEAKS_FOR = re.compile(
+    r"spokes(?:m[ae]n|wom[ae]n|persons?|people)|(?:press|media|communications|information|public)\b"
+    r".*|representatives?|(?:head|director) of (?:communications|public affairs)"
+)
+""" "A spokeswoman": of a body that the text does not tell (§6 "capacity not told")."""
 SOURCES = frozenset(("source", "insider"))
 PRIVATE_BODIES = frozenset(("ngo", "company", "witness-affected"))
 """A source inside one of these has no office and stays unnamed (§6)."""

@@ -17,8 +17,10 @@ from ontherecord.model import OFFICIAL_TYPES
 
 OWNER = re.compile(r"((?:[a-z][\w-]*\s)*[a-z][\w-]+)['’]s?(?:\s[a-z-]+)?$")
 BY_SOMEBODY = re.compile(
-    r"^(?:(?:written|drawn up|prepared|issued|carried out|made)\s)?by\s(?:an?\s"
-    r"|the\s)([a-z][^,.;]{2,60})"
+    r"^(?:(?:written|drawn up|prepared|issued|carried out|made|conducted|compiled|collected"
+    r"|gathered"
+    r"|produced|provided|supplied|published|released|done|led)\s)?(?:by|from)\s(?:an?\s|the\s)?"
+    r"((?!(?:last|this|next|early|mid|late|around|about|january)\b)[a-z][^,.;]{2,60})"
 )
 NOBODYS = frozenset(("document-data", "unnamed-source", "witness-affected", "unspecified"))
 """Whose document stays a document: a diary, a letter of a resident."""

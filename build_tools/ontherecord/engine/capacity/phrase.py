@@ -120,8 +120,14 @@ def _head_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if found and BODY_WORD.match(key(text[slice(*found)])) and "," not in text:
         final = _rightmost(text, words[-1:])
         if final and final[0] > found[1] and not BODY_WORD.match(key(text[slice(*final)])):
-            return final
+            return found if _are_members(text, found, final) else final
     return found
+
+
+def _are_members(text: str, body: tuple[int, int], last: tuple[int, int]) -> bool:
+    """ "An association of lift operators": whom a body without a name consists of."""
+    many = text[last[1] - 1] == "s" and not tables.heads()[key(text[slice(*last)])].relational
+    return many and text[body[0] : last[1]].islower()
 
 
 def _rightmost(text: str, words: list[tuple[int, int]]) -> tuple[int, int] | None:

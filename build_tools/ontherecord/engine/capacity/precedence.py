@@ -33,6 +33,8 @@ AFFECTED = wordlist.words(
 """Who speaks as what has happened to them, or for a side, whatever else they are."""
 LOUDER = frozenset(("party-candidate", "former-official", "ngo", "expert", "company"))
 """What a mere calling gives way to: "a baker who chairs the growers' union"."""
+SEATS = wordlist.words("cr cllr clr ald councillor councilor alderman hon")
+"""Seats that whoever runs a town has, too: the office says more."""
 WEAK: frozenset[CapacityGround] = frozenset(("no-body-beside", "unknown-body", "past-life"))
 """Grounds that any other one outweighs."""
 
@@ -45,6 +47,9 @@ def chosen(decided: Sequence[Verdict], roles: Sequence[str]) -> Verdict:
     if key(take_apart(first.words).head) in RANKS:
         posts = (v for v in decided if v.type in OFFICIAL_TYPES and v.ground not in WEAK)
         return next((v for v in posts if v.type != first.type), first)  # "the mayor, Col. Roy"
+    if first.words.rstrip(".").lower() in SEATS:
+        runs = (v for v in decided if v.type == "gov-subnational" and v.ground not in WEAK)
+        return next(runs, first)  # "the mayor, Cr Ada Roy"
     if not _says_little(first):
         return first
     known = [v for v in decided if v.ground != "no-body-beside"]

@@ -17,8 +17,12 @@ LONGEST_COUNTRY = 4
 NO_REGION = frozenset(("Gaza", "Gaza Strip", "West Bank", "Kosovo", "Taiwan", "Somaliland",
                        "Abkhazia", "South Ossetia", "Transnistria", "Northern Cyprus", "Western",
                        "Eastern", "Northern", "Southern", "Central", "North", "South", "East",
-                       "West"))  # fmt: skip
-"""Territories whose authorities answer to no nation's above them; and sides of the compass."""
+                       "West", "Interior", "Coast", "Coastal", "Centre", "Center", "Capital",
+                       "Federal", "Littoral", "Plateau", "Delta", "Rivers", "Lakes", "Highlands",
+                       "Islands", "Maritime", "Metropolitan", "Savannah", "Union", "Republic",
+                       "Justice", "National", "Royal", "Public", "State"))  # fmt: skip
+"""Territories whose authorities answer to no nation's above them; and sides of the compass, words
+for land and fields of government, which are names of regions, too ("the Interior Ministry")."""
 CITY = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:'s)?(?: [a-z-]+)*$")
 PEOPLES = wordlist.words(
     "Scottish Welsh Cornish Catalan Basque Galician Andalusian Valencian Balearic Bavarian Saxon"
@@ -44,6 +48,15 @@ def ends_in_region(words: str) -> bool:
     if any(end in tables.government_names() or end in tables.adjectives() for end in ends):
         return False
     return any(_is_region(end) for end in ends)
+
+
+def starts_in_region(words: str) -> bool:
+    """Whether the words before an office begin with a region's ("Ontario's transportation")."""
+    parts = words.replace("’", "'").split()[:LONGEST_COUNTRY]
+    starts = [" ".join(parts[:n]).removesuffix("'s") for n in range(1, len(parts) + 1)]
+    if any(start in tables.government_names() or start in tables.adjectives() for start in starts):
+        return False
+    return any(_is_region(start) for start in starts)
 
 
 def ends_in_town(words: str) -> bool:

@@ -55,14 +55,20 @@ LEARNED = re.compile(
 )
 """A body of learning, whatever else its name says ("the Naval History Center of …")."""
 PLEADS_FOR = re.compile(
-    r"^(?:for|representing)\s+(?:the\s+)?(?P<body>government|state|prosecution|crown|county|city"
-    r"|council|ministry)\b",
+    r"^(?:for|of|representing|acting for|appearing for)\s+(?:the\s+)?"
+    r"(?:municipal |civic |city |town |county |federal |union |central |national )?"
+    r"(?P<body>government|state|prosecution|crown|county|city|town|municipality|corporation|council"
+    r"|ministry|regulator|department|municipal board|school board|port authority)\b",
     re.I,
 )
 PLEADER: dict[str, SourceType] = {
     "prosecution": "legislature-court", "crown": "legislature-court",
     "government": "gov-national", "ministry": "gov-national", "state": "gov-subnational",
     "county": "gov-subnational", "city": "gov-subnational", "council": "gov-subnational",
+    "town": "gov-subnational", "corporation": "gov-subnational", "municipality": "gov-subnational",
+    "municipal board": "gov-subnational", "school board": "gov-subnational",
+    "port authority": "gov-subnational", "regulator": "gov-national",
+    "department": "gov-national",
 }  # fmt: skip
 SITS_IN = re.compile(
     r"^(?:in|on|of|from)\s+(?:the\s+|a\s+|both\s+)?(?:[\w.'-]+\s+){0,4}?(?:Congress|House|Senate|Commons"

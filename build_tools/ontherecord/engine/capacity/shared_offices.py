@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.affiliation import is_body
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.offices import (
@@ -22,6 +23,20 @@ from ontherecord.engine.capacity.phrase import Phrase
 from ontherecord.engine.lexicon import gazetteer, tables
 
 CHAIRED = frozenset(("legislature-court", "gov-subnational"))
+OF_A = re.compile(
+    r"(?:of|for) (?:an?|one of (?:the|its)|several|two|his|her|their) (?!country|nation"
+    r"|republic|state)"
+    r"(?:[\w,'-]+ ){0,4}(?:committee|association|group|union|local|club|society|network|federation"
+    r"|chapter|branch|chamber|league|council|board|foundation|cooperative|guild|order|lodge|circle)\b"
+)
+""" "President of a committee of relatives": no state has "a" president."""
+FIELD_OF = re.compile(r"(?:of|for) [A-Z]")
+NAMES = frozenset(("name-words", "name-start", "name-end"))
+OF_LEVEL = re.compile(
+    r"^of (?:[\w'-]+\s){0,4}?(?:regional|provincial|cantonal|county|district|island|state)"
+    r" (?:government|council|executive|administration)\b"
+)
+""" "President of Madrid's regional government"."""
 MINISTERS = re.compile(r"\bCouncil of (?:Ministers|State)\b")
 """ "President of the Council of Ministers": a head of government."""
 
@@ -30,11 +45,18 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
     if name.endswith("governor") and near and near.type == "ngo":
         return None  # "Kansas State governor": the state's, not the university's
+    if name.endswith("president") and OF_A.match(phrase.after):
+        return Verdict(type="ngo", words=phrase.after, ground="body-beside")
+    if level := OF_LEVEL.search(phrase.after):
+        return Verdict(type="gov-subnational", words=level[0], ground="body-beside")
     run = OF_NAME.match(phrase.after)
     body = classify_body(run[1]) if run else None
     whole = body is not None and body.type == "party-candidate"  # "president of the Tarn Greens"
     party = near and near.type == "party-candidate" and not (PARTY.search(phrase.after) or whole)
     field = name == "minister" and near and near.type == "witness-affected"  # "for Women"
+    field = field or (name == "minister" and near and near.type in MEDIA)  # "for Youth and Sports"
+    if name == "minister" and near and (near.ground in NAMES or FIELD_OF.match(phrase.after)):
+        return None  # "Water Resources Minister"
     if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near
     if name.endswith("governor") and near and near.type == "gov-national" and is_body(near):

@@ -18,8 +18,8 @@ _OWNER = (
 _STAFF = r"(?! (?:operator|operators|contact|silence|message|call|link|mast))"
 _MEDIUM = (
     r"(?:media|television|tv|radio|broadcaster|broadcasting|news agency|news agencies|news wire"
-    r"|newswire|newspaper|newspapers|daily|weekly|magazine|news site|news website|news outlet"
-    r"|outlet|outlets|channel|channels|station|network|news service|press|press agency"
+    r"|newswire|newspaper|newspapers|paper|papers|daily|weekly|magazine|news site|news website"
+    r"|news outlet|outlet|outlets|channel|channels|station|network|news service|press|press agency"
     r"|publication|newscaster)"
 )
 _FORCES = (
@@ -30,6 +30,11 @@ SAYS_SO = re.compile(
     rf"|\b{_OWNER} (?P<name>(?-i:[A-Z])\S*)"
     rf"|\b(?:[Ss]tate|[Gg]overnment) (?:news )?{_MEDIUM}\b(?! (?:office|ministry|department"
     rf"|regulator))"
+    rf"|\b(?:[Ss]tate|[Gg]overnment|[Nn]ational state|[Ss]tate-\w+) (?:wire|organ|paper"
+    rf"|daily|agency|broadcaster)\b(?! (?:for|of|that regulates|inspector|official))"
+    rf"|\b(?:semi-)?official (?:[A-Z]\w+ )?(?:news )?(?:agency|wire|newswire)\b"
+    rf"|\bofficial (?:[A-Z]\w+ ){{0,2}}(?:news agency|newspaper|daily|television)\b"
+    rf"|\bparty organ\b|,? funded by (?:Congress|the state|the government|parliament)\b"
     rf"|\bofficial (?:government )?(?:news agency|newspaper|television|radio|broadcaster)\b"
     rf"|\b{_FORCES}(?:['’]s) (?:own )?(?:[a-z]+ )?{_MEDIUM}\b{_STAFF}"
     rf"|\b{_MEDIUM}(?: channel| station)?,? (?:of|run by|owned by|funded by|controlled by)"

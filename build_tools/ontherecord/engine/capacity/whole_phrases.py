@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import Verdict
+from ontherecord.engine.capacity.de_facto import of_unrecognised
 from ontherecord.engine.capacity.offices import DEFENCE_SIDE, KNOWS, ONLINE_GROUP
 from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
@@ -23,10 +24,19 @@ FIRE_BRIGADE = re.compile(
 """ "Captain of the local brigade": no army's."""
 
 
+THOSE = re.compile(
+    r"(?:opposed|in favou?r|against|close to|present|involved|familiar with|affected|briefed|loyal"
+    r"|privy|(?:in|on|at|within|inside|around) (?:the|this|that|his|her|their))\b"
+)
+""" "Those opposed", "some in the town": what is left without the pronoun."""
+
+
 def as_a_whole(text: str) -> Verdict | None:
     """The verdict on words whose head says something else."""
     if DEFENCE_SIDE.fullmatch(text):
         return Verdict(type="witness-affected", words=text, ground="side-in-court")
+    if governing := of_unrecognised(text):
+        return governing
     if state := by_its_words(text):
         return state
     if (school := SCHOOL_PEOPLE.match(text)) and school[1] in tables.bodies():
@@ -37,6 +47,8 @@ def as_a_whole(text: str) -> Verdict | None:
         return Verdict(type="party-candidate", words=text, ground="table-of-speakers")
     if match := FIRE_BRIGADE.search(text):
         return Verdict(type="police-emergency", words=match[0], ground="body-beside")
+    if match := THOSE.match(text):
+        return Verdict(type="unnamed-source", words=text, ground="table-of-speakers")
     if match := KNOWS.match(text):
         return Verdict(type="unnamed-source", words=match[0], ground="table-of-speakers")
     return None

@@ -36,7 +36,10 @@ RUNS = re.compile(
     r"|chairs?|chaired|directs?|owns?|owned|founded|co-founded|manages?|oversees|works?|worked"
     r"|teaches|taught|lectures|studies|researches|commands?|commanded|coache[sd]|edits|edited"
     r"|presides over"
-    r"|represents|represented|is in charge of|was in charge of|is responsible for)\s"
+    r"|represents|represented|preaches|preached|volunteers|volunteered|coordinates|co-ordinates"
+    r"|coordinated|organi[sz]es|speaks for|spoke for|sits on|sat on|serves on|served on|campaigns"
+    r"|advises|farms|supervises|administers|governs|is in charge of|was in charge of"
+    r"|is responsible for)\s"
     r"((?:for\s|at\s|with\s|on\s)?[^,.;:\"“”()\n]{3,70})"
 )
 LEADS = re.compile(
@@ -54,6 +57,12 @@ HIGHER = re.compile(
 SMALL = re.compile(r"(?:runs?|ran|owns?|owned|manages?)$")
 AN = re.compile(r"an?\s(?:[a-z-]+\s){0,3}[a-z-]+")
 """ "Runs a home daycare": whose business is no firm that they speak for."""
+EVENT = re.compile(
+    r"(?:the|an?|this|that)\s(?:[a-z-]+\s){0,2}?(?:operation|rescue|raid|search|march|attack|assault|climb"
+    r"|expedition|walk|way|race|field|effort|charge|chase|procession|discussion|debate|singing|chants?"
+    r"|applause|prayers?|risk|team)\b"
+)
+""" "Who led the operation": what happened once is no body."""
 HEADS = (
     (re.compile(r"(?:co-)?founded"), "founder of"),
     (re.compile(r"owns?|owned"), "owner of"),
@@ -64,6 +73,16 @@ HEADS = (
     (re.compile(r"coache[sd]"), "coach of"),
     (re.compile(r"edits|edited"), "editor of"),
     (re.compile(r"represents|represented"), "representative of"),
+    (re.compile(r"preache[sd]"), "preacher"),
+    (re.compile(r"volunteer(?:s|ed)"), "volunteer"),
+    (re.compile(r"co-?ordinate[sd]"), "coordinator of"),
+    (re.compile(r"organi[sz]es"), "organiser of"),
+    (re.compile(r"(?:speaks|spoke) for"), "spokesperson for"),
+    (re.compile(r"(?:sits|sat|serves|served) on"), "member of"),
+    (re.compile(r"campaigns"), "activist"),
+    (re.compile(r"advises"), "adviser to"),
+    (re.compile(r"farms"), "farmer"),
+    (re.compile(r"governs"), "governor of"),
 )
 """The verb and the head that stands for it in the table of speakers; any other makes a head."""
 PLEDGES = re.compile(
@@ -135,7 +154,8 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
         if CAMPAIGN.match(text, end) or RUNNING.match(text, end):
             found.append(CANDIDATE)
         runs = RUNS.match(text, end) or LEADS.match(text, end) or TEACHES.match(text, end)
-        if runs and not (SMALL.match(runs[1]) and AN.match(runs[2])):
+        small = runs and SMALL.match(runs[1]) and AN.match(runs[2])
+        if runs and not (small or EVENT.match(runs[2])):
             found.append(_run(runs[1], runs[2].strip()))
         if match := SERVED.match(text, end):
             found.append(f"{FORMER}{match[1].strip()}")

@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.entities import affiliations, organizations, people, places, roles
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.described_before import described_before
 from ontherecord.engine.entities.elections import Contest
 from ontherecord.engine.entities.located import Located
 from ontherecord.engine.entities.lone_names import Person
+from ontherecord.engine.entities.one_of_several import group_of
 from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.shared_surnames import with_titles_kept
 from ontherecord.engine.entities.successions import with_offices_of_others
+from ontherecord.engine.entities.told_nearby import told_nearby
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.engine.entities.works import titles_of_works
 from ontherecord.engine.lexicon import gazetteer, tables
@@ -59,7 +62,8 @@ def find(article: Draft, parse: Parse) -> Named:
     rows += [(_place(text, p, ids), p.mentions) for p in located]
     rows += [(_body(text, b, ids), b.mentions) for b in bodies]
     contest = Contest(text, (m.start for p in found for m in p.mentions))
-    actors = (*(_actor(p, contest) for p in found), *map(_body_actor, bodies))
+    others = sorted((m.start, p.name) for p in found for m in p.mentions)
+    actors = (*(_actor(p, contest, parse, others) for p in found), *map(_body_actor, bodies))
     cast = Cast(
         actors=actors, subjects=_starts(parse, "subject"), topics=_starts(parse, "main"),
         joined=_starts(parse, "joined"), contest=contest.is_on, descriptions=parse.descriptions,
@@ -121,9 +125,25 @@ def _shared(person: Person, office: str, at: int) -> Person:
     return Person(name=person.name, mentions=person.mentions, roles=(*person.roles, (office, at)))
 
 
-def _actor(person: Person, contest: Contest) -> Actor:
+def _told_before(
+    person: Person, text: str, parse: Parse, others: Sequence[tuple[int, str]]
+) -> tuple[str, ...]:
+    first = person.mentions[0]
+    else_named = [at for at, name in others if name != person.name]
+    office = described_before(text, first.start, first.end, parse.descriptions, else_named)
+    return (office,) if office else ()
+
+
+def _actor(
+    person: Person, contest: Contest, parse: Parse, others: Sequence[tuple[int, str]]
+) -> Actor:
     titles = tuple(dict.fromkeys(role for role, _ in person.roles))
     told = affiliations.of_person(contest.text, person.mentions)
+    told += tuple(told_nearby(contest.text, person.mentions))
+    if not told and not titles:
+        told = _told_before(person, contest.text, parse, others)
+    if group := group_of(contest.text, person.mentions[0].start, parse.descriptions):
+        told += (group,)
     past = tuple(t.removeprefix(affiliations.FORMER) for t in told if t.startswith("former "))
     titles = tuple(t for t in titles if not any(p.startswith(t) or t.startswith(p) for p in past))
     if contest.may_contend(person.mentions):

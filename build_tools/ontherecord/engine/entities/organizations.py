@@ -11,6 +11,7 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.entities import name_parts, names
 from ontherecord.engine.entities.appositions import made
+from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.bodies_proper import names_a_body
 from ontherecord.engine.entities.body_names import named
 from ontherecord.engine.entities.overlap import outermost, overlaps
@@ -39,6 +40,10 @@ OTHER = re.compile(
     r"|^U\.?S\.?[-–]|^[A-Z]{1,2}$"
 )
 """Ends and beginnings of what is no body: beliefs, peoples, events, laws, ships."""
+TITLED = re.compile(
+    r"(?:Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Sgt|Rev|Hon|Prof|Supt|Insp|Cr|Sister|Father)\.?\s[^\W\d_]"
+)
+""" "Sen. Ada Roy": somebody."""
 COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Señora?|Cllr)\.?\s[^\W\d_]")
 """ "Newsagent Mr Chaudry": somebody."""
 NO_BODY = name_parts.TITLES | name_parts.RANKS | frozenset(("emeritus", "spokesman", "spokeswoman"))
@@ -66,7 +71,8 @@ def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], places: froz
     people = frozenset(text[s.start : s.end] for s in closed)
     clear = outermost(
         s for s in spans
-        if not overlaps(closed, s) and not _is_other(text[s.start : s.end], places, people)
+        if not overlaps(closed, s) and not _is_somebody(text[s.start : s.end])
+        and not _is_other(text[s.start : s.end], places, people)
     )  # fmt: skip
     found: dict[str, list[Span]] = {}
     for span in clear:
@@ -75,6 +81,10 @@ def find(standing: Standing, parse: Parse, taken: tuple[Span, ...], places: froz
         found[gazetteer.fold(text[span.start : span.end])].append(span)
     bodies = [_body(text, sorted(spans)) for spans in found.values()]
     return tuple(_acronyms([b for b in bodies if names_a_body(text, b.name, b.mentions)]))
+
+
+def _is_somebody(name: str) -> bool:
+    return bool(TITLED.match(name) or COURTESY.match(name))
 
 
 def _is_other(name: str, places: frozenset[str], people: frozenset[str]) -> bool:
@@ -160,6 +170,8 @@ def _body(text: str, spans: list[Span]) -> Body:
     name = next((form for form in forms if not form.isupper()), forms[0])
     if name.isupper() and " " in name:
         name = " ".join(w.capitalize() if len(w) > LONGEST_ACRONYM else w for w in name.split())
+    if is_armed(text, name, spans):
+        return Body(name=name, type="armed-group", mentions=tuple(spans))
     verdict = classify_body(name)
     return Body(name=name, type=verdict.type if verdict else "", mentions=tuple(spans))
 

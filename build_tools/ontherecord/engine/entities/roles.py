@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.engine.capacity.phrase import plain, take_apart
+from ontherecord.engine.capacity.offices import PRIVATE_POSTS
+from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.entities.descriptions_before import inverse
 from ontherecord.engine.entities.membership import body_of
 from ontherecord.engine.entities.offices import as_office, is_plural
@@ -91,7 +92,8 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
     lead_in = range(begin, begin + phrase.find(taken.head))
     if any(at in verbs and _is_verb(text, at) for at in lead_in):
         return ""
-    if not _is_clause(phrase, taken.head):
+    firm = " and " in phrase and key(taken.head) in PRIVATE_POSTS  # "President and CEO of Acme"
+    if firm or not _is_clause(phrase, taken.head):
         return phrase
     head = take_apart(first := phrase.split(" and ", 1)[0]).head
     return first if head and first != phrase and not _is_clause(first, head) else ""

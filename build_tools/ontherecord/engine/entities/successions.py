@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.lone_names import Person
 from ontherecord.model import OFFICIAL_TYPES
 
@@ -19,7 +20,8 @@ FOLLOWS = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he (?:mayor|governor|president|minister|chief"
     r"|director)[’']s)\s"
     r"(?:(?:immediate|late|direct|former|eventual|designated|likely|one-time)\s)?"
-    r"(predecessor|successor)(?:\s(?:in (?:the )?(?:office|post|job)|as [a-z ]{3,30}))?,?\s$"
+    r"(?:[A-Z][a-z]+\s)?(predecessor|successor|counterpart)(?:\s(?:in (?:the )?(?:office"
+    r"|post|job)|as [a-z ]{3,30}|in [A-Z][a-z]+|from [A-Z][a-z]+))?,?\s$"
 )
 REACH = 70
 """Characters before a name that are looked at."""
@@ -33,20 +35,22 @@ def with_offices_of_others(text: str, found: Sequence[Person]) -> tuple[Person, 
 def _followed(text: str, person: Person, found: Sequence[Person]) -> Person:
     first = person.mentions[0].start
     match = FOLLOWS.search(text, max(0, first - REACH), first)
-    office = _office_before(match.start(), person, found) if match else ""
+    same = match is not None and match[1] == "counterpart"  # of another country or body
+    office = _office_before(match.start(), person, found, same=same) if match else ""
     if match is None or not office:
         return person
     role = f"former {office}" if match[1] == "predecessor" else office
     return replace(person, roles=((role, first), *person.roles))
 
 
-def _office_before(at: int, person: Person, found: Sequence[Person]) -> str:
-    """The public office of whoever has one and was named last before."""
+def _office_before(at: int, person: Person, found: Sequence[Person], *, same: bool) -> str:
+    """The public office of whoever has one and was named last before; `same`: whatever it is."""
     near = [
         (max(m.start for m in other.mentions if m.start < at), role)
         for other in found
         if other is not person and other.mentions[0].start < at
         for role, _ in other.roles
-        if (told := capacity(role)) and told.type in OFFICIAL_TYPES
+        if (told := capacity(role)) and (same or told.type in OFFICIAL_TYPES)
     ]
-    return max(near, key=lambda n: n[0])[1] if near else ""
+    office = max(near, key=lambda n: n[0])[1] if near else ""
+    return take_apart(office).head if same else office

@@ -56,12 +56,24 @@ BEFORE = tuple(
         r"\b(?:first|only|youngest|oldest|second|third)\s[^,.;\n]{0,40}?\sto\s(?:lead|head|run|chair|direct"
         r"|command|hold)\s(?P<led>[^,.;\n]{3,70}),\s(?:Dr\.?\s|Prof\.?\s|Mrs?\.?\s|Ms\.?\s)?$",
         rf"(?:^|[.!?”\"]\s|\n)An?\s{_DESC}\s(?:for|since|of)\s[\w\s]{{2,25}},\s$",
+        # a retired engineer who advises the cooperative, Ada Roy
+        r"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<told>(?:[a-z’'-]+\s){0,4}[a-z’'-]+)\s"
+        r"who\s[^,.;:“”\"\n]{3,60},\s$",
+        # Counsel for the corporation, Ada Roy; Head of roads, Ada Roy
+        r"(?:^|[.!?”\"]\s|\n)(?P<told>(?!(?:An?|The|Its?|His|Her|In|On|At|By|To|As|Of|For|From|With|Like|Amid|After|Before"
+        r"|During|Since|Under|Over|Into|Among|Unlike|Speaking|Asked|Citing|Given)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
+        r"\s(?:of|for|at)\s[^.,;:()\"“”\n–—]{3,60}),\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame)\.?\s)?$",
     )
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}"
 LISTED = re.compile(
     rf"(?:^|[\s“\"(])((?:[a-z-]+\s){{0,2}}[A-Za-z][a-z]+s)\s(?:{_NAME},\s){{0,5}}(?:{_NAME},?\sand\s|{_NAME},\s)$"
 )
+PAIRED = re.compile(
+    r"(?:^|[\s“\"(])(?:[Tt]wo|[Bb]oth|[Tt]hree|[Ii]ts|[Tt]heir|[Tt]he)\s((?:[A-Za-z-]+\s){0,3}[a-z]+s),\s"
+    rf"(?:{_NAME}(?:,\s|,?\sand\s)){{0,3}}$"
+)
+""" "Two long-serving directors, Ada Roy and ": whom the plural before the comma names."""
 """ "The councillors Ada Roy, Per Lund and ": whom a list makes what it makes the first."""
 AS_OFFICE = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?:Then\s|Now\s)?As\s{_THE}{_DESC},\s$")
 """ "As mayor, Ada Roy": no clause as in "As the mayor left, Ada Roy"."""
@@ -103,7 +115,7 @@ def told(text: str, start: int, end: int) -> tuple[str, ...]:
     if NAMED.search(ahead) and (m := AS_WHAT.match(piece)):
         found.append(m["told"])
     offices = [_office(words) for words in found]
-    if listed := LISTED.search(ahead):
+    if listed := LISTED.search(ahead) or PAIRED.search(ahead):
         offices.append(_calling(listed[1]))
     if one := ONE_OF.search(ahead):
         offices.append(_calling(one[1]))

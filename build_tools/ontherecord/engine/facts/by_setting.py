@@ -17,8 +17,20 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.records.voice import Voice
 
-BARE: frozenset[CapacityGround] = frozenset(("no-body-beside", "table-of-speakers"))
+BARE: frozenset[CapacityGround] = frozenset(("no-body-beside", "table-of-speakers",
+                                            "no-issuer"))  # fmt: skip
 OWNED = re.compile(r"['’]s\b|[A-Z]")
+COMMITTEES = {"committee": "committee", "panel": "committee"}
+"""Words for bodies that a chamber has, and how the table writes them."""
+FIELD = re.compile(
+    r"(?:of|for) (?:(?:and|the|&|[A-Za-z-]+,?) ){0,4}(?:services?|planning|works|housing"
+    r"|finance|education"
+    r"|environment|infrastructure|resources|engineering|development|parks|libraries|transport|roads"
+    r"|culture|communit(?:y|ies)|health|operations|assets|governance|people|place|regeneration|leisure"
+    r"|communications?|administration|facilities|sustainability|recreation|safety|waste|water)",
+    re.I,
+)
+""" "Director of Corporate Services": what the post is about, not whose it is."""
 QUALIFIED = 2
 """Words before a post that still leave it bare: "new", "deputy", "acting"."""
 
@@ -28,6 +40,8 @@ def by_setting(verdict: Verdict, voice: Voice, text: str) -> Verdict | None:
     whose = verdict.ground == "body-beside" and verdict.words in GENERIC  # "board chair"
     bare = whose or verdict.ground in BARE or verdict.type == "unspecified"
     posts = _bare_posts(verdict, voice) if bare else ()
+    if whose and verdict.words in COMMITTEES and not voice.post_type:
+        posts = (*posts, COMMITTEES[verdict.words])  # "who chairs the committee"
     for post, setting in itertools.product(posts, _settings(text) if posts else ()):
         if kind := tables.settings()[setting].posts.get(post):
             return Verdict(type=kind, words=post, ground="post-in-setting", entry=setting)
@@ -43,10 +57,14 @@ def _bare_posts(verdict: Verdict, voice: Voice) -> tuple[str, ...]:
         names = (before, phrase.head.lower(), key(phrase.head))
         short = verdict.words.rstrip(".").lower()  # "Capt" of "Captain"
         same = phrase.head and (short in names or bool(short and names[1].startswith(short)))
-        if same and not (phrase.former or phrase.after or OWNED.search(before)):
+        whose = phrase.after and not FIELD.fullmatch(phrase.after)
+        if same and not (phrase.former or whose or OWNED.search(before)):
             head = key(phrase.head)
             many = len(before.split()) > QUALIFIED
-            return () if many else tuple(dict.fromkeys((f"{before} {head}".strip(), head)))
+            kinds: tuple[str, ...] = (f"{before} {head}".strip(), head)
+            if head.endswith(" minister"):  # of whatever field
+                kinds += ("minister",)
+            return () if many else tuple(dict.fromkeys(kinds))
     return ()
 
 

@@ -77,6 +77,12 @@ class Surroundings(Record, frozen=True):
         before = bisect_left(self.contents, span.end, key=lambda c: c.start)
         return before > 0 and self.contents[before - 1].end > span.start
 
+    def lead(self, span: Span) -> Span:
+        """The words of a span before the first content that begins in it."""
+        first = bisect_left(self.contents, span.start, key=lambda c: c.start)
+        end = self.contents[first].start if first < len(self.contents) else span.end
+        return Span(start=span.start, end=min(span.end, end))
+
 
 class Case(Record, frozen=True, dict=True):
     """One attribution with everything that is known about it."""

@@ -19,8 +19,12 @@ _SUBJECT = re.compile(
     rf"{_THING}{_OF}\s+(?:could|can|has|have|had|was|were|is|are)"
     rf"(?:n['’]t\b|\s+(?:not|yet|never|n['’]t)\b)[^.;]*?\b{_CHECKED}"
 )
+_AUTHENTIC = re.compile(
+    r"\b(?:establish|determine|ascertain|tell|say|know|check)\s+(?:whether|if)\s+"
+    rf"{_THING}\s+(?:was|were|is|are)\b"
+)
 _OBJECT = re.compile(
-    rf"\b(?:verify|confirm|corroborate|authenticate|substantiate)\s+{_THING}"
+    rf"\b(?:verify|confirm|corroborate|authenticate|substantiate|check)\s+(?!whether|if){_THING}"
     r"(?=\s+(?:of|in|from|on|by|that|which|when|as|and|because|at|for)\b|[.,;]|\s*$)"
     r"(?:\s+of\s+(?P<of>[^,.;]+))?"
 )
@@ -34,9 +38,19 @@ _QUALITIES = words("authenticity location date origin veracity accuracy source c
 """“The authenticity of the video”: the video is what is named."""
 
 
+_ALIKE = (
+    words("video videos footage clip clips film recording recordings livestream"),
+    words("photo photos photograph photographs picture pictures image images snapshot"),
+    words("audio recording recordings tape voice"),
+    words("message messages post posts note text posting comment letter email statement"),
+    words("document documents paper papers letter memo file files"),
+)
+"""Other words that a disclaimer has for the same thing."""
+
+
 def reach(sentence: str) -> tuple[Reach, str]:
     """What kind of thing the sentence names, and its word: "video"; empty for the others."""
-    match = _OBJECT.search(sentence) or _SUBJECT.search(sentence)
+    match = _OBJECT.search(sentence) or _AUTHENTIC.search(sentence) or _SUBJECT.search(sentence)
     if match is None:
         return "nothing", ""
     head = match["head"].lower()
@@ -51,4 +65,11 @@ def reach(sentence: str) -> tuple[Reach, str]:
 
 def names(thing: str, said: str) -> bool:
     """Whether the words of a statement have the thing that a disclaimer names."""
-    return re.search(rf"\b{re.escape(thing)}", said, re.I) is not None
+    alike = {thing}.union(*(group for group in _ALIKE if {thing, f"{thing}s"} & group))
+    either = "|".join(map(re.escape, sorted(alike)))
+    return re.search(rf"\b(?:{either})", said, re.I) is not None
+
+
+def is_paper(thing: str) -> bool:
+    """Whether the thing is something written or recorded, in which somebody says something."""
+    return any({thing, f"{thing}s"} & group for group in _ALIKE)

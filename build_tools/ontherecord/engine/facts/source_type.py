@@ -95,7 +95,8 @@ def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
     """What the cue and the words around it tell of a source that nothing else describes."""
     if verdict.ground == "no-capacity" and TWEETED.search(case.cue()):
         return Verdict(type="online-poster", words=case.cue(), ground="posts-there")
-    if voice.is_person and verdict.type == "unnamed-source":
+    nobody = verdict.type == "unnamed-source" or _is_spokes(verdict)
+    if voice.is_person and nobody:
         return UNKNOWN_BODY if SPOKES.search(verdict.words) else NAMELESS_PERSON
     if (
         verdict.type in EMPLOYED
@@ -149,7 +150,9 @@ def _on_person(voice: Voice) -> Verdict:
         return whole[0]  # "Corvane's head of fire safety": no fire brigade's
     told = [*(v for r in here if (v := capacity(_with_owner(r, voice.words)))), *whole]
     bare = (
-        all(key(r) in BARE_OFFICES for r in here) and whole and whole[0].type in PRIVATE_PRESIDENT
+        all(key(r) in BARE_OFFICES for r in here)
+        and whole
+        and whole[0].type in (*PRIVATE_PRESIDENT, "gov-subnational")
     )
     if whole and (bare or all(key(r) in RANKS for r in here)):
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
@@ -186,7 +189,7 @@ def _on_body(voice: Voice) -> Verdict:
     own = capacity(voice.words) if voice.words else None
     if own and key(own.words).removesuffix("s") in SOURCES:
         named = None  # the speaker is the same words, before their body was spelled out
-    if own and own.type == "unnamed-source" and "," in voice.words:
+    if own and _says_nothing(own) and "," in voice.words:
         own = capacity(voice.words.split(",", 1)[1]) or own
     if own and own.ground == "no-issuer" and (voice.body_type or is_issued(voice)):
         own = None
@@ -204,10 +207,20 @@ def _on_body(voice: Voice) -> Verdict:
     decided = (named, own) if points else (own, named)
     told = [v for v in decided if v is not None]
     if told:
-        return next((v for v in told if v.type != "unnamed-source"), told[0])
+        return next((v for v in told if not _says_nothing(v)), told[0])
     if voice.body_type:
         return Verdict(type=as_type(voice.body_type), words=voice.speaker, ground="such-a-body")
     return by_form(voice)
+
+
+def _is_spokes(verdict: Verdict) -> bool:
+    """A spokesman of nobody that stands beside the word."""
+    alone = verdict.type == "unspecified" and verdict.ground == "no-body-beside"
+    return alone and SPOKES.search(verdict.words) is not None
+
+
+def _says_nothing(verdict: Verdict) -> bool:
+    return verdict.type == "unnamed-source" or _is_spokes(verdict)
 
 
 def as_type(name: str) -> SourceType:

@@ -5,73 +5,14 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.facts.case import Case
-from ontherecord.engine.facts.disclaimed import names, reach
+from ontherecord.engine.facts.disclaimed import is_paper, names, reach
+from ontherecord.engine.facts.unchecked import FOLLOWING, PRELIMINARY, STATED, UNCLEAR
 from ontherecord.engine.facts.unverified import marked
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
-from ontherecord.model import Sentence, Statement
+from ontherecord.model import Sentence, Span, Statement
 
-_HOW = r"(?:\s+(?:immediately|independently|fully|yet|be|been|separately|readily|always|also))*"
-_CHECK = (
-    r"(?:verif\w+|confirm\w*|corroborat\w+|authenticat\w+|substantiat\w+|validated|vouched for"
-    r"|(?:be |been )?(?:checked|proved|proven|tested|traced)(?! (?:in|out|into|positive)\b))"
-)
-_GAVE = (
-    r"(?:present(?:ed|ing)?|provid(?:e|ed|ing)|offer(?:ed|ing)?|giv(?:e|en|ing)|gave|cit(?:e|ed|ing)"
-    r"|produc(?:e|ed|ing)|show(?:ed|n|ing)?|publish(?:ed|ing)?|releas(?:e|ed|ing)|shar(?:e|ed|ing)"
-    r"|submit(?:ted|ting)?|suppl(?:y|ied|ying)|disclos(?:e|ed|ing))"
-)
-_SHOWN = (
-    r"(?:show(?:n|ing)?|publish(?:ed|ing)?|produc(?:e|ed|ing)|releas(?:e|ed|ing)|shar(?:e|ed|ing))"
-)
-_PROOF = (
-    r"(?:(?:any |further |specific |hard |the |a )?(?:evidence|proof|documents?|photographs?"
-    r"|recordings?|details|sources?))"
-)
-STATED = re.compile(
-    rf"\b(?:could|can|has|have|had|was|were|is|are|did|does)\s?(?:not|n['’]t){_HOW}\s+{_CHECK}"
-    rf"|\bcannot{_HOW}\s+{_CHECK}"
-    rf"|\b(?:was|were|is|are|been)\s+(?:not able|unable) to{_HOW}\s+{_CHECK}"
-    rf"|\b(?:impossible|not{_HOW} possible|difficult|hard|no way) to{_HOW}\s+{_CHECK}"
-    r"|\b(?:neither|none|nobody|no one)\b.{0,40}\b(?:could|can|has|have|had|was|were)"
-    rf"{_HOW}\s+{_CHECK}"
-    r"|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|unverifiable)\b"
-    r"|\bno (?:independent|immediate|official|outside|further) "
-    r"(?:confirmation|verification|corroboration)\b"
-    r"|\bwithout (?:independent|any|further) (?:confirmation|verification)\b"
-    r"|\bwithout (?:any |further |providing any )?(?:evidence|proof)\b"
-    r"|\b(?:has|have|had) yet to be\s+(?:independently\s+)?(?:verified|confirmed|corroborated)"
-    r"|\bnot (?:been )?independently (?:verified|confirmed)\b"
-    r"|\b(?:without|not?) (?:presenting|providing|offering|giving|citing|producing|showing) "
-    r"(?:any |further |specific )?(?:evidence|proof)\b"
-    r"|\b(?:gave|provided|offered|presented|cited|produced) no (?:evidence|proof)\b"
-    rf"|\b(?:(?:did|has|have|had|would|could) ?(?:not|n['’]t)) {_GAVE} {_PROOF}\b"
-    rf"|\bwithout {_GAVE} {_PROOF}\b"
-    rf"|\b(?:without|did not|didn['’]t|would not|has not|have not) {_SHOWN} "
-    r"(?:them|it|these|either)\b"
-    rf"|\b(?:neither|none|nobody|no one)\b[^.;]{{0,40}}\b{_GAVE} {_PROOF}\b"
-    rf"|\bno (?:evidence|proof) (?:was|were|has been|had been|is) {_GAVE}"
-    r"|\b(?:has|have|had) (?:seen|found) no (?:evidence|proof|sign)\b"
-    r"|\b(?:no way|unable) to (?:check|verify|tell)\b",
-    re.I,
-)
-PRELIMINARY = re.compile(
-    r"\bpreliminary (?:reports?|information|data|figures?|findings?|results?|investigations?"
-    r"|estimates?|assessments?|accounts?|toll|count)\b|\bpreliminar(?:y|ily) (?:said|reported)\b",
-    re.I,
-)
-FOLLOWING = re.compile(
-    r"\b(?:following|these|those) (?:\w+ ){0,2}(?:reports?|accounts?|claims?|figures?|details)\b"
-    r".{0,60}\b(?:preliminary|unconfirmed|unverified)\b"
-    rf"|\b(?:following|these) (?:\w+ ){{0,2}}(?:reports?|accounts?|claims?)\b.{{0,40}}{_CHECK}",
-    re.I | re.S,
-)
-UNCLEAR = re.compile(
-    r"\bit\s+(?:remains?|remained|is|was|['’]s)(?: still)? (?:not (?:immediately |yet |fully )?"
-    r"(?:clear|known|certain)|unclear|unknown|uncertain)\b(?! that)",
-    re.I,
-)
 _CLAIM = r"(?:claim|report|statement|figure|account|assertion|version|allegation|toll)s?"
 OWNER = re.compile(
     rf"\b((?:[A-Z][\w-]+ ?)+)['’]s? (?:\w+ ){{0,2}}{_CLAIM}\b"
@@ -89,6 +30,10 @@ BOTH = re.compile(
     re.I,
 )
 """“Neither claim could be verified”: the last two statements."""
+LOOKS_BACK = re.compile(
+    rf"(.*?(?:{STATED.pattern})\s(?:this|that|it|these|those)),? (?:and|but)\s", re.I
+)
+"""“We could not confirm that, and the police say …”: what stood before, not what follows."""
 LOOKED_AT = 7
 """Sentences after a statement among which its disclaimer may be: own decision."""
 NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b")
@@ -97,7 +42,7 @@ NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b")
 def rule(statement: Statement, case: Case) -> Statement:
     """In the statement's own frame, in the disclaimer after it, or in one that introduces it."""
     frame = case.frame()
-    if match := STATED.search(frame):
+    if (match := STATED.search(frame)) and not LOOKS_BACK.match(frame):
         return marked(statement, "U1", because("disclaimer-of-it", match[0]))
     if match := PRELIMINARY.search(frame):
         return marked(statement, "U1", because("preliminary", match[0]))
@@ -112,7 +57,10 @@ def _disclaimer_after(case: Case) -> str:
     for step, sentence in enumerate(sentences):
         words = case.words(sentence.span)
         if case.holds_content(sentence.span):
-            continue
+            looks_back = LOOKS_BACK.match(case.words(case.around.lead(sentence.span)))
+            if looks_back is None:
+                continue
+            words = looks_back[1]
         if STATED.search(words) is None or FOLLOWING.search(words):
             continue
         between = any(case.holds_content(s.span) for s in sentences[:step])
@@ -127,7 +75,7 @@ def _covers(case: Case, sentence: Sentence, words: str, *, between: bool) -> boo
         return bool(owner & _own_names(case))
     reached, thing = reach(words)
     if reached == "thing":
-        return names(thing, _all_words(case))
+        return names(thing, _all_words(case)) or _is_in_paper(case, sentence, thing)
     near = sentence.paragraph - case.paragraph() <= (1 if reached == "claims" else 0)
     if not between and near:
         return True
@@ -143,10 +91,25 @@ def _all_words(case: Case) -> str:
     return " ".join(case.words(span) for span in spans)
 
 
+def _is_in_paper(case: Case, disclaimer: Sentence, thing: str) -> bool:
+    """“In a message, the group said … It added …”: all that the message says, once it is named in
+    the frame of this saying or, in the same paragraph, of one before it by the same side."""
+    if not is_paper(thing) or case.paragraph() != disclaimer.paragraph:
+        return False
+    run = case.around.voices_between(case.first.start, disclaimer.span.start)
+    if any(not _one_side(run[-1], other) for other in run):
+        return False
+    start = case.around.article.paragraphs[case.paragraph()].span.start
+    return names(thing, case.words(Span(start=start, end=case.first.start)))
+
+
 def _is_one_of_two(case: Case, disclaimer: Sentence) -> bool:
-    voices = case.around.voices_between(case.first.start, disclaimer.span.start)
-    sides = re.search(r"\b(?:sides?|part(?:y|ies))\b", case.words(disclaimer.span)) is not None
-    return len({v.speaker for v in voices} if sides else voices) <= 2
+    """Whether no more than two sides have spoken since the statement."""
+    sides: list[Voice] = []
+    for voice in case.around.voices_between(case.first.start, disclaimer.span.start):
+        if not any(_one_side(voice, other) for other in sides):
+            sides.append(voice)
+    return len(sides) <= 2
 
 
 def _owner(case: Case, disclaimer: Sentence, words: str) -> set[str]:

@@ -30,7 +30,7 @@ APPOSED = re.compile(
 """After a description: the name that it explains ("the warehouse’s owner, Tarn Logistics,")."""
 RELATIVE = re.compile(r"(?:,\s|\s+(?:who|which|whose|whom|that)\b|\s+\().*$", re.S)
 WHEN = re.compile(
-    r"(?<!ed)\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)"
+    r"(?<!ed)\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)"
     r"(?:\s+(?:morning|afternoon|evening|night))?$"
 )
 """ "The allies on Monday": when they spoke is no part of who they are."""
@@ -61,7 +61,8 @@ def short(words: str) -> str:
     tells that the one named before is not meant."""
     bare = plain(WHEN.sub("", RELATIVE.sub("", words)))
     if own := OWN.match(words):
-        return f"{own[1].lower()} {bare}"
+        counted = bare.lower().startswith(f"{own[1].lower()} ")
+        return bare[0].lower() + bare[1:] if counted else f"{own[1].lower()} {bare}"
     if other := OTHER.match(words):
         return f"{other[1].lower()} {bare}"
     whole = " ".join(words.split()[:4])

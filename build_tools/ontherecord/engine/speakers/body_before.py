@@ -10,8 +10,10 @@ import re
 
 from msgspec.structs import replace
 
+from ontherecord.engine.capacity.affiliation import LEVELS
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.offices import COUNTRY_ONLY
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
@@ -19,6 +21,7 @@ from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.named_bodies import SPOKEN_FOR, Post, bodies_before, is_body
 from ontherecord.engine.speakers.speakers_so_far import Told
 from ontherecord.engine.text import wordlist
+from ontherecord.model import OFFICIAL_TYPES
 
 POSTS = wordlist.words(
     "spokesman spokeswoman spokesperson head deputy_head chief deputy_chief chair chairman "
@@ -30,9 +33,16 @@ POSTS = wordlist.words(
     "scientist researcher supervisor boss chief_engineer official officials"
 )
 """Posts that bodies of many kinds have."""
+PUBLIC_POSTS = wordlist.words("commissioner governor superintendent conservator")
+"""No company has one."""
 OWNED = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir)\s(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he (?:group|union|club|charity|association|organi[sz]ation"
+    r"|company|firm"
+    r"|federation|cooperative|co-op|movement|foundation|network|society|trust)['’]s)\s"
+    r"(?:(?:acting|own|new|current|interim|long-time|local)\s)*"
 )
+WHERE = re.compile(r"(?:in|for|across) (?:the )?[\w ]+$")
+""" "The group's coordinator in the state": where the post is, not whose."""
 OF_THAT = re.compile(r"of (?:that|this|the|the same|the said) ([a-z]+)$")
 ONE_WORD = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) ([a-z]+)$")
 TITLE = re.compile(r",?\s(?:(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lt|Col|Gen)\.?\s)*$")
@@ -114,14 +124,20 @@ def _post(text: str, cast: Cast, voice: Voice) -> Post | None:
         window = text[max(0, mention.start - REACH) : mention.start]
         owner = next(reversed(list(OWNED.finditer(window))), None)
         words = TITLE.sub("", window[owner.end() :]) if owner else ""
-        if owner and _is_bare(words.split(",", maxsplit=1)[0]) and not ANOTHER_CLAUSE.search(words):
+        if (
+            owner
+            and _is_bare(words.split(",", maxsplit=1)[0], owned=True)
+            and not ANOTHER_CLAUSE.search(words)
+        ):
             start = mention.start - len(window) + owner.start()
             head = key(take_apart(words).head)
-            return Post(at=start, owned=True, many=_many(owner[0]), head=head)
+            private = "'s" in owner[0] or "’s" in owner[0]
+            return Post(at=start, owned=True, many=_many(owner[0]), head=head, private=private)
     alone = verdict_on(voice)
     if actor and alone.ground == "no-body-beside" and alone.type != "company":
         role = next((r for r in voice.roles if _is_bare(r)), "")
-        return Post(at=actor.mentions[0].start, owned=False, far=True) if role else None
+        head = key(take_apart(role).head)
+        return Post(at=actor.mentions[0].start, owned=False, far=True, head=head) if role else None
     return None
 
 
@@ -137,12 +153,16 @@ def _many(owner: str) -> bool:
     return owner.lower().startswith("their")
 
 
-def _is_bare(words: str) -> bool:
+def _is_bare(words: str, *, owned: bool = False) -> bool:
     """Whether the words are a post and nothing that tells whose."""
     phrase = take_apart(OWNED.sub("", words, count=1))
     told = capacity(words) if phrase.head else None
-    if told is None or phrase.former or phrase.after or key(phrase.head) not in POSTS:
+    after = "" if owned and WHERE.match(phrase.after) else phrase.after
+    owned = owned or OWNED.match(words) is not None
+    if told is None or phrase.former or after or key(phrase.head) not in POSTS:
         return False
+    if owned and (told.words in LEVELS or told.ground in COUNTRY_ONLY):
+        return True  # "its regional officer", "its Copenhagen secretary"
     return told.ground != "body-beside" and not re.search(r"[A-Z]|['’]s\b", phrase.before)
 
 
@@ -155,6 +175,10 @@ def _body(text: str, cast: Cast, post: Post, told: Told) -> Verdict | None:
     elif post.at - paragraph < NEAR:
         first = cast.sentence(post.at, back=BACK)
     found = bodies_before(text, cast, told, first, post)
+    if post.head in PUBLIC_POSTS:
+        found = [place for place in found if place[2].type != "company"]
+    if post.private:
+        found = [place for place in found if place[2].type not in OFFICIAL_TYPES]
     subjects = [verdict for _, main, verdict in found if main]
     near = [verdict for _, _, verdict in found] if post.owned else []
     return next(iter(subjects or near), None)

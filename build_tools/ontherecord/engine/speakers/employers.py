@@ -26,11 +26,14 @@ AFTER = re.compile(
     r"[A-Z][\w&’'-]*)*)"
 )
 BEFORE = re.compile(r"((?:[A-Z][\w&’-]*(?:\s(?:of|and|for|&))?\s?)+?)(?:'s)?(?:\s[a-z-]+){0,2}$")
+OF_THEM = re.compile(r"\b(?:spokes\w+|leader|commander|member|fighter|representative|official)s?\b")
 PEOPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|President|Gov|Sen|Rep|Mayor|Minister|Judge)\b")
 
 
 def with_employer(text: str, cast: Cast, voice: Voice) -> Voice:
     """The voice as it is, unless it is a post alone and its words name a body."""
+    if group := _armed_group(cast, voice):
+        return replace(voice, post_type="armed-group", post_words=group)
     alone = verdict_on(voice)
     if voice.patron_type or alone.ground not in UNTOLD:
         return voice
@@ -39,6 +42,19 @@ def with_employer(text: str, cast: Cast, voice: Voice) -> Voice:
         if name and not (alone.type in OFFICIAL_TYPES and _may_be_town(alone.words, name)):
             return replace(voice, patron_type=_type(text, cast, name))
     return voice
+
+
+def _armed_group(cast: Cast, voice: Voice) -> str:
+    """ "A spokesman for the Tarn Liberation Army" that the article calls rebels."""
+    if not voice.is_person and OF_THEM.search(voice.words) is None:
+        return ""
+    names = (a.name for a in cast.actors if a.type == "armed-group" and not a.is_person)
+    words = (voice.words, *voice.roles)
+    return next(
+        (name for name in names if any(f" {link} the {name}" in w or f" {link} {name}" in w
+                                       for w in words for link in ("of", "for", "from", "with"))),
+        "",
+    )  # fmt: skip
 
 
 def _may_be_town(head: str, name: str) -> bool:

@@ -37,7 +37,8 @@ SHE = re.compile(r"\b(?:she|herself)\b", re.I)
 """Subjects only: "her" and "him" are as often somebody else's."""
 HIS = re.compile(r"\bhis\b", re.I)
 HER = re.compile(r"\bher\b", re.I)
-""" "Ada found it in her grandfather's hand. He …": he is not Ada."""
+""" "Her coach, Ivo Lund, said she …": before a name they are somebody else's; "Ada found it in her
+grandfather's hand. He …": he is not Ada."""
 OPENING = re.compile(r"\W*(?:(he)|(she))\b", re.I)
 TITLE = re.compile(r"([A-Z][a-z]+)\.?\s$")
 LONGEST_TITLE = 12
@@ -121,8 +122,12 @@ def _votes(text: str, cast: Cast) -> dict[int, tuple[int, int]]:
                 people, words = {before}, opening[0]
         if len(people) == 1:
             index = next(iter(people))
+            lead = outside[sentence.start() : here[0][0].start] if here else ""
             he, she = found.get(index, (0, 0))
-            found[index] = (he + len(HE.findall(words)), she + len(SHE.findall(words)))
+            found[index] = (
+                he + (0 if HIS.search(lead) else len(HE.findall(words))),
+                she + (0 if HER.search(lead) else len(SHE.findall(words))),
+            )
         before = _only_subject(cast, here) if people else before
         last = sentence[0] if here else last
     return found

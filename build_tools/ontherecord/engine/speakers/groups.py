@@ -6,6 +6,8 @@ sentence that has one, if it is newer than the last speaker and than any body by
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from ontherecord.codebook.source_types import SOURCE_TYPES
@@ -17,7 +19,9 @@ from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.beside_source import short
 from ontherecord.engine.speakers.named_beside import name_of
+from ontherecord.engine.speakers.of_kind import body_of_kind
 from ontherecord.engine.speakers.pairs import together
+from ontherecord.engine.speakers.parts import MANY_OF_GROUP as OF_MANY
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.engine.speakers.unnamed import means_person
@@ -27,6 +31,15 @@ THEY = frozenset(("they", "them", "their"))
 """Pronouns that mean people: after "Norwegian figures" they are Norway's."""
 IT = frozenset(("it", "its"))
 BODIES = frozenset(key for key, row in SOURCE_TYPES.items() if row.body) - {"document-data"}
+
+
+COUNT = re.compile(
+    r"((?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both|all|half|few"
+    r"|a few|dozens|hundreds|\d+)(?: more)? of )$",
+    re.I,
+)
+""" "Two of | the drivers": a part of a group as the sentence's subject."""
+LONGEST_COUNT = 16
 
 
 def group(
@@ -46,11 +59,15 @@ def group(
             continue
         if place.start <= newest or span.start - place.start >= REACH:
             return None
-        called = " ".join(text[place.start : place.end].split())
+        counted = COUNT.search(text, max(0, place.start - LONGEST_COUNT), place.start)
+        counted = counted if counted and counted.start(1) == cast.sentence(place.start) else None
+        start = counted.start(1) if counted else place.start
+        called = " ".join(text[start : place.end].split())
         head = text[place.head.start : place.head.end].lower()
-        if place.main and _fits(place, called, head, low):
+        if (place.main or counted) and _fits(place, called, head, low):
             spot = Span(start=place.start, end=place.end)
-            if low in IT and (known := name_of(text, cast, spot, called)):
+            known = name_of(text, cast, spot, called) or body_of_kind(text, cast, spot, called)
+            if low in IT and known:
                 by = because("points-back", words, speaker=known.speaker)
                 return replace(known, span=span, by=by)
             by = because("points-back", words, speaker=short(called))
@@ -69,11 +86,11 @@ def _named_subject(cast: Cast, position: int, opening: int) -> int:
 def _fits(place: Described, words: str, head: str, pronoun: str) -> bool:
     """Whether "they" may mean these people, or "it" this body: the head itself is in the table."""
     told = capacity(words)
-    known = take_apart(words).head.lower().endswith(head)
+    known = take_apart(words).head.lower().endswith(head) or bool(OF_MANY.match(words))
     if told is None or not known or means_person(words):
         return False
     if pronoun in THEY:
-        return place.many and told.type != "document-data"
+        return (place.many or bool(OF_MANY.match(words))) and told.type != "document-data"
     return not place.many and told.type in BODIES
 
 

@@ -9,6 +9,7 @@ import re
 
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.speakers.body_next import body_next
 from ontherecord.engine.speakers.by_noun import beside_noun_later
 from ontherecord.engine.speakers.by_title import titled_later
 from ontherecord.engine.speakers.cataphora import INDEFINITE, holder_later, introduced_later
@@ -32,6 +33,7 @@ def named_later(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
         )
         or (aged_later(text, cast, words) if cast.paragraph(span.start) in first else None)
         or named_next(text, cast, span, words)
+        or body_next(text, cast, span, words)
     )
 
 

@@ -26,6 +26,8 @@ ANOTHERS = re.compile(
 """Words for somebody beside the one whom the story is about."""
 ASKER = re.compile(r"(?:Interview(?:ed)?(?: by)?:?|[Bb]y|Text:|Photos?:|interviewer)\s$")
 PLACE = re.compile(rf"((?:[{CAPITALS}][\w-]+ ){{0,2}}[{CAPITALS}][\w-]+)['’]s?\s")
+TITLES = re.compile(rf"(?:[{CAPITALS}][\w.]*\s){{0,4}}")
+""" "Cllr ", "Deputy State Coroner ": before a name that opens a paragraph."""
 QUESTION = re.compile(r"^\s*Q\s*[.:]", re.M)
 
 
@@ -42,7 +44,9 @@ def named_next(text: str, cast: Cast, span: Span, words: str) -> Actor | None:
         first = _first(actor)
         if first <= span.start or text.endswith(("By ", "By: "), 0, first):
             continue
-        opens = first in cast.paragraphs and cast.paragraphs.index(first) <= here + LEAD
+        opening = cast.paragraph(first)
+        titled = TITLES.fullmatch(text, opening, first) is not None
+        opens = titled and cast.paragraphs.index(opening) <= here + LEAD
         fits = actor.gender in ("", of_words(words) or actor.gender)
         return actor if opens and fits else None
     return None

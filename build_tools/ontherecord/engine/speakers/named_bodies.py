@@ -51,6 +51,8 @@ class Post(Record, frozen=True):
     head: str = ""
     far: bool = False
     """Whether a named person has it, whose body may have been named well before."""
+    private: bool = False
+    """Whether the words for whose it is mean no office: "the union's"."""
 
 
 def bodies_before(text: str, cast: Cast, told: Told, first: int, post: Post) -> list[Place]:

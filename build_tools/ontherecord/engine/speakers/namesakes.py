@@ -33,6 +33,7 @@ def namesakes(
     if plain(words).split()[-1:] != [last] or " ".join(person.name.split()[:2]) in words:
         return [person]
     same = [a for a in cast.bearers(last) if a.name != last]
+    same = [a for a in same if any(m.start < span.end for m in a.mentions)] or same
     fitting = _by_office(_by_title(same, words), words, last)
     if len(fitting) < 2:
         return fitting or [person]

@@ -22,7 +22,9 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"(?:militant|armed|rebel|jihadist|islamist|terrorist|extremist|insurgent|guerrilla)"
                 r" (?:group|organi[sz]ation|movement)|militia|militants|rebels|insurgents"
                 r"|guerrillas"
-                r"|fighters|separatists|jihadists"), frozenset(("armed-group",))),
+                r"|fighters|separatists|jihadists"
+                r"|(?:[\w-]+ )?(?:faction|column|brigade|front|cartel|gang)"),
+     frozenset(("armed-group",))),
     (re.compile(r"(?:[\w-]+ )?(?:group|organi[sz]ation|movement|network)"),
      frozenset(("armed-group", "ngo", "unspecified"))),
     (re.compile(r"(?:UN|U\.N\.|United Nations|aid|relief|health|food|refugee|space|energy|weather"
@@ -82,9 +84,18 @@ def _firm(text: str, cast: Cast) -> Actor | None:
     firms = [a for a in bodies if _type(text, a) == "company"]
     lead = cast.paragraphs[min(LEAD, len(cast.paragraphs) - 1)] if cast.paragraphs else 0
     firms = firms or [
-        a for a in bodies if _type(text, a) == "unspecified" and a.mentions[0].start < lead
+        a
+        for a in bodies
+        if _type(text, a) == "unspecified"
+        and a.mentions[0].start < lead
+        and not _is_dateline(cast, a)
     ]
     return firms[0] if len(firms) == 1 else None
+
+
+def _is_dateline(cast: Cast, actor: Actor) -> bool:
+    """A place in capitals at a paragraph's beginning."""
+    return actor.name.isupper() and actor.mentions[0].start in cast.paragraphs
 
 
 def _named_between(text: str, actor: Actor, span: Span, noun: str) -> bool:

@@ -42,6 +42,7 @@ from ontherecord.engine.speakers.self_named import self_named
 from ontherecord.engine.speakers.source_head import is_head, is_whole
 from ontherecord.engine.speakers.speakers_so_far import Last, Told
 from ontherecord.engine.speakers.titled_source import titled_source
+from ontherecord.engine.speakers.unnamed import is_body_noun
 from ontherecord.engine.speakers.whole_source import whole
 from ontherecord.model import UNSPECIFIED, Span
 
@@ -87,6 +88,7 @@ def _meant(
     if known := _met_before(text, everybody, span, words, told):
         return known
     holder = called(cast, words, span.start) if DEFINITE.match(words) else None
+    holder = None if holder and holder.is_person and is_body_noun(words) else holder
     if holder and not _is_anothers(cast, holder, span, words):
         return of(holder, span, words, by=because("called", words, speaker=holder.name))
     if actor := _body(text, cast, span, words):

@@ -29,8 +29,19 @@ PART = re.compile(
     re.I,
 )
 """ "A third", "one of them": no noun tells whom."""
+TOLD_PART = re.compile(
+    rf"(?:another|one|a third|(?:the|a|an) {_ORDER})(?: [a-z-]+)?, an? ([\w-][^,]*)(?:,.*)?", re.I
+)
+""" "The other, an officer based in Kayes": what the apposition says."""
+ONE_SAID = re.compile(
+    r"(?:One|Another|Some|Others|A third|A second|Two|Several|Many|Most)\s(?!of\b)"
+    r"(?:also\s|only\s)?(?:has\s|had\s|have\s)?(?:\w+ed|said|says|told|wrote|thought|felt)\b"
+)
+RELATIVE = re.compile(r",?\s(?:who|which|that|whose)\s.*$")
 MANY_OF = re.compile(r"\b(of (?:them|these|those))\b")
 OF_MANY = re.compile(rf"^(?:one|another|some|most|many|several|{NUMBER}) of ", re.I)
+MANY_OF_GROUP = re.compile(rf"^(?:some|most|many|several|both|all|half|{NUMBER}) of (?!them)", re.I)
+""" "Two of the drivers": they."""
 TOGETHER = re.compile(rf"(?:both|all|{NUMBER}|all {NUMBER})", re.I)
 """ "Both": the group itself, whose words tell how many they are."""
 OWNED = re.compile(
@@ -55,6 +66,11 @@ ALL_OF = re.compile(rf"all(?: {NUMBER})?", re.I)
 
 def part_of(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
     """The voice of a part whose group the sentences before name."""
+    if told := TOLD_PART.fullmatch(words):
+        who = RELATIVE.sub("", told[1])
+        return Voice(
+            speaker=who, span=span, words=told[0], by=because("called", words, speaker=who)
+        )
     part = PART.fullmatch(words)
     if part is None:
         return None
@@ -79,6 +95,7 @@ def group_before(text: str, cast: Cast, at: int, *, most: bool = False) -> str:
     Subjects come before all others of the same sentence. `most`: whether people alone are meant.
     """
     opening, since = cast.sentence(at), cast.sentence(at, back=SENTENCES)
+    trailing = text.endswith((", ", "” ", '" '), 0, at)
     found: list[tuple[bool, int, str]] = []
     for place in reversed(cast.descriptions):
         if place.start >= at or cast.is_quoted(place.start):
@@ -87,7 +104,9 @@ def group_before(text: str, cast: Cast, at: int, *, most: bool = False) -> str:
             break
         here = cast.sentence(place.start)
         words = " ".join(text[place.start : place.end].split())
-        if (place.start >= opening and not place.main) or not _is_group(text, place, words, most):
+        if (place.start >= opening and (trailing or not place.main)) or _is_of_part(text, here):
+            continue
+        if not _is_group(text, place, words, most):
             continue
         if found and cast.sentence(found[-1][1]) != here:
             break
@@ -107,6 +126,11 @@ def single(text: str, cast: Cast) -> Iterator[tuple[Described, str]]:
             place = Described(start=match.start(), end=match.end(), head=head, subject=True,
                               main=at in cast.topics)  # fmt: skip
             yield place, _named(match[0].split(" of ")[0].lower(), group)
+
+
+def _is_of_part(text: str, sentence: int) -> bool:
+    """ "One said Chinese builders were cheaper. Another …": the group was named before."""
+    return ONE_SAID.match(text, sentence) is not None
 
 
 def _is_group(text: str, place: Described, words: str, people: bool) -> bool:

@@ -19,7 +19,7 @@ from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.choosing import Referent, alike, ranked
 from ontherecord.engine.speakers.doubt import one_of
-from ontherecord.engine.speakers.genders import of_words
+from ontherecord.engine.speakers.genders import by_name, of_words
 from ontherecord.engine.speakers.referents import REACH, Referents
 from ontherecord.engine.speakers.speakers_so_far import Last
 from ontherecord.engine.speakers.unnamed import means_person
@@ -63,6 +63,9 @@ def he_or_she(
         by = because("points-back", words, speaker=last[1].speaker)
         others = {r.actor.name for r in near} - {last[1].speaker}
         return replace(last[1], span=span, by=by, rivals=len(others))
+    if last and _is_misnamed(cast, near, last, span.start):
+        by = because("points-back", words, speaker=last[1].speaker)
+        return replace(last[1], span=span, by=by)
     if not near:
         return Voice(speaker=UNSPECIFIED, span=span, words=words,
                      by=because("points-to-nobody", words))  # fmt: skip
@@ -72,6 +75,18 @@ def he_or_she(
     nearest = near[0].actor
     by = because("points-back", words, speaker=nearest.name)
     return replace(of(nearest, span, words, by=by), rivals=len(near) - 1)
+
+
+def _is_misnamed(cast: Cast, near: list[Referent], last: Last, at: int) -> bool:
+    """ "Karen Abovyan, who heads the town, said … He …": a first name alone decides nothing where
+    the paragraph has spoken of nobody else."""
+    where, voice = last
+    opening = cast.paragraph(at)
+    actor = cast.named(voice.speaker) if voice.is_person else None
+    if actor is None or where < opening or voice.candidates or of_words(" ".join(actor.roles)):
+        return False
+    guessed = actor.gender != "" and actor.gender == by_name(actor.name)
+    return guessed and all(r.at < opening for r in near)
 
 
 def _is_other(text: str, cast: Cast, r: Referent, at: int) -> bool:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from ontherecord.codebook.source_types import MEDIA
 from ontherecord.engine.capacity.capacity import capacity
-from ontherecord.engine.capacity.offices import SOURCES
+from ontherecord.engine.capacity.offices import SOURCES, SPEAKS_FOR
+from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
 from ontherecord.engine.records.voice import Voice
@@ -44,6 +45,7 @@ def _speaks_alone(role: str) -> bool:
     """ "Spokesperson": the role names no body."""
     told = capacity(role)
     return (
-        told is not None and told.ground == "no-body-beside" and told.type == "unnamed-source"
+        told is not None and told.ground == "no-body-beside" and (told.type == "unnamed-source"
+        or SPEAKS_FOR.fullmatch(key(told.words)) is not None)
         and told.words.lower().removesuffix("s") not in SOURCES
     )  # fmt: skip

@@ -13,12 +13,14 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
+from ontherecord.engine.capacity.titled import without_name
 from ontherecord.engine.entities.appositions import is_personal_phrase, is_traded
+from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.lone_names import LONGER
 from ontherecord.engine.entities.roles import roles_at
 from ontherecord.engine.facts.source_type import LISTED
 from ontherecord.engine.lexicon import tables
-from ontherecord.model import OFFICIAL_TYPES
+from ontherecord.model import OFFICIAL_TYPES, Span
 
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
 ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
@@ -27,6 +29,8 @@ APPOSED = re.compile(
 )
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could|may)\b")
 """In a clause, and in no description."""
+RELATIVE = re.compile(r"\s(?:that|which|who|whose|where)\s")
+""" "A militia that has fought …": the description ends before."""
 RUN_BY = re.compile(
     r"(?:\s\([A-Z]+\))?,?\s(?:which\s|that\s)?(?:(?:is|was)\s)?(?:run|led|operated|managed|overseen|headed"
     r"|commanded|staffed|controlled|administered)\sby\s([^,.;:()“”\"\n]{3,60})"
@@ -42,20 +46,29 @@ def told_type(text: str, name: str) -> str:
     listed = classify_body(name)
     if (
         not name[:1].isupper()
+        or without_name(name) != name  # "Sen. Ada Roy, the bill's sponsor": a person
         or name.rsplit(" ", maxsplit=1)[-1].islower()
         or (listed is not None and listed.ground in LISTED)
     ):
         return ""
+    places = _places(text, name)
+    if is_armed(text, name, places):
+        return "armed-group"
     told: list[str] = []
-    at = -1
-    for _ in range(LOOKED_AT):
-        at = text.find(name, at + 1)
-        if at < 0:
-            break
-        told += _told_at(text, at, at + len(name), known=listed is not None)
+    for place in places:
+        told += _told_at(text, place.start, place.end, known=listed is not None)
     return next(
         (kind for kind in ("state-media", "news-outlet") if kind in told), next(iter(told), "")
     )
+
+
+def _places(text: str, name: str) -> list[Span]:
+    found: list[Span] = []
+    at = text.find(name)
+    while at >= 0 and len(found) < LOOKED_AT:
+        found.append(Span(start=at, end=at + len(name)))
+        at = text.find(name, at + 1)
+    return found
 
 
 def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
@@ -83,9 +96,10 @@ def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
 def _apposed(text: str, end: int) -> str:
     """ "The Free Tarn Army, a rebel group"."""
     match = APPOSED.match(text, end)
-    if match is None or FINITE.search(match[1]) or is_personal_phrase(match[1]):
+    words = RELATIVE.split(match[1], maxsplit=1)[0] if match else ""
+    if not words or FINITE.search(words) or is_personal_phrase(words):
         return ""
-    told = capacity(match[1])
+    told = capacity(words)
     if told is None or told.type in NO_PATRON:
         return ""
     bare = told.ground in ("no-body-beside", "country-beside") and told.type != "ngo"

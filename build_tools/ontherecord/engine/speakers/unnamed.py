@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ontherecord.engine.capacity.callings import is_calling
-from ontherecord.engine.capacity.phrase import key, plain, take_apart
+from ontherecord.engine.capacity.phrase import BODY_WORD, LINK, key, plain, take_apart
 from ontherecord.engine.entities.called import called, described
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.occupations import alike
@@ -117,8 +117,14 @@ def _lone_name(text: str, cast: Cast, place: Described, words: str) -> Actor | N
 
 def means_person(words: str) -> bool:
     """Whether the words describe one person: "the transport minister", no body and no document."""
-    head = take_apart(words).head
+    head = LINK.split(take_apart(words).head, maxsplit=1)[0]
     return bool(head) and is_calling(head.split()[-1].lower())
+
+
+def is_body_noun(words: str) -> bool:
+    """Whether the words can mean no person: "the council", "the committee of inquiry"."""
+    head = LINK.split(take_apart(words).head, maxsplit=1)[0]
+    return bool(head) and BODY_WORD.match(head.split()[-1].lower()) is not None
 
 
 def is_one_of(words: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.contents.frame_edges import frame_end, frame_start
 from ontherecord.engine.attribution.reading.boundaries import span_of, trim
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.grammar import FINITE, is_main_verb
@@ -27,11 +28,6 @@ from ontherecord.model import Span
 if TYPE_CHECKING:
     from ontherecord.engine.text.nlp import Token
 
-_LEFT_OUT = frozenset(("and", "but", "while", "although", "though", "which", "who", "as", "whose"))
-"""After "…, he said," these open what may be the outlet's own words (B4)."""
-FRAME_TOKENS = 14
-"""A frame that interrupts a clause is short: "…, he said in Kyiv on Monday, …"."""
-
 
 def quotation(reading: Reading, case: Case) -> Complement | None:
     """The quotation before the frame, the one after it, or both (B6)."""
@@ -44,6 +40,8 @@ def quotation(reading: Reading, case: Case) -> Complement | None:
     ):
         before = None
     after = quotation_after(reading, cue, resuming=before is not None)
+    if before is None and after is not None and _completes_clause(reading, case, after):
+        return None
     parts: tuple[Span, ...] = parts_before(reading, before) if before else ()
     if after is not None:
         chain = linked(reading, after)
@@ -51,6 +49,21 @@ def quotation(reading: Reading, case: Case) -> Complement | None:
     if not parts:
         return None
     return Complement(content=parts, how="quotation", reasons=(because("marks-belong"),))
+
+
+def _completes_clause(reading: Reading, case: Case, after: Quotation) -> bool:
+    """“The sale was, Lee said, “a waste of time””: the marks close the clause before the frame."""
+    inner = reading.words(after.span).lstrip("\"'“‘«„ ")
+    sentence = reading.sentence_at(case.cue.idx).span
+    comma = reading.text[: after.span.start].rstrip().endswith(",")
+    if not (comma and inner[:1].islower() and after.span.start < sentence.end):
+        return False
+    frame = frame_start(reading, case.cue, case.speaker)
+    if frame is None:
+        return False
+    lead = reading.tokens_in(sentence.start, int(frame.idx))
+    opens = bool(lead) and (lead[0].pos_ in ("ADP", "SCONJ") or lead[0].tag_ in ("WRB", "VBG"))
+    return not opens and any(t.tag_ in FINITE for t in lead)
 
 
 def _is_title(reading: Reading, cue: Token, quotation: Quotation) -> bool:
@@ -71,7 +84,7 @@ def _is_name_in_clause(reading: Reading, cue: Token, quotation: Quotation) -> bo
     lead = trim(reading, sentence.start, quotation.span.start)
     if lead is None or any(t.tag_ in FINITE for t in inside) or has_main_verb(reading, lead):
         return False
-    resumed = _frame_end(reading, cue, sentence)
+    resumed = frame_end(reading, cue, sentence)
     after = reading.tokens_in(resumed, sentence.end) if resumed is not None else []
     return bool(after) and after[0].tag_ in FINITE
 
@@ -106,9 +119,9 @@ def interrupted(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     if cue.dep_ == "relcl" or cue.tag_ == "VBG":
         return None  # “Hall, who ruled from abroad, …”, “Growers, fearing rain, …”
-    frame = _frame_start(reading, cue, case.speaker)
+    frame = frame_start(reading, cue, case.speaker)
     sentence = reading.sentence_at(cue.idx).span
-    resumed = _frame_end(reading, cue, sentence)
+    resumed = frame_end(reading, cue, sentence)
     if frame is None or resumed is None or frame.idx <= sentence.start:
         return None
     start = after_other_cue(reading, sentence.start, int(frame.idx))
@@ -155,51 +168,11 @@ def as_frame(reading: Reading, case: Case) -> Complement | None:
     joined = bool(lead) and lead[-1].pos_ == "CCONJ"
     if not joined and any(t.pos_ not in ("ADV", "CCONJ", "PUNCT") for t in lead):
         return None
-    comma = _frame_end(reading, cue, sentence)
+    comma = frame_end(reading, cue, sentence)
     span = span_of(reading, comma, sentence.end) if comma is not None else None
     if span is None or not has_main_verb(reading, span):
         return None
     return Complement(content=(span,), how="interrupted", reasons=(because("as-frame"),))
-
-
-def _frame_start(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:
-    """The first token of "…, he said": the one behind a comma; None without a comma."""
-    first = first_of_frame(reading, cue, speaker) if speaker is not None else 0
-    if first == 0 or reading.doc[first - 1].text not in (",", "—", "–"):
-        return None
-    return reading.doc[first]
-
-
-def _frame_end(reading: Reading, cue: Token, sentence: Span) -> int | None:
-    """Where the clause goes on after "…, he said on Monday,"; None if it does not."""
-    for token in reading.doc[cue.i + 1 : cue.i + FRAME_TOKENS]:
-        if token.idx >= sentence.end or reading.quotation_at(token.idx):
-            return None
-        if token.text in (",", "—", "–"):
-            follows = reading.doc[token.i + 1] if token.i + 1 < len(reading.doc) else None
-            if follows is None or follows.tag_ == "VBG" or follows.lower_ in _LEFT_OUT:
-                return None
-            return end_of(token)
-        if token.tag_ in FINITE or token.tag_ == "VBG" or token.dep_ == "mark":
-            return None
-    return None
-
-
-def first_of_frame(reading: Reading, cue: Token, speaker: Token | None) -> int:
-    """Number of the frame's first token, helpers and connecting words included."""
-    frame = cue.i
-    if speaker is not None and speaker.i < cue.i:
-        frame = min(frame, speaker.left_edge.i)
-    while (
-        frame > 1 and reading.doc[frame - 1].text == "-" and not reading.doc[frame - 1].whitespace_
-    ):
-        frame -= 2  # “co-founder” (B12)
-    while frame > 0:
-        before = reading.doc[frame - 1]
-        if before.dep_ not in ("aux", "advmod", "cc", "det") or before.head.i < frame:
-            break
-        frame -= 1
-    return frame
 
 
 def has_main_verb(reading: Reading, span: Span) -> bool:

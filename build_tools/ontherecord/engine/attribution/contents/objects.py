@@ -36,6 +36,11 @@ def gerund(reading: Reading, case: Case) -> Complement | None:
         ):
             span = span_of(reading, *clause_range(reading, cue, child))
             return one(span, "clause", because("after-cue"))
+        taken = [c for c in child.children if c.dep_ == "amod" and c.tag_ == "VBG"]
+        if child.dep_ == "dobj" and taken and taken[0].i == cue.i + 1 == child.left_edge.i:
+            # “denied laying mines”, taken for mines that lay
+            span = span_of(reading, int(taken[0].idx), end_of(cue.right_edge))
+            return one(span, "clause", because("after-cue"))
     return None
 
 

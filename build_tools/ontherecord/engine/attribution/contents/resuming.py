@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.attribution.contents.going_on import goes_on_behind, occasion_end
 from ontherecord.engine.attribution.reading.boundaries import span_of, trim
 from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
@@ -50,12 +51,13 @@ def resumed(
     said = max(cue.i, speaker.i) if speaker is not None else cue.i
     if head.i > said and comma.i == said + 1:  # the main verb comes behind the frame
         return trim(reading, end_of(comma), min(end_of(head.right_edge), sentence.end))
-    behind_verb = comma.i == cue.i + 1
+    behind_verb = comma.i == _last_of_frame(cue, speaker) + 1
     goes_on = (
         _is_unfinished(reading, before)
         or _is_second_clause(first)
         or (behind_verb and _belongs_before(reading, comma, first, before))
         or _is_only_part(reading, first, before)
+        or goes_on_behind(reading, cue, first, before)
     )
     if not goes_on:
         return None
@@ -64,16 +66,21 @@ def resumed(
 
 def _closing_comma(reading: Reading, cue: Token, speaker: Token | None) -> Token | None:
     """The mark behind "she said", "said the clerk", "he told the paper", "she said on Monday"."""
-    told = [c for c in cue.children if c.dep_ in ("dobj", "dative") and cue.i < c.i]
-    last = max([cue.i, *(t.right_edge.i for t in told if lemma_of(cue) in ADDRESSING)])
-    if speaker is not None and speaker.i > cue.i:
-        last = max(last, speaker.i)
+    last = _last_of_frame(cue, speaker)
+    last = occasion_end(cue.doc, last)
     for token in reading.doc[last + 1 : last + 1 + LONGEST_TIME]:
         if token.text in _COMMA or token.text in _STOPS:
             return token
         if token.ent_type_ not in ("DATE", "TIME") and token.lower_ not in ("on", *TIME_WORDS):
             return None
     return None
+
+
+def _last_of_frame(cue: Token, speaker: Token | None) -> int:
+    """Number of the last token of cue, addressee and speaker."""
+    told = [c for c in cue.children if c.dep_ in ("dobj", "dative") and cue.i < c.i]
+    last = max([cue.i, *(t.right_edge.i for t in told if lemma_of(cue) in ADDRESSING)])
+    return max(last, speaker.i) if speaker is not None and speaker.i > cue.i else int(last)
 
 
 def _explained(reading: Reading, stop: Token, sentence: Span) -> Span | None:

@@ -13,11 +13,8 @@ from ontherecord.engine.attribution.contents.closing import (
     closes_sentence,
     is_cut_short,
 )
-from ontherecord.engine.attribution.contents.frames import (
-    after_other_cue,
-    first_of_frame,
-    has_main_verb,
-)
+from ontherecord.engine.attribution.contents.frame_edges import first_of_frame
+from ontherecord.engine.attribution.contents.frames import after_other_cue, has_main_verb
 from ontherecord.engine.attribution.contents.resuming import resumed
 from ontherecord.engine.attribution.reading.boundaries import trim, widen
 from ontherecord.engine.attribution.reading.complement import Case, Complement
@@ -46,7 +43,7 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     cue = case.cue
     sentence = reading.sentence_at(cue.idx).span
     fronted = case.row.cue_class == "deny" and _opens_with_that(reading, sentence)
-    if (case.row.cue_class not in _TRAILED and not fronted) or not _may_trail(case):
+    if (case.row.cue_class not in _TRAILED and not fronted) or not _may_trail(reading, case):
         return None
     frame = first_of_frame(reading, cue, case.speaker)
     if frame == 0 or reading.doc[frame].idx <= sentence.start:
@@ -67,14 +64,14 @@ def trailing(reading: Reading, case: Case) -> Complement | None:
     return Complement(content=parts, how="trailing", reasons=(because("clause-before"),))
 
 
-def _may_trail(case: Case) -> bool:
+def _may_trail(reading: Reading, case: Case) -> bool:
     """Not "…, when in fact he replied"; thoughts and findings only as "…, he believes."."""
     cue = case.cue
     for child in cue.children:
         opens = child.tag_ in ("WRB", "IN") and child.dep_ in ("advmod", "mark")
         if opens and child.i < cue.i and child.lower_ != "as":
             return False
-    if cue.tag_ == "VBG" or _has_own_words(case) or _answers(cue):
+    if cue.tag_ == "VBG" or _has_own_words(reading, case) or _answers(cue):
         return False
     speaker = own_subject(cue)
     if case.row.cue_class in ("say", "report", "passive", "deny"):
@@ -100,13 +97,15 @@ def _answers(cue: Token) -> bool:
     )
 
 
-def _has_own_words(case: Case) -> bool:
+def _has_own_words(reading: Reading, case: Case) -> bool:
     """“…, Lee praised the plan”, “…, the book boasts of …”: the object is what was said."""
     for child in case.cue.rights:
         if case.speaker is not None and child.i == case.speaker.i:
             continue
         addressed = lemma_of(case.cue) in ADDRESSING and child.dep_ in ("dobj", "dative")
         apart = child.dep_ == "xcomp" and child.left_edge.nbor(-1).text == ","
+        if reading.quotation_at(child.idx) is not None:
+            continue  # “The sale was, he said, “quite legal””
         if apart:
             continue  # “They were told, she said, to leave”
         if child.dep_ in ("dobj", "xcomp") and not addressed and not child.ent_type_:

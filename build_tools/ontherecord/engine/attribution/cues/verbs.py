@@ -13,18 +13,20 @@ from msgspec.structs import replace
 from ontherecord.engine.attribution.contents.complements import complement
 from ontherecord.engine.attribution.contents.gaps import gap_clause
 from ontherecord.engine.attribution.cues.passives import passive_finding
+from ontherecord.engine.attribution.cues.reporters_questions import reporters_question
 from ontherecord.engine.attribution.cues.saying import TESTED, is_not_said, is_refused
 from ontherecord.engine.attribution.cues.unsaid import asks_how, empty_denial, unsaid
 from ontherecord.engine.attribution.reading.complement import Case, Complement
 from ontherecord.engine.attribution.reading.finding import Finding
-from ontherecord.engine.attribution.reading.grammar import FINITE
 from ontherecord.engine.attribution.reading.reading import Reading, depth_of, end_of
+from ontherecord.engine.attribution.repairs.lost_names import before_aside
 from ontherecord.engine.attribution.repairs.mistaken import (
     finite,
     lost_subject,
     mistaken_noun,
     taken_for_object,
 )
+from ontherecord.engine.attribution.repairs.posted import is_posted
 from ontherecord.engine.attribution.sources.sources import source_spans
 from ontherecord.engine.attribution.sources.speakers import (
     can_speak,
@@ -77,7 +79,8 @@ def active_finding(reading: Reading, cue: Token) -> Finding | None:
         return None
     speaker = spoken_subject(reading, cue) or lost_subject(reading, cue) or subject(cue)
     speaker = taken_for_object(cue) or speaker or inverted(reading, cue)
-    if speaker is not None and is_no_speaker(speaker):
+    speaker = speaker or before_aside(reading, cue)
+    if speaker is not None and (is_no_speaker(speaker) or is_posted(cue, speaker)):
         return None
     rows = VERBS.get(lemma_of(cue))
     if rows is not None and (within := gap_clause(reading, cue)) is not None:
@@ -105,7 +108,7 @@ def _hands_nothing_over(reading: Reading, cue: Token) -> bool:
     """Refusals, infinitives, passives, participles that describe, the reporter's own question."""
     helpers = {c.dep_ for c in cue.children}
     refused = refuses(cue) and not is_refused(cue)
-    if refused or "auxpass" in helpers or _reporters_question(reading, cue):
+    if refused or "auxpass" in helpers or reporters_question(reading, cue):
         return True
     if cue.dep_ == "csubj" and cue.tag_ != "VBG":
         return True
@@ -220,32 +223,3 @@ def cue_span(cue: Token, end: int | None = None) -> Span:
 
 def _inside(span: Span, content: tuple[Span, ...]) -> bool:
     return any(span.start < part.end and part.start < span.end for part in content)
-
-
-def _reporters_question(reading: Reading, cue: Token) -> bool:
-    """“When asked if …”, “Asked about …”: the frame of an answer (§9)."""
-    if cue.lemma_ in ("ask", "question", "press") and _opens_question(cue):
-        return True
-    if cue.lemma_ not in ("ask", "question", "press") or own_subject(cue) is not None:
-        return False
-    if cue.dep_ == "conj" and any(c.dep_ == "aux" for c in cue.children):
-        return False  # “fears a strike and has asked …”
-    if cue.tag_ == "VBN" and not finite(reading, cue):
-        return True
-    return any(c.dep_ == "advmod" and c.lower_ == "when" for c in cue.children)
-
-
-_QUESTIONS = frozenset(("if", "whether", "which", "who", "why", "how", "when", "where", "what",
-                        "about"))  # fmt: skip
-
-
-def _opens_question(cue: Token) -> bool:
-    """“Lee, asked which of them was right, said …”, taken for the past tense."""
-    apart = cue.is_sent_start or (cue.i > 0 and cue.nbor(-1).text == ",")
-    follows = cue.i + 1 < len(cue.doc) and cue.nbor(1).lower_ in _QUESTIONS
-    if not (apart and follows and cue.lower_.endswith("ed")):
-        return False
-    if cue.is_sent_start:
-        return True  # “Asked what he would do, Lee said …”, “Asked about it: “…””
-    later = cue.doc[cue.i + 2 : cue.sent.end]
-    return any(t.tag_ in FINITE and t.nbor(-1).text == "," and lemma_of(t) in VERBS for t in later)

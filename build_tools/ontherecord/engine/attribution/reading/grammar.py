@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ontherecord.engine.capacity.callings import means_people
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.lexicon.vocabulary import GROUPS, NOT_DOERS, PERSONS
@@ -69,4 +70,8 @@ def is_thing(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in GROUPS or (lemma.endswith(_DOERS) and lemma not in NOT_DOERS):
         return False
-    return key(noun.text) not in tables.heads()
+    if key(noun.text) in tables.heads() or means_people(noun.lower_):
+        return False
+    beside = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    compound = f"{beside.lower_} {noun.lower_}" if beside.dep_ in ("compound", "amod") else ""
+    return not compound or key(compound) not in tables.heads()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.reading import Reading, end_of
+from ontherecord.engine.attribution.repairs.posted import last_of_posted
 from ontherecord.engine.lexicon.cues import VERBS, lemma_of
 from ontherecord.engine.lexicon.vocabulary import OUTLET_PRONOUNS
 from ontherecord.model import Span
@@ -43,6 +44,10 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
     behind = antecedent(noun, cue)
     if behind is not None:
         return source_spans(reading, behind, cue) if behind.i != noun.i else ()
+    if (last := last_of_posted(noun, cue)) is not None:
+        return (Span(start=int(noun.left_edge.idx), end=end_of(last)),)
+    if (hyphened := _behind_hyphen(noun, cue)) is not None:
+        return source_spans(reading, hyphened, cue)
     if noun.lower_ in _STILL and (both := _conjuncts(noun)):
         # “Current and former officials”: the parser takes “current” for a noun
         return (Span(start=int(noun.left_edge.idx), end=end_of(both[-1].right_edge)),)
@@ -54,6 +59,18 @@ def source_spans(reading: Reading, noun: Token, cue: Token) -> tuple[Span, ...]:
         if span is not None and not any(s.start < span.end and span.start < s.end for s in spans):
             spans.append(span)
     return tuple(spans)
+
+
+def _behind_hyphen(noun: Token, cue: Token) -> Token | None:
+    """“says co-author Professor Ada Roy”: the name, where the parser stops at “co”."""
+    if noun.i < cue.i or noun.i + 2 >= len(noun.doc) or noun.whitespace_:
+        return None
+    if noun.nbor(1).text != "-" or noun.right_edge.i > noun.i + 1:
+        return None
+    last = noun.nbor(2)
+    while last.i + 1 < len(noun.doc) and last.nbor(1).pos_ in ("PROPN", "NOUN"):
+        last = last.nbor(1)
+    return last if last.left_edge.i <= noun.i + 3 else None
 
 
 def antecedent(noun: Token, cue: Token) -> Token | None:
@@ -77,6 +94,8 @@ def _conjuncts(noun: Token) -> list[Token]:
             break
         if following.pos_ not in ("NOUN", "PROPN", "PRON") or _is_title(token, following):
             break
+        if _is_one_person(noun, following):
+            break
         found.append(following)
         token = following
     return found
@@ -86,6 +105,14 @@ def _is_title(noun: Token, following: Token) -> bool:
     """“academic and professor Ann Lee” is one person: a bare singular noun before a name."""
     bare = not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
     return noun.tag_ == "NN" and bare and following.pos_ == "PROPN"
+
+
+def _is_one_person(noun: Token, following: Token) -> bool:
+    """“his brother and co-owner, Jens Lund,”: two callings of the one who is named behind them."""
+    bare = not any(c.dep_ in ("det", "poss", "nummod") for c in following.children)
+    named = [c for part in (noun, following) for c in part.children if c.dep_ == "appos"]
+    behind = any(c.pos_ == "PROPN" and c.left_edge.nbor(-1).text == "," for c in named)
+    return noun.tag_ == "NN" and following.tag_ == "NN" and bare and behind
 
 
 def _phrase(reading: Reading, noun: Token, cue: Token, stop: int | None) -> Span | None:

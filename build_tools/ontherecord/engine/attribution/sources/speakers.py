@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ontherecord.engine.attribution.reading.grammar import is_thing
 from ontherecord.engine.attribution.reading.quoting import quotation_before, speaker_between
 from ontherecord.engine.attribution.reading.reading import Reading
+from ontherecord.engine.attribution.sources.behind_cues import noun_behind
 from ontherecord.engine.attribution.sources.sources import antecedent, is_outlet
 from ontherecord.engine.attribution.sources.subjects import own_subject
 from ontherecord.engine.lexicon import tables
@@ -130,12 +131,4 @@ def inverted(reading: Reading, cue: Token) -> Token | None:
             break
     if quotation_before(reading, cue, None) is None:
         return None
-    for token in reading.doc[cue.i + 1 : cue.i + 8]:
-        counted = token.lower_ in ("one", "another") or token.pos_ == "NUM"
-        if counted and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
-            return token  # “joked one of them, a foreman”
-        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
-            return token
-        if token.is_punct or token.pos_ in ("VERB", "SCONJ"):
-            return None
-    return None
+    return noun_behind(cue)
