@@ -45,10 +45,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     """Offices that states and bodies have alike: "president of the union", "Fed governor"."""
     if name.endswith("governor") and near and near.type == "ngo":
         return None  # "Kansas State governor": the state's, not the university's
-    if name.endswith("president") and OF_A.match(phrase.after):
-        return Verdict(type="ngo", words=phrase.after, ground="body-beside")
-    if level := OF_LEVEL.search(phrase.after):
-        return Verdict(type="gov-subnational", words=level[0], ground="body-beside")
+    if told := _by_complement(phrase, name):
+        return told
     run = OF_NAME.match(phrase.after)
     body = classify_body(run[1]) if run else None
     whole = body is not None and body.type == "party-candidate"  # "president of the Tarn Greens"
@@ -68,6 +66,15 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     for owner in (phrase.before, run[1] if run else ""):
         if name.endswith("president") and _is_unknown_body(owner):
             return Verdict(type="unspecified", words=owner, ground="unknown-body")
+    return None
+
+
+def _by_complement(phrase: Phrase, name: str) -> Verdict | None:
+    """What "of a committee …" and "of the regional government" tell, whoever the body is."""
+    if name.endswith("president") and OF_A.match(phrase.after):
+        return Verdict(type="ngo", words=phrase.after, ground="body-beside")
+    if level := OF_LEVEL.search(phrase.after):
+        return Verdict(type="gov-subnational", words=level[0], ground="body-beside")
     return None
 
 
