@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from ontherecord.render.base.page import Page
 from ontherecord.render.base.plan import Planned, PlannedFiles
+from ontherecord.site import search
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.manifest import Line, Manifest
 
@@ -52,7 +53,10 @@ class Maker(NamedTuple):
             made = iter([(f"{job.plan.url}index.html", self.shell(job.plan.page()))])
         else:
             made = ((asset.path, asset.bytes) for asset in job.plan.files())
-        return [Line(path=p, sha256=self.carrier.put(p, c), key=job.key) for p, c in made]
+        return [
+            Line(path=p, sha256=self.carrier.put(p, c), key=job.key, is_read=search.BODY in c)
+            for p, c in made
+        ]
 
 
 def make(

@@ -177,7 +177,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         if not self._serving:
             ours = {one.url for one in self._planned if isinstance(one, Planned)}
             size = packs.LARGE if site_of(config).packed else packs.SIZE
-            self.lines += indexed(folder, ours, carrier, before.manifest, size)
+            self.lines += indexed(folder, self.lines, ours, carrier, before.manifest, size)
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 

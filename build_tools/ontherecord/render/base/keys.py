@@ -19,6 +19,8 @@ from ontherecord.render.base.cast import Cast
 
 ONCE = (Article, Entity, Statement, Sentence)
 """Records that many pages are given: told once, then by their hash."""
+SHORT = 256
+"""Signs up to which a record of records is told in full, and not by its hash."""
 PLAIN = (type(None), bool, int, float, dt.date)
 
 
@@ -39,9 +41,11 @@ class Keys:
         return hashlib.sha256(told.encode()).hexdigest()
 
     def _tell(self, value: Any) -> str:
+        kind = type(value)
+        if kind is str:
+            return f"str:{len(value)}:{value}"
         if known := self._known.get(id(value)):
             return known[1]
-        kind = type(value)
         if kind in ONCE or kind is Cast:
             return self._once(value)
         if issubclass(kind, str):
@@ -51,14 +55,27 @@ class Keys:
         if kind in PLAIN:
             return repr(value)
         if kind is tuple or kind is list:
-            return f"[{','.join(map(self._tell, value))}]"
+            return f"[{self._row(value)}]"
         if kind is dict:
             return f"{{{','.join(f'{self._tell(k)}={self._tell(v)}' for k, v in value.items())}}}"
         if issubclass(kind, msgspec.Struct):
             if is_flat(kind):
                 return f"{kind.__name__}{msgspec.json.encode(value).decode()}"
-            return f"{kind.__name__}({','.join(map(self._tell, msgspec.structs.astuple(value)))})"
+            return self._of_parts(value)
         raise TypeError(f"{kind.__name__} cannot be part of a page’s key")
+
+    def _row(self, values: Iterable[Any]) -> str:
+        get, tell = self._known.get, self._tell
+        return ",".join([known[1] if (known := get(id(v))) else tell(v) for v in values])
+
+    def _of_parts(self, value: msgspec.Struct) -> str:
+        """A record of records, which may stand in many others: remembered, too."""
+        told = self._row(msgspec.structs.astuple(value))
+        if len(told) > SHORT:
+            told = f"#{hashlib.sha256(told.encode()).hexdigest()}"
+        found = f"{type(value).__name__}({told})"
+        self._known[id(value)] = (value, found)
+        return found
 
     def _once(self, value: Any) -> str:
         told = self._of_cast(value) if type(value) is Cast else msgspec.json.encode(value)
