@@ -97,12 +97,12 @@ def assemble(
     An article whose draft cannot be made, since the language model is missing, is left out and
     named by the problem `model-not-installed`.
     """
-    with _uncollected():
+    with uncollected():
         return _assembled(root, workers or cores(), progress)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Records hold no circles: looking for circles among millions of them takes a third of the
     time, and finds none."""
     before = gc.isenabled()

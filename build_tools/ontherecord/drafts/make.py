@@ -12,7 +12,6 @@ from multiprocessing import get_context
 
 from ontherecord.drafts.cache import DraftCache
 from ontherecord.drafts.records import article, given
-from ontherecord.engine.draft import draft
 from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Article, ArticleSeed
@@ -51,6 +50,8 @@ def drafts(
 
 
 def _made(todo: list[DraftInput], workers: int) -> Iterator[Draft]:
+    from ontherecord.engine.draft import draft  # what a cached draft does not need
+
     if workers < 2 or len(todo) < WORTH_A_POOL:
         yield from map(draft, todo)
         return

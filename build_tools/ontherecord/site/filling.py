@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from ontherecord.assembly.archive import uncollected
 from ontherecord.render.base.keys import Keys
 from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.site.carrying import Carrier
@@ -88,6 +89,7 @@ def fill(
         return list(make(jobs, maker, Manifest(), work.workers, work.progress)), str(differs)
 
 
+@uncollected()
 def _jobs(planned: Sequence[Planned | PlannedFiles], whole: str) -> list[Job]:
     keys = Keys()
     return [Job(one, _key(one, keys, whole)) for one in planned]

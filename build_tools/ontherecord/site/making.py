@@ -112,6 +112,7 @@ def can_fork() -> bool:
 def _leave_ctrl_c() -> None:
     """In a worker: Ctrl+C is for the process that began the work, which ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.enable()
 
 
 _shared: tuple[list[Job], Maker] | None = None

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ontherecord.assembly.archive import assemble
+from ontherecord.assembly.archive import assemble, uncollected
 from ontherecord.codebook.words import counted
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
@@ -91,6 +91,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(problems.as_text(fault))
         return config
 
+    @uncollected()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page of the archive."""
         bring_pages(files, config)
