@@ -10,11 +10,13 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from ontherecord import pipeline
+from ontherecord.assembly.memory import Drafts, Memory
 from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.checks.names import BAD_NAME
@@ -90,15 +92,17 @@ def _has_target(contribution: Contribution) -> bool:
 
 
 def assemble(
-    root: Path, *, workers: int | None = None, progress: Progress | None = None
-) -> Archive:
+    root: Path, *, workers: int | None = None, progress: Progress | None = None,
+    memory: Memory | None = None,
+) -> Archive:  # fmt: skip
     """The whole archive under `root`. Problems are in it, told and not raised.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
-    named by the problem `model-not-installed`.
+    named by the problem `model-not-installed`. `memory`: of whoever assembles again and again.
     """
+    made = partial(drafts, workers=workers or cores(), progress=progress)
     with uncollected():
-        return _assembled(root, workers or cores(), progress)
+        return _assembled(root, made, memory or Memory())
 
 
 @contextmanager
@@ -115,15 +119,15 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assembled(root: Path, workers: int, progress: Progress | None) -> Archive:
+def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
     found = load(root)
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
-        made = drafts(found.articles, workers=workers, progress=progress)
+        read = memory.read(found, made)
     except ModelNotInstalled as missing:
         told = (*found.problems, model_problem(missing))
         return Archive(articles=(), entities=found.entities, problems=told)
-    archive = pipeline.build(found, made)
+    archive = pipeline.together(found, read)
     # Lost words are told above with the very place; `orphaned` would tell them twice.
     once = tuple(p for p in archive.problems if p.code != "orphaned")
     return msgspec.structs.replace(archive, problems=once, engine=engine_version())

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
@@ -28,6 +29,12 @@ OURS = "archive"
 PAGES = ("files", "nav", "pre_page", "page_read_source", "page_markdown", "page_content",
          "page_context", "post_page")  # fmt: skip
 """MkDocs' events in which a plugin is given pages."""
+
+
+DIFFERS = (
+    "is not as the template makes it, though no template here is a keeper's: a fault of this "
+    "program; tell us. With --no-strict the template makes every page."
+)
 
 
 class Before(NamedTuple):
@@ -78,6 +85,7 @@ def fill(
 
     Raises:
         OSError: a file cannot be written.
+        PluginError: the build is strict, and our own templates show more than we know.
     """
     shell = Shell(shown.env, shown.config, shown.nav, shown.files)
     jobs = _jobs(planned, edition(shown.config, shown.nav, shown.names))
@@ -85,6 +93,8 @@ def fill(
     try:
         return list(make(jobs, maker, before, work.workers, work.progress)), ""
     except ShellDiffers as differs:
+        if shown.config.strict and not shown.config.theme.custom_dir:
+            raise PluginError(f"{differs} {DIFFERS}") from differs
         shell.stop()
         return list(make(jobs, maker, Manifest(), work.workers, work.progress)), str(differs)
 
