@@ -27,6 +27,7 @@ from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Probl
 from ontherecord.problems import problems
 from ontherecord.seeds import handwritten_files, settings_file, tree
 from ontherecord.seeds import load as load_seeds
+from ontherecord.seeds.files import Parsed
 
 
 def cores() -> int:
@@ -38,10 +39,10 @@ LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
 """Errors for `check`, warnings for a build: the annotation is listed as orphaned (design §3)."""
 
 
-def load(root: Path) -> Seeds:
+def load(root: Path, parsed: Parsed | None = None) -> Seeds:
     """Everything under `root`/seeds, with the problems of every rule, of mkdocs.yml and of the
-    folders and hand-written pages, none raised."""
-    found = load_seeds(root / "seeds")
+    folders and hand-written pages, none raised. `parsed`: see `seeds.load`."""
+    found = load_seeds(root / "seeds", parsed=parsed)
     pages, unread = handwritten_files.read(root)
     told = (
         *check(found, today()), *settings.check(settings_file.read(root)), *_lying(root),
@@ -120,7 +121,7 @@ def uncollected() -> Iterator[None]:
 
 
 def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
-    found = load(root)
+    found = load(root, memory.parsed)
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
         read = memory.read(found, made)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from ontherecord import pipeline
 from ontherecord.model import Article, ArticleSeed, Entity, Published, Seeds
 from ontherecord.pipeline import Read
+from ontherecord.seeds.files import Parsed
 
 Drafts = Callable[[Sequence[ArticleSeed]], Sequence[Article]]
 Glossary = tuple[tuple[Entity, ...], tuple[Published, ...]]
@@ -20,6 +21,8 @@ class Memory:
     """The articles of the last build, by their paths. One engine a process, so no version."""
 
     def __init__(self) -> None:
+        self.parsed: Parsed = {}
+        """What the YAML files said: see `seeds.load`."""
         self._glossary: Glossary = ((), ())
         self._known: dict[str, tuple[ArticleSeed, Read]] = {}
 

@@ -65,7 +65,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (tmp_path / "docs").mkdir()
     found = Desk(tmp_path)
-    monkeypatch.setattr(preview, "assemble", lambda _root, memory: found.archive)
+    monkeypatch.setattr(preview, "assemble", lambda _root, **_: found.archive)
     monkeypatch.setattr(preview, "_build", found.built)
     yield found
     found.one._server.server_close()
