@@ -9,7 +9,8 @@ of this module touch anything outside. Between the two lines `drafts` keeps what
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,8 +21,15 @@ from ontherecord.archive.permanence import former
 from ontherecord.archive.privacy import withhold
 from ontherecord.archive.publication import following
 from ontherecord.merging.article import applied
-from ontherecord.model import Archive, Article, Problem, Seeds
+from ontherecord.model import Archive, Article, ArticleSeed, Problem, Seeds
 from ontherecord.problems import problems
+
+
+class Read(NamedTuple):
+    """One article with people's readings and its glossary entries."""
+
+    article: Article
+    faults: tuple[Problem, ...]
 
 
 def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
@@ -29,23 +37,37 @@ def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
 
     `drafts` holds one machine draft for each of `seeds.articles`, in the same order.
     """
-    found: list[Problem] = list(seeds.problems)
-    articles: list[Article] = []
+    return together(seeds, each(seeds, seeds.articles, drafts))
+
+
+def each(
+    seeds: Seeds, some: Iterable[ArticleSeed], drafts: Iterable[Article]
+) -> Iterator[Read]:  # fmt: skip
+    """What is made of each of some articles by itself: of its seed, its draft and the glossary."""
     entries = following(seeds.entities, seeds.published)
     known = index(entries)
-    for seed, drafted in zip(seeds.articles, drafts, strict=True):
+    for seed, drafted in zip(some, drafts, strict=True):
         merged, faults = applied(drafted, seed, entries)
-        found.extend(faults)
         last = max((c.made for c in seed.contributions), default=None)
         read = msgspec.structs.replace(
             merged, path=seed.path, last_reading=last, contributions=seed.contributions
         )
         linked = link(read, known)
-        articles.append(msgspec.structs.replace(linked, former=former(linked, seed.ids)))
-    together = join(tuple(articles), entries, seeds.removed)
-    archive = collect(together.articles, entries, problems.in_order(tuple(found)))
+        yield Read(msgspec.structs.replace(linked, former=former(linked, seed.ids)), faults)
+
+
+def together(seeds: Seeds, read: Iterable[Read]) -> Archive:
+    """The archive of all articles, each read by itself already."""
+    found: list[Problem] = list(seeds.problems)
+    articles: list[Article] = []
+    for one in read:
+        articles.append(one.article)
+        found.extend(one.faults)
+    entries = following(seeds.entities, seeds.published)
+    joined = join(tuple(articles), entries, seeds.removed)
+    archive = collect(joined.articles, entries, problems.in_order(tuple(found)))
     archive = msgspec.structs.replace(
         archive, removed=seeds.removed, published=seeds.published,
-        joined=together.joined, alike=together.alike,
+        joined=joined.joined, alike=joined.alike,
     )  # fmt: skip
     return withhold(archive)

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from ontherecord.assembly.archive import assemble
 from ontherecord.site import indexing, manifest, mark, plugin
 from ontherecord.site.making import Maker
-from ontherecord.site.publish import site_at
+from ontherecord.site.publish import publish, site_at
+from ontherecord.site.settings import BuildFailed
+from ontherecord.site.shell import Shell
 from tests.support import newsroom
 from tests.support.editing import (
     EDITS,
@@ -173,3 +176,16 @@ def test_the_search_index_is_taken_over_or_made_anew(
     made = build(root) / "pagefind/pagefind-entry.json"
     assert made.stat().st_mtime_ns != before
     assert json.loads(made.read_bytes())["version"]
+
+
+def test_a_strict_build_ends_where_our_shell_is_not_the_templates(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No template is a keeper's there, so it is a fault of ours; else the template makes them."""
+    monkeypatch.setattr(Shell, "spliced", lambda *_: b"something else")
+    archive = assemble(root)
+    with pytest.raises(BuildFailed, match="is not as the template makes it"):
+        publish(root, root.parent / "strict", archive, strict=True)
+    publish(root, root.parent / "loose", archive, strict=False)
+    page = root.parent / f"loose/articles/{NOTED}/index.html"
+    assert page.read_bytes() != b"something else"

@@ -43,8 +43,12 @@ class Index(dict[Key, Entity]):
     def may_begin(self, word: str) -> bool:
         """Whether any name begins with these letters; a text's words come again and again."""
         if word not in self._folded:
-            self._folded[word] = fold(word) in self._starts
+            self._folded[word] = self.begins(fold(word))
         return self._folded[word]
+
+    def begins(self, folded: str) -> bool:
+        """The same of letters that are folded already."""
+        return folded in self._starts
 
 
 def link(article: Article, known: Index) -> Article:
@@ -106,15 +110,22 @@ def _longest(
     text: str, words: list[tuple[int, int]], taken: list[Span], known: Index
 ) -> tuple[int, Entity | None]:
     """How many of the words are an entry's name, and the entry; (0, None) if none are."""
-    free = itertools.takewhile(lambda w: not overlaps(taken, Span(start=w[0], end=w[1])), words)
-    ends = [end for _, end in free]
-    for length in range(len(ends), 0, -1):
-        name = fold(text[words[0][0] : ends[length - 1]])
+    start = words[0][0]
+    names = (fold(text[start:end]) for _, end in words)
+    begun = list(itertools.takewhile(known.begins, names))
+    for length in range(len(begun), 0, -1):
+        name = begun[length - 1]
         for kind in ("place", "organization", "person"):
             entity = known.get((kind, name))
             if entity and fold(entity.name) == name and (kind != "person" or length > 1):
-                return length, entity
+                if _free(words[:length], taken):
+                    return length, entity
+                break
     return 0, None
+
+
+def _free(words: list[tuple[int, int]], taken: list[Span]) -> bool:
+    return not any(overlaps(taken, Span(start=start, end=end)) for start, end in words)
 
 
 def index(glossary: tuple[Entity, ...]) -> Index:

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from ontherecord import pipeline
+from ontherecord.assembly.memory import Drafts, Memory
 from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.checks.names import BAD_NAME
@@ -27,6 +28,7 @@ from ontherecord.model import Archive, Article, ArticleSeed, Contribution, Probl
 from ontherecord.problems import problems
 from ontherecord.seeds import handwritten_files, settings_file, tree
 from ontherecord.seeds import load as load_seeds
+from ontherecord.seeds.files import Parsed
 
 
 def cores() -> int:
@@ -38,10 +40,10 @@ LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
 """Errors for `check`, warnings for a build: the annotation is listed as orphaned (design §3)."""
 
 
-def load(root: Path) -> Seeds:
+def load(root: Path, parsed: Parsed | None = None) -> Seeds:
     """Everything under `root`/seeds, with the problems of every rule, of mkdocs.yml and of the
-    folders and hand-written pages, none raised."""
-    found = load_seeds(root / "seeds")
+    folders and hand-written pages, none raised. `parsed`: see `seeds.load`."""
+    found = load_seeds(root / "seeds", parsed=parsed)
     pages, unread = handwritten_files.read(root)
     told = (
         *check(found, today()), *settings.check(settings_file.read(root)), *_lying(root),
@@ -93,21 +95,21 @@ def _has_target(contribution: Contribution) -> bool:
 
 def assemble(
     root: Path, *, workers: int | None = None, progress: Progress | None = None,
-    spread: Spread | None = None,
+    spread: Spread | None = None, memory: Memory | None = None,
 ) -> Archive:  # fmt: skip
     """The whole archive under `root`. Problems are in it, told and not raised. `spread` hands out
     drafting to other machines.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
-    named by the problem `model-not-installed`.
+    named by the problem `model-not-installed`. `memory`: of whoever assembles again and again.
     """
-    with _uncollected():
-        return _assembled(root, partial(drafts, workers=workers or cores(), progress=progress,
-                                        spread=spread))  # fmt: skip
+    made = partial(drafts, workers=workers or cores(), progress=progress, spread=spread)
+    with uncollected():
+        return _assembled(root, made, memory or Memory())
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Records hold no circles: looking for circles among millions of them takes a third of the
     time, and finds none."""
     before = gc.isenabled()
@@ -119,15 +121,15 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assembled(root: Path, drafting: Callable[[Sequence[ArticleSeed]], list[Article]]) -> Archive:
-    found = load(root)
+def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
+    found = load(root, memory.parsed)
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
-        made = drafting(found.articles)
+        read = memory.read(found, made)
     except ModelNotInstalled as missing:
         told = (*found.problems, model_problem(missing))
         return Archive(articles=(), entities=found.entities, problems=told)
-    archive = pipeline.build(found, made)
+    archive = pipeline.together(found, read)
     # Lost words are told above with the very place; `orphaned` would tell them twice.
     once = tuple(p for p in archive.problems if p.code != "orphaned")
     return msgspec.structs.replace(archive, problems=once, engine=engine_version())

@@ -103,8 +103,10 @@ def serve(root: Path, address: str) -> None:
     to that with .local; everybody in the network can then read the archive.
     """
     from ontherecord.site import own_host
-    from ontherecord.site.preview import NotServed, Voice, preview
+    from ontherecord.site.own_host import NotServed
+    from ontherecord.site.preview import preview
     from ontherecord.site.settings import BuildFailed
+    from ontherecord.site.telling import Voice
 
     try:
         here = own_host.address(address)

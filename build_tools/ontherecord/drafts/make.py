@@ -14,7 +14,6 @@ from ontherecord.drafts.batches import BATCH, drafted, packed, unpacked
 from ontherecord.drafts.cache import DraftCache
 from ontherecord.drafts.records import article, given
 from ontherecord.drafts.spreading import Spread
-from ontherecord.engine.draft import draft
 from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Article, ArticleSeed
@@ -60,6 +59,8 @@ def _made(
     todo: list[DraftInput], workers: int, spread: Spread | None
 ) -> Iterator[tuple[int, Draft]]:
     """Each with its number among them, in any order."""
+    from ontherecord.engine.draft import draft  # what a cached draft does not need
+
     if len(todo) < WORTH_A_POOL or (workers < 2 and not spread):
         yield from enumerate(map(draft, todo))
     elif spread:

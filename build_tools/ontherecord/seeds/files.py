@@ -10,18 +10,32 @@ import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ontherecord.model import Problem
 from ontherecord.seeds import file_problems, plainfile, yamlfile
 from ontherecord.seeds.convert import Locate
 
 
+class Parse(NamedTuple):
+    """What the words of a YAML file say."""
+
+    text: str
+    data: Any
+    """Nobody changes it: it may be asked for again."""
+    faults: tuple[Problem, ...]
+
+
+Parsed = dict[str, Parse]
+"""By path, as problems show it: for whoever reads the same files again and again."""
+
+
 class Files:
     """Gathers the files' own words and their problems."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, parsed: Parsed | None = None) -> None:
         self.root = root
+        self._parsed = {} if parsed is None else parsed
         self._above = f"{root.parent.as_posix().rstrip('/')}/"
         self.problems: list[Problem] = []
         self.sources: dict[str, str] = {}
@@ -104,9 +118,12 @@ class Files:
         self.sources[self.shown(path)] = text
         if self._conflict(text, path):
             return None
-        data, faults = yamlfile.read(text, self.shown(path))
-        self.problems.extend(faults)
-        return data
+        shown = self.shown(path)
+        known = self._parsed.get(shown)
+        if known is None or known.text != text:
+            known = self._parsed[shown] = Parse(text, *yamlfile.read(text, shown))
+        self.problems.extend(known.faults)
+        return known.data
 
     def _conflict(self, text: str, path: Path) -> bool:
         fault = plainfile.conflict(text, self.shown(path))

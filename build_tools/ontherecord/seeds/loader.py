@@ -20,7 +20,7 @@ from ontherecord.model import (
 )
 from ontherecord.seeds import file_problems, plainfile, publishing, recorded, removals
 from ontherecord.seeds.contributions import contribution
-from ontherecord.seeds.files import Files
+from ontherecord.seeds.files import Files, Parsed
 from ontherecord.seeds.glossary import FOLDERS, entity
 from ontherecord.seeds.metadata import FILE, metadata
 
@@ -33,13 +33,14 @@ KNOWN = frozenset(("articles", *FOLDERS, removals.FILE, publishing.FILE))
 """What is read of what lies at the top."""
 
 
-def load(root: Path, only: str | None = None) -> Seeds:
+def load(root: Path, only: str | None = None, parsed: Parsed | None = None) -> Seeds:
     """Everything under `root` (the folder that holds `articles/`, `people/`, …).
 
     `only` reads one article, by its slug, and the whole glossary. Paths in problems start with
-    the folder's own name: `seeds/articles/…`.
+    the folder's own name: `seeds/articles/…`. `parsed`: what was parsed before; words that are
+    the same are not parsed again.
     """
-    return Reader(root.resolve()).seeds(only)
+    return Reader(root.resolve(), parsed).seeds(only)
 
 
 class Reader(Files):

@@ -12,6 +12,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""With which POSIX refuses links and does not wait for a pipe."""
+
 
 class Carrier:
     """Fills `fresh`, the new site, from `old`, which may not be there.
@@ -21,7 +24,7 @@ class Carrier:
 
     def __init__(self, fresh: Path, old: Path, known: Mapping[str, str]) -> None:
         self._fresh, self._old, self._known = fresh, old, known
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
         self.taken: dict[str, str] = {}
         """What was taken over by this process, and so is known to be right: sha256 by path."""
 
@@ -30,17 +33,18 @@ class Carrier:
         right = self._known.get(path)
         if right is None:
             return False
-        old, new = self._old / path, self._fresh / path
+        old, new = f"{self._old}/{path}", f"{self._fresh}/{path}"
         try:
-            if old.is_symlink() or hashlib.sha256(content := old.read_bytes()).hexdigest() != right:
-                return False
+            content = _plain(old)
         except OSError:
             return False
-        self._make_folder(new)
+        if hashlib.sha256(content).hexdigest() != right:
+            return False
+        self._make_folder(new.rpartition("/")[0])
         try:
             os.link(old, new)
         except OSError:
-            new.write_bytes(content)
+            Path(new).write_bytes(content)
             return True
         self.taken[path] = right
         return True
@@ -55,7 +59,7 @@ class Carrier:
         new = self._fresh / path
         new.unlink(missing_ok=True)
         if self._known.get(path) != found or not self.take(path):
-            self._make_folder(new)
+            self._make_folder(new.parent.as_posix())
             new.write_bytes(content)
         return found
 
@@ -76,7 +80,25 @@ class Carrier:
             else:
                 aside.rename(new)
 
-    def _make_folder(self, path: Path) -> None:
-        if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._folders:
+            try:
+                os.mkdir(folder)  # noqa: PTH102
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                self._make_folder(folder.rpartition("/")[0])
+                os.mkdir(folder)  # noqa: PTH102
+            self._folders.add(folder)
+
+
+def _plain(path: str) -> bytes:
+    """The bytes of a file; no link is followed, and no pipe waited for.
+
+    Raises:
+        OSError: there is none.
+    """
+    if not FLAGS and Path(path).is_symlink():
+        raise OSError(path)
+    with open(os.open(path, os.O_RDONLY | FLAGS), "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()

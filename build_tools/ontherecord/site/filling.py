@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from ontherecord.assembly.archive import uncollected
 from ontherecord.render.base.keys import Keys
 from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.site.carrying import Carrier
@@ -27,6 +29,12 @@ OURS = "archive"
 PAGES = ("files", "nav", "pre_page", "page_read_source", "page_markdown", "page_content",
          "page_context", "post_page")  # fmt: skip
 """MkDocs' events in which a plugin is given pages."""
+
+
+DIFFERS = (
+    "is not as the template makes it, though no template here is a keeper's: a fault of this "
+    "program; tell us. With --no-strict the template makes every page."
+)
 
 
 class Before(NamedTuple):
@@ -67,6 +75,7 @@ def fill(
 
     Raises:
         OSError: a file cannot be written.
+        PluginError: the build is strict, and our own templates show more than we know.
     """
     shell = Shell(shown.env, shown.config, shown.nav, shown.files)
     jobs = _jobs(planned, edition(shown.config, shown.nav, shown.names))
@@ -74,10 +83,13 @@ def fill(
     try:
         return list(make(jobs, maker, before, work)), ""
     except ShellDiffers as differs:
+        if shown.config.strict and not shown.config.theme.custom_dir:
+            raise PluginError(f"{differs} {DIFFERS}") from differs
         shell.stop()
         return list(make(jobs, maker, Manifest(), work)), str(differs)
 
 
+@uncollected()
 def _jobs(planned: Sequence[Planned | PlannedFiles], whole: str) -> list[Job]:
     keys = Keys()
     return [Job(one, _key(one, keys, whole)) for one in planned]

@@ -7,7 +7,7 @@ manifest, whose key is the content of every page that search reads.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from ontherecord.site import packs, search
@@ -16,18 +16,18 @@ from ontherecord.site.manifest import Line, Manifest
 
 
 def indexed(
-    folder: Path, generated: Collection[str], carrier: Carrier, before: Manifest,
-    size: int = packs.SIZE,
+    folder: Path, written: Iterable[Line], generated: Collection[str], carrier: Carrier,
+    before: Manifest, size: int = packs.SIZE,
 ) -> list[Line]:  # fmt: skip
-    """Bring the index in. `generated`: the addresses of the archive's own pages;
-    `size`: of its packs, in bytes.
+    """Bring the index in. `written`: all files of the site but the index; `generated`: the
+    addresses of the archive's own pages; `size`: of the index's packs, in bytes.
 
     Taken over if the pages it reads are the same and every file of it is as it was written.
 
     Raises:
         IndexFailed: it had to be made, and could not be.
     """
-    read = search.readers_pages(folder, generated)
+    read = _read(folder, written, generated)
     key = search.key(read, size)
     lines = before.by_key().get(key, [])
     if lines and all(carrier.take(line.path) for line in lines):
@@ -36,6 +36,22 @@ def indexed(
     search.index(folder, read, size)
     files = sorted(path for path in (folder / search.FOLDER).rglob("*") if path.is_file())
     return [_line(folder, path, key) for path in files]
+
+
+def _read(
+    folder: Path, written: Iterable[Line], generated: Collection[str]
+) -> dict[str, bytes]:  # fmt: skip
+    """As `search.readers_pages`, without a look into files that the build knows."""
+    lines = {line.path: line for line in written}
+    found = {}
+    for name in search.in_order(lines, generated):
+        line = lines[name]
+        is_read = line.is_read
+        if is_read is None:
+            is_read = search.BODY in (folder / name).read_bytes()
+        if is_read:
+            found[name] = bytes.fromhex(line.sha256)
+    return found
 
 
 def _line(folder: Path, path: Path, key: str) -> Line:

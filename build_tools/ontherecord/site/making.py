@@ -19,7 +19,7 @@ from typing import NamedTuple
 from ontherecord.drafts.spreading import Spread
 from ontherecord.render.base.page import Asset, Page
 from ontherecord.render.base.plan import Planned, PlannedFiles
-from ontherecord.site import handing
+from ontherecord.site import handing, search
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.manifest import Line, Manifest
 
@@ -59,7 +59,10 @@ class Maker(NamedTuple):
             files = iter([(f"{made.url}index.html", self.shell(made))])
         else:
             files = ((asset.path, asset.bytes) for asset in made)
-        return [Line(path=p, sha256=self.carrier.put(p, c), key=job.key) for p, c in files]
+        return [
+            Line(path=p, sha256=self.carrier.put(p, c), key=job.key, is_read=search.BODY in c)
+            for p, c in files
+        ]
 
 
 class Work(NamedTuple):
@@ -154,6 +157,7 @@ def can_fork() -> bool:
 def _leave_ctrl_c() -> None:
     """In a worker: Ctrl+C is for the process that began the work, which ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.enable()
 
 
 _shared: tuple[list[Job], Maker] | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
@@ -104,15 +104,20 @@ def strange_to(folder: Path, found: Mark) -> list[str]:
 def files_of(folder: Path) -> list[str]:
     """The files of a site by their paths in it, in order, without its mark and without what a
     keeper keeps there. A link to a file counts as one, a link to a folder as nothing."""
-    return sorted(_below(str(folder), "", (NAME, *KEPT)))
+    return sorted(_below(str(folder), (NAME, *KEPT)))
 
 
-def _below(folder: str, before: str, but: Collection[str] = ()) -> Iterator[str]:
-    with os.scandir(folder) as found:
-        for entry in found:
-            if entry.name in but:
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, f"{before}{entry.name}/")
-            elif entry.is_file():
-                yield before + entry.name
+def _below(top: str, but: Collection[str]) -> list[str]:
+    names: list[str] = []
+    left = [("", but)]
+    while left:
+        before, but = left.pop()
+        with os.scandir(f"{top}/{before}") as found:
+            for entry in found:
+                if entry.name in but:
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((f"{before}{entry.name}/", ()))
+                elif entry.is_file():
+                    names.append(before + entry.name)
+    return names

@@ -122,3 +122,19 @@ def _machine(named: Callable[[], str] = socket.gethostname) -> frozenset[str]:
     """This computer's own name, as it is and as the local network says it (RFC 6762)."""
     name = named().lower()
     return frozenset({name, f"{name}.local"})
+
+
+class NotServed(Exception):
+    """Nobody may listen at the address; the message says why."""
+
+
+def see_to(address: Address) -> None:
+    """See that the address is free, before the first build takes its time."""
+    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+    try:
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+            probe.listen()
+    except OSError as taken:
+        raise NotServed(taken.strerror or str(taken)) from taken

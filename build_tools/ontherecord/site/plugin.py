@@ -6,7 +6,6 @@ pages. What is wrong in the data is told here; errors stop a strict build.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -19,15 +18,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ontherecord.assembly.archive import assemble
-from ontherecord.codebook.words import counted
+from ontherecord.assembly.archive import assemble, uncollected
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render.base import addresses
 from ontherecord.render.base.plan import Planned, PlannedFiles
-from ontherecord.schema import FOLDER as SCHEMAS
-from ontherecord.seeds import tree
-from ontherecord.site import handwritten, mark, packs, sitemap, target, versions
+from ontherecord.site import handwritten, mark, packs, sitemap, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.by_need import ByNeed
 from ontherecord.site.carrying import Carrier
@@ -37,9 +33,11 @@ from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.making import ALONE
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage
+from ontherecord.site.places import linked, refused, root_of
 from ontherecord.site.planned_files import FilesToo
 from ontherecord.site.plans import all_of, beside, few, planned_pages, site_of
 from ontherecord.site.shell import Shell
+from ontherecord.site.telling import tell
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
@@ -92,13 +90,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(problems.as_text(fault))
         return config
 
+    @uncollected()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page of the archive."""
         bring_pages(files, config)
         settle_assets(files, config)
         self._names = versions.settle_names(files, config)
-        archive, self.prepared = self.prepared or assemble(_root(config)), None
-        _tell(archive, self._told, strict=config.strict)
+        archive, self.prepared = self.prepared or assemble(root_of(config)), None
+        tell(log, archive, self._told, strict=config.strict)
         self._told = archive.problems
         planned = planned_pages(archive, config, files)
         face = files.src_uris[FACE].content_bytes
@@ -180,7 +179,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         if not self._serving:
             ours = {one.url for one in self._planned if isinstance(one, Planned)}
             size = packs.LARGE if site_of(config).packed else packs.SIZE
-            self.lines += indexed(folder, ours, carrier, before.manifest, size)
+            self.lines += indexed(folder, self.lines, ours, carrier, before.manifest, size)
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 
@@ -194,46 +193,3 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         rest = [Line(path=p, sha256=h) for p, h in self._expected.items() if p not in ours]
         self._expected.update({line.path: line.sha256 for line in lines})
         return [*lines, *rest]
-
-
-def refused(out: Path, config: MkDocsConfig) -> Problem | None:
-    """Why the site must not go into `out`, a path with links followed; None if it may."""
-    return target.refused(out, _root(config).resolve(), _sources(config), site_of(config))
-
-
-def misplaced(folder: Path, config: MkDocsConfig) -> Problem | None:
-    """Why an export or another archive must not go into `folder`; None if it may."""
-    return target.misplaced(folder, _root(config).resolve(), _sources(config))
-
-
-def _sources(config: MkDocsConfig) -> tuple[Path, ...]:
-    """The folders that the archive is made from, with links followed."""
-    root = _root(config)
-    kept = (str(root / "seeds"), str(root / SCHEMAS), config.docs_dir, config.theme.custom_dir)
-    return tuple(Path(path).resolve() for path in kept if path)
-
-
-def linked(config: MkDocsConfig) -> tuple[Problem, ...]:
-    """The symbolic links among what the site is made from: MkDocs would follow them."""
-    root = _root(config).absolute()
-    named = (config.docs_dir, config.theme.custom_dir, *(config.hooks or ()))
-    places = (root / name for name in named if name)
-    return (*tree.on_the_way(root, root / "seeds"), *tree.links(root, places))
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """The archive's folder: where mkdocs.yml lies."""
-    return Path(config.config_file_path).parent
-
-
-def _tell(archive: Archive, told: Collection[Problem], *, strict: bool) -> None:
-    """Print every error, and the warnings that were not told yet; a strict build ends here if
-    there is an error, never for a warning."""
-    for problem in archive.problems:
-        if problem.level == "error":
-            log.error(problems.as_text(problem))
-        elif problem not in told:
-            log.info(problems.as_text(problem))
-    if strict and problems.has_errors(archive.problems):
-        count = counted(sum(p.level == "error" for p in archive.problems), "error")
-        raise PluginError(f"{count} in the data; the messages above say how to mend them")

@@ -6,33 +6,28 @@ folder of its own; only one that came out well is shown.
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import socket
-import stat
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
-import msgspec
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
 from ontherecord.assembly.archive import assemble
+from ontherecord.assembly.memory import Memory
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
-from ontherecord.problems.faults import START, error
 from ontherecord.site.by_need import ByNeed
-from ontherecord.site.own_host import Address, guarded
-from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked
+from ontherecord.site.own_host import Address, NotServed, guarded, see_to
+from ontherecord.site.places import linked
+from ontherecord.site.plugin import PROBLEMS, ArchivePlugin
 from ontherecord.site.settings import GENERATOR, NAME, STOPS, BuildFailed, Heard, settings
+from ontherecord.site.telling import Built, Voice, as_problem, new
+from ontherecord.site.watching import ending_quietly, listed, looked_at
 
 LOOK = 0.5
 """Seconds between two looks at the files: MkDocs' own."""
@@ -40,35 +35,6 @@ REQUESTS = f"{GENERATOR}.livereload"
 """Under which MkDocs' server logs what browsers ask for: nothing of a build's."""
 KEPT = "The pages stay as they were. Mend this: they follow by themselves."
 MENDED = "Mended: the pages follow your changes again."
-ENDS = ("SIGTERM", "SIGHUP")
-"""Signals that end the preview as Ctrl+C does: a service that stops it, a window that closes."""
-
-
-class NotServed(Exception):
-    """Nobody may listen at the address; the message says why."""
-
-
-class Voice(NamedTuple):
-    """How the preview speaks to whoever runs it."""
-
-    tell: Callable[[tuple[Problem, ...]], object]
-    note: Callable[[str], object]
-    explain: Callable[[Exception], tuple[Problem, ...]]
-    """What a fault that nobody foresaw is, as problems."""
-
-
-class Built(NamedTuple):
-    """What a build said."""
-
-    problems: tuple[Problem, ...] = ()
-    words: tuple[str, ...] = ()
-    """What MkDocs warned of."""
-    pages: ByNeed | None = None
-    """Those that are made when they are asked for."""
-
-    @property
-    def is_faultless(self) -> bool:
-        return not problems.has_errors(self.problems)
 
 
 def preview(root: Path, address: Address, voice: Voice) -> None:
@@ -78,43 +44,11 @@ def preview(root: Path, address: Address, voice: Voice) -> None:
         BuildFailed: there is nothing to show yet.
         NotServed: nobody may listen at the address.
     """
-    _see_to(address)
-    with _ending_quietly(), tempfile.TemporaryDirectory(
+    see_to(address)
+    with ending_quietly(), tempfile.TemporaryDirectory(
         prefix="ontherecord-", ignore_cleanup_errors=True
     ) as folder:  # fmt: skip
         Preview(root, address, voice, Path(folder)).run()
-
-
-def _see_to(address: Address) -> None:
-    """See that the address is free, before the first build takes its time."""
-    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
-    try:
-        with socket.socket(family) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(address)
-            probe.listen()
-    except OSError as taken:
-        raise NotServed(taken.strerror or str(taken)) from taken
-
-
-@contextmanager
-def _ending_quietly() -> Iterator[None]:
-    """Ctrl+C and its like end the block, and are no fault."""
-
-    def end(_signal: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    numbers = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
-    before = {n: signal.getsignal(n) for n in numbers if signal.getsignal(n) == signal.SIG_DFL}
-    for number in before:
-        signal.signal(number, end)
-    try:
-        yield
-    except KeyboardInterrupt:
-        pass
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 class Preview:
@@ -129,9 +63,10 @@ class Preview:
             builder=self.build, host=address.host, port=address.port, root=str(folder),
             mount_path=mount, polling_interval=LOOK,
         )  # fmt: skip
-        self._server.observer = PollingObserverVFS(_stat, _listdir, polling_interval=LOOK)  # type: ignore[assignment]
+        self._server.observer = PollingObserverVFS(looked_at, listed, polling_interval=LOOK)  # type: ignore[assignment]
         self._server.error_handler = self._error_page
         self._watched: set[str] = set()
+        self._memory = Memory()
         self._shown = Built()
         """What the pages that are shown said when they were built."""
         self._broken: tuple[Problem, ...] = ()
@@ -208,14 +143,14 @@ class Preview:
             self._follow(config)
             if faults := linked(config):
                 raise BuildFailed(*faults)
-            archive = assemble(self._root)
+            archive = assemble(self._root, memory=self._memory)
             has_errors = problems.has_errors(archive.problems)
             if has_errors and self._is_faultless():
                 raise BuildFailed(*archive.problems)
             try:
                 pages = _build(config, archive)
             except STOPS as fault:
-                said = map(_said, heard.words or [str(fault)])
+                said = map(as_problem, heard.words or [str(fault)])
                 raise BuildFailed(*(archive.problems if has_errors else said)) from fault
         self._config = config
         return Built(archive.problems, tuple(heard.words), pages)
@@ -226,7 +161,7 @@ class Preview:
 
     def _show(self, built: Built, fresh: Path) -> None:
         known = self._shown
-        self._voice.tell(_new(built.problems, known.problems))
+        self._voice.tell(new(built.problems, known.problems))
         for words in built.words:
             if words not in known.words:
                 self._voice.note(f"Warning: {words}")
@@ -236,7 +171,7 @@ class Preview:
 
     def _keep(self, faults: tuple[Problem, ...]) -> None:
         """Say why the pages stay as they are: each fault once while it lasts."""
-        self._voice.tell(_new(faults, (*self._shown.problems, *self._broken)))
+        self._voice.tell(new(faults, (*self._shown.problems, *self._broken)))
         if not self._broken:
             self._voice.note(KEPT)
         self._broken = faults
@@ -255,12 +190,6 @@ class Preview:
         return page.read_bytes() if page.is_file() else None
 
 
-def _new(found: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those that were not told yet; how to mend one may name another file each time."""
-    told = {msgspec.structs.replace(problem, fix="") for problem in known}
-    return tuple(p for p in found if msgspec.structs.replace(p, fix="") not in told)
-
-
 def _build(config: MkDocsConfig, archive: Archive) -> ByNeed | None:
     plugin = config.plugins["archive"]
     assert isinstance(plugin, ArchivePlugin)
@@ -268,25 +197,3 @@ def _build(config: MkDocsConfig, archive: Archive) -> ByNeed | None:
     build(config, serve_url=config.site_url)
     pages, plugin.by_need = plugin.by_need, None
     return pages
-
-
-def _said(words: str) -> Problem:
-    why = "MkDocs stopped there: no page can be made while this is so."
-    return error(NAME, START, "site-warning", words, why, "mend what it names")
-
-
-def _stat(path: str) -> os.stat_result:
-    """As `os.stat`; what is not there or may not be looked at counts as an empty file, so that
-    whoever watches it sees it go, waits, and sees it come back."""
-    try:
-        return Path(path).stat()
-    except OSError:
-        return os.stat_result((stat.S_IFREG, *[0] * 9))
-
-
-def _listdir(path: str | None) -> Iterator[Any]:
-    """As `os.scandir`; nothing where there is nothing to be read."""
-    try:
-        return os.scandir(path)
-    except OSError:
-        return iter(())

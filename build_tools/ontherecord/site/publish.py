@@ -21,8 +21,9 @@ from ontherecord.site.filling import Before
 from ontherecord.site.held import WAIT, Held, Holder, held, lock_of
 from ontherecord.site.making import ALONE, Work
 from ontherecord.site.manifest import Line, Manifest
+from ontherecord.site.places import linked, misplaced, refused
 from ontherecord.site.plans import site_of
-from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, misplaced, refused
+from ontherecord.site.plugin import PROBLEMS, ArchivePlugin
 from ontherecord.site.search import IndexFailed
 from ontherecord.site.settings import NAME, STOPS, BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole

@@ -60,15 +60,20 @@ def readers_pages(site_dir: Path, generated: Collection[str] = ()) -> dict[str, 
 
     `generated`: addresses of pages of ours, which need not be looked into if `NOT_READ` says so.
     """
+    names = (path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*.html"))
     found: dict[str, bytes] = {}
-    for path in sorted(site_dir.rglob("*.html")):
-        name = path.relative_to(site_dir).as_posix()
-        if NOT_READ.match(name) and name.removesuffix("index.html") in generated:
-            continue
-        content = path.read_bytes()
+    for name in in_order(names, generated):
+        content = (site_dir / name).read_bytes()
         if BODY in content:
             found[name] = hashlib.sha256(content).digest()
     return found
+
+
+def in_order(names: Iterable[str], generated: Collection[str]) -> list[str]:
+    """Those of the paths that may be pages for search: folder by folder."""
+    pages = (name for name in names if name.endswith(".html") and not (
+        NOT_READ.match(name) and name.removesuffix("index.html") in generated))  # fmt: skip
+    return sorted(pages, key=lambda name: name.split("/"))
 
 
 def key(pages: dict[str, bytes], size: int = packs.SIZE) -> str:

@@ -29,8 +29,6 @@ from ontherecord.render.base.page import Page
 from ontherecord.site.page import PLACE, ReadyPage, digest, place, ready_file
 
 TEMPLATE = "main.html"
-
-
 SAMPLE = 64
 """One page in so many is made by the template as well, to see that the two are the same."""
 
@@ -106,7 +104,6 @@ class Shell:
         self._splices = False
 
     def templated(self, page: Page) -> bytes:
-        """By the template itself."""
         made = ready_file(page, self._config).page
         assert isinstance(made, ReadyPage)
         made.render(self._config, Files([]))
@@ -200,5 +197,4 @@ def _is_sample(page: Page) -> bool:
 
 
 def _encoded(output: str) -> bytes:
-    """As MkDocs writes it."""
     return output.encode(errors="xmlcharrefreplace")

@@ -18,9 +18,10 @@ from watchdog.utils.dirsnapshot import DirectorySnapshot, DirectorySnapshotDiff
 
 from ontherecord.model import Archive, Problem
 from ontherecord.problems.faults import START, error, warning
-from ontherecord.site import preview
+from ontherecord.site import preview, watching
 from ontherecord.site.own_host import Address
-from ontherecord.site.preview import KEPT, MENDED, Preview, Voice
+from ontherecord.site.preview import KEPT, MENDED, Preview
+from ontherecord.site.telling import Voice
 
 LAMP = error("seeds/lamp.yml", START, "x", "the lamp is out.", "ships", "light it")
 HORN = error("seeds/horn.yml", START, "x", "the horn is silent.", "fog", "blow it")
@@ -64,7 +65,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (tmp_path / "docs").mkdir()
     found = Desk(tmp_path)
-    monkeypatch.setattr(preview, "assemble", lambda _root: found.archive)
+    monkeypatch.setattr(preview, "assemble", lambda _root, **_: found.archive)
     monkeypatch.setattr(preview, "_build", found.built)
     yield found
     found.one._server.server_close()
@@ -132,7 +133,7 @@ def test_a_place_is_watched_through_its_absence(
     place = tmp_path / "seeds"
 
     def seen() -> DirectorySnapshot:
-        return DirectorySnapshot(str(place), stat=preview._stat, listdir=preview._listdir)
+        return DirectorySnapshot(str(place), stat=watching.looked_at, listdir=watching.listed)
 
     def changed(before: DirectorySnapshot) -> set[object]:
         found = DirectorySnapshotDiff(before, seen())

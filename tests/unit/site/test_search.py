@@ -13,6 +13,7 @@ from ontherecord.site.carrying import Carrier
 from ontherecord.site.indexing import indexed
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.search import IndexFailed, glob, index, key, readers_pages
+from ontherecord.site.written import sha256
 
 PAGE = """<!doctype html><html lang="en"><head><title>T</title></head><body>
 <nav>navigation words</nav>
@@ -131,7 +132,11 @@ def test_the_key_of_an_index_is_what_its_pages_hold(tmp_path: Path) -> None:
 def carried(old: Path, fresh: Path, before: Manifest) -> tuple[list[Line], Carrier]:
     """The index of the site in `fresh`, beside the one of `old`."""
     carrier = Carrier(fresh, old, before.hashes())
-    return indexed(fresh, (), carrier, before), carrier
+    written = [
+        Line(path=path.relative_to(fresh).as_posix(), sha256=sha256(path.read_bytes()))
+        for path in fresh.rglob("*.html")
+    ]
+    return indexed(fresh, written, (), carrier, before), carrier
 
 
 def test_an_index_is_taken_over_while_its_pages_are_the_same(tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ In: an `Archive`. Out: a `Catalogue`, which answers by entity and by label witho
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ontherecord.codebook.labels import LABELS, LabelKey, labels, sentence_labels
+from ontherecord.codebook.labels import LABELS, LabelKey, labels, statements_in
 from ontherecord.model import Archive, Article, Entity, Mention, Record, Sentence, Span, Statement
 
 READ_REGIONS = ("headline", "caption", "body")
@@ -54,13 +55,18 @@ class Catalogue(Record, frozen=True):
     """As `Site.packed`."""
 
 
-def sentences_with(article: Article, mentions: tuple[Mention, ...]) -> Iterator[Named]:
-    """The sentences that hold the mentions, each once, in text order."""
-    waiting = sorted(m.span for m in mentions)
-    for sentence in article.sentences:
-        inside = tuple(s for s in waiting if sentence.span.start <= s.start < sentence.span.end)
-        if inside:
-            yield Named(article=article, sentence=sentence, spans=inside)
+def sentences_with(
+    article: Article, mentions: tuple[Mention, ...], starts: list[int]
+) -> Iterator[Named]:
+    """The sentences that hold the mentions, each once, in text order; `starts`: where the
+    article's sentences begin."""
+    inside: dict[int, list[Span]] = {}
+    for span in sorted(mention.span for mention in mentions):
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and span.start < article.sentences[index].span.end:
+            inside.setdefault(index, []).append(span)
+    for index, spans in inside.items():
+        yield Named(article=article, sentence=article.sentences[index], spans=tuple(spans))
 
 
 def unread(article: Article) -> bool:
@@ -81,8 +87,10 @@ def unsourced(article: Article) -> Iterator[Unsourced]:
         return
     for sentence in article.sentences:
         region = article.paragraphs[sentence.paragraph].region
-        found = sentence_labels(sentence.span, article.statements, article.possible)
-        if region in READ_REGIONS and found == ("outlet-voice",):
+        if region in READ_REGIONS and not (
+            statements_in(sentence.span, article.statements)
+            or statements_in(sentence.span, article.possible)
+        ):
             yield Unsourced(article=article, sentence=sentence)
 
 
@@ -98,8 +106,9 @@ def catalogue(archive: Archive, *, packed: bool = False) -> Catalogue:
                 said_by[entity].append(said)
             for key in labels(statement):
                 labelled[key].append(said)
+        starts = [sentence.span.start for sentence in article.sentences]
         for entity, mentions in _by_entity(article.mentions).items():
-            naming[entity].extend(sentences_with(article, mentions))
+            naming[entity].extend(sentences_with(article, mentions, starts))
     return Catalogue(
         archive=archive,
         articles={article.slug: article for article in archive.articles},

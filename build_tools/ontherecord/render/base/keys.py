@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -19,6 +19,9 @@ from ontherecord.render.base.cast import Cast
 
 ONCE = (Article, Entity, Statement, Sentence)
 """Records that many pages are given: told once, then by their hash."""
+PARTS = ("statements", "possible", "outlet", "sentences")
+SHORT = 256
+"""Signs up to which a record of records is told in full, and not by its hash."""
 PLAIN = (type(None), bool, int, float, dt.date)
 
 
@@ -42,8 +45,6 @@ class Keys:
         if known := self._known.get(id(value)):
             return known[1]
         kind = type(value)
-        if kind in ONCE or kind is Cast:
-            return self._once(value)
         if issubclass(kind, str):
             return f"{kind.__name__}:{len(value)}:{value}"
         if kind is bytes:
@@ -51,23 +52,50 @@ class Keys:
         if kind in PLAIN:
             return repr(value)
         if kind is tuple or kind is list:
-            return f"[{','.join(map(self._tell, value))}]"
+            return f"[{self._row(value)}]"
         if kind is dict:
             return f"{{{','.join(f'{self._tell(k)}={self._tell(v)}' for k, v in value.items())}}}"
-        if issubclass(kind, msgspec.Struct):
-            if is_flat(kind):
-                return f"{kind.__name__}{msgspec.json.encode(value).decode()}"
-            return f"{kind.__name__}({','.join(map(self._tell, msgspec.structs.astuple(value)))})"
+        if kind is Cast or issubclass(kind, msgspec.Struct):
+            return self._of_record(value, kind)
         raise TypeError(f"{kind.__name__} cannot be part of a page’s key")
+
+    def _of_record(self, value: Any, kind: type) -> str:
+        if kind in ONCE or kind is Cast:
+            return self._once(value)
+        if is_flat(kind):
+            return f"{kind.__name__}{msgspec.json.encode(value).decode()}"
+        return self._of_parts(value)
+
+    def _row(self, values: Iterable[Any]) -> str:
+        get, tell = self._known.get, self._tell
+        return ",".join([known[1] if (known := get(id(v))) else tell(v) for v in values])
+
+    def _of_parts(self, value: msgspec.Struct) -> str:
+        """A record of records, which may stand in many others: remembered, too."""
+        told = self._row(msgspec.structs.astuple(value))
+        if len(told) > SHORT:
+            told = f"#{hashlib.sha256(told.encode()).hexdigest()}"
+        found = f"{type(value).__name__}({told})"
+        self._known[id(value)] = (value, found)
+        return found
 
     def _once(self, value: Any) -> str:
         told = self._of_cast(value) if type(value) is Cast else msgspec.json.encode(value)
         found = f"{type(value).__name__}#{hashlib.sha256(told).hexdigest()}"
         self._known[id(value)] = (value, found)
+        if type(value) is Article:
+            self._known.update(_within(value, found))
         return found
 
     def _of_cast(self, cast: Cast) -> bytes:
         return ",".join(f"{name}={self._tell(entity)}" for name, entity in cast.items()).encode()
+
+
+def _within(article: Article, told: str) -> Iterator[tuple[int, tuple[object, str]]]:
+    """An article's parts, which lists are given beside it: told by where they stand in it."""
+    for kind in PARTS:
+        for number, part in enumerate(getattr(article, kind)):
+            yield id(part), (part, f"{told}.{kind}.{number}")
 
 
 @functools.cache
