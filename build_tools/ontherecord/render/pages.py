@@ -29,7 +29,6 @@ from ontherecord.render.base.page import Page
 from ontherecord.render.base.plan import Planned, made
 from ontherecord.render.browsing import pages as statements
 from ontherecord.render.browsing.passages import Passages
-from ontherecord.render.citing import page as citations
 from ontherecord.render.compare import page as compare
 from ontherecord.render.contributing import entry as contribute_entry
 from ontherecord.render.contributing import page as contribute
@@ -87,7 +86,7 @@ def _planned(archive: Archive, *, packed: bool) -> Iterator[Planned]:
 def _of_articles(
     archive: Archive, known: Mapping[str, Cast], before: Mapping[str, Entity], *, packed: bool
 ) -> Iterator[Planned]:
-    """Each article's own page, and those on which it is cited and mended. Of its event it shows
+    """Each article's own page, and that on which it is mended. Of its event it shows
     the name alone."""
     told = {
         one.slug: structs.replace(event, articles=())
@@ -99,8 +98,6 @@ def _of_articles(
         given = (one, cast, archive.engine, told.get(one.slug), packed,
                  alone(cast, before))  # fmt: skip
         yield Planned(addresses.article_url(one), page.page, given)
-        if not packed:
-            yield Planned(addresses.cite_url(one), citations.page, (one, cast))
         yield Planned(addresses.contribute_url(one), contribute.page, (one, cast), listed=False)
 
 

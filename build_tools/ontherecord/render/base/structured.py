@@ -30,7 +30,6 @@ def as_text(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False).translate(MARKUP)
 
 
-
 def article(found: Article, entities: Entities, alone: Entities = NOBODY) -> str:
     """The article and its quotations; what is not stated in our copy is left out.
 
