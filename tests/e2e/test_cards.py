@@ -135,7 +135,7 @@ def test_citations_work_without_scripts(browser: Browser, site: str) -> None:
     line.get_by_role("link").click()
     expect(page).to_have_url(re.compile(rf"/{ARTICLE}#{identity}$"))
     page.get_by_role("link", name="Text without marks").click()
-    statement = page.locator(".article__text .statement").first
+    statement = page.locator(".article__text .statement--official-claim").first
     expect(statement).to_have_css("text-decoration-line", "none")
     expect(page.locator(".note-mark:visible")).to_have_count(0)
     page.get_by_role("link", name="Text with marks").click()
