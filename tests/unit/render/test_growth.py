@@ -22,6 +22,7 @@ from ontherecord.render.contributing import archive_data
 from ontherecord.render.corrections import feed, latest
 from ontherecord.render.learning import teachers
 from ontherecord.render.lists import directories
+from ontherecord.render.lists.paging import leaves
 from ontherecord.render.maps import points
 from ontherecord.render.profile import page as profile
 from tests.support import town
@@ -90,6 +91,7 @@ def test_twice_the_articles_make_no_page_longer(monkeypatch: pytest.MonkeyPatch)
     """Every address that both have, be it the first page of a list or the names for the forms."""
     for module, name in CUTS:
         monkeypatch.setattr(module, name, FULL)
+    monkeypatch.setattr(leaves, "__defaults__", (FULL,))
     few, many = sizes(archive(60)), sizes(archive(120))
     assert len(many) > 1.7 * len(few)
     grown = {url: (few[url], many[url]) for url in few.keys() & many.keys()

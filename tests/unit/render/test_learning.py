@@ -234,7 +234,7 @@ def test_teachers_see_what_each_article_is_good_for() -> None:
     assert "about 1 minute to read" in page
     assert "reports passed from one medium to the next" in page
     assert "4 statements, 2 of them machine drafts" in page
-    many = tuple(msgspec.structs.replace(TINY, slug=f"tiny-{n}") for n in range(70))
+    many = tuple(msgspec.structs.replace(TINY, slug=f"tiny-{n}") for n in range(250))
     found = [*teachers.planned(catalogue(Archive(articles=many, entities=tiny.ENTITIES)))]
     assert [p.url for p in found] == ["teachers/", "teachers/articles/2/", "teachers/articles/3/"]
     assert suitability.good_for(town.market()).startswith("a first look")

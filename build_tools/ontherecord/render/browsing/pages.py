@@ -27,7 +27,7 @@ WAYS: dict[Way, tuple[str, str]] = {
     "outlet": ("By outlet", "outlets"),
 }
 """The overview's headings, and their anchors."""
-PER_PAGE = 200
+PER_PAGE = 500
 """A statement stands in up to five lists: shorter pages would be most of a site's files."""
 PACKED = 800
 SOURCES_SECTION = f"{addresses.CODEBOOK}#s6"
