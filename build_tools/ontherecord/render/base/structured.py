@@ -82,7 +82,8 @@ def _quotations(found: Article, things: Mapping[str, Thing]) -> Iterator[dict[st
 def _speakers(statement: Statement, things: Mapping[str, Thing]) -> Iterator[Thing]:
     if statement.candidates:
         return  # nobody is named as the one who spoke where the text leaves it open
-    yield from (things[one.entity] for one in statement.sources if one.entity in things)
+    known = (one.entity for one in statement.sources if one.entity)
+    yield from (things[name] for name in known if name in things)
 
 
 def _mentions(found: Article, things: Mapping[str, Thing]) -> Iterator[Thing]:
