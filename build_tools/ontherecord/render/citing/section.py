@@ -24,7 +24,7 @@ NOWHERE = Site(name="", description="")
 
 
 class Line(Record, frozen=True):
-    """One statement's citation."""
+    """One statement's citation; its words are in three parts, since files are made of the last."""
 
     id: str
     number: str
