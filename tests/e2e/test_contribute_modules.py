@@ -341,3 +341,18 @@ def test_what_is_open_and_what_was_not_said(
     assert found == stops and left == ""
     if written is not None:
         assert made == HEAD | written
+
+
+def test_a_form_that_does_not_know_all_articles_trusts_an_address_of_the_site(blank: Page) -> None:
+    """Where the archive names but a part of itself; an address elsewhere stays an address."""
+    here = "https://a.example/"
+    facts = {f"{name}{n}": "" for name in ("fact", "source", "date") for n in (1, 2, 3)}
+    given = {**facts, "kind": "person", "name": "Ada", "id": "ada", "role": "Mayor"}
+    for whole, source, fault in (
+        (True, f"{here}articles/known/", False), (True, f"{here}articles/far/", True),
+        (False, f"{here}articles/far/", False), (False, "article:far", False),
+        (False, "https://b.example/articles/far/", True),
+    ):  # fmt: skip
+        known = {"ids": [], "articles": [{"slug": "known"}], "whole": whole, "here": here}
+        lacks = call(blank, "contribute/entry", "lacking", {**given, "roleArticle": source}, known)
+        assert any(one["field"] == "roleArticle" for one in lacks) is fault, source

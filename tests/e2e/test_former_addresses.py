@@ -59,7 +59,7 @@ def address(folder: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-@pytest.mark.parametrize("below", ["", "cite/", "worksheet/"])
+@pytest.mark.parametrize("below", ["", "practice/", "contribute/"])
 def test_an_old_address_leads_on(browser: Browser, address: str, scripts: bool, below: str) -> None:
     """To the same page under the new address, with scripts and without."""
     context = open_context(browser, java_script_enabled=scripts)
@@ -69,16 +69,16 @@ def test_an_old_address_leads_on(browser: Browser, address: str, scripts: bool, 
     context.close()
 
 
-@pytest.mark.parametrize("below", ["", "cite/"])
+@pytest.mark.parametrize("below", ["", "practice/"])
 def test_a_link_to_a_statement_arrives_there(browser: Browser, address: str, below: str) -> None:
     """Scripts hand on which one it names; the way back leads past the old address."""
     context = open_context(browser)
     page = context.new_page()
-    page.goto(f"{address}/{HERE}/practice/")
+    page.goto(f"{address}/{HERE}/contribute/")
     page.goto(f"{address}/old/{below}?from=mail#s-a10003")
     page.wait_for_url(f"{address}/{HERE}/{below}?from=mail#s-a10003")
     page.go_back()
-    page.wait_for_url(f"{address}/{HERE}/practice/")
+    page.wait_for_url(f"{address}/{HERE}/contribute/")
     context.close()
 
 
@@ -103,7 +103,7 @@ def test_an_article_that_is_gone_says_so(browser: Browser, address: str) -> None
     """With its title, on every page it had; readable for all."""
     context = open_context(browser)
     page = context.new_page()
-    page.goto(f"{address}/gone/cite/#s-0abcde")
+    page.goto(f"{address}/gone/practice/#s-0abcde")
     expect(page.locator("h1")).to_have_text("The mill burns")
     expect(page.get_by_text("taken out on 1 July 2024")).to_be_visible()
     expect(page.locator("#s-0abcde")).to_be_visible()
@@ -113,16 +113,16 @@ def test_an_article_that_is_gone_says_so(browser: Browser, address: str) -> None
 
 def test_its_files_stay(folder: Path) -> None:
     """What programs fetched is still there, and says what the article is called now."""
-    for name in ("article.txt", "statements.json", "annotations.jsonld", "citations.bib"):
+    for name in ("statements.json", "annotations.jsonld"):
         old, new = folder / "articles/old" / name, folder / "articles" / HERE / name
         assert old.read_bytes() == new.read_bytes(), name
-    assert not (folder / "articles/gone/article.txt").exists()
+    assert not (folder / "articles/gone/statements.json").exists()
 
 
 def test_other_engines_follow(folder: Path) -> None:
     """The new address is the one they keep; the site map names no old one; all links lead on."""
-    old = (folder / "articles/old/cite/index.html").read_text(encoding="utf-8")
-    assert f'rel="canonical" href="https://example.org/archive/articles/{HERE}/cite/"' in old
+    old = (folder / "articles/old/practice/index.html").read_text(encoding="utf-8")
+    assert f'rel="canonical" href="https://example.org/archive/articles/{HERE}/practice/"' in old
     assert "noindex" not in old and "data-pagefind-body" not in old
     assert "noindex" in (folder / "articles/gone/index.html").read_text(encoding="utf-8")
     listed = (folder / "sitemap.xml").read_text(encoding="utf-8")

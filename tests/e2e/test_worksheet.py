@@ -12,7 +12,7 @@ from tests.e2e.templates import ARTICLE
 
 pytestmark = pytest.mark.e2e
 
-WORKSHEET = f"{ARTICLE}worksheet/"
+WORKSHEET = f"{ARTICLE}practice/#worksheet"
 PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 

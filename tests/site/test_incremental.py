@@ -84,7 +84,7 @@ def test_edits_at_random_leave_what_a_clean_build_makes(root: Path) -> None:
 def test_a_file_that_was_changed_by_hand_is_made_again(root: Path) -> None:
     """As is one that is cut, gone, or a link: nothing is taken over that was not written."""
     site = build(root)
-    pages = [site / f"articles/{NOTED}/{end}index.html" for end in ("", "cite/", "contribute/")]
+    pages = [site / f"articles/{NOTED}/{end}index.html" for end in ("", "practice/", "contribute/")]
     pages[0].write_bytes(pages[0].read_bytes()[:-1])
     pages[1].unlink()
     pages[2].write_text("<p>By hand", encoding="utf-8")
@@ -152,8 +152,8 @@ def test_a_keepers_template_may_show_more_of_a_page_than_ours(root: Path) -> Non
     text = text.replace("theme:\n", "theme:\n  custom_dir: overrides\n")
     settings.write_text(text, encoding="utf-8")
     for number in range(2):
-        page = (build(root) / f"articles/{NOTED}/cite/index.html").read_text(encoding="utf-8")
-        assert f" 0 articles/{NOTED}/cite/</p>" in page, number
+        page = (build(root) / f"articles/{NOTED}/practice/index.html").read_text(encoding="utf-8")
+        assert f" 0 articles/{NOTED}/practice/</p>" in page, number
 
 
 @pytest.mark.parametrize("edit", [change_note])

@@ -141,6 +141,6 @@ def test_what_rests_on_a_removed_article_leads_to_its_note(site: Path) -> None:
     page = (site / "people/paul-okafor/index.html").read_text(encoding="utf-8")
     assert "an article that was taken down" in page
     assert "articles/old-market/" in page
-    for below in ("", "practice/", "worksheet/"):
+    for below in ("", "practice/", "contribute/"):
         assert (site / f"articles/old-market/{below}index.html").is_file()
     assert check_site(site) == ()

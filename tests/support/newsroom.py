@@ -63,7 +63,7 @@ TEMPLATES = {
     "article in another language": "articles/port/",
     "article from right to left": "articles/mina/",
     "practice of a draft": "articles/harbour-fire-echo/practice/",
-    "worksheet of a draft": "articles/harbour-fire-echo/worksheet/",
+    "worksheet of a draft": "articles/harbour-fire-echo/practice/#worksheet",
     "home of several": "",
     "articles of several": "articles/",
     "outlets": "outlets/",

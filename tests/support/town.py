@@ -139,9 +139,9 @@ ENTITIES = (
     Entity(id="tam-reed", kind="person", name="Tam Reed",
            roles=(Role(title="A dock worker", article="harbour-fire"),)),
     Entity(id="port-elm", kind="place", name="Port Elm", type="town", country="Elmland",
-           lat=10.5, lon=-20.25, position_source="made up for the tests"),
+           lat=10.5, lon=-20.25, position_source="made up for the tests", state="reference"),
     Entity(id="port-elm-council", kind="organization", name="Port Elm Council",
-           type="gov-subnational"),
+           type="gov-subnational", state="reference"),
 )  # fmt: skip
 
 

@@ -64,20 +64,24 @@ def build(
         _note(f"Warning: {words}")
     articles = counted(len(archive.articles), "article")
     statements = counted(sum(len(a.statements) for a in archive.articles), "statement")
-    click.echo(f"{articles}, {statements} → {near(target)}, {_files(target)}", err=True)
+    click.echo(
+        f"{articles}, {statements} → {near(target)}, {_files(target, len(archive.articles))}",
+        err=True,
+    )
     if site_at(root).packed:
         click.echo(f"packed: left out {LEFT_OUT}", err=True)
 
 
-def _files(site: Path) -> str:
-    """How many files a site has, and which hosts refuse so many."""
+def _files(site: Path, articles: int) -> str:
+    """How many files a site has, in all and an article, and which hosts refuse so many."""
     from ontherecord.site import hosts, mark
 
     found = mark.read(site)
     files = found.files + 1 if found else 0
     refusing = hosts.refusing(files)
     packed = " (fewer with `extra: packed: true` in mkdocs.yml)"
-    return counted(files, "file") + (f": {refusing}{packed}" if refusing else "")
+    each = f" ({files / articles:.1f} an article)" if articles else ""
+    return counted(files, "file") + each + (f": {refusing}{packed}" if refusing else "")
 
 
 def _waiting(holder: object) -> None:

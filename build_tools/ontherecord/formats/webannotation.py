@@ -26,6 +26,8 @@ from ontherecord.model import (
 from ontherecord.seeds.writing import given
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"otr": "urn:on-the-record:"}]
+TEXT = "statements.json#/text"
+"""Where an article's text lies on the site, by a JSON Pointer (RFC 6901)."""
 EXACT, CONTRIBUTION = "otr:annotation", "otr:contribution"
 """The very record an annotation was made from, and the head of its file."""
 MOTIVATIONS: dict[Action, str] = {
@@ -57,7 +59,7 @@ def statements(article: Article, address: str) -> Iterator[dict[str, Any]]:
                 *_comment(s.note),
             ],
             "target": [
-                _target(describe(part, article.text), f"{address}article.txt", part.end)
+                _target(describe(part, article.text), f"{address}{TEXT}", part.end)
                 for part in s.content
             ],
             "otr:statement": _facts(s),
@@ -77,7 +79,7 @@ def _flags(article: Article, address: str) -> Iterator[dict[str, Any]]:
                 "motivation": "commenting",
                 "creator": [_creator(handle) for handle in flag.by] or [_engine()],
                 "body": [*_tags(("not-said",))],
-                "target": [_target(words, f"{address}article.txt", flag.span.end)],
+                "target": [_target(words, f"{address}{TEXT}", flag.span.end)],
                 "otr:flag": {"flag": "not-said", "who": flag.who.speaker,
                              "entity": flag.who.entity},
             }  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import structs
 
 from ontherecord.archive.events import events
-from ontherecord.model import Archive
+from ontherecord.model import Archive, Entity
 from ontherecord.render.about import (
     agreement,
     former,
@@ -29,7 +29,6 @@ from ontherecord.render.base.page import Page
 from ontherecord.render.base.plan import Planned, made
 from ontherecord.render.browsing import pages as statements
 from ontherecord.render.browsing.passages import Passages
-from ontherecord.render.citing import page as citations
 from ontherecord.render.compare import page as compare
 from ontherecord.render.contributing import entry as contribute_entry
 from ontherecord.render.contributing import page as contribute
@@ -37,7 +36,7 @@ from ontherecord.render.corrections import page as corrections
 from ontherecord.render.corrections.latest import latest
 from ontherecord.render.learning import pages as learning
 from ontherecord.render.lists import articles, directories
-from ontherecord.render.packed import fewer
+from ontherecord.render.own_pages import alone, own_pages
 from ontherecord.render.profile import page as profiles
 
 
@@ -50,7 +49,7 @@ def planned(archive: Archive, *, packed: bool = False) -> Iterator[Planned]:
     """All generated pages, not made yet; the hand-written ones lie in docs/. Old addresses come
     last: they lead to what is there. `packed`: few of them, see `render.packed`."""
     urls = set()
-    for one in _planned(fewer(archive) if packed else archive, packed=packed):
+    for one in _planned(archive, packed=packed):
         urls.add(one.url)
         yield one
     yield from former.planned(archive, urls)
@@ -61,11 +60,13 @@ def _planned(archive: Archive, *, packed: bool) -> Iterator[Planned]:
 
     Private persons are withheld already (see `privacy`): an entity that is here may be shown.
     """
+    before = {entity.id: entity for entity in archive.entities}
+    archive = own_pages(archive)
     turned = catalogue(archive, packed=packed)
     known = casts(archive.articles, turned.entities)
     passages = Passages()
     yield Planned(addresses.HOME, home.page, (turned,), whole=True)
-    yield from _of_articles(archive, known, packed=packed)
+    yield from _of_articles(archive, known, before, packed=packed)
     yield Planned(addresses.ENTRY, contribute_entry.page, ())
     yield from corrections.planned(archive)
     yield Planned(addresses.CORRECTIONS, latest, (archive,), whole=True)
@@ -82,8 +83,10 @@ def _planned(archive: Archive, *, packed: bool) -> Iterator[Planned]:
     yield from tombstones.planned(archive)
 
 
-def _of_articles(archive: Archive, known: Mapping[str, Cast], *, packed: bool) -> Iterator[Planned]:
-    """Each article's own page, and those on which it is cited and mended. Of its event it shows
+def _of_articles(
+    archive: Archive, known: Mapping[str, Cast], before: Mapping[str, Entity], *, packed: bool
+) -> Iterator[Planned]:
+    """Each article's own page, and that on which it is mended. Of its event it shows
     the name alone."""
     told = {
         one.slug: structs.replace(event, articles=())
@@ -92,10 +95,9 @@ def _of_articles(archive: Archive, known: Mapping[str, Cast], *, packed: bool) -
     }
     for one in archive.articles:
         cast = known[one.slug]
-        given = (one, cast, archive.engine, told.get(one.slug), packed)
+        given = (one, cast, archive.engine, told.get(one.slug), packed,
+                 alone(cast, before))  # fmt: skip
         yield Planned(addresses.article_url(one), page.page, given)
-        if not packed:
-            yield Planned(addresses.cite_url(one), citations.page, (one, cast))
         yield Planned(addresses.contribute_url(one), contribute.page, (one, cast), listed=False)
 
 

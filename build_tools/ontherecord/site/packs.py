@@ -21,7 +21,7 @@ PIECES = "fragment"
 """Where Pagefind puts them, and what is there no longer."""
 SIGNATURE = b"pagefind_dcd"
 """What Pagefind writes before the content of every file."""
-SIZE = 16_000
+SIZE = 24_000
 """Packed bytes of a pack, on the average: a few articles, or a dozen entries."""
 LARGE = 48_000
 """Where the site is to have few files (`extra: packed`): a search then loads more."""

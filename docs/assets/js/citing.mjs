@@ -23,7 +23,8 @@ export async function cite(link) {
   if (shown) return shown.remove();
   const id = link.dataset.cite ?? "";
   const here = `${location.origin}${location.pathname}#${id}`;
-  asked ??= fetch(new URL("citations.json", location.href)).then((answer) => answer.json());
+  asked ??= fetch(new URL("statements.json", location.href))
+    .then((answer) => answer.json()).then((data) => data.citations);
   const words = citation(await asked, id, here);
   if (!words) throw new Error(`no citation of ${id}`);
   const box = document.createElement("div");

@@ -11,7 +11,8 @@ const HANDLE = "contribute:handle";
 /** @param {HTMLElement} root */
 async function enter(root) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector("#entry"));
-  const known = await archive(root.dataset.archive ?? "");
+  const here = new URL("../../", location.href).href;
+  const known = { ...(await archive(root.dataset.archive ?? "")), here };
   const send = sending(/** @type {HTMLElement} */ (root.querySelector(".sending")), () => known.forge);
   /** @returns {any} */
   const field = (/** @type {string} */ name) => form.elements.namedItem(name);

@@ -117,7 +117,7 @@ function practise(root) {
     update();
     const ask = place && all(passages[place.item], ".guessing")[place.question];
     const goal = !place ? one(root, "#end")
-      : place.question === 0 ? one(passages[place.item], "h2") : one(/** @type {HTMLElement} */ (ask), "input");
+      : place.question === 0 ? one(passages[place.item], "h3") : one(/** @type {HTMLElement} */ (ask), "input");
     goal.focus();
     if (!place || place.question === 0) goal.scrollIntoView({ block: "start" });
   }

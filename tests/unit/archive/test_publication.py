@@ -166,8 +166,8 @@ def test_a_renamed_article_leads_on() -> None:
     first = Published(article="old", renamed="older", statements=f"{statement} s-0aaaaa")
     found = built(first, Published(article="older", renamed="tiny-flood"))
     assert found["articles/old/"].moved_to == "../tiny-flood/"
-    assert found["articles/older/cite/"].moved_to == "../../tiny-flood/cite/"
-    assert found["articles/old/worksheet/"].moved_to == "../../tiny-flood/worksheet/"
+    assert found["articles/older/practice/"].moved_to == "../../tiny-flood/practice/"
+    assert found["articles/old/contribute/"].moved_to == "../../tiny-flood/contribute/"
     html = BeautifulSoup(found["articles/old/"].html, "html.parser")
     assert html.find(id=statement).a["href"] == f"../tiny-flood/#{statement}"
     assert html.find(id="s-0aaaaa") is None
@@ -181,7 +181,7 @@ def test_every_page_and_file_of_a_renamed_article_leads_on() -> None:
     urls = {page.url for page in pages(archive)} | {"articles/tiny-flood/corrections/2/"}
     found = {page.url: page.moved_to for page in made(former.planned(archive, urls))}
     assert found["articles/old/corrections/2/"] == "../../../tiny-flood/corrections/2/"
-    assert len([url for url in found if url.startswith("articles/x/")]) == 6
+    assert len([url for url in found if url.startswith("articles/x/")]) == 4
 
     kept = {
         asset.path: asset.content
@@ -189,7 +189,7 @@ def test_every_page_and_file_of_a_renamed_article_leads_on() -> None:
         for asset in planned.files()
     }
     now = {a.path: a.content for a in assets(archive, SITE) if "/tiny-flood/" in a.path}
-    assert len(now) == 5
+    assert len(now) == 2
     assert kept == {path.replace("tiny-flood", "old"): content for path, content in now.items()}
     assert kept.items() <= {a.path: a.content for a in assets(archive, SITE)}.items()
 
@@ -197,8 +197,8 @@ def test_every_page_and_file_of_a_renamed_article_leads_on() -> None:
 def test_an_article_that_is_gone_leaves_a_note() -> None:
     """With its title and its statements' ids, on every page that it had, and nothing else."""
     found = built(Published(article="old", title=TITLE, statements="s-0aaaaa", gone=DAY))
-    assert len(found) == 6 and not any(page.moved_to for page in found.values())
-    html = BeautifulSoup(found["articles/old/cite/"].html, "html.parser")
+    assert len(found) == 4 and not any(page.moved_to for page in found.values())
+    html = BeautifulSoup(found["articles/old/practice/"].html, "html.parser")
     assert html.h1.get_text() == TITLE and html.find(id="s-0aaaaa") and "1 July 2024" in str(html)
 
 

@@ -280,9 +280,9 @@ def test_the_foot_leads_on(soup: BeautifulSoup) -> None:
     foot = soup.select_one(".data")
     assert foot
     hrefs = {str(a["href"]) for a in foot.select("a")}
-    assert {"article.txt", "statements.json", "citations.json", "citations.bib"} <= hrefs
-    assert "cite/" in hrefs
-    assert [a["href"] for a in soup.select(".onward a")] == ["practice/", "worksheet/"]
+    assert {"statements.json", "annotations.jsonld", "practice/#cite"} <= hrefs
+    onward = [a["href"] for a in soup.select(".onward a")]
+    assert onward == ["practice/", "practice/#worksheet"]
 
 
 def test_an_event_leads_on_to_its_articles() -> None:
@@ -298,7 +298,7 @@ def test_an_article_without_statements_offers_no_practice() -> None:
     """There is nothing to guess; and the draft that found nothing says that it is a draft."""
     bare = msgspec.structs.replace(tiny_article(), statements=(), possible=(), outlet=())
     soup = soup_of(bare)
-    assert not soup.select('a[href="practice/"], a[href="worksheet/"], .keys')
+    assert not soup.select('a[href="practice/"], a[href$="#worksheet"], .keys')
     state = soup.select_one(".states")
     assert state and "Machine draft, not reviewed: it found no statement" in state.get_text()
     caption = soup.select_one(".who figcaption")

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.model import Article, Known, Span
 from ontherecord.render.base.page import Site
-from ontherecord.render.citing import bibtex, csl, page, plain
+from ontherecord.render.citing import bibtex, csl, plain
+from ontherecord.render.citing.section import section
 from tests.support.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, tiny_article
 
 ENTITY = {entity.id: entity for entity in ENTITIES}
@@ -73,7 +74,7 @@ def test_what_is_not_settled_is_cited_as_that() -> None:
 def test_csl_has_an_item_for_everything_with_a_card() -> None:
     """The article first; ids are unique, dates are parts, the words are the plain ones."""
     article = tiny_article()
-    items = json.loads(csl.text(article, ENTITY, NOWHERE))
+    items = csl.items(article, ENTITY, NOWHERE)
     assert [item["id"] for item in items] == ["tiny-flood", *(f"tiny-flood-{i}" for i in CARDS)]
     assert items[0]["issued"] == {"date-parts": [[2024, 3, 6]]}
     assert items[0]["custom"]["plain"] == plain.of_article(article)
@@ -82,7 +83,7 @@ def test_csl_has_an_item_for_everything_with_a_card() -> None:
 
 def test_addresses_are_given_only_if_they_are_known() -> None:
     """Where mkdocs.yml names the site's address, every item has its own; else the original's."""
-    there = json.loads(csl.text(tiny_article(), ENTITY, SITE))[2]
+    there = csl.items(tiny_article(), ENTITY, SITE)[2]
     assert there["URL"] == "https://example.org/archive/articles/tiny-flood/#s-a10002"
     original = Known(value="https://example.org/original", basis="stated")
     assert csl.item(with_meta(url=original), ENTITY, NOWHERE)["URL"] == original.value
@@ -95,14 +96,14 @@ def test_nothing_is_invented() -> None:
     item = csl.item(article, ENTITY, NOWHERE)
     assert not {"container-title", "issued", "author"} & set(item)
     assert "Outlet not stated in our copy; date not stated in our copy" in item["annote"]
-    entry = bibtex.entry(article, ENTITY, NOWHERE)
+    entry = bibtex.entry(article, NOWHERE)
     assert entry.startswith("@misc{") and "year" not in entry and "journal" not in entry
 
 
 def test_bibtex_escapes_what_tex_would_take_for_commands() -> None:
     """Signs print as themselves, and no brace in a title ends its field."""
     title = r"50% of A&B_{x} cost $5 #1 ~ ^ \cite"
-    entry = bibtex.entry(with_meta(title=title), ENTITY, NOWHERE)
+    entry = bibtex.entry(with_meta(title=title), NOWHERE)
     assert r"50\% of A\&B\_\textbraceleft{}x\textbraceright{} cost \$5 \#1" in entry
     assert r"\textasciitilde{} \textasciicircum{} \textbackslash{}cite" in entry
 
@@ -110,7 +111,7 @@ def test_bibtex_escapes_what_tex_would_take_for_commands() -> None:
 @given(st.text(max_size=60))
 def test_bibtex_braces_balance_whatever_the_words(words: str) -> None:
     """An entry is read to its own end, whatever a text holds."""
-    entry = bibtex.entry(with_meta(title=words, rights=words), ENTITY, NOWHERE)
+    entry = bibtex.entry(with_meta(title=words, rights=words), NOWHERE)
     depth = 0
     for sign in re.findall(r"[{}]", entry):
         depth += 1 if sign == "{" else -1
@@ -118,20 +119,34 @@ def test_bibtex_braces_balance_whatever_the_words(words: str) -> None:
     assert depth == 0
 
 
-def test_the_page_has_an_anchor_for_every_card() -> None:
-    """“Cite” on a card leads to its line; the line leads back; the files are named."""
-    made = page.page(tiny_article(), ENTITY)
-    soup = BeautifulSoup(made.html, "html.parser")
-    assert made.url == "articles/tiny-flood/cite/"
+PRACTICE = "articles/tiny-flood/practice/"
+
+
+def test_there_is_an_anchor_for_every_card() -> None:
+    """“Cite” on a card leads to its line; the line leads back; the data is named."""
+    soup = BeautifulSoup(section(tiny_article(), ENTITY, PRACTICE), "html.parser")
     assert [li["id"] for li in soup.select(".cite__lines li")] == CARDS
     assert [a["href"] for a in soup.select(".cite__there")] == [f"../#{i}" for i in CARDS]
-    files = {a["href"] for a in soup.select("a[download]")}
-    assert files == {"../citations.bib", "../citations.json"}
+    assert soup.select('a[href="../statements.json"]')
     about = soup.select_one(".cite__about")
     assert about and "Inferred, not stated in our copy: date." in about.get_text()
 
 
-def test_the_page_says_when_there_is_nothing_to_cite() -> None:
+def test_what_files_are_made_of_stands_there() -> None:
+    """The article's item and, line by line, what follows who says it: the rest of each item."""
+    article = tiny_article()
+    soup = BeautifulSoup(section(article, ENTITY, PRACTICE), "html.parser")
+    (root,) = soup.select("#cite")
+    data = json.loads(str(root["data-citations"]))
+    first, *items = csl.items(article, ENTITY, NOWHERE)
+    assert data["item"] == first
+    lines = soup.select(".cite__lines .cite__line")
+    assert [line.get_text() for line in lines] == [one["custom"]["plain"] for one in items]
+    rests = [line.select("[data-rest]")[0].get_text() for line in lines]
+    assert [f"{rest} {data['about']}" for rest in rests] == [one["annote"] for one in items]
+
+
+def test_it_says_when_there_is_nothing_to_cite() -> None:
     """An article without statements has its own citation alone."""
     bare = msgspec.structs.replace(tiny_article(), statements=(), possible=(), outlet=())
-    assert "Nothing in this article is attributed to anyone yet" in page.page(bare, ENTITY).html
+    assert "Nothing in this article is attributed to anyone yet" in section(bare, ENTITY, PRACTICE)

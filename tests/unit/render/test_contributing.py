@@ -116,3 +116,22 @@ def test_names_offered_are_those_with_a_page() -> None:
     ]  # fmt: skip
     assert data["ids"] == ["elm", "ida-ren", "jo-doe"]
     assert data["places"] == ["elm"]
+    assert data["whole"]
+
+
+def test_a_large_archive_offers_whom_most_articles_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Entries with a file first; and it says that it does not name all."""
+    monkeypatch.setattr(archive_data, "MOST", 2)
+    entities = tuple(
+        Entity(id=name, kind="organization", name=name.title(), state=state)
+        for name, state in (
+            ("draft", "draft"), ("elm-courier", "draft"), ("filed", "reference"),
+        )
+    )  # fmt: skip
+    article = tiny.tiny_article()
+    mention = msgspec.structs.replace(article.mentions[0], entity="elm-courier")
+    named = msgspec.structs.replace(article, mentions=(mention,))
+    made = archive_data.asset(Archive(articles=(named,), entities=entities), NOWHERE)
+    data = json.loads(str(made.content))
+    assert [one["name"] for one in data["names"]] == ["Filed", "Elm-Courier"]
+    assert not data["whole"]

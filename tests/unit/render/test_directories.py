@@ -44,52 +44,14 @@ def test_a_list_counts_nothing_that_is_not_there() -> None:
     assert "By first name" in html
 
 
-def listed(*entities: Entity, number: int = 1) -> tuple[str, str]:
-    """The list of an archive whose articles are copies of one: what is in it, what is folded."""
-    first = tiny.tiny_article()
-    copies = (msgspec.structs.replace(first, slug=f"{first.slug}-{n}") for n in range(number))
-    archive = Archive(articles=tuple(copies), entities=entities)
-    page = next(p for p in made(planned(catalogue(archive))) if p.url == "organizations/")
-    before, _, after = page.html.partition("<details")
-    return before, after
-
-
 COURIER = Entity(id="elm-courier", kind="organization", name="Elm Courier")
 
 
-def test_a_draft_that_one_article_names_is_folded() -> None:
-    """It keeps its page, and the fold leads there; nothing is lost."""
-    before, after = listed(COURIER)
-    assert "Elm Courier" not in before
-    assert "Also named (1)" in after and 'href="elm-courier/"' in after
-
-
-def test_two_articles_or_a_file_put_an_entry_on_the_list() -> None:
-    """A draft is marked as one, with what that means; what a person made is not."""
-    before, after = listed(COURIER, number=2)
-    assert "Elm Courier" in before and after == ""
-    assert DRAFTED in before and ">draft</span>" in before
-    kept = msgspec.structs.replace(COURIER, state="confirmed")
-    before, after = listed(kept)
-    assert "Elm Courier" in before and after == ""
-    assert DRAFTED not in before
-
-
-def test_who_speaks_is_on_the_list() -> None:
-    """One article is enough for a draft that says something."""
-    archive = tiny.tiny_archive()
-    html = next(p.html for p in made(planned(catalogue(archive))) if p.url == "people/")
-    assert "Ida Ren" in html and "<details" not in html
-
-
-def test_each_page_of_a_long_list_folds_its_part_of_the_alphabet() -> None:
-    """Nobody is folded twice, and nobody is left out."""
-    kept = [Entity(id=f"k{n:03}", kind="organization", name=f"K {n:03}", state="reference")
-            for n in range(250)]  # fmt: skip
-    folded = [Entity(id=f"f{n}", kind="organization", name=name)
-              for n, name in enumerate(("A first", "K 100 b", "K 220 b", "Z last"))]  # fmt: skip
-    archive = Archive(articles=(), entities=(*kept, *folded))
-    found = [p.html.partition("<details")[2] for p in made(planned(catalogue(archive)))
-             if p.section == "organizations/"]  # fmt: skip
-    there = [[e.name for e in folded if e.name in html] for html in found]
-    assert there == [["A first", "K 100 b"], ["K 220 b", "Z last"]]
+def test_a_draft_is_marked_as_one() -> None:
+    """With what that means; what a person made is not."""
+    for state, marked in (("draft", True), ("confirmed", False)):
+        one = msgspec.structs.replace(COURIER, state=state)
+        made_of = catalogue(Archive(articles=(tiny.tiny_article(),), entities=(one,)))
+        html = next(p for p in made(planned(made_of)) if p.url == "organizations/").html
+        assert "Elm Courier" in html
+        assert (DRAFTED in html) == (">draft</span>" in html) == marked

@@ -15,12 +15,11 @@ from ontherecord.render.base.catalogue import catalogue, learnable
 from ontherecord.render.base.page import Page
 from ontherecord.render.learning import (
     answers,
+    beside,
     learn,
     lessons,
-    practice,
     suitability,
     teachers,
-    worksheet,
 )
 from ontherecord.render.learning.choosing import MOST, chosen
 from ontherecord.render.learning.excerpt import ROOM, excerpt
@@ -125,9 +124,10 @@ def test_a_named_poster_on_a_platform_is_explained() -> None:
 
 def test_the_practice_page_hides_labels_and_tells_states() -> None:
     """No mark of a label before the guess; each answer says how far it was reviewed."""
-    page = practice.page(TINY, ENTITIES)
+    page = beside.page(TINY, ENTITIES)
     html = soup(page)
     assert page.url == "articles/tiny-flood/practice/"
+    assert [one["id"] for one in html.select(".leaf")] == ["practice", "worksheet", "cite"]
     assert not html.select(".statement, .quote")
     assert len(html.select(".guessing")) == 3 * len(html.select(".item"))
     assert len(html.select("details.answer:not([open])")) == len(html.select(".guessing"))
@@ -141,8 +141,16 @@ def test_what_the_text_says_is_escaped() -> None:
     hostile = msgspec.structs.replace(
         TINY, meta=msgspec.structs.replace(TINY.meta, title="<script>alert(1)</script>")
     )
-    for page in (practice.page(hostile, ENTITIES), worksheet.page(hostile, ENTITIES)):
-        assert not soup(page).find_all("script")
+    assert not soup(beside.page(hostile, ENTITIES)).find_all("script")
+
+
+def test_where_there_is_nothing_to_learn_from_there_are_citations_alone() -> None:
+    """An article without statements can be cited, too."""
+    bare = msgspec.structs.replace(TINY, statements=())
+    page = beside.page(bare, ENTITIES)
+    assert [one["id"] for one in soup(page).select(".leaf")] == ["cite"]
+    assert not soup(page).select('nav, a[href="#worksheet"]')
+    assert len(soup(page).select("h1")) == 1
 
 
 def test_a_short_article_is_on_the_worksheet_whole() -> None:
@@ -178,13 +186,14 @@ def test_the_key_has_the_letters_of_every_sentence() -> None:
 
 def test_a_worksheet_has_tasks_key_and_plan() -> None:
     """Three passages to examine, two to compare, a key and a plan that fills the lesson."""
-    page = text(worksheet.page(TINY, ENTITIES))
+    page = text(beside.page(TINY, ENTITIES))
     due = (
         "Task 1", "Task 2", "Task 3. Compare", "Task 4. Where would you look next?", "Answer key",
         "Lesson plan, 45 minutes", "Written for this project’s tests",
     )  # fmt: skip
     assert all(words in page for words in due)
-    assert len(soup(worksheet.page(TINY, ENTITIES)).select(".sheet:first-of-type .examined")) == 3
+    html = soup(beside.page(TINY, ENTITIES))
+    assert len(html.select(".sheet:first-of-type .examined")) == 3
 
 
 def test_a_plan_asks_for_no_task_that_the_sheet_does_not_have() -> None:
@@ -225,7 +234,7 @@ def test_teachers_see_what_each_article_is_good_for() -> None:
     assert "about 1 minute to read" in page
     assert "reports passed from one medium to the next" in page
     assert "4 statements, 2 of them machine drafts" in page
-    many = tuple(msgspec.structs.replace(TINY, slug=f"tiny-{n}") for n in range(70))
+    many = tuple(msgspec.structs.replace(TINY, slug=f"tiny-{n}") for n in range(250))
     found = [*teachers.planned(catalogue(Archive(articles=many, entities=tiny.ENTITIES)))]
     assert [p.url for p in found] == ["teachers/", "teachers/articles/2/", "teachers/articles/3/"]
     assert suitability.good_for(town.market()).startswith("a first look")

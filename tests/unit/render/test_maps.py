@@ -259,7 +259,7 @@ def test_places_without_a_position_are_left_to_the_list() -> None:
 def test_an_article_a_place_and_the_list_of_places_have_maps() -> None:
     """The maps are on the pages, and each says that it shows no borders."""
     archive = tiny_archive()
-    known = msgspec.structs.replace(archive.entities[1], lat=46.4, lon=30.7)
+    known = msgspec.structs.replace(archive.entities[1], lat=46.4, lon=30.7, state="reference")
     archive = msgspec.structs.replace(archive, entities=(archive.entities[0], known))
     found = {page.url: page.html for page in pages(archive)}
     for url, count in (("articles/tiny-flood/", 1), ("places/port-elm/", 1), ("places/", 2)):

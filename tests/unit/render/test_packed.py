@@ -10,9 +10,7 @@ from bs4 import BeautifulSoup
 from ontherecord.model import Archive
 from ontherecord.render import assets, pages
 from ontherecord.render.base.page import Site
-from ontherecord.render.packed import fewer
 from tests.support import town
-from tests.support.tiny import tiny_archive
 
 SITE = Site(name="Shore", description="An archive", packed=True)
 
@@ -28,8 +26,8 @@ def test_what_is_left_out_has_no_page_and_no_link() -> None:
     packed = {one.url: one.page() for one in pages.planned(archive(), packed=True)}
     left = full - set(packed)
     assert {url.rsplit("/", 2)[1] for url in left if url.startswith("articles/")} == {
-        "practice", "worksheet", "cite",
-    }  # fmt: skip
+        "practice",
+    }
     for url, page in packed.items():
         for a in BeautifulSoup(page.html, "html.parser").select("a[href]"):
             goal = urljoin(f"https://a.example/{url}", str(a["href"])).partition("#")[0]
@@ -40,22 +38,6 @@ def test_what_is_left_out_has_no_page_and_no_link() -> None:
 def test_no_files_lie_beside_articles() -> None:
     assert list(assets.planned(archive(), SITE)) == []
     assert list(assets.planned(archive(), msgspec.structs.replace(SITE, packed=False)))
-
-
-def test_drafts_that_one_article_names_have_no_page() -> None:
-    """What a keeper has filed keeps its own; so does who stands in two articles."""
-    drafts = tuple(msgspec.structs.replace(e, state="draft") for e in tiny_archive().entities)
-    one = msgspec.structs.replace(tiny_archive(), entities=drafts)
-    named = {m.entity for m in one.articles[0].mentions}
-    assert named
-    assert not any(e.page for e in fewer(one).entities if e.id in named)
-    again = msgspec.structs.replace(one.articles[0], slug="again")
-    two = msgspec.structs.replace(one, articles=(*one.articles, again))
-    assert all(e.page for e in fewer(two).entities if e.id in named)
-    kept = msgspec.structs.replace(one, entities=tuple(
-        msgspec.structs.replace(e, state="reference") for e in drafts
-    ))  # fmt: skip
-    assert fewer(kept) == kept
 
 
 def test_pages_about_learning_say_why_there_is_no_material() -> None:

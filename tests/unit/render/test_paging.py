@@ -7,7 +7,7 @@ from ontherecord.render.lists.paging import leaves
 
 def test_120_items_make_three_pages_of_fifty() -> None:
     """Every item stands on one page, in order; the last page is shorter."""
-    found = list(leaves(range(120), "statements/official-claim/"))
+    found = list(leaves(range(120), "statements/official-claim/", 50))
     assert [leaf.url for leaf in found] == [
         "statements/official-claim/",
         "statements/official-claim/2/",
@@ -19,7 +19,7 @@ def test_120_items_make_three_pages_of_fifty() -> None:
 
 def test_links_between_pages_are_relative_to_each_page() -> None:
     """The first page has no page before it, the last none after it."""
-    first, second, third = (leaf.pager for leaf in leaves(range(120), "a/b/"))
+    first, second, third = (leaf.pager for leaf in leaves(range(120), "a/b/", 50))
     assert (first.before, first.after) == (None, "2/")
     assert (second.before, second.after) == ("../", "../3/")
     assert (third.before, third.after) == ("../2/", None)
@@ -33,7 +33,7 @@ def test_an_empty_list_still_has_a_page() -> None:
 
 def test_further_pages_may_lie_elsewhere() -> None:
     """articles/2/ could be the page of an article named 2, so the list goes on elsewhere."""
-    urls = [leaf.url for leaf in leaves(range(51), "articles/")]
+    urls = [leaf.url for leaf in leaves(range(51), "articles/", 50)]
     assert urls == ["articles/", "lists/articles/2/"]
 
 

@@ -28,8 +28,16 @@ AT_HOME = msgspec.structs.replace(SITE, address="https://archive.example/paper/"
 FACE = (ROOT / "docs/assets/fonts/literata-latin.woff2").read_bytes()
 
 
+def filed() -> Archive:
+    """The small archive, whose entries somebody filed: they have pages."""
+    found = tiny_archive()
+    return msgspec.structs.replace(found, entities=tuple(
+        msgspec.structs.replace(one, state="reference") for one in found.entities
+    ))  # fmt: skip
+
+
 def data_of(url: str, archive: Archive | None = None) -> dict[str, Any]:
-    found = {page.url: page.data for page in pages(archive or tiny_archive())}
+    found = {page.url: page.data for page in pages(archive or filed())}
     read: dict[str, Any] = json.loads(found[url])
     return read
 
@@ -55,9 +63,19 @@ def test_no_page_states_a_verdict() -> None:
     assert "ClaimReview" not in "".join(page.data for page in pages(tiny_archive()))
 
 
+def test_who_has_no_page_for_being_named_once_is_named_without_a_link() -> None:
+    """A page that is not there is no address to hand out; the name stands in the article."""
+    data = data_of("articles/tiny-flood/", tiny_archive())
+    (part,) = (one for one in data["hasPart"] if one["@id"] == "#s-a10003")
+    assert part["spokenByCharacter"] == [
+        {"@type": "Person", "name": "Ida Ren", "alternateName": ["Ren"]}
+    ]
+    assert data["mentions"] and not any("url" in one for one in data["mentions"])
+
+
 def test_someone_without_a_page_is_not_named_to_machines() -> None:
     """A private person’s words may be read; their name is not handed out (design §5)."""
-    archive = tiny_archive()
+    archive = filed()
     ren = msgspec.structs.replace(archive.entities[0], page=False)
     data = data_of(
         "articles/tiny-flood/",

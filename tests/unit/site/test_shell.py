@@ -44,4 +44,4 @@ def test_every_page_is_spliced_as_the_template_makes_it(
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
     assert len(seen) > 30
-    assert {"article", "person", "statements", "contribute", "worksheet", "cite"} <= set(seen)
+    assert {"article", "person", "statements", "contribute", "practice"} <= set(seen)

@@ -74,6 +74,8 @@ class Card(Record, frozen=True):
     """How its words changed since people annotated them."""
     readings: disputes.Readings | None
     """What people read differently, side by side; None if nobody does."""
+    cite: str
+    """Where its citation is."""
     suggest: str
     """The address of the page where a change is suggested…"""
     confirm: str
@@ -108,6 +110,7 @@ def card(
         note=note(statement.note),
         edited=edits.edited(article, statement),
         readings=disputes.readings(article, statement),
+        cite=links.relative(page_url, addresses.cite_url(article, statement.id)),
         suggest=f"{change}#{statement.id}",
         confirm=f"{change}?do=confirm#{statement.id}",
     )

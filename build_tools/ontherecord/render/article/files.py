@@ -1,8 +1,8 @@
-"""The files beside an article's page: its text, its statements as data, its citations.
+"""The files beside an article's page: its text, its statements and its citations as data.
 
 In: an `Article`. Out: `Asset`s under the article's address. `statements.json` has the keys that
 `annotate --json` prints (see `formats.annotate`), of the statements as published, and says whose
-reading each one is.
+reading each one is; `text` is the very text that they count in, `citations` are CSL-JSON.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ontherecord.formats.annotate import answer
 from ontherecord.model import Article, Entity, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.base.page import Asset, Site
-from ontherecord.render.citing import bibtex, csl
+from ontherecord.render.citing import csl
 from ontherecord.render.words import wording
 
 LICENCE = "CC BY 4.0 (annotations; the text keeps its own rights)"
@@ -29,11 +29,8 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 def assets(article: Article, entities: Mapping[str, Entity], site: Site) -> Iterator[Asset]:
     """The files of one article."""
     folder = addresses.article_url(article)
-    yield Asset(path=f"{folder}article.txt", content=article.text)
-    yield Asset(path=f"{folder}statements.json", content=data(article))
+    yield Asset(path=f"{folder}statements.json", content=data(article, entities, site))
     yield Asset(path=f"{folder}annotations.jsonld", content=web_annotations(article, site))
-    yield Asset(path=f"{folder}citations.json", content=csl.text(article, entities, site))
-    yield Asset(path=f"{folder}citations.bib", content=bibtex.text(article, entities, site))
 
 
 def web_annotations(article: Article, site: Site) -> str:
@@ -44,8 +41,8 @@ def web_annotations(article: Article, site: Site) -> str:
     return json.dumps({**found, "rights": LICENCE_URL}, ensure_ascii=False) + "\n"
 
 
-def data(article: Article) -> str:
-    """The article's statements as JSON; spans count code points of article.txt."""
+def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
+    """The article's statements as JSON; spans count code points of `text`."""
     found = answer(article)
     found["statements"] = _published(found["statements"], article.statements, article)
     found["possible"] = _published(found["possible"], article.possible, article)
@@ -57,9 +54,10 @@ def data(article: Article) -> str:
         "rights": meta.rights or wording.NOT_KNOWN,
         "codebook": CODEBOOK,
         "licence": LICENCE,
-        "text": "article.txt",
         "former": {old.id: old.to for old in article.former},
     }
+    found["citations"] = csl.items(article, entities, site)
+    found["text"] = article.text
     return json.dumps({"id": found.pop("id"), **head, **found}, ensure_ascii=False) + "\n"
 
 

@@ -30,15 +30,16 @@ class Way(Record, frozen=True):
 READERS = {REFERENCE: "a reference reading (automated readers, settled under the codebook)"}
 """Who a reading is by, where it is nobody's handle."""
 FILES = (
-    Way(href="article.txt", name="Text", about="exactly as it was annotated, without marks"),
-    Way(href="statements.json", name="Statements", about="every label and span, as JSON"),
+    Way(
+        href="statements.json",
+        name="Text, statements, citations",
+        about="the exact text, every label and span, how to cite each, as JSON",
+    ),
     Way(
         href="annotations.jsonld",
         name="Web Annotations",
-        about="the same for other tools, as JSON-LD",
+        about="the statements for other tools, as JSON-LD",
     ),
-    Way(href="citations.json", name="Citations, CSL-JSON", about="for a reference manager"),
-    Way(href="citations.bib", name="Citations, BibTeX", about="for LaTeX"),
 )
 """Beside the page: see `files`."""
 

@@ -18,6 +18,7 @@ from ontherecord.render.maps.points import points
 from ontherecord.render.words import speaking
 
 Entities = Mapping[str, Entity]
+NOBODY: Entities = {}
 
 
 class Named(Record, frozen=True):
@@ -28,15 +29,19 @@ class Named(Record, frozen=True):
     about: str
 
 
-def named(article: Article, entities: Entities, url: str) -> dict[str, tuple[Named, ...]]:
-    """Who and what the article names, in the order it does, as far as they have a page.
+def named(
+    article: Article, entities: Entities, url: str, alone: Entities = NOBODY
+) -> dict[str, tuple[Named, ...]]:
+    """Who and what the article names, in the order it does: entries that have a page, and those
+    that this article `alone` names.
 
     Speakers are left out: the list of speakers has them, with what they say.
     """
     found: dict[EntityKind, list[Named]] = {"person": [], "place": [], "organization": []}
-    for entity in speaking.unheard(article, entities):
+    for entity in speaking.unheard(article, {**entities, **alone}):
         about = speaking.role_in(article, entity) or directories.about(entity)
-        href = links.relative(url, addresses.entity_url(entity) or "")
+        there = "" if entity.id in alone else addresses.entity_url(entity)
+        href = links.relative(url, there) if there else None
         found[entity.kind].append(Named(name=entity.name, href=href, about=about))
     return {addresses.FOLDERS[kind]: tuple(names) for kind, names in found.items()}
 

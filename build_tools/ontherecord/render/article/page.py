@@ -53,11 +53,12 @@ class Figures(Record, frozen=True):
 
 def page(
     article: Article, entities: Entities, engine: str = "", event: Event | None = None,
-    packed: bool = False,
+    packed: bool = False, alone: Entities = named.NOBODY,
 ) -> Page:  # fmt: skip
     """The page of one article; `entities` are the archive's by id, `engine` its version, `event`
     what other articles tell of, too; `packed`: there are no pages and files below it but those
-    of contributing and corrections."""
+    of contributing and corrections; `alone`: the entries that have no page since no other article
+    names them."""
     url = addresses.article_url(article)
     numbers = numbered(article)
     notes = buttons.notes(article, numbers, entities)
@@ -72,9 +73,9 @@ def page(
         voices=voices,
         figures=_figures(article, voices),
         **_cards(article, numbers, entities, url),
-        **named.named(article, entities, url),
-        map=named.map_of(article, entities),
-        questions=questions(article, numbers, entities),
+        **named.named(article, entities, url, alone),
+        map=named.map_of(article, {**entities, **alone}),
+        questions=questions(article, numbers, {**entities, **alone}),
         orphans=tuple(unplaced.orphans(article)),
         not_applied=len(article.orphans),
         former=article.former,
@@ -90,7 +91,7 @@ def page(
         kind="article",
         description=_description(article),
         section=addresses.ARTICLES,
-        data=structured.article(article, entities),
+        data=structured.article(article, entities, alone),
         edit_path=f"{article.path or f'seeds/articles/{article.slug}'}/annotations",
     )
 

@@ -55,10 +55,10 @@ CORRECTIONS_FEED = "corrections.xml"
 ARCHIVE_DATA = "contribute/archive.json"
 """Files: what the forms need to know of the whole archive is fetched when one is opened."""
 
-PRACTICE, WORKSHEET, CITE, CHANGES, SUGGEST = BELOW_ARTICLES = (
-    "practice/", "worksheet/", "cite/", "corrections/", "contribute/",
-)  # fmt: skip
+PRACTICE, CHANGES, SUGGEST = BELOW_ARTICLES = ("practice/", "corrections/", "contribute/")
 """Pages below an article's own."""
+WORKSHEET, CITE = "worksheet", "cite"
+"""Sections of the first of them. They were pages of their own: old-addresses.mjs leads on."""
 NO_MONTH = "not-known"
 FURTHER = {
     **{first: f"lists/{first}" for first in (ARTICLES, *(f"{name}/" for name in FOLDERS.values()))},
@@ -74,18 +74,19 @@ def article_url(article: Article | str) -> str:
 
 
 def practice_url(article: Article | str) -> str:
-    """Where its labels are guessed first and then seen."""
+    """Where its labels are guessed first and then seen; further down worksheet and citations."""
     return f"{article_url(article)}{PRACTICE}"
 
 
 def worksheet_url(article: Article | str) -> str:
-    """Its text without labels, with tasks, to print."""
-    return f"{article_url(article)}{WORKSHEET}"
+    """Its text without labels, with tasks, to print: a section."""
+    return f"{practice_url(article)}#{WORKSHEET}"
 
 
-def cite_url(article: Article | str) -> str:
-    """Every citation of it and of its statements."""
-    return f"{article_url(article)}{CITE}"
+def cite_url(article: Article | str, statement: str = "") -> str:
+    """Every citation of it and of its statements, or that of one statement, by its id: a
+    section."""
+    return f"{practice_url(article)}#{statement or CITE}"
 
 
 def corrections_url(article: Article | str) -> str:

@@ -9,7 +9,7 @@ from ontherecord.render.base.forge import NOWHERE, Forge
 
 PageKind = Literal[
     "home", "article", "index", "person", "place", "organization", "statements", "codebook",
-    "search", "practice", "worksheet", "learn", "teachers", "cite", "compare",
+    "search", "practice", "learn", "teachers", "compare",
     "contribute", "corrections",
     "removed", "text",
 ]  # fmt: skip
@@ -79,7 +79,7 @@ class Asset(Record, frozen=True):
     """A file beside the pages: a feed, a picture, data to take away."""
 
     path: str
-    """From the site's root, for example "articles/harbour-fire/citations.json"."""
+    """From the site's root, for example "articles/harbour-fire/statements.json"."""
     content: str | bytes
 
     @property

@@ -2,7 +2,8 @@
 
 An article page is a `NewsArticle` with its direct quotes as `Quotation`s. There is never a
 `ClaimReview`: that type states a verdict, and labels here say how a statement is sourced, not
-whether it is true. A person is named as a `Person` only if they have a page here (design §5).
+whether it is true. A person is named as a `Person` only if they have a page here (design §5), or
+would have one if another article named them.
 """
 
 from __future__ import annotations
@@ -12,10 +13,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ontherecord.codebook.source_types import MEDIA
-from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Known, Source, Statement
+from ontherecord.model import OFFICIAL_TYPES, Article, Entity, Known, Statement
 from ontherecord.render.base import addresses, links
 
 CONTEXT = "https://schema.org"
+Entities = Mapping[str, Entity]
+NOBODY: Entities = {}
+Thing = dict[str, Any]
+"""A person, place or organization in schema.org's words."""
 MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """Inside a script element these would end it or start a comment; JSON reads them the same."""
 
@@ -25,10 +30,16 @@ def as_text(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False).translate(MARKUP)
 
 
-def article(found: Article, entities: Mapping[str, Entity]) -> str:
-    """The article and its quotations; what is not stated in our copy is left out."""
+def article(found: Article, entities: Entities, alone: Entities = NOBODY) -> str:
+    """The article and its quotations; what is not stated in our copy is left out.
+
+    `alone`: entries without a page, since no other article names them: they are named, not linked.
+    """
     url, meta = addresses.article_url(found), found.meta
-    parts = [*_quotations(found, entities, url)]
+    things = {one.id: {**_thing(one), "url": links.relative(url, goal)}
+              for one in entities.values() if (goal := addresses.entity_url(one))}  # fmt: skip
+    things |= {one.id: _thing(one) for one in alone.values()}
+    parts = [*_quotations(found, things)]
     data = {
         "@context": CONTEXT,
         "@type": "NewsArticle",
@@ -40,7 +51,7 @@ def article(found: Article, entities: Mapping[str, Entity]) -> str:
         "isBasedOn": meta.url.value,
         "copyrightNotice": meta.rights,
         "hasPart": parts,
-        "mentions": [*_mentions(found, entities, url)],
+        "mentions": [*_mentions(found, things)],
     }
     return as_text({key: value for key, value in data.items() if value})
 
@@ -54,14 +65,12 @@ def _named(kind: str, known: Known) -> dict[str, str]:
     return {"@type": kind, "name": known.value} if known.value else {}
 
 
-def _quotations(
-    found: Article, entities: Mapping[str, Entity], url: str
-) -> Iterator[dict[str, Any]]:
+def _quotations(found: Article, things: Mapping[str, Thing]) -> Iterator[dict[str, Any]]:
     """Every direct quote: the words, whose they are, where on the page they stand."""
     for statement in found.statements:
         if statement.quotes:
             text = " … ".join(found.text[q.start : q.end] for q in statement.quotes)
-            speakers = [*_speakers(statement, entities, url)]
+            speakers = [*_speakers(statement, things)]
             yield {
                 "@type": "Quotation",
                 "@id": f"#{statement.id}",
@@ -70,36 +79,20 @@ def _quotations(
             }
 
 
-def _speakers(
-    statement: Statement, entities: Mapping[str, Entity], url: str
-) -> Iterator[dict[str, Any]]:
+def _speakers(statement: Statement, things: Mapping[str, Thing]) -> Iterator[Thing]:
     if statement.candidates:
         return  # nobody is named as the one who spoke where the text leaves it open
-    for source in statement.sources:
-        speaker = _speaker(source, entities)
-        if speaker:
-            yield {
-                **_thing(speaker),
-                "url": links.relative(url, addresses.entity_url(speaker) or ""),
-            }
+    known = (one.entity for one in statement.sources if one.entity)
+    yield from (things[name] for name in known if name in things)
 
 
-def _speaker(source: Source, entities: Mapping[str, Entity]) -> Entity | None:
-    """The one who speaks, if they have a page here."""
-    found = entities.get(source.entity or "")
-    return found if found and found.page else None
-
-
-def _mentions(found: Article, entities: Mapping[str, Entity], url: str) -> Iterator[dict[str, Any]]:
+def _mentions(found: Article, things: Mapping[str, Thing]) -> Iterator[Thing]:
     ids = dict.fromkeys(m.entity for m in sorted(found.mentions, key=lambda m: m.span))
-    for known in (entities[key] for key in ids if key in entities):
-        goal = addresses.entity_url(known)
-        if goal:
-            yield {**_thing(known), "url": links.relative(url, goal)}
+    yield from (things[key] for key in ids if key in things)
 
 
-def _thing(found: Entity) -> dict[str, Any]:
-    data = {"@type": _type(found), "name": found.name}
+def _thing(found: Entity) -> Thing:
+    data: Thing = {"@type": _type(found), "name": found.name}
     return {**data, "alternateName": list(found.aliases)} if found.aliases else data
 
 

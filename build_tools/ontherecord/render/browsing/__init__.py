@@ -1,4 +1,4 @@
-"""Statements by label, source type, channel, month and outlet, in pages of fifty, without scripts.
+"""Statements by label, source type, channel, month and outlet, in long pages, without scripts.
 
 `shelves` sorts them, `passages` writes one of them, `pages` makes the lists and their overview.
 """

@@ -1,1 +1,2 @@
-"""How an article and its statements are cited: plain text, CSL-JSON, BibTeX, and a page of them."""
+"""How an article and its statements are cited: plain text, CSL-JSON, BibTeX, and a section of a
+page with them."""

@@ -1,4 +1,5 @@
-"""Citations for LaTeX: one BibTeX entry for the article, one for each statement.
+"""A citation for LaTeX: the article's BibTeX entry, to copy. Files with an entry for each statement
+are made in the browser, by the same rules (citation-forms.mjs).
 
 In: an `Article`. Out: text in UTF-8 (BibLaTeX and Biber read it as it is). Signs that TeX would
 take for commands are written so that they print as themselves.
@@ -6,9 +7,9 @@ take for commands are written so that they print as themselves.
 
 from __future__ import annotations
 
-from ontherecord.model import Article, Statement
+from ontherecord.model import Article
 from ontherecord.render.base.page import Site
-from ontherecord.render.citing import csl, plain
+from ontherecord.render.citing import csl
 
 TEX = str.maketrans(
     {
@@ -21,22 +22,10 @@ TEX = str.maketrans(
 IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20", "\n": ""})
 
 
-def text(article: Article, entities: plain.Entities, site: Site) -> str:
-    """All entries, the article's first."""
-    found = [entry(article, entities, site)]
-    found += [entry(article, entities, site, s) for s in plain.cited(article)]
-    return "\n".join(found)
-
-
-def entry(
-    article: Article, entities: plain.Entities, site: Site, statement: Statement | None = None
-) -> str:
+def entry(article: Article, site: Site) -> str:
     """One entry; fields that nobody knows are left out and named in its note."""
     meta, day = article.meta, article.meta.date
-    address = csl.address(article, site, statement) or meta.url.value
-    note = csl.note(article, statement)
-    if statement:
-        note = f"{plain.opening(statement, entities)} this article: {note}"
+    address = csl.address(article, site) or meta.url.value
     fields = {
         "title": f"{{{escaped(meta.title)}}}",
         "author": f"{{{escaped(meta.authors.value)}}}" if meta.authors.value else "",
@@ -46,11 +35,11 @@ def entry(
         "day": str(day.day) if day else "",
         "langid": escaped(meta.lang),
         "url": address.translate(IN_ADDRESS),
-        "note": escaped(note),
+        "note": escaped(csl.note(article)),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     kind = "article" if meta.outlet.value else "misc"
-    return f"@{kind}{{{csl.key(article, statement)},\n{lines}}}\n"
+    return f"@{kind}{{{csl.key(article)},\n{lines}}}\n"
 
 
 def escaped(words: str) -> str:

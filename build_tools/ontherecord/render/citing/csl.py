@@ -5,7 +5,6 @@ In: an `Article`. Out: its items as plain data; fields that nobody knows are lef
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ontherecord.model import Article, Known, Statement
@@ -14,12 +13,10 @@ from ontherecord.render.citing import plain
 from ontherecord.render.words import wording
 
 
-def text(article: Article, entities: plain.Entities, site: Site) -> str:
-    """The article's item, then one for each statement, as JSON."""
-    items = [item(article, entities, site)]
-    items += [item(article, entities, site, s) for s in plain.cited(article)]
-    lines = (json.dumps(one, ensure_ascii=False) for one in items)
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+def items(article: Article, entities: plain.Entities, site: Site) -> list[dict[str, Any]]:
+    """The article's item, then one for each statement."""
+    statements = (item(article, entities, site, s) for s in plain.cited(article))
+    return [item(article, entities, site), *statements]
 
 
 def key(article: Article, statement: Statement | None = None) -> str:
@@ -59,14 +56,19 @@ def address(article: Article, site: Site, statement: Statement | None = None) ->
 
 def note(article: Article, statement: Statement | None = None) -> str:
     """What must not be lost: what is inferred or not stated, the exact copy, the reading."""
+    head = plain.rest(article, statement) if statement else f"{plain.copy(article)}."
+    return f"{head} {about(article)}".rstrip()
+
+
+def about(article: Article) -> str:
+    """Which facts of the article are inferred or not stated, and where its original is; maybe
+    nothing."""
     meta = article.meta
     known = (("outlet", meta.outlet), ("date", meta.published), ("byline", meta.authors))
     said = [words for name, value in known if (words := _standing(name, value))]
-    about = plain.copy(article)
-    if statement:
-        about = f"{plain.words(article, statement)} {about}, {plain.standing(article, statement)}"
     original = f"Original: {meta.url.value}" if meta.url.value else ""
-    return ". ".join(part for part in (about, "; ".join(said).capitalize(), original) if part)
+    return " ".join(part for part in (f"{'; '.join(said).capitalize()}." if said else "", original)
+                    if part)  # fmt: skip
 
 
 def _standing(name: str, value: Known) -> str:

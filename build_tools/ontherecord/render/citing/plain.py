@@ -27,19 +27,24 @@ INNER = "‘’'"
 
 def of_article(article: Article) -> str:
     """One line for a list of sources; the sha256 names the exact text."""
-    return f"{_published(article)}. {copy(article)}."
+    return f"{published(article)}. {copy(article)}."
 
 
 def of_statement(article: Article, statement: Statement, entities: Entities) -> str:
     """Who says it, how the article has it and where; then which reading of which copy."""
+    return f"{opening(statement, entities)} {published(article)}, {rest(article, statement)}"
+
+
+def rest(article: Article, statement: Statement) -> str:
+    """What follows behind who says it, and in which article."""
     return (
-        f"{opening(statement, entities)} {_published(article)}, "
         f"{where(article, statement)}: {words(article, statement)} "
         f"{copy(article)}, {standing(article, statement)}."
     )
 
 
-def _published(article: Article) -> str:
+def published(article: Article) -> str:
+    """Byline, title, outlet and date."""
     meta = article.meta
     by = f"{wording.known(meta.authors)}. " if meta.authors.value else ""
     return f"{by}“{meta.title}.” {wording.outlet(article)}, {wording.published(article)}"

@@ -1,1 +1,2 @@
-"""Pages to learn with: practice and worksheet of an article, the labels taught, for teachers."""
+"""Pages to learn with: practice and worksheet of an article (and its citations), the labels taught,
+for teachers."""

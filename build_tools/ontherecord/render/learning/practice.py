@@ -1,6 +1,7 @@
 """Practice: guess the sourcing of a sentence first, then see the answer.
 
-In: an `Article`. Out: a `Page` that is a quiz without scripts; practice.mjs makes it interactive.
+In: an `Article`. Out: the section of a page that is a quiz without scripts; practice.mjs makes it
+interactive.
 """
 
 from __future__ import annotations
@@ -11,16 +12,13 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, LABELS, Label, LabelKey, labels
-from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Record
 from ontherecord.render.article.cards import chain
 from ontherecord.render.base import addresses, links, spans
 from ontherecord.render.base.environment import render
-from ontherecord.render.base.page import Page
 from ontherecord.render.learning.choosing import chosen
 from ontherecord.render.learning.items import Item
 from ontherecord.render.learning.questions import QUESTIONS, Asked, asked, state_words
-from ontherecord.render.words import wording
 from ontherecord.render.words.speaking import named, speaker_name
 
 Entities = Mapping[str, Entity]
@@ -46,14 +44,11 @@ class Exercise(Record, frozen=True):
     """What may be found here, as keys for the tally."""
 
 
-def page(article: Article, entities: Entities) -> Page:
-    """The practice page of one article."""
-    url = addresses.practice_url(article)
+def section(article: Article, entities: Entities, url: str) -> Markup:
+    """The questions about one article, for the page `url`."""
     exercises = tuple(exercise(article, item, entities, url) for item in chosen(article))
-    html = render(
+    return render(
         "practice.html",
-        title=article.meta.title,
-        place=f"{wording.outlet(article)}, {wording.published(article)}",
         slug=article.slug,
         lang=article.meta.lang,
         exercises=exercises,
@@ -61,22 +56,10 @@ def page(article: Article, entities: Entities) -> Page:
         labels=LABELS,
         drafts=sum(one.state == "draft" for one in exercises),
         article=links.relative(url, addresses.article_url(article)),
-        worksheet=links.relative(url, addresses.worksheet_url(article)),
         codebook=links.relative(url, addresses.CODEBOOK),
         learn=links.relative(url, addresses.LEARN),
         teachers=links.relative(url, addresses.TEACHERS),
         methods=links.relative(url, addresses.METHODS),
-    )
-    return Page(
-        url=url,
-        title=f"Practise: {article.meta.title}",
-        html=html,
-        kind="practice",
-        description=f"Guess first, then see: how {counted(len(exercises), 'sentence')} "
-        f"of “{article.meta.title}” are sourced.",
-        section=addresses.ARTICLES,
-        styles=("practice",),
-        scripts=("practice",),
     )
 
 

@@ -19,7 +19,7 @@ from ontherecord.render.learning.suitability import good_for, reading_time
 from ontherecord.render.lists.paging import Leaf, leaves
 from ontherecord.render.words import wording
 
-PER_PAGE = 30
+PER_PAGE = 100
 TOC = (
     Heading(title="What it is", id="what"),
     Heading(title="Lesson paths", id="paths"),

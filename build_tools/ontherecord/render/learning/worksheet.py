@@ -1,18 +1,19 @@
 """The worksheet of an article: its text without labels, tasks, an answer key, a lesson plan.
 
-In: an `Article`. Out: a `Page` made for paper that can be used on the screen, too.
+In: an `Article`. Out: the section of a page, made for paper; it can be used on the screen, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from ontherecord.codebook.labels import LABELS
 from ontherecord.model import Article, Entity, Record
 from ontherecord.render.article import head, legend
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
-from ontherecord.render.base.page import Page
 from ontherecord.render.learning import answers, lessons
 from ontherecord.render.learning.choosing import chosen
 from ontherecord.render.learning.excerpt import Block, ends_early, excerpt
@@ -38,13 +39,12 @@ class Examined(Record, frozen=True):
     state_words: str
 
 
-def page(article: Article, entities: Entities) -> Page:
-    """The worksheet page of one article."""
-    url = addresses.worksheet_url(article)
+def section(article: Article, entities: Entities, url: str) -> Markup:
+    """The worksheet of one article, for the page `url`."""
     items = chosen(article)
     blocks = excerpt(article, items)
     examined = _examined(article, items, blocks, entities)
-    html = render(
+    return render(
         "worksheet.html",
         title=article.meta.title,
         place=f"{wording.outlet(article)}, {wording.published(article)}",
@@ -62,20 +62,9 @@ def page(article: Article, entities: Entities) -> Page:
         states=legend.states(article, drafted=article.meta.is_english),
         plan=lessons.plan(comparing=_pair(examined) is not None),
         article=links.relative(url, addresses.article_url(article)),
-        practice=links.relative(url, addresses.practice_url(article)),
         codebook=links.relative(url, addresses.CODEBOOK),
         learn=links.relative(url, addresses.LEARN),
         teachers=links.relative(url, addresses.TEACHERS),
-    )
-    return Page(
-        url=url,
-        title=f"Worksheet: {article.meta.title}",
-        html=html,
-        kind="worksheet",
-        description=f"A worksheet to print, with answer key and lesson plan: {article.meta.title}",
-        section=addresses.ARTICLES,
-        styles=("worksheet",),
-        scripts=("worksheet",),
     )
 
 

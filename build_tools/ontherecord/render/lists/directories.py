@@ -24,8 +24,6 @@ from ontherecord.render.maps.points import points
 PER_PAGE = 200
 Counts = Mapping[str, tuple[int, int]]
 """By an entity's id: its statements, and the sentences that name it."""
-FEWEST_ARTICLES = 2
-"""Articles that name a silent draft which is listed: own decision."""
 DRAFTED = "drafted by software, not yet checked"
 LISTS: dict[EntityKind, tuple[str, str]] = {
     "person": (
@@ -93,14 +91,6 @@ def _row(entity: Entity, numbers: Counts, page_url: str) -> Row:
     )
 
 
-def is_listed(entity: Entity, catalogue: Catalogue) -> bool:
-    """A person made its file, it speaks, or two articles name it; the rest is "also named"."""
-    if entity.state != "draft" or catalogue.said_by.get(entity.id):
-        return True
-    named = {one.article.slug for one in catalogue.naming.get(entity.id, ())}
-    return len(named) >= FEWEST_ARTICLES
-
-
 def _groups(entities: Iterable[Entity], counts: Counts, page_url: str) -> Iterator[Group]:
     for number, (letter, members) in enumerate(groupby(entities, key=_letter)):
         rows = tuple(_row(entity, counts, page_url) for entity in members)
@@ -109,7 +99,7 @@ def _groups(entities: Iterable[Entity], counts: Counts, page_url: str) -> Iterat
 
 def _page(
     leaf: Leaf[Entity], kind: EntityKind, counts: Counts, ways: tuple[jumps.Jump, ...],
-    also: list[Entity], shown: tuple[Point, ...],
+    shown: tuple[Point, ...],
 ) -> Page:  # fmt: skip
     title, lede = LISTS[kind]
     number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
@@ -123,7 +113,6 @@ def _page(
         lettered=bool(ways),
         maps=_maps(shown),
         groups=list(_groups(leaf.items, counts, leaf.url)),
-        also=[_row(entity, counts, leaf.url) for entity in also],
         drafted=DRAFTED,
         leaf_pager=leaf.pager,
     )
@@ -157,24 +146,10 @@ def planned(catalogue: Catalogue) -> Iterator[Planned]:
     for kind in addresses.FOLDERS:
         shown = [e for e in catalogue.archive.entities if e.kind == kind and e.page]
         shown.sort(key=sort_key)
-        listed = [e for e in shown if is_listed(e, catalogue)]
-        rest = [e for e in shown if not is_listed(e, catalogue)]
-        cut = tuple(leaves(listed, addresses.directory_url(kind), PER_PAGE))
+        cut = tuple(leaves(shown, addresses.directory_url(kind), PER_PAGE))
         ways = jumps.jumps(cut, _letter)
-        for leaf, also in zip(cut, _beside(cut, rest), strict=True):
+        for leaf in cut:
             first_of_places = kind == "place" and leaf.pager.number == 1
             on_map = _points(catalogue) if first_of_places else ()
-            counts = _counts((*leaf.items, *also), catalogue)
-            given = (leaf, kind, counts, ways, also, on_map)
+            given = (leaf, kind, _counts(leaf.items, catalogue), ways, on_map)
             yield Planned(leaf.url, _page, given)
-
-
-def _beside(cut: tuple[Leaf[Entity], ...], rest: list[Entity]) -> Iterator[list[Entity]]:
-    """Of those that are not listed, who stands in each page's part of the alphabet."""
-    at = 0
-    for after in (*cut[1:], None):
-        start = at
-        end = sort_key(after.items[0]) if after else None
-        while at < len(rest) and (end is None or sort_key(rest[at]) < end):
-            at += 1
-        yield rest[start:at]

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from ontherecord.model import Record
 from ontherecord.render.base import addresses, links
 
-PER_PAGE = 50
+PER_PAGE = 100
 NEIGHBOURS = 2
 T = TypeVar("T")
 

@@ -27,7 +27,7 @@ from ontherecord.render.profile.held import held
 from ontherecord.render.profile.relations import Relations, relations
 from ontherecord.render.words import wording
 
-PER_PAGE = 200
+PER_PAGE = 500
 """Of statements, and of sentences that name it: what is named often would have many pages."""
 Parts = tuple[Leaf[Said] | None, Leaf[Named] | None, Leaf[Said] | None]
 KINDS: dict[EntityKind, str] = {

@@ -4,7 +4,8 @@ import { clean, opening, plain } from "./annotation.mjs";
 import { yaml } from "./yaml.mjs";
 
 /** @typedef {{[field: string]: string}} Fields as typed; `fact1`, `source1`, `date1`, `fact2`, … */
-/** @typedef {{ids: readonly string[], articles: readonly {slug: string}[]}} Known */
+/** @typedef {{ids: readonly string[], articles: readonly {slug: string}[], whole?: boolean, here?: string}} Known
+ * `here`: where the site lies; `whole`: whether it names all its articles */
 /** @typedef {{field: string, words: string}} Lack */
 
 const FOLDERS = /** @type {{[kind: string]: string}} */ ({
@@ -20,7 +21,8 @@ const HANDLE = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/;
 function sourceOf(words, known) {
   const typed = clean(words);
   const slug = /\/articles\/([^/?#]+)/.exec(typed)?.[1] ?? typed.replace(/^article:\s*/, "");
-  return known.articles.some((article) => article.slug === slug) ? `article:${slug}` : typed;
+  const ours = known.whole === false && (typed.startsWith("article:") || (known.here && typed.startsWith(`${known.here}articles/`)));
+  return ours || known.articles.some((article) => article.slug === slug) ? `article:${slug}` : typed;
 }
 
 /** @param {string} day */

@@ -127,7 +127,7 @@ function speakers(draft, book, stop) {
   for (const [field, name] of [["speaker", clean(draft.speaker)], ...beside, ...chain, ...open]) {
     const known = book.names.some((entry) => entry.id === name);
     if (book.places.includes(name)) stop(field, `“${name}” is a place. Name the body that speaks for it.`);
-    else if (ID.test(name) && !known) stop(field, `“${name}” reads like the id of an entry, and there is none. Write it with a capital letter or a space.`);
+    else if (ID.test(name) && !known && book.whole !== false) stop(field, `“${name}” reads like the id of an entry, and there is none. Write it with a capital letter or a space.`);
   }
 }
 

@@ -2,10 +2,11 @@
 /** What a form knows of its surroundings: the archive’s names and forge, and the day. */
 
 /** @typedef {{forge: import("./forge.mjs").Forge, names: import("./annotation.mjs").Name[],
- *   ids: string[], places: string[], articles: {slug: string, title: string}[], truth: RegExp}} Archive */
+ *   ids: string[], places: string[], articles: {slug: string}[], whole: boolean, truth: RegExp}} Archive
+ * a large archive names only a part of itself: then it is not `whole` */
 
 const NOTHING = { forge: { kind: "none", repository: "", branch: "", folder: "", mail: "" },
-  names: [], ids: [], places: [], articles: [] };
+  names: [], ids: [], places: [], articles: [], whole: true };
 
 /** The archive’s own data; without a network a form works without its names.
  * @param {string} address @returns {Promise<Archive>} */

@@ -1,62 +1,64 @@
-"""articles/<slug>/cite/: every citation of an article as words to copy, with an anchor each.
+"""Every citation of an article as words to copy, with an anchor each.
 
-In: an `Article`. Out: a `Page`, which works without scripts.
+In: an `Article`. Out: the section of a page, which works without scripts; citations.mjs makes files
+of it for reference managers.
 """
 
 from __future__ import annotations
 
-from ontherecord.codebook.words import counted
+import json
+
+from markupsafe import Markup
+
 from ontherecord.model import Article, Record
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
-from ontherecord.render.base.page import Page, Site
-from ontherecord.render.citing import bibtex, plain
+from ontherecord.render.base.page import Site
+from ontherecord.render.citing import bibtex, csl, plain
 from ontherecord.render.words.statements import numbered
 
+DATA = "statements.json"
+"""Beside the article: what is cited, and how, for programs."""
 NOWHERE = Site(name="", description="")
-"""The page cannot know where the site lies; the files beside it do, if mkdocs.yml says so."""
+"""The page cannot know where the site lies; the data beside it do, if mkdocs.yml says so."""
 
 
 class Line(Record, frozen=True):
-    """One statement's citation."""
+    """One statement's citation; its words are in three parts, since files are made of the last."""
 
     id: str
     number: str
-    words: str
+    opening: str
+    published: str
+    rest: str
     href: str
 
 
-def page(article: Article, entities: plain.Entities) -> Page:
-    """The article's citation in each form, then one line a statement."""
-    here, numbers = addresses.cite_url(article), numbered(article)
+def section(article: Article, entities: plain.Entities, here: str) -> Markup:
+    """The article's citation in each form, then one line a statement, for the page `here`."""
+    numbers, published = numbered(article), plain.published(article)
     lines = [
         Line(
             id=s.id,
             number=numbers[s.id],
-            words=plain.of_statement(article, s, entities),
+            opening=plain.opening(s, entities),
+            published=published,
+            rest=plain.rest(article, s),
             href=links.relative(here, plain.address(article, s)),
         )
         for s in plain.cited(article)
     ]
-    html = render(
+    item = csl.item(article, entities, NOWHERE)
+    data = {"item": item, "about": csl.about(article)}
+    return render(
         "cite.html",
-        title=article.meta.title,
-        lang=article.meta.lang,
-        there=links.relative(here, addresses.article_url(article)),
+        data=json.dumps(data, ensure_ascii=False),
+        statements=links.relative(here, f"{addresses.article_url(article)}{DATA}"),
         plain=plain.of_article(article),
-        bibtex=bibtex.entry(article, entities, NOWHERE).strip(),
+        bibtex=bibtex.entry(article, NOWHERE).strip(),
         lines=lines,
         unsure=_unsure(article),
     )
-    return Page(
-        url=here, title=f"How to cite “{article.meta.title}”", html=html, kind="cite",
-        description=f"Citations of the article and of {_counted(lines)}.",
-        section=addresses.ARTICLES, styles=("cite",),
-    )  # fmt: skip
-
-
-def _counted(lines: list[Line]) -> str:
-    return counted(len(lines), "statement in it", "statements in it")
 
 
 def _unsure(article: Article) -> str:
