@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 
 from ontherecord.drafts.spreading import same
-from ontherecord.engine.draft import draft
 from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Record
@@ -33,6 +32,8 @@ def drafted(batch: bytes) -> bytes:
         OtherProgram: this worker's engine is of another version.
         nlp.ModelNotInstalled: the model is missing here.
     """
+    from ontherecord.engine.draft import draft  # what a cached draft does not need
+
     given = msgspec.json.decode(batch, type=Batch)
     same(given.engine, engine_version())
     return msgspec.json.encode([draft(one) for one in given.inputs])
