@@ -1,0 +1,179 @@
+"""A cleaned page → the article's paragraphs, and what is no plain paragraph.
+
+In: lxml's tree. Out: the paragraphs and regions. Trafilatura's precise setting says where the
+article begins and ends; between, its plain setting's paragraphs are taken, then what stands
+between two of them in the page and is prose as they are; before them the standfirst.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from ontherecord.importing.page import words
+from ontherecord.importing.page.blocks import PROSE, Block, blocks, key_of, linked
+from ontherecord.importing.page.taken import Region, RegionKind
+
+_STANDFIRST = re.compile(
+    r"standfirst|(^|[-_\s])(dek|deck|subtitle|sub-title|summary|lead|lede|intro|excerpt|teaser|"
+    r"description|subheadline|sub-headline|abstract)($|[-_\s])", re.I,
+)  # fmt: skip
+SHORTEST, LONGEST = 40, 600
+"""Characters of a standfirst."""
+NEAR = 25
+"""Blocks before the first paragraph among which a standfirst is looked for, where no headline is."""
+_KINDS: dict[str, RegionKind] = {
+    "h2": "subhead", "h3": "subhead", "h4": "subhead", "li": "list", "table": "table",
+    "blockquote": "quotation",
+}  # fmt: skip
+
+
+class Body(NamedTuple):
+    """An article's words without its headline."""
+
+    paragraphs: tuple[str, ...]
+    regions: tuple[Region, ...]
+
+
+def body(tree: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
+    """The article's body; empty where none is found. `descriptions` are the page's own."""
+    all_of = blocks(tree)
+    lines = _between(_lines(tree, precise=True), _lines(tree, precise=False))
+    places = _places(lines, all_of)
+    told = list(_told(lines, places, all_of))
+    while told and told[0].key == key_of(title):
+        told.pop(0)
+    first = next((one.at for one in told if one.at is not None), None)
+    last = max((one.at for one in told if one.at is not None), default=None)
+    if first is None or last is None:
+        return Body(tuple(one.text for one in told), ())
+    lead = _standfirst(all_of, first, title, descriptions, {one.key for one in told})
+    if lead is not None:
+        told.insert(0, _Line(all_of[lead].text, all_of[lead].key, lead))
+    regions = [*_captions(all_of, title, last), *_regions(told, all_of, lead)]
+    paragraphs = tuple(one.text for one in told)
+    return Body(paragraphs, tuple(region for _, region in sorted(regions, key=lambda r: r[0])))
+
+
+class _Line(NamedTuple):
+    text: str
+    key: str
+    at: int | None
+    """Which block it is, if one."""
+
+
+def _lines(tree: HtmlElement, *, precise: bool) -> list[str]:
+    found = trafilatura.bare_extraction(
+        copy.deepcopy(tree), favor_precision=precise, include_comments=False, include_tables=False,
+    )  # fmt: skip
+    text = "" if found is None or isinstance(found, dict) else found.text or ""
+    return [line.strip() for line in text.split("\n") if key_of(line)]
+
+
+def _between(precise: list[str], plain: list[str]) -> list[str]:
+    """Of the plain setting's lines, those from the first to the last that the precise one keeps."""
+    if not precise:
+        return plain
+    kept = {key_of(line) for line in precise}
+    shared = [at for at, line in enumerate(plain) if key_of(line) in kept]
+    if len(shared) * 2 < len(precise):
+        return precise
+    return plain[shared[0] : shared[-1] + 1]
+
+
+def _places(lines: list[str], all_of: list[Block]) -> list[int | None]:
+    """For each line the block it is, in order; of equal blocks the next one on."""
+    where: dict[str, list[int]] = {}
+    for at, block in enumerate(all_of):
+        where.setdefault(block.key, []).append(at)
+    found: list[int | None] = []
+    last = -1
+    for line in lines:
+        at = next((i for i in where.get(key_of(line), ()) if i > last), None)
+        found.append(at)
+        last = at if at is not None else last
+    return found
+
+
+def _told(lines: list[str], places: list[int | None], all_of: list[Block]) -> Iterator[_Line]:
+    """The lines, with the blocks' own letters, and what stands between two of them as they do."""
+    seen: set[str] = {key_of(line) for line in lines}
+    before: int | None = None
+    for line, at in zip(lines, places, strict=True):
+        if at is not None:
+            if before is not None:
+                for i in range(before + 1, at):
+                    if _belongs(all_of[i], all_of[before], all_of[at], seen):
+                        seen.add(all_of[i].key)
+                        yield _Line(all_of[i].text, all_of[i].key, i)
+            before = at
+        text = line if at is None else all_of[at].text
+        yield _Line(re.sub(r"^- ", "", text), key_of(text), at)
+
+
+def _belongs(block: Block, before: Block, after: Block, seen: set[str]) -> bool:
+    """Whether a block between two paragraphs is one, too: it lies where they do, and is prose."""
+    if block.key in seen or block.kind in ("caption", "figcaption"):
+        return False
+    if block.kind == "table":
+        return True
+    above = {before.element.getparent(), after.element.getparent()}
+    element = block.element
+    if next(element.iterancestors("blockquote", "ol"), None) is not None:
+        element = next(element.iterancestors("blockquote", "ol"))
+        return element.getparent() in above or element in set(before.element.iterancestors())
+    prose = block.kind == "p" and block.text.endswith(PROSE) and linked(element) < 0.5
+    return prose and element.getparent() in above and not words.begins(block.text, "pointer")
+
+
+def _standfirst(
+    all_of: list[Block], first: int, title: str, descriptions: Sequence[str], told: set[str]
+) -> int | None:
+    """The block before the first paragraph that is the page's own description or is named so."""
+    heads = [i for i in range(first) if all_of[i].element.tag == "h1"]
+    start = heads[-1] + 1 if heads else max(0, first - NEAR)
+    keys = [key for text in descriptions if len(key := key_of(text.rstrip("….")) ) >= SHORTEST]
+    for at in range(start, first):
+        block = all_of[at]
+        if block.key in told or not SHORTEST <= len(block.text) <= LONGEST or block.kind == "caption":
+            continue
+        if block.key == key_of(title) or linked(block.element) > 0.3:
+            continue
+        above = block.element.getparent()
+        named = block.element.get("class", ""), above.get("class", "") if above is not None else ""
+        own = any(block.key.startswith(key) or key.startswith(block.key) for key in keys)
+        if own or (any(map(_STANDFIRST.search, named)) and block.text.endswith(PROSE)):
+            return at
+    return None
+
+
+def _captions(all_of: list[Block], title: str, last: int) -> list[tuple[int, Region]]:
+    """Captions from the headline on to the last paragraph, each once."""
+    heads = [i for i, b in enumerate(all_of[:last]) if b.key == key_of(title)]
+    found: dict[str, tuple[int, Region]] = {}
+    for at, block in enumerate(all_of[: last + 1]):
+        near = not heads or at > heads[0] - 5
+        if near and block.kind == "caption":
+            found.setdefault(block.key, (at, Region(kind="caption", text=block.text)))
+    return list(found.values())
+
+
+def _regions(told: list[_Line], all_of: list[Block], lead: int | None) -> list[tuple[int, Region]]:
+    """What of the paragraphs is more than one: its kind and its words."""
+    found = []
+    for line in told:
+        if line.at is None:
+            continue
+        block = all_of[line.at]
+        in_quotation = next(block.element.iterancestors("blockquote"), None) is not None
+        kind = "quotation" if in_quotation else _KINDS.get(block.kind)
+        if line.at == lead:
+            kind = "standfirst"
+        if kind:
+            found.append((line.at, Region(kind=kind, text=line.text)))
+    return found
