@@ -74,8 +74,9 @@ def outlet(said: Said) -> tuple[str, str]:
             found.append((publisher["name"], "publisher in its JSON-LD"))
     found += [(name, f"meta {where}") for name, where in (said.meta("application-name", "publisher",
                                                                     "dc.publisher"),)]  # fmt: skip
-    for name, where in found:
+    for whole, where in found:
+        name = whole.split(" | ")[0].strip()
         archive = words.is_one_of(name, "archive") or re.search(r"\barchive\.(org|today|ph)", name)
-        if name.strip() and not archive and len(name) < 80:
+        if name and not name.startswith("@") and not archive and len(name) < 80:
             return name, where
     return "", ""

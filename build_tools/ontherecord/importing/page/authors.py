@@ -65,7 +65,9 @@ def _on_page(tree: HtmlElement) -> Iterator[tuple[list[str], str]]:
             element for element in tree.xpath(path)
             if next(element.iterancestors("aside", "footer", "nav", "li", "figure"), None) is None
         ]  # fmt: skip
-        yield [text_of(element) for element in found[:3]], "the byline on the page"
+        said = [text_of(element) for element in found[:3]]
+        named = "@class" not in path
+        yield [text for text in said if named or _BY.match(text)], "the byline on the page"
 
 
 def persons(raw: list[str], outlet: str) -> list[str]:
@@ -84,6 +86,8 @@ def _is_person(name: str, outlet: str) -> bool:
     if len(parts) not in _NAME_WORDS or len(name) > 60 or re.search(r"[\d_@:{}<>]", name):
         return False
     if words.is_one_of(name, "agency") or words.plain(name) == words.plain(outlet):
+        return False
+    if parts[0].lower() in ("the", "a", "our"):
         return False
     if any(words.is_one_of(part, "desk") for part in parts):
         return False

@@ -43,10 +43,11 @@ class Body(NamedTuple):
 def body(tree: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
     """The article's body; empty where none is found. `descriptions` are the page's own."""
     all_of = blocks(tree)
-    lines = _between(_lines(tree, precise=True), _lines(tree, precise=False))
-    places = _places(lines, all_of)
-    told = list(_told(lines, places, all_of))
-    while told and told[0].key == key_of(title):
+    plain = _lines(tree, precise=False)
+    lines = _between(_lines(tree, precise=True), plain)
+    lines += _going_on(lines, plain, all_of)
+    told = list(_told(lines, _places(lines, all_of), all_of))
+    while told and (told[0].key == key_of(title) or _is_label(told[0], all_of)):
         told.pop(0)
     first = next((one.at for one in told if one.at is not None), None)
     last = max((one.at for one in told if one.at is not None), default=None)
@@ -72,7 +73,7 @@ def _lines(tree: HtmlElement, *, precise: bool) -> list[str]:
         copy.deepcopy(tree), favor_precision=precise, include_comments=False, include_tables=False,
     )  # fmt: skip
     text = "" if found is None or isinstance(found, dict) else found.text or ""
-    return [line.strip() for line in text.split("\n") if key_of(line)]
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _between(precise: list[str], plain: list[str]) -> list[str]:
@@ -84,6 +85,41 @@ def _between(precise: list[str], plain: list[str]) -> list[str]:
     if len(shared) * 2 < len(precise):
         return precise
     return plain[shared[0] : shared[-1] + 1]
+
+
+def _going_on(lines: list[str], plain: list[str], all_of: list[Block]) -> list[str]:
+    """The plain setting's next lines that lie in the page as the last one does, with what heads
+    them."""
+    if not lines or lines[-1] not in plain:
+        return []
+    at = len(plain) - plain[::-1].index(lines[-1])
+    where = {block.key: block for block in all_of}
+    last = where.get(key_of(lines[-1]))
+    found: list[str] = []
+    waiting: list[str] = []
+    for line in plain[at:]:
+        block = where.get(key_of(line))
+        if last is None or block is None or linked(block.element) >= 0.5:
+            break
+        waiting.append(line)
+        if block.kind == "p" and block.text.endswith(PROSE) and _lies(block) == _lies(last):
+            found += waiting
+            waiting = []
+        elif block.kind not in ("h2", "h3", "h4") or len(waiting) > 1:
+            break
+    return found
+
+
+def _lies(block: Block) -> tuple[str, ...]:
+    """Which element a block is, and in which: tags and classes."""
+    above = block.element.getparent()
+    return tuple(f"{e.tag} {e.get('class', '')}" for e in (block.element, above) if e is not None)
+
+
+def _is_label(line: _Line, all_of: list[Block]) -> bool:
+    """Whether words before the article are only the name of a section."""
+    is_link = line.at is not None and linked(all_of[line.at].element) > 0.9
+    return not line.text.endswith(PROSE) and (is_link or len(line.text.split()) <= 2)
 
 
 def _places(lines: list[str], all_of: list[Block]) -> list[int | None]:
@@ -124,6 +160,8 @@ def _belongs(block: Block, before: Block, after: Block, seen: set[str]) -> bool:
         return True
     above = {before.element.getparent(), after.element.getparent()}
     element = block.element
+    if len(above) == 1 and element.getparent() in above and linked(element) == 0:
+        return block.kind in ("p", "div", "h2", "h3", "h4")
     if next(element.iterancestors("blockquote", "ol"), None) is not None:
         element = next(element.iterancestors("blockquote", "ol"))
         return element.getparent() in above or element in set(before.element.iterancestors())

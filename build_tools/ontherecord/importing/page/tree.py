@@ -21,7 +21,13 @@ _BOX = re.compile(
     r"cookie|consent|gdpr|onetrust|didomi|sp_message|newsletter|paywall-?(modal|overlay)|wm-ipp", re.I
 )
 """Ids and classes of boxes that stand over or between an article's words."""
-_CAPTION = re.compile(r"(^|[-_\s])(fig)?caption($|[-_\s])|imagecaption|photocaption|media-?caption", re.I)
+_CAPTION = re.compile(
+    r"(^|[-_\s])(fig)?caption($|[-_\s])|(image|photo|media)-?caption|"
+    r"(carousel|gallery|slideshow|lightbox)[\w-]*(caption|description)", re.I,
+)  # fmt: skip
+_FOR_READERS_ALOUD = re.compile(
+    r"(^|\s)(sr-only|off-?screen|visually-?hidden|screen-?reader(-text)?|a11y-hidden)($|\s)", re.I
+)
 MOST_HIDDEN = 0.3
 """Of the page's prose: more is an article that a script shows."""
 
@@ -44,7 +50,8 @@ def _without_hidden(tree: HtmlElement) -> None:
         if not isinstance(element.tag, str) or element.tag in ("html", "body"):
             continue
         style = _HIDDEN.search(element.get("style", ""))
-        if style or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        aloud = _FOR_READERS_ALOUD.search(element.get("class", ""))
+        if style or aloud or element.get("hidden") is not None or element.get("aria-hidden") == "true":
             prose = sum(len(text_of(p)) for p in element.iter("p"))
             if prose < MOST_HIDDEN * whole or element.tag == "p":
                 _drop(element)
@@ -68,11 +75,14 @@ def _without_boxes(tree: HtmlElement) -> None:
 
 def _without_labels(tree: HtmlElement) -> None:
     for element in list(tree.iter("div", "span", "p", "small", "aside", "li", "section",
-                                  "h2", "h3", "h4", "h5", "h6", "button", "label")):  # fmt: skip
+                                  "h2", "h3", "h4", "h5", "h6", "button", "label", "a")):  # fmt: skip
         said = text_of(element)
         if not said or len(said) > 300 or element.find(".//h1") is not None:
             continue
         pointer = words.begins(said, "pointer") and linked(element) > 0.6
+        if element.tag == "a":
+            alone = linked(element.getparent()) > 0.9 or element.getparent().tag in ("div", "section")
+            pointer = words.begins(said, "pointer") and alone and len(said.split()) > 3
         if pointer or words.is_one_of(said, "label"):
             _drop(element)
 
@@ -128,6 +138,9 @@ def _with_captions(tree: HtmlElement) -> None:
     for element in list(tree.iter("figcaption", "div", "p", "span")):
         is_one = element.tag == "figcaption" or _CAPTION.search(element.get("class", ""))
         if not is_one or element.getparent() is None or element.find(".//h1") is not None:
+            continue
+        inner = any(_CAPTION.search(e.get("class", "")) for e in element.iterdescendants("div", "p", "span"))
+        if inner or element.find(".//h2") is not None or element.find(".//h3") is not None:
             continue
         said = text_of(element)
         if len(said) > 1000 or len(element.findall(".//p")) > 2:
