@@ -6,44 +6,33 @@ of a page changes with the program that takes it (only here: trafilatura).
 
 from __future__ import annotations
 
-from typing import Literal
+import re
 
 import msgspec
 from markdown_it import MarkdownIt
 
+from ontherecord.importing import records
+from ontherecord.importing.kinds import Shape, refused, shape_of
 from ontherecord.importing.page.address import without_following
+from ontherecord.importing.page.authors import persons
 from ontherecord.importing.page.language import language
-from ontherecord.importing.page.read import from_page
+from ontherecord.importing.page.published import as_day
+from ontherecord.importing.page.read import from_page, inferred
 from ontherecord.importing.page.taken import NoArticle, Taken, TooLarge
+from ontherecord.importing.words import words
 from ontherecord.model import Known
 from ontherecord.problems.unseen import CONTROL
-from ontherecord.seeds.plainfile import TEXT_LIMIT, decoded
+from ontherecord.seeds.plainfile import TEXT_LIMIT
 
-Shape = Literal["html", "md", "txt"]
+__all__ = ["LIMIT", "NoArticle", "Shape", "Taken", "TooLarge", "shape_of", "take"]
 LIMIT = 10_000_000
 """Bytes of a page."""
-_OTHER_KINDS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a packed file, such as word processors write"),
-    (b"{\\rtf", "rich text of a word processor"),
-    (b"bplist", "a web archive"),
-    (b"From: <Saved by", "a page kept in a single file (MHTML)"),
-)
-"""How files begin that hold words, but not as plain text or HTML."""
+_ELEMENT = re.compile(r"<(p|div|br|html|body)\b", re.I)
 
 
-def shape_of(name: str, data: bytes) -> Shape:
-    """What a file is, by its name, else by its first sign."""
-    if name.lower().endswith((".md", ".markdown")):
-        return "md"
-    if name.lower().endswith(".txt"):
-        return "txt"
-    looks = data.lstrip()[:1] == b"<" or name.lower().endswith((".html", ".htm"))
-    return "html" if looks else "txt"
-
-
-def take(data: bytes, shape: Shape, url: str = "", lang: str = "") -> Taken:
-    """The article in a page (`html`), a Markdown file or a plain text.
+def take(data: bytes, shape: Shape, url: str = "", lang: str = "", name: str = "") -> Taken:
+    """The article in a page (`html`), a Markdown file, a plain text or a record. `lang` is its
+    language, where a keeper says so, `name` the file's.
 
     Raises:
         NoArticle: nothing was found; the reason is told.
@@ -52,33 +41,60 @@ def take(data: bytes, shape: Shape, url: str = "", lang: str = "") -> Taken:
     limit = LIMIT if shape == "html" else TEXT_LIMIT
     if len(data) > limit:
         raise TooLarge(limit)
-    other = next((kind for sign, kind in _OTHER_KINDS if data.lstrip().startswith(sign)), "")
-    if other:
-        raise NoArticle(f"this is {other}: save the page as HTML, or its words as plain text")
-    taken = from_page(data, url, lang) if shape == "html" else _from_words(data, shape, url, lang)
-    plain = {name: CONTROL.sub("", getattr(taken, name)) for name in ("title", "text")}
+    if why := refused(name, data):
+        raise NoArticle(why)
+    if shape == "html":
+        taken = from_page(data, url, lang)
+    elif shape in ("json", "eml"):
+        kept = records.from_json(data) if shape == "json" else records.from_mail(data)
+        taken = _from_record(kept, url, lang)
+    else:
+        taken = _from_words(data, shape, url, lang)
+    plain = {field: CONTROL.sub("", getattr(taken, field)) for field in ("title", "text")}
     if len(plain["text"].encode()) > TEXT_LIMIT:
         raise TooLarge(TEXT_LIMIT)
     return msgspec.structs.replace(taken, **plain)
 
 
 def _from_words(data: bytes, shape: Shape, url: str, lang: str) -> Taken:
-    text, faults = decoded(data, "", TEXT_LIMIT)
-    if text is None:
-        raise NoArticle(faults[0].what)
+    try:
+        text, note = words(data)
+    except UnicodeError as fault:
+        raise NoArticle(f"this is no text: {fault}; save it as UTF-8") from fault
     if shape == "md":
         text = "\n\n".join(_blocks(text))
     if not text.strip():
         raise NoArticle("the file has no words")
     title = next(line.strip() for line in text.split("\n") if line.strip())
-    there = without_following(url)
+    extractor = "markdown-it" if shape == "md" else ""
+    return Taken(title=title, text=text, url=_stated(url), lang=lang or language(text, ""),
+                 extractor=extractor, note=note)  # fmt: skip
+
+
+def _from_record(kept: records.Kept, url: str, lang: str) -> Taken:
+    """A record whose body is HTML is read as its page."""
+    where = "the file’s own data"
+    if _ELEMENT.search(kept.body):
+        page = f"<html><body><article>{kept.body}</article></body></html>"
+        taken = from_page(page.encode(), url, lang)
+        text = taken.text
+    else:
+        text = "\n".join(line.rstrip() for line in kept.body.splitlines())
+    title = kept.headline or next(line.strip() for line in text.split("\n") if line.strip())
+    whole = text if text.startswith(title) else f"{title}\n\n{text}"
     return Taken(
         title=title,
-        text=text,
-        url=Known(value=there, basis="stated") if there else Known(),
-        lang=lang or language(text, ""),
-        extractor="markdown-it" if shape == "md" else "",
+        text=whole.rstrip("\n") + "\n",
+        published=inferred(as_day(kept.day), where),
+        authors=inferred(", ".join(persons([kept.byline], "")), where),
+        url=_stated(url) if url else inferred(without_following(kept.address), where),
+        lang=lang or language(text, kept.language),
     )
+
+
+def _stated(url: str) -> Known:
+    there = without_following(url)
+    return Known(value=there, basis="stated") if there else Known()
 
 
 def _blocks(text: str) -> list[str]:
@@ -86,9 +102,9 @@ def _blocks(text: str) -> list[str]:
     found = []
     for token in MarkdownIt("commonmark", {"html": False}).parse(text):
         if token.type == "inline":
-            words = "".join(
+            said = "".join(
                 "\n" if c.type in ("softbreak", "hardbreak") else c.content
                 for c in token.children or ()
             )
-            found.append(" ".join(words.split()))
+            found.append(" ".join(said.split()))
     return [block for block in found if block]

@@ -139,12 +139,14 @@ def _places(lines: list[str], all_of: list[Block]) -> list[int | None]:
 def _told(lines: list[str], places: list[int | None], all_of: list[Block]) -> Iterator[_Line]:
     """The lines, with the blocks' own letters, and what stands between two of them as they do."""
     seen: set[str] = {key_of(line) for line in lines}
+    every = "".join(map(key_of, lines))  # a block with breaks in it is several lines
     before: int | None = None
     for line, at in zip(lines, places, strict=True):
         if at is not None:
             if before is not None:
                 for i in range(before + 1, at):
-                    if _belongs(all_of[i], all_of[before], all_of[at], seen):
+                    told = all_of[i].key in every
+                    if not told and _belongs(all_of[i], all_of[before], all_of[at], seen):
                         seen.add(all_of[i].key)
                         yield _Line(all_of[i].text, all_of[i].key, i)
             before = at
