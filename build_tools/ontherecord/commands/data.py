@@ -119,7 +119,8 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
 def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     """A new article from a saved page, a text or an address.
 
-    FILE is a web page, a Markdown file, a plain text, an e-mail or one article as JSON. Read the result over: the page is
+    FILE is a web page, a Markdown file, a plain text, an e-mail or one article as JSON or a
+    table. Read the result over: the page is
     kept as it came, and nothing is taken out of it again.
     """
     from ontherecord.importing.articles import files, slug_of
@@ -158,8 +159,8 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     words = len(taken.text.split())
     doubt = ": is this the whole article?" if words < FEW else ""
     if taken.lang == UNKNOWN:
-        click.echo("  its language is not known, so no draft is made: if you know it, write it into "
-                   "article.yml (lang) or add with --lang", err=True)  # fmt: skip
+        click.echo("  its language is not known, so no draft is made: write it into article.yml "
+                   "(lang), if you know it, or add with --lang", err=True)  # fmt: skip
     if taken.note:
         click.echo(f"  {taken.note}", err=True)
     click.echo(

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-Shape = Literal["html", "md", "txt", "json", "eml"]
+Shape = Literal["html", "md", "txt", "json", "eml", "csv"]
 _BY_NAME: dict[str, Shape] = {
     ".md": "md", ".markdown": "md", ".txt": "txt", ".text": "txt", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".json": "json", ".eml": "eml",
+    ".xhtml": "html", ".json": "json", ".eml": "eml", ".csv": "csv",
 }  # fmt: skip
 _PAGE = "save the page as HTML, or its words as plain text"
 _SIGNS: tuple[tuple[bytes, str, str], ...] = (
@@ -37,7 +37,6 @@ _ROOTS: tuple[tuple[bytes, str], ...] = (
 )  # fmt: skip
 """First elements of XML that is no page."""
 _NAMES: dict[str, tuple[str, str]] = {
-    ".csv": ("a table (CSV)", "put one article’s words into a plain text"),
     ".tsv": ("a table", "put one article’s words into a plain text"),
     ".jsonl": ("a list of records (JSON Lines)", "put one article into a file of its own (.json)"),
     ".srt": ("subtitles", "put what is said into a plain text"),

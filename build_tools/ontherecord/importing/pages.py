@@ -12,6 +12,7 @@ import msgspec
 from markdown_it import MarkdownIt
 
 from ontherecord.importing import records
+from ontherecord.importing.encodings import text_in
 from ontherecord.importing.kinds import Shape, refused, shape_of
 from ontherecord.importing.page.address import without_following
 from ontherecord.importing.page.authors import persons
@@ -19,7 +20,6 @@ from ontherecord.importing.page.language import language
 from ontherecord.importing.page.published import as_day
 from ontherecord.importing.page.read import from_page, inferred
 from ontherecord.importing.page.taken import NoArticle, Taken, TooLarge
-from ontherecord.importing.words import words
 from ontherecord.model import Known
 from ontherecord.problems.unseen import CONTROL
 from ontherecord.seeds.plainfile import TEXT_LIMIT
@@ -45,9 +45,8 @@ def take(data: bytes, shape: Shape, url: str = "", lang: str = "", name: str = "
         raise NoArticle(why)
     if shape == "html":
         taken = from_page(data, url, lang)
-    elif shape in ("json", "eml"):
-        kept = records.from_json(data) if shape == "json" else records.from_mail(data)
-        taken = _from_record(kept, url, lang)
+    elif shape in ("json", "eml", "csv"):
+        taken = _from_record(_record(data, shape), url, lang)
     else:
         taken = _from_words(data, shape, url, lang)
     plain = {field: CONTROL.sub("", getattr(taken, field)) for field in ("title", "text")}
@@ -56,11 +55,21 @@ def take(data: bytes, shape: Shape, url: str = "", lang: str = "", name: str = "
     return msgspec.structs.replace(taken, **plain)
 
 
-def _from_words(data: bytes, shape: Shape, url: str, lang: str) -> Taken:
+def _record(data: bytes, shape: Shape) -> records.Kept:
+    if shape == "eml":
+        return records.from_mail(data)
+    return records.from_json(data) if shape == "json" else records.from_table(_text(data)[0])
+
+
+def _text(data: bytes) -> tuple[str, str]:
     try:
-        text, note = words(data)
+        return text_in(data)
     except UnicodeError as fault:
         raise NoArticle(f"this is no text: {fault}; save it as UTF-8") from fault
+
+
+def _from_words(data: bytes, shape: Shape, url: str, lang: str) -> Taken:
+    text, note = _text(data)
     if shape == "md":
         text = "\n\n".join(_blocks(text))
     if not text.strip():

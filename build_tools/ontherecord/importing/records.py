@@ -1,9 +1,10 @@
-"""One article as a program keeps it: a JSON object (ninjs too) or an e-mail → its headline, its
-words and what the record says of it.
+"""One article as a program keeps it: a JSON object (ninjs too), a table of one row or an e-mail →
+its headline, its words and what the record says of it.
 """
 
 from __future__ import annotations
 
+import csv
 import email
 import email.policy
 import email.utils
@@ -45,10 +46,29 @@ def from_json(data: bytes) -> Kept:
         raise NoArticle("this file is named .json, and is no JSON") from fault
     if not isinstance(found, dict):
         raise NoArticle("this is a list: put one article into a file of its own (.json)")
-    kept = Kept(*(_first(found, names) for names in (
-        _HEADLINES, _BODIES, _DAYS, _BYLINES, _ADDRESSES, _LANGUAGES)))  # fmt: skip
+    return _kept(found)
+
+
+def from_table(text: str) -> Kept:
+    """A table of one article: a row of names and a row of values.
+
+    Raises:
+        NoArticle: it has other rows, or no body; the reason is told.
+    """
+    try:
+        rows = list(csv.DictReader(text.splitlines(keepends=True), strict=True))
+    except csv.Error as fault:
+        raise NoArticle(f"this table cannot be read: {fault}") from fault
+    if len(rows) != 1:
+        raise NoArticle(f"this table has {len(rows)} articles: put one into a file of its own")
+    return _kept({name: value for name, value in rows[0].items() if name})
+
+
+def _kept(found: Mapping[str, Any]) -> Kept:
+    fields = (_HEADLINES, _BODIES, _DAYS, _BYLINES, _ADDRESSES, _LANGUAGES)
+    kept = Kept(*(_first(found, names) for names in fields))
     if not kept.body.strip():
-        raise NoArticle(f"this JSON names no body: one of {', '.join(_BODIES)}")
+        raise NoArticle(f"this file names no body: one of {', '.join(_BODIES)}")
     return kept
 
 

@@ -16,7 +16,8 @@ from ontherecord.importing.page.blocks import text_of
 from ontherecord.importing.page.linked_data import Said, kinds
 
 _METAS = ("author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl",
-          "article:author", "article:author_name", "citation_author", "cxenseparse:author")  # fmt: skip
+          "article:author", "article:author_name", "citation_author",
+          "cxenseparse:author")  # fmt: skip
 _ELEMENTS = (
     "//*[@itemprop='author']//*[@itemprop='name']", "//*[@itemprop='author']", "//a[@rel='author']",
     "//*[contains(concat(' ', @class, ' '), ' byline ')]",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 KIND = "data-kind"
@@ -18,6 +19,7 @@ PROSE = (".", "!", "?", "…", "”", '"', "»", "。", "؟", ":", ")")
 _OF = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "div", "td",
        "section", "article", "span", "header", "dd", "dt")  # fmt: skip
 _INSIDE = "p|li|h1|h2|h3|h4|h5|h6|blockquote|figcaption|div|table|ul|ol|section|article|aside"
+_HOLDS_BLOCKS = XPath(f"boolean({'|'.join(f'.//{tag}' for tag in _INSIDE.split('|'))})")
 _NEVER = ("nav", "footer", "aside", "form", "script", "style", "noscript", "button", "select")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -64,7 +66,7 @@ def blocks(tree: HtmlElement) -> list[Block]:
     """Every block outside menus, footers and forms."""
     found = []
     for element in tree.iter(*_OF):
-        if element.xpath(f"boolean({'|'.join(f'.//{tag}' for tag in _INSIDE.split('|'))})"):
+        if _HOLDS_BLOCKS(element):
             continue
         if element.tag == "span" and not element.get(KIND):
             continue

@@ -26,7 +26,7 @@ _STANDFIRST = re.compile(
 SHORTEST, LONGEST = 40, 600
 """Characters of a standfirst."""
 NEAR = 25
-"""Blocks before the first paragraph among which a standfirst is looked for, where no headline is."""
+"""Blocks before the first paragraph that may be a standfirst, where there is no headline."""
 _KINDS: dict[str, RegionKind] = {
     "h2": "subhead", "h3": "subhead", "h4": "subhead", "li": "list", "table": "table",
     "blockquote": "quotation",
@@ -129,6 +129,7 @@ def _places(lines: list[str], all_of: list[Block]) -> list[int | None]:
         where.setdefault(block.key, []).append(at)
     found: list[int | None] = []
     last = -1
+    at: int | None
     for line in lines:
         at = next((i for i in where.get(key_of(line), ()) if i > last), None)
         found.append(at)
@@ -177,10 +178,14 @@ def _standfirst(
     """The block before the first paragraph that is the page's own description or is named so."""
     heads = [i for i in range(first) if all_of[i].element.tag == "h1"]
     start = heads[-1] + 1 if heads else max(0, first - NEAR)
-    keys = [key for text in descriptions if len(key := key_of(text.rstrip("….")) ) >= SHORTEST]
+    keys = [key for text in descriptions if len(key := key_of(text.rstrip("…."))) >= SHORTEST]
     for at in range(start, first):
         block = all_of[at]
-        if block.key in told or not SHORTEST <= len(block.text) <= LONGEST or block.kind == "caption":
+        if (
+            block.key in told
+            or not SHORTEST <= len(block.text) <= LONGEST
+            or block.kind == "caption"
+        ):
             continue
         if block.key == key_of(title) or linked(block.element) > 0.3:
             continue

@@ -73,4 +73,5 @@ def as_day(value: str) -> str:
 
 def _read(value: str, start: dt.datetime) -> str:
     words = re.sub(r"(?i)\b(published|posted|on|at)\b:?", " ", value)
-    return parser.parse(words, default=start, ignoretz=True).date().isoformat()
+    day: dt.datetime = parser.parse(words, default=start, ignoretz=True)
+    return day.date().isoformat()

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from ontherecord.importing.page import words
-from ontherecord.importing.page.blocks import linked, text_of
+from ontherecord.importing.page.blocks import key_of, linked, text_of
 from ontherecord.importing.page.linked_data import Said
 
 SHORT = 150
@@ -53,14 +53,19 @@ def refusal(page: Looked) -> str:
 
 def _browser_check(page: Looked) -> bool:
     named = any(words.begins(head, "check") for head in page.heads)
-    return page.length < SHORT and (named or words.held(text_of(page.tree), "check_phrase") > 0)
+    short = page.length < SHORT and not page.says_article
+    return short and (named or words.held(text_of(page.tree), "check_phrase") > 0)
 
 
 def _consent(page: Looked) -> bool:
     """Most of its paragraphs speak of consent, and so does the first."""
+    if page.says_article:
+        return False
     about = [words.held(paragraph, "consent") >= 2 for paragraph in page.paragraphs]
     whole = words.held(" ".join(page.paragraphs), "consent")
-    return page.length < 3 * SHORT and whole >= 4 and sum(about) * 2 >= len(about) and any(about[:2])
+    return (
+        page.length < 3 * SHORT and whole >= 4 and sum(about) * 2 >= len(about) and any(about[:2])
+    )
 
 
 def _log_in(page: Looked) -> bool:
@@ -70,7 +75,56 @@ def _log_in(page: Looked) -> bool:
 
 
 def _missing(page: Looked) -> bool:
-    return page.length < SHORT and any(
+    return page.length < SHORT and not page.said.articles() and any(
+        words.is_one_of(part, "missing")
+        for head in page.heads for part in (head, *head.replace("|", " - ").split(" - "))
+    )  # fmt: skip
+
+
+def _paywall(page: Looked) -> bool:
+    closed = any(str(n.get("isAccessibleForFree")).lower() == "false" for n in page.said.articles())
+    return closed and page.length < SHORT
+
+
+def _list(page: Looked) -> bool:
+    """The home page of a site, or one that is mostly linked headlines, and says nothing else."""
+    if page.says_article:
+        return False
+    at_root = bool(page.address) and not urlsplit(page.address).path.strip("/")
+    heads = {key_of(text_of(head)) for head in page.tree.iter("h2", "h3") if linked(head) > 0.8}
+    listed = sum(key_of(paragraph) in heads for paragraph in page.paragraphs)
+    mostly = page.length < SHORT or listed * 4 >= len(page.paragraphs)
+    return (at_root and len(heads) >= 3) or (len(heads) >= TEASERS and mostly)
+
+
+_RULES if holds(page)), "")
+
+
+def _browser_check(page: Looked) -> bool:
+    named = any(words.begins(head, "check") for head in page.heads)
+    short = page.length < SHORT and not page.says_article
+    return short and (named or words.held(text_of(page.tree), "check_phrase") > 0)
+
+
+def _consent(page: Looked) -> bool:
+    """Most of its paragraphs speak of consent, and so does the first."""
+    if page.says_article:
+        return False
+    about = [words.held(paragraph, "consent") >= 2 for paragraph in page.paragraphs]
+    whole = words.held(" ".join(page.paragraphs), "consent")
+    return (
+        page.length < 3 * SHORT and whole >= 4 and sum(about) * 2 >= len(about) and any(about[:2])
+    )
+
+
+def _log_in(page: Looked) -> bool:
+    asks = page.tree.find(".//input[@type='password']") is not None
+    named = any(words.is_one_of(head, "log_in") for head in page.heads[:1] + page.heads[-1:])
+    return page.length < SHORT and (named or (asks and not page.says_article and page.length < 60))
+
+
+def _missing(page: Looked) -> bool:
+    return page.length < SHORT and not page.said.articles() and any(
         words.is_one_of(part, "missing")
         for head in page.heads for part in (head, *head.replace("|", " - ").split(" - "))
     )  # fmt: skip
@@ -86,7 +140,9 @@ def _list(page: Looked) -> bool:
     if page.said.articles() or page.said.meta("article:published_time")[0]:
         return False
     at_root = bool(page.address) and not urlsplit(page.address).path.strip("/")
-    heads = page.tree.xpath("//main//h2|//main//h3|//article//h2|//article//h3|//body//h2|//body//h3")
+    heads = page.tree.xpath(
+        "//main//h2|//main//h3|//article//h2|//article//h3|//body//h2|//body//h3"
+    )
     teasers = sum(linked(head) > 0.8 for head in heads)
     prose = sum(len(p.split()) for p in page.paragraphs if len(p.split()) > 40)
     return (at_root and teasers >= 3) or (teasers >= TEASERS and prose < SHORT)

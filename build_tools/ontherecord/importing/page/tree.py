@@ -18,7 +18,8 @@ from ontherecord.importing.page.blocks import KIND, PROSE, linked, text_of
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BOX = re.compile(
-    r"cookie|consent|gdpr|onetrust|didomi|sp_message|newsletter|paywall-?(modal|overlay)|wm-ipp", re.I
+    r"cookie|consent|gdpr|onetrust|didomi|sp_message|newsletter|paywall-?(modal|overlay)|wm-ipp",
+    re.I,
 )
 """Ids and classes of boxes that stand over or between an article's words."""
 _CAPTION = re.compile(
@@ -28,6 +29,14 @@ _CAPTION = re.compile(
 _FOR_READERS_ALOUD = re.compile(
     r"(^|\s)(sr-only|off-?screen|visually-?hidden|screen-?reader(-text)?|a11y-hidden)($|\s)", re.I
 )
+_GONE = (
+    "//del|//s|//strike|//template|//dialog|//*[@role='dialog']|//*[@role='alertdialog']"
+    "|//*[@aria-modal='true']"
+)
+_LABELLED = ("div", "span", "p", "small", "aside", "li", "section", "h2", "h3", "h4", "h5", "h6",
+             "button", "label", "a")  # fmt: skip
+MOST_PARTS = 8
+"""Elements in one that is only a label or a pointer."""
 MOST_HIDDEN = 0.3
 """Of the page's prose: more is an article that a script shows."""
 
@@ -51,15 +60,19 @@ def _without_hidden(tree: HtmlElement) -> None:
             continue
         style = _HIDDEN.search(element.get("style", ""))
         aloud = _FOR_READERS_ALOUD.search(element.get("class", ""))
-        if style or aloud or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        if (
+            style
+            or aloud
+            or element.get("hidden") is not None
+            or element.get("aria-hidden") == "true"
+        ):
             prose = sum(len(text_of(p)) for p in element.iter("p"))
             if prose < MOST_HIDDEN * whole or element.tag == "p":
                 _drop(element)
 
 
 def _without_boxes(tree: HtmlElement) -> None:
-    for element in list(tree.xpath("//del|//s|//strike|//template|//dialog|//*[@role='dialog']"
-                                   "|//*[@role='alertdialog']|//*[@aria-modal='true']")):  # fmt: skip
+    for element in list(tree.xpath(_GONE)):
         _drop(element)
     whole = max(1, len(text_of(tree)))
     for element in list(tree.xpath("//body//*[@id or @class]")):
@@ -69,19 +82,26 @@ def _without_boxes(tree: HtmlElement) -> None:
             if not has_heading and len(text_of(element)) < MOST_HIDDEN * whole:
                 _drop(element)
     for note in list(tree.iter("sup")):
-        if re.fullmatch(r"\[?\d{1,3}\]?|\*", text_of(note)) and note.find(".//a[@href]") is not None:
+        if (
+            re.fullmatch(r"\[?\d{1,3}\]?|\*", text_of(note))
+            and note.find(".//a[@href]") is not None
+        ):
             _drop(note)
 
 
 def _without_labels(tree: HtmlElement) -> None:
-    for element in list(tree.iter("div", "span", "p", "small", "aside", "li", "section",
-                                  "h2", "h3", "h4", "h5", "h6", "button", "label", "a")):  # fmt: skip
+    for element in list(tree.iter(*_LABELLED)):
+        if len(element) > MOST_PARTS:
+            continue
         said = text_of(element)
         if not said or len(said) > 300 or element.find(".//h1") is not None:
             continue
         pointer = words.begins(said, "pointer") and linked(element) > 0.6
         if element.tag == "a":
-            alone = linked(element.getparent()) > 0.9 or element.getparent().tag in ("div", "section")
+            alone = linked(element.getparent()) > 0.9 or element.getparent().tag in (
+                "div",
+                "section",
+            )
             pointer = words.begins(said, "pointer") and alone and len(said.split()) > 3
         if pointer or words.is_one_of(said, "label"):
             _drop(element)
@@ -139,7 +159,9 @@ def _with_captions(tree: HtmlElement) -> None:
         is_one = element.tag == "figcaption" or _CAPTION.search(element.get("class", ""))
         if not is_one or element.getparent() is None or element.find(".//h1") is not None:
             continue
-        inner = any(_CAPTION.search(e.get("class", "")) for e in element.iterdescendants("div", "p", "span"))
+        inner = any(
+            _CAPTION.search(e.get("class", "")) for e in element.iterdescendants("div", "p", "span")
+        )
         if inner or element.find(".//h2") is not None or element.find(".//h3") is not None:
             continue
         said = text_of(element)

@@ -18,14 +18,14 @@ _USUAL = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", 
 _ENDS = re.compile("\r\n|[\r\u2028\u2029\x85]")
 
 
-def words(data: bytes) -> tuple[str, str]:
+def text_in(data: bytes) -> tuple[str, str]:
     """The text with line ends as `\\n`, and what was guessed or converted, "" if nothing.
 
     Raises:
         UnicodeError: it can be read in no encoding.
     """
     text, encoding = _decoded(data)
-    if "\x00" in text:
+    if text.count("\x00") * 10 > len(text):
         raise UnicodeError("there are bytes between its letters that are no text")
     note = "" if encoding == "utf-8" else f"The file was read as {encoding} and kept as UTF-8."
     return _ENDS.sub("\n", text.removeprefix("\ufeff")), note
