@@ -16,17 +16,10 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from ontherecord.importing.page import words
+from ontherecord.importing.page.beside import captions, standfirst
 from ontherecord.importing.page.blocks import PROSE, Block, blocks, key_of, linked
 from ontherecord.importing.page.taken import Region, RegionKind
 
-_STANDFIRST = re.compile(
-    r"standfirst|(^|[-_\s])(dek|deck|subtitle|sub-title|summary|lead|lede|intro|excerpt|teaser|"
-    r"description|subheadline|sub-headline|abstract)($|[-_\s])", re.I,
-)  # fmt: skip
-SHORTEST, LONGEST = 40, 600
-"""Characters of a standfirst."""
-NEAR = 25
-"""Blocks before the first paragraph that may be a standfirst, where there is no headline."""
 _KINDS: dict[str, RegionKind] = {
     "h2": "subhead", "h3": "subhead", "h4": "subhead", "li": "list", "table": "table",
     "blockquote": "quotation",
@@ -53,10 +46,10 @@ def body(tree: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
     last = max((one.at for one in told if one.at is not None), default=None)
     if first is None or last is None:
         return Body(tuple(one.text for one in told), ())
-    lead = _standfirst(all_of, first, title, descriptions, {one.key for one in told})
+    lead = standfirst(all_of, first, title, descriptions, {one.key for one in told})
     if lead is not None:
         told.insert(0, _Line(all_of[lead].text, all_of[lead].key, lead))
-    regions = [*_captions(all_of, title, last), *_regions(told, all_of, lead)]
+    regions = [*captions(all_of, title, last), *_regions(told, all_of, lead)]
     paragraphs = tuple(one.text for one in told)
     return Body(paragraphs, tuple(region for _, region in sorted(regions, key=lambda r: r[0])))
 
@@ -125,11 +118,10 @@ def _is_label(line: _Line, all_of: list[Block]) -> bool:
 def _places(lines: list[str], all_of: list[Block]) -> list[int | None]:
     """For each line the block it is, in order; of equal blocks the next one on."""
     where: dict[str, list[int]] = {}
-    for at, block in enumerate(all_of):
-        where.setdefault(block.key, []).append(at)
+    for number, block in enumerate(all_of):
+        where.setdefault(block.key, []).append(number)
     found: list[int | None] = []
     last = -1
-    at: int | None
     for line in lines:
         at = next((i for i in where.get(key_of(line), ()) if i > last), None)
         found.append(at)
@@ -170,42 +162,6 @@ def _belongs(block: Block, before: Block, after: Block, seen: set[str]) -> bool:
         return element.getparent() in above or element in set(before.element.iterancestors())
     prose = block.kind == "p" and block.text.endswith(PROSE) and linked(element) < 0.5
     return prose and element.getparent() in above and not words.begins(block.text, "pointer")
-
-
-def _standfirst(
-    all_of: list[Block], first: int, title: str, descriptions: Sequence[str], told: set[str]
-) -> int | None:
-    """The block before the first paragraph that is the page's own description or is named so."""
-    heads = [i for i in range(first) if all_of[i].element.tag == "h1"]
-    start = heads[-1] + 1 if heads else max(0, first - NEAR)
-    keys = [key for text in descriptions if len(key := key_of(text.rstrip("…."))) >= SHORTEST]
-    for at in range(start, first):
-        block = all_of[at]
-        if (
-            block.key in told
-            or not SHORTEST <= len(block.text) <= LONGEST
-            or block.kind == "caption"
-        ):
-            continue
-        if block.key == key_of(title) or linked(block.element) > 0.3:
-            continue
-        above = block.element.getparent()
-        named = block.element.get("class", ""), above.get("class", "") if above is not None else ""
-        own = any(block.key.startswith(key) or key.startswith(block.key) for key in keys)
-        if own or (any(map(_STANDFIRST.search, named)) and block.text.endswith(PROSE)):
-            return at
-    return None
-
-
-def _captions(all_of: list[Block], title: str, last: int) -> list[tuple[int, Region]]:
-    """Captions from the headline on to the last paragraph, each once."""
-    heads = [i for i, b in enumerate(all_of[:last]) if b.key == key_of(title)]
-    found: dict[str, tuple[int, Region]] = {}
-    for at, block in enumerate(all_of[: last + 1]):
-        near = not heads or at > heads[0] - 5
-        if near and block.kind == "caption":
-            found.setdefault(block.key, (at, Region(kind="caption", text=block.text)))
-    return list(found.values())
 
 
 def _regions(told: list[_Line], all_of: list[Block], lead: int | None) -> list[tuple[int, Region]]:

@@ -97,57 +97,6 @@ def _list(page: Looked) -> bool:
     return (at_root and len(heads) >= 3) or (len(heads) >= TEASERS and mostly)
 
 
-_RULES if holds(page)), "")
-
-
-def _browser_check(page: Looked) -> bool:
-    named = any(words.begins(head, "check") for head in page.heads)
-    short = page.length < SHORT and not page.says_article
-    return short and (named or words.held(text_of(page.tree), "check_phrase") > 0)
-
-
-def _consent(page: Looked) -> bool:
-    """Most of its paragraphs speak of consent, and so does the first."""
-    if page.says_article:
-        return False
-    about = [words.held(paragraph, "consent") >= 2 for paragraph in page.paragraphs]
-    whole = words.held(" ".join(page.paragraphs), "consent")
-    return (
-        page.length < 3 * SHORT and whole >= 4 and sum(about) * 2 >= len(about) and any(about[:2])
-    )
-
-
-def _log_in(page: Looked) -> bool:
-    asks = page.tree.find(".//input[@type='password']") is not None
-    named = any(words.is_one_of(head, "log_in") for head in page.heads[:1] + page.heads[-1:])
-    return page.length < SHORT and (named or (asks and not page.says_article and page.length < 60))
-
-
-def _missing(page: Looked) -> bool:
-    return page.length < SHORT and not page.said.articles() and any(
-        words.is_one_of(part, "missing")
-        for head in page.heads for part in (head, *head.replace("|", " - ").split(" - "))
-    )  # fmt: skip
-
-
-def _paywall(page: Looked) -> bool:
-    closed = any(str(n.get("isAccessibleForFree")).lower() == "false" for n in page.said.articles())
-    return closed and page.length < SHORT
-
-
-def _list(page: Looked) -> bool:
-    """The home page of a site, or one that is mostly linked headlines, and says nothing else."""
-    if page.said.articles() or page.said.meta("article:published_time")[0]:
-        return False
-    at_root = bool(page.address) and not urlsplit(page.address).path.strip("/")
-    heads = page.tree.xpath(
-        "//main//h2|//main//h3|//article//h2|//article//h3|//body//h2|//body//h3"
-    )
-    teasers = sum(linked(head) > 0.8 for head in heads)
-    prose = sum(len(p.split()) for p in page.paragraphs if len(p.split()) > 40)
-    return (at_root and teasers >= 3) or (teasers >= TEASERS and prose < SHORT)
-
-
 _RULES: tuple[tuple[Callable[[Looked], bool], str], ...] = (
     (_browser_check, "this is a check for robots, and no article: open the address in a browser, "
                      "save the page and add the file"),
