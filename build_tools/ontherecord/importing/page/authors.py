@@ -25,7 +25,7 @@ _ELEMENTS = (
     "//*[contains(concat(' ', @class, ' '), ' author-name ')]",
 )  # fmt: skip
 _BY = re.compile(r"^\W*(?:(?:story|words|written|reported|posted)\s+)?by:?\s+", re.I)
-_PARTS = re.compile(r"\s*(?:;|,|\||•|·|/|\n|\s&\s|\s+and\s+|\s[–—-]\s)\s*")
+_PARTS = re.compile(r"\s*(?:;|,\s+and\s|,|\||•|·|/|\n|\s&\s|\s+(?:and|et|und)\s+|\s[–—-]\s)\s*")
 _REST = re.compile(r"\([^)]*\)|\S*@\S*|https?://\S+|\S+\.(?:com|org|net)\b|\s+(?:for|in|of)\s+.*$")
 _NAME_WORDS = range(2, 6)
 

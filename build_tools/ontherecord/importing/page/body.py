@@ -138,8 +138,8 @@ def _told(lines: list[str], places: list[int | None], all_of: list[Block]) -> It
         if at is not None:
             if before is not None:
                 for i in range(before + 1, at):
-                    told = all_of[i].key in every
-                    if not told and _belongs(all_of[i], all_of[before], all_of[at], seen):
+                    belongs = _belongs(all_of[i], all_of[before], all_of[at], seen)
+                    if belongs and all_of[i].key not in every:
                         seen.add(all_of[i].key)
                         yield _Line(all_of[i].text, all_of[i].key, i)
             before = at
