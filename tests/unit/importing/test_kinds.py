@@ -39,15 +39,22 @@ def test_letters_between_zeros_are_no_text() -> None:
         take(TEXT.encode("utf-16-le"), "txt")
 
 
-MAIL = f"From: a@post.example\nSubject: {TITLE}\nContent-Type: text/plain; charset=utf-8\n\n{BODY}\n"
+MAIL = (
+    f"From: a@post.example\nSubject: {TITLE}\nContent-Type: text/plain; charset=utf-8\n\n{BODY}\n"
+)
 NINJS = {"type": "text", "headline": TITLE, "byline": "By Kit Arden", "body_text": BODY,
-         "firstcreated": "2024-06-04T08:00:00Z", "language": "en", "uri": "https://post.example/1"}  # fmt: skip
+         "firstcreated": "2024-06-04T08:00:00Z", "language": "en",
+         "uri": "https://post.example/1"}  # fmt: skip
 PARAGRAPHS = "".join(f"<p>{words} {words} {words}</p>" for words in BODY.split("\n\n"))
 
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.eml", MAIL), ("a.json", json.dumps(NINJS)), ("a.csv", f'title,body\n"{TITLE}","{BODY}"\n')],
+    [
+        ("a.eml", MAIL),
+        ("a.json", json.dumps(NINJS)),
+        ("a.csv", f'title,body\n"{TITLE}","{BODY}"\n'),
+    ],
 )
 def test_a_record_is_an_article(name: str, data: str) -> None:
     """Its headline, then its words."""

@@ -26,7 +26,8 @@ _ELEMENTS = (
 )  # fmt: skip
 _BY = re.compile(r"^\W*(?:(?:story|words|written|reported|posted)\s+)?by:?\s+", re.I)
 _PARTS = re.compile(r"\s*(?:;|,\s+and\s|,|\||•|·|/|\n|\s&\s|\s+(?:and|et|und)\s+|\s[–—-]\s)\s*")
-_REST = re.compile(r"\([^)]*\)|\S*@\S*|https?://\S+|\S+\.(?:com|org|net)\b|\s+(?:for|in|of)\s+.*$")
+_REST = re.compile(r"\([^)]*\)|\S*@\S*|https?://\S+|\S+\.(?:com|org|net)\b")
+_PLACE = re.compile(r"\s+(?:for|in|at|of)\s+.*$")
 _NAME_WORDS = range(2, 6)
 
 
@@ -76,7 +77,7 @@ def persons(raw: list[str], outlet: str) -> list[str]:
     names: dict[str, str] = {}
     for byline in raw:
         for part in _PARTS.split(_REST.sub(" ", _BY.sub("", byline.strip()))):
-            name = _BY.sub("", " ".join(part.split())).strip(" .,:")
+            name = _PLACE.sub("", _BY.sub("", " ".join(part.split()))).strip(" .,:")
             if _is_person(name, outlet):
                 names.setdefault(words.plain(name), name)
     return list(names.values())

@@ -83,7 +83,9 @@ def test_the_articles_letters_are_not_read_as_english_where_they_are_not() -> No
     """A page that states another language than its words are in: not known."""
     french = filled(page({}).decode())
     for words in WORDS.values():
-        french = french.replace(words, "Le pont du port a rouvert mardi, selon la maire de la ville.")
+        french = french.replace(
+            words, "Le pont du port a rouvert mardi, selon la maire de la ville."
+        )
     assert take(french.encode(), "html").lang == "und"
     assert take(french.encode(), "html", lang="fr").lang == "fr"
-    assert take("Le pont du port a rouvert mardi, selon la maire de la ville.".encode(), "txt").lang == "fr"
+    assert take(b"Le pont du port a rouvert mardi, selon la maire de la ville.", "txt").lang == "fr"
