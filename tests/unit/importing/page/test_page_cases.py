@@ -14,7 +14,7 @@ TITLE = "Bridge opens on Friday, mayor says"
 WORDS = {
     "A": "The bridge of Port Elm will open again on Friday, Mayor Ada Lind said on Tuesday after a "
     "walk over the new deck with the engineers.",
-    "B": "“We checked every bolt,” Lind told reporters at the northern gate. She thanked the crews, "
+    "B": "“We checked every bolt,” Lind told reporters at the northern gate. She thanked the crew, "
     "who had worked through five weekends to finish the repair.",
     "C": "Residents said they would wait and see. The ferry goes on sailing at noon until the end "
     "of the month, the harbour office announced in a statement.",
