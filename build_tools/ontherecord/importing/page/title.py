@@ -21,6 +21,7 @@ def title(tree: HtmlElement, said: Said, outlet: str) -> str:
     shown = [text for head in tree.iter("h1") if (text := text_of(head))]
     shown = [t for t in shown if words.plain(t) not in ("", words.plain(outlet))]
     given = _given(tree, said)
+    shown = [t for t in shown if not any(_names_site(t, head) for head in given)]
     if not shown:
         return re.split(r"\s+[|–—]\s+", given[0])[0].strip() if given else ""
     if len(set(shown)) == 1 and (len(shown[0].split()) > 1 or not given):
@@ -29,6 +30,11 @@ def title(tree: HtmlElement, said: Said, outlet: str) -> str:
     best = max(range(len(shown)), key=lambda i: (likes[i], -i))
     enough = likes[best] >= ALIKE or len(shown[best].split()) >= 4 or not given
     return shown[best] if enough else given[0]
+
+
+def _names_site(heading: str, head: str) -> bool:
+    """Whether a heading is what stands behind the headline in the window's title."""
+    return bool(re.search(rf"\s[|–—-]\s+{re.escape(heading)}$", head))
 
 
 def _given(tree: HtmlElement, said: Said) -> list[str]:
