@@ -261,6 +261,9 @@ class Metadata(Record, frozen=True):
     """The program that took the text out of its page, with its version; empty if none did."""
     event: str = ""
     """What happened, in a few words: articles with the same words can be compared."""
+    captions: tuple[str, ...] = ()
+    """The words under its pictures: they are in no paragraph, and no statement is looked for in
+    them."""
 
     @property
     def date(self) -> dt.date | None:

@@ -115,27 +115,34 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
 @click.argument("page", metavar="FILE|URL")
 @click.option("--slug", help="The article's name in its address (default: from the title).")
 @click.option("--url", default="", help="Where a FILE was published.")
-def add(root: Path, page: str, slug: str | None, url: str) -> None:
+@click.option("--lang", default="", help="Its language (en, en-GB, uk, …), where you know better.")
+def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     """A new article from a saved page, a text or an address.
 
-    FILE is a web page, a Markdown file or a plain text. Read the result over: the page is
+    FILE is a web page, a Markdown file, a plain text, an e-mail or one article as JSON or a
+    table. Read the result over: the page is
     kept as it came, and nothing is taken out of it again.
     """
     from ontherecord.importing.articles import files, slug_of
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
+    from ontherecord.importing.page.language import UNKNOWN
     from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
     from ontherecord.seeds.keeping import keep_folder
     from ontherecord.seeds.metadata import ADDRESS
     from ontherecord.seeds.plainfile import too_large
-    from ontherecord.seeds.shapes import is_name
+    from ontherecord.seeds.shapes import TAG, is_name
     from ontherecord.seeds.tree import RESERVED
 
     try:
+        if lang and not TAG.match(lang):
+            raise click.BadParameter("a language is named by its tag: en, en-GB, uk, ar, …",
+                                     param_hint="--lang")  # fmt: skip
         if url and not ADDRESS.match(url):
             raise click.BadParameter(NO_ADDRESS, param_hint="--url")
         data, name = fetched(page)
         shape = shape_of(name, data)
-        taken = take(data, shape, page if page.startswith(("https://", "http://")) else url)
+        there = page if page.startswith(("https://", "http://")) else url
+        taken = take(data, shape, there, lang, name)
     except (NotFetched, NoArticle) as fault:
         raise click.ClickException(f"{page}: {fault}") from fault
     except TooLarge as fault:
@@ -151,6 +158,11 @@ def add(root: Path, page: str, slug: str | None, url: str) -> None:
     keep_folder(folder, files(taken, path, data, shape))
     words = len(taken.text.split())
     doubt = ": is this the whole article?" if words < FEW else ""
+    if taken.lang == UNKNOWN:
+        click.echo("  its language is not known, so no draft is made: write it into article.yml "
+                   "(lang), if you know it, or add with --lang", err=True)  # fmt: skip
+    if taken.note:
+        click.echo(f"  {taken.note}", err=True)
     click.echo(
         f"{folder}: {counted(words, 'word')}{doubt}\n"
         "  read article.txt beside the page, complete article.yml (rights!), then make check",

@@ -48,6 +48,11 @@ def _metadata(taken: Taken, path: str, text: bytes) -> str:
     lines += [f"lang: {scalar(taken.lang)}", f"rights: {scalar(RIGHTS_OPEN, quote=True)}"]
     if taken.extractor:
         lines.append(f"extractor: {scalar(taken.extractor)}")
+    captions = [region.text for region in taken.regions if region.kind == "caption"]
+    if captions:
+        lines += ["captions:", *(f"  - {scalar(words, quote=True)}" for words in captions)]
+    if taken.note:
+        lines.append(f"note: {scalar(taken.note, quote=True)}")
     lines.append(f"sha256: {hashlib.sha256(text).hexdigest()}")
     return schema_line(f"{path}/{FILE}", "article") + "\n".join(lines) + "\n"
 

@@ -6,71 +6,33 @@ of a page changes with the program that takes it (only here: trafilatura).
 
 from __future__ import annotations
 
-import importlib.metadata
 import re
-from typing import Literal
 
 import msgspec
-import trafilatura
 from markdown_it import MarkdownIt
 
-from ontherecord.model import Known, Record
-from ontherecord.problems.unseen import CONTROL, INVISIBLE
-from ontherecord.seeds.metadata import ADDRESS
-from ontherecord.seeds.plainfile import TEXT_LIMIT, decoded
+from ontherecord.importing import records
+from ontherecord.importing.encodings import text_in
+from ontherecord.importing.kinds import Shape, refused, shape_of
+from ontherecord.importing.page.address import without_following
+from ontherecord.importing.page.authors import persons
+from ontherecord.importing.page.language import language
+from ontherecord.importing.page.published import as_day
+from ontherecord.importing.page.read import from_page, inferred
+from ontherecord.importing.page.taken import NoArticle, Taken, TooLarge
+from ontherecord.model import Known
+from ontherecord.problems.unseen import CONTROL
+from ontherecord.seeds.plainfile import TEXT_LIMIT
 
-Shape = Literal["html", "md", "txt"]
+__all__ = ["LIMIT", "NoArticle", "Shape", "Taken", "TooLarge", "shape_of", "take"]
 LIMIT = 10_000_000
 """Bytes of a page."""
-_OTHER_KINDS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a packed file, such as word processors write"),
-    (b"{\\rtf", "rich text of a word processor"),
-    (b"bplist", "a web archive"),
-    (b"From: <Saved by", "a page kept in a single file (MHTML)"),
-)
-"""How files begin that hold words, but not as plain text or HTML."""
-_LANG = re.compile(rb"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.I)
-_GIVEN = "Read from the page’s own data by a program; compare it with what the page shows."
+_ELEMENT = re.compile(r"<(p|div|br|html|body)\b", re.I)
 
 
-class Taken(Record, frozen=True):
-    """An article as it was taken out of its page."""
-
-    title: str
-    text: str
-    outlet: Known = Known()
-    published: Known = Known()
-    authors: Known = Known()
-    url: Known = Known()
-    lang: str = "en"
-    extractor: str = ""
-
-
-class TooLarge(Exception):
-    """There are more than `limit` bytes, and nothing of them is read."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(f"more than {limit:,} bytes")
-        self.limit = limit
-
-
-class NoArticle(Exception):
-    """The page holds no article that could be found, or the file no text."""
-
-
-def shape_of(name: str, data: bytes) -> Shape:
-    """What a file is, by its name, else by its first sign."""
-    if name.lower().endswith((".md", ".markdown")):
-        return "md"
-    if name.lower().endswith(".txt"):
-        return "txt"
-    looks = data.lstrip()[:1] == b"<" or name.lower().endswith((".html", ".htm"))
-    return "html" if looks else "txt"
-
-
-def take(data: bytes, shape: Shape, url: str = "") -> Taken:
-    """The article in a page (`html`), a Markdown file or a plain text.
+def take(data: bytes, shape: Shape, url: str = "", lang: str = "", name: str = "") -> Taken:
+    """The article in a page (`html`), a Markdown file, a plain text or a record. `lang` is its
+    language, where a keeper says so, `name` the file's.
 
     Raises:
         NoArticle: nothing was found; the reason is told.
@@ -79,51 +41,69 @@ def take(data: bytes, shape: Shape, url: str = "") -> Taken:
     limit = LIMIT if shape == "html" else TEXT_LIMIT
     if len(data) > limit:
         raise TooLarge(limit)
-    other = next((kind for sign, kind in _OTHER_KINDS if data.lstrip().startswith(sign)), "")
-    if other:
-        raise NoArticle(f"this is {other}: save the page as HTML, or its words as plain text")
-    taken = _from_page(data, url) if shape == "html" else _from_words(data, shape, url)
-    plain = {name: CONTROL.sub("", getattr(taken, name)) for name in ("title", "text")}
+    if why := refused(name, data):
+        raise NoArticle(why)
+    if shape == "html":
+        taken = from_page(data, url, lang)
+    elif shape in ("json", "eml", "csv"):
+        taken = _from_record(_record(data, shape), url, lang)
+    else:
+        taken = _from_words(data, shape, url, lang)
+    plain = {field: CONTROL.sub("", getattr(taken, field)) for field in ("title", "text")}
     if len(plain["text"].encode()) > TEXT_LIMIT:
         raise TooLarge(TEXT_LIMIT)
     return msgspec.structs.replace(taken, **plain)
 
 
-def _from_page(data: bytes, url: str) -> Taken:
-    found = trafilatura.bare_extraction(
-        data, url=url or None, with_metadata=True, favor_precision=True, include_comments=False,
-        include_tables=False,
-    )  # fmt: skip
-    words = found.text if found is not None and not isinstance(found, dict) else ""
-    paragraphs = [line.strip() for line in (words or "").split("\n") if line.strip()]
-    if found is None or isinstance(found, dict) or not paragraphs:
-        raise NoArticle("no article was found in this page")
-    title = " ".join((found.title or "").split())
-    lang = _LANG.search(data[:5000])
-    address = url or (found.url or "")
-    return Taken(
-        title=title or paragraphs[0],
-        text=_joined(title, paragraphs),
-        outlet=_inferred(found.sitename),
-        published=_inferred(found.date),
-        authors=_inferred((found.author or "").replace("; ", ", ")),
-        url=_address(address, stated=bool(url)),
-        lang=lang[1].decode() if lang else "en",
-        extractor=f"trafilatura {importlib.metadata.version('trafilatura')}",
-    )
+def _record(data: bytes, shape: Shape) -> records.Kept:
+    if shape == "eml":
+        return records.from_mail(data)
+    return records.from_json(data) if shape == "json" else records.from_table(_text(data)[0])
 
 
-def _from_words(data: bytes, shape: Shape, url: str) -> Taken:
-    text, faults = decoded(data, "", TEXT_LIMIT)
-    if text is None:
-        raise NoArticle(faults[0].what)
+def _text(data: bytes) -> tuple[str, str]:
+    try:
+        return text_in(data)
+    except UnicodeError as fault:
+        raise NoArticle(f"this is no text: {fault}; save it as UTF-8") from fault
+
+
+def _from_words(data: bytes, shape: Shape, url: str, lang: str) -> Taken:
+    text, note = _text(data)
     if shape == "md":
         text = "\n\n".join(_blocks(text))
     if not text.strip():
         raise NoArticle("the file has no words")
     title = next(line.strip() for line in text.split("\n") if line.strip())
-    made = "markdown-it" if shape == "md" else ""
-    return Taken(title=title, text=text, url=_address(url, stated=True), extractor=made)
+    extractor = "markdown-it" if shape == "md" else ""
+    return Taken(title=title, text=text, url=_stated(url), lang=lang or language(text, ""),
+                 extractor=extractor, note=note)  # fmt: skip
+
+
+def _from_record(kept: records.Kept, url: str, lang: str) -> Taken:
+    """A record whose body is HTML is read as its page."""
+    where = "the file’s own data"
+    if _ELEMENT.search(kept.body):
+        page = f"<html><body><article>{kept.body}</article></body></html>"
+        taken = from_page(page.encode(), url, lang)
+        text = taken.text
+    else:
+        text = "\n".join(line.rstrip() for line in kept.body.splitlines())
+    title = kept.headline or next(line.strip() for line in text.split("\n") if line.strip())
+    whole = text if text.startswith(title) else f"{title}\n\n{text}"
+    return Taken(
+        title=title,
+        text=whole.rstrip("\n") + "\n",
+        published=inferred(as_day(kept.day), where),
+        authors=inferred(", ".join(persons([kept.byline], "")), where),
+        url=_stated(url) if url else inferred(without_following(kept.address), where),
+        lang=lang or language(text, kept.language),
+    )
+
+
+def _stated(url: str) -> Known:
+    there = without_following(url)
+    return Known(value=there, basis="stated") if there else Known()
 
 
 def _blocks(text: str) -> list[str]:
@@ -131,26 +111,9 @@ def _blocks(text: str) -> list[str]:
     found = []
     for token in MarkdownIt("commonmark", {"html": False}).parse(text):
         if token.type == "inline":
-            words = "".join(
+            said = "".join(
                 "\n" if c.type in ("softbreak", "hardbreak") else c.content
                 for c in token.children or ()
             )
-            found.append(" ".join(words.split()))
+            found.append(" ".join(said.split()))
     return [block for block in found if block]
-
-
-def _joined(title: str, paragraphs: list[str]) -> str:
-    """The headline, then the paragraphs, a blank line between each."""
-    body = paragraphs[1:] if paragraphs[0] == title else paragraphs
-    return "\n\n".join([title, *body] if title else body) + "\n"
-
-
-def _inferred(value: str | None) -> Known:
-    words = " ".join(INVISIBLE.sub("", value or "").split())
-    return Known(value=words, basis="inferred", why=_GIVEN) if words else Known()
-
-
-def _address(url: str, *, stated: bool) -> Known:
-    if not ADDRESS.match(url):
-        return Known()
-    return Known(value=url, basis="stated") if stated else _inferred(url)

@@ -208,4 +208,4 @@ def test_scoring_a_page(tmp_path: Path) -> None:
     truth = f"URL: x\nTitle: {TITLE}\n\n" + "\n\n".join(BODY)
     (tmp_path / "a.txt").write_text(truth, encoding="utf-8")
     found = score(tmp_path / "a.html")
-    assert (found.f1, found.title) == (1.0, 1.0)
+    assert (found.body.f1, found.body.whole, found.title) == (1.0, 1.0, 1.0)

@@ -1,0 +1,57 @@
+"""What stands beside an article's paragraphs: its standfirst, its captions.
+
+In: the page's blocks. Out: which of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ontherecord.importing.page.blocks import PROSE, Block, key_of, linked
+from ontherecord.importing.page.taken import Region
+
+_STANDFIRST = re.compile(
+    r"standfirst|(^|[-_\s])(dek|deck|subtitle|sub-title|summary|lead|lede|intro|excerpt|teaser|"
+    r"description|subheadline|sub-headline|abstract)($|[-_\s])", re.I,
+)  # fmt: skip
+SHORTEST, LONGEST = 40, 600
+"""Characters of a standfirst."""
+NEAR = 25
+"""Blocks before the first paragraph that may be a standfirst, where there is no headline."""
+
+
+def standfirst(
+    all_of: list[Block], first: int, title: str, descriptions: Sequence[str], told: set[str]
+) -> int | None:
+    """The block before the first paragraph that is the page's own description or is named so."""
+    heads = [i for i in range(first) if all_of[i].element.tag == "h1"]
+    start = heads[-1] + 1 if heads else max(0, first - NEAR)
+    keys = [key for text in descriptions if len(key := key_of(text.rstrip("…."))) >= SHORTEST]
+    for at in range(start, first):
+        block = all_of[at]
+        if (
+            block.key in told
+            or not SHORTEST <= len(block.text) <= LONGEST
+            or block.kind == "caption"
+        ):
+            continue
+        if block.key == key_of(title) or linked(block.element) > 0.3:
+            continue
+        above = block.element.getparent()
+        named = block.element.get("class", ""), above.get("class", "") if above is not None else ""
+        own = any(block.key.startswith(key) or key.startswith(block.key) for key in keys)
+        if own or (any(map(_STANDFIRST.search, named)) and block.text.endswith(PROSE)):
+            return at
+    return None
+
+
+def captions(all_of: list[Block], title: str, last: int) -> list[tuple[int, Region]]:
+    """Captions from the headline on to the last paragraph, each once."""
+    heads = [i for i, b in enumerate(all_of[:last]) if b.key == key_of(title)]
+    found: dict[str, tuple[int, Region]] = {}
+    for at, block in enumerate(all_of[: last + 1]):
+        near = not heads or at > heads[0] - 5
+        if near and block.kind == "caption":
+            found.setdefault(block.key, (at, Region(kind="caption", text=block.text)))
+    return list(found.values())

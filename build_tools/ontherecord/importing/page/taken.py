@@ -1,0 +1,46 @@
+"""The records that an article is handed on in, on its way out of a page or a file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ontherecord.model import Known, Record
+
+RegionKind = Literal["caption", "standfirst", "subhead", "quotation", "list", "table"]
+
+
+class Region(Record, frozen=True):
+    """Words that are no plain paragraph."""
+
+    kind: RegionKind
+    text: str
+    """As they stand in the text; a caption's stand beside it, in no paragraph."""
+
+
+class Taken(Record, frozen=True):
+    """An article as it was taken out of its page."""
+
+    title: str
+    text: str
+    outlet: Known = Known()
+    published: Known = Known()
+    authors: Known = Known()
+    url: Known = Known()
+    lang: str = "en"
+    extractor: str = ""
+    regions: tuple[Region, ...] = ()
+    """In the page's order."""
+    note: str = ""
+    """What was done to the file so that it could be read; "" if nothing was."""
+
+
+class NoArticle(Exception):
+    """The page holds no article that could be found, or the file no text."""
+
+
+class TooLarge(Exception):
+    """There are more than `limit` bytes, and nothing of them is read."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"more than {limit:,} bytes")
+        self.limit = limit

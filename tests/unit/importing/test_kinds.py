@@ -1,0 +1,108 @@
+"""Files of other kinds: taken by what they hold, or refused with what to do instead."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from ontherecord.cli import main
+from ontherecord.importing.pages import NoArticle, shape_of, take
+from ontherecord.seeds import load
+
+TITLE = "Bridge opens on Friday"
+BODY = "“We checked every bolt,” said the mayor of Port Elm.\n\nThe ferry sails until June."
+TEXT = f"{TITLE}\n\n{BODY}\n"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"],
+)  # fmt: skip
+def test_a_text_in_any_common_encoding(encoding: str) -> None:
+    """It is the same text; what is no UTF-8 is said."""
+    found = take(TEXT.encode(encoding), "txt")
+    assert found.text == TEXT
+    assert bool(found.note) == (not encoding.startswith("utf-8"))
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\x85"])
+def test_line_ends(end: str) -> None:
+    """Whatever a program ends its lines with."""
+    assert take(TEXT.replace("\n", end).encode(), "txt").text == TEXT
+
+
+def test_letters_between_zeros_are_no_text() -> None:
+    """UTF-16 that does not say so cannot be told from other bytes."""
+    with pytest.raises(NoArticle, match="no text"):
+        take(TEXT.encode("utf-16-le"), "txt")
+
+
+MAIL = (
+    f"From: a@post.example\nSubject: {TITLE}\nContent-Type: text/plain; charset=utf-8\n\n{BODY}\n"
+)
+NINJS = {"type": "text", "headline": TITLE, "byline": "By Kit Arden", "body_text": BODY,
+         "firstcreated": "2024-06-04T08:00:00Z", "language": "en",
+         "uri": "https://post.example/1"}  # fmt: skip
+PARAGRAPHS = "".join(f"<p>{words} {words} {words}</p>" for words in BODY.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.eml", MAIL),
+        ("a.json", json.dumps(NINJS)),
+        ("a.csv", f'title,body\n"{TITLE}","{BODY}"\n'),
+    ],
+)
+def test_a_record_is_an_article(name: str, data: str) -> None:
+    """Its headline, then its words."""
+    found = take(data.encode(), shape_of(name, data.encode()))
+    assert (found.title, found.text) == (TITLE, TEXT)
+
+
+def test_what_a_record_says_of_itself() -> None:
+    """The day, the byline without “By”, the address; of HTML the words alone."""
+    found = take(json.dumps(NINJS).encode(), "json")
+    assert found.published.value == "2024-06-04" and found.authors.value == "Kit Arden"
+    assert (found.url.value, found.lang) == ("https://post.example/1", "en")
+    page = take(json.dumps({"title": TITLE, "body": PARAGRAPHS}).encode(), "json")
+    assert "<p>" not in page.text and "The ferry sails" in page.text
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.json", b"[1]", "a list"), ("a.json", b"{", "no JSON"), ("a.json", b"{}", "no body"),
+        ("a.csv", b"title,body\na,b\nc,d\n", "2 articles"), ("a.vtt", b"WEBVTT\n\nx", "subtitles"),
+        ("a.xml", b'<?xml version="1.0"?><rss><channel/></rss>', "a feed"),
+        ("a.xml", b"<nitf><body/></nitf>", "news agency"), ("a.warc", b"WARC/1.0\r\n", "WARC"),
+        ("a.srt", b"1\n00:01 --> 00:02\nHello\n", "subtitles"), ("a.gz", b"\x1f\x8b\x08x", "gzip"),
+        ("a.eml", b"Subject: x\n\n", "no words"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_and_why(name: str, data: bytes, why: str) -> None:
+    """Nothing is filed as text that is none."""
+    with pytest.raises(NoArticle, match=why):
+        take(data, shape_of(name, data), name=name)
+
+
+def test_the_command_says_what_it_did(tmp_path: Path) -> None:
+    """Another encoding, a language that is not known, and `--lang`."""
+    (tmp_path / "seeds").mkdir()
+    text, page = tmp_path / "a.txt", tmp_path / "a.html"
+    text.write_bytes(TEXT.encode("cp1252"))
+    french = "<p>Le pont du port a rouvert mardi, selon la maire de la ville, et la foule a ri.</p>"
+    figure = "<figure><img><figcaption>Le pont, mardi</figcaption></figure>"
+    page.write_text(f'<html lang="en"><h1>Le pont</h1>{french}{figure}{french}2</html>')
+    for words, said in (((text,), "cp1252"), ((page,), "not known"),
+                        ((page, "--lang", "fr", "--slug", "pont"), "")):  # fmt: skip
+        done = CliRunner().invoke(main, ["add", "--root", str(tmp_path), *map(str, words)])
+        assert done.exit_code == 0 and said in done.output
+    assert {a.slug: a.meta.lang for a in load(tmp_path / "seeds").articles} == {
+        "bridge-opens-on-friday": "en", "le-pont": "und", "pont": "fr",
+    }  # fmt: skip
+    assert load(tmp_path / "seeds", only="pont").articles[0].meta.captions == ("Le pont, mardi",)
+    wrong = CliRunner().invoke(main, ["add", "--root", str(tmp_path), str(page), "--lang", "!"])
+    assert wrong.exit_code == 2
