@@ -23,8 +23,7 @@ from tests.unit.drafts.test_cache import SEED
 def _no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Drafts are texts in sentences here: who makes them is what is looked at."""
     monkeypatch.setenv("ONTHERECORD_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(make, "draft", segmented)
-    monkeypatch.setattr(batches, "draft", segmented)
+    monkeypatch.setattr("ontherecord.engine.draft.draft", segmented)
 
 
 def seeds(count: int) -> list[ArticleSeed]:

@@ -55,10 +55,10 @@ def test_the_contract_tells_what_is_open() -> None:
 
 
 def test_a_published_article_tells_the_codebook_of_each_reading() -> None:
-    found = json.loads(data(ARTICLE))
+    found = json.loads(data(ARTICLE, {}, SITE))
     versions = [row["codebooks"] for row in found["statements"]]
     assert versions == [["1.2"], ["1.2"], ["1.2"], ["1.2"], ["1.1"]]
-    assert json.loads(data(bare()))["codebook"] == CODEBOOK
+    assert json.loads(data(bare(), {}, SITE))["codebook"] == CODEBOOK
 
 
 def test_tables_tell_it_and_keep_what_was_not_said_apart() -> None:

@@ -61,6 +61,8 @@ def name_of(text: str, cast: Cast, place: Span, words: str) -> Voice | None:
 
 def _introduced(text: str, cast: Cast, noun: str, span: Span) -> Voice | None:
     since = max(0, span.start - REACH)
+    if noun not in text[since : span.start]:
+        return None
     word = re.escape(noun)
     before = re.compile(
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w-]+[’']s?)"
