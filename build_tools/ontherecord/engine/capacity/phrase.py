@@ -156,6 +156,7 @@ def _is_surname(text: str, before: tuple[int, int], at: int) -> bool:
     return text[at].isupper() and text[slice(*before)] in tables.given_names()
 
 
+@lru_cache(maxsize=4096)
 def key(words: str) -> str:
     """How the tables write a head: lower case, no trailing stop or possessive."""
     low = re.sub(r"\s+", " ", words.lower().replace("’", "'"))

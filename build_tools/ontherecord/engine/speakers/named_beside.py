@@ -7,6 +7,7 @@ In: the text, the cast, where the later words stand. Out: the body's `Voice`, or
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ontherecord.engine.capacity.callings import is_calling
 from ontherecord.engine.capacity.phrase import is_document
@@ -22,6 +23,7 @@ NAME = (
     rf"(?:[Tt]he\s)?[{CAPITALS}][\w.’'&-]*(?:\s(?:(?:of|for|and|the|on|in|de|du|da"
     rf"|&)\s){{0,2}}{_WORD})*"
 )
+NAME_BEHIND = re.compile(rf",\s({NAME})(?=[,.;])")
 SOURCE = re.compile(
     r"^(?:the|this|that|its|his|her|their)\s((?:[a-z][\w’'-]*\s){0,2}[a-z][\w-]+)$", re.I
 )
@@ -51,7 +53,7 @@ def named_beside(text: str, cast: Cast, span: Span, words: str) -> Voice | None:
 
 def name_of(text: str, cast: Cast, place: Span, words: str) -> Voice | None:
     """ "The union, Dockers United, …": the name right behind a noun group."""
-    match = re.compile(rf",\s({NAME})(?=[,.;])").match(text, place.end)
+    match = NAME_BEHIND.match(text, place.end)
     return (
         _voice(text, cast, match.start(1), match.end(1), Span(start=0, end=0), words)
         if match
@@ -59,10 +61,9 @@ def name_of(text: str, cast: Cast, place: Span, words: str) -> Voice | None:
     )
 
 
-def _introduced(text: str, cast: Cast, noun: str, span: Span) -> Voice | None:
-    since = max(0, span.start - REACH)
-    if noun not in text[since : span.start]:
-        return None
+@lru_cache(maxsize=512)
+def _patterns(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name behind the noun, and a name that the noun tells of; compiled once a noun."""
     word = re.escape(noun)
     before = re.compile(
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[\w-]+[’']s?)"
@@ -76,7 +77,14 @@ def _introduced(text: str, cast: Cast, noun: str, span: Span) -> Voice | None:
         rf"(?:[\w’'&-]+\s){{0,5}}?{word}(?=[,.;]|\s(?:that|which|based|in|of|for|with|run|led"
         rf"|founded|behind)\b)"
     )
-    found = [m for pattern in (before, behind) for m in pattern.finditer(text, since, span.start)]
+    return before, behind
+
+
+def _introduced(text: str, cast: Cast, noun: str, span: Span) -> Voice | None:
+    since = max(0, span.start - REACH)
+    if noun not in text[since : span.start]:
+        return None
+    found = [m for pattern in _patterns(noun) for m in pattern.finditer(text, since, span.start)]
     for match in sorted(found, key=lambda m: m.end(), reverse=True):
         place = match.lastindex or 1
         if voice := _voice(text, cast, match.start(place), match.end(place), span, noun):
