@@ -1,6 +1,7 @@
 // @ts-check
 /** Files for reference managers, made of the citations on the page: nothing is fetched. */
 import * as forms from "./citation-forms.mjs";
+import { handOut } from "./hand-out.mjs";
 
 const section = document.getElementById("cite");
 
@@ -24,15 +25,6 @@ function found(root) {
   }));
   const address = location.protocol === "file:" ? "" : new URL("../", location.href).href;
   return forms.items(item, about, lines, address);
-}
-
-/** Hand the reader a file. @param {string} name @param {string} text @param {string} type */
-function handOut(name, text, type) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 for (const button of section?.querySelectorAll("[data-form]") ?? []) {

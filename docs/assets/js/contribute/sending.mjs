@@ -1,5 +1,6 @@
 // @ts-check
 /** The finished file and the ways to hand it in: open on the forge, copy, download, mail. */
+import { handOut } from "../hand-out.mjs";
 import { ways } from "./forge.mjs";
 
 /** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
@@ -39,12 +40,9 @@ export function sending(root, forge) {
     }
   });
   one(root, "[data-download]").addEventListener("click", () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([file.content], { type: "text/yaml" }));
-    link.download = file.path.split("/").pop() ?? "contribution.yml";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    told.textContent = `Downloaded: ${link.download}. It belongs at ${file.path}.`;
+    const name = file.path.split("/").pop() ?? "contribution.yml";
+    handOut(name, file.content, "text/yaml");
+    told.textContent = `Downloaded: ${name}. It belongs at ${file.path}.`;
   });
 
   return {
