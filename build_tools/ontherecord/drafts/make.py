@@ -59,6 +59,8 @@ def _made(
     todo: list[DraftInput], workers: int, spread: Spread | None
 ) -> Iterator[tuple[int, Draft]]:
     """Each with its number among them, in any order."""
+    if not todo:
+        return
     from ontherecord.engine.draft import draft  # what a cached draft does not need
 
     if len(todo) < WORTH_A_POOL or (workers < 2 and not spread):
@@ -68,10 +70,10 @@ def _made(
         for batch, answer in spread(drafted, batches, iter(())):
             yield from enumerate(unpacked(answer), batch * BATCH)
     else:
-        with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_ctrl_c) as pool:
+        with ProcessPoolExecutor(workers, get_context("spawn"), initializer=leave_ctrl_c) as pool:
             yield from enumerate(pool.map(draft, todo))
 
 
-def _leave_ctrl_c() -> None:
+def leave_ctrl_c() -> None:
     """In a worker: Ctrl+C is for the process that began the work, which ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
