@@ -39,10 +39,7 @@ def _no_index(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small archive that knows its address."""
-    monkeypatch.setenv("SITE_URL", "https://example.org/archive/")
-    (tmp_path / "archive").mkdir()
-    newsroom.write_archive(tmp_path / "archive")
-    return tmp_path / "archive"
+    return newsroom.addressed(tmp_path, monkeypatch)
 
 
 def made_again(root: Path, change: Callable[[], object]) -> set[str]:

@@ -26,10 +26,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SITE_URL", "https://example.org/archive/")
-    (tmp_path / "archive").mkdir()
-    newsroom.write_archive(tmp_path / "archive")
-    return tmp_path / "archive"
+    return newsroom.addressed(tmp_path, monkeypatch)
 
 
 def build(root: Path, out: str, spread: Spread | None = None) -> Path:

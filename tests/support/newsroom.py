@@ -10,6 +10,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from tests.support.building import ROOT, run
 
 COAST = (ROOT / "tests/archives/harbour-fire/article.txt").read_text(encoding="utf-8")
@@ -139,6 +141,15 @@ def write_archive(root: Path) -> None:
         "kit": add("kit-1", "الميناء سيفتح غدا", "رئيس البلدية سامي نور", "official-claim",
                    "gov-subnational")}, lang="ar", outlet="The Coast Paper")  # fmt: skip
     (root / "seeds/removed.yml").write_text(REMOVED, encoding="utf-8")
+
+
+def addressed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write it into a folder below; it knows its address."""
+    monkeypatch.setenv("SITE_URL", "https://example.org/archive/")
+    root = folder / "archive"
+    root.mkdir()
+    write_archive(root)
+    return root
 
 
 def build_archive(root: Path) -> Path:

@@ -55,7 +55,7 @@ class Store:
         return content if raw[:size] == self._head(key, content) else None
 
     def put(self, key: bytes, content: bytes) -> None:
-        """Keep a content: written beside and moved into place, so readers never see half of it."""
+        """Keep a content; readers never see half of it."""
         path = self.path(key)
         with suppress(OSError):
             if not (self.root / self.version).exists():
@@ -63,7 +63,7 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)  # no file can be moved onto a folder
-            _write(path, self._head(key, content) + content)
+            write(path, self._head(key, content) + content)
 
     def _head(self, key: bytes, content: bytes) -> bytes:
         """What stands before a content: of which kind it is, and its checksum."""
@@ -88,7 +88,12 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
+    """A whole file, or none: written beside and moved into place.
+
+    Raises:
+        OSError: no file can be begun there; later faults leave what was there, untold.
+    """
     handle, beside = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -74,7 +74,7 @@ def _from_words(data: bytes, shape: Shape, url: str, lang: str) -> Taken:
         text = "\n\n".join(_blocks(text))
     if not text.strip():
         raise NoArticle("the file has no words")
-    title = next(line.strip() for line in text.split("\n") if line.strip())
+    title = _first_line(text)
     extractor = "markdown-it" if shape == "md" else ""
     return Taken(title=title, text=text, url=_stated(url), lang=lang or language(text, ""),
                  extractor=extractor, note=note)  # fmt: skip
@@ -89,7 +89,7 @@ def _from_record(kept: records.Kept, url: str, lang: str) -> Taken:
         text = taken.text
     else:
         text = "\n".join(line.rstrip() for line in kept.body.splitlines())
-    title = kept.headline or next(line.strip() for line in text.split("\n") if line.strip())
+    title = kept.headline or _first_line(text)
     whole = text if text.startswith(title) else f"{title}\n\n{text}"
     return Taken(
         title=title,
@@ -99,6 +99,11 @@ def _from_record(kept: records.Kept, url: str, lang: str) -> Taken:
         url=_stated(url) if url else inferred(without_following(kept.address), where),
         lang=lang or language(text, kept.language),
     )
+
+
+def _first_line(text: str) -> str:
+    """The first with words on it."""
+    return next(line.strip() for line in text.split("\n") if line.strip())
 
 
 def _stated(url: str) -> Known:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -16,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from ontherecord.drafts.make import Progress, leave_ctrl_c
 from ontherecord.drafts.spreading import Spread
 from ontherecord.render.base.page import Asset, Page
 from ontherecord.render.base.plan import Planned, PlannedFiles
@@ -26,9 +26,6 @@ from ontherecord.site.manifest import Line, Manifest
 BATCH = 32
 WORTH_A_POOL = 128
 """Fewer plans than this are made faster by one process."""
-
-Progress = Callable[[int, int], None]
-"""Called with (done, of how many)."""
 
 
 def silent(_done: int, _total: int) -> None:
@@ -136,7 +133,7 @@ def _made(todo: list[Job], maker: Maker, workers: int) -> Iterator[list[list[Lin
         _shared = (todo, maker)
         gc.freeze()
         try:
-            with ProcessPoolExecutor(workers, get_context("fork"), _leave_ctrl_c) as pool:
+            with ProcessPoolExecutor(workers, get_context("fork"), _begin) as pool:
                 asked = {pool.submit(_batch, start): start for start in starts}
                 for answer in as_completed(asked):
                     yield answer.result()
@@ -154,9 +151,9 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin"
 
 
-def _leave_ctrl_c() -> None:
-    """In a worker: Ctrl+C is for the process that began the work, which ends it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _begin() -> None:
+    """In a worker, as it starts."""
+    leave_ctrl_c()
     gc.enable()
 
 

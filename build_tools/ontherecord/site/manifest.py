@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from ontherecord.drafts.store import folder
+from ontherecord.drafts import store
 from ontherecord.model import Record
 
 NAME = "sites"
@@ -53,7 +53,7 @@ class Manifest(Record, frozen=True):
 def place(site: Path, archive: str) -> Path:
     """Where the list of a site lies: `archive` is its archive's id (see `mark`)."""
     where = hashlib.sha256(str(site).encode()).hexdigest()[:12]
-    return folder() / NAME / f"{archive}-{where}.json"
+    return store.folder() / NAME / f"{archive}-{where}.json"
 
 
 def read(path: Path) -> Manifest:
@@ -67,8 +67,6 @@ def read(path: Path) -> Manifest:
 def write(path: Path, lines: Iterator[Line]) -> None:
     """Keep a list, whole or not at all; a folder that cannot be written is no fault of a build."""
     content = msgspec.json.encode(Manifest(lines=tuple(lines)))
-    beside = path.with_suffix(".new")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
-        beside.replace(path)
+        store.write(path, content)

@@ -26,7 +26,6 @@ class Planned(NamedTuple):
     one, so they are no part of the key."""
     whole: bool = False
     """Whether `given` holds the whole archive, more than a key is worth: made in every build."""
-
     listed: bool = True
     """As `Page.listed`."""
 
