@@ -28,7 +28,7 @@ FETCHING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect",
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""")
 REFRESH = re.compile(r"\s*\d+\s*;\s*url=(?P<url>.+)", re.IGNORECASE)
 """What a page that leads on by itself says in `<meta http-equiv="refresh">`."""
-SKIPPED_FOLDERS = ("pagefind",)  # made by another program, with no pages in them
+SKIPPED_FOLDERS = ("search/index",)  # files of numbers
 
 
 class Link(Record, frozen=True):

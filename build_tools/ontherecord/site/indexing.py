@@ -1,42 +1,131 @@
 """The search index of the new site: taken over from the old one, or made.
 
-In: the filled folder, and what the last build wrote. Out: the index's files, as lines of a
-manifest, whose key is the content of every page that search reads.
+In: the archive, the filled folder, and what the last build wrote. Out: the index's files, as lines
+of a manifest, whose key is everything that search finds. Pieces of articles are kept in the cache: of
+a changed note its own is made again, and then what that changes.
 """
 
 from __future__ import annotations
 
 import hashlib
-import shutil
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from ontherecord.site import search
+import msgspec
+
+from ontherecord.drafts.store import folder as cache_folder
+from ontherecord.model import Archive, Article
+from ontherecord.render.base import addresses
+from ontherecord.render.base.cast import Cast, casts
+from ontherecord.render.base.keys import Keys
 from ontherecord.site.carrying import Carrier
+from ontherecord.site.edition import program
+from ontherecord.site.finding import index, others
+from ontherecord.site.finding.found import Other, Piece
+from ontherecord.site.finding.kept import Kept
+from ontherecord.site.finding.piece import piece
 from ontherecord.site.manifest import Line, Manifest
 
+NAME = "pieces"
+REPEATING = re.compile(
+    rf"{addresses.ARTICLES}|{addresses.STATEMENTS}|{addresses.OUTLETS}|{addresses.EVENTS}|lists/|"
+    rf"{'|'.join(f'{name}/' for name in addresses.FOLDERS.values())}"
+)
+"""Addresses of generated pages that search knows from the records, or that repeat what others say."""
+KINDS = ("person", "place", "organization", "help", "contributing")
+"""The order of other pages."""
 
-def indexed(
-    folder: Path, generated: Collection[str], carrier: Carrier, before: Manifest
-) -> list[Line]:
-    """Bring the index in. `generated`: the addresses of the archive's own pages.
 
-    Taken over if the pages it reads are the same and every file of it is as it was written.
+class Finding(NamedTuple):
+    """What is found, and by which site."""
+
+    archive: Archive
+    site: str
+    """By which its pieces are kept."""
+    pages: Iterable[str]
+    """Paths of the site's pages."""
+    generated: Collection[str]
+    """Addresses of those that the archive's records make."""
+
+
+def indexed(folder: Path, found: Finding, carrier: Carrier, before: Manifest) -> list[Line]:
+    """Bring the index in: taken over, if it finds the same and every file is as it was written.
 
     Raises:
-        IndexFailed: it had to be made, and could not be.
+        OSError: a page cannot be read, or a file not be written.
     """
-    read = search.readers_pages(folder, generated)
-    key = search.key(read)
+    sources = list(_sources(found.archive))
+    kept = _all_kept(cache_folder() / NAME / f"{found.site}.bin", sources)
+    pages = sorted(_others(folder, found), key=lambda one: KINDS.index(one.kind))
+    key = _key(found.archive, sources, kept, pages)
     lines = before.by_key().get(key, [])
-    if lines and all(carrier.take(line.path) for line in lines):
-        return lines
-    shutil.rmtree(folder / search.FOLDER, ignore_errors=True)  # what was taken is the old site's
-    search.index(folder, read)
-    files = sorted(path for path in (folder / search.FOLDER).rglob("*") if path.is_file())
-    return [_line(folder, path, key) for path in files]
+    if not lines or not all(carrier.take(line.path) for line in lines):
+        pieces = (_piece(source, kept) for source in sources)
+        made = index.files(pieces, pages, found.archive.entities)
+        lines = [Line(path=a.path, sha256=carrier.put(a.path, a.bytes), key=key) for a in made]
+    kept.close()
+    return lines
 
 
-def _line(folder: Path, path: Path, key: str) -> Line:
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Line(path=path.relative_to(folder).as_posix(), sha256=found, key=key)
+class Source(NamedTuple):
+    """What a piece is made of."""
+
+    key: bytes
+    article: Article
+    cast: Cast
+
+
+def _sources(archive: Archive) -> Iterator[Source]:
+    """By date, those without one first."""
+    known = casts(archive.articles, {entity.id: entity for entity in archive.entities})
+    keys = Keys()
+    for article in sorted(archive.articles, key=lambda a: (a.meta.published.value, a.slug)):
+        given = (article, known[article.slug])
+        told = f"{program()}{keys.of(piece, given)}"
+        yield Source(hashlib.sha256(told.encode()).digest(), *given)
+
+
+def _all_kept(path: Path, sources: list[Source]) -> Kept:
+    """The pieces in the cache, those that were lacking among them."""
+    kept = Kept(path)
+    if all(kept.digest(source.key) for source in sources):
+        return kept
+    kept.write((source.key, _content(source, kept)) for source in sources)
+    kept.close()
+    return Kept(path)
+
+
+def _content(source: Source, kept: Kept) -> bytes:
+    known = kept.read(source.key)
+    return known or msgspec.msgpack.encode(piece(source.article, source.cast))
+
+
+def _piece(source: Source, kept: Kept) -> Piece:
+    return msgspec.msgpack.decode(_content(source, kept), type=Piece)
+
+
+def _others(folder: Path, found: Finding) -> Iterator[Other]:
+    """Entries, and written pages that are none."""
+    known = set()
+    for entry in others.entries(found.archive):
+        known.add(entry.url)
+        yield entry
+    for path in sorted(found.pages):
+        url = path.removesuffix("index.html")
+        if not path.endswith(".html") or url in known:
+            continue
+        if url in found.generated and REPEATING.match(url):
+            continue
+        page = others.written(url, (folder / path).read_text(encoding="utf-8"))
+        if page:
+            yield page
+
+
+def _key(archive: Archive, sources: list[Source], kept: Kept, pages: list[Other]) -> str:
+    digest = hashlib.sha256(program().encode())
+    for source in sources:
+        digest.update(kept.digest(source.key) or source.key)
+    digest.update(msgspec.msgpack.encode((archive.entities, pages)))
+    return digest.hexdigest()

@@ -34,7 +34,7 @@ from ontherecord.site import handwritten, mark, preview_pictures, sitemap, targe
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
-from ontherecord.site.indexing import indexed
+from ontherecord.site.indexing import Finding, indexed
 from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
 from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.page import ReadyPage, ready_file
@@ -57,6 +57,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     prepared: Archive | None = None
     """An archive that the caller has assembled already; used once, then assembled afresh."""
+    _archive: Archive | None = None
     _serving = False
     _told: tuple[Problem, ...] = ()
     """What the build before this one told: a preview builds again and again."""
@@ -94,6 +95,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         settle_assets(files, config)
         self._names = versions.settle_names(files, config)
         archive, self.prepared = self.prepared or assemble(_root(config)), None
+        self._archive = archive
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
         planned = _not_there(pages.planned(archive), files)
@@ -168,10 +170,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
                 carrier.settle(path, found)
         self.lines = self._fill(config, carrier, before.manifest)
         if not self._serving:
-            ours = {one.url for one in self._planned if isinstance(one, Planned)}
-            self.lines += indexed(folder, ours, carrier, before.manifest)
+            self.lines += indexed(folder, self._finding(config), carrier, before.manifest)
+            self._expected.update({line.path: line.sha256 for line in self.lines})
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
+
+    def _finding(self, config: MkDocsConfig) -> Finding:
+        """What search finds."""
+        assert self._archive is not None
+        ours = {one.url for one in self._planned if isinstance(one, Planned)}
+        return Finding(self._archive, mark.id_of(site_of(config)), self._expected, ours)
 
     def _fill(self, config: MkDocsConfig, carrier: Carrier, before: Manifest) -> list[Line]:
         """Bring in what is planned. All files of the site whose content is known."""
