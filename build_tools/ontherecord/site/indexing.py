@@ -57,16 +57,17 @@ def indexed(folder: Path, found: Finding, carrier: Carrier, before: Manifest) ->
         OSError: a page cannot be read, or a file not be written.
     """
     sources = list(_sources(found.archive))
-    kept = _all_kept(cache_folder() / NAME / f"{found.site}.bin", sources)
+    path = cache_folder() / NAME / f"{found.site}.bin"
+    _keep_all(path, sources)
     pages = sorted(_others(folder, found), key=lambda one: KINDS.index(one.kind))
-    key = _key(found.archive, sources, kept, pages)
-    lines = before.by_key().get(key, [])
-    if not lines or not all(carrier.take(line.path) for line in lines):
+    with Kept(path) as kept:
+        key = _key(found.archive, sources, kept, pages)
+        lines = before.by_key().get(key, [])
+        if lines and all(carrier.take(line.path) for line in lines):
+            return lines
         pieces = (_piece(source, kept) for source in sources)
         made = index.files(pieces, pages, found.archive.entities)
-        lines = [Line(path=a.path, sha256=carrier.put(a.path, a.bytes), key=key) for a in made]
-    kept.close()
-    return lines
+        return [Line(path=a.path, sha256=carrier.put(a.path, a.bytes), key=key) for a in made]
 
 
 class Source(NamedTuple):
@@ -87,14 +88,11 @@ def _sources(archive: Archive) -> Iterator[Source]:
         yield Source(hashlib.sha256(told.encode()).digest(), *given)
 
 
-def _all_kept(path: Path, sources: list[Source]) -> Kept:
-    """The pieces in the cache, those that were lacking among them."""
-    kept = Kept(path)
-    if all(kept.digest(source.key) for source in sources):
-        return kept
-    kept.write((source.key, _content(source, kept)) for source in sources)
-    kept.close()
-    return Kept(path)
+def _keep_all(path: Path, sources: list[Source]) -> None:
+    """Put the pieces that are lacking into the cache; that cannot be written, they are made twice."""
+    with Kept(path) as kept:
+        if not all(kept.digest(source.key) for source in sources):
+            kept.write((source.key, _content(source, kept)) for source in sources)
 
 
 def _content(source: Source, kept: Kept) -> bytes:

@@ -18,7 +18,7 @@ const SHARED = new Set(["outlet", "year", "month"]);
 
 async function years() {
   const { days } = await articles();
-  return new Set(Array.from(new Set(Array.from(days, (day) => dateOf(day).slice(0, 4)))));
+  return new Set([...new Set(days)].filter(Boolean).map((day) => dateOf(day).slice(0, 4)));
 }
 
 /** Everything that has all the choices; pages are no statements, and articles only by what all of one share. */

@@ -38,13 +38,20 @@ function labelAt(/** @type {Part[]} */ parts, /** @type {number} */ at) {
 }
 
 /** A person, body or place as a facet, if a statement has it. @returns {Choice | null} */
-function chosen(/** @type {Part | undefined} */ part, speaksOnly = false) {
+function chosen(/** @type {Part | undefined} */ part) {
   if (!part || !isLoose(part)) return null;
   for (const [, id, kind, name, , said, naming] of part.names) {
-    if (said && (kind !== "place" || speaksOnly || !naming)) return { facet: "speaker", key: id, name };
-    if (kind === "place" && naming && !speaksOnly) return { facet: "place", key: id, name };
+    if (kind === "place" && naming) return { facet: "place", key: id, name };
+    if (said) return { facet: "speaker", key: id, name };
   }
   return null;
+}
+
+/** Somebody that is said to speak, whether a statement is theirs or not. @returns {Choice | null} */
+function speaker(/** @type {Part | undefined} */ part) {
+  if (!part || !isLoose(part) || !part.names.length) return null;
+  const [, id, , name] = part.names.find(([, , , , , said]) => said) ?? part.names[0];
+  return { facet: "speaker", key: id, name };
 }
 
 /** "What did Putin say …": the speaker, and where the rest begins. */
@@ -53,11 +60,11 @@ function saying(/** @type {Part[]} */ parts) {
   const at = words[0] === "what" && /^(?:did|does|do|has|have)$/.test(words[1] ?? "") ? 2
     : words[0] === "according" && words[1] === "to" ? 2 : -1;
   if (at > 0) {
-    const speaker = chosen(parts[at], true);
+    const who = speaker(parts[at]);
     const asks = words[0] === "what";
-    if (!speaker || (asks && !SAY.test(words[at + 1] ?? ""))) return null;
+    if (!who || (asks && !SAY.test(words[at + 1] ?? ""))) return null;
     const next = at + (asks ? 2 : 1);
-    return { speaker, next: asks && FROM_PLACE.has(words[next] ?? "") ? next + 1 : next };
+    return { speaker: who, next: asks && FROM_PLACE.has(words[next] ?? "") ? next + 1 : next };
   }
   return null;
 }
@@ -84,11 +91,13 @@ export function understood(parts, head, years) {
       choices.push({ facet: "label", key: label.key, name: title });
       at += label.count - 1;
       sure = true;
-      if (BY.has(wordOf(parts[at + 1])) && chosen(parts[at + 2], true)) {
-        choices.push(/** @type {Choice} */ (chosen(parts[(at += 2)], true)));
-      } else if (FROM_PLACE.has(wordOf(parts[at + 1])) && chosen(parts[at + 2])) at += 1;
-    } else if (ANY.test(word) && BY.has(wordOf(parts[at + 1])) && chosen(parts[at + 2], true)) {
-      choices.push(/** @type {Choice} */ (chosen(parts[(at += 2)], true)));
+      const who = BY.has(wordOf(parts[at + 1])) && speaker(parts[at + 2]);
+      if (who) {
+        choices.push(who);
+        at += 2;
+      }
+    } else if (ANY.test(word) && BY.has(wordOf(parts[at + 1])) && speaker(parts[at + 2])) {
+      choices.push(/** @type {Choice} */ (speaker(parts[(at += 2)])));
       sure = true;
     } else if (MONTHS.includes(word) && years.has(year)) {
       const number = String(MONTHS.indexOf(word) + 1).padStart(2, "0");
@@ -101,10 +110,10 @@ export function understood(parts, head, years) {
     } else left.push(parts[at]);
   }
   if (!sure) return asIs;
-  left = left.filter((part) => {
+  left = left.filter((part, at) => {
     const choice = chosen(part);
     if (choice) choices.push(choice);
-    return !choice;
+    return !choice && !(FROM_PLACE.has(wordOf(part)) && isLoose(part) && chosen(left[at + 1]));
   });
   const known = new Map(choices.map((one) => [`${one.facet}:${one.key}`, one]));
   return { choices: [...known.values()], left };

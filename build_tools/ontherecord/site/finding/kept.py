@@ -48,7 +48,10 @@ class Kept:
         content = self._old.read(place.length)
         return content if hashlib.sha256(content).digest() == place.digest else None
 
-    def close(self) -> None:
+    def __enter__(self) -> Kept:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
         if self._old:
             self._old.close()
 
