@@ -111,7 +111,9 @@ def test_the_article_names_them_in_its_words_and_links_nobody(site: Path) -> Non
     facets = [*site.glob("search/index/speaker/values/*"), *site.glob("search/index/words/*")]
     assert facets
     for file in facets:
-        assert not re.search(rb"=speaker:[^=]*(?:Mirela|Ekberg)", gzip.decompress(file.read_bytes()))
+        assert not re.search(
+            rb"=speaker:[^=]*(?:Mirela|Ekberg)", gzip.decompress(file.read_bytes())
+        )
     assert (site / "people/paul-okafor/index.html").is_file()
 
 

@@ -22,8 +22,7 @@ from ontherecord.model import (
     Statement,
 )
 
-WORDS = ("bridge bridges harbour weapon weapons range the of a said claim claims year 2024 U.S. "
-         "naïve Zürich don’t $40 1,000 longer-range ferry ferries stopped stopping").split()  # fmt: skip
+WORDS = ["bridge", "bridges", "harbour", "weapon", "weapons", "range", "the", "of", "a", "said", "claim", "claims", "year", "2024", "U.S.", "naïve", "Zürich", "don’t", "$40", "1,000", "longer-range", "ferry", "ferries", "stopped", "stopping"]  # fmt: skip
 PEOPLE = (
     ("ada-quill", "Ada Quill", ("Quill", "Ada Kwill", "Ада Квилл")),
     ("bo-zelensky", "Bo Zelenskyy", ("Zelenskyy", "Zelensky", "Зеленський")),
@@ -89,7 +88,11 @@ def _statements(draw: random.Random, span: Span, name: str) -> list[Statement]:
     if draw.random() < 0.3:
         return []
     middle = (span.start + span.end) // 2
-    cuts = [(span.start, middle), (middle, span.end)] if draw.random() < 0.3 else [(span.start, span.end)]
+    cuts = (
+        [(span.start, middle), (middle, span.end)]
+        if draw.random() < 0.3
+        else [(span.start, span.end)]
+    )
     return [
         Statement(
             id=f"{name}{at}", content=(Span(start=start, end=end),), sources=_sources(draw),

@@ -84,7 +84,8 @@ def _with_doubling(base: str) -> set[str]:
     closed = last not in "aeiouwxy" and base[-2] in VOWELS
     doubles = closed and (len(base) == 2 or base[-3] not in "aeiou")
     groups = sum(
-        letter in VOWELS and (not at or base[at - 1] not in VOWELS) for at, letter in enumerate(base)
+        letter in VOWELS and (not at or base[at - 1] not in VOWELS)
+        for at, letter in enumerate(base)
     )
     plain, twice = {f"{base}ed", f"{base}ing"}, {f"{base}{last}ed", f"{base}{last}ing"}
     if not doubles:

@@ -45,10 +45,12 @@ CONDUCT = "contributing/conduct/"
 DATA = "data/"
 DEVELOP = "contributing/develop/"
 HOW_TO_ANNOTATE = "contributing/annotate/"
+GUIDES = "contributing/"
 KEEPERS = "contributing/keep/"
 PRIVACY = "privacy/"
 SEED_FILES = "contributing/files/"
-"""The hand-written pages that others lead to; they lie in docs/."""
+"""The hand-written pages that others lead to; they lie in docs/. Below `GUIDES` are those for
+contributors."""
 
 FEED = "feed.xml"
 CORRECTIONS_FEED = "corrections.xml"

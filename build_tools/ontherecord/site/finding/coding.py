@@ -9,7 +9,9 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable
 
-FOLDER = "search/index/"
+from ontherecord.render.base import addresses
+
+FOLDER = f"{addresses.SEARCH}index/"
 """Where the index lies in a site."""
 LEVEL = 9
 

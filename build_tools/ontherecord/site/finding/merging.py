@@ -1,4 +1,4 @@
-"""Pieces of articles and other pages → of each word everything that search asks: one pass, in order.
+"""Pieces of articles and other pages → of each word all that search asks: one pass, in order.
 
 Articles are numbered by date, so that a new one is the last, and their statements from 0 in each:
 what changes in one article changes no number of another.

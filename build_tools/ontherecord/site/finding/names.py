@@ -1,7 +1,8 @@
-"""Every spelling of every entry, and what stands for all the ways a name is written in Latin letters.
+"""Every spelling of every entry, and what all ways to write a name have in common.
 
-In: entries, and how articles name them. Out: `Name`s. A spelling is a name of the entry, one of its aliases, or the words by
-which an article names it; one that several entries share leads to each, and stands for none.
+In: entries, and how articles name them. Out: `Name`s. A spelling is a name of the entry, one of
+its aliases, or the words by which an article names it; one that several entries share leads to
+each, and stands for none.
 """
 
 from __future__ import annotations

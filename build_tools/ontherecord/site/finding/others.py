@@ -21,7 +21,6 @@ BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "dt", "
                     "blockquote", "figcaption", "summary", "div", "section", "table"})  # fmt: skip
 CELLS = frozenset({"td", "th", "br"})
 UNSEEN = frozenset({"script", "style", "template", "svg", "button", "select"})
-CONTRIBUTING = "contributing/"
 KINDS = {"person": "Person", "place": "Place", "organization": "Organization"}
 
 
@@ -34,7 +33,7 @@ def entries(archive: Archive) -> Iterator[Other]:
 
 
 def _entry(url: str, entity: Entity) -> Other:
-    about = IN_WORDS.get(entity.type, entity.type)  # type: ignore[call-overload]
+    about = IN_WORDS.get(entity.type, entity.type)
     told = [", ".join(entity.aliases), about, *(role.title for role in entity.roles),
             *(fact.text for fact in entity.facts)]  # fmt: skip
     return Other(
@@ -53,7 +52,7 @@ def written(url: str, html: str) -> Other | None:
     reader.close()
     reader.end_block()
     (_, title), *parts = reader.parts or [("", "")]
-    ours = url.startswith(CONTRIBUTING)
+    ours = url.startswith(addresses.GUIDES)
     if not title:
         return None
     return Other(

@@ -1,15 +1,14 @@
 """Words in order → files: neighbours share one, what is long lies beside it.
 
-A shard is JSON of the names in it (with its length before it), then its words. Each: how many letters
-it shares with the word before, the rest; articles, statements; other pages (with its length); where
-(twice the length and the bytes, or twice the number of files plus one and the first file's number);
-the stretches of its places, each: file, first byte, length, steps to its first article.
+A shard is JSON of the names in it (with its length before it), then its words. Each: how many
+bytes it shares with the word before, the rest; articles, statements; other pages (with the length);
+where (twice the length and the bytes, or twice the number of files plus one and the first file's
+number); the stretches of its places, each: file, first byte, length, steps to its first article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from os.path import commonprefix
 
 import msgspec
 
@@ -127,5 +126,6 @@ def order(key: str) -> bytes:
 
 
 def _begun(before: bytes, word: bytes) -> bytes:
-    shared = len(commonprefix((before, word)))
+    differ = (at for at, (a, b) in enumerate(zip(before, word, strict=False)) if a != b)
+    shared = next(differ, min(len(before), len(word)))
     return varint(shared) + varint(len(word) - shared) + word[shared:]

@@ -22,7 +22,7 @@ from ontherecord.site.finding.frames import Frame
 
 PACK = 14_000
 """Bytes of what goes into one file, before it is packed: two or three articles."""
-LETTERS = {label.key: label.chip for label in LABELS}
+LETTERS: dict[str, str] = {label.key: label.chip for label in LABELS}
 
 
 class Own(Record, frozen=True):

@@ -72,4 +72,6 @@ def test_a_written_page_says_what_is_found_in_it() -> None:
     assert page.parts == (("", "One bold word."), ("why", "Why"), ("why", "first"), ("why", "second"),
                           ("why", "x y"))  # fmt: skip
     assert written("about/", "<h1>About</h1>") is None
-    assert written("contributing/x/", "<div data-search-body><h1>X</h1></div>").kind == "contributing"  # type: ignore[union-attr]
+    assert (
+        written("contributing/x/", "<div data-search-body><h1>X</h1></div>").kind == "contributing"
+    )  # type: ignore[union-attr]
