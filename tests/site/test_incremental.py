@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ontherecord.site import manifest, mark, plugin
+from ontherecord.site import indexing, manifest, mark, plugin
 from ontherecord.site.making import Maker
 from ontherecord.site.publish import site_at
 from tests.support import newsroom
@@ -158,3 +159,17 @@ def test_the_other_site_of_an_archive_has_a_list_of_its_own(root: Path, edit: Ed
     build(root), build(root, "other")
     first = times(root.parent / "site")
     assert {n for n, when in times(build(root)).items() if first[n] != when} <= {"404.html"}
+
+
+def test_the_search_index_is_taken_over_or_made_anew(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps its time while the pages it reads are the same; a damaged piece is never kept."""
+    monkeypatch.setattr(plugin, "indexed", indexing.indexed)
+    entry = build(root) / "pagefind/pagefind-entry.json"
+    before = entry.stat().st_mtime_ns
+    assert (build(root) / "pagefind/pagefind-entry.json").stat().st_mtime_ns == before
+    entry.write_bytes(entry.read_bytes()[:-1])
+    made = build(root) / "pagefind/pagefind-entry.json"
+    assert made.stat().st_mtime_ns != before
+    assert json.loads(made.read_bytes())["version"]

@@ -110,7 +110,6 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         if before:
             gc.enable()
 

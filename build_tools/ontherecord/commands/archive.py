@@ -31,8 +31,9 @@ def build(root: Path, out: Path | None, strict: bool, wait: float, clean: bool) 
     other files keep their time.
     """
     from ontherecord.assembly.archive import assemble, cores
+    from ontherecord.render.packed import LEFT_OUT
     from ontherecord.site.filling import Work
-    from ontherecord.site.publish import publish, see_to_target
+    from ontherecord.site.publish import publish, see_to_target, site_at
     from ontherecord.site.settings import BuildFailed
 
     target = (out or root / "site").resolve()
@@ -62,6 +63,8 @@ def build(root: Path, out: Path | None, strict: bool, wait: float, clean: bool) 
     articles = counted(len(archive.articles), "article")
     statements = counted(sum(len(a.statements) for a in archive.articles), "statement")
     click.echo(f"{articles}, {statements} → {near(target)}, {_files(target)}", err=True)
+    if site_at(root).packed:
+        click.echo(f"packed: left out {LEFT_OUT}", err=True)
 
 
 def _files(site: Path) -> str:
@@ -71,7 +74,8 @@ def _files(site: Path) -> str:
     found = mark.read(site)
     files = found.files + 1 if found else 0
     refusing = hosts.refusing(files)
-    return counted(files, "file") + (f": {refusing}" if refusing else "")
+    packed = " (fewer with `extra: packed: true` in mkdocs.yml)"
+    return counted(files, "file") + (f": {refusing}{packed}" if refusing else "")
 
 
 def _waiting(holder: object) -> None:

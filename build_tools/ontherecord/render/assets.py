@@ -29,7 +29,9 @@ def assets(archive: Archive, site: Site) -> Iterator[Asset]:
 
 
 def planned(archive: Archive, site: Site) -> Iterator[PlannedFiles]:
-    """Those of each article, not made yet."""
+    """Those of each article, not made yet; none where the site is packed."""
+    if site.packed:
+        return
     entities = {entity.id: entity for entity in archive.entities}
     for article in archive.articles:
         given = (article, cast(article, entities), site)

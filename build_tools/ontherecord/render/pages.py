@@ -37,6 +37,7 @@ from ontherecord.render.corrections import page as corrections
 from ontherecord.render.corrections.latest import latest
 from ontherecord.render.learning import pages as learning
 from ontherecord.render.lists import articles, directories
+from ontherecord.render.packed import fewer
 from ontherecord.render.profile import page as profiles
 
 
@@ -45,26 +46,26 @@ def pages(archive: Archive) -> Iterator[Page]:
     return made(planned(archive))
 
 
-def planned(archive: Archive) -> Iterator[Planned]:
+def planned(archive: Archive, *, packed: bool = False) -> Iterator[Planned]:
     """All generated pages, not made yet; the hand-written ones lie in docs/. Old addresses come
-    last: they lead to what is there."""
+    last: they lead to what is there. `packed`: few of them, see `render.packed`."""
     urls = set()
-    for one in _planned(archive):
+    for one in _planned(fewer(archive) if packed else archive, packed=packed):
         urls.add(one.url)
         yield one
     yield from former.planned(archive, urls)
 
 
-def _planned(archive: Archive) -> Iterator[Planned]:
+def _planned(archive: Archive, *, packed: bool) -> Iterator[Planned]:
     """Every page of what the archive holds.
 
     Private persons are withheld already (see `privacy`): an entity that is here may be shown.
     """
-    turned = catalogue(archive)
+    turned = catalogue(archive, packed=packed)
     known = casts(archive.articles, turned.entities)
     passages = Passages()
     yield Planned(addresses.HOME, home.page, (turned,), whole=True)
-    yield from _of_articles(archive, known)
+    yield from _of_articles(archive, known, packed=packed)
     yield Planned(addresses.ENTRY, contribute_entry.page, ())
     yield from corrections.planned(archive)
     yield Planned(addresses.CORRECTIONS, latest, (archive,), whole=True)
@@ -81,7 +82,7 @@ def _planned(archive: Archive) -> Iterator[Planned]:
     yield from tombstones.planned(archive)
 
 
-def _of_articles(archive: Archive, known: Mapping[str, Cast]) -> Iterator[Planned]:
+def _of_articles(archive: Archive, known: Mapping[str, Cast], *, packed: bool) -> Iterator[Planned]:
     """Each article's own page, and those on which it is cited and mended. Of its event it shows
     the name alone."""
     told = {
@@ -91,9 +92,10 @@ def _of_articles(archive: Archive, known: Mapping[str, Cast]) -> Iterator[Planne
     }
     for one in archive.articles:
         cast = known[one.slug]
-        given = (one, cast, archive.engine, told.get(one.slug))
+        given = (one, cast, archive.engine, told.get(one.slug), packed)
         yield Planned(addresses.article_url(one), page.page, given)
-        yield Planned(addresses.cite_url(one), citations.page, (one, cast))
+        if not packed:
+            yield Planned(addresses.cite_url(one), citations.page, (one, cast))
         yield Planned(addresses.contribute_url(one), contribute.page, (one, cast), listed=False)
 
 

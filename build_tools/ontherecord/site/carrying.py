@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,8 +22,8 @@ class Carrier:
     def __init__(self, fresh: Path, old: Path, known: Mapping[str, str]) -> None:
         self._fresh, self._old, self._known = fresh, old, known
         self._folders: set[Path] = set()
-        self.taken: set[str] = set()
-        """What was taken over by this process, and so is known to be right."""
+        self.taken: dict[str, str] = {}
+        """What was taken over by this process, and so is known to be right: sha256 by path."""
 
     def take(self, path: str) -> bool:
         """Take a file over from the old site; False if it is not there as it was written."""
@@ -41,7 +42,7 @@ class Carrier:
         except OSError:
             new.write_bytes(content)
             return True
-        self.taken.add(path)
+        self.taken[path] = right
         return True
 
     def put(self, path: str, content: bytes) -> str:
@@ -57,6 +58,12 @@ class Carrier:
             self._make_folder(new)
             new.write_bytes(content)
         return found
+
+    def drop(self, folder: str) -> None:
+        """Remove a folder of the new site, with what was taken over into it."""
+        shutil.rmtree(self._fresh / folder, ignore_errors=True)
+        self._folders.clear()
+        self.taken = {p: h for p, h in self.taken.items() if not p.startswith(f"{folder}/")}
 
     def settle(self, path: str, sha256: str) -> None:
         """Take over a file that is written already, if the old one holds the same."""

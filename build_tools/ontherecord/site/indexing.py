@@ -22,7 +22,8 @@ from ontherecord.render.base.cast import Cast, casts
 from ontherecord.render.base.keys import Keys
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.edition import program
-from ontherecord.site.finding import index, others
+from ontherecord.site.finding import index, others, shown
+from ontherecord.site.finding.coding import FOLDER
 from ontherecord.site.finding.found import Other, Piece
 from ontherecord.site.finding.kept import Kept
 from ontherecord.site.finding.piece import piece
@@ -48,6 +49,8 @@ class Finding(NamedTuple):
     """Paths of the site's pages."""
     generated: Collection[str]
     """Addresses of those that the archive's records make."""
+    packed: bool
+    """Whether its files shall be few."""
 
 
 def indexed(folder: Path, found: Finding, carrier: Carrier, before: Manifest) -> list[Line]:
@@ -61,12 +64,14 @@ def indexed(folder: Path, found: Finding, carrier: Carrier, before: Manifest) ->
     _keep_all(path, sources)
     pages = sorted(_others(folder, found), key=lambda one: KINDS.index(one.kind))
     with Kept(path) as kept:
-        key = _key(found.archive, sources, kept, pages)
+        key = _key(found.archive, sources, kept, pages, found.packed)
         lines = before.by_key().get(key, [])
         if lines and all(carrier.take(line.path) for line in lines):
             return lines
+        carrier.drop(FOLDER.removesuffix("/"))
         pieces = (_piece(source, kept) for source in sources)
-        made = index.files(pieces, pages, found.archive.entities)
+        size = shown.LARGE if found.packed else shown.PACK
+        made = index.files(pieces, pages, found.archive.entities, size)
         return [Line(path=a.path, sha256=carrier.put(a.path, a.bytes), key=key) for a in made]
 
 
@@ -121,8 +126,10 @@ def _others(folder: Path, found: Finding) -> Iterator[Other]:
             yield page
 
 
-def _key(archive: Archive, sources: list[Source], kept: Kept, pages: list[Other]) -> str:
-    digest = hashlib.sha256(program().encode())
+def _key(
+    archive: Archive, sources: list[Source], kept: Kept, pages: list[Other], packed: bool
+) -> str:
+    digest = hashlib.sha256(f"{program()}{packed}".encode())
     for source in sources:
         digest.update(kept.digest(source.key) or source.key)
     digest.update(msgspec.msgpack.encode((archive.entities, pages)))

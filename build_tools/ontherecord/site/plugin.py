@@ -6,7 +6,7 @@ pages. What is wrong in the data is told here; errors stop a strict build.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -23,22 +23,23 @@ from ontherecord.assembly.archive import assemble
 from ontherecord.codebook.words import counted
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
-from ontherecord.render import assets, pages
 from ontherecord.render.base import addresses
-from ontherecord.render.base.forge import EXAMPLE, Forge, forge
-from ontherecord.render.base.page import Asset, Site
-from ontherecord.render.base.plan import Planned, PlannedFiles, made
+from ontherecord.render.base.plan import Planned, PlannedFiles
+from ontherecord.render.packed import fewer
 from ontherecord.schema import FOLDER as SCHEMAS
 from ontherecord.seeds import tree
-from ontherecord.site import handwritten, mark, preview_pictures, sitemap, target, versions
+from ontherecord.site import handwritten, mark, sitemap, target, versions
 from ontherecord.site.assets import settle_assets
+from ontherecord.site.by_need import ByNeed
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.filling import ALONE, Before, Shown, fill, listeners
 from ontherecord.site.indexing import Finding, indexed
-from ontherecord.site.kit import bring_pages, need_no_entry, settle_config
+from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.manifest import Line, Manifest
-from ontherecord.site.page import ReadyPage, ready_file
+from ontherecord.site.page import ReadyPage
 from ontherecord.site.planned_files import FilesToo
+from ontherecord.site.plans import all_of, beside, few, planned_pages, site_of
+from ontherecord.site.shell import Shell
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
@@ -67,6 +68,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self.before: Before | None = None
         """The site that this build takes the place of."""
         self.work = ALONE
+        self.is_lazy = False
+        """Whether pages are made when somebody asks for them (`by_need`), and not by the build."""
+        self.by_need: ByNeed | None = None
         self.lines: list[Line] = []
         """The finished site's files, for the next build."""
         self._planned: list[Planned | PlannedFiles] = []
@@ -98,16 +102,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self._archive = archive
         _tell(archive, self._told, strict=config.strict)
         self._told = archive.problems
-        planned = _not_there(pages.planned(archive), files)
+        planned = planned_pages(archive, config, files)
         face = files.src_uris[FACE].content_bytes
-        beside = tuple(_beside(archive, config, face))
-        for asset in _few(archive, config, face):
+        too = tuple(beside(archive, config, face))
+        for asset in few(archive, config, face):
             files.append(File.generated(config, asset.path, content=asset.content))
         if others := listeners(config):
             log.info(f"every page goes through MkDocs, for {', '.join(others)}")
-            return _all_of(planned, beside, files, config)
-        self._planned = [*planned, *beside]
-        return FilesToo(files, planned, beside, config)
+            return all_of(planned, too, files, config)
+        self._planned = [*planned, *too]
+        return FilesToo(files, planned, too, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the navigation: it is on every page."""
@@ -162,6 +166,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """Bring in the archive's pages, index the finished site for search, see that all of it is
         there, and mark it as ours."""
         folder = Path(config.site_dir)
+        if self.is_lazy:
+            shell = Shell(self._env, config, self._nav, self._files)
+            self.by_need = ByNeed(folder, self._planned, shell)
+            self._planned = self._env.globals["planned"] = []  # the archive goes with its pages
+            self._files = Files([])
+            return
         before = self.before or Before(folder, Manifest())
         carrier = Carrier(folder, before.folder, before.manifest.hashes())
         if not self._serving:
@@ -179,7 +189,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         """What search finds."""
         assert self._archive is not None
         ours = {one.url for one in self._planned if isinstance(one, Planned)}
-        return Finding(self._archive, mark.id_of(site_of(config)), self._expected, ours)
+        site = site_of(config)
+        shown = fewer(self._archive) if site.packed else self._archive
+        return Finding(shown, mark.id_of(site), self._expected, ours, site.packed)
 
     def _fill(self, config: MkDocsConfig, carrier: Carrier, before: Manifest) -> list[Line]:
         """Bring in what is planned. All files of the site whose content is known."""
@@ -191,54 +203,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         rest = [Line(path=p, sha256=h) for p, h in self._expected.items() if p not in ours]
         self._expected.update({line.path: line.sha256 for line in lines})
         return [*lines, *rest]
-
-
-def _not_there(planned: Iterable[Planned], files: Files) -> list[Planned]:
-    """Those that no hand-written page takes the place of."""
-    found = []
-    for one in planned:
-        if own := files.get_file_from_path(f"{one.url}index.md"):
-            need_no_entry(own)
-        else:
-            found.append(one)
-    return found
-
-
-def _all_of(
-    planned: Iterable[Planned], beside: Iterable[PlannedFiles], files: Files, config: MkDocsConfig
-) -> Files:
-    """Every page and file in memory, for plugins that want to see them."""
-    for page in made(planned):
-        files.append(ready_file(page, config))
-    for asset in (asset for one in beside for asset in one.files()):
-        files.append(File.generated(config, asset.path, content=asset.content))
-    return files
-
-
-def _beside(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[PlannedFiles]:
-    """The files beside articles; preview pictures, in the typeface, only where they can be
-    addressed."""
-    site = site_of(config)
-    yield from assets.planned(archive, site)
-    if site.address:
-        yield from preview_pictures.planned(archive, site, face)
-
-
-def _few(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
-    """The files of the whole archive."""
-    site = site_of(config)
-    yield from assets.few(archive, site)
-    if site.address:
-        yield preview_pictures.own(site, face)
-
-
-def site_of(config: MkDocsConfig) -> Site:
-    """What mkdocs.yml says of the site."""
-    return Site(
-        name=config.site_name, description=config.site_description or "",
-        address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
-        id=str(config.extra.get("id") or ""),
-    )  # fmt: skip
 
 
 def refused(out: Path, config: MkDocsConfig) -> Problem | None:
@@ -264,17 +228,6 @@ def linked(config: MkDocsConfig) -> tuple[Problem, ...]:
     named = (config.docs_dir, config.theme.custom_dir, *(config.hooks or ()))
     places = (root / name for name in named if name)
     return (*tree.on_the_way(root, root / "seeds"), *tree.links(root, places))
-
-
-def _forge(config: MkDocsConfig) -> Forge:
-    """Where contributions are handed in, as mkdocs.yml says."""
-    try:
-        found = forge(config.extra.get("contribute"))
-    except ValueError as fault:
-        raise PluginError(f"mkdocs.yml: {fault}") from fault
-    if found.repository == EXAMPLE:
-        log.info("extra: contribute: repository is the example's; name your own in mkdocs.yml")
-    return found
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -29,6 +29,7 @@ from ontherecord.assembly.archive import assemble
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.problems.faults import START, error
+from ontherecord.site.by_need import ByNeed
 from ontherecord.site.own_host import Address, guarded
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked
 from ontherecord.site.settings import GENERATOR, NAME, STOPS, BuildFailed, Heard, settings
@@ -62,6 +63,8 @@ class Built(NamedTuple):
     problems: tuple[Problem, ...] = ()
     words: tuple[str, ...] = ()
     """What MkDocs warned of."""
+    pages: ByNeed | None = None
+    """Those that are made when they are asked for."""
 
     @property
     def is_faultless(self) -> bool:
@@ -147,7 +150,7 @@ class Preview:
             self._show(self._built(fresh), fresh)
             config = self._config
             server = config.plugins.on_serve(self._server, config=config, builder=self.build)
-            server.set_app(guarded(server.get_app(), self._address))  # type: ignore[arg-type]
+            server.set_app(guarded(self._bringing(server.get_app()), self._address))
             try:
                 server.serve()  # type: ignore[no-untyped-call]
             except OSError as taken:
@@ -165,6 +168,27 @@ class Preview:
             self._keep(failed.problems)
         except Exception as fault:  # noqa: BLE001  the preview lives on, whatever it is
             self._keep(self._voice.explain(fault))
+
+    def _bringing(self, app: Any) -> Any:
+        """The same application; what is asked for is made before, if it is not there yet."""
+
+        def answer(environ: dict[str, Any], start_response: Any) -> Any:
+            path = environ.get("PATH_INFO", "").encode("latin-1").decode(errors="replace")
+            try:
+                self._bring(path)
+            except Exception as fault:  # noqa: BLE001  the preview lives on, whatever it is
+                self._voice.tell(self._voice.explain(fault))
+            return app(environ, start_response)
+
+        return answer
+
+    def _bring(self, path: str) -> None:
+        """Make the page that is asked for, once no build is under way."""
+        server = self._server
+        with server._epoch_cond:
+            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+        if self._shown.pages:
+            self._shown.pages.bring(path.removeprefix(urlsplit(self._url).path))
 
     def _new_folder(self) -> Path:
         for left in self._folder.iterdir():
@@ -189,12 +213,12 @@ class Preview:
             if has_errors and self._is_faultless():
                 raise BuildFailed(*archive.problems)
             try:
-                _build(config, archive)
+                pages = _build(config, archive)
             except STOPS as fault:
                 said = map(_said, heard.words or [str(fault)])
                 raise BuildFailed(*(archive.problems if has_errors else said)) from fault
         self._config = config
-        return Built(archive.problems, tuple(heard.words))
+        return Built(archive.problems, tuple(heard.words), pages)
 
     def _is_faultless(self) -> bool:
         """Whether pages are shown that were built without an error: errors do not replace these."""
@@ -237,11 +261,13 @@ def _new(found: Iterable[Problem], known: Iterable[Problem]) -> tuple[Problem, .
     return tuple(p for p in found if msgspec.structs.replace(p, fix="") not in told)
 
 
-def _build(config: MkDocsConfig, archive: Archive) -> None:
+def _build(config: MkDocsConfig, archive: Archive) -> ByNeed | None:
     plugin = config.plugins["archive"]
-    if isinstance(plugin, ArchivePlugin):
-        plugin.prepared = archive
+    assert isinstance(plugin, ArchivePlugin)
+    plugin.prepared, plugin.is_lazy = archive, True
     build(config, serve_url=config.site_url)
+    pages, plugin.by_need = plugin.by_need, None
+    return pages
 
 
 def _said(words: str) -> Problem:

@@ -5,6 +5,7 @@ Shell: runs MkDocs in this process. MkDocs empties its output folder before it b
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,8 @@ from ontherecord.site import manifest, mark, swap, target
 from ontherecord.site.filling import ALONE, Before, Work
 from ontherecord.site.held import WAIT, Held, Holder, held, lock_of
 from ontherecord.site.manifest import Line, Manifest
-from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, misplaced, refused, site_of
+from ontherecord.site.plans import site_of
+from ontherecord.site.plugin import PROBLEMS, ArchivePlugin, linked, misplaced, refused
 from ontherecord.site.settings import NAME, STOPS, BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole
 
@@ -156,6 +158,7 @@ def _build(
     config = settings(root, site_dir=str(site_dir), strict=making.strict)
     plugin = config.plugins["archive"]
     assert isinstance(plugin, ArchivePlugin)
+    gc.freeze()  # the archive stays until the end: nobody needs to look for circles in it
     plugin.prepared, plugin.before, plugin.work = archive, before, making.work
     config.plugins.on_startup(command="build", dirty=False)
     try:

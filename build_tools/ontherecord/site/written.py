@@ -9,13 +9,16 @@ from __future__ import annotations
 import gzip
 import hashlib
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from ontherecord.site import mark
 
 PACKED = (".gz",)
 """Endings of files that are gzip with its own checksum."""
+
+
+NONE: Mapping[str, str] = {}
 
 
 class NotWhole(Exception):
@@ -27,12 +30,12 @@ def sha256(content: bytes) -> str:
 
 
 def looked_at(
-    folder: Path, expected: Mapping[str, str], known: Collection[str] = ()
+    folder: Path, expected: Mapping[str, str], known: Mapping[str, str] = NONE
 ) -> dict[str, str]:
     """The sha256 of every file of the site, by path, once all are known to be right.
 
-    `expected`: sha256 by path, for all files whose content is known; `known`: those of them that
-    were looked at already.
+    `expected`: sha256 by path, for all files whose content is known; `known`: the same for
+    those that were looked at already.
 
     Raises:
         NotWhole: the first file that is not as it was written.
@@ -40,7 +43,7 @@ def looked_at(
     found: dict[str, str] = {}
     for name in mark.files_of(folder):
         if name in known:
-            found[name] = expected[name]
+            found[name] = known[name]
             continue
         content = (folder / name).read_bytes()
         found[name] = sha256(content)

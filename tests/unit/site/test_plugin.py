@@ -16,7 +16,8 @@ from ontherecord.model import Archive, Metadata, Problem
 from ontherecord.render.base.page import Page
 from ontherecord.site.kit import THEME, settle_config
 from ontherecord.site.page import ReadyFile, ready_file
-from ontherecord.site.plugin import ArchivePlugin, site_of
+from ontherecord.site.plans import site_of
+from ontherecord.site.plugin import ArchivePlugin
 from ontherecord.site.settings import GENERATOR
 from tests.support.building import ROOT
 from tests.support.tiny import tiny_archive

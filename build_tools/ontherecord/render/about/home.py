@@ -106,7 +106,8 @@ def _figures(catalogue: Catalogue) -> list[tuple[str, str, str]]:
 def page(catalogue: Catalogue) -> Page:
     """The home page."""
     example = chosen(catalogue)
-    rows = [articles.row(a, "") for a in catalogue.archive.articles[:NEWEST]]
+    newest = catalogue.archive.articles[:NEWEST]
+    rows = [articles.row(a, "", packed=catalogue.packed) for a in newest]
     html = render(
         "home.html",
         example=dissect(example, catalogue) if example else None,

@@ -43,13 +43,15 @@ FILES = (
 """Beside the page: see `files`."""
 
 
-def foot(article: Article, url: str, engine: str, event: Event | None) -> dict[str, Any]:
+def foot(
+    article: Article, url: str, engine: str, event: Event | None, *, packed: bool = False
+) -> dict[str, Any]:
     """All of it, by the names that the template has."""
     return {
         "data": data(article, engine),
-        "files": FILES,
-        "onward": onward(article, url, event),
-        "ways": ways(article, url),
+        "files": () if packed else FILES,
+        "onward": onward(article, url, event, packed=packed),
+        "ways": ways(article, url, packed=packed),
     }
 
 
@@ -80,7 +82,9 @@ def _codebook(article: Article) -> str:
     return "; ".join((CODEBOOK, *old))
 
 
-def onward(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
+def onward(
+    article: Article, url: str, event: Event | None, *, packed: bool = False
+) -> tuple[Way, ...]:
     """What to do next: practice and worksheet only where there is something to learn from, the
     event only if other articles tell of it, too."""
     learn = (
@@ -89,15 +93,15 @@ def onward(article: Article, url: str, event: Event | None) -> tuple[Way, ...]:
     )
     compare = f"Compare articles on “{event.name}”" if event else ""
     return (
-        *(learn if learnable(article) else ()),
+        *(learn if learnable(article) and not packed else ()),
         *((_way(url, addresses.event_url(event.id), compare),) if event else ()),
     )
 
 
-def ways(article: Article, url: str) -> tuple[Way, ...]:
+def ways(article: Article, url: str, *, packed: bool = False) -> tuple[Way, ...]:
     """Pages that say more about this one."""
     return (
-        _way(url, addresses.cite_url(article), "Cite it"),
+        *(() if packed else (_way(url, addresses.cite_url(article), "Cite it"),)),
         *(
             (_way(url, addresses.corrections_url(article), "Corrections"),)
             if article.contributions

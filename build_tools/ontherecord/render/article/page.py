@@ -52,10 +52,12 @@ class Figures(Record, frozen=True):
 
 
 def page(
-    article: Article, entities: Entities, engine: str = "", event: Event | None = None
-) -> Page:
+    article: Article, entities: Entities, engine: str = "", event: Event | None = None,
+    packed: bool = False,
+) -> Page:  # fmt: skip
     """The page of one article; `entities` are the archive's by id, `engine` its version, `event`
-    what other articles tell of, too."""
+    what other articles tell of, too; `packed`: there are no pages and files below it but those
+    of contributing and corrections."""
     url = addresses.article_url(article)
     numbers = numbered(article)
     notes = buttons.notes(article, numbers, entities)
@@ -76,7 +78,8 @@ def page(
         orphans=tuple(unplaced.orphans(article)),
         not_applied=len(article.orphans),
         former=article.former,
-        **foot.foot(article, url, engine, event),
+        **foot.foot(article, url, engine, event, packed=packed),
+        packed=packed,
     )
     subheads = (b for b in rest if b.region == "subhead")
     return Page(

@@ -50,6 +50,8 @@ class Catalogue(Record, frozen=True):
     """By entity id: the sentences that name it."""
     labelled: dict[LabelKey, tuple[Said, ...]]
     own_voice: tuple[Unsourced, ...]
+    packed: bool = False
+    """As `Site.packed`."""
 
 
 def sentences_with(article: Article, mentions: tuple[Mention, ...]) -> Iterator[Named]:
@@ -84,7 +86,7 @@ def unsourced(article: Article) -> Iterator[Unsourced]:
             yield Unsourced(article=article, sentence=sentence)
 
 
-def catalogue(archive: Archive) -> Catalogue:
+def catalogue(archive: Archive, *, packed: bool = False) -> Catalogue:
     """Turn the archive around."""
     said_by: defaultdict[str, list[Said]] = defaultdict(list)
     labelled: defaultdict[LabelKey, list[Said]] = defaultdict(list)
@@ -105,6 +107,7 @@ def catalogue(archive: Archive) -> Catalogue:
         said_by={key: tuple(found) for key, found in said_by.items()},
         naming={key: tuple(found) for key, found in naming.items()},
         labelled={label.key: tuple(labelled[label.key]) for label in LABELS},
+        packed=packed,
         own_voice=tuple(found for article in archive.articles for found in unsourced(article)),
     )
 

@@ -29,6 +29,7 @@ WAYS: dict[Way, tuple[str, str]] = {
 """The overview's headings, and their anchors."""
 PER_PAGE = 200
 """A statement stands in up to five lists: shorter pages would be most of a site's files."""
+PACKED = 800
 SOURCES_SECTION = f"{addresses.CODEBOOK}#s6"
 
 
@@ -146,6 +147,6 @@ def planned(
     yield Planned(addresses.STATEMENTS, _overview, (rows, _silent(found, catalogue)))
     for shelf in (shelf for way in WAYS for shelf in found[way]):
         head = _head(shelf)
-        for leaf in leaves(shelf.found, shelf.url, PER_PAGE):
+        for leaf in leaves(shelf.found, shelf.url, PACKED if catalogue.packed else PER_PAGE):
             given = (head, leaf, casts_of(leaf.items, known))
             yield Planned(leaf.url, _page, given, (passages,))

@@ -85,7 +85,7 @@ def planned(catalogue: Catalogue, known: Mapping[str, Cast]) -> Iterator[Planned
         yield Planned(addresses.EVENTS, _index, (found, ways))
         for event in found:
             entities = {slug: known[slug] for slug in (article.slug for article in event.articles)}
-            yield Planned(addresses.event_url(event.id), _page, (event, entities))
+            yield Planned(addresses.event_url(event.id), _page, (event, entities, catalogue.packed))
 
 
 def _index(found: tuple[Event, ...], lists: article_lists.Ways) -> Page:
@@ -109,14 +109,14 @@ def _index(found: tuple[Event, ...], lists: article_lists.Ways) -> Page:
     )  # fmt: skip
 
 
-def _page(event: Event, casts: Mapping[str, Cast]) -> Page:
+def _page(event: Event, casts: Mapping[str, Cast], packed: bool = False) -> Page:
     entities = {name: entry for cast in casts.values() for name, entry in cast.items()}
     found, url = claims(event.articles)[:MOST_CLAIMS], addresses.event_url(event.id)
     html = render(
         "compare.html",
         name=event.name,
         index=links.relative(url, addresses.EVENTS),
-        columns=[_column(article, url) for article in event.articles],
+        columns=[_column(article, url, packed=packed) for article in event.articles],
         voices=[*_voices(event, entities)],
         claims=[_shared(f"c{n}", claim, event, entities) for n, claim in enumerate(found, 1)],
     )
@@ -128,9 +128,9 @@ def _page(event: Event, casts: Mapping[str, Cast]) -> Page:
     )  # fmt: skip
 
 
-def _column(article: Article, url: str) -> Column:
+def _column(article: Article, url: str, *, packed: bool) -> Column:
     outlet = article.meta.outlet.value
-    return Column(row=articles.row(article, url), short=outlet or article.meta.title)
+    return Column(row=articles.row(article, url, packed=packed), short=outlet or article.meta.title)
 
 
 def _voices(event: Event, entities: Entities) -> Iterator[Voice]:

@@ -56,7 +56,8 @@ def page(catalogue: Catalogue) -> Page:
     """The page learn/."""
     url = addresses.LEARN
     parts = _parts(catalogue, url)
-    offered = islice(filter(learnable, catalogue.archive.articles), PRACTISED)
+    there = () if catalogue.packed else catalogue.archive.articles
+    offered = islice(filter(learnable, there), PRACTISED)
     articles = [
         (article.meta.title, wording.outlet(article),
          links.relative(url, addresses.practice_url(article)),
@@ -68,6 +69,7 @@ def page(catalogue: Catalogue) -> Page:
         parts=parts,
         reasons=[(code, reason.card) for code, reason in UNVERIFIED.items()],
         articles=articles,
+        packed=catalogue.packed,
         codebook=links.relative(url, addresses.CODEBOOK),
         teachers=links.relative(url, addresses.TEACHERS),
         all_articles=links.relative(url, addresses.ARTICLES),

@@ -15,6 +15,8 @@ def planned(catalogue: Catalogue, known: Mapping[str, Cast]) -> Iterator[Planned
     """learn/, teachers/, and practice and worksheet of every article that can be learned from."""
     yield Planned(addresses.LEARN, learn.page, (catalogue,), whole=True)
     yield from teachers.planned(catalogue)
+    if catalogue.packed:
+        return
     for article in filter(learnable, catalogue.archive.articles):
         given = (article, known[article.slug])
         yield Planned(addresses.practice_url(article), practice.page, given)

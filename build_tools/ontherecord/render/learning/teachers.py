@@ -44,16 +44,17 @@ class Material(Record, frozen=True):
 
 def planned(catalogue: Catalogue) -> Iterator[Planned]:
     """The page teachers/, and further lists of articles where there are many."""
-    offered = [a for a in catalogue.archive.articles if learnable(a)]
+    offered = [a for a in catalogue.archive.articles if learnable(a) and not catalogue.packed]
     for leaf in leaves(offered, addresses.TEACHERS, PER_PAGE):
-        yield Planned(leaf.url, _page, (leaf,))
+        yield Planned(leaf.url, _page, (leaf, catalogue.packed))
 
 
-def _page(leaf: Leaf[Article]) -> Page:
+def _page(leaf: Leaf[Article], packed: bool = False) -> Page:
     first = leaf.pager.number == 1
     html = render(
         "teachers.html",
         first=first,
+        packed=packed,
         toc=TOC,
         materials=[_material(article, leaf.url) for article in leaf.items],
         paths=lessons.PATHS,

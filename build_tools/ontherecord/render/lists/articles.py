@@ -45,8 +45,9 @@ class Group(Record, frozen=True):
     rows: tuple[Row, ...]
 
 
-def row(article: Article, page_url: str) -> Row:
-    """An article as a list shows it."""
+def row(article: Article, page_url: str, *, packed: bool = False) -> Row:
+    """An article as a list shows it; `packed`: it has no pages to learn with."""
+    learn = learnable(article) and not packed
     parts = mix(article)
     words = sum(part.words for part in parts)
     # Without a reading, nothing can be said of how the words are sourced.
@@ -60,12 +61,8 @@ def row(article: Article, page_url: str) -> Row:
         parts=parts,
         mix=in_words(parts),
         states=wording.state_mix(s.state for s in article.statements),
-        practice=links.relative(page_url, addresses.practice_url(article))
-        if learnable(article)
-        else "",
-        worksheet=links.relative(page_url, addresses.worksheet_url(article))
-        if learnable(article)
-        else "",
+        practice=links.relative(page_url, addresses.practice_url(article)) if learn else "",
+        worksheet=links.relative(page_url, addresses.worksheet_url(article)) if learn else "",
     )
 
 
@@ -84,26 +81,28 @@ def _year(article: Article) -> str:
     return str(article.meta.date.year) if article.meta.date else NO_DATE
 
 
-def _groups(articles: Iterable[Article], page_url: str) -> Iterator[Group]:
+def _groups(articles: Iterable[Article], page_url: str, *, packed: bool) -> Iterator[Group]:
     """The articles under their months, in the order given."""
     for number, (month, members) in enumerate(groupby(articles, key=_month)):
-        rows = tuple(row(article, page_url) for article in members)
+        rows = tuple(row(article, page_url, packed=packed) for article in members)
         yield Group(id=f"g{number}", title=month, rows=rows)
 
 
 def _list(
-    pages: Iterable[Leaf[Article]], title: str, lede: str, here: str, lists: Ways
-) -> Iterator[Planned]:
+    pages: Iterable[Leaf[Article]], title: str, lede: str, here: str, lists: Ways,
+    *, packed: bool,
+) -> Iterator[Planned]:  # fmt: skip
     """The pages of one list, each with the ways into it by year."""
     cut = tuple(pages)
     ways = jumps.jumps(cut, _month, _year)
     for leaf in cut:
-        yield Planned(leaf.url, _list_page, (leaf, title, lede, here, ways, lists))
+        yield Planned(leaf.url, _list_page, (leaf, title, lede, here, ways, lists, packed))
 
 
 def _list_page(
-    leaf: Leaf[Article], title: str, lede: str, here: str, ways: tuple[jumps.Jump, ...], lists: Ways
-) -> Page:
+    leaf: Leaf[Article], title: str, lede: str, here: str, ways: tuple[jumps.Jump, ...],
+    lists: Ways, packed: bool = False,
+) -> Page:  # fmt: skip
     number = f", page {leaf.pager.number}" if leaf.pager.number > 1 else ""
     html = render(
         "articles.html",
@@ -111,7 +110,7 @@ def _list_page(
         lede=lede,
         tabs=article_lists.tabs(lists, here, leaf.url),
         jumps=jumps.shown(ways, leaf.url),
-        groups=list(_groups(leaf.items, leaf.url)),
+        groups=list(_groups(leaf.items, leaf.url, packed=packed)),
         leaf_pager=leaf.pager,
     )
     return Page(
@@ -156,7 +155,8 @@ def planned(catalogue: Catalogue) -> Iterator[Planned]:
     lede = "Newest first. The bar shows how each article’s words are sourced."
     dated = leaves(catalogue.archive.articles, addresses.ARTICLES)
     lists = article_lists.ways(catalogue.archive)
-    yield from _list(dated, "Articles", lede, addresses.ARTICLES, lists)
+    yield from _list(dated, "Articles", lede, addresses.ARTICLES, lists,
+                     packed=catalogue.packed)  # fmt: skip
     outlets = by_outlet(catalogue)
     slugs = addresses.outlet_slugs(outlets)
     numbers = {name: len(articles) for name, articles in outlets.items()}
@@ -165,5 +165,6 @@ def planned(catalogue: Catalogue) -> Iterator[Planned]:
         title = name or f"Outlet {wording.NOT_KNOWN}"
         description = f"Articles by {name or 'unnamed outlets'}, newest first."
         yield from _list(
-            leaves(articles, addresses.outlet_url(slugs[name])), title, description, "", lists
-        )
+            leaves(articles, addresses.outlet_url(slugs[name])), title, description, "", lists,
+            packed=catalogue.packed,
+        )  # fmt: skip

@@ -33,16 +33,19 @@ LABEL_ROWS = [(label.key, label.chip, label.title, label.plural) for label in LA
 
 
 def files(
-    pieces: Iterable[Piece], others: Sequence[Other], entities: Iterable[Entity]
+    pieces: Iterable[Piece],
+    others: Sequence[Other],
+    entities: Iterable[Entity],
+    size: int = shown.PACK,
 ) -> Iterator[Asset]:
     """The whole index, its head last. `pieces`: by date, those without one first; looked at once.
-    `others`: by kind."""
+    `others`: by kind. `size`: of what goes into one file of texts, in bytes."""
     head: dict[str, object] = {"labels": LABEL_ROWS, "latin": names.table()}
     postings: Postings = {}
     facets = Facets()
     written: defaultdict[str, set[str]] = defaultdict(set)
     listed = _Articles()
-    packs = shown.Packs("articles")
+    packs = shown.Packs("articles", size)
     for number, piece in enumerate(pieces):
         yield from packs.add(piece.shown)
         listed.add(piece, begins=packs.firsts[-1] == number)
@@ -57,7 +60,7 @@ def files(
     known = names.names(entities, written)
     shards = Shards()
     yield from shards.files(postings, _rows(known, others, facets))
-    yield from _pages(others, head)
+    yield from _pages(others, head, size)
     yield from _spelled(known, head)
     head |= {"words": shards.firsts, "others": len(others)}
     yield Asset(path=HEAD, content=msgspec.json.encode(head))
@@ -87,9 +90,9 @@ class _Articles:
         return Asset(path=f"{FOLDER}articles.idx", content=content)
 
 
-def _pages(others: Sequence[Other], head: dict[str, object]) -> Iterator[Asset]:
+def _pages(others: Sequence[Other], head: dict[str, object], size: int) -> Iterator[Asset]:
     """The texts of other pages."""
-    packs = shown.Packs("pages")
+    packs = shown.Packs("pages", size)
     for other in others:
         yield from packs.add(shown.of_other(other))
     yield from packs.rest()

@@ -1,9 +1,9 @@
 """What the browser prints of a hit: texts with their places, as JSON, several in one file.
 
 Offsets count UTF-16 units, as browsers do. An article is `[url, title, outlet, date, text,
-paragraphs, statements]`; a paragraph `[start, end, number]`; a statement `[id, text or [start, end],
-[content starts and ends], labels, speakers, chain]`. Another page is `[url, title, kind, about,
-[[id, words], …]]`.
+paragraphs, statements]`; a paragraph `[start, end, number]`; a statement `[id, text or [start,
+end], [content starts and ends], labels, speakers, chain]`. Another page is `[url, title, kind,
+about, [[id, words], …]]`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from ontherecord.site.finding.frames import Frame
 
 PACK = 14_000
 """Bytes of what goes into one file, before it is packed: two or three articles."""
+LARGE = 60_000
+"""The same where files shall be few."""
 LETTERS: dict[str, str] = {label.key: label.chip for label in LABELS}
 
 
@@ -39,7 +41,9 @@ def own_text(article: Article) -> Own:
     spans = tuple(p.span for p in article.paragraphs)
     text, window, moved = withheld.excerpt(hiding, whole, spans)
     numbers = (p.index for p in article.paragraphs)
-    return Own(text=text[window.start : window.end], paragraphs=tuple(zip(moved, numbers)))
+    return Own(
+        text=text[window.start : window.end], paragraphs=tuple(zip(moved, numbers, strict=False))
+    )
 
 
 def head(article: Article) -> tuple[str, ...]:
@@ -86,16 +90,16 @@ def _units(text: str) -> Callable[[int], int]:
 class Packs:
     """Neighbours together, until they are enough for a file."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, most: int = PACK) -> None:
         self.firsts: list[int] = []
         """The number of the first row in each file."""
-        self._kind = kind
+        self._kind, self._most = kind, most
         self._rows: list[bytes] = []
         self._size = self._count = 0
 
     def add(self, row: bytes) -> Iterator[Asset]:
         """The next row, and the file before it if that is full."""
-        if self._rows and self._size + len(row) > PACK:
+        if self._rows and self._size + len(row) > self._most:
             yield from self.rest()
         if not self._rows:
             self.firsts.append(self._count)
