@@ -1,8 +1,8 @@
 """The search index of the new site: taken over from the old one, or made.
 
 In: the archive, the filled folder, and what the last build wrote. Out: the index's files, as lines
-of a manifest, whose key is everything that search finds. Pieces of articles are kept in the cache: of
-a changed note its own is made again, and then what that changes.
+of a manifest, whose key is everything that search finds. Pieces of articles are kept in the cache:
+of a changed note its own is made again, and then what that changes.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ REPEATING = re.compile(
     rf"{addresses.ARTICLES}|{addresses.STATEMENTS}|{addresses.OUTLETS}|{addresses.EVENTS}|lists/|"
     rf"{'|'.join(f'{name}/' for name in addresses.FOLDERS.values())}"
 )
-"""Addresses of generated pages that search knows from the records, or that repeat what others say."""
+"""Addresses of generated pages that search knows from the records, or that repeat others."""
 KINDS = ("person", "place", "organization", "help", "contributing")
 """The order of other pages."""
 

@@ -14,7 +14,8 @@ MARKS = "'’‘ʼ′`´"
 ABBREVIATION = (
     r"(?<![\p{L}\p{N}\p{M}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}\p{M}])\.?(?:['’]s)?"  # U.S., U.S.’s
 )
-PLAIN = rf"[\p{{L}}\p{{N}}\p{{M}}]+(?:(?:[{MARKS}]|(?<=\p{{N}})[.,](?=\p{{N}}))[\p{{L}}\p{{N}}\p{{M}}]+)*"
+LETTERS = r"[\p{L}\p{N}\p{M}]+"
+PLAIN = rf"{LETTERS}(?:(?:[{MARKS}]|(?<=\p{{N}})[.,](?=\p{{N}})){LETTERS})*"
 WORD = regex.compile(rf"{ABBREVIATION}|{PLAIN}")
 LINE_OR_WORD = regex.compile(rf"\n+|{ABBREVIATION}|{PLAIN}")
 APOSTROPHE = regex.compile(f"[{MARKS}]")
