@@ -94,7 +94,7 @@ def _sources(archive: Archive) -> Iterator[Source]:
 
 
 def _keep_all(path: Path, sources: list[Source]) -> None:
-    """Put the pieces that are lacking into the cache; that cannot be written, they are made twice."""
+    """Put the pieces that are lacking into the cache; else they are made twice."""
     with Kept(path) as kept:
         if not all(kept.digest(source.key) for source in sources):
             kept.write((source.key, _content(source, kept)) for source in sources)

@@ -43,7 +43,7 @@ async function made(/** @type {Group} */ { title, more, numbers, first, item }) 
   return found;
 }
 
-/** The groups that hold something, in their order. */
+/** The groups that hold something, in their order, each when its texts are there. */
 export async function groups(/** @type {Answer} */ { terms, found, named }) {
   const { labels } = await head();
   const pages = await Promise.all(found.others.list.map(async (number) => ({ number, kind: await kindOf(number) })));
@@ -64,7 +64,7 @@ export async function groups(/** @type {Answer} */ { terms, found, named }) {
     { title: "Help", more: "More help", numbers: others((kind) => kind === "help"), first: 3, item: ofPage },
     { title: "For contributors", more: "More for contributors", numbers: others((kind) => kind === "contributing"), first: 2, item: ofPage },
   ];
-  return Promise.all(all.filter(({ numbers }) => numbers.length).map(made));
+  return all.filter(({ numbers }) => numbers.length).map(made);
 }
 
 /** Other pages are in the order of their kinds: the head says where each begins. */

@@ -69,10 +69,20 @@ async function ofWords(/** @type {string[]} */ words, /** @type {Articles} */ al
   return found.reduce(either, nobody(all.sizes));
 }
 
-/** Whether some place is followed by one of each further word. */
-const inARow = (/** @type {Set<number>[]} */ places) =>
-  [...places[0]].some((at) => places.every((set, by) => set.has(at + by)));
+/** @typedef {{words: string[], by: number}} Slot words, any of which stands so many words behind the first */
 
+/** The slots of a row: two common words in a row are one (site/finding/words.py). @returns {Promise<Slot[]>} */
+async function slotsOf(/** @type {string[][]} */ row) {
+  const common = new Set((await head()).common);
+  const isCommon = (/** @type {string[] | undefined} */ words) => words?.length === 1 && common.has(words[0]);
+  return row.flatMap((words, by) => {
+    const next = row[by + 1];
+    if (isCommon(words) && isCommon(next)) return [{ words: [`${words[0]} ${next[0]}`], by }];
+    return isCommon(words) && isCommon(row[by - 1]) ? [] : [{ words, by }];
+  });
+}
+
+const KINDS = /** @type {const} */ (["articles", "statements", "others"]);
 /** @typedef {Map<number, Set<number>>} Places by statement, page or article */
 
 function note(/** @type {Places} */ places, /** @type {number} */ key, /** @type {number[]} */ found) {
@@ -120,16 +130,24 @@ async function placesIn(/** @type {string[]} */ words, /** @type {Holders} */ wi
 
 /** What holds a row of words; of each any of its forms. @returns {Promise<Holders>} */
 async function ofRow(/** @type {string[][]} */ row, /** @type {Articles} */ all) {
-  const each = await Promise.all(row.map((words) => ofWords(words, all)));
-  const may = each.reduce(both);
-  if (row.length < 2) return may;
-  const places = await Promise.all(row.map((words) => placesIn(words, may, all)));
-  const found = nobody(all.sizes);
-  for (const kind of /** @type {const} */ (["articles", "statements", "others"])) {
-    for (const at of may[kind].list) {
-      const sets = places.map((one) => one[kind].get(at) ?? new Set());
-      if (inARow(sets)) found[kind].add(at);
+  const slots = await slotsOf(row);
+  const each = await Promise.all(slots.map(({ words }) => ofWords(words, all)));
+  const rarest = slots.map((slot, at) => ({ slot, count: each[at].statements.count })).sort((a, b) => a.count - b.count);
+  const found = each.reduce(both);
+  if (slots.length < 2) return found;
+  /** @type {{articles: Places, statements: Places, others: Places} | null} */
+  let begins = null; // where the row may begin
+  for (const { slot } of rarest) {
+    const places = await placesIn(slot.words, found, all);
+    for (const kind of KINDS) {
+      for (const at of found[kind].list) {
+        const here = new Set([...(places[kind].get(at) ?? [])].map((place) => place - slot.by));
+        const left = begins ? new Set([...(begins[kind].get(at) ?? [])].filter((place) => here.has(place))) : here;
+        places[kind].set(at, left);
+        if (!left.size) found[kind].remove(at);
+      }
     }
+    begins = places;
   }
   return found;
 }

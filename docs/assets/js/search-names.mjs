@@ -7,6 +7,7 @@
  * site/finding/latin.tsv), then, from five letters on, looked for among their words with one slip.
  */
 
+import { isPattern } from "./search-understood.mjs";
 import { asWords, forms } from "./search-words.mjs";
 import { head, lookUp, named, slips, sound } from "./search-vocabulary.mjs";
 
@@ -45,7 +46,7 @@ export async function mend(/** @type {Asked[]} */ asked) {
   /** @type {Mended[]} */
   const mended = [];
   const found = await Promise.all(asked.map(async (one) => {
-    if (one.exact || one.words.length > 1 || await isThere(one.words[0])) return one;
+    if (one.exact || one.words.length > 1 || isPattern(one.words[0]) || await isThere(one.words[0])) return one;
     const instead = await meant(one.words[0]);
     if (!instead) return one;
     const to = await written(instead);

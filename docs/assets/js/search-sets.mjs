@@ -14,6 +14,10 @@ export class Bits {
     this.words[at >>> 5] |= 1 << (at & 31);
   }
 
+  remove(/** @type {number} */ at) {
+    this.words[at >>> 5] &= ~(1 << (at & 31));
+  }
+
   has(/** @type {number} */ at) {
     return ((this.words[at >>> 5] >>> (at & 31)) & 1) === 1;
   }

@@ -87,9 +87,10 @@ export function mount(container, { params = new URLSearchParams(), onQuery = () 
 
   async function show(/** @type {Answer} */ found, /** @type {number} */ mine) {
     const made = found.absent.length ? [] : await groups(found);
+    const first = await made[0];
     if (mine !== turn) return;
     status.textContent = told(found, choices);
-    results.replaceChildren(...made);
+    results.replaceChildren(...(first ? [first] : []));
     const now = { q: input.value.trim(), choices, asWords };
     choosing.replaceChildren(
       ...found.mended.map(({ from, to }) => el("p", { class: "mended" }, `Nothing here holds “${from}”. Showing `, el("b", {}, to), ".")),
@@ -97,6 +98,11 @@ export function mount(container, { params = new URLSearchParams(), onQuery = () 
       ...choiceButtons(now, go),
       ...(found.absent.length ? [] : facetBoxes(found, now, go)),
     );
+    for (const group of made) {
+      const next = await group;
+      if (mine !== turn) return;
+      results.append(next);
+    }
     if (found.absent.length) await lacking(found, mine);
     else if (found.found.statements.count) results.append(takeButtons(found, new URL(`search/?${asParams(now)}`, ROOT).href));
   }

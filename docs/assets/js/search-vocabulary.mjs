@@ -10,7 +10,7 @@ import { Numbers, bytes, lastNotBehind, once, values } from "./search-files.mjs"
 /** @typedef {{articles: number, statements: number, others: Uint8Array, where: () => Promise<Uint8Array[]>, stretches: Stretch[]}} Entry */
 /** @typedef {[page: number, id: string, kind: "person" | "place" | "organization", name: string, instead: string[], said: number, naming: number]} Name */
 /** @typedef {{words: Map<string, Entry>, names: Record<string, Name[]>}} Shard */
-/** @typedef {{articles: number, statements: number, others: number, outlets: string[], pages: number[], words: string[], names: number, labels: [string, string, string, string][], sources: Record<string, string>, channels: Record<string, string>, latin: [string, string][]} & Record<string, {tables: number, firsts: number[]}>} Head */
+/** @typedef {{articles: number, statements: number, others: number, outlets: string[], pages: number[], words: string[], names: number, labels: [string, string, string, string][], sources: Record<string, string>, channels: Record<string, string>, latin: [string, string][], common: string[]} & Record<string, {tables: number, firsts: number[]}>} Head */
 
 const LIKE = 5; // words offered instead
 const BEGINNING = 3; // letters of which longer words are offered
@@ -79,7 +79,7 @@ export const named = async (/** @type {string} */ key) => (await around(key))?.n
 
 /** Words like one that is nowhere: they go on from it, or are one slip away. */
 export async function like(/** @type {string} */ word) {
-  const near = [...((await around(word))?.words.keys() ?? [])].filter((other) => /^[\p{L}\p{N}]/u.test(other));
+  const near = [...((await around(word))?.words.keys() ?? [])].filter((other) => /^[\p{L}\p{N}][^ ]*$/u.test(other));
   const begun = word.length >= BEGINNING ? near.filter((other) => other.startsWith(word)) : [];
   const slipped = word.length >= BEGINNING ? near.filter((other) => isSlip(word, other)) : [];
   return [...new Set([...slipped, ...begun])].slice(0, LIKE);

@@ -23,6 +23,7 @@ from ontherecord.site.finding.found import Other, Piece
 from ontherecord.site.finding.merging import Postings, add_others, add_piece
 from ontherecord.site.finding.names import Name
 from ontherecord.site.finding.shards import Rows, Shards
+from ontherecord.site.finding.words import COMMON
 
 HEAD = f"{FOLDER}head.json"
 WORDS = 6_000
@@ -40,7 +41,9 @@ def files(
 ) -> Iterator[Asset]:
     """The whole index, its head last. `pieces`: by date, those without one first; looked at once.
     `others`: by kind. `size`: of what goes into one file of texts, in bytes."""
-    head: dict[str, object] = {"labels": LABEL_ROWS, "latin": names.table()}
+    head: dict[str, object] = {
+        "labels": LABEL_ROWS, "latin": names.table(), "common": sorted(COMMON),
+    }
     postings: Postings = {}
     facets = Facets()
     written: defaultdict[str, set[str]] = defaultdict(set)

@@ -23,6 +23,12 @@ OWNER = regex.compile(r"'s$")
 CONTRACTED = regex.compile(r"'(?!(?:re|ve|ll|d|m|t)$)")
 THOUSANDS = regex.compile(r"(?<=\p{N}),(?=\p{N})")
 STOPPED = regex.compile(r"(?:\p{L}\.)+\p{L}")
+COMMON = frozenset(
+    "a an and are as at be been but by for from had has have he her his in is it its not of on or "
+    "said she that the their they this to was were which who will with would".split()
+)
+"""Words so frequent that two of them in a row are looked for as one: alone, each has places by the
+hundred thousand. `head.json` tells the browser which they are."""
 Places = dict[str, list[int]]
 
 
@@ -45,11 +51,15 @@ def tokens(text: str) -> list[str]:
 
 def places(text: str) -> Places:
     """Word → its places, counted in words; a new line counts as one, so that no phrase goes over
-    it."""
+    it. Two common words in a row are one more."""
     found: Places = {}
+    before = ""
     for at, word in enumerate(_lines_and_words(text)):
         if word:
             found.setdefault(word, []).append(at)
+            if word in COMMON and before in COMMON:
+                found.setdefault(f"{before} {word}", []).append(at - 1)
+        before = word
     return found
 
 

@@ -48,6 +48,12 @@ def test_places_count_words_and_lines() -> None:
     assert places("The bridge.\n\nThe end") == {"the": [0, 3], "bridge": [1], "end": [4]}
 
 
+def test_two_common_words_in_a_row_are_one_more() -> None:
+    """On one line; a rare word between them parts them."""
+    found = places("of the bridge\nof\nthe")
+    assert found == {"of": [0, 4], "the": [1, 6], "of the": [0], "bridge": [2]}
+
+
 def test_numbers_are_written_in_sevens() -> None:
     """The lowest bits first."""
     assert [varint(n) for n in (0, 127, 128, 300)] == [b"\0", b"\x7f", b"\x80\x01", b"\xac\x02"]
