@@ -71,7 +71,8 @@ function spellings(/** @type {Asked[]} */ some, /** @type {Name[]} */ names) {
   const own = { shown: some.map((one) => one.shown).join(" "), options: some.length > 1 ? [] : asWords(some[0]).options };
   const words = some.flatMap((one) => one.words);
   const rows = new Set(names.flatMap(([, , , , instead]) => instead));
-  rows.add(words.join(" "));
+  const typed = words.join(" ");
+  if (![...rows].some((row) => ` ${typed} `.includes(` ${row} `))) rows.add(typed);
   return { shown: own.shown, options: [...own.options, ...[...rows].map((row) => row.split(" ").map((word) => [word]))] };
 }
 
@@ -80,7 +81,8 @@ export async function parts(/** @type {Asked[]} */ asked) {
   /** @type {Part[]} */
   const found = [];
   for (let at = 0; at < asked.length;) {
-    const name = asked[at].exact && asked[at].words.length > 1 ? null : await nameAt(asked, at);
+    const { exact, words } = asked[at];
+    const name = (exact && words.length > 1) || isPattern(words[0]) ? null : await nameAt(asked, at);
     const some = name?.some ?? [asked[at]];
     const term = name && !asked[at].exact ? spellings(some, name.names) : asWords(asked[at]);
     found.push({ asked: some, term, names: name?.names ?? [] });

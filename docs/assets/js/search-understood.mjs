@@ -22,7 +22,7 @@ const SAY = /^(?:say|says|said|tell|told|claim|claimed|state|stated)$/;
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const LABEL_WORDS = 3;
 
-const OWN = /^(?:unverified|unconfirmed|official|direct|quotes?|quotations?|claims?|statements?|reports?|attributed)$/;
+const OWN = /^(?:what|did|does|according|unverified|unconfirmed|official|direct|quotes?|quotations?|claims?|statements?|reports?|attributed)$/;
 
 /** Whether a word belongs to a pattern: it is no slip in a name. */
 export const isPattern = (/** @type {string} */ word) => OWN.test(word) || SAY.test(word) || BY.has(word) || FROM_PLACE.has(word);

@@ -16,9 +16,9 @@ from ontherecord.render.base.page import Asset
 from ontherecord.site.finding.coding import name_of, packed, varint
 from ontherecord.site.finding.merging import Posting, Postings
 
-SHARD = 20_000
+SHARD = 12_000
 """Bytes of a shard, before it is packed: small, since a search for a word loads one."""
-BESIDE = 6_000
+BESIDE = 4_000
 """Bytes of one word's articles that are too many for a shard."""
 FILE = 80_000
 """Bytes of the files beside."""
