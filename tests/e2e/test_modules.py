@@ -155,7 +155,8 @@ def test_a_text_holds_words_and_their_inflections_only(blank: Page) -> None:
     """Never a shorter or longer word, and only these words are marked."""
     script = """async ([query, text]) => {
         const { asWords, asked, held } = await import("/search-words.mjs");
-        return held(asked(query).map(asWords), text).map(({ start, end }) => text.slice(start, end));
+        const found = held(asked(query).map(asWords), text);
+        return found.map(({ start, end }) => text.slice(start, end));
     }"""
     for query, text, due in cases("search")["held"]:
         assert blank.evaluate(script, [query, text]) == due, (query, text)

@@ -326,3 +326,32 @@ def test_search_at_the_width_of_a_phone(browser: Browser, site: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert violations(page) == []
     context.close()
+
+
+def test_without_scripts_lists_go_on(browser: Browser, site: str) -> None:
+    """By label and speaker, by label and place, where there are five statements and more."""
+    context = open_context(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/search/?q=Kharkiv")
+    expect(page.get_by_text("Searching needs scripts")).to_be_visible()
+    page.get_by_role("link", name="Statements by label").click()
+    page.get_by_role("link", name="By speaker and place").first.click()
+    page.get_by_role("main").get_by_role("link", name="Volodymyr Zelenskyy").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Official claims by Volodymyr Zelenskyy"
+    )
+    expect(page.locator(".entry")).to_have_count(7)
+    context.close()
+
+
+def test_opened_from_a_disk_the_page_says_why_it_cannot_search(
+    browser: Browser, built_site: Path
+) -> None:
+    """And leads to the lists, which work there."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{(built_site / 'search' / 'index.html').as_uri()}?q=Kharkiv")
+    expect(page.get_by_text("these pages were opened from a disk")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.get_by_role("link", name="Statements by label")).to_be_visible()
+    context.close()

@@ -146,6 +146,16 @@ def label_url(key: str) -> str:
     return f"{STATEMENTS}{quote(key)}/"
 
 
+def names_url(key: str) -> str:
+    """Whoever says statements with a label, and the places that they name."""
+    return f"{label_url(key)}names/"
+
+
+def pair_url(key: str, entity: Entity) -> str:
+    """The statements with a label that an entry says, or that name it if it is a place."""
+    return f"{label_url(key)}{directory_url(entity.kind)}{quote(entity.id)}/"
+
+
 def source_url(kind: SourceType) -> str:
     """Statements of a source type."""
     return f"{STATEMENTS}source/{kind}/"

@@ -42,7 +42,9 @@ def files(
     """The whole index, its head last. `pieces`: by date, those without one first; looked at once.
     `others`: by kind. `size`: of what goes into one file of texts, in bytes."""
     head: dict[str, object] = {
-        "labels": LABEL_ROWS, "latin": names.table(), "common": sorted(COMMON),
+        "labels": LABEL_ROWS,
+        "latin": names.table(),
+        "common": sorted(COMMON),
     }
     postings: Postings = {}
     facets = Facets()

@@ -23,10 +23,11 @@ OWNER = regex.compile(r"'s$")
 CONTRACTED = regex.compile(r"'(?!(?:re|ve|ll|d|m|t)$)")
 THOUSANDS = regex.compile(r"(?<=\p{N}),(?=\p{N})")
 STOPPED = regex.compile(r"(?:\p{L}\.)+\p{L}")
-COMMON = frozenset(
+FREQUENT = (
     "a an and are as at be been but by for from had has have he her his in is it its not of on or "
-    "said she that the their they this to was were which who will with would".split()
+    "said she that the their they this to was were which who will with would"
 )
+COMMON = frozenset(FREQUENT.split())
 """Words so frequent that two of them in a row are looked for as one: alone, each has places by the
 hundred thousand. `head.json` tells the browser which they are."""
 Places = dict[str, list[int]]
