@@ -31,6 +31,8 @@ LEARN = "learn/"
 TEACHERS = "teachers/"
 CORRECTIONS = "corrections/"
 """Those of the whole archive."""
+FILES = "data/files/"
+"""The whole archive to take away."""
 ENTRY = "contribute/entry/"
 """A new person, place or organization."""
 FOLDERS: dict[EntityKind, str] = {
