@@ -12,7 +12,7 @@ DATA ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak html demo goldens evaluate measure forms faults pace screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak html demo goldens evaluate measure forms faults pace search screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -81,6 +81,9 @@ faults: $(DEV) ## what a build survives: kills, a second build, a full disk, fli
 
 pace: setup ## times, held to limits: pages in a slow browser, texts made to take long
 	$(BIN)/python -m pytest -m pace tests/pace $(ARGS)
+
+search: $(DEV) ## what search answers beside reading everything, and its bytes, times, memory (needs Node; ARGS=--large)
+	$(BIN)/python scripts/measure_search.py $(ARGS)
 
 screenshots: setup site ## the pictures in the README and the guides
 	$(BIN)/python scripts/take_screenshots.py

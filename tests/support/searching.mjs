@@ -5,19 +5,30 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
 const [scripts, index] = process.argv.slice(2);
+let read = 0; // bytes
 globalThis.fetch = async (url) => {
   const content = await readFile(url).catch(() => null);
+  read += content?.length ?? 0;
   return content ? new Response(content) : new Response("", { status: 404 });
 };
 const load = (name) => import(`${scripts}/${name}.mjs`);
 const { setFolder } = await load("search-files");
 const { answer, instead } = await load("search-query");
 const { counted, FACETS } = await load("search-facets");
+const { article, statement, page } = await load("search-texts");
 const { tokens, forms } = await load("search-words");
 setFolder(new URL(`file://${index}/`));
 
-async function answered({ q = "", choices = [], asWords = false, count = false }) {
+// Read what the first results show.
+async function shown({ found, named }) {
+  await Promise.all(named.slice(0, 3).map(page));
+  await Promise.all(found.statements.list.reverse().slice(0, 10).map(statement));
+  await Promise.all(found.articles.list.reverse().slice(0, 5).map(article));
+}
+
+async function answered({ q = "", choices = [], asWords = false, count = false, bytes = false }) {
   const found = await answer(q, choices, asWords);
+  if (bytes) await shown(found);
   const { statements, articles, others } = found.found;
   const facets = {};
   if (count) for (const facet of Object.keys(FACETS)) facets[facet] = (await counted(facet, statements)).map(({ key, count }) => [key, count]);
@@ -25,7 +36,7 @@ async function answered({ q = "", choices = [], asWords = false, count = false }
   return {
     statements: statements.list, articles: articles.list, others: others.list, facets, absent, mended: found.mended,
     read: found.read.map(({ facet, key }) => [facet, key]), named: found.named,
-    instead: absent.length ? await instead(found.absent[0]) : [],
+    bytes: read, instead: absent.length ? await instead(found.absent[0]) : [],
   };
 }
 

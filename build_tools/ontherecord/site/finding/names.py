@@ -1,8 +1,8 @@
 """Every spelling of every entry, and what all ways to write a name have in common.
 
 In: entries, and how articles name them. Out: `Name`s. A spelling is a name of the entry, one of
-its aliases, or the words by which an article names it; one that several entries share leads to
-each, and stands for none.
+its aliases, the words by which an article names it, or of a person the last word of these; one that
+several entries share leads to each, and stands for none.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ontherecord.site.finding.words import tokens
 SOUND = "~"
 """What the key of a name's sound begins with: no word does."""
 SHORTEST = 4
-"""Letters of a sound: fewer fit too many words."""
+"""Letters of a sound, or of a last name: fewer fit too many words."""
 SLIP = 5
 """Letters of a word of a name in which one slip is forgiven."""
 Words = tuple[str, ...]
@@ -47,7 +47,9 @@ def names(entities: Iterable[Entity], written: Mapping[str, Collection[str]]) ->
 
 def _keys(entity: Entity, written: Collection[str]) -> tuple[Words, ...]:
     spelled = (entity.name, *entity.aliases, *sorted(written))
-    return tuple(dict.fromkeys(key for one in spelled if (key := tuple(tokens(one)))))
+    whole = dict.fromkeys(key for one in spelled if (key := tuple(tokens(one))))
+    last = (key[-1:] for key in whole if len(key) > 1 and len(key[-1]) >= SHORTEST)
+    return tuple(dict.fromkeys((*whole, *last) if entity.kind == "person" else whole))
 
 
 def _least(keys: Iterable[Words]) -> tuple[Words, ...]:

@@ -1,0 +1,144 @@
+"""What search answers, and what it costs: `make search` (figures for docs/contributing/search.md).
+
+The table: queries of scripts/search_queries.tsv in this archive, each beside a search through every
+text and every row of the export, which knows nothing of the index. Then bytes, times and memory in made
+archives of 100 and 1,000 articles, and of 10,000 with --large (the thousand ten times over in other
+orders: their drafts take a night). Needs Node.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from msgspec import structs  # noqa: E402
+
+from ontherecord.assembly.archive import assemble  # noqa: E402
+from ontherecord.benchmarks.archive import write  # noqa: E402
+from ontherecord.model import Archive  # noqa: E402
+from ontherecord.render.base.cast import casts  # noqa: E402
+from ontherecord.site.finding import index, others  # noqa: E402
+from ontherecord.site.finding.coding import FOLDER  # noqa: E402
+from ontherecord.site.finding.piece import piece  # noqa: E402
+from tests.support.searching import Reader, ask, by_date, forms, tokens, write_index  # noqa: E402
+
+QUERIES = Path(__file__).with_name("search_queries.tsv")
+COLD = ("ferry", "“ferry landing”", "“of the”", "the", "helicopter", "{name}", "{surname}",
+        "unverified ferry", "claims by {name}", "{surname} 2024 ferry")  # fmt: skip
+
+
+def right(reader: Reader, terms: str, choices: str) -> tuple[set[int], set[int], list[str]]:
+    """Statements and articles that hold it all, and what is nowhere."""
+    statements, articles = set(range(len(reader.rows))), set(range(len(reader.texts)))
+    absent = []
+    for term in filter(None, terms.split(" & ")):
+        if term.startswith("!"):
+            absent.append(term[1:])
+            continue
+        held: dict[str, set[int]] = {"statements": set(), "articles": set()}
+        for way in term.split(" / "):
+            words = tokens(way.removesuffix("~"))
+            row = [forms(word) if way.endswith("~") else {word} for word in words]
+            for kind, found in reader.holding(row).items():
+                held.setdefault(kind, set()).update(found)
+        statements &= held["statements"]
+        articles &= held["articles"]
+    if choices:
+        wanted = [tuple(one.split("=")) for one in choices.split()]
+        statements &= set(reader.having(wanted))  # type: ignore[arg-type]
+    return (set(), set(), absent) if absent else (statements, articles, [])
+
+
+def table(archive: Archive) -> int:
+    """Print every query; how many are not answered rightly."""
+    reader = Reader(archive)
+    entries = [one.url for one in others.entries(archive)]
+    lines = QUERIES.read_text(encoding="utf-8").splitlines()
+    rows = [(line + "\t\t\t\t").split("\t")[:5] for line in lines if line and line[0] != "#"]
+    wrong = 0
+    with tempfile.TemporaryDirectory() as folder:
+        answers = ask(write_index(archive, Path(folder)), ({"q": row[1]} for row in rows))
+    print(f"{'kind':17}{'query':40}{'statements':>11}{'due':>5}  first")
+    for (kind, query, terms, choices, first), found in zip(rows, answers, strict=True):
+        statements, articles, absent = right(reader, terms, choices)
+        good = found["statements"] == sorted(statements)
+        if not choices:
+            good &= found["articles"] == sorted(articles)
+        if absent:
+            good &= [one.strip("“”\"") for one in found["absent"]] == absent
+        shown = entries[found["named"][0]] if found["named"] else ""
+        good &= not first or shown == first
+        wrong += not good
+        told = shown or (f"nothing holds {', '.join(found['absent'])}" if absent else "")
+        print(f"{kind:17}{query:40}{len(found['statements']):>11}{len(statements):>5}  {told}"
+              f"{'' if good else '   WRONG'}")  # fmt: skip
+    print(f"{len(rows)} queries, {wrong} not as a search through everything has it")
+    return wrong
+
+
+def pieces(archive: Archive, times: int) -> Iterator[object]:
+    """The archive's pieces, so many times over, each time in another order."""
+    known = casts(archive.articles, {entity.id: entity for entity in archive.entities})
+    articles = by_date(archive)
+    day = 700_000
+    for turn in range(times):
+        order = list(range(len(articles)))
+        if turn:
+            random.Random(turn).shuffle(order)
+        for at in order:
+            day += 1
+            made = piece(articles[at], known[articles[at].slug])
+            yield made if times == 1 else structs.replace(made, day=day)
+
+
+def cost(archive: Archive, times: int, folder: Path) -> None:
+    """Print what making the index takes, and what is read for queries that begin cold."""
+    begun, count, size, largest = time.process_time(), 0, 0, 0
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    entries = list(others.entries(archive))
+    for asset in index.files(pieces(archive, times), entries, archive.entities):  # type: ignore[arg-type]
+        path = folder / asset.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.bytes)
+        count, size, largest = count + 1, size + len(asset.bytes), max(largest, len(asset.bytes))
+    more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    print(f"\n{len(archive.articles) * times:,} articles: {count:,} files, {size / 1e6:.1f} MB, the "
+          f"largest {largest / 1e3:.0f} KB; {time.process_time() - begun:.1f} s CPU with all pieces, "
+          f"{more / 1024:.0f} MB more memory")  # fmt: skip
+    person = next(e for e in archive.entities if e.kind == "person" and " " in e.name)
+    names = {"name": person.name, "surname": person.name.split()[-1]}
+    for query in (one.format(**names) for one in COLD):
+        (found,) = ask(folder / FOLDER, [{"q": query, "bytes": True}])
+        print(f"  {query:32}{len(found['statements']):>9,} statements{found['bytes'] / 1e3:>8.0f} KB "
+              f"of the index to the first results")  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--large", action="store_true", help="10,000 articles, too")
+    parser.add_argument("--only-table", action="store_true")
+    given = parser.parse_args()
+    wrong = table(assemble(ROOT))
+    scripts = sum(p.stat().st_size for p in (ROOT / "docs/assets/js").glob("search*.mjs"))
+    print(f"the scripts: {scripts / 1e3:.0f} KB, not packed")
+    for number in () if given.only_table else (100, 1_000):
+        with tempfile.TemporaryDirectory() as folder:
+            write(number, Path(folder) / "archive")
+            archive = assemble(Path(folder) / "archive")
+            cost(archive, 1, Path(folder) / "index")
+            if given.large and number == 1_000:
+                cost(archive, 10, Path(folder) / "large")
+    raise SystemExit(bool(wrong))
+
+
+if __name__ == "__main__":
+    main()
