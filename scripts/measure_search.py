@@ -1,16 +1,16 @@
 """What search answers, and what it costs: `make search` (figures for docs/contributing/search.md).
 
-The table: queries of scripts/search_queries.tsv in this archive, each beside a search through every
-text and every row of the export, which knows nothing of the index. Then bytes, times and memory in made
-archives of 100 and 1,000 articles, and of 10,000 with --large (the thousand ten times over in other
-orders: their drafts take a night). Needs Node.
+The table: queries of scripts/search_queries.tsv in this archive, each beside a search through
+every text and every row of the export, which knows nothing of the index. Then bytes, times and
+memory in made archives of 100 and 1,000 articles, and of 10,000 with --large (the thousand ten
+times over in other orders: drafts of so many take hours). Needs Node.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import resource
+import re
 import sys
 import tempfile
 import time
@@ -28,6 +28,7 @@ from ontherecord.model import Archive  # noqa: E402
 from ontherecord.render.base.cast import casts  # noqa: E402
 from ontherecord.site.finding import index, others  # noqa: E402
 from ontherecord.site.finding.coding import FOLDER  # noqa: E402
+from ontherecord.site.finding.found import Piece  # noqa: E402
 from ontherecord.site.finding.piece import piece  # noqa: E402
 from tests.support.searching import Reader, ask, by_date, forms, tokens, write_index  # noqa: E402
 
@@ -54,7 +55,7 @@ def right(reader: Reader, terms: str, choices: str) -> tuple[set[int], set[int],
         articles &= held["articles"]
     if choices:
         wanted = [tuple(one.split("=")) for one in choices.split()]
-        statements &= set(reader.having(wanted))  # type: ignore[arg-type]
+        statements &= set(reader.having(wanted))
     return (set(), set(), absent) if absent else (statements, articles, [])
 
 
@@ -74,7 +75,7 @@ def table(archive: Archive) -> int:
         if not choices:
             good &= found["articles"] == sorted(articles)
         if absent:
-            good &= [one.strip("“”\"") for one in found["absent"]] == absent
+            good &= [one.strip('“”"') for one in found["absent"]] == absent
         shown = entries[found["named"][0]] if found["named"] else ""
         good &= not first or shown == first
         wrong += not good
@@ -85,7 +86,7 @@ def table(archive: Archive) -> int:
     return wrong
 
 
-def pieces(archive: Archive, times: int) -> Iterator[object]:
+def pieces(archive: Archive, times: int) -> Iterator[Piece]:
     """The archive's pieces, so many times over, each time in another order."""
     known = casts(archive.articles, {entity.id: entity for entity in archive.entities})
     articles = by_date(archive)
@@ -100,26 +101,34 @@ def pieces(archive: Archive, times: int) -> Iterator[object]:
             yield made if times == 1 else structs.replace(made, day=day)
 
 
+def memory(name: str) -> int:
+    """KB that this process has (`VmRSS`) or had at most (`VmHWM`); Linux tells it."""
+    (found,) = re.findall(rf"{name}:\s+(\d+)", Path("/proc/self/status").read_text("utf-8"))
+    return int(found)
+
+
 def cost(archive: Archive, times: int, folder: Path) -> None:
     """Print what making the index takes, and what is read for queries that begin cold."""
     begun, count, size, largest = time.process_time(), 0, 0, 0
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = memory("VmRSS")
+    Path("/proc/self/clear_refs").write_text("5")  # the peak is counted from here
     entries = list(others.entries(archive))
-    for asset in index.files(pieces(archive, times), entries, archive.entities):  # type: ignore[arg-type]
+    for asset in index.files(pieces(archive, times), entries, archive.entities):
         path = folder / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.bytes)
         count, size, largest = count + 1, size + len(asset.bytes), max(largest, len(asset.bytes))
-    more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    print(f"\n{len(archive.articles) * times:,} articles: {count:,} files, {size / 1e6:.1f} MB, the "
-          f"largest {largest / 1e3:.0f} KB; {time.process_time() - begun:.1f} s CPU with all pieces, "
-          f"{more / 1024:.0f} MB more memory")  # fmt: skip
+    more = memory("VmHWM") - before
+    spent = time.process_time() - begun
+    print(f"\n{len(archive.articles) * times:,} articles: {count:,} files, {size / 1e6:.1f} MB, "
+          f"the largest {largest / 1e3:.0f} KB; {spent:.1f} s CPU with all pieces, "
+          f"{more / 1024:.0f} MB of memory")  # fmt: skip
     person = next(e for e in archive.entities if e.kind == "person" and " " in e.name)
     names = {"name": person.name, "surname": person.name.split()[-1]}
     for query in (one.format(**names) for one in COLD):
         (found,) = ask(folder / FOLDER, [{"q": query, "bytes": True}])
-        print(f"  {query:32}{len(found['statements']):>9,} statements{found['bytes'] / 1e3:>8.0f} KB "
-              f"of the index to the first results")  # fmt: skip
+        print(f"  {query:32}{len(found['statements']):>9,} statements"
+              f"{found['bytes'] / 1e3:>8.0f} KB of the index to the first results")  # fmt: skip
 
 
 def main() -> None:

@@ -22,7 +22,9 @@ from ontherecord.model import (
     Statement,
 )
 
-WORDS = ["bridge", "bridges", "harbour", "weapon", "weapons", "range", "the", "of", "a", "said", "claim", "claims", "year", "2024", "U.S.", "naïve", "Zürich", "don’t", "$40", "1,000", "longer-range", "ferry", "ferries", "stopped", "stopping"]  # fmt: skip
+COMMON = "bridge bridges harbour weapon weapons range the of a said claim claims year"
+ODD = "2024 U.S. naïve Zürich don’t $40 1,000 longer-range ferry ferries stopped stopping"
+WORDS = f"{COMMON} {ODD}".split()
 PEOPLE = (
     ("ada-quill", "Ada Quill", ("Quill", "Ada Kwill", "Ада Квилл")),
     ("bo-zelensky", "Bo Zelenskyy", ("Zelenskyy", "Zelensky", "Зеленський")),
@@ -69,8 +71,8 @@ def _article(draw: random.Random, number: int) -> Article:
         s for at, one in enumerate(sentences) for s in _statements(draw, one.span, f"s-{at:06x}")
     )
     outlet = draw.choice(OUTLETS)
-    meta = Metadata(title=f"Report {number}", sha256="0" * 64, published=dated,
-                    outlet=Known(value=outlet, basis="stated" if outlet else "not-stated"))  # fmt: skip
+    known = Known(value=outlet, basis="stated" if outlet else "not-stated")
+    meta = Metadata(title=f"Report {number}", sha256="0" * 64, published=dated, outlet=known)
     return Article(
         slug=f"report-{number:04}", text=text, meta=meta, paragraphs=tuple(paragraphs),
         sentences=tuple(sentences), statements=statements, mentions=tuple(mentions),

@@ -14,7 +14,8 @@ globalThis.fetch = async (url) => {
 const load = (name) => import(`${scripts}/${name}.mjs`);
 const { setFolder } = await load("search-files");
 const { answer, instead } = await load("search-query");
-const { counted, FACETS } = await load("search-facets");
+const { counted } = await load("search-facets");
+const { FACETS } = await load("search-choices");
 const { article, statement, page } = await load("search-texts");
 const { tokens, forms } = await load("search-words");
 setFolder(new URL(`file://${index}/`));

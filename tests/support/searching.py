@@ -1,7 +1,7 @@
 """Search twice: by the scripts of the pages, run in Node; and by reading everything that there is.
 
-`Reader` is the truth in tests. It knows nothing of the index: it goes through the archive's texts and
-the rows of its export, one after another.
+`Reader` is the truth in tests. It knows nothing of the index: it goes through the archive's texts
+and the rows of its export, one after another.
 """
 
 from __future__ import annotations

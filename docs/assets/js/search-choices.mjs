@@ -1,7 +1,6 @@
 // @ts-check
 /** Choices among statements as buttons: what is chosen, what can be, and the list as a file. */
 
-import { FACETS, counted } from "./search-facets.mjs";
 import { button, el } from "./search-parts.mjs";
 
 /** @typedef {import("./search-understood.mjs").Choice} Choice */
@@ -9,17 +8,25 @@ import { button, el } from "./search-parts.mjs";
 /** @typedef {import("./search-query.mjs").Answer} Answer */
 /** @typedef {(next: Partial<Query>) => void} Go */
 
+/** All facets, in the order they are shown, and what they are called. */
+export const FACETS = {
+  label: "Label", speaker: "Speaker", source: "Kind of source", place: "Place named", channel: "Channel",
+  outlet: "Outlet", year: "Year", month: "Month",
+};
+/** @typedef {keyof typeof FACETS} Facet */
 const SHOWN = 12; // values of a facet shown at first
-const titleOf = (/** @type {string} */ facet) => FACETS[/** @type {import("./search-facets.mjs").Facet} */ (facet)];
+const titleOf = (/** @type {string} */ facet) => FACETS[/** @type {Facet} */ (facet)];
 const words = (/** @type {Choice} */ { facet, name }) => `${titleOf(facet)}: ${name}`;
 
 /** How the words were read, and the way back. */
-export function readAs(/** @type {Answer} */ { read, left }, /** @type {Query} */ { q, choices }, /** @type {Go} */ go) {
+export function readAs(/** @type {Answer} */ { read, left, found }, /** @type {Query} */ { q, choices }, /** @type {Go} */ go) {
   if (!read.length) return [];
   const buttons = read.map((one) => removable(one, () =>
     go({ q: left, choices: [...choices, ...read.filter((other) => other !== one)] })));
   const undo = button(`Search for the words “${q}” instead`, () => go({ asWords: true }), { class: "undo" });
-  return [el("p", { class: "choices" }, el("span", {}, "Read as "), ...buttons, undo)];
+  const who = found.statements.count ? undefined : read.find(({ facet }) => facet === "speaker" || facet === "place");
+  const anywhere = who ? [button(`Look for “${who.name}” anywhere`, () => go({ q: who.name, choices: [] }), { class: "undo" })] : [];
+  return [el("p", { class: "choices" }, el("span", {}, "Read as "), ...buttons, ...anywhere, undo)];
 }
 
 /** What was chosen, each to be taken away. */
@@ -41,6 +48,7 @@ export function facetBoxes(/** @type {Answer} */ { found, read }, /** @type {Que
     const box = el("details", { class: "facet", name: "facet", "data-facet": facet }, el("summary", {}, title), list);
     box.addEventListener("toggle", async () => {
       if (!(/** @type {HTMLDetailsElement} */ (box).open) || list.childElementCount) return;
+      const { counted } = await import("./search-facets.mjs");
       const all = (await counted(facet, found.statements)).filter(({ key }) => !taken.has(`${facet}:${key}`));
       const items = all.map(({ key, name, count }) => el("li", {},
         button(`${name} `, () => go({ choices: [...choices, { facet, key, name }] }))));

@@ -3,17 +3,12 @@
 
 import { Numbers, bytes, once, values } from "./search-files.mjs";
 import { articleOf, articles, sharedBy } from "./search-holding.mjs";
+import { FACETS } from "./search-choices.mjs";
 import { head } from "./search-vocabulary.mjs";
 
 /** @typedef {{key: string, name: string, count: number}} Value */
 /** @typedef {import("./search-sets.mjs").Bits} Bits */
 
-/** All facets, in the order they are shown, and what they are called. */
-export const FACETS = {
-  label: "Label", speaker: "Speaker", source: "Kind of source", place: "Place named", channel: "Channel",
-  outlet: "Outlet", year: "Year", month: "Month",
-};
-/** @typedef {keyof typeof FACETS} Facet */
 const SHARED = new Set(["outlet", "year", "month"]);
 const TABLE = 1000; // values in a file of them
 

@@ -6,8 +6,7 @@
 
 import { ROOT } from "./search-files.mjs";
 import { button, el, insteadItem } from "./search-parts.mjs";
-import { choiceButtons, readAs, takeButtons, facetBoxes } from "./search-choices.mjs";
-import { FACETS } from "./search-facets.mjs";
+import { FACETS, choiceButtons, facetBoxes, readAs, takeButtons } from "./search-choices.mjs";
 import { groups } from "./search-groups.mjs";
 import { answer, instead } from "./search-query.mjs";
 

@@ -36,13 +36,15 @@ def test_every_file_holds_all_statements() -> None:
     assert json.loads(annotations)["total"] == count
     html = page(made).html
     for asset in made:
-        assert hashlib.sha256(asset.bytes).hexdigest() in html and f"{len(asset.bytes):,} bytes" in html
+        assert hashlib.sha256(asset.bytes).hexdigest() in html
+        assert f"{len(asset.bytes):,} bytes" in html
 
 
 def test_private_persons_are_named_in_no_row() -> None:
     """As on every page but the article's own."""
     archive = made_archive(20)
-    private = [s for a in archive.articles for s in a.statements if any(o.private for o in s.sources)]
+    said = [s for article in archive.articles for s in article.statements]
+    private = [s for s in said if any(source.private for source in s.sources)]
     made = files(archive, Site(name="A", description="", address=ADDRESS, downloads=True))
     items = json.loads(made[2].content)["first"]["items"]
     told = [i for i in items if i["id"].rpartition("#")[2] in {s.id for s in private}]

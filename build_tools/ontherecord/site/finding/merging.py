@@ -12,7 +12,7 @@ from ontherecord.site.finding.coding import rising, varint
 from ontherecord.site.finding.found import Other, Piece, Term
 from ontherecord.site.finding.words import places
 
-SEGMENT = 60_000
+SEGMENT = 30_000
 """Bytes of a word's places after which a new stretch of articles begins."""
 
 

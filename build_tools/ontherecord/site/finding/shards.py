@@ -21,7 +21,9 @@ SHARD = 12_000
 BESIDE = 4_000
 """Bytes of one word's articles that are too many for a shard."""
 FILE = 80_000
-"""Bytes of the files beside."""
+"""Bytes of a file of one word's articles."""
+PLACES = 40_000
+"""Bytes of a file of places: who needs one word's reads those of its neighbours, too."""
 Rows = Mapping[str, list[object]]
 """What is known of names, by the key under which it is looked for."""
 
@@ -88,7 +90,7 @@ class Shards:
         ends = [*(at for _, at in posting.starts), len(posting.places)][1:]
         last = 0
         for (article, start), end in zip(posting.starts, ends, strict=True):
-            if not self._places or len(self._places[-1]) + end - start > FILE:
+            if not self._places or len(self._places[-1]) + end - start > PLACES:
                 self._places.append(bytearray())
             file = self._places[-1]
             out += varint(len(self._places) - 1) + varint(len(file)) + varint(end - start)

@@ -20,7 +20,7 @@ from ontherecord.site.finding.coding import name_of, packed
 from ontherecord.site.finding.found import Other
 from ontherecord.site.finding.frames import Frame
 
-PACK = 10_000
+PACK = 12_000
 """Bytes of what goes into one file, before it is packed: one article or two."""
 LARGE = 60_000
 """The same where files shall be few."""

@@ -65,12 +65,13 @@ def test_a_written_page_says_what_is_found_in_it() -> None:
         "about/",
         "<body><nav>Home</nav><div data-search-body><h1>About<a class='headerlink'>¶</a></h1>"
         "<p>One <b>bold</b> word.</p><nav data-search-ignore><p>not this</p></nav>"
-        "<h2 id='why'>Why</h2><ul><li>first<li>second</ul><pre>x\n y</pre><svg><title>t</title></svg>"
-        "</div><footer>Foot</footer>",
+        "<h2 id='why'>Why</h2><ul><li>first<li>second</ul><pre>x\n y</pre>"
+        "<svg><title>t</title></svg></div><footer>Foot</footer>",
     )
     assert page is not None and (page.title, page.kind) == ("About", "help")
-    assert page.parts == (("", "One bold word."), ("why", "Why"), ("why", "first"), ("why", "second"),
-                          ("why", "x y"))  # fmt: skip
+    assert page.parts == (
+        ("", "One bold word."), ("why", "Why"), ("why", "first"), ("why", "second"), ("why", "x y"),
+    )  # fmt: skip
     assert written("about/", "<h1>About</h1>") is None
     assert (
         written("contributing/x/", "<div data-search-body><h1>X</h1></div>").kind == "contributing"

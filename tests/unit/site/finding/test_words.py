@@ -13,12 +13,21 @@ from ontherecord.site.finding.words import places, tokens
 from tests.support.searching import ask, forms, needs_node
 
 TEXTS = (
-    "U.S. troops, the U.S.’s 1,000 men at 9.30 a.m.", "Mar’inka isn’t Marinka’s “we’re”",
-    "naïve Zürich, ŁÓDŹ; Éric’s co-operation—and/or 3,5.7", "Київ Харків їжак й Ё", "क्षत्रिय हिन्दी العربيّة",
-    "日本語 テスト", "a'b'c ''x'' '90s O’Neill's", "İstanbul ΣΊΣΥΦΟΣ ﬁne ½ ²", "e.g. i.e., J. F. K. J.F.K.",
-    "🌧 $40 €5 #tag @name x_y", "",
-)  # fmt: skip
-WORDS = ["bridge", "stop", "ferry", "die", "lie", "see", "dye", "use", "the", "thing", "bring", "box", "echo", "hero", "try", "play", "go", "be", "as", "news", "weapon", "admit", "visit", "refer", "quiz", "panic", "singe", "fix", "bus"]  # fmt: skip
+    "U.S. troops, the U.S.’s 1,000 men at 9.30 a.m.",
+    "Mar’inka isn’t Marinka’s “we’re”",
+    "naïve Zürich, ŁÓDŹ; Éric’s co-operation—and/or 3,5.7",
+    "Київ Харків їжак й Ё",
+    "क्षत्रिय हिन्दी العربيّة",
+    "日本語 テスト",
+    "a'b'c ''x'' '90s O’Neill's",
+    "İstanbul ΣΊΣΥΦΟΣ ﬁne ½ ²",
+    "e.g. i.e., J. F. K. J.F.K.",
+    "🌧 $40 €5 #tag @name x_y",
+    "",
+)
+VERBS = "stop ferry die lie see dye use bring try play go be admit visit refer panic singe fix"
+OTHERS = "bridge the thing box echo hero as news weapon quiz bus"
+WORDS = f"{VERBS} {OTHERS}".split()
 
 
 @needs_node
