@@ -1,15 +1,16 @@
 """Every spelling of every entry, and what all ways to write a name have in common.
 
 In: entries, and how articles name them. Out: `Name`s. A spelling is a name of the entry, one of
-its aliases, the words by which an article names it, or of a person the last word of these; one that
-several entries share leads to each, and stands for none.
+its aliases, the words by which an article names it; of a person also the last word of these, of a
+place the one word in which two of them differ. One that several entries share leads to each, and
+stands for none.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -48,8 +49,23 @@ def names(entities: Iterable[Entity], written: Mapping[str, Collection[str]]) ->
 def _keys(entity: Entity, written: Collection[str]) -> tuple[Words, ...]:
     spelled = (entity.name, *entity.aliases, *sorted(written))
     whole = dict.fromkeys(key for one in spelled if (key := tuple(tokens(one))))
-    last = (key[-1:] for key in whole if len(key) > 1 and len(key[-1]) >= SHORTEST)
-    return tuple(dict.fromkeys((*whole, *last) if entity.kind == "person" else whole))
+    more = {"person": _last, "place": _differing}.get(entity.kind)
+    return tuple(dict.fromkeys((*whole, *(more(tuple(whole)) if more else ()))))
+
+
+def _last(keys: Sequence[Words]) -> Iterator[Words]:
+    """A person's last name."""
+    return (key[-1:] for key in keys if len(key) > 1 and len(key[-1]) >= SHORTEST)
+
+
+def _differing(keys: Sequence[Words]) -> Iterator[Words]:
+    """The one word in which two spellings differ, where it begins alike: of “Zaporozhye region” and
+    “Zaporizhzhia region” the first."""
+    for one, other in itertools.permutations(keys, 2):
+        if len(one) == len(other) > 1:
+            apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+            if len(apart) == 1 and apart[0][0][0] == apart[0][1][0]:
+                yield (apart[0][0],)
 
 
 def _least(keys: Iterable[Words]) -> tuple[Words, ...]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ontherecord.model import Entity
 from ontherecord.site.finding.coding import rising, varint
-from ontherecord.site.finding.names import sound
+from ontherecord.site.finding.names import names, sound
 from ontherecord.site.finding.words import places, tokens
 from tests.support.searching import ask, forms, needs_node
 
@@ -76,7 +77,23 @@ def test_one_name_sounds_alike_in_any_letters() -> None:
         ("oryol", "orel", "орел"), ("lugansk", "luhansk", "луганск"),
         ("syniehubov", "siniehubov"), ("shcherbakov", "щербаков"), ("khrushchev", "хрущев"),
     )  # fmt: skip
-    for names in alike:
-        assert len({sound(name) for name in names}) == 1, names
+    for written in alike:
+        assert len({sound(name) for name in written}) == 1, written
     assert sound("kim") == ""
     assert sound("kharkiv") != sound("kharkov")
+
+
+def test_spellings_of_an_entry() -> None:
+    """Last names of persons; the word in which names of places differ; what several share means none
+    of them alone, and of one that holds another the shorter stands."""
+    entities = (
+        Entity(id="z", kind="place", name="Zaporizhzhia region",
+               aliases=("Zaporozhye region", "Zaporizhzhia oblast")),
+        Entity(id="a", kind="person", name="Ada Quill", aliases=("Kim Un",)),
+        Entity(id="b", kind="person", name="Bo Quill"),
+    )  # fmt: skip
+    z, a, b = names(entities, {"b": {"Bo"}})
+    assert set(z.instead) == {("zaporizhzhia",), ("zaporozhye",)}
+    assert ("region",) not in z.keys and ("oblast",) not in z.keys
+    assert set(a.instead) == {("ada", "quill"), ("kim", "un")} and ("quill",) in a.keys
+    assert set(b.instead) == {("bo",)}
