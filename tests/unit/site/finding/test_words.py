@@ -84,8 +84,8 @@ def test_one_name_sounds_alike_in_any_letters() -> None:
 
 
 def test_spellings_of_an_entry() -> None:
-    """Last names of persons; the word in which names of places differ; what several share means none
-    of them alone, and of one that holds another the shorter stands."""
+    """Last names of persons; the word in which names of places differ. What several share means
+    none of them alone, and of one that holds another the shorter stands."""
     entities = (
         Entity(id="z", kind="place", name="Zaporizhzhia region",
                aliases=("Zaporozhye region", "Zaporizhzhia oblast")),
