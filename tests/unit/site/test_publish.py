@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -131,6 +130,6 @@ def test_what_cannot_be_removed_is_told(root: Path, monkeypatch: pytest.MonkeyPa
     left = swap.beside(root / "site", swap.OLD)
     left.mkdir()
     monkeypatch.setattr(publishing, "_published", lambda *_, **__: ("a link",))
-    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    monkeypatch.setattr(swap, "remove", lambda _: None)
     warned = publish(root, root / "site", NOTHING, strict=False)
     assert warned == ("a link", f"not removed, delete it by hand: {left}")

@@ -16,13 +16,13 @@ from ontherecord.render.base.page import Asset
 from ontherecord.site.finding.coding import name_of, packed, varint
 from ontherecord.site.finding.merging import Posting, Postings
 
-SHARD = 12_000
+SHARD = 24_000
 """Bytes of a shard, before it is packed: small, since a search for a word loads one."""
-BESIDE = 4_000
+BESIDE = 8_000
 """Bytes of one word's articles that are too many for a shard."""
 FILE = 80_000
 """Bytes of a file of one word's articles."""
-PLACES = 40_000
+PLACES = 80_000
 """Bytes of a file of places: who needs one word's reads those of its neighbours, too."""
 Rows = Mapping[str, list[object]]
 """What is known of names, by the key under which it is looked for."""

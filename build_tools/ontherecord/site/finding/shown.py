@@ -20,9 +20,9 @@ from ontherecord.site.finding.coding import name_of, packed
 from ontherecord.site.finding.found import Other
 from ontherecord.site.finding.frames import Frame
 
-PACK = 12_000
-"""Bytes of what goes into one file, before it is packed: one article or two."""
-LARGE = 60_000
+PACK = 100_000
+"""Bytes of what goes into one file, before it is packed: some sixteen articles."""
+LARGE = 200_000
 """The same where files shall be few."""
 LETTERS: dict[str, str] = {label.key: label.chip for label in LABELS}
 
