@@ -12,7 +12,7 @@ DATA ?=
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check lint test unit soak html demo goldens evaluate measure forms faults scale pace screenshots lock all clean
+.PHONY: help setup site serve check lint test unit soak html demo goldens evaluate measure forms faults scale pace search screenshots lock all clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -84,6 +84,9 @@ scale: $(SITE) ## what an archive costs as it grows, beside plain Material (an h
 
 pace: setup ## times, held to limits: pages in a slow browser, texts made to take long
 	$(BIN)/python -m pytest -m pace tests/pace $(ARGS)
+
+search: $(DEV) ## what search answers beside reading everything, and its bytes, times, memory (needs Node; ARGS=--large)
+	$(BIN)/python scripts/measure_search.py $(ARGS)
 
 screenshots: setup site ## the pictures in the README and the guides
 	$(BIN)/python scripts/take_screenshots.py

@@ -123,7 +123,7 @@ def test_other_engines_follow(folder: Path) -> None:
     """The new address is the one they keep; the site map names no old one; all links lead on."""
     old = (folder / "articles/old/practice/index.html").read_text(encoding="utf-8")
     assert f'rel="canonical" href="https://example.org/archive/articles/{HERE}/practice/"' in old
-    assert "noindex" not in old and "data-pagefind-body" not in old
+    assert "noindex" not in old and "data-search-body" not in old
     assert "noindex" in (folder / "articles/gone/index.html").read_text(encoding="utf-8")
     listed = (folder / "sitemap.xml").read_text(encoding="utf-8")
     assert f"articles/{HERE}/" in listed

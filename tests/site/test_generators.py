@@ -42,7 +42,7 @@ def ran(module: str, *arguments: str, cwd: Path = ROOT) -> subprocess.CompletedP
 def test_properdocs_makes_the_same_site(
     built_site: Path, tmp_path: Path, module: str, arguments: tuple[str, ...]
 ) -> None:
-    """Every page and every other file, to the byte, but for the head of Pagefind's index.
+    """Every page and every other file, to the byte.
 
     Nothing else may differ: no page names the generator or the day it was built.
     """

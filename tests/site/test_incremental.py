@@ -166,13 +166,13 @@ def test_the_search_index_is_taken_over_or_made_anew(
 ) -> None:
     """It keeps its time while the pages it reads are the same; a damaged piece is never kept."""
     monkeypatch.setattr(plugin, "indexed", indexing.indexed)
-    entry = build(root) / "pagefind/pagefind-entry.json"
+    entry = build(root) / "search/index/head.json"
     before = entry.stat().st_mtime_ns
-    assert (build(root) / "pagefind/pagefind-entry.json").stat().st_mtime_ns == before
+    assert (build(root) / "search/index/head.json").stat().st_mtime_ns == before
     entry.write_bytes(entry.read_bytes()[:-1])
-    made = build(root) / "pagefind/pagefind-entry.json"
+    made = build(root) / "search/index/head.json"
     assert made.stat().st_mtime_ns != before
-    assert json.loads(made.read_bytes())["version"]
+    assert json.loads(made.read_bytes())["words"]
 
 
 def test_a_strict_build_ends_where_our_shell_is_not_the_templates(
@@ -186,3 +186,14 @@ def test_a_strict_build_ends_where_our_shell_is_not_the_templates(
     publish(root, root.parent / "loose", archive, strict=False)
     page = root.parent / f"loose/articles/{NOTED}/index.html"
     assert page.read_bytes() != b"something else"
+
+
+def test_a_note_leaves_the_search_index_as_it_is(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No file of it is written anew."""
+    monkeypatch.setattr(plugin, "indexed", indexing.indexed)
+    file = root / "seeds/articles" / NOTED / "article.yml"
+    changed = made_again(root, lambda: file.write_text(file.read_text("utf-8") + "note: Seen.\n"))
+    assert f"articles/{NOTED}/index.html" in changed
+    assert not [name for name in changed if name.startswith("search/index/")]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ontherecord.model import Archive
-from ontherecord.site import mark, search
+from ontherecord.site import mark, plugin
+from ontherecord.site.finding import index
+from ontherecord.site.manifest import Line
 from ontherecord.site.publish import publish, site_at
 from ontherecord.site.settings import BuildFailed
 from tests.support.building import ROOT, run
@@ -55,33 +58,15 @@ def test_a_site_that_is_not_whole_is_not_put_in_place(
     broken: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that fills up while the search index is written leaves empty files without a word."""
-    real = search.index
+    real = plugin.indexed
 
-    def full(folder: Path, *pages: object) -> None:
-        real(folder, *pages)
-        next((folder / search.FOLDER).glob("pages/*.pf_pages")).write_bytes(b"")
+    def full(folder: Path, *rest: Any) -> list[Line]:
+        lines = real(folder, *rest)
+        (folder / index.HEAD).write_bytes(b"")
+        return lines
 
-    monkeypatch.setattr(search, "index", full)
-    with pytest.raises(BuildFailed, match=r"pf_pages.* is cut"):
-        publish(broken, broken / "site", Archive(articles=(), entities=()), strict=False)
-    assert not (broken / "site").exists()
-
-
-@pytest.mark.parametrize("fault", ["hangs", "fails", "is missing"])
-def test_a_search_program_that_does_not_work_ends_the_build(
-    broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
-) -> None:
-    """Each child has a time limit, and its failure is told in words."""
-    program = tmp_path / "pagefind"
-    if fault != "is missing":
-        does = "sleep 60" if fault == "hangs" else "echo no luck; exit 3"
-        program.write_text(f"#!/bin/sh\n{does}\n")
-        program.chmod(0o755)
-    monkeypatch.setattr(search, "get_executable", lambda: program)
-    monkeypatch.setattr(search, "SECONDS", 0.2)
-    monkeypatch.setattr(search, "SECONDS_A_FILE", 0)
-    said = {"hangs": "had not finished", "fails": "no luck", "is missing": "cannot be run"}
-    with pytest.raises(BuildFailed, match=said[fault]):
+    monkeypatch.setattr(plugin, "indexed", full)
+    with pytest.raises(BuildFailed, match=r"head\.json is cut"):
         publish(broken, broken / "site", Archive(articles=(), entities=()), strict=False)
     assert not (broken / "site").exists()
 

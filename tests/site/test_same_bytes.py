@@ -63,7 +63,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 def test_a_site_is_the_same_wherever_and_whenever_it_is_built(sites: tuple[Path, Path]) -> None:
     """In folder, time zone, locale, hash seed, umask, order and age of files, number of cores, the
-    clock, and without a network; but for the head and the filters of Pagefind's index."""
+    clock, and without a network."""
     here, there = map(fingerprint, sites)
     assert sorted(here.keys() ^ there.keys()) == []
     assert [name for name in here if here[name] != there[name]] == []

@@ -5,8 +5,7 @@
 program with all that it starts, time by the clock, most memory of a process, files and bytes; then
 each ratio beside its limit. Figures are medians of three rounds, in each of which every program has
 its turn. Material has its own search and no other plugin, Hugo one bare layout; both one page an
-article. Dask and Hugo are measured where they are installed; only Linux tells memory and the part
-of Pagefind.
+article. Dask and Hugo are measured where they are installed; only Linux tells memory.
 """
 
 from __future__ import annotations

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ontherecord.codebook.labels import labels
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.records.certainty import confidences
 from ontherecord.model import Archive, Article, Statement
 from ontherecord.render.base import addresses
+from ontherecord.render.lists import entries
 
 Row = dict[str, str | int]
 BETWEEN = "; "
@@ -26,12 +27,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def rows(archive: Archive, address: str = "") -> Iterator[Row]:
     """Every attributed statement of every article; `address` is the site's."""
+    places = {entity.id for entity in archive.entities if entity.kind == "place"}
     for article in archive.articles:
         for statement in article.statements:
-            yield _row(article, statement, address)
+            yield _row(article, statement, address, places)
 
 
-def _row(article: Article, s: Statement, address: str) -> Row:
+def _places(article: Article, s: Statement, places: Collection[str]) -> Iterable[str]:
+    """The places that the statement's sentences name, by id, each once."""
+    span = entries.window(article, [*s.content, *s.cues])
+    named = (m.entity for m in article.mentions if span.start <= m.span.start < span.end)
+    return dict.fromkeys(one for one in named if one in places)
+
+
+def _row(article: Article, s: Statement, address: str, places: Collection[str]) -> Row:
     meta = article.meta
     page = f"{address}{addresses.article_url(article)}"
     return {
@@ -58,6 +67,7 @@ def _row(article: Article, s: Statement, address: str) -> Row:
         "candidates": BETWEEN.join(PRIVATE if o.private else o.speaker for o in s.candidates),
         "candidate_entities": BETWEEN.join(one.entity or "" for one in s.candidates),
         "candidate_types": BETWEEN.join(one.type for one in s.candidates),
+        "places": BETWEEN.join(_places(article, s, places)),
         "chain": BETWEEN.join(s.chain),
         "channel": s.channel,
         "act": s.act,

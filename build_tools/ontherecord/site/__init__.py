@@ -1,4 +1,4 @@
-"""Pages → site: all that knows the generator, Pagefind, or the finished folder."""
+"""Pages → site: all that knows the generator, or the finished folder."""
 
 from ontherecord.site.generator import use_what_there_is
 

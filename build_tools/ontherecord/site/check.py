@@ -18,6 +18,7 @@ from bs4 import BeautifulSoup, Tag
 from ontherecord.codebook.words import counted
 from ontherecord.model import Problem, Record
 from ontherecord.problems.problems import as_text, in_order
+from ontherecord.site.finding.coding import FOLDER
 from ontherecord.site.targets import target
 
 FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "video": "src",
@@ -28,7 +29,7 @@ FETCHING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect",
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""")
 REFRESH = re.compile(r"\s*\d+\s*;\s*url=(?P<url>.+)", re.IGNORECASE)
 """What a page that leads on by itself says in `<meta http-equiv="refresh">`."""
-SKIPPED_FOLDERS = ("pagefind",)  # made by another program, with no pages in them
+SKIPPED_FOLDERS = (FOLDER,)  # files of numbers
 
 
 class Link(Record, frozen=True):

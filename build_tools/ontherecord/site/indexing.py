@@ -1,59 +1,136 @@
 """The search index of the new site: taken over from the old one, or made.
 
-In: the filled folder, and what the last build wrote. Out: the index's files, as lines of a
-manifest, whose key is the content of every page that search reads.
+In: the archive, the filled folder, and what the last build wrote. Out: the index's files, as lines
+of a manifest, whose key is everything that search finds. Pieces of articles are kept in the cache:
+of a changed note its own is made again, and then what that changes.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from ontherecord.site import packs, search
+import msgspec
+
+from ontherecord.drafts.store import folder as cache_folder
+from ontherecord.model import Archive, Article
+from ontherecord.render.base import addresses
+from ontherecord.render.base.cast import Cast, casts
+from ontherecord.render.base.keys import Keys
 from ontherecord.site.carrying import Carrier
+from ontherecord.site.edition import program
+from ontherecord.site.finding import index, others, shown
+from ontherecord.site.finding.coding import FOLDER
+from ontherecord.site.finding.found import Other, Piece
+from ontherecord.site.finding.kept import Kept
+from ontherecord.site.finding.piece import piece
 from ontherecord.site.manifest import Line, Manifest
 
+NAME = "pieces"
+REPEATING = re.compile(
+    rf"{addresses.ARTICLES}|{addresses.STATEMENTS}|{addresses.OUTLETS}|{addresses.EVENTS}|lists/|"
+    rf"{'|'.join(f'{name}/' for name in addresses.FOLDERS.values())}"
+)
+"""Addresses of generated pages that search knows from the records, or that repeat others."""
+KINDS = ("person", "place", "organization", "help", "contributing")
+"""The order of other pages."""
 
-def indexed(
-    folder: Path, written: Iterable[Line], generated: Collection[str], carrier: Carrier,
-    before: Manifest, size: int = packs.SIZE,
-) -> list[Line]:  # fmt: skip
-    """Bring the index in. `written`: all files of the site but the index; `generated`: the
-    addresses of the archive's own pages; `size`: of the index's packs, in bytes.
 
-    Taken over if the pages it reads are the same and every file of it is as it was written.
+class Finding(NamedTuple):
+    """What is found, and by which site."""
+
+    archive: Archive
+    site: str
+    """By which its pieces are kept."""
+    pages: Iterable[str]
+    """Paths of the site's pages."""
+    generated: Collection[str]
+    """Addresses of those that the archive's records make."""
+    packed: bool
+    """Whether its files shall be few."""
+
+
+def indexed(folder: Path, found: Finding, carrier: Carrier, before: Manifest) -> list[Line]:
+    """Bring the index in: taken over, if it finds the same and every file is as it was written.
 
     Raises:
-        IndexFailed: it had to be made, and could not be.
+        OSError: a page cannot be read, or a file not be written.
     """
-    read = _read(folder, written, generated)
-    key = search.key(read, size)
-    lines = before.by_key().get(key, [])
-    if lines and all(carrier.take(line.path) for line in lines):
-        return lines
-    carrier.drop(search.FOLDER)
-    search.index(folder, read, size)
-    files = sorted(path for path in (folder / search.FOLDER).rglob("*") if path.is_file())
-    return [_line(folder, path, key) for path in files]
+    sources = list(_sources(found.archive))
+    path = cache_folder() / NAME / f"{found.site}.bin"
+    _keep_all(path, sources)
+    pages = sorted(_others(folder, found), key=lambda one: KINDS.index(one.kind))
+    with Kept(path) as kept:
+        key = _key(found.archive, sources, kept, pages, found.packed)
+        lines = before.by_key().get(key, [])
+        if lines and all(carrier.take(line.path) for line in lines):
+            return lines
+        carrier.drop(FOLDER.removesuffix("/"))
+        pieces = (_piece(source, kept) for source in sources)
+        size = shown.LARGE if found.packed else shown.PACK
+        made = index.files(pieces, pages, found.archive.entities, size)
+        return [Line(path=a.path, sha256=carrier.put(a.path, a.bytes), key=key) for a in made]
 
 
-def _read(
-    folder: Path, written: Iterable[Line], generated: Collection[str]
-) -> dict[str, bytes]:  # fmt: skip
-    """As `search.readers_pages`, without a look into files that the build knows."""
-    lines = {line.path: line for line in written}
-    found = {}
-    for name in search.in_order(lines, generated):
-        line = lines[name]
-        is_read = line.is_read
-        if is_read is None:
-            is_read = search.BODY in (folder / name).read_bytes()
-        if is_read:
-            found[name] = bytes.fromhex(line.sha256)
-    return found
+class Source(NamedTuple):
+    """What a piece is made of."""
+
+    key: bytes
+    article: Article
+    cast: Cast
 
 
-def _line(folder: Path, path: Path, key: str) -> Line:
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Line(path=path.relative_to(folder).as_posix(), sha256=found, key=key)
+def _sources(archive: Archive) -> Iterator[Source]:
+    """By date, those without one first."""
+    known = casts(archive.articles, {entity.id: entity for entity in archive.entities})
+    keys = Keys()
+    for article in sorted(archive.articles, key=lambda a: (a.meta.published.value, a.slug)):
+        given = (article, known[article.slug])
+        told = f"{program()}{keys.of(piece, given)}"
+        yield Source(hashlib.sha256(told.encode()).digest(), *given)
+
+
+def _keep_all(path: Path, sources: list[Source]) -> None:
+    """Put the pieces that are lacking into the cache; else they are made twice."""
+    with Kept(path) as kept:
+        if not all(kept.digest(source.key) for source in sources):
+            kept.write((source.key, _content(source, kept)) for source in sources)
+
+
+def _content(source: Source, kept: Kept) -> bytes:
+    known = kept.read(source.key)
+    return known or msgspec.msgpack.encode(piece(source.article, source.cast))
+
+
+def _piece(source: Source, kept: Kept) -> Piece:
+    return msgspec.msgpack.decode(_content(source, kept), type=Piece)
+
+
+def _others(folder: Path, found: Finding) -> Iterator[Other]:
+    """Entries, and written pages that are none."""
+    known = set()
+    for entry in others.entries(found.archive):
+        known.add(entry.url)
+        yield entry
+    for path in sorted(found.pages):
+        url = path.removesuffix("index.html")
+        if not path.endswith(".html") or url in known:
+            continue
+        if url in found.generated and REPEATING.match(url):
+            continue
+        page = others.written(url, (folder / path).read_text(encoding="utf-8"))
+        if page:
+            yield page
+
+
+def _key(
+    archive: Archive, sources: list[Source], kept: Kept, pages: list[Other], packed: bool
+) -> str:
+    digest = hashlib.sha256(f"{program()}{packed}".encode())
+    for source in sources:
+        digest.update(kept.digest(source.key) or source.key)
+    digest.update(msgspec.msgpack.encode((archive.entities, pages)))
+    return digest.hexdigest()

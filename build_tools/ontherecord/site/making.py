@@ -19,7 +19,7 @@ from ontherecord.drafts.make import Progress, leave_ctrl_c
 from ontherecord.drafts.spreading import Spread
 from ontherecord.render.base.page import Asset, Page
 from ontherecord.render.base.plan import Planned, PlannedFiles
-from ontherecord.site import handing, search
+from ontherecord.site import handing
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.manifest import Line, Manifest
 
@@ -56,10 +56,7 @@ class Maker(NamedTuple):
             files = iter([(f"{made.url}index.html", self.shell(made))])
         else:
             files = ((asset.path, asset.bytes) for asset in made)
-        return [
-            Line(path=p, sha256=self.carrier.put(p, c), key=job.key, is_read=search.BODY in c)
-            for p, c in files
-        ]
+        return [Line(path=p, sha256=self.carrier.put(p, c), key=job.key) for p, c in files]
 
 
 class Work(NamedTuple):

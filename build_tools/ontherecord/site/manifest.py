@@ -28,8 +28,6 @@ class Line(Record, frozen=True, array_like=True):
     sha256: str
     key: str = ""
     """Of what made it; "" if it is made in every build."""
-    is_read: bool | None = None
-    """Whether it is a page that search reads; None if nobody has looked."""
 
 
 class Manifest(Record, frozen=True):

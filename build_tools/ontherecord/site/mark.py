@@ -15,7 +15,6 @@ import msgspec
 
 from ontherecord.model import Record
 from ontherecord.render.base.page import Site
-from ontherecord.site import search
 
 NAME = ".ontherecord.json"
 """The mark's own file, at the top of the site."""
@@ -25,7 +24,8 @@ KEPT = (".git", "CNAME")
 NOBODY_S = (".DS_Store", "Thumbs.db", "desktop.ini")
 """What file managers of macOS and Windows leave in a folder that somebody looked at."""
 
-UNSETTLED = f"{search.FOLDER}/"
+UNSETTLED = "pagefind/"
+"""The search index in sites of earlier versions, which named its files anew every time."""
 
 
 class Mark(Record, frozen=True):
@@ -38,10 +38,9 @@ class Mark(Record, frozen=True):
     files: int
     """How many files the site has, this one not counted."""
     digest: str
-    """sha256 over the paths and sha256 of all of them, in order; the search index is left out,
-    whose head Pagefind writes anew every time."""
+    """sha256 over the paths and sha256 of all of them, in order."""
     paths: tuple[str, ...] = ()
-    """All of them but the search index, in order; none in a mark of an earlier version."""
+    """All of them, in order; in a mark of an earlier version none, or without its search index."""
 
 
 def id_of(site: Site) -> str:
@@ -87,8 +86,8 @@ def around(folder: Path) -> Path | None:
 def strange_to(folder: Path, found: Mark) -> list[str]:
     """What lies in a marked folder and no build wrote: paths in it, in order.
 
-    Of the search index, whose names Pagefind draws anew, and under a mark without paths, only the
-    number of files is known.
+    Of an earlier version's search index, and under a mark without paths, only the number of files
+    is known.
     """
     names = [name for name in files_of(folder) if name.rpartition("/")[2] not in NOBODY_S]
     if not found.paths:

@@ -13,8 +13,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from ontherecord.export import downloads
 from ontherecord.model import Archive
 from ontherecord.render import assets, pages
+from ontherecord.render.base import addresses
 from ontherecord.render.base.forge import EXAMPLE, Forge, forge
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.base.plan import Planned, PlannedFiles, made
@@ -28,7 +30,9 @@ log = get_plugin_logger("archive")
 def planned_pages(archive: Archive, config: MkDocsConfig, files: Files) -> list[Planned]:
     """Those that no hand-written page takes the place of."""
     found = []
-    for one in pages.planned(archive, packed=site_of(config).packed):
+    site = site_of(config)
+    files_page = Planned(addresses.FILES, downloads.page, (downloads.files(archive, site),))
+    for one in (*pages.planned(archive, packed=site.packed), files_page):
         if own := files.get_file_from_path(f"{one.url}index.md"):
             need_no_entry(own)
         else:
@@ -63,6 +67,7 @@ def few(archive: Archive, config: MkDocsConfig, face: bytes) -> Iterator[Asset]:
     """The files of the whole archive."""
     site = site_of(config)
     yield from assets.few(archive, site)
+    yield from downloads.files(archive, site)
     if site.address:
         yield preview_pictures.own(site, face)
 
@@ -73,6 +78,7 @@ def site_of(config: MkDocsConfig) -> Site:
         name=config.site_name, description=config.site_description or "",
         address=f"{config.site_url.rstrip('/')}/" if config.site_url else "", forge=_forge(config),
         id=str(config.extra.get("id") or ""), packed=config.extra.get("packed") is True,
+        downloads=config.extra.get("downloads") is True,
     )  # fmt: skip
 
 

@@ -23,12 +23,12 @@ from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render.base import addresses
 from ontherecord.render.base.plan import Planned, PlannedFiles
-from ontherecord.site import handwritten, mark, packs, sitemap, versions
+from ontherecord.site import handwritten, mark, sitemap, versions
 from ontherecord.site.assets import settle_assets
 from ontherecord.site.by_need import ByNeed
 from ontherecord.site.carrying import Carrier
 from ontherecord.site.filling import Before, Shown, fill, listeners
-from ontherecord.site.indexing import indexed
+from ontherecord.site.indexing import Finding, indexed
 from ontherecord.site.kit import bring_pages, settle_config
 from ontherecord.site.making import ALONE
 from ontherecord.site.manifest import Line, Manifest
@@ -56,6 +56,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
 
     prepared: Archive | None = None
     """An archive that the caller has assembled already; used once, then assembled afresh."""
+    _archive: Archive | None = None
     _serving = False
     _told: tuple[Problem, ...] = ()
     """What the build before this one told: a preview builds again and again."""
@@ -97,6 +98,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         settle_assets(files, config)
         self._names = versions.settle_names(files, config)
         archive, self.prepared = self.prepared or assemble(root_of(config)), None
+        self._archive = archive
         tell(log, archive, self._told, strict=config.strict)
         self._told = archive.problems
         planned = planned_pages(archive, config, files)
@@ -177,11 +179,17 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
                 carrier.settle(path, found)
         self.lines = self._fill(config, carrier, before.manifest)
         if not self._serving:
-            ours = {one.url for one in self._planned if isinstance(one, Planned)}
-            size = packs.LARGE if site_of(config).packed else packs.SIZE
-            self.lines += indexed(folder, self.lines, ours, carrier, before.manifest, size)
+            self.lines += indexed(folder, self._finding(config), carrier, before.manifest)
+            self._expected.update({line.path: line.sha256 for line in self.lines})
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
+
+    def _finding(self, config: MkDocsConfig) -> Finding:
+        """What search finds."""
+        assert self._archive is not None
+        ours = {one.url for one in self._planned if isinstance(one, Planned)}
+        site = site_of(config)
+        return Finding(self._archive, mark.id_of(site), self._expected, ours, site.packed)
 
     def _fill(self, config: MkDocsConfig, carrier: Carrier, before: Manifest) -> list[Line]:
         """Bring in what is planned. All files of the site whose content is known."""

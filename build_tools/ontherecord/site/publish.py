@@ -24,11 +24,8 @@ from ontherecord.site.manifest import Line, Manifest
 from ontherecord.site.places import linked, misplaced, refused
 from ontherecord.site.plans import site_of
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin
-from ontherecord.site.search import IndexFailed
 from ontherecord.site.settings import NAME, STOPS, BuildFailed, Heard, settings
 from ontherecord.site.written import NotWhole
-
-INDEX_WHY = "a site whose search finds nothing, or the wrong pages, is not published."
 
 
 def publish(
@@ -118,10 +115,6 @@ def _published(root: Path, out: Path, archive: Archive, making: Making) -> tuple
     except STOPS as fault:
         told = (p for words in heard.words or [str(fault)] for p in _warned(words))
         raise BuildFailed(*told) from fault
-    except IndexFailed as fault:
-        raise BuildFailed(
-            error(str(out), START, "search-index", str(fault), INDEX_WHY, "run the build again")
-        ) from fault
     except NotWhole as fault:
         why = "a full disk, or another program in the folder, leaves such a site."
         fix = f"see that there is room (df -h {out.parent}), then build again"

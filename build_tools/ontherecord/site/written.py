@@ -1,21 +1,20 @@
 """Is a finished site what the build wrote? A disk that fills up may cut files, and nobody says so.
 
 In: the folder, and the sha256 of what was to be written. Out: the sha256 of every file, or what is
-wrong. Files whose content we do not know (the search index) are packed and prove themselves.
+wrong. Files whose content we do not know may be packed, and prove themselves then.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from ontherecord.site import mark, packs, search
+from ontherecord.site import mark
 
-PACKED = (".gz", ".pf_pages", ".pf_index", ".pf_meta", ".pf_filter", ".pagefind")
+PACKED = (".gz",)
 """Endings of files that are gzip with its own checksum."""
 
 
@@ -56,7 +55,6 @@ def looked_at(
             raise NotWhole(f"{name} is cut, or was changed while the site was built")
     if missing := next((name for name in expected if name not in found), None):
         raise NotWhole(f"{missing} is missing")
-    _index_is_whole(folder)
     return found
 
 
@@ -66,22 +64,3 @@ def _unpacks(content: bytes) -> bool:
     except (OSError, EOFError, zlib.error):
         return False
     return True
-
-
-def _index_is_whole(folder: Path) -> None:
-    """The search index has a piece for every page that it says it has."""
-    entry = folder / search.FOLDER / "pagefind-entry.json"
-    if not entry.exists():
-        return
-    head = entry.parent / packs.FOLDER / packs.HEAD
-    for path in (entry, head):
-        if not path.exists():
-            raise NotWhole(f"{path.relative_to(folder).as_posix()} is missing")
-    try:
-        told, packed = json.loads(entry.read_bytes()), json.loads(head.read_bytes())
-    except ValueError as fault:
-        raise NotWhole(f"{search.FOLDER}/{entry.name} is cut") from fault
-    pages = sum(language["page_count"] for language in told["languages"].values())
-    there = sum(1 for _ in head.parent.glob(f"*{packs.ENDING}"))
-    if packed["pages"] < pages or there < packed["packs"]:
-        raise NotWhole(f"{search.FOLDER}/ has {there} of {packed['packs']} packs of its texts")

@@ -11,7 +11,7 @@ function placeOf(node, offset, block) {
   before.setStart(block, 0);
   before.setEnd(node, offset);
   const part = before.cloneContents();
-  for (const added of part.querySelectorAll("[data-pagefind-ignore].caption__kind")) added.remove();
+  for (const added of part.querySelectorAll(".caption__kind")) added.remove();
   const text = (part.textContent ?? "").replace(/^\s+/, block.matches("figure") ? "" : "$&");
   return `${block.id.slice(1)}.${[...text].length}`;
 }

@@ -1,13 +1,11 @@
 // @ts-check
-/** The pieces of a search result as elements. In: what was found. Out: elements. */
+/** The pieces of an answer as elements. In: what was found. Out: elements. Text is never read as HTML. */
 
-import { places } from "./search-hits.mjs";
+import { ROOT } from "./search-files.mjs";
 
-/** The site's root, wherever it is served. */
-export const ROOT = new URL("../../", import.meta.url);
-const KINDS = { articles: "Article", people: "Person", places: "Place", organizations: "Organization", codebook: "Codebook" };
+/** @typedef {import("./search-hits.mjs").Piece} Piece */
 
-/** An element with properties, attributes and children. Text is never read as HTML. */
+/** An element with properties, attributes and children. */
 export function el(/** @type {string} */ name, /** @type {Record<string, string>} */ attributes = {}, /** @type {(Node | string)[]} */ ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -15,43 +13,45 @@ export function el(/** @type {string} */ name, /** @type {Record<string, string>
   return made;
 }
 
-function kindOf(/** @type {string} */ url) {
-  const path = new URL(url, location.href).pathname.slice(ROOT.pathname.length);
-  return KINDS[/** @type {keyof typeof KINDS} */ (path.split("/")[0])] ?? "Page";
+export function button(/** @type {string} */ words, /** @type {() => void} */ press, /** @type {Record<string, string>} */ attributes = {}) {
+  const made = el("button", { type: "button", ...attributes }, words);
+  made.addEventListener("click", press);
+  return made;
 }
 
-function excerptOf(/** @type {import("./search-hits.mjs").Piece[]} */ pieces) {
-  return pieces.map(({ text, hit }) => (hit ? el("mark", {}, text) : text));
-}
+const address = (/** @type {string} */ url) => new URL(url, ROOT).href;
 
-/** One result: the page, where it comes from, and the places in it. */
-export function resultItem(/** @type {import("./search-index.mjs").Hit} */ { fragment, hits }) {
-  const { title = "Untitled", about: source } = fragment.meta;
-  const about = [kindOf(fragment.url), source].filter(Boolean).join(" · ");
-  const found = places(fragment, hits).map((place) =>
-    el("li", {}, el("a", { href: place.url, "data-kind": place.kind }, ...excerptOf(place.pieces))));
-  const best = found[0]?.querySelector("a")?.getAttribute("href") ?? fragment.url;
+const words = (/** @type {Piece[]} */ pieces) => pieces.map(({ text, hit, said }) => {
+  const inner = hit ? el("mark", {}, text) : text;
+  return said ? el("span", { class: "result__said" }, inner) : inner;
+});
+
+/** A statement in its sentence: who says it, its labels, where it stands. */
+export function statementItem(/** @type {{url: string, pieces: Piece[]}} */ { url, pieces }, /** @type {import("./search-hits.mjs").ArticleRow} */ row,
+  /** @type {import("./search-hits.mjs").StatementRow} */ statement, /** @type {[string, string, string, string][]} */ labels) {
+  const shown = labels.filter(([, chip]) => statement[3].includes(chip));
   return el("li", { class: "result" },
-    el("h3", {}, el("a", { href: best }, title)),
-    el("p", { class: "result__about" }, about),
-    el("ol", { class: "result__places" }, ...found));
+    el("a", { href: address(url), "data-kind": "statement", dir: "auto" }, ...words(pieces)),
+    el("p", { class: "result__about" },
+      ...shown.flatMap(([key, , title]) => [el("span", { class: `chip chip--${key}` }, title), " "]),
+      ...(statement[4].length ? [el("b", {}, statement[4].join(", ")), " · "] : []),
+      [row[1], row[2], row[3]].filter(Boolean).join(" · ")));
+}
+
+/** A page: its title, what it is, the words in it. */
+export function pageItem(/** @type {{url: string, about: string, title: Piece[], pieces: Piece[]}} */ { url, about, title, pieces }) {
+  const excerpt = pieces.length ? [el("p", { class: "result__words", dir: "auto" }, ...words(pieces))] : [];
+  return el("li", { class: "result" },
+    el("h4", {}, el("a", { href: address(url), "data-kind": "page" }, ...words(title))),
+    el("p", { class: "result__about" }, about), ...excerpt);
 }
 
 /** Words to look for instead, each one press away. */
-export function nearestItem(/** @type {string[]} */ words, /** @type {(word: string) => void} */ choose) {
-  const buttons = words.map((word) => {
-    const made = el("button", { type: "button" }, word);
-    made.addEventListener("click", () => choose(word));
-    return made;
-  });
-  return el("li", { class: "nearest" }, el("span", {}, "Words here that begin so:"), ...buttons);
-}
+export const insteadItem = (/** @type {string[]} */ all, /** @type {(word: string) => void} */ choose) =>
+  el("p", { class: "nearest" }, el("span", {}, "Here there is:"), ...all.map((word) => button(word, () => choose(word))));
 
-/** A choice of one value; "" for all. */
-export function fillFilter(/** @type {HTMLSelectElement} */ select, /** @type {Record<string, number>} */ values, /** @type {string} */ chosen) {
-  const [all] = select.options;
-  const names = Object.keys(values).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-  if (select.name === "year") names.reverse();
-  select.replaceChildren(all, ...names.map((name) => new Option(name, name, false, name === chosen)));
-  select.value = names.includes(chosen) ? chosen : "";
+/** A group of results under its heading; behind them the way to more. */
+export function group(/** @type {string} */ title, /** @type {number} */ count, /** @type {HTMLElement[]} */ items) {
+  const list = el("ol", { class: "results__list" }, ...items);
+  return el("section", { class: "results__group" }, el("h3", {}, title, " ", el("span", { class: "count" }, count.toLocaleString("en"))), list);
 }

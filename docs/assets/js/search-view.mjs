@@ -1,153 +1,155 @@
 // @ts-check
 /**
  * The search form and its results. `mount` brings a container to life, in the dialog or on search/.
- * Pagefind is loaded here, so nothing is fetched before a reader opens search.
+ * The index is read from here on, so nothing is fetched before a reader opens search.
  */
 
-import { candidates, checked, nearest, pagefind } from "./search-index.mjs";
-import { el, fillFilter, nearestItem, resultItem } from "./search-parts.mjs";
-import { asked } from "./search-words.mjs";
+import { ROOT } from "./search-files.mjs";
+import { button, el, insteadItem } from "./search-parts.mjs";
+import { FACETS, choiceButtons, facetBoxes, readAs, takeButtons } from "./search-choices.mjs";
+import { groups } from "./search-groups.mjs";
+import { answer, instead } from "./search-query.mjs";
 
-/** @typedef {{terms: import("./search-words.mjs").Term[], filters: import("./search-index.mjs").Filters, found: import("./search-index.mjs").Candidate[], looked: number, hits: import("./search-index.mjs").Hit[], shown: number, turn: number}} Search one search and how far it has come */
+/** @typedef {import("./search-understood.mjs").Choice} Choice */
+/** @typedef {import("./search-query.mjs").Answer} Answer */
+/** @typedef {{q: string, choices: Choice[], asWords: boolean}} Query */
 
-const FIRST = 10; // results shown at first, and with each "more"
-const COUNTED = 50; // pages that are counted without being asked for
-const AT_ONCE = 10; // pages looked at together
-const LOOK = 200; // pages looked at in one go for results to show
 const PAUSE = 150; // ms without a key before searching
+const quoted = (/** @type {{shown: string}[]} */ terms) => terms.map((t) => `“${t.shown}”`).join(", ");
+const some = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ many) =>
+  (count ? [`${count.toLocaleString("en")} ${count === 1 ? one : many}`] : []);
 
-/** Look at further pages, until there are `wanted` results or `most` more were looked at. */
-async function look(/** @type {Search} */ now, /** @type {number} */ wanted, /** @type {number} */ most) {
-  const end = Math.min(now.found.length, now.looked + most);
-  while (now.hits.length < wanted && now.looked < end) {
-    const some = now.found.slice(now.looked, Math.min(end, now.looked + AT_ONCE));
-    const seen = await Promise.all(some.map((one) => checked(one, now.terms, now.filters)));
-    now.looked += some.length;
-    now.hits.push(...seen.filter((hit) => hit !== null));
-  }
+/** What was found, in words. */
+function told(/** @type {Answer} */ { terms, found, absent, read }, /** @type {Choice[]} */ choices) {
+  const all = [...some(found.statements.count, "statement", "statements"), ...some(found.articles.count, "article", "articles"),
+    ...some(found.others.count, "other page", "other pages")];
+  const words = terms.length ? ` for ${quoted(terms)}` : "";
+  const chosen = [...read, ...choices];
+  const what = chosen.length ? ` with ${chosen.map(({ name }) => name).join(", ")}` : "";
+  if (absent.length) return `Nothing in this archive holds ${quoted(absent)}.`;
+  if (all.length) return `${all.join(", ")} found${words}${what}.`;
+  if (chosen.length) return `No statement found${words}${what}.`;
+  return `No page holds all of these: ${quoted(terms)}.`;
 }
 
-const quoted = (/** @type {import("./search-words.mjs").Term[]} */ terms) => terms.map((t) => `“${t.shown}”`).join(", ");
+/** A query as an address has it. */
+export function asParams(/** @type {Query} */ { q, choices, asWords }) {
+  const given = [["q", q], ...choices.map(({ facet, key }) => [facet, key]), ["words", asWords ? "1" : ""]];
+  return new URLSearchParams(given.filter(([, value]) => value));
+}
 
-/** What was found, and no more than was looked at. */
-function told(/** @type {Search} */ { terms, found, looked, hits }, /** @type {boolean} */ filtered) {
-  const pages = hits.length === 1 ? "1 page" : `${hits.length} pages`;
-  const left = looked < found.length;
-  if (hits.length) return `${left ? "At least " : ""}${pages} found for ${quoted(terms)}`;
-  if (left) return `Nothing found for ${quoted(terms)} in the first ${looked} of ${found.length} pages that may hold it.`;
-  if (filtered) return `Nothing found for ${quoted(terms)} with this outlet and year.`;
-  return terms.length > 1 ? `No page holds all of these: ${quoted(terms)}.` : `Nothing in this archive holds ${quoted(terms)}.`;
+/** @returns {Promise<Query>} */
+async function fromParams(/** @type {URLSearchParams} */ params) {
+  const given = [...params].filter(([facet]) => facet in FACETS);
+  if (!given.length) return { q: params.get("q") ?? "", choices: [], asWords: params.has("words") };
+  const { nameOf } = await import("./search-facets.mjs");
+  const choices = await Promise.all(given.map(async ([facet, key]) => ({ facet, key, name: await nameOf(facet, key) })));
+  return { q: params.get("q") ?? "", choices, asWords: params.has("words") };
 }
 
 /**
- * Bring a search form to life. `onQuery` is told every query searched for, to keep it in an address.
+ * Bring a search form to life. `onQuery` is told every query searched for, to keep it in an address,
+ * and whether a choice was made: that is a step to come back from.
  * @param {HTMLElement} container holding form, [role=status] and .results
- * @param {{params?: URLSearchParams, onQuery?: (params: URLSearchParams) => void}} options
+ * @param {{params?: URLSearchParams, onQuery?: (params: URLSearchParams, step: boolean) => void}} options
  */
 export function mount(container, { params = new URLSearchParams(), onQuery = () => {} } = {}) {
   const form = /** @type {HTMLFormElement} */ (container.querySelector("form"));
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-  const filters = /** @type {HTMLSelectElement[]} */ ([...form.querySelectorAll("select")]);
   const status = /** @type {HTMLElement} */ (container.querySelector("[role=status]"));
   const results = /** @type {HTMLElement} */ (container.querySelector(".results"));
+  const choosing = /** @type {HTMLElement} */ (container.querySelector(".choosing"));
+  /** @type {Choice[]} */
+  let choices = [];
+  let asWords = false;
   let turn = 0;
   let timer = 0;
 
-  async function prepare() {
-    try {
-      const values = await (await pagefind()).filters();
-      for (const select of filters) fillFilter(select, values[select.name] ?? {}, params.get(select.name) ?? "");
-    } catch {
-      status.textContent = "There is no search index here. The preview has none; a built site does.";
-    }
+  /** Another query than the one typed, by a press. */
+  function go(/** @type {Partial<Query>} */ next) {
+    if (next.q !== undefined) input.value = next.q;
+    choices = next.choices ?? choices;
+    asWords = next.asWords ?? asWords;
+    return search(true).then(() => status.focus());
   }
 
-  /** @returns {Record<string, string[]>} */
-  const chosen = () => Object.fromEntries(filters.filter((s) => s.value).map((s) => [s.name, [s.value]]));
-
-  const tell = (/** @type {Search} */ now) => {
-    status.textContent = told(now, filters.some((select) => select.value));
-  };
-
-  /** Show the next results; behind them the way to more, if there may be more. */
-  function show(/** @type {Search} */ now) {
-    results.querySelector("li.more-results")?.remove();
-    const items = now.hits.slice(now.shown, now.shown + FIRST).map(resultItem);
-    now.shown += items.length;
-    results.append(...items);
-    return items[0];
-  }
-
-  function offerMore(/** @type {Search} */ now) {
-    if (now.shown >= now.hits.length && now.looked >= now.found.length) return;
-    const more = el("button", { type: "button", class: "more-results" }, "More results");
-    more.addEventListener("click", () => go(now, true));
-    results.append(el("li", { class: "more-results" }, more));
-  }
-
-  /** The next results of a search, then how many there are. */
-  async function go(/** @type {Search} */ now, onward = false) {
-    await look(now, now.shown + FIRST, LOOK);
-    if (now.turn !== turn) return;
-    if (!onward) results.replaceChildren();
-    const first = show(now);
-    if (onward) (first?.querySelector("a") ?? input).focus();
-    await look(now, COUNTED, COUNTED - now.looked);
-    if (now.turn !== turn) return;
-    tell(now);
-    offerMore(now);
-  }
-
-  /** Say which words are nowhere, and what begins like them. */
-  async function lacking(/** @type {import("./search-words.mjs").Term[]} */ absent, /** @type {number} */ mine) {
-    results.replaceChildren();
-    status.textContent = `Nothing in this archive holds ${quoted(absent)}.`;
-    const words = await nearest(absent[0]);
+  /** Say which words are nowhere, and what is here like them. */
+  async function lacking(/** @type {Answer} */ { absent }, /** @type {number} */ mine) {
+    const words = await instead(absent[0]);
     if (mine !== turn || !words.length) return;
-    results.replaceChildren(nearestItem(words, (word) => {
+    results.replaceChildren(insteadItem(words, (word) => {
       input.value = input.value.replace(absent[0].shown, () => word);
       input.focus();
       search();
     }));
   }
 
-  async function search() {
-    const mine = (turn += 1);
-    const words = input.value.trim();
-    const terms = asked(words);
-    onQuery(new URLSearchParams([["q", words], ...Object.entries(chosen()).map(([k, [v]]) => [k, v])].filter(([, v]) => v)));
-    if (!terms.length) {
-      results.replaceChildren();
-      status.textContent = words && `There is no word to look for in “${words}”. Write a word, a name or a number.`;
-      return;
-    }
-    try {
-      const { absent, found } = await candidates(terms, chosen());
+  async function show(/** @type {Answer} */ found, /** @type {number} */ mine) {
+    const made = found.absent.length ? [] : await groups(found);
+    const first = await made[0];
+    if (mine !== turn) return;
+    status.textContent = told(found, choices);
+    results.replaceChildren(...(first ? [first] : []));
+    const now = { q: input.value.trim(), choices, asWords };
+    choosing.replaceChildren(
+      ...found.mended.map(({ from, to }) => el("p", { class: "mended" }, `Nothing here holds “${from}”. Showing `, el("b", {}, to), ".")),
+      ...readAs(found, now, go),
+      ...choiceButtons(now, go),
+      ...(found.absent.length ? [] : facetBoxes(found, now, go)),
+    );
+    for (const group of made) {
+      const next = await group;
       if (mine !== turn) return;
-      if (absent.length) await lacking(absent, mine);
-      else await go({ terms, filters: chosen(), found, looked: 0, hits: [], shown: 0, turn: mine });
+      results.append(next);
+    }
+    if (found.absent.length) await lacking(found, mine);
+    else if (found.found.statements.count) results.append(takeButtons(found, new URL(`search/?${asParams(now)}`, ROOT).href));
+  }
+
+  async function search(step = false) {
+    const mine = (turn += 1);
+    const q = input.value.trim();
+    onQuery(asParams({ q, choices, asWords }), step);
+    try {
+      const found = await answer(q, choices, asWords);
+      if (mine !== turn) return;
+      if (!found.terms.length && !found.read.length && (q || !choices.length)) {
+        results.replaceChildren();
+        choosing.replaceChildren(...(q ? [] : facetBoxes(found, { q, choices, asWords }, go)));
+        status.textContent = q && `There is no word to look for in “${q}”. Write a word, a name or a number.`;
+        return;
+      }
+      await show(found, mine);
     } catch (error) {
-      if (mine === turn) status.textContent = "Search could not be loaded.";
+      if (mine === turn) status.textContent = "Search could not be loaded. The preview has no index; a built site does.";
       throw error;
     }
   }
 
-  /** Arrow keys move through the links of the results, and back to the words. */
+  /** Arrow keys move through what can be pressed, and back to the words. */
   function move(/** @type {KeyboardEvent} */ event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    if (event.target instanceof HTMLSelectElement) return;
-    const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (results.querySelectorAll("a, button"))];
+    const shown = [...container.querySelectorAll(".results a, .results button")];
+    const stops = [input, .../** @type {HTMLElement[]} */ (shown)];
     const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    if (at < 0) return;
     stops[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
     event.preventDefault();
   }
 
-  input.value ||= params.get("q") ?? ""; // a quick reader has typed before this module came
+  /** Begin with what an address says. */
+  async function begin(/** @type {URLSearchParams} */ from, typed = "") {
+    const query = await fromParams(from);
+    input.value = typed || query.q;
+    [choices, asWords] = [query.choices, query.asWords];
+    await search();
+  }
+
   input.addEventListener("input", () => {
     window.clearTimeout(timer);
+    asWords = false;
     timer = window.setTimeout(search, PAUSE);
   });
-  for (const select of filters) select.addEventListener("change", search);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     window.clearTimeout(timer);
@@ -155,5 +157,6 @@ export function mount(container, { params = new URLSearchParams(), onQuery = () 
     if (document.activeElement === input) results.querySelector("a")?.focus();
   });
   container.addEventListener("keydown", move);
-  return prepare().then(() => (input.value ? search() : undefined));
+  begin(params, input.value); // a quick reader has typed before this module came
+  return { begin };
 }

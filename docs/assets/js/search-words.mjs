@@ -10,8 +10,9 @@
  * quotation marks, and abbreviations with stops, are looked for as they are.
  */
 
-/** @typedef {{text: string, start: number, end: number, location: number}} Token */
-/** @typedef {{words: string[], exact: boolean, shown: string}} Term what is asked for as one */
+/** @typedef {{text: string, start: number, end: number}} Token */
+/** @typedef {{words: string[], exact: boolean, shown: string}} Asked what stands between blanks, or a phrase */
+/** @typedef {{shown: string, options: string[][][]}} Term what is asked for as one: rows of words, of each any form */
 
 const APOSTROPHE = /['’‘ʼ′`´]/gu;
 const ABBREVIATION = String.raw`(?<![\p{L}\p{N}\p{M}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}\p{M}])\.?(?:['’]s)?`;
@@ -32,23 +33,15 @@ export function fold(/** @type {string} */ word) {
   return /^(?:\p{L}\.)+\p{L}$/u.test(owner) ? `${owner}.` : owner;
 }
 
-/** The words of a text with their places: in code units, and in words between white space. */
+/** The words of a text with their places, in code units. */
 export function tokens(/** @type {string} */ text) {
-  /** @type {Token[]} */
-  const found = [];
-  for (const [location, piece] of [...text.matchAll(/\S+/g)].entries()) {
-    for (const word of piece[0].matchAll(WORD)) {
-      const start = piece.index + word.index;
-      found.push({ text: fold(word[0]), start, end: start + word[0].length, location });
-    }
-  }
-  return found;
+  return [...text.matchAll(WORD)].map((word) => ({ text: fold(word[0]), start: word.index, end: word.index + word[0].length }));
 }
 
 /** What a query asks for: every word, and every phrase in quotation marks of any kind. */
 export function asked(/** @type {string} */ query) {
   const plain = query.replace(/[“”„«»]/g, '"').replace(/\s+/g, " ");
-  /** @type {Term[]} */
+  /** @type {Asked[]} */
   const terms = [];
   for (const [, phrase, word] of plain.matchAll(/"([^"]+)"|([^\s"]+)/g)) {
     const shown = (phrase ?? word).trim();
@@ -67,8 +60,9 @@ function bare(/** @type {string} */ word) {
   return word.slice(found[0].index, last.index + last[0].length);
 }
 
-/** What English spelling makes of a verb or noun. */
+/** What English spelling makes of a verb or noun; without a vowel before a last e it is neither. */
 function inflected(/** @type {string} */ base) {
+  if (!/[aeiouy]/.test(base.replace(/e$/, ""))) return [`${base}s`];
   if (/[^aeiou]y$/.test(base)) return ["ies", "ied"].map((end) => base.slice(0, -1) + end).concat(`${base}ing`);
   const plural = /(?:[sxzo]|[cs]h)$/.test(base) ? [`${base}es`] : [`${base}s`];
   if (/o$/.test(base)) plural.push(`${base}s`);
@@ -98,24 +92,21 @@ export function forms(/** @type {string} */ word) {
   return new Set(all.filter((form) => form === word || !BARE.has(form)));
 }
 
-/** Where a text holds the words of one term, one after another. */
-function places(/** @type {Token[]} */ text, /** @type {Term} */ term) {
-  const wanted = term.words.map((word) => (term.exact ? new Set([word]) : forms(word)));
-  const begins = (/** @type {number} */ at) => wanted.every((any, by) => any.has(text[at + by]?.text));
-  return text.flatMap((_, at) => (begins(at) ? text.slice(at, at + wanted.length) : []));
+/** What is asked for, taken as words. @returns {Term} */
+export const asWords = (/** @type {Asked} */ { words, exact, shown }) =>
+  ({ shown, options: [words.map((word) => (exact ? [word] : [...forms(word)]))] });
+
+/** Where a text holds a row of words, one after another and on one line. */
+function places(/** @type {Token[]} */ found, /** @type {string} */ text, /** @type {string[][]} */ row) {
+  const begins = (/** @type {number} */ at) => row.every((any, by) => any.includes(found[at + by]?.text));
+  const whole = (/** @type {number} */ at) => !text.slice(found[at].start, found[at + row.length - 1].end).includes("\n");
+  return found.flatMap((_, at) => (begins(at) && whole(at) ? found.slice(at, at + row.length) : []));
 }
 
-/** Every word of a text that is asked for, in order; none unless the text holds all the terms. */
-export function held(/** @type {Term[]} */ terms, /** @type {string} */ content) {
-  const text = tokens(content);
-  const each = terms.map((term) => places(text, term));
-  if (!each.length || each.some((found) => !found.length)) return [];
-  return [...new Set(each.flat())].sort((a, b) => a.start - b.start);
-}
-
-/** Whether a name is what is asked for, word by word. */
-export function names(/** @type {Term[]} */ terms, /** @type {string} */ name) {
-  const wanted = terms.flatMap((term) => term.words);
-  const words = tokens(name).map((token) => token.text);
-  return words.length === wanted.length && words.every((word, at) => word === wanted[at]);
+/** Every word of a text that is asked for, in order. */
+export function held(/** @type {Term[]} */ terms, /** @type {string} */ text) {
+  const found = tokens(text);
+  const rows = terms.flatMap((term) => term.options);
+  const hits = new Set(rows.flatMap((row) => places(found, text, row)));
+  return [...hits].sort((a, b) => a.start - b.start);
 }

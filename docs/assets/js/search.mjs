@@ -25,13 +25,16 @@ let dialog = null;
 
 function inPage(/** @type {HTMLElement} */ home) {
   const params = new URLSearchParams(location.search);
-  const keep = (/** @type {URLSearchParams} */ now) => {
+  const keep = (/** @type {URLSearchParams} */ now, /** @type {boolean} */ step) => {
     const query = now.toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    history[step ? "pushState" : "replaceState"](null, "", query ? `?${query}` : location.pathname);
   };
   home.hidden = false;
   document.querySelector("[data-search-absent]")?.remove();
-  import(VIEW).then(({ mount }) => mount(home, { params, onQuery: keep }));
+  import(VIEW).then(({ mount }) => {
+    const { begin } = mount(home, { params, onQuery: keep });
+    window.addEventListener("popstate", () => begin(new URLSearchParams(location.search)));
+  });
   if (!params.get("q")) focusInput(home);
 }
 

@@ -120,7 +120,7 @@ def test_a_machine_without_a_home(archive: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def marked(out: Path, *paths: str) -> Path:
-    """A site of this archive, with an index of two files."""
+    """A site of this archive, with the index of two files that earlier versions made."""
     index = ("pagefind/a.pf_meta", "pagefind/b.js")
     for path in (*paths, *index):
         (out / path).parent.mkdir(parents=True, exist_ok=True)

@@ -18,11 +18,7 @@ def built(tmp_path: Path) -> Path:
     for name, content in PAGES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
-    index = tmp_path / "pagefind"
-    (index / "pages").mkdir(parents=True)
-    (index / "pages" / "0.pf_pages").write_bytes(gzip.compress(b"words"))
-    (index / "pages" / "head.json").write_text('{"packs": 1, "pages": 1}')
-    (index / "pagefind-entry.json").write_text('{"languages": {"en": {"page_count": 1}}}')
+    (tmp_path / "sitemap.xml.gz").write_bytes(gzip.compress(b"addresses"))
     return tmp_path
 
 
@@ -31,16 +27,13 @@ def expected() -> dict[str, str]:
 
 
 def test_a_whole_site_gives_its_hashes(built: Path) -> None:
-    """Every file is among them, the search index too; the mark and a keeper's files are not."""
+    """Every file is among them; the mark and a keeper's files are not."""
     (built / "CNAME").write_text("example.org")
     (built / ".git").mkdir()
     (built / ".git" / "HEAD").write_text("main")
     (built / mark.NAME).write_text("{}")
     found = looked_at(built, expected())
-    assert set(found) == {
-        *PAGES, "pagefind/pages/0.pf_pages", "pagefind/pages/head.json",
-        "pagefind/pagefind-entry.json",
-    }  # fmt: skip
+    assert set(found) == {*PAGES, "sitemap.xml.gz"}
     assert found["index.html"] == expected()["index.html"]
 
 
@@ -59,18 +52,11 @@ def test_a_page_that_is_cut_changed_or_gone_is_named(
 
 
 @pytest.mark.parametrize("cut", range(12))
-def test_a_search_file_proves_itself(built: Path, cut: int) -> None:
+def test_a_packed_file_proves_itself(built: Path, cut: int) -> None:
     """Cut anywhere, it does not unpack."""
-    piece = built / "pagefind" / "pages" / "0.pf_pages"
+    piece = built / "sitemap.xml.gz"
     piece.write_bytes(piece.read_bytes()[: cut * 2])
-    with pytest.raises(NotWhole, match="pf_pages"):
-        looked_at(built, expected())
-
-
-def test_an_index_without_a_page_is_not_whole(built: Path) -> None:
-    """Its head says how many pages it has."""
-    (built / "pagefind" / "pages" / "0.pf_pages").unlink()
-    with pytest.raises(NotWhole, match="0 of 1 packs"):
+    with pytest.raises(NotWhole, match="sitemap"):
         looked_at(built, expected())
 
 
@@ -84,10 +70,3 @@ def test_the_digest_tells_sites_apart() -> None:
     """By every path and every content, whatever the order they were found in."""
     assert mark.digest({"a": "1", "b": "2"}) == mark.digest({"b": "2", "a": "1"})
     assert len({mark.digest(d) for d in ({"a": "1"}, {"a": "2"}, {"b": "1"}, {})}) == 4
-
-
-def test_an_entry_of_the_index_that_was_cut(built: Path) -> None:
-    """It does not say any more how many pages there are."""
-    (built / "pagefind" / "pagefind-entry.json").write_text('{"languages": {"en"')
-    with pytest.raises(NotWhole, match=r"pagefind-entry\.json"):
-        looked_at(built, expected())

@@ -11,15 +11,13 @@ from ontherecord.benchmarks.scaling import clustered, processes, sites
 from ontherecord.benchmarks.scaling.ground import Ground, shows
 from ontherecord.benchmarks.scaling.processes import Used
 
-PAGEFIND = "pagefind"
-
 
 class Changed(NamedTuple):
     """A build after one note changed."""
 
     used: Used
     rewritten: list[str]
-    """Files that this build wrote, without the search index."""
+    """Files that this build wrote."""
     unlike: list[str]
     """Files that a clean build makes otherwise."""
 

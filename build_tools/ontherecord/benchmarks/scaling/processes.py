@@ -29,7 +29,7 @@ class Used(NamedTuple):
     """Seconds, of the program and all that it started."""
     wall: float
     peak: Mapping[str, int]
-    """Most bytes that one process had, by program ("python", "pagefind"); empty if nobody tells."""
+    """Most bytes that one process had, by program ("python", "hugo"); empty if nobody tells."""
     part: Mapping[str, float]
     """Seconds of CPU by program."""
 
@@ -93,7 +93,7 @@ def spent(session: int) -> float:
 
 
 def _program(name: str) -> str:
-    return next((known for known in ("python", "pagefind", "hugo") if known in name), name)
+    return next((known for known in ("python", "hugo") if known in name), name)
 
 
 def _peak(pid: int) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ontherecord.benchmarks.scaling.figures import PAGEFIND, Cold, Figures
+from ontherecord.benchmarks.scaling.figures import Cold, Figures
 from ontherecord.benchmarks.scaling.processes import Used
 
 MB = 1_000_000
@@ -37,7 +37,6 @@ def of_one(figures: Figures) -> str:
         _row("one note changed", note),
         _row("Material, same articles", figures.material),
         _row("Hugo, same articles", figures.hugo) if figures.hugo else "Hugo: not installed",
-        f"one note, without search   {note.cpu - note.part.get(PAGEFIND, 0.0):8.2f} s CPU",
         "preview, edit to page      "
         + ("not measured" if figures.served is None else f"{figures.served:8.2f} s CPU"),
         f"files {size.files:,}, {size.files / figures.articles:.2f} an article, "
@@ -100,10 +99,8 @@ def _limits(found: Sequence[Figures]) -> Iterator[Limit]:
         yield Limit(f"full build : Material, CPU{at}", one.full.cpu / one.material.cpu, 3)
         yield Limit(f"one note : full build, CPU{at}", one.changed.used.cpu / one.full.cpu,
                     0.08 if large else 0.12)  # fmt: skip
-        without = one.changed.used.cpu - one.changed.used.part.get(PAGEFIND, 0.0)
-        yield Limit(f"the same without search{at}", without / one.full.cpu, 0.08 if large else 0.12)
-        for name, most in _ours(one.full):
-            yield Limit(f"memory of {name}, MB{at}", most / MB, 600 if large else 350)
+        if most := one.full.peak.get("python"):
+            yield Limit(f"memory of python, MB{at}", most / MB, 600 if large else 350)
         yield Limit(f"files an article{at}", one.size.files / one.articles, 8)
         yield Limit(f"heaviest page compressed, kB{at}", one.size.largest / 1_000, 120)
         yield Limit(f"files that differ from a clean build{at}", len(one.changed.unlike), 0)
@@ -115,7 +112,3 @@ def _limits(found: Sequence[Figures]) -> Iterator[Limit]:
         grown = big.full.cpu / small.full.cpu
         yield Limit(f"growth, CPU, {between}", grown, 1.05 * times)
         yield Limit(f"its exponent, {between}", math.log(grown, times), 1.02)
-
-
-def _ours(used: Used) -> Iterable[tuple[str, int]]:
-    return ((name, most) for name, most in used.peak.items() if name in ("python", PAGEFIND))

@@ -59,13 +59,3 @@ def _reasons(meta: Metadata) -> Iterator[tuple[str, str]]:
         value: Known = getattr(meta, name)
         if value.why:
             yield METADATA[name].term, f"{value.basis.replace('-', ' ')}: {value.why}"
-
-
-def found_by(article: Article) -> dict[str, str]:
-    """What search filters by and shows beside a result; "" is left out."""
-    meta = article.meta
-    return {
-        "outlet": meta.outlet.value,
-        "year": str(meta.date.year) if meta.date else "",
-        "about": f"{wording.outlet(article)}, {wording.published(article)}",
-    }

@@ -101,7 +101,6 @@ def _top(article: Article, url: str) -> dict[str, Any]:
     return {
         "here": url,
         "slug": article.slug,
-        "found_by": head.found_by(article),
         "lang": article.meta.lang,
         "head": head.head(article),
         "legend": legend.legend(article, url),

@@ -64,7 +64,6 @@ def blocks(
 ) -> Iterator[Block]:
     """Every paragraph in text order."""
     marks = _by_paragraph(article, [*_statement_marks(article), *_detail_marks(article),
-                                    *_unsearched_marks(article),
                                     *_term_marks(article, entities, page_url)])  # fmt: skip
     sentences = _sentence_marks(article)
     unsaid = _unsaid(article, page_url)
@@ -145,12 +144,6 @@ def _detail_marks(article: Article) -> Iterator[Mark]:
             yield mark(span, spans.QUOTE, "span", {"class": "quote"})
         for span in statement.inserts:
             yield mark(span, spans.INSERT, "span", {"class": "insert"})
-
-
-def _unsearched_marks(article: Article) -> Iterator[Mark]:
-    """Names that search must not find: somebody asked for it (see `privacy`)."""
-    for span in article.unsearched:
-        yield mark(span, spans.TERM, "span", {"data-pagefind-ignore": ""})
 
 
 def _term_marks(article: Article, entities: Mapping[str, Entity], page_url: str) -> Iterator[Mark]:

@@ -31,6 +31,8 @@ LEARN = "learn/"
 TEACHERS = "teachers/"
 CORRECTIONS = "corrections/"
 """Those of the whole archive."""
+FILES = "data/files/"
+"""The whole archive to take away."""
 ENTRY = "contribute/entry/"
 """A new person, place or organization."""
 FOLDERS: dict[EntityKind, str] = {
@@ -45,10 +47,12 @@ CONDUCT = "contributing/conduct/"
 DATA = "data/"
 DEVELOP = "contributing/develop/"
 HOW_TO_ANNOTATE = "contributing/annotate/"
+GUIDES = "contributing/"
 KEEPERS = "contributing/keep/"
 PRIVACY = "privacy/"
 SEED_FILES = "contributing/files/"
-"""The hand-written pages that others lead to; they lie in docs/."""
+"""The hand-written pages that others lead to; they lie in docs/. Below `GUIDES` are those for
+contributors."""
 
 FEED = "feed.xml"
 CORRECTIONS_FEED = "corrections.xml"
@@ -143,6 +147,16 @@ def help_url(key: LabelKey) -> str:
 def label_url(key: str) -> str:
     """The first page of the statements with a label."""
     return f"{STATEMENTS}{quote(key)}/"
+
+
+def names_url(key: str) -> str:
+    """Whoever says statements with a label, and the places that they name."""
+    return f"{label_url(key)}names/"
+
+
+def pair_url(key: str, entity: Entity) -> str:
+    """The statements with a label that an entry says, or that name it if it is a place."""
+    return f"{label_url(key)}{directory_url(entity.kind)}{quote(entity.id)}/"
 
 
 def source_url(kind: SourceType) -> str:

@@ -71,6 +71,8 @@ class Site(Record, frozen=True):
     """Where its files are kept and contributions are handed in."""
     id: str = ""
     """By which builds know the folders they made (`extra: id`); "" if not said: then its name."""
+    downloads: bool = False
+    """Whether the whole archive can be taken from it as files (`extra: downloads`)."""
     packed: bool = False
     """Whether the site is to have few files (`extra: packed`): see `render.packed`."""
 

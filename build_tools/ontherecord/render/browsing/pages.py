@@ -1,12 +1,16 @@
 """Statements by label, source type, channel, month and outlet: an overview, and every list.
 
-In: a `Catalogue`. Out: pages of two hundred that work without scripts.
+In: a `Catalogue`. Out: pages of eight hundred that work without scripts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
+import msgspec
+
+from ontherecord.codebook.labels import BY_KEY
 from ontherecord.codebook.words import counted
 from ontherecord.model import Record
 from ontherecord.render.base import addresses, links
@@ -15,6 +19,7 @@ from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.base.plan import Planned
+from ontherecord.render.browsing.pairs import LEAST, Pair, pairs
 from ontherecord.render.browsing.passages import Passages, casts_of
 from ontherecord.render.browsing.shelves import Shelf, Shelves, Way, shelves
 from ontherecord.render.lists.paging import Leaf, leaves
@@ -44,6 +49,8 @@ class Row(Record, frozen=True):
     key: str
     """The label's key, for its look; empty for the other ways."""
     help: str
+    names: str = ""
+    """The list of names with statements of the label, if there is one."""
 
 
 class Head(Record, frozen=True):
@@ -68,6 +75,11 @@ def _row(shelf: Shelf) -> Row:
         key=label.key if label else "",
         help=links.relative(addresses.STATEMENTS, addresses.help_url(label.key)) if label else "",
     )
+
+
+def _with_names(row: Row) -> Row:
+    goal = links.relative(addresses.STATEMENTS, addresses.names_url(row.key))
+    return msgspec.structs.replace(row, names=goal)
 
 
 def _silent(found: Shelves, catalogue: Catalogue) -> str:
@@ -143,9 +155,54 @@ def planned(
     """statements/, and every list with its further pages."""
     found = shelves(catalogue)
     rows = {way: tuple(map(_row, found[way])) for way in WAYS}
+    paired = () if catalogue.packed else pairs(catalogue)
+    named = {pair.label.key for pair in paired}
+    rows["label"] = tuple(_with_names(row) if row.key in named else row for row in rows["label"])
     yield Planned(addresses.STATEMENTS, _overview, (rows, _silent(found, catalogue)))
     for shelf in (shelf for way in WAYS for shelf in found[way]):
         head = _head(shelf)
         for leaf in leaves(shelf.found, shelf.url, PER_PAGE):
             given = (head, leaf, casts_of(leaf.items, known))
             yield Planned(leaf.url, _page, given, (passages,))
+    yield from _of_pairs(paired, known, passages)
+
+
+def _of_pairs(
+    paired: tuple[Pair, ...], known: Mapping[str, Cast], passages: Passages
+) -> Iterator[Planned]:
+    """Of each label a list of names, then each list of statements."""
+    for label, some in groupby(paired, key=lambda pair: pair.label):
+        of_label = tuple(some)
+        rows = tuple((p.entity.kind == "place", p.entity.name, p.url, p.count) for p in of_label)
+        yield Planned(addresses.names_url(label.key), _names_page, (label.key, rows))
+        for pair in of_label:
+            goal = addresses.entity_url(pair.entity)
+            more = (pair.entity.name, goal) if goal else None
+            told = f"{pair.label.definition} {pair.title}, in the archive’s articles."
+            head = Head(way="label", title=pair.title, definition=told, count=pair.count, more=more)
+            for leaf in leaves(pair.found, pair.url, PER_PAGE):
+                given = (head, leaf, casts_of(leaf.items, known))
+                yield Planned(leaf.url, _page, given, (passages,))
+
+
+def _names_page(key: str, rows: tuple[tuple[bool, str, str, str], ...]) -> Page:
+    url = addresses.names_url(key)
+    title = f"{BY_KEY[key].plural}, by name"
+    html = render(
+        "pairs.html",
+        title=title,
+        overview=links.relative(url, addresses.label_url(key)),
+        search=links.relative(url, addresses.SEARCH),
+        least=LEAST,
+        groups=[
+            (name, [
+                {"name": who, "href": links.relative(url, goal), "count": count}
+                for is_place, who, goal, count in rows if is_place == place
+            ])
+            for name, place in (("By speaker", False), ("By place named", True))
+        ],
+    )  # fmt: skip
+    return Page(
+        url=url, title=title, html=html, kind="index", section=addresses.STATEMENTS,
+        description=f"{BY_KEY[key].plural} by speaker and by the places that they name.",
+    )  # fmt: skip
