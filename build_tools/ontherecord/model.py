@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from ontherecord.codebook import source_types, values
+from ontherecord.codebook.drafted import BY_MARKS, Drafted, drafted
 
 Form = values.Form
 Kind = values.Kind
@@ -125,7 +126,8 @@ class Statement(Record, frozen=True):
     cues: tuple[Span, ...] = ()
     """The first is the cue; further parts of a discontinuous cue follow."""
     sources: tuple[Source, ...] = ()
-    """The first decides the kind (§9); never empty for an attributed statement."""
+    """The first decides the kind (§9); empty only for the outlet's own voice, and where only marks
+    were read (`by_marks`)."""
     form: Form = "indirect"
     kind: Kind = "attributed-claim"
     unverified: tuple[Unverified, ...] = ()
@@ -179,6 +181,12 @@ class Statement(Record, frozen=True):
         """Everybody who says it, or who may: the candidates in place of the source they fit."""
         return (*self.candidates, *self.sources[1:]) if self.candidates else self.sources
 
+    @property
+    def by_marks(self) -> bool:
+        """Whether it was found by its quotation marks alone: `kind`, `channel` and `act` then say
+        nothing, for nobody looked who speaks; a person who names a source ends that."""
+        return not self.sources and any(reason.ground == BY_MARKS for reason in self.reasons)
+
 
 class Mention(Record, frozen=True):
     """A place in the text that names an entity."""
@@ -231,11 +239,6 @@ class Entity(Record, frozen=True):
     state: State = "draft"
 
 
-def is_english(lang: str) -> bool:
-    """Whether a BCP 47 tag names English, the language that the engine reads: `en`, `en-GB`, …"""
-    return lang.lower().split("-")[0] == "en"
-
-
 class Known(Record, frozen=True):
     """A value about an article with its standing: stated in our copy, inferred, or not known."""
 
@@ -271,9 +274,9 @@ class Metadata(Record, frozen=True):
         return dt.date.fromisoformat(self.published.value) if self.published.value else None
 
     @property
-    def is_english(self) -> bool:
-        """Whether the engine reads the article's language (design §4)."""
-        return is_english(self.lang)
+    def drafted(self) -> Drafted:
+        """How far the engine reads the article: it follows from its language alone (design §4)."""
+        return drafted(self.lang)
 
 
 class Carried(Record, frozen=True):

@@ -123,9 +123,9 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     table. Read the result over: the page is
     kept as it came, and nothing is taken out of it again.
     """
+    from ontherecord.codebook.drafted import UNKNOWN
     from ontherecord.importing.articles import files, slug_of
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
-    from ontherecord.importing.page.language import UNKNOWN
     from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
     from ontherecord.seeds.keeping import keep_folder
     from ontherecord.seeds.metadata import ADDRESS

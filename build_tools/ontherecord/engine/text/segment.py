@@ -20,7 +20,8 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_END = re.compile(r"\n")
 _STOP = re.compile(
     r"[.!?…؟۔।॥]+(?:[\"'”’»)\]}]|\[\d{1,3}\])*(?=\s|$)"
-    r"|[。！？｡]+[」』”’）\"']*"
+    r"|[։።៕။]+(?:[\"'”’»)]*)"
+    r"|[。！？｡]+[」』”’）〉》\"']*"
 )
 _ENTRY = re.compile(r"\s*(?:[•*·▪◦‣]|[–—-]\s)\s*\S")
 """A line that opens an entry of a list."""

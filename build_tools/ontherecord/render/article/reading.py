@@ -27,6 +27,10 @@ LINKED_REGIONS = ("caption", "body")
 """Where the first mention of someone becomes a link; a headline stays plain."""
 
 
+OTHER_CHIPS = {"possible": "?", "not-read": "–"}
+"""In print, behind a sentence without a label."""
+
+
 class Note(Record, frozen=True):
     """The button behind a statement."""
 
@@ -80,8 +84,10 @@ def blocks(
 def _sentence_marks(article: Article) -> dict[int, list[Mark]]:
     marks: dict[int, list[Mark]] = {}
     for sentence in article.sentences:
-        keys = sentence_labels(sentence.span, article.statements, article.possible)
-        chips = " ".join(f"[{BY_KEY[k].chip if k in BY_KEY else '?'}]" for k in keys)
+        keys = sentence_labels(
+            sentence.span, article.statements, article.possible, read=article.meta.drafted
+        )
+        chips = " ".join(f"[{BY_KEY[k].chip if k in BY_KEY else OTHER_CHIPS[k]}]" for k in keys)
         flags = (*sentence.flags, *(["not-said"] if sentence.not_said else ()))
         attributes = {
             "class": "sentence",

@@ -13,6 +13,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ontherecord.codebook import source_types
+from ontherecord.codebook.drafted import NOT_LOOKED_FOR
 from ontherecord.codebook.labels import BY_KEY, labels
 from ontherecord.codebook.values import CHANNELS, UNVERIFIED
 from ontherecord.model import Article, Record, Statement
@@ -108,7 +109,7 @@ def _of_statement(article: Article, statement: Statement, cast: Cast) -> Written
 
 
 def _speakers(statement: Statement, cast: Cast) -> str:
-    names = []
+    names = [NOT_LOOKED_FOR] if statement.by_marks else []
     for source in statement.voices:
         speaker = entries.speaker(source, cast, "")
         name = escape(speaker.name)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from ontherecord.codebook import source_types
+from ontherecord.codebook.drafted import NOT_LOOKED_FOR
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.model import (
@@ -109,7 +110,9 @@ def of_statement(said: Said, entities: Entities, page_url: str) -> Entry:
         article=article.meta.title,
         place=place(article),
         labels=tuple(BY_KEY[key] for key in keys),
-        speakers=tuple(speaker(s, entities, page_url) for s in statement.voices),
+        speakers=(Speaker(name=NOT_LOOKED_FOR, href=None),)
+        if statement.by_marks
+        else tuple(speaker(s, entities, page_url) for s in statement.voices),
         why=tuple(UNVERIFIED[code].card for code in statement.unverified),
         state=wording.state_words(statement),
     )

@@ -30,7 +30,7 @@ def questions(
 ) -> tuple[Question, ...]:
     """One from each group of rules; none where nobody has looked at the text yet."""
     if not article.statements:
-        looked_at = article.meta.is_english and not article.possible
+        looked_at = article.meta.drafted == "full" and not article.possible
         return (_question("sources", NOTHING_SAID, numbers),) if looked_at else ()
     known = facts(article, entities)
     if not known.statements:

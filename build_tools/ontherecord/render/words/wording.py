@@ -73,7 +73,10 @@ def earlier(statement: Statement) -> tuple[str, ...]:
 
 
 def not_settled(statement: Statement) -> tuple[str, ...]:
-    """Which answers of a draft lie under their lines (see `certainty`), in words."""
+    """Which answers of a draft lie under their lines (see `certainty`), in words; none where they
+    were not looked for."""
+    if statement.by_marks:
+        return ()
     return tuple(NOT_SETTLED[answer] for answer in unsettled(statement))
 
 
