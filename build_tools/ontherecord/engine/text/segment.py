@@ -19,7 +19,7 @@ from ontherecord.model import Paragraph, Sentence, Span
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_END = re.compile(r"\n")
 _STOP = re.compile(
-    r"[.!?…؟۔।॥]+(?:[\"'”’»)\]}]|\[\d{1,3}\])*(?=\s|$)"
+    r"[.!?…؟۔।॥]+(?:[\"'”’»)\]}]|[ \u00a0\u202f]»|\[\d{1,3}\])*(?=\s|$)"
     r"|[։።៕။]+(?:[\"'”’»)]*)"
     r"|[。！？｡]+[」』”’）〉》\"']*"
 )

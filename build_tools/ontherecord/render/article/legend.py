@@ -47,14 +47,14 @@ class Standing(Record, frozen=True):
 
 
 def legend(article: Article, page_url: str) -> tuple[Item, ...]:
-    """Every label, also one with no statement here, so that its absence shows; the outlet's own
-    voice only where the engine reads the text in full."""
+    """Every label, also one with no statement here, so that its absence shows; where the engine
+    does not read the text in full, only what was marked: an absence would say nothing."""
     counts = Counter(key for s in article.statements for key in labels(s))
     own = sum(1 for _ in unsourced(article))
     by_key = {label.key: label for label in LABELS}
     items = []
     for key, show in SHOW.items():
-        if key == "outlet-voice" and article.meta.drafted != "full":
+        if article.meta.drafted != "full" and (key == "outlet-voice" or not counts[key]):
             continue
         number = str(counts[key]) if key != "outlet-voice" else counted(own, "sentence")
         label = by_key[key]
@@ -101,9 +101,13 @@ def states(article: Article) -> tuple[Standing, ...]:
         found.append(Standing(key="draft", words=words))
     if read == "marks-only":
         number = counted(sum(s.by_marks for s in article.statements), "quotation")
-        words = (f"No machine draft, since the engine reads English only. {STANDING[read]} "
-                 f"({number}). Nothing here says whose the other words are")  # fmt: skip
+        words = f"{capital(STANDING[read])} ({number}). The engine reads English only"
         found.append(Standing(key="draft", words=words))
     if read == "none":
-        found.append(Standing(key="draft", words=f"{STANDING[read]}"))
+        found.append(Standing(key="draft", words=capital(STANDING[read])))
     return tuple(found)
+
+
+def capital(words: str) -> str:
+    """With a capital at the start."""
+    return words[:1].upper() + words[1:]

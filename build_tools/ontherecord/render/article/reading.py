@@ -105,7 +105,8 @@ def _statement_marks(article: Article) -> Iterator[Mark]:
     for statements, instead in kinds:
         for statement in statements:
             keys = (instead,) if instead else labels(statement)
-            names = " ".join(["statement", *(f"statement--{key}" for key in keys)])
+            looks = (*keys, *(("by-marks",) if statement.by_marks else ()))
+            names = " ".join(["statement", *(f"statement--{look}" for look in looks)])
             for number, piece in enumerate(_pieces(article, statement), start=1):
                 name = statement.id if number == 1 else f"{statement.id}-{number}"
                 attributes = {"class": names, "data-statement": statement.id}
