@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from ontherecord.codebook import source_types, values
+from ontherecord.codebook import parts, source_types, values
 from ontherecord.codebook.drafted import BY_MARKS, Drafted, drafted
 
 Form = values.Form
@@ -24,7 +24,8 @@ CueFlag = values.CueFlag
 Basis = values.Basis
 SourceType = source_types.SourceType
 OFFICIAL_TYPES = source_types.OFFICIAL_TYPES
-Region = Literal["headline", "caption", "subhead", "body", "credit"]
+Region = parts.Region
+PartKind = parts.PartKind
 State = Literal["draft", "reference", "confirmed"]
 Action = Literal["add", "correct", "confirm", "dispute", "remove"]
 EntityKind = Literal["person", "place", "organization"]
@@ -54,11 +55,29 @@ class Span(Record, frozen=True, order=True, array_like=True):
     end: int
 
 
+class Part(Record, frozen=True):
+    """A paragraph that its page shows as more than that, or a caption beside the text."""
+
+    kind: PartKind
+    exact: str
+    """Its words, a whole paragraph: they find it again after an edit (see `engine.text.parts`)."""
+    after: str | None = None
+    """Of a caption that is in no paragraph: how the paragraph begins that it follows on the page;
+    "" if it stands before all of them."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether it stands beside the text and not in it."""
+        return self.after is not None
+
+
 class Paragraph(Record, frozen=True):
     index: int
     """Position among the article's blocks, from 0; the address `#p<index>`."""
     span: Span
     region: Region
+    part: PartKind | Literal[""] = ""
+    """What its page shows it as, where the article's file says so."""
 
 
 class Source(Record, frozen=True):
@@ -264,9 +283,9 @@ class Metadata(Record, frozen=True):
     """The program that took the text out of its page, with its version; empty if none did."""
     event: str = ""
     """What happened, in a few words: articles with the same words can be compared."""
-    captions: tuple[str, ...] = ()
-    """The words under its pictures: they are in no paragraph, and no statement is looked for in
-    them."""
+    regions: tuple[Part, ...] = ()
+    """What of it its page shows as more than a paragraph, in the page's order; captions, too, that
+    are in no paragraph: in these no statement is looked for."""
 
     @property
     def date(self) -> dt.date | None:

@@ -38,5 +38,5 @@ def draft(given: DraftInput) -> Draft:
 
 def segmented(given: DraftInput) -> Draft:
     """The text in paragraphs and sentences; nothing is found in it yet."""
-    paragraphs, sentences = segment(given.text, given.title or None)
+    paragraphs, sentences = segment(given.text, given.title or None, given.parts)
     return Draft(**msgspec.structs.asdict(given), paragraphs=paragraphs, sentences=sentences)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ontherecord.codebook.parts import PARTS
 from ontherecord.codebook.values import LISTS
-from ontherecord.model import Action
+from ontherecord.model import Action, PartKind
 from ontherecord.seeds.metadata_fields import METADATA
 
 ACTIONS: dict[Action, str] = {
@@ -21,6 +22,7 @@ ACTIONS: dict[Action, str] = {
 }
 VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Action, ACTIONS),
+    (PartKind, {key: part.choice for key, part in PARTS.items()}),
     *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
 )
 """The closed lists, each with the meaning of its values."""
@@ -33,6 +35,11 @@ _SELECTOR = {
 }
 _SPEAKER = "Who is meant: the id of a glossary entry, or words."
 FIELDS: dict[str, dict[str, str]] = {
+    "Part": {
+        "kind": "What the page shows the paragraph as.",
+        "exact": "Its words, the whole paragraph, letter for letter.",
+        "after": "Of a caption that is not in the text: how the paragraph begins that it follows.",
+    },
     "Contribution": {
         "codebook": "The version of the codebook that you followed.",
         "by": "Who says so: {handle: your-handle}; or “reference”, for automated readers.",

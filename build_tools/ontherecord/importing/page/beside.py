@@ -6,10 +6,11 @@ In: the page's blocks. Out: which of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from ontherecord.engine.text.parts import beginning
 from ontherecord.importing.page.blocks import PROSE, Block, key_of, linked
-from ontherecord.importing.page.taken import Region
+from ontherecord.model import Part
 
 _STANDFIRST = re.compile(
     r"standfirst|(^|[-_\s])(dek|deck|subtitle|sub-title|summary|lead|lede|intro|excerpt|teaser|"
@@ -46,12 +47,18 @@ def standfirst(
     return None
 
 
-def captions(all_of: list[Block], title: str, last: int) -> list[tuple[int, Region]]:
-    """Captions from the headline on to the last paragraph, each once."""
+def captions(
+    all_of: list[Block], title: str, last: int, places: Mapping[int, str]
+) -> list[tuple[int, Part]]:
+    """Captions from the headline on to the last paragraph, each once; `places` are the paragraphs
+    by their blocks: each caption tells how the one begins that it follows."""
     heads = [i for i, b in enumerate(all_of[:last]) if b.key == key_of(title)]
-    found: dict[str, tuple[int, Region]] = {}
+    found: dict[str, tuple[int, Part]] = {}
+    after = ""
     for at, block in enumerate(all_of[: last + 1]):
         near = not heads or at > heads[0] - 5
         if near and block.kind == "caption":
-            found.setdefault(block.key, (at, Region(kind="caption", text=block.text)))
+            part = Part(kind="caption", exact=block.text, after=after)
+            found.setdefault(block.key, (at, part))
+        after = beginning(places[at]) if at in places else after
     return list(found.values())

@@ -46,6 +46,7 @@ def _with_speakers(tree: HtmlElement) -> None:
     for block in tree.iter("blockquote"):
         for said in [*block.iter("footer"), *block.findall("cite")]:
             said.tag = "p"
+            said.set(KIND, "cite")
 
 
 def _with_tables(tree: HtmlElement) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ontherecord.engine.attribution.cues.asking import askers_of
 from ontherecord.engine.attribution.cues.interviews import interviewee, unlabelled_questions
@@ -84,14 +85,22 @@ def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
 
 
 def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
-    asked = any(QUESTION.match(reading.text, p.span.start, p.span.end) for p in body)
+    asked = any(
+        p.part == "answer" or QUESTION.match(reading.text, p.span.start, p.span.end) for p in body
+    )
     named = sum(1 for p in body if NAMED.match(reading.text, p.span.start, p.span.end))
-    found = []
+    found: list[_Block] = []
     for paragraph in body:
         start, end = paragraph.span.start, paragraph.span.end
         answer = ANSWER.match(reading.text, start, end) if asked else None
         question = QUESTION.match(reading.text, start, end)
         match = answer or question or SHOUTED.match(reading.text, start, end)
+        if match is None and paragraph.part in ("question", "answer"):
+            if not (paragraph.part == "answer" and found and _goes_on(found[-1], paragraph, body)):
+                said = paragraph.part == "answer"
+                found.append(_Block(paragraph=paragraph, label="" if said else "Q", start=start,
+                                    answers=said))  # fmt: skip
+            continue
         if match is None and (named >= ENOUGH or asked):
             match = NAMED.match(reading.text, start, end)
         if match is None:
@@ -106,6 +115,12 @@ def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
             )
         )
     return found
+
+
+def _goes_on(block: _Block, paragraph: Paragraph, body: Sequence[Paragraph]) -> bool:
+    """Whether the paragraph only carries on the answer that the block begins."""
+    between = (p for p in body if block.paragraph.index <= p.index <= paragraph.index)
+    return block.answers and all(p.part == "answer" for p in between)
 
 
 def _turns(reading: Reading, blocks: Sequence[_Block]) -> tuple[tuple[str, str], ...]:
@@ -133,6 +148,10 @@ def _words_of(reading: Reading, block: _Block) -> Span:
 
 def _going_on(reading: Reading, block: _Block, later: _Block | None) -> tuple[Span, ...]:
     """The paragraphs without a label up to the next labelled one, in an interview."""
+    if block.paragraph.part == "answer":
+        following = reading.article.paragraphs[block.paragraph.index + 1 :]
+        return tuple(p.span for p in takewhile(lambda p: p.part == "answer", following)
+                     if later is None or p.index < later.paragraph.index)  # fmt: skip
     if later is None or not block.answers:
         return ()
     between = reading.article.paragraphs[block.paragraph.index + 1 : later.paragraph.index]
@@ -153,7 +172,7 @@ def _finding(
         why = because("transcript-label", block.label)
     return Finding(
         content=content,
-        cues=(Span(start=at, end=at + 1),),
+        cues=(Span(start=at, end=at + 1),) if block.label else (),
         sources=person if block.answers else (source,),
         cue_lemma=":",
         cue_class="colon",
