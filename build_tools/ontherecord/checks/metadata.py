@@ -40,7 +40,7 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
         for number, part in enumerate(meta.regions):
             if TURNING.search(part.exact):
                 place = partial(view.place, path, ("regions", number))
-                yield from invisible(path, place(), "exact", part.exact, TURNING)
+                yield from invisible(path, place(), "regions", part.exact, TURNING)
 
 
 def regions_in_the_text(view: Whole) -> Iterator[Problem]:

@@ -28,7 +28,6 @@ def standfirst(
     """The block before the first paragraph that is the page's own description or is named so."""
     heads = [i for i in range(first) if all_of[i].element.tag == "h1"]
     start = heads[-1] + 1 if heads else max(0, first - NEAR)
-    keys = [key for text in descriptions if len(key := key_of(text.rstrip("…."))) >= SHORTEST]
     for at in range(start, first):
         block = all_of[at]
         if (
@@ -39,12 +38,19 @@ def standfirst(
             continue
         if block.key == key_of(title) or linked(block.element) > 0.3:
             continue
-        above = block.element.getparent()
-        named = block.element.get("class", ""), above.get("class", "") if above is not None else ""
-        own = any(block.key.startswith(key) or key.startswith(block.key) for key in keys)
-        if own or (any(map(_STANDFIRST.search, named)) and block.text.endswith(PROSE)):
+        if is_standfirst(block, descriptions):
             return at
     return None
+
+
+def is_standfirst(block: Block, descriptions: Sequence[str]) -> bool:
+    """Whether the block is the page's own description, or prose of a standfirst's class."""
+    keys = [key for text in descriptions if len(key := key_of(text.rstrip("…."))) >= SHORTEST]
+    if any(block.key.startswith(key) or key.startswith(block.key) for key in keys):
+        return True
+    above = block.element.getparent()
+    named = block.element.get("class", ""), above.get("class", "") if above is not None else ""
+    return any(map(_STANDFIRST.search, named)) and block.text.endswith(PROSE)
 
 
 def captions(

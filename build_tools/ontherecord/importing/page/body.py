@@ -16,7 +16,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from ontherecord.importing.page import words
-from ontherecord.importing.page.beside import captions, standfirst
+from ontherecord.importing.page.beside import captions, is_standfirst, standfirst
 from ontherecord.importing.page.blocks import PROSE, Block, blocks, key_of, linked
 from ontherecord.importing.page.parts import parts
 from ontherecord.model import Part
@@ -46,7 +46,9 @@ def body(tree: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
     if lead is not None:
         told.insert(0, _Line(all_of[lead].text, all_of[lead].key, lead))
     shown = [(one.text, None if one.at is None else all_of[one.at]) for one in told]
-    known = parts(shown, first_is_lead=lead is not None)
+    begins = shown[0][1]
+    is_lead = lead is not None or (begins is not None and _sums_up(begins, told, descriptions))
+    known = parts(shown, first_is_lead=is_lead)
     places = {one.at: one.text for one in told if one.at is not None}
     regions = captions(all_of, title, last, places)
     for one, part in zip(told, known, strict=True):
@@ -54,6 +56,16 @@ def body(tree: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
             regions.append((one.at, part))
     paragraphs = tuple(one.text for one in told)
     return Body(paragraphs, tuple(part for _, part in sorted(regions, key=lambda r: r[0])))
+
+
+def _sums_up(block: Block, told: list[_Line], descriptions: Sequence[str]) -> bool:
+    """Whether the first of several paragraphs is a standfirst that no headline parts from them: it
+    is named so, or is the page's description and of another kind than the next."""
+    following = next((one.at for one in told[1:] if one.at is not None), None)
+    return (following is not None and is_standfirst(block, ())) or (
+        bool(descriptions) and block.element.tag in ("h2", "h3", "h4", "header")
+        and is_standfirst(block, descriptions)
+    )  # fmt: skip
 
 
 class _Line(NamedTuple):

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ontherecord.archive.events import Event
 from ontherecord.codebook.labels import LABELS
+from ontherecord.codebook.parts import PARTS
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Record
 from ontherecord.render.article import (
@@ -19,6 +20,7 @@ from ontherecord.render.article import (
     buttons,
     cards,
     foot,
+    grouping,
     head,
     legend,
     named,
@@ -69,7 +71,9 @@ def page(
         "article.html",
         **_top(article, url),
         headline=headline,
-        blocks=rest,
+        groups=tuple(grouping.groups(article, rest)),
+        lead=grouping.captions(article).get(0, ()) if headline.anchor != "title" else (),
+        parts=PARTS,
         voices=voices,
         figures=_figures(article, voices),
         **_cards(article, numbers, entities, url),

@@ -59,6 +59,8 @@ class Block(Record, frozen=True):
     index: int
     region: Region
     html: Markup
+    part: str = ""
+    """What its page shows it as, if more than a paragraph: a key of `codebook.parts`."""
     not_said: tuple[Unsaid, ...] = ()
     """What its sentences say that somebody did not say, a line each."""
 
@@ -77,7 +79,7 @@ def blocks(
         inserts = [b for b in buttons if window.start < b.offset <= window.end]
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
         html = Markup(spans.render(article.text, window, found, inserts))
-        yield Block(index=paragraph.index, region=paragraph.region, html=html,
+        yield Block(index=paragraph.index, region=paragraph.region, html=html, part=paragraph.part,
                     not_said=unsaid.get(paragraph.index, ()))  # fmt: skip
 
 

@@ -12,7 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from ontherecord.engine.attribution.cues.asking import askers_of
-from ontherecord.engine.attribution.cues.interviews import interviewee, unlabelled_questions
+from ontherecord.engine.attribution.cues.interviews import (
+    interviewee,
+    spoken_with,
+    unlabelled_questions,
+)
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
@@ -48,13 +52,26 @@ def transcript_findings(reading: Reading) -> Iterator[Finding]:
     blocks = _blocks(reading, body)
     asking = askers_of(_turns(reading, blocks), reading.outlet)
     answered = any(block.answers for block in blocks)
-    person = interviewee(reading, blocks[0].paragraph.span.start) if answered else ()
+    person = _answering(reading, blocks[0].paragraph) if answered else ()
     for place, block in enumerate(blocks):
         if block.label in asking or not _speaks(reading, block):
             continue
         later = blocks[place + 1] if place + 1 < len(blocks) else None
         content = (_words_of(reading, block), *_going_on(reading, block, later))
         yield _finding(reading, block, content, person)
+
+
+def _answering(reading: Reading, first: Paragraph) -> tuple[Span, ...]:
+    """Who is interviewed: where the page says that an interview begins inside its article, whoever
+    the paragraph right before names, if it names one."""
+    start = first.span.start
+    before = reading.article.paragraphs[first.index - 1] if first.index else None
+    if first.part == "question" and before is not None:
+        near = spoken_with(reading, before.span.start, start)
+        near = near or interviewee(reading, start, since=before.span.start)
+        if near:
+            return near
+    return interviewee(reading, start)
 
 
 def questions(reading: Reading) -> tuple[Span, ...]:
