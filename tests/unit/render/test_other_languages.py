@@ -77,6 +77,16 @@ def test_the_article_says_what_was_looked_for(site: dict[str, Page]) -> None:
     assert not unknown.select(".statement")
 
 
+def test_quoted_passages_run_as_their_article(site: dict[str, Page]) -> None:
+    """In lists of statements, too; what was found by marks says so and has no underline."""
+    soup = BeautifulSoup(site["statements/direct-quote/"].html, "html.parser")
+    runs = [(str(q["lang"]), str(q["dir"])) for q in soup.select(".entry blockquote")]
+    assert sorted(runs) == [("ar", "rtl"), ("uk", "ltr"), ("zh", "ltr")]
+    assert len(soup.select("mark.statement--by-marks")) == 3
+    assert soup.get_text().count("machine draft, marks only") == 3
+    assert soup.get_text().count(NOT_LOOKED_FOR) == 3
+
+
 def test_lists_tell_quotations_from_statements() -> None:
     """They are counted apart, and have no bar."""
     listed = row(of("zh"), "articles/")

@@ -95,7 +95,8 @@ def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
 
 def statement_quote(article: Article, statement: Statement) -> Markup:
     """The sentences of a statement, its content marked in the look of its labels."""
-    look = " ".join(["statement", *(f"statement--{key}" for key in labels(statement))])
+    looks = (*labels(statement), *(("by-marks",) if statement.by_marks else ()))
+    look = " ".join(["statement", *(f"statement--{look}" for look in looks)])
     return quoted(article, _frame(article, statement), statement.content, look)
 
 
