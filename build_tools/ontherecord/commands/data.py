@@ -124,6 +124,7 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     kept as it came, and nothing is taken out of it again.
     """
     from ontherecord.codebook.drafted import UNKNOWN
+    from ontherecord.engine.text.length import about_words, length, unit
     from ontherecord.importing.articles import files, slug_of
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
     from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
@@ -156,15 +157,15 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     path = f"seeds/articles/{slug}"
     folder = root / path
     keep_folder(folder, files(taken, path, data, shape))
-    words = len(taken.text.split())
-    doubt = ": is this the whole article?" if words < FEW else ""
+    counted_in = unit(taken.text)
+    doubt = ": is this the whole article?" if about_words(taken.text) < FEW else ""
     if taken.lang == UNKNOWN:
         click.echo("  its language is not known, so no draft is made: write it into article.yml "
                    "(lang), if you know it, or add with --lang", err=True)  # fmt: skip
     if taken.note:
         click.echo(f"  {taken.note}", err=True)
     click.echo(
-        f"{folder}: {counted(words, 'word')}{doubt}\n"
+        f"{folder}: {counted(length(taken.text, counted_in), counted_in)}{doubt}\n"
         "  read article.txt beside the page, complete article.yml (rights!), then make check",
         err=True,
     )
