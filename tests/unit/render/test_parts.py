@@ -54,7 +54,7 @@ def test_each_part_is_what_it_is(soup: BeautifulSoup) -> None:
         "ul.listed li": "Without a number.",
         "dl.interview dd .sentence": "The deck.",
         "p.credit": "Shore Press Agency",
-        "aside.note-by-outlet .sentence": "This article was amended on Friday.",
+        "[role=note] .sentence": "This article was amended on Friday.",
     }.items():
         found = soup.select_one(f".article__text {place}")
         assert found and found.get_text().strip() == words, place
@@ -86,4 +86,4 @@ def test_marks_are_in_the_block(soup: BeautifulSoup) -> None:
     assert statement
     card = soup.select_one(f"#card-{statement['data-statement']}")
     assert card and "Hana Sato" in card.get_text()
-    assert not soup.select("dt .statement, aside .statement, .as-table .statement")
+    assert not soup.select("dt .statement, [role=note] .statement, .as-table .statement")
