@@ -25,6 +25,11 @@ RIGHTS_OPEN = (
 """What `add` writes, for a keeper to replace."""
 
 
+def are_settled(meta: Metadata) -> bool:
+    """Whether somebody has said under which terms the text may be shown, and how much of it."""
+    return meta.publish is not None and meta.rights != RIGHTS_OPEN
+
+
 class _Inferred(Record, frozen=True):
     inferred: str
     why: str

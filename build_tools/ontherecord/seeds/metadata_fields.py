@@ -38,6 +38,9 @@ _ROWS = (
                   about="Where it was published; `not-stated` if our copy does not say."),
     MetadataField(name="rights", needed=True, term="Rights",
                   about="Under which terms the text may be shown here."),
+    MetadataField(name="publish",
+                  about="How much of the text is published: `text`, all of it; `excerpts`, each "
+                  "statement in its sentence; `labels-only`, of each the first words."),
     MetadataField(name="sha256", needed=True, about="Of article.txt: `sha256sum article.txt`."),
     MetadataField(name="lang", about="The language, as in HTML: en, en-GB, uk."),
     MetadataField(name="note", about="A remark for readers about our copy."),

@@ -14,6 +14,8 @@ from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.citing import plain
 from ontherecord.render.words import wording
 from ontherecord.render.words.mix import words
+from ontherecord.render.words.parts import PARTS
+from ontherecord.seeds.metadata import are_settled
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, METADATA
 
 
@@ -32,13 +34,13 @@ class Head(Record, frozen=True):
 def head(article: Article) -> Head:
     meta = article.meta
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    facts = [*_plain(meta), *_reasons(meta)]
+    facts = [*_plain(meta), *_shown(meta), *_reasons(meta)]
     return Head(
         outlet=wording.outlet(article),
         date=wording.published(article),
         byline=f"by {wording.known(meta.authors)}" if meta.authors.value
         else f"byline {wording.NOT_KNOWN}",
-        words=counted(sum(words(article.text, span) for span in read), "word"),
+        words=counted(sum(words(article, span) for span in read), "word"),
         facts=tuple(facts),
         original=links.on_the_web(meta.url.value),
         citation=plain.of_article(article),
@@ -51,6 +53,12 @@ def _plain(meta: Metadata) -> Iterator[tuple[str, str]]:
         value = getattr(meta, name)
         if field.term and isinstance(value, str) and (value or field.needed):
             yield field.term, value or wording.NOT_KNOWN
+
+
+def _shown(meta: Metadata) -> Iterator[tuple[str, str]]:
+    """How much of the text is here, once somebody has settled it."""
+    if meta.publish and are_settled(meta):
+        yield "Shown here", PARTS[meta.publish]
 
 
 def _reasons(meta: Metadata) -> Iterator[tuple[str, str]]:

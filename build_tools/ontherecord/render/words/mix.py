@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ontherecord.codebook.labels import BY_KEY, LabelKey
 from ontherecord.model import Article, Record, Span
 from ontherecord.render.base.catalogue import READ_REGIONS
@@ -22,9 +24,13 @@ class Part(Record, frozen=True):
     """0 to 1, of the words of headline, captions and body."""
 
 
-def words(text: str, span: Span) -> int:
-    """The number of words in a stretch of text."""
-    return len(text[span.start : span.end].split())
+def words(article: Article, span: Span) -> int:
+    """The number of words in a stretch of the text, shown or not."""
+    if article.left_out is None:
+        return len(article.text[span.start : span.end].split())
+    every = article.left_out.words
+    first = bisect_right(every, span.start, key=lambda word: word.end)
+    return max(0, bisect_left(every, span.end, key=lambda word: word.start) - first)
 
 
 def mix(article: Article) -> tuple[Part, ...]:
@@ -32,9 +38,9 @@ def mix(article: Article) -> tuple[Part, ...]:
     counts = dict.fromkeys(ORDER, 0)
     for statement in article.statements:
         key: LabelKey = "unverified-report" if statement.unverified else statement.kind
-        counts[key] += sum(words(article.text, part) for part in statement.content)
+        counts[key] += sum(words(article, part) for part in statement.content)
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    total = sum(words(article.text, span) for span in read)
+    total = sum(words(article, span) for span in read)
     counts["outlet-voice"] += max(0, total - sum(counts.values()))
     return tuple(
         Part(key=key, title=BY_KEY[key].title, words=number, share=number / max(1, total))
