@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ontherecord.codebook.values import LISTS
-from ontherecord.model import Action
-from ontherecord.seeds.metadata_fields import METADATA
+from ontherecord.model import Action, Publish
+from ontherecord.seeds.metadata_fields import METADATA, PUBLISH
 
 ACTIONS: dict[Action, str] = {
     "add": "a statement that is not marked yet",
@@ -21,6 +21,7 @@ ACTIONS: dict[Action, str] = {
 }
 VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Action, ACTIONS),
+    (Publish, PUBLISH),
     *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
 )
 """The closed lists, each with the meaning of its values."""

@@ -66,16 +66,21 @@ def _trimmed(text: str, piece: Span) -> Span | None:
 
 
 def filled(text: str, found: Iterable[Span]) -> str:
-    """The text with a sign for each gap and ends of lines for the rest of it: pages show these as
-    one blank, and context for a selector is taken on one line alone."""
+    """The text with a sign for each gap, on a line of its own, and blanks for the rest of it: pages
+    show these as one blank, and context for a selector is taken on one line alone."""
     out: list[str] = []
     at = 0
     for gap in found:
-        length = gap.end - gap.start
-        sign = SIGN if length == 1 else f"\n{SIGN}".ljust(length, "\n")
-        out += (text[at : gap.start], sign)
+        out += (text[at : gap.start], _sign(gap.end - gap.start))
         at = gap.end
     return "".join((*out, text[at:]))
+
+
+def _sign(length: int) -> str:
+    """One of so many characters."""
+    if length < len(f"\n{SIGN}\n"):
+        return f"\n{SIGN}"[-length:]
+    return f"\n{SIGN}".ljust(length - 1) + "\n"
 
 
 def word_spans(text: str) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ few words in a row are the text's own, unless they stand in a passage that is sh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TypeVar
 
 import msgspec
@@ -128,9 +129,6 @@ def _runs(words: list[str]) -> Iterator[str]:
 
 def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
     """The first and last of each row of numbers without a hole."""
-    first = None
-    for n, following in zip(numbers, [*numbers[1:], None], strict=True):
-        first = n if first is None else first
-        if following != n + 1:
-            yield first, n
-            first = None
+    for _, row in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        inside = [n for _, n in row]
+        yield inside[0], inside[-1]

@@ -43,7 +43,7 @@ def web_annotations(article: Article, site: Site) -> str:
 
 def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
     """The article's statements as JSON; spans count code points of `text`. `left_out` are the
-    spans of it that are not shown: there it has an ellipsis and ends of lines."""
+    spans of it that are not shown: there it has an ellipsis and blanks."""
     found = answer(article)
     found["statements"] = _published(found["statements"], article.statements, article)
     found["possible"] = _published(found["possible"], article.possible, article)

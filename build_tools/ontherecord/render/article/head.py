@@ -14,7 +14,7 @@ from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.citing import plain
 from ontherecord.render.words import wording
 from ontherecord.render.words.mix import words
-from ontherecord.render.words.parts import PARTS
+from ontherecord.render.words.parts import shown
 from ontherecord.seeds.metadata import are_settled
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, METADATA
 
@@ -58,7 +58,7 @@ def _plain(meta: Metadata) -> Iterator[tuple[str, str]]:
 def _shown(meta: Metadata) -> Iterator[tuple[str, str]]:
     """How much of the text is here, once somebody has settled it."""
     if meta.publish and are_settled(meta):
-        yield "Shown here", PARTS[meta.publish]
+        yield "Shown here", shown(meta.publish)
 
 
 def _reasons(meta: Metadata) -> Iterator[tuple[str, str]]:

@@ -190,7 +190,7 @@ def gap_marks(article: Article) -> Iterator[Mark]:
         attributes = {"class": "left-out", "data-n": much}
         if whole.original:
             told = {"href": whole.original, "rel": "noreferrer",
-                    "aria-label": f"{much} left out; {whole.where.lower()}"}  # fmt: skip
+                    "aria-label": f"{much} left out. {whole.where}"}  # fmt: skip
             yield mark(gap, spans.GAP, "a", {**attributes, **told})
         else:
             told = {"role": "img", "aria-label": f"{much} left out"}

@@ -11,14 +11,13 @@ from ontherecord.model import Article, Publish, Record, Span
 from ontherecord.render.base import links
 from ontherecord.render.words import wording
 from ontherecord.render.words.mix import words
+from ontherecord.seeds.metadata_fields import PUBLISH
 
-PARTS: dict[Publish, str] = {
-    "text": "the whole text",
-    "excerpts": "each statement in its sentence",
-    "labels-only": f"of each statement its place, its labels, who says it, and no more than its "
-    f"first {FIRST_WORDS} words",
-}
-"""What is shown, behind "Only parts of this article are shown here:"."""
+
+def shown(publish: Publish) -> str:
+    """What is shown: "each statement in its sentence"."""
+    limit = f" ({FIRST_WORDS} at most)" if publish == "labels-only" else ""
+    return PUBLISH[publish] + limit
 
 
 class InParts(Record, frozen=True):
@@ -42,7 +41,7 @@ def in_parts(article: Article) -> InParts | None:
         wording.outlet(article) if article.meta.outlet.value else "the outlet that published it"
     )
     return InParts(
-        what=PARTS[publish],
+        what=shown(publish),
         why="The text belongs to its publisher, and this archive has no leave to copy all of it.",
         original=original,
         where=f"Read the whole at {outlet}" if original
