@@ -54,7 +54,6 @@ def redacted(article: Article, limit: Quoting) -> Article:
         limit.record(article),
         text=filled(article.text, limit.left_out.gaps),
         left_out=limit.left_out,
-        orphans=tuple(map(limit.unplaced, article.orphans)),
     )
     mentions = tuple(m for m in cut.mentions if cut.shows(m.span))
     return msgspec.structs.replace(

@@ -16,7 +16,6 @@ from ontherecord.archive.redaction.gaps import SIGN
 from ontherecord.archive.redaction.passages import FIRST_WORDS, WORD
 from ontherecord.model import (
     AnnotatedSource,
-    Annotation,
     Article,
     Former,
     LeftOut,
@@ -52,19 +51,6 @@ class Quoting(Record, frozen=True):
             return msgspec.structs.replace(found, words=self._words(found.words))
         return found
 
-    def unplaced(self, given: Annotation) -> Annotation:
-        """An annotation whose words are not in the text: whose names they hold nobody can say, so
-        they are left out whole."""
-        return self.record(
-            msgspec.structs.replace(
-                given,
-                content=tuple(
-                    part if self._is_shown(part.exact) else Selector(exact=SIGN, start=part.start)
-                    for part in given.content
-                ),
-            )
-        )
-
     def cut(self, words: str) -> str:
         """Words of anybody; where too many of them are the text's own, the first few of these."""
         found = list(WORD.finditer(words))
@@ -90,11 +76,13 @@ class Quoting(Record, frozen=True):
         return value
 
     def _words(self, exact: str) -> str:
-        """Words that an annotation took from the text, or from an earlier one."""
-        found = list(WORD.finditer(exact))
-        if len(found) <= FIRST_WORDS or self._is_shown(exact):
+        """Words that an annotation took from the text, or from an earlier one, as far as they are
+        shown."""
+        if self._is_shown(exact):
             return exact
-        return f"{exact[: found[FIRST_WORDS - 1].end()]} {SIGN}"
+        found = list(WORD.finditer(exact))[:FIRST_WORDS]
+        first = exact[: found[-1].end()] if found else ""
+        return f"{first} {SIGN}" if first and self._is_shown(first) else SIGN
 
     def _context(self, words: str) -> str:
         return words if self._is_shown(words) else ""

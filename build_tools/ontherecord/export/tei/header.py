@@ -21,8 +21,8 @@ READING = (
     "character 123, counted in Unicode code points from 0."
 )
 LEFT_OUT = (
-    "Not all of the text is here: where a line has an ellipsis and blanks alone, as many characters "
-    "of it are left out."
+    "Not all of the text is here: where a line has an ellipsis and blanks alone, as many "
+    "characters of it are left out."
 )
 MEANING = "Labels describe how a statement is sourced. They do not say whether it is true."
 UNSETTLED = "Possible attribution, not settled"

@@ -187,7 +187,8 @@ def gap_marks(article: Article) -> Iterator[Mark]:
         return
     for gap in article.gaps:
         much = parts.missing(article, gap)
-        attributes = {"class": "left-out", "data-n": much}
+        told_here = None if article.meta.publish == "labels-only" else much
+        attributes = {"class": "left-out", "data-n": told_here}
         if whole.original:
             told = {"href": whole.original, "rel": "noreferrer",
                     "aria-label": f"{much} left out. {whole.where}"}  # fmt: skip

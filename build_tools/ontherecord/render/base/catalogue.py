@@ -84,8 +84,8 @@ def learnable(article: Article) -> bool:
 
 def readable(article: Article, statement: Statement) -> bool:
     """Whether the sentences of a statement are shown whole (see `archive.redaction`)."""
-    if article.left_out is None:
-        return True
+    if article.left_out is None or article.meta.publish == "labels-only":
+        return article.left_out is None
     return all(
         article.shows(sentence.span)
         for part in statement.content
