@@ -128,7 +128,8 @@ def test_the_same_look_finds_a_text_that_is_published_whole(published: Files) ->
     said = {run for one in rights.SHOWN["text"] for run in _runs(one)}
     own, held = _found(published, every), _found(published, said)
     for path in ("site/articles/text/index.html", "site/articles/text/statements.json",
-                 "site/articles/text/contribute/index.html", "site/articles/text/practice/index.html",
+                 "site/articles/text/contribute/index.html",
+                 "site/articles/text/practice/index.html",
                  "site/statements/outlet-voice/index.html", "site/data/files/archive.sqlite",
                  "packed/articles/text/index.html", "sqlite/archive.sqlite", "tei/text.xml",
                  "jsonld/text.jsonld"):  # fmt: skip

@@ -46,7 +46,7 @@ def settled_rights(view: Whole) -> Iterator[Problem]:
     """Somebody has looked whether the text may be shown, and how much of it."""
     for article in view.seeds.articles:
         meta, path = article.meta, metadata_file(article)
-        if not are_settled(meta):
+        if meta.rights and not are_settled(meta):  # where `rights` is missing, that is told
             lacks = [TERMS] if meta.rights == RIGHTS_OPEN else []
             lacks += [AMOUNT] if meta.publish is None else []
             yield warning(
