@@ -122,7 +122,7 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     table. Read the result over: the page is
     kept as it came, and nothing is taken out of it again.
     """
-    from ontherecord.importing.articles import files, slug_of
+    from ontherecord.importing.articles import files, slug_of, told
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
     from ontherecord.importing.page.language import UNKNOWN
     from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
@@ -162,6 +162,7 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
                    "(lang), if you know it, or add with --lang", err=True)  # fmt: skip
     if taken.note:
         click.echo(f"  {taken.note}", err=True)
+    click.echo(f"  {told(taken.terms)}", err=True)
     click.echo(
         f"{folder}: {counted(words, 'word')}{doubt}\n"
         "  read article.txt beside the page, complete article.yml (rights!), then make check",

@@ -9,8 +9,9 @@ import hashlib
 import re
 import unicodedata
 
+from ontherecord.importing.page.taken import Terms
 from ontherecord.importing.pages import Shape, Taken
-from ontherecord.model import Known
+from ontherecord.model import Known, Publish
 from ontherecord.seeds.metadata import FILE, NOT_STATED, RIGHTS_OPEN
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS
 from ontherecord.seeds.writing import scalar, schema_line
@@ -45,7 +46,9 @@ def _metadata(taken: Taken, path: str, text: bytes) -> str:
     lines = [f"title: {scalar(taken.title, quote=True)}"]
     for name in KNOWN_FIELDS:
         lines.append(f"{name}: {_known(getattr(taken, name))}")
-    lines += [f"lang: {scalar(taken.lang)}", f"rights: {scalar(RIGHTS_OPEN, quote=True)}"]
+    lines += [f"lang: {scalar(taken.lang)}",
+              f"rights: {scalar(taken.terms.words or RIGHTS_OPEN, quote=True)}",
+              f"publish: {publish(taken.terms)}"]  # fmt: skip
     if taken.extractor:
         lines.append(f"extractor: {scalar(taken.extractor)}")
     captions = [region.text for region in taken.regions if region.kind == "caption"]
@@ -55,6 +58,20 @@ def _metadata(taken: Taken, path: str, text: bytes) -> str:
         lines.append(f"note: {scalar(taken.note, quote=True)}")
     lines.append(f"sha256: {hashlib.sha256(text).hexdigest()}")
     return schema_line(f"{path}/{FILE}", "article") + "\n".join(lines) + "\n"
+
+
+def publish(found: Terms) -> Publish:
+    """How much may be shown before a keeper has looked: all of what is under an open licence."""
+    return "text" if found.licence else "excerpts"
+
+
+def told(found: Terms) -> str:
+    """One line for the keeper: what the page says, and what follows."""
+    if found.licence:
+        return f"rights: the page is under {found.licence}: the whole text is published"
+    why = f"the page says “{found.notice}”" if found.notice else "nothing is said of them"
+    return (f"rights: {why}: each statement is published in its sentence, and no more "
+            "(publish: excerpts)")  # fmt: skip
 
 
 def _known(known: Known) -> str:
