@@ -135,7 +135,7 @@ def test_the_same_look_finds_a_text_that_is_published_whole(published: Files) ->
                  "jsonld/text.jsonld"):  # fmt: skip
         assert path in own, path
     for path in ("csv/statements.csv", "site/data/files/statements.csv",
-                 "site/data/files/annotations.jsonld", "site/articles/text/annotations.jsonld",
+                 "site/data/files/annotations.jsonld",
                  "site/statements/official-claim/index.html"):  # fmt: skip
         assert path in held, path
     for site in ("site", "packed"):

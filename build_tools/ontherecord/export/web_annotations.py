@@ -15,6 +15,6 @@ def files(whole: Whole) -> Iterator[Asset]:
     for article in whole.archive.articles:
         address = f"{whole.site.address}{addresses.article_url(article)}"
         items = [i for c in article.contributions for i in webannotation.contribution(c, address)]
-        found = webannotation.collection(f"{address}annotations.jsonld", article.meta.title, items)
+        found = webannotation.collection(f"{address}#contributions", article.meta.title, items)
         text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
         yield Asset(path=f"{article.slug}.jsonld", content=text)
