@@ -196,7 +196,7 @@ def test_our_own_seeds_go_out_and_come_back(root: Path) -> None:
 
 def test_published_statements_are_web_annotations() -> None:
     """Each has an address, its labels as tags, and words that stand in the text where it says."""
-    found = json.loads(web_annotations(tiny_article(), SITE))
+    found = web_annotations(tiny_article(), SITE)
     items = found["first"]["items"]
     assert found["total"] == len(items) == 5
     assert items[1]["id"] == "https://example.org/articles/tiny-flood/#s-a10002"
