@@ -42,7 +42,6 @@ def export(root: Path, shape: str, out: Path) -> None:
     from ontherecord.export.whole import Whole
     from ontherecord.problems import problems
     from ontherecord.problems.machine import at
-    from ontherecord.seeds import load
     from ontherecord.site.publish import see_to_folder, site_at
     from ontherecord.site.settings import BuildFailed
 
@@ -56,7 +55,7 @@ def export(root: Path, shape: str, out: Path) -> None:
     if problems.has_errors(archive.problems):
         raise SystemExit(1)
     try:
-        whole = Whole(archive=archive, seeds=load(root / "seeds"), site=site_at(root))
+        whole = Whole(archive=archive, site=site_at(root))
     except BuildFailed as failed:
         tell(failed.problems)
         raise click.ClickException("nothing was exported") from failed
@@ -125,7 +124,7 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     """
     from ontherecord.codebook.drafted import UNKNOWN
     from ontherecord.engine.text.length import about_words, length, unit
-    from ontherecord.importing.articles import files, slug_of
+    from ontherecord.importing.articles import files, slug_of, told
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
     from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
     from ontherecord.seeds.keeping import keep_folder
@@ -164,6 +163,7 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
                    "(lang), if you know it, or add with --lang", err=True)  # fmt: skip
     if taken.note:
         click.echo(f"  {taken.note}", err=True)
+    click.echo(f"  {told(taken.terms)}", err=True)
     click.echo(
         f"{folder}: {counted(length(taken.text, counted_in), counted_in)}{doubt}\n"
         "  read article.txt beside the page, complete article.yml (rights!), then make check",
@@ -187,7 +187,7 @@ def record(root: Path) -> None:
     from ontherecord.seeds.keeping import keep
     from ontherecord.seeds.recorded import FILE, as_yaml
 
-    archive = assemble(root)
+    archive = assemble(root, whole=True)
     tell(archive.problems)
     if problems.has_errors(archive.problems):
         raise SystemExit(1)

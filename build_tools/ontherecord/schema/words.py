@@ -10,8 +10,8 @@ from typing import Any
 
 from ontherecord.codebook.parts import PARTS
 from ontherecord.codebook.values import LISTS
-from ontherecord.model import Action, PartKind
-from ontherecord.seeds.metadata_fields import METADATA
+from ontherecord.model import Action, PartKind, Publish
+from ontherecord.seeds.metadata_fields import METADATA, PUBLISH
 
 ACTIONS: dict[Action, str] = {
     "add": "a statement that is not marked yet",
@@ -23,6 +23,7 @@ ACTIONS: dict[Action, str] = {
 VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Action, ACTIONS),
     (PartKind, {key: part.choice for key, part in PARTS.items()}),
+    (Publish, PUBLISH),
     *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
 )
 """The closed lists, each with the meaning of its values."""

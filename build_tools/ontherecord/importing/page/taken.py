@@ -5,6 +5,17 @@ from __future__ import annotations
 from ontherecord.model import Known, Part, Record
 
 
+class Terms(Record, frozen=True):
+    """Under which terms a page says that it may be copied; empty where it says nothing."""
+
+    words: str = ""
+    """For readers, with where it stands."""
+    licence: str = ""
+    """An open licence that it names: everybody may copy it."""
+    notice: str = ""
+    """Its own words on whose the rights are."""
+
+
 class Taken(Record, frozen=True):
     """An article as it was taken out of its page."""
 
@@ -18,6 +29,7 @@ class Taken(Record, frozen=True):
     extractor: str = ""
     regions: tuple[Part, ...] = ()
     """In the page's order."""
+    terms: Terms = Terms()
     note: str = ""
     """What was done to the file so that it could be read; "" if nothing was."""
 
