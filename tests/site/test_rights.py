@@ -87,7 +87,7 @@ def _forbidden(name: str) -> set[str]:
     shown = (rights.TITLES[name], *(rights.SHOWN[name] if name == "excerpts" else ()))
     free = {run for one in shown for run in _runs(one)}
     every = {run for one in (*rights.SHOWN[name], *rights.HIDDEN[name]) for run in _runs(one)}
-    return {*every, *_runs(rights.text_of(name)), *_runs(rights.CAPTION)} - free
+    return {*every, *_runs(rights.text_of(name)), *_runs(rights.CAPTIONS[name])} - free
 
 
 def _found(published: Files, words: set[str]) -> dict[str, str]:

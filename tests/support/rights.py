@@ -55,7 +55,11 @@ RARE = {
 }
 """Words that stand in one article alone, of the first two in nothing that is shown, and among the
 first words of nothing that an editor quotes."""
-CAPTION = "Two trawlermen mend their nets beneath the abandoned customs house on Sunday morning."
+HIDDEN_CAPTION = (
+    "Two trawlermen mend their nets beneath the abandoned customs house on Sunday morning."
+)
+CAPTIONS = {"excerpts": HIDDEN_CAPTION, "labels-only": HIDDEN_CAPTION, "text": "A gull on a pole."}
+"""Beside the text: shown where the whole may be."""
 OLDER = "Councillor Bo Reyes said that the whole business had been botched since the eighties."
 """A sentence of an earlier text."""
 
@@ -103,7 +107,9 @@ def _article(folder: Path, name: str) -> None:
     (folder / "article.yml").write_text(
         f"title: {TITLES[name]}\noutlet: The Coast Paper\npublished: 2024-05-07\n"
         f"authors: not-stated\nurl: https://paper.example/{name}\nrights: Written for this test.\n"
-        f"publish: {name}\nevent: coast\ncaptions: [{json.dumps(CAPTION)}]\nsha256: {digest}\n",
+        f"publish: {name}\nevent: coast\nregions:\n"
+        f"  - {{kind: caption, exact: {json.dumps(CAPTIONS[name])}, after: ''}}\n"
+        f"sha256: {digest}\n",
         encoding="utf-8",
     )
     _annotations(folder / "annotations", name, digest)
