@@ -125,8 +125,8 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
     """
     from ontherecord.importing.articles import files, slug_of
     from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
+    from ontherecord.importing.items import Options, items
     from ontherecord.importing.page.language import UNKNOWN
-    from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
     from ontherecord.seeds.keeping import keep_folder
     from ontherecord.seeds.metadata import ADDRESS
     from ontherecord.seeds.plainfile import too_large
@@ -140,14 +140,16 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
         if url and not ADDRESS.match(url):
             raise click.BadParameter(NO_ADDRESS, param_hint="--url")
         data, name = fetched(page)
-        shape = shape_of(name, data)
-        there = page if page.startswith(("https://", "http://")) else url
-        taken = take(data, shape, there, lang, name)
-    except (NotFetched, NoArticle) as fault:
+    except NotFetched as fault:
         raise click.ClickException(f"{page}: {fault}") from fault
-    except TooLarge as fault:
-        tell((too_large(page, fault.limit),))
-        raise SystemExit(1) from fault
+    there = page if page.startswith(("https://", "http://")) else url
+    one = next(items(name, data, Options(url=there, lang=lang)))
+    if one.limit:
+        tell((too_large(page, one.limit),))
+        raise SystemExit(1)
+    if one.taken is None:
+        raise click.ClickException(f"{page}: {one.refused}")
+    taken = one.taken
     slug = slug or slug_of(taken.title)
     if not is_name(slug) or RESERVED.match(slug):
         raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short; no “con”")
@@ -155,7 +157,7 @@ def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
         raise click.ClickException(f"there is an article {slug} already: give another --slug")
     path = f"seeds/articles/{slug}"
     folder = root / path
-    keep_folder(folder, files(taken, path, data, shape))
+    keep_folder(folder, files(taken, path, one.part.data, one.part.shape))
     words = len(taken.text.split())
     doubt = ": is this the whole article?" if words < FEW else ""
     if taken.lang == UNKNOWN:

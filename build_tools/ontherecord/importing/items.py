@@ -1,0 +1,78 @@
+"""A file → the articles in it: one for most files, many for those that hold many.
+
+In: a file's name and bytes, what a keeper says of it. Out: `Part`s, which are cheap to find and are
+articles of their own, then an `Item` for each: an article, or why there is none. Parts are made in
+one process and taken in others, so both are plain records.
+
+A format that holds many articles is one more splitter in `parts`: it yields a `Part` an article,
+with the bytes that are kept as that article's original. A format of one article is one more shape
+of `pages.take`, and nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ontherecord.importing.page.taken import NoArticle, Taken, TooLarge
+from ontherecord.importing.pages import Shape, shape_of, take
+from ontherecord.model import Record
+
+
+class Options(Record, frozen=True):
+    """What a keeper says of a file; "" for what is left open."""
+
+    url: str = ""
+    """Where it was published."""
+    lang: str = ""
+    """A language tag."""
+
+
+class Part(Record, frozen=True):
+    """One article of a file, not read yet."""
+
+    name: str
+    """The file's, which may tell what it is."""
+    data: bytes
+    """What is kept as the article's original: of a file of one article the file as it came."""
+    shape: Shape
+    id: str = ""
+    """Which of the file's articles it is, as the file calls it ("row 3", an address), and the same
+    each time; "" where the file is one article."""
+    options: Options = Options()
+    refused: str = ""
+    """Why it is not taken, where the splitting showed that already."""
+
+
+class Item(Record, frozen=True):
+    """What became of a part: `taken`, or else `refused` says why not."""
+
+    part: Part
+    taken: Taken | None = None
+    refused: str = ""
+    limit: int = 0
+    """Bytes, where it is refused because there are more."""
+
+
+def parts(name: str, data: bytes, options: Options) -> Iterator[Part]:
+    """The articles of a file, in its order; never none. Nothing is raised: a file that cannot be
+    split is one part that is `refused`."""
+    yield Part(name=name, data=data, shape=shape_of(name, data), options=options)
+
+
+def item(part: Part) -> Item:
+    """The article of a part, or why there is none; nothing is raised for what a file holds."""
+    if part.refused:
+        return Item(part=part, refused=part.refused)
+    options = part.options
+    try:
+        taken = take(part.data, part.shape, options.url, options.lang, part.name)
+    except NoArticle as fault:
+        return Item(part=part, refused=str(fault))
+    except TooLarge as fault:
+        return Item(part=part, refused=str(fault), limit=fault.limit)
+    return Item(part=part, taken=taken)
+
+
+def items(name: str, data: bytes, options: Options) -> Iterator[Item]:
+    """Every article of a file, or why there is none."""
+    return map(item, parts(name, data, options))
