@@ -8,6 +8,7 @@ import urllib.request
 from pathlib import Path
 
 from ontherecord import __version__
+from ontherecord.importing.kinds import MOST
 from ontherecord.importing.pages import LIMIT
 from ontherecord.seeds.metadata import ADDRESS
 from ontherecord.seeds.plainfile import bounded
@@ -25,7 +26,8 @@ class NotFetched(Exception):
 
 
 def fetched(page: str) -> tuple[bytes, str]:
-    """The bytes, one more than `LIMIT` at most, and the name that tells what they are; of an
+    """The bytes, one more than `LIMIT` at most of a page, of a file one more than `MOST`; and the
+    name that tells what they are; of an
     address always a name of HTML.
 
     Raises:
@@ -39,7 +41,7 @@ def fetched(page: str) -> tuple[bytes, str]:
             request = urllib.request.Request(page, headers=agent)
             with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
                 return answer.read(LIMIT + 1), "page.html"
-        return bounded(Path(page), LIMIT), page
+        return bounded(Path(page), MOST), page
     except (OSError, http.client.HTTPException, ValueError) as fault:
         raise NotFetched(_in_words(fault)) from fault
 

@@ -32,13 +32,13 @@ _CERTAIN: dict[Shape, str] = {
     "wacz": "packed web archive", "webarchive": "web archive of Safari",
 }  # fmt: skip
 """Shapes whose bytes show what they are, so that the name alone is none."""
+PACKED = b"PK\x03\x04"
+"""How a packed file (zip) begins."""
 _ROOTS: tuple[bytes, ...] = (b"rss", b"feed", b"rdf:RDF", b"RDF", b"nitf", b"newsItem",
                              b"newsMessage", b"packageItem", b"conceptItem", b"plist")  # fmt: skip
 """First elements of XML that is no page."""
-_PARTS: tuple[tuple[str, Shape], ...] = (
-    ("word/document.xml", "docx"), ("content.xml", "odt"), ("archive/", "wacz"),
-)  # fmt: skip
-"""Parts by which a packed file is told."""
+_ODT = b"application/vnd.oasis.opendocument.text"
+"""What the part `mimetype` of an OpenDocument text says."""
 LIMITS: dict[Shape, int] = {
     "html": 100_000_000, "mhtml": 100_000_000, "webarchive": 100_000_000, "jsonl": 200_000_000,
     "json": 100_000_000, "csv": 200_000_000, "xml": 100_000_000, "docx": 50_000_000,
@@ -58,8 +58,8 @@ def shape_of(name: str, data: bytes) -> Shape:
     for sign, shape in _BY_SIGN:
         if start.startswith(sign):
             return shape
-    if data.startswith(b"PK\x03\x04"):
-        return _packed(data) or "wacz"
+    if data.startswith(PACKED):
+        return packed_shape(data) or "wacz"  # of any other packed file nothing is taken
     if _gzipped(data).startswith(b"WARC/1"):
         return "warc"
     by_name = _BY_NAME.get(ending(name))
@@ -101,15 +101,18 @@ def _root(start: bytes) -> bytes:
     return root if b"<html" not in start[:at].lower() else b""
 
 
-def _packed(data: bytes) -> Shape | None:
+def packed_shape(data: bytes) -> Shape | None:
     """What a packed file is by its parts; None if nothing that is taken."""
     try:
-        names = Packed(data).names
+        packed = Packed(data)
+        if "word/document.xml" in packed.names:
+            return "docx"
+        if "content.xml" in packed.names and "mimetype" in packed.names:
+            return "odt" if packed.read("mimetype").strip() == _ODT else None
     except (NoArticle, TooLarge):
         return None
-    if "mimetype" in names and "META-INF/container.xml" in names:
-        return None  # a book (EPUB)
-    return next((shape for part, shape in _PARTS if any(n.startswith(part) for n in names)), None)
+    crawled = any(name.startswith("archive/") and ".warc" in name for name in packed.names)
+    return "wacz" if crawled else None
 
 
 def _gzipped(data: bytes) -> bytes:

@@ -6,7 +6,7 @@ In: a file's name and bytes. Out: a sentence, or "".
 from __future__ import annotations
 
 from ontherecord.importing.files.packed import Packed
-from ontherecord.importing.kinds import ending, no_name_alone, shape_of
+from ontherecord.importing.kinds import PACKED, ending, no_name_alone, packed_shape, shape_of
 from ontherecord.importing.page.taken import NoArticle, TooLarge
 
 _WORDS = "put its words into a plain text"
@@ -59,7 +59,8 @@ _PARTS: tuple[tuple[str, str, str], ...] = (
 )
 """Parts of packed files of which nothing is taken."""
 _BY_NAME: dict[str, tuple[str, str]] = {
-    **dict.fromkeys((".srt", ".vtt", ".sub", ".ass", ".ssa", ".sbv", ".ttml"), ("subtitles", _SAID)),
+    **dict.fromkeys((".srt", ".vtt", ".sub", ".ass", ".ssa", ".sbv", ".ttml"),
+                    ("subtitles", _SAID)),
     **dict.fromkeys((".doc", ".dot", ".wpd", ".wps", ".pages", ".rtf"),
                     ("a file of a word processor", _DOCX)),
     **dict.fromkeys((".epub", ".mobi", ".azw", ".azw3", ".djvu", ".fb2"), ("a book", _WORDS)),
@@ -86,8 +87,8 @@ _BY_NAME: dict[str, tuple[str, str]] = {
 def refused(name: str, data: bytes) -> str:
     """What it is and what to do instead, if nothing is taken from such a file; else ""."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:600]
-    if start.startswith(b"PK\x03\x04") and data.startswith(b"PK"):
-        return _packed(data)
+    if data.startswith(PACKED):
+        return "" if packed_shape(data) else _packed(data)
     shape = shape_of(name, data)
     for sign, kind, instead in _SIGNS if shape != "warc" else ():
         if start.startswith(sign):
@@ -113,9 +114,9 @@ def _packed(data: bytes) -> str:
     for part, kind, instead in _PARTS:
         if any(name.startswith(part) for name in names):
             return _said(kind, instead)
-    taken = ("word/document.xml", "content.xml", "archive/")
-    known = any(name.startswith(part) for name in names for part in taken)
-    return "" if known else _said("a packed file (zip)", _UNPACK)
+    if "content.xml" in names:
+        return _said("a calculation, slides or a drawing", "save its articles as CSV or plain text")
+    return _said("a packed file (zip)", _UNPACK)
 
 
 def _said(kind: str, instead: str) -> str:

@@ -49,8 +49,10 @@ def captures(data: bytes) -> Iterator[Capture]:
                 address = record.rec_headers.get_header("WARC-Target-URI") or ""
                 yield Capture(address, _alone(record, content))
     except _BROKEN as fault:
-        raise NoArticle("this web archive (WARC) is cut off or broken: a record in it cannot be "
-                        "read; open it in a replay program and save the page as HTML") from fault
+        raise NoArticle(
+            "this web archive (WARC) is cut off or broken: a record in it cannot be "
+            "read; open it in a replay program and save the page as HTML"
+        ) from fault
 
 
 def _alone(record: ArcWarcRecord, content: bytes) -> bytes:

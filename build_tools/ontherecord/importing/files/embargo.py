@@ -40,8 +40,8 @@ class Release(Record, frozen=True):
             raise NoArticle(why)
         until = moment(self.embargo)
         if self.embargo and until is None:
-            raise NoArticle(f"it is under embargo until {self.embargo!r}, which is no time that "
-                            "could be read: add it when that is over, without this line")  # fmt: skip
+            raise NoArticle(f"it is under embargo until {self.embargo!r}, and that is no time: add "
+                            "it when the embargo is over, without that line")  # fmt: skip
         if until is not None and until > dt.datetime.now(dt.UTC):
             raise NoArticle(f"it is under embargo until {until:%Y-%m-%d %H:%M} UTC: add it then")
 

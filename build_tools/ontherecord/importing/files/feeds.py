@@ -55,14 +55,6 @@ def kept(root: Any, entry: Any) -> Kept:
     )  # fmt: skip
 
 
-def alone(root: Any, entry: Any) -> Any:
-    """A feed of this entry alone: what the feed says of itself, and the entry."""
-    for other in entries(root):
-        if other is not entry:
-            other.getparent().remove(other)
-    return root
-
-
 def _body(entry: Any) -> tuple[str, bool]:
     """The fullest words that it has, and whether they are HTML."""
     best, is_html = "", True
@@ -82,4 +74,6 @@ def _body(entry: Any) -> tuple[str, bool]:
 
 def _plain(title: str) -> str:
     """A title without marks of HTML."""
-    return " ".join(piece.text for piece in pieces(title)) if "<" in title or "&" in title else title
+    return (
+        " ".join(piece.text for piece in pieces(title)) if "<" in title or "&" in title else title
+    )

@@ -12,6 +12,7 @@ import re
 import statistics
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ontherecord.importing.files.kept import Kept, no_extra
@@ -36,6 +37,10 @@ _ENDS = (".", "!", "?", "…", "”", '"', "»", ":", ")")
 _PRINTED = re.compile(r"(?:^|\s)((?:https?|file)://\S+)\s+\d+/\d+$|^\d+/\d+$|"
                       r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?\b")  # fmt: skip
 """What a browser prints at the edge: address, number of the page, time."""
+
+
+_PAGE = re.compile(r"\W*(?:\w+\s)?\d{1,4}\W*")
+"""A line that is the number of a page."""
 
 
 class Line(NamedTuple):
@@ -69,8 +74,10 @@ def from_pdf(data: bytes) -> Kept:
                  for line in _lines(page, number)]  # fmt: skip
     except NoArticle:
         raise
-    except Exception as fault:  # noqa: BLE001: pypdf raises what a stranger's bytes lead it to
-        raise NoArticle("this PDF is broken: print it to a new one, or save the page as HTML") from fault
+    except Exception as fault:
+        raise NoArticle(
+            "this PDF is broken: print it to a new one, or save the page as HTML"
+        ) from fault
     if count > MOST_PAGES:
         raise NoArticle(f"this PDF has {count} pages: put the article’s own into a file")
     return kept(lines, count)
@@ -141,16 +148,17 @@ def _lines(page: Any, number: int) -> list[Line]:
 def _of_the_article(lines: list[Line], count: int) -> tuple[list[Line], str]:
     """The lines without what stands at the edge of page after page or was printed by a browser;
     and the address that it printed."""
-    alike = Counter(key for key in {(line.page, _alike(line)) for line in lines if line.at_edge})
-    pages = Counter(key for _, key in alike)
+    at_edge = {(line.page, _alike(line)) for line in lines if line.at_edge}
+    pages = Counter(key for _, key in at_edge)
     body, address = [], ""
     for line in lines:
         printed = _PRINTED.search(line.text) if line.at_edge else None
         if printed:
             address = address or (printed[1] or "")
-        elif not (line.at_edge and count > 1 and pages[_alike(line)] * 2 > count):
-            if not (line.at_edge and re.fullmatch(r"\W*\d{1,4}\W*", line.text)):
-                body.append(line)
+            continue
+        often = count > 1 and pages[_alike(line)] * 2 > count
+        if not line.at_edge or not (often or _PAGE.fullmatch(line.text)):
+            body.append(line)
     return body, address
 
 
@@ -161,16 +169,17 @@ def _alike(line: Line) -> str:
 
 def _paragraphs(lines: list[Line], usual: float) -> list[tuple[float, str]]:
     """The size and words of each."""
-    gaps = [a.base - b.base for a, b in zip(lines, lines[1:], strict=False)
+    gaps = [a.base - b.base for a, b in pairwise(lines)
             if a.page == b.page and a.size == b.size and 0 < a.base - b.base < 3 * usual]  # fmt: skip
     pitch = statistics.median_low(gaps) if gaps else 1.2 * usual
     longest = max((len(line.text) for line in lines), default=0)
+    words = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(one.text for one in lines)))
     found: list[tuple[float, str]] = []
     before: Line | None = None
     for line in lines:
         if before is not None and not _begins(line, before, pitch, longest):
             size, text = found[-1]
-            found[-1] = (size, _joined(text, line.text))
+            found[-1] = (size, _joined(text, line.text, words))
         else:
             found.append((line.size, line.text))
         before = line
@@ -190,11 +199,19 @@ def _begins(line: Line, before: Line, pitch: float, longest: int) -> bool:
     return ended and line.left - before.left > INDENT
 
 
-def _joined(text: str, more: str) -> str:
-    """Two lines of a paragraph; a word that was parted at the line's end is whole again."""
+def _joined(text: str, more: str, words: frozenset[str]) -> str:
+    """Two lines of a paragraph. A word that was parted at the line's end is whole again; its hyphen
+    stays where the file has it elsewhere, or both halves as words of their own."""
     if text.endswith("\u00ad"):
         return text[:-1] + more
-    if re.search(r"[^\W\d_]{2}-$", text) and more[:1].islower():
-        return text[:-1] + more
+    parted = _PARTED.search(text), _FIRST_WORD.match(more)
+    if parted[0] and parted[1]:
+        first, second = parted[0][1], parted[1][0]
+        own = f"{first}-{second}" in words or (first in words and second in words)
+        return text + more if own and first + second not in words else text[:-1] + more
     wide = text[-1:] and unicodedata.east_asian_width(text[-1]) in "WF"
     return text + ("" if wide else " ") + more
+
+
+_PARTED = re.compile(r"([^\W\d_]{2,})-$")
+_FIRST_WORD = re.compile(r"[^\W\d_A-Z]+")

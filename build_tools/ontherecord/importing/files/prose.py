@@ -16,10 +16,12 @@ from lxml.html import HTMLParser, document_fromstring
 from ontherecord.importing.page.blocks import KIND
 from ontherecord.importing.page.tree import cleaned
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption dd div dl dt figcaption figure footer h1 h2 h3 "
-    "h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul".split()
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "dd", "div", "dl", "dt",
+    "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "ul",
+))  # fmt: skip
 _NEVER = frozenset(("script", "style", "head", "noscript", "button", "form", "svg", "template"))
 _BREAKS = re.compile(r"(?:<br\b[^>]*>\s*){2,}", re.I)
 

@@ -92,7 +92,9 @@ def from_mhtml(data: bytes) -> Saved:
         raise NoArticle("this file is named a page in one file (MHTML), and holds none") from fault
     if not isinstance(html, bytes) or not html.strip():
         raise NoArticle("this file is named a page in one file (MHTML), and holds none")
-    return Saved(as_utf8(html, charset), address, "the file in which a browser kept the page (MHTML)")
+    return Saved(
+        as_utf8(html, charset), address, "the file in which a browser kept the page (MHTML)"
+    )
 
 
 def _is_page(part: EmailMessage) -> bool:
@@ -109,7 +111,7 @@ def from_webarchive(data: bytes) -> Saved:
         main: Any = plistlib.loads(data)["WebMainResource"]
         html, address = main["WebResourceData"], main.get("WebResourceURL", "")
         charset = main.get("WebResourceTextEncodingName", "")
-    except Exception as fault:  # noqa: BLE001: plistlib raises what its bytes lead it to
+    except Exception as fault:
         raise NoArticle("this file begins as a web archive of Safari, and holds no page") from fault
     if not isinstance(html, bytes):
         raise NoArticle("this file begins as a web archive of Safari, and holds no page")

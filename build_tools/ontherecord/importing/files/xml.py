@@ -25,6 +25,19 @@ def tree_of(data: bytes) -> Any:
     Raises:
         NoArticle: it is no XML.
     """
+    root = raw_tree_of(data)
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            element.tag = etree.QName(element).localname
+    return root
+
+
+def raw_tree_of(data: bytes) -> Any:
+    """The same, with its namespaces, so that it can be written again.
+
+    Raises:
+        NoArticle: it is no XML.
+    """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False,
         remove_comments=True, remove_pis=True,
@@ -33,11 +46,8 @@ def tree_of(data: bytes) -> Any:
         root = etree.fromstring(_NAMED.sub(_numbered, data), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as fault:
         raise NoArticle("this file begins as XML, and cannot be read as such") from fault
-    if root is None:
+    if root is None or not isinstance(root.tag, str):
         raise NoArticle("this file begins as XML, and cannot be read as such")
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            element.tag = etree.QName(element).localname
     return root
 
 
