@@ -7,14 +7,12 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import plistlib
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
-
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 HERE = Path(__file__).parent.parent / "files"
 DAY = (2024, 6, 4, 0, 0, 0)
@@ -59,7 +57,7 @@ def word_paragraph(words: str, style: str = "") -> str:
 
 def docx(body: str) -> bytes:
     """A document of Word with a running head of its own."""
-    header = f'{_XML}<w:hdr {_W}>{word_paragraph("埃尔姆港日报 第一版")}</w:hdr>'
+    header = f"{_XML}<w:hdr {_W}>{word_paragraph('埃尔姆港日报 第一版')}</w:hdr>"
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{i}"><w:name w:val="{name}"/></w:style>'
         for i, name in (("Title", "Title"), ("Heading2", "heading 2"), ("Quote", "Quote"))
@@ -116,11 +114,13 @@ def odt(body: str) -> bytes:
 def _letter() -> bytes:
     note = "<text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note>"
     return odt(
-        '<text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted words.</text:p>'
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted words.</text:p>"
         "</text:deletion></text:changed-region></text:tracked-changes>"
-        f'<text:h text:outline-level="1">{ENGLISH_TITLE}</text:h><text:p>{ENGLISH[0]}{note}</text:p>'
+        f'<text:h text:outline-level="1">{ENGLISH_TITLE}</text:h>'
+        f"<text:p>{ENGLISH[0]}{note}</text:p>"
         f'<text:h text:outline-level="2">Three weekends</text:h><text:p>{ENGLISH[1]}</text:p>'
-        f"<text:list><text:list-item><text:p>The ferry<text:s/>stops in July.</text:p></text:list-item></text:list>"
+        "<text:list><text:list-item><text:p>The ferry<text:s/>stops in July.</text:p>"
+        "</text:list-item></text:list>"
     )
 
 
@@ -135,8 +135,8 @@ def pdf(pages: Iterable[Iterable[tuple[float, float, float, str]]]) -> bytes:
         contents.append("\n".join(shown).encode("cp1252"))
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(contents)))
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>",
-               f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>".encode(), font]  # fmt: skip
+    of_all = f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>".encode()
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", of_all, font]
     for number, content in enumerate(contents):
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R"
@@ -157,23 +157,43 @@ def _escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-PAPER = (
-    ((72, 810, 9, "The Shore Post, 4 June 2024"), (72, 740, 20, ENGLISH_TITLE),
-     (72, 700, 11, "The bridge of Port Elm will open again on Friday, Mayor Ada Lind said on Tues-"),
-     (72, 686, 11, "day after a walk over the new deck with the engineers."),
-     (84, 672, 11, "“We checked every bolt,” Lind told reporters at the northern gate. She thanked"),
-     (72, 658, 11, "the crews, who had worked through three weekends to finish the repair on a well-"),
-     (72, 644, 11, "known bridge. It is well known, and it was known well before."),
-     (72, 610, 14, "Residents wait"),
-     (72, 580, 11, "Residents said they would wait and see. The ferry goes on sailing at noon until"),
-     (290, 30, 9, "1")),
-    ((72, 810, 9, "The Shore Post, 4 June 2024"),
-     (72, 760, 11, "the end of the month, the harbour office announced in a statement."),
-     (290, 30, 9, "2")),
-    ((72, 810, 9, "The Shore Post, 4 June 2024"),
-     (72, 760, 11, "A second look at the deck is due in autumn, according to the ministry."),
-     (290, 30, 9, "3")),
-)  # fmt: skip
+HEAD = (72, 810, 9, "The Shore Post, 4 June 2024")
+PAPER: tuple[tuple[tuple[float, float, float, str], ...], ...] = (
+    (
+        HEAD,
+        (72, 740, 20, ENGLISH_TITLE),
+        (72, 700, 11, "The bridge of Port Elm will open again on Friday, Mayor Ada Lind said on"),
+        (72, 686, 11, "Tuesday after a walk over the new deck with the engi-"),
+        (72, 672, 11, "neers."),
+        (
+            84,
+            658,
+            11,
+            "“We checked every bolt,” Lind told reporters at the northern gate. She thanked",
+        ),
+        (72, 644, 11, "the crews, who had worked through three weekends to finish the repair on a"),
+        (72, 630, 11, "well-"),
+        (72, 616, 11, "known bridge. It is well known, and it was known well before."),
+        (72, 580, 14, "Residents wait"),
+        (
+            72,
+            550,
+            11,
+            "Residents said they would wait and see. The ferry goes on sailing at noon until",
+        ),
+        (290, 30, 9, "1"),
+    ),
+    (
+        HEAD,
+        (72, 760, 11, "the end of the month, the harbour office announced in a statement."),
+        (290, 30, 9, "2"),
+    ),
+    (
+        HEAD,
+        (72, 760, 11, "A second look at the deck is due in autumn, according to the ministry."),
+        (290, 30, 9, "3"),
+    ),
+)
 """A report on three pages with running heads and numbers, a word parted at a line's end, one that
 has its hyphen, a paragraph that is set in, and one that goes on over the page."""
 
@@ -183,25 +203,25 @@ def html(title: str, paragraphs: Iterable[str], charset: str = "utf-8", head: st
     body = "".join(f"<p>{words}</p>" for words in paragraphs)
     return (
         f'<!DOCTYPE html><html><head><meta charset="{charset}"><title>{title}</title>{head}</head>'
-        f"<body><nav><a href='/'>Home</a></nav><article><h1>{title}</h1>{body}</article></body></html>"
+        f'<body><nav><a href="/">Home</a></nav><article><h1>{title}</h1>{body}</article></body>'
+        "</html>"
     )
 
 
-def warc(*captures: tuple[str, str, bytes, str], packed: bool = True) -> bytes:
-    """A WARC of captures: address, day, body, content type."""
-    out = io.BytesIO()
-    writer = WARCWriter(out, gzip=packed)
+def warc(*captures: tuple[str, str, bytes, str]) -> bytes:
+    """A WARC of captures, each packed by itself: address, day, body, content type."""
+    out = b""
     for number, (address, day, body, kind) in enumerate(captures):
-        record = writer.create_warc_record(
-            address, "response", payload=io.BytesIO(body),
-            http_headers=StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1"),
-            warc_headers_dict={
-                "WARC-Date": f"{day}T09:00:00Z",
-                "WARC-Record-ID": f"<urn:uuid:00000000-0000-0000-0000-{number:012}>",
-            },
-        )  # fmt: skip
-        writer.write_record(record)
-    return out.getvalue()
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+            f"WARC-Date: {day}T09:00:00Z\r\n"
+            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
+            "Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(answer)}\r\n\r\n"
+        )
+        out += gzip.compress(head.encode() + answer + b"\r\n\r\n", mtime=0)
+    return out
 
 
 def _crawl() -> bytes:

@@ -20,6 +20,7 @@ _PAGE = re.compile(r"<(html|body)\b", re.I)
 _KINDS: dict[str, RegionKind] = {
     "h2": "subhead", "h3": "subhead", "h4": "subhead", "h5": "subhead", "h6": "subhead",
     "li": "list", "blockquote": "quotation", "table": "table",
+    "standfirst": "standfirst",
 }  # fmt: skip
 
 
@@ -36,10 +37,7 @@ def article_of(kept: Kept, url: str, lang: str) -> Taken:
     title = headline or first_line(paragraphs[0])
     if key_of(paragraphs[0]) == key_of(title):
         paragraphs = paragraphs[1:]
-    dateline = [kept.dateline] if kept.dateline else []
-    if paragraphs and key_of(paragraphs[0]).startswith(key_of(kept.dateline)):
-        dateline = []
-    text = "\n\n".join([title, *dateline, *paragraphs]) + "\n"
+    text = "\n\n".join([title, *_with_dateline(paragraphs, kept.dateline, regions)]) + "\n"
     return Taken(
         title=title,
         text=text,
@@ -66,6 +64,14 @@ def _body(kept: Kept, url: str, lang: str) -> tuple[list[str], tuple[Region, ...
     inside = tuple(Region(kind=_KINDS[p.kind], text=p.text) for p in found if p.kind in _KINDS)
     texts = [piece.text for piece in found if piece.kind not in _CAPTIONS]
     return texts, (*beside, *below, *inside)
+
+
+def _with_dateline(paragraphs: list[str], dateline: str, regions: tuple[Region, ...]) -> list[str]:
+    """Place and day stand before the first paragraph, where that does not begin with them."""
+    standfirsts = {region.text for region in regions if region.kind == "standfirst"}
+    at = next((i for i, words in enumerate(paragraphs) if words not in standfirsts), 0)
+    there = paragraphs and key_of(paragraphs[at]).startswith(key_of(dateline))
+    return paragraphs if there else [*paragraphs[:at], dateline, *paragraphs[at:]]
 
 
 _CAPTIONS = ("figcaption", "caption")

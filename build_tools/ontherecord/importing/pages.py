@@ -16,7 +16,7 @@ from ontherecord.importing.files.encodings import text_in
 from ontherecord.importing.files.kept import Kept
 from ontherecord.importing.files.markdown import from_markdown
 from ontherecord.importing.files.packed import Packed
-from ontherecord.importing.files.saved import Saved, as_utf8, from_mhtml, from_webarchive
+from ontherecord.importing.files.saved import Saved, from_html, from_mhtml, from_webarchive
 from ontherecord.importing.files.xml import tree_of
 from ontherecord.importing.kept import article_of, first_line, stated
 from ontherecord.importing.kinds import LIMITS, Shape, shape_of
@@ -90,7 +90,7 @@ def _from_saved(saved: Saved, note: str, url: str, lang: str) -> Taken:
 
 
 _PAGES: dict[Shape, Callable[[bytes], tuple[Saved, str]]] = {
-    "html": lambda data: (Saved(as_utf8(data)), ""),
+    "html": lambda data: (from_html(data), ""),
     "mhtml": lambda data: (from_mhtml(data), ""),
     "webarchive": lambda data: (from_webarchive(data), ""),
     "warc": captures.page,
@@ -102,7 +102,7 @@ _PAGES: dict[Shape, Callable[[bytes], tuple[Saved, str]]] = {
 def _from_xml(data: bytes, _: Mapped) -> Kept:
     root = tree_of(data)
     if root.tag in feeds.ROOTS:
-        return feeds.kept(root, _one(feeds.entries(root), "entries"))
+        return feeds.kept(_one(feeds.entries(root), "entries"))
     if root.tag == "nitf":
         return nitf.kept(root)
     if found := newsml.items(root):

@@ -7,6 +7,7 @@ words and pictures are no words of the article; what a program notes of who type
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 from ontherecord.importing.files.kept import Kept, no_extra
@@ -26,6 +27,8 @@ _ODT = {"h": "h2", "p": "p", "list": "ul", "list-item": "li", "table": "table",
         "table-row": "tr", "table-cell": "td", "span": "span", "a": "span", "s": "span",
         "line-break": "br"}  # fmt: skip
 """OpenDocument's elements, and those of HTML that mean the same to a reader."""
+_CELL = re.compile(r"<(t[dh])\b[^>]*>\s*<p\b[^>]*>((?:(?!</?p\b).)*)</p>\s*</\1>", re.S)
+"""A cell of one paragraph: words, not a part of the page’s layout."""
 _ODT_NEVER = ("tracked-changes", "note", "annotation", "frame", "sequence-decls", "forms",
               "table-of-content", "ruby-text")  # fmt: skip
 
@@ -66,7 +69,7 @@ def from_odt(packed: Packed) -> Kept:
         for gone in list(text.iter(name)):
             _leave_out(gone)
     for element in text.iter():
-        if element.tag == "tab":
+        if element.tag in ("tab", "s"):
             element.text = " "
         if element.tag == "h" and element.get(_LEVEL, "1") == "1":
             element.tag = "h1"
@@ -91,8 +94,9 @@ def _leave_out(element: Any) -> None:
 
 def _kept(html: str) -> Kept:
     """A document's title is its first heading, if it begins with one."""
-    found = pieces(html)
+    body = _CELL.sub(r"<\1>\2</\1>", html)
+    found = pieces(body)
     if not found:
         raise NoArticle("this document has no words: if it is a scan, put them into a plain text")
     headline = found[0].text if found[0].kind in ("h1", "h2") else ""
-    return Kept(body=html, html=True, headline=headline, where="the document")
+    return Kept(body=body, html=True, headline=headline, where="the document")

@@ -1,7 +1,7 @@
 """A feed (RSS, Atom, RDF) → its entries, and the article of one.
 
-In: the root element, without namespaces. Out: entries, a `Kept`. Entries that hold their article
-whole are taken; of a summary the address is told, where the article is.
+In: the root element, without namespaces. Out: its entries, a `Kept`. Entries that hold their
+article whole are taken; of a summary the address is told, where the article is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def entries(root: Any) -> list[Any]:
     return list(root.iter("item", "entry"))
 
 
-def kept(root: Any, entry: Any) -> Kept:
+def kept(entry: Any) -> Kept:
     """The article of an entry.
 
     Raises:
@@ -46,11 +46,10 @@ def kept(root: Any, entry: Any) -> Kept:
         headline=_plain(first(entry, "title")),
         day=first(entry, "published", "pubDate", "date", "issued"),
         byline=first(entry, "author/name", "creator", "author"),
-        outlet=_plain(first(entry, "source/title", "ancestor::channel/title") or first(root,
-                      "title", "channel/title")),
+        outlet=_plain(first(entry, "source/title", "/*/title", "/*/channel/title")),
         address=address,
-        language=first(entry, "@xml:lang", "language", "ancestor::channel/language")
-        or first(root, "@xml:lang", "channel/language"),
+        language=first(entry, "content/@xml:lang", "@xml:lang", "language",
+                       "ancestor::channel/language", "/*/@xml:lang", "/*/channel/language"),
         where="the feed’s own elements",
     )  # fmt: skip
 

@@ -29,6 +29,21 @@ FIELDS: dict[str, tuple[str, ...]] = {
 _ELEMENT = re.compile(r"<(p|div|br|html|body)\b", re.I)
 
 
+def mapping_of(written: str) -> dict[str, str]:
+    """What a keeper says of a record's names: `title=headline,body=content.text`.
+
+    Raises:
+        ValueError: a part is none of `FIELDS`, or has no name.
+    """
+    found: dict[str, str] = {}
+    for one in filter(None, written.split(",")):
+        part, _, name = one.partition("=")
+        if part.strip() not in FIELDS or not name.strip():
+            raise ValueError(f"{one!r} is no PART=NAME: the parts are {', '.join(FIELDS)}")
+        found[part.strip()] = name.strip()
+    return found
+
+
 def kept_of(
     found: Mapping[str, Any], mapping: Mapping[str, str] | None = None, where: str = OWN_DATA
 ) -> Kept:

@@ -5,11 +5,13 @@ In: the root element, without namespaces. Out: a `Kept`. <https://iptc.org/stand
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 from ontherecord.importing.files.embargo import Release
 from ontherecord.importing.files.kept import Kept
 from ontherecord.importing.files.xml import first, inside
+from ontherecord.importing.page.blocks import KIND
 
 _AS_HTML = {
     "hl2": "h2", "hl1": "h2", "bq": "blockquote", "credit": "cite", "block": "div", "a": "span",
@@ -30,7 +32,7 @@ def kept(root: Any) -> Kept:
     content = next(iter(root.iter("body.content")), None)
     captions = tuple(words for one in root.iter("media-caption") if (words := first(one, ".")))
     return Kept(
-        body="" if content is None else _html(content),
+        body=_standfirst(root) + ("" if content is None else _html(content)),
         html=True,
         headline=first(root, ".//hedline/hl1", ".//hedline", "head/title"),
         day=first(root, "head/docdata/date.issue/@norm", "head/docdata/date.release/@norm",
@@ -57,6 +59,11 @@ def release(root: Any) -> Release:
         embargo=first(root, "head/docdata/date.release/@norm") if status == "embargoed" else "",
         status=status,
     )
+
+
+def _standfirst(root: Any) -> str:
+    words = first(root, ".//hedline/hl2")
+    return f'<p {KIND}="standfirst">{html.escape(words)}</p>' if words else ""
 
 
 def _html(content: Any) -> str:

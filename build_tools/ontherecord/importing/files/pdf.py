@@ -169,11 +169,11 @@ def _alike(line: Line) -> str:
 
 def _paragraphs(lines: list[Line], usual: float) -> list[tuple[float, str]]:
     """The size and words of each."""
-    gaps = [a.base - b.base for a, b in pairwise(lines)
-            if a.page == b.page and a.size == b.size and 0 < a.base - b.base < 3 * usual]  # fmt: skip
+    alike = ((a, b) for a, b in pairwise(lines) if (a.page, a.size) == (b.page, b.size))
+    gaps = [gap for a, b in alike if 0 < (gap := a.base - b.base) < 3 * usual]
     pitch = statistics.median_low(gaps) if gaps else 1.2 * usual
     longest = max((len(line.text) for line in lines), default=0)
-    words = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(one.text for one in lines)))
+    words = _words(lines)
     found: list[tuple[float, str]] = []
     before: Line | None = None
     for line in lines:
@@ -184,6 +184,12 @@ def _paragraphs(lines: list[Line], usual: float) -> list[tuple[float, str]]:
             found.append((line.size, line.text))
         before = line
     return found
+
+
+def _words(lines: list[Line]) -> frozenset[str]:
+    """The words of whole lines: not the halves of one that was parted."""
+    text = "\n".join(line.text for line in lines)
+    return frozenset(_WORD.findall(re.sub(r"\S+-\n\S+", " ", text)))
 
 
 def _begins(line: Line, before: Line, pitch: float, longest: int) -> bool:
@@ -213,5 +219,6 @@ def _joined(text: str, more: str, words: frozenset[str]) -> str:
     return text + ("" if wide else " ") + more
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTED = re.compile(r"([^\W\d_]{2,})-$")
 _FIRST_WORD = re.compile(r"[^\W\d_A-Z]+")

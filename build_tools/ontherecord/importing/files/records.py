@@ -48,10 +48,19 @@ def objects(data: bytes) -> list[bytes]:
         some = next((one for one in lists if one and isinstance(one[0], dict)), None)
         if some is None or ninjs.is_one(found):
             return [data]
-        found = some
+        found = _of_feed(found, some)
     if not isinstance(found, list) or not found:
         raise NoArticle("this file holds no article: it has no record in it")
     return [_bytes(one) for one in found]
+
+
+def _of_feed(feed: Mapping[str, Any], entries: list[Any]) -> list[Any]:
+    """The entries of a JSON Feed with what it says of them all; of another file as they are.
+    <https://www.jsonfeed.org/version/1.1/>"""
+    if "jsonfeed.org" not in str(feed.get("version", "")):
+        return entries
+    shared = {"site_name": feed.get("title"), "language": feed.get("language")}
+    return [{**shared, **one} if isinstance(one, dict) else one for one in entries]
 
 
 def lines(data: bytes) -> Iterator[bytes]:

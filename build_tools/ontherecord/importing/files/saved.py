@@ -27,8 +27,15 @@ _WEB = {"iso-8859-1": "cp1252", "ascii": "cp1252", "iso-8859-9": "cp1254", "gb23
         "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "utf-16": "utf-8",
         "utf-16-le": "utf-8", "utf-16-be": "utf-8"}  # fmt: skip
 """How the web reads an encoding that a page declares (WHATWG): by the one that has more letters."""
+_READ = 300_000
+"""Bytes among which a reader view says which page it shows: its style goes before."""
 _FEW = 1024
 """Bytes among which a page declares its encoding."""
+
+
+_READER = re.compile(rb"<a[^>]{0,200}?class=[\"']?domain reader-domain[\"']?[^>]{0,200}?"
+                     rb"href=[\"']?([^\s\"'>]+)")  # fmt: skip
+"""Where Firefox’s reader view says which page it shows."""
 
 
 class Saved(NamedTuple):
@@ -63,6 +70,14 @@ def as_utf8(data: bytes, charset: str = "") -> bytes:
         return light.decode(names[0], "replace").encode("utf-8", "replace")
     best = from_bytes(light).best()
     return light if best is None else str(best).encode("utf-8", "replace")
+
+
+def from_html(data: bytes) -> Saved:
+    """A page that a browser kept as HTML, or its reader view."""
+    html = as_utf8(data)
+    shown = _READER.search(html[:_READ])
+    address = shown[1].decode("utf-8", "replace") if shown else ""
+    return Saved(html, address, "the reader view in which it was saved")
 
 
 def _codec(name: str) -> str:
