@@ -75,6 +75,8 @@ def parts(name: str, data: bytes, options: Options) -> Iterator[Part]:
             number += 1
             yield Part(name=name, data=one.data, shape=one.shape, id=one.id, options=options,
                        refused=one.refused)  # fmt: skip
+        if not number:
+            raise NoArticle("this file holds no article")
     except (NoArticle, TooLarge) as fault:
         rest = f"after {number}" if number else ""
         yield msgspec.structs.replace(whole, id=rest, refused=str(fault))

@@ -8,6 +8,7 @@ one page after another is the paper's and no article's.
 from __future__ import annotations
 
 import io
+import logging
 import re
 import statistics
 import unicodedata
@@ -65,6 +66,7 @@ def from_pdf(data: bytes) -> Kept:
         import pypdf
     except ImportError as fault:
         raise no_extra("a PDF") from fault
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is nobody's concern
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

@@ -13,8 +13,9 @@ from ontherecord.checks.check import check
 from ontherecord.importing.articles import files
 from ontherecord.importing.files.fields import mapping_of
 from ontherecord.importing.items import Item, Options, items
-from ontherecord.importing.kinds import Shape, shape_of
+from ontherecord.importing.kinds import Shape, ending, shape_of
 from ontherecord.seeds import load
+from tests.support.building import ROOT
 from tests.support.engine import cases
 from tests.support.made_files import HERE
 
@@ -114,3 +115,11 @@ def test_what_is_refused_and_why(case: dict[str, Any]) -> None:
     data = bytes.fromhex(case["hex"]) if "hex" in case else case["text"].encode()
     (one,) = items(case["file"], data, Options())
     assert one.taken is None and case["why"] in one.refused
+
+
+def test_the_keepers_guide_names_every_format() -> None:
+    """The endings of all files that are taken stand in its table."""
+    guide = (ROOT / "docs/contributing/keep.md").read_text(encoding="utf-8")
+    rows = [line for line in guide.splitlines() if line.startswith("|")]
+    for path in HERE.iterdir():
+        assert any(f"`{ending(path.name)}`" in row for row in rows), path.name
