@@ -27,7 +27,8 @@ TEXTS = {
     "Hebrew": "הגשר ייפתח\n\nהגשר של הנמל ייפתח מחדש ביום שישי, אמרה ראשת העיר ביום "
     "שלישי לאחר סיור.",
     "Lithuanian": "Tiltas vėl atidaromas\n\nUosto tiltas penktadienį vėl bus atidarytas, "
-    "antradienį sakė merė. Patikrinome kiekvieną varžtą, sakė ji žurnalistams prie vartų.",
+    "antradienį sakė merė. Patikrinome kiekvieną varžtą, sakė ji žurnalistams prie šiaurinių "
+    "vartų.",
     "Japanese": "港の橋が再開\n\n市長は火曜日、技術者とともに新しい橋を歩いた後、"
     "橋は金曜日に再開すると述べた。\n"
     "「すべてのボルトを確認しました」と記者団に語った。",

@@ -60,7 +60,7 @@ def test_a_captured_page_that_unpacks_to_far_more() -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        '<!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY said "&b;&b;">]>',
+        '<!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY said "&b;">]>',
         '<!DOCTYPE nitf [<!ENTITY said SYSTEM "file:///etc/hostname">]>',
         '<!DOCTYPE nitf [<!ENTITY said SYSTEM "http://127.0.0.1:9/">]>',
         '<!DOCTYPE nitf SYSTEM "http://127.0.0.1:9/a.dtd">',
