@@ -67,11 +67,13 @@ def _body(kept: Kept, url: str, lang: str) -> tuple[list[str], tuple[Region, ...
 
 
 def _with_dateline(paragraphs: list[str], dateline: str, regions: tuple[Region, ...]) -> list[str]:
-    """Place and day stand before the first paragraph, where that does not begin with them."""
+    """Place and day begin the first paragraph, as agencies print them, if it does not itself."""
     standfirsts = {region.text for region in regions if region.kind == "standfirst"}
     at = next((i for i, words in enumerate(paragraphs) if words not in standfirsts), 0)
-    there = paragraphs and key_of(paragraphs[at]).startswith(key_of(dateline))
-    return paragraphs if there else [*paragraphs[:at], dateline, *paragraphs[at:]]
+    if not paragraphs or key_of(paragraphs[at]).startswith(key_of(dateline)):
+        return paragraphs
+    opened = f"{dateline.rstrip(' –—-')} – {paragraphs[at]}"
+    return [*paragraphs[:at], opened, *paragraphs[at + 1 :]]
 
 
 _CAPTIONS = ("figcaption", "caption")

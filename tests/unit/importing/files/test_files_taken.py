@@ -28,13 +28,14 @@ def filled(words: Any) -> Any:
     """A text for its name in brackets: {E} its paragraphs, {E.title}, {E.0} one of them."""
     if isinstance(words, list):
         return [filled(one) for one in words]
-    found = re.fullmatch(r"\{(\w)(?:\.(\w+))?\}", words)
-    if not found:
-        return words
-    text = TEXTS[found[1]]
-    if found[2] is None:
-        return text["body"]
-    return text["title"] if found[2] == "title" else text["body"][int(found[2])]
+    if whole := re.fullmatch(r"\{(\w)\}", words):
+        return TEXTS[whole[1]]["body"]
+    return re.sub(r"\{(\w)\.(\w+)\}", _one, words)
+
+
+def _one(named: re.Match[str]) -> str:
+    text = TEXTS[named[1]]
+    return str(text["title"] if named[2] == "title" else text["body"][int(named[2])])
 
 
 def items_of(case: dict[str, Any]) -> list[Item]:
