@@ -28,8 +28,10 @@ INDENT = 6.0
 """Points by which the first line of a paragraph is set in, at least."""
 LARGER = 1.15
 """Times the usual size: a heading."""
-SHORT = 0.85
-"""Of the width of the longest line: a line that ends before may end a paragraph."""
+SHORT = 0.6
+"""Of the next line's length: a line that ends before is a byline or a heading."""
+PROSE = 100
+"""Characters of a paragraph that can be no name or item of a menu."""
 FEWEST_LETTERS = 0.5
 """Share of letters among a file's characters: with fewer the words were not to be read."""
 MOST_TURNED = 0.2
@@ -97,13 +99,20 @@ def kept(lines: list[Line], count: int) -> Kept:
     found = _paragraphs(body, usual)
     if not found:
         raise NoArticle("this PDF has no words besides what stands at its edges")
-    largest = max(size for size, _ in found)
-    head = next((t for size, t in found[:6] if size == largest and size > LARGER * usual), "")
-    texts = [text for _, text in found]
-    if head:
-        texts = texts[texts.index(head) :]
+    at = _headline(found, usual)
+    head = "" if at is None else found[at][1]
+    texts = [text for _, text in found[at or 0 :]]
     return Kept(body="\n\n".join(texts), headline=head, address=address,
                 where="what the browser printed at its edge")  # fmt: skip
+
+
+def _headline(found: list[tuple[float, str]], usual: float) -> int | None:
+    """The first of the largest paragraphs, where nothing but menus and names stands before it."""
+    largest = max(size for size, _ in found)
+    at = next(i for i, (size, _) in enumerate(found) if size == largest)
+    before = (text for _, text in found[:at])
+    prose = any(len(text) >= PROSE and text.endswith(_ENDS) for text in before)
+    return at if largest > LARGER * usual and not prose else None
 
 
 def _see_to_letters(text: str) -> None:
@@ -174,12 +183,11 @@ def _paragraphs(lines: list[Line], usual: float) -> list[tuple[float, str]]:
     alike = ((a, b) for a, b in pairwise(lines) if (a.page, a.size) == (b.page, b.size))
     gaps = [gap for a, b in alike if 0 < (gap := a.base - b.base) < 3 * usual]
     pitch = statistics.median_low(gaps) if gaps else 1.2 * usual
-    longest = max((len(line.text) for line in lines), default=0)
     words = _words(lines)
     found: list[tuple[float, str]] = []
     before: Line | None = None
     for line in lines:
-        if before is not None and not _begins(line, before, pitch, longest):
+        if before is not None and not _begins(line, before, usual, pitch):
             size, text = found[-1]
             found[-1] = (size, _joined(text, line.text, words))
         else:
@@ -194,17 +202,18 @@ def _words(lines: list[Line]) -> frozenset[str]:
     return frozenset(_WORD.findall(re.sub(r"\S+-\n\S+", " ", text)))
 
 
-def _begins(line: Line, before: Line, pitch: float, longest: int) -> bool:
+def _begins(line: Line, before: Line, usual: float, pitch: float) -> bool:
     """Whether a paragraph begins with a line."""
     if abs(line.size - before.size) > 0.05 * before.size:
         return True
     ended = before.text.endswith(_ENDS)
     apart = before.base - line.base
     if line.page != before.page or apart < 0:  # the next page, or the next column
-        return ended and (len(before.text) < SHORT * longest or line.left > before.left + INDENT)
-    if apart > FAR * pitch:
+        return ended  # of a sentence at a page's end, most end a paragraph, too
+    if apart > FAR * pitch * max(1.0, line.size / usual):
         return True
-    return ended and line.left - before.left > INDENT
+    short = len(before.text) < SHORT * len(line.text)
+    return (ended or short) and line.left - before.left > INDENT
 
 
 def _joined(text: str, more: str, words: frozenset[str]) -> str:
