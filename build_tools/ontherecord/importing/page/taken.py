@@ -17,6 +17,22 @@ class Region(Record, frozen=True):
     """As they stand in the text; a caption's stand beside it, in no paragraph."""
 
 
+LeftKind = Literal["paragraph", "list", "caption", "table"]
+Where = Literal[
+    "before", "between", "after", "aside", "others", "box", "comments", "form", "foot", "menu",
+    "hidden",
+]  # fmt: skip
+"""Of the article's first and last words, or what a block lies in."""
+
+
+class LeftOut(Record, frozen=True):
+    """Words of a page that are not in its article."""
+
+    kind: LeftKind
+    where: Where
+    text: str
+
+
 class Taken(Record, frozen=True):
     """An article as it was taken out of its page."""
 
@@ -30,6 +46,10 @@ class Taken(Record, frozen=True):
     extractor: str = ""
     regions: tuple[Region, ...] = ()
     """In the page's order."""
+    left_out: tuple[LeftOut, ...] = ()
+    """In the page's order; tables last."""
+    doubts: tuple[str, ...] = ()
+    """Why this may not be the whole article, in sentences for a keeper."""
     note: str = ""
     """What was done to the file so that it could be read; "" if nothing was."""
 
