@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ontherecord.importing.kinds import Shape, shape_of
 from ontherecord.importing.page.taken import NoArticle, Taken, TooLarge
-from ontherecord.importing.pages import Shape, shape_of, take
 from ontherecord.model import Record
 
 
@@ -61,6 +61,8 @@ def parts(name: str, data: bytes, options: Options) -> Iterator[Part]:
 
 def item(part: Part) -> Item:
     """The article of a part, or why there is none; nothing is raised for what a file holds."""
+    from ontherecord.importing.pages import take  # heavy, and whoever only splits does without
+
     if part.refused:
         return Item(part=part, refused=part.refused)
     options = part.options
@@ -70,6 +72,8 @@ def item(part: Part) -> Item:
         return Item(part=part, refused=str(fault))
     except TooLarge as fault:
         return Item(part=part, refused=str(fault), limit=fault.limit)
+    except Exception as fault:  # noqa: BLE001  one page never ends a run
+        return Item(part=part, refused=f"a fault of this program ({type(fault).__name__}: {fault})")
     return Item(part=part, taken=taken)
 
 

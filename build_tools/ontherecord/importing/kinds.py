@@ -42,6 +42,8 @@ _NAMES: dict[str, tuple[str, str]] = {
     ".srt": ("subtitles", "put what is said into a plain text"),
     ".vtt": ("subtitles", "put what is said into a plain text"),
 }
+MOST = 20_000_000
+"""Bytes of any file."""
 _FIRST = 600
 """Bytes among which the first element is looked for."""
 

@@ -25,7 +25,7 @@ from ontherecord.problems.unseen import CONTROL
 from ontherecord.seeds.plainfile import TEXT_LIMIT
 
 __all__ = ["LIMIT", "NoArticle", "Shape", "Taken", "TooLarge", "shape_of", "take"]
-LIMIT = 10_000_000
+LIMIT = 20_000_000
 """Bytes of a page."""
 _ELEMENT = re.compile(r"<(p|div|br|html|body)\b", re.I)
 

@@ -12,7 +12,8 @@ from click.testing import CliRunner
 from ontherecord.benchmarks.extraction import score
 from ontherecord.checks.check import check
 from ontherecord.cli import main
-from ontherecord.importing.articles import files, slug_of
+from ontherecord.importing.articles import files
+from ontherecord.importing.slugs import slug_of
 from ontherecord.importing.fetching import NotFetched, fetched
 from ontherecord.importing.pages import LIMIT, NoArticle, Shape, TooLarge, shape_of, take
 from ontherecord.problems.unseen import INVISIBLE

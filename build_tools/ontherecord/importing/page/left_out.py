@@ -13,7 +13,8 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from ontherecord.importing.page.blocks import PROSE, Block, blocks, linked, text_of
-from ontherecord.importing.page.taken import LeftKind, LeftOut, Where
+from ontherecord.importing.page.taken import LeftOut
+from ontherecord.model import LeftKind, Where
 
 SHORTEST = 8
 """Words of what is told; fewer are names of sections, days and buttons."""
@@ -61,7 +62,7 @@ def left_out(tree: HtmlElement, text: str, captions: Sequence[str]) -> tuple[Lef
     last = len(told) - 1 - told[::-1].index(True) if True in told else len(told)
     found: dict[str, Left] = {}
     for at, block in enumerate(all_of):
-        if not told[at] and linked(block.element) < LINKED:
+        if not told[at] and not _leads_on(block.element):
             side: Where = "before" if at < first else "after" if at > last else "between"
             one = LeftOut(kind=_kind(block), where=_named(block.element) or side, text=block.text)
             found.setdefault(block.key, Left(one, block.element))
@@ -83,6 +84,11 @@ def _kind(block: Block) -> LeftKind:
         ):
             return "caption"
     return "list" if block.element.tag in ("li", "dd", "dt") else "paragraph"
+
+
+def _leads_on(element: HtmlElement) -> bool:
+    """Whether its words are a link, or are in one."""
+    return linked(element) >= LINKED or next(element.iterancestors("a"), None) is not None
 
 
 def _named(element: HtmlElement) -> Where | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ontherecord.model import Known, Record
+from ontherecord.model import Known, LeftKind, Record, Where
 
 RegionKind = Literal["caption", "standfirst", "subhead", "quotation", "list", "table"]
 
@@ -15,14 +15,6 @@ class Region(Record, frozen=True):
     kind: RegionKind
     text: str
     """As they stand in the text; a caption's stand beside it, in no paragraph."""
-
-
-LeftKind = Literal["paragraph", "list", "caption", "table"]
-Where = Literal[
-    "before", "between", "after", "aside", "others", "box", "comments", "form", "foot", "menu",
-    "hidden",
-]  # fmt: skip
-"""Of the article's first and last words, or what a block lies in."""
 
 
 class LeftOut(Record, frozen=True):

@@ -89,10 +89,10 @@ def _stated_words(came: Came) -> str:
 
 
 def _words_of(node: dict[str, Any]) -> int:
-    body, count = node.get("articleBody"), node.get("wordCount")
+    body, count = node.get("articleBody"), str(node.get("wordCount"))
     if isinstance(body, str) and len(body.split()) >= FEW:
         return len(re.sub(r"<[^>]*>", " ", body).split())
-    return int(count) if str(count).isdigit() and len(str(count)) < 7 else 0
+    return int(count) if re.fullmatch(r"[0-9]{1,6}", count) else 0
 
 
 def _has_to_be_paid(came: Came) -> str:
