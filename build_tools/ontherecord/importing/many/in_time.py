@@ -21,6 +21,8 @@ SECONDS = 60
 """Of a processor, for one thing; a page of a megabyte takes two."""
 PATIENCE = 10
 """So many times that by the clock, on a machine that does much else."""
+STARTING = 60
+"""Seconds by the clock in which a process loads what it needs."""
 AHEAD = 3
 """Things for each process that are read before their turn."""
 TASKS = 200
@@ -50,7 +52,8 @@ class _Worker:
         self.done = 0
 
     def ask(self, at: int, thing: Any, seconds: float) -> None:
-        self.at, self.until = at, time.monotonic() + seconds * PATIENCE
+        starting = 0 if self.done else STARTING
+        self.at, self.until = at, time.monotonic() + seconds * PATIENCE + starting
         self.done += 1
         with suppress(OSError):  # it has died: the answer will tell
             self.pipe.send(thing)

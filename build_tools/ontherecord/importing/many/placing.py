@@ -48,7 +48,8 @@ class Placing:
         if taken is None:
             return Outcome(source=source.name, part=part.id, state="refused", why=(one.refused,),
                            limit=one.limit)  # fmt: skip
-        if there := self.known.originals.get(digest):
+        there = self.known.originals.get(digest, "")
+        if there and not self.slug:
             return Outcome(source=source.name, part=part.id, state="there", slug=there)
         slug = self.slug or unlike(slug_of(taken.title), self.known.slugs)
         kept = receipt(taken, part.data, came_from, part.id)

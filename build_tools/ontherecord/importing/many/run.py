@@ -44,8 +44,9 @@ class Job(NamedTuple):
 def run(
     sources: Iterable[Source], placing: Placing, options: Options, reach: Reach, processes: int
 ) -> Iterator[Outcome]:
-    """What became of each article, in order."""
-    jobs = _Jobs(placing.known, options, reach)
+    """What became of each article, in order. One that a keeper names (`placing.slug`) is taken
+    again where it is there already."""
+    jobs = _Jobs(placing.known, options, reach, again=bool(placing.slug))
     for job, answer in in_time(_take, jobs.of(sources), processes=processes):
         if job.outcome is not None:
             yield job.outcome
@@ -72,8 +73,8 @@ def _refused(source: Source, part: Part | None, why: str) -> Outcome:
 class _Jobs:
     """Reads sources, a few ahead of what is taken."""
 
-    def __init__(self, known: Known, options: Options, reach: Reach) -> None:
-        self.known, self.options, self.reach = known, options, reach
+    def __init__(self, known: Known, options: Options, reach: Reach, *, again: bool) -> None:
+        self.known, self.options, self.reach, self.again = known, options, reach, again
         self.fetched: set[str] = set()
         self.asked: dict[str, float] = {}
         """When each host was asked last."""
@@ -101,7 +102,7 @@ class _Jobs:
 
     def _there(self, source: Source) -> Job | None:
         """A page that was added once is not asked for again."""
-        if not source.is_address:
+        if not source.is_address or self.again:
             return None
         key = same(source.name)
         slug = self.known.addresses.get(key, "")
@@ -129,7 +130,8 @@ class _Jobs:
         came_from = source.name if source.is_address else Path(source.name).name
         for part in parts(came.name, came.data, options):
             digest = hashlib.sha256(part.data).hexdigest()
-            if slug := self.known.originals.get(digest):
+            slug = self.known.originals.get(digest, "")
+            if slug and not self.again:
                 yield Job(source, came_from, None, _is_there(source, part.id, slug))
             else:
                 yield Job(source, came_from, part)

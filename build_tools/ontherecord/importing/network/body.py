@@ -81,8 +81,8 @@ def _of_brotli(pieces: Iterator[bytes]) -> Iterator[bytes]:
     unpack = brotli.Decompressor()
     for piece in pieces:
         yield unpack.process(piece, output_buffer_limit=_PIECE)
-        while not unpack.can_accept_more_data():
-            yield unpack.process(b"", output_buffer_limit=_PIECE)
+        while more := unpack.process(b"", output_buffer_limit=_PIECE):
+            yield more
     if not unpack.is_finished():
         raise Cut
 

@@ -35,7 +35,7 @@ _BESIDE = frozenset(("comments", "box", "form", "foot", "menu"))
 """Where an article's paragraphs do not stand."""
 _WEIGHT = {"others": 0.5}
 """What is named after other articles is one of them as often as not."""
-_MINUTES = re.compile(r"\b(\d{1,2})[\s-]*min(?:ute)?s?[\s-]*(?:read|to read)\b", re.I)
+_MINUTES = re.compile(r"\b(\d{1,2})[\s-]*min(?:ute)?s?[\s-]*(?:read|to read)", re.I)
 _STOPS = re.compile(r"(…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 
 
