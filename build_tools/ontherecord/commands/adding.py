@@ -41,7 +41,7 @@ def add(
     root: Path, pages: tuple[str, ...], slug: str | None, url: str, lang: str, is_dry: bool,
     report: Path | None, allow_local: bool, workers: int | None,
 ) -> None:  # fmt: skip
-    """New articles from saved pages, texts, folders of them, or addresses.
+    """New articles from saved pages, texts, folders or addresses.
 
     A web page, a Markdown file, a plain text, an e-mail, one article as JSON or a table; a folder
     stands for its files, a feed or a list of addresses for its pages, - for a list on standard
