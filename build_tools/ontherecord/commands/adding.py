@@ -31,6 +31,8 @@ READ_OVER = "read article.txt beside the page, complete article.yml (rights!), t
 @click.option("--slug", help="The article's name in its address (default: from the title).")
 @click.option("--url", default="", help="Where a FILE was published.")
 @click.option("--lang", default="", help="Its language (en, en-GB, uk, …), where you know better.")
+@click.option("--map", "mapping", default="", metavar="PART=NAME,…",
+              help="What JSON or a table calls its parts: title=headline,body=text.")  # fmt: skip
 @click.option("--dry-run", "is_dry", is_flag=True, help="Tell what would come; write nothing.")
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path),
               help="A file for what became of each, a line of JSON an article.")  # fmt: skip
@@ -38,14 +40,15 @@ READ_OVER = "read article.txt beside the page, complete article.yml (rights!), t
               help="Also from addresses of this machine and of private networks.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1), help="Processes (default: one a core).")
 def add(
-    root: Path, pages: tuple[str, ...], slug: str | None, url: str, lang: str, is_dry: bool,
-    report: Path | None, allow_local: bool, workers: int | None,
+    root: Path, pages: tuple[str, ...], slug: str | None, url: str, lang: str, mapping: str,
+    is_dry: bool, report: Path | None, allow_local: bool, workers: int | None,
 ) -> None:  # fmt: skip
     """New articles from saved pages, texts, folders or addresses.
 
-    A web page, a Markdown file, a plain text, an e-mail, one article as JSON or a table; a folder
-    stands for its files, a feed or a list of addresses for its pages, - for a list on standard
-    input. What is there already is not taken again, so a run that broke off can be started anew.
+    A web page, a text, a document, an e-mail, JSON, a table, a message of an agency, a crawl; a
+    folder stands for its files, a list of addresses or a feed of summaries for its pages, - for a
+    list on standard input. What is there already is not taken again, so a run that broke off can
+    be started anew.
     Read the results over: each page is kept as it came, and nothing is taken out of it again.
     """
     from ontherecord.importing.items import Options
@@ -67,7 +70,7 @@ def add(
             raise click.ClickException(f"there is an article {slug} already: give another --slug")
         placing = Placing(root, there, slug=slug or "", is_dry=is_dry)
         lines = held.enter_context(report.open("w", encoding="utf-8")) if report else None
-        counts = _run(listed, placing, Options(url=url, lang=lang), Reach(allow_local),
+        counts = _run(listed, placing, Options(url=url, lang=lang, mapping=_mapped(mapping)), Reach(allow_local),
                       workers, lines)  # fmt: skip
     came = counts["taken"] + counts["doubtful"]
     is_one = isinstance(listed, list) and len(listed) == 1
@@ -87,6 +90,14 @@ def _see_to(slug: str | None, url: str, lang: str) -> None:
         raise click.BadParameter(NO_ADDRESS, param_hint="--url")
     if slug and (not is_name(slug) or RESERVED.match(slug)):
         raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short; no “con”")
+
+
+def _mapped(mapping: str) -> tuple[tuple[str, str], ...]:
+    pairs = [pair.partition("=") for pair in mapping.split(",") if pair.strip()]
+    if any(not (name.strip() and to.strip()) for name, _, to in pairs):
+        raise click.BadParameter("pairs with a comma between: title=headline,body=text",
+                                 param_hint="--map")  # fmt: skip
+    return tuple((name.strip(), to.strip()) for name, _, to in pairs)
 
 
 def _lines() -> Iterable[str]:

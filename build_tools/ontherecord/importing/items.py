@@ -13,9 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ontherecord.importing.kinds import Shape, shape_of
+import msgspec
+
+from ontherecord.importing.kinds import LIMITS, Shape, shape_of
 from ontherecord.importing.page.taken import NoArticle, Taken, TooLarge
+from ontherecord.importing.refused import refused
+from ontherecord.importing.splitting import split
 from ontherecord.model import Record
+from ontherecord.seeds.plainfile import TEXT_LIMIT
 
 
 class Options(Record, frozen=True):
@@ -25,6 +30,8 @@ class Options(Record, frozen=True):
     """Where it was published."""
     lang: str = ""
     """A language tag."""
+    mapping: tuple[tuple[str, str], ...] = ()
+    """What records call an article's parts: ("title", "headline")."""
 
 
 class Part(Record, frozen=True):
@@ -55,8 +62,26 @@ class Item(Record, frozen=True):
 
 def parts(name: str, data: bytes, options: Options) -> Iterator[Part]:
     """The articles of a file, in its order; never none. Nothing is raised: a file that cannot be
-    split is one part that is `refused`."""
-    yield Part(name=name, data=data, shape=shape_of(name, data), options=options)
+    split is one part that is `refused`, one that breaks off has such a part at its end."""
+    shape = shape_of(name, data)
+    whole = Part(name=name, data=data, shape=shape, options=options)
+    if refused(name, data) or len(data) > LIMITS.get(shape, TEXT_LIMIT):
+        yield whole
+        return
+    number = 0
+    try:
+        for one in split(data, shape):
+            number += 1
+            yield Part(name=name, data=one.data, shape=one.shape, id=one.id, options=options,
+                       refused=one.refused)  # fmt: skip
+        if not number:
+            raise NoArticle("this file holds no article")
+    except (NoArticle, TooLarge) as fault:
+        rest = f"after {number}" if number else ""
+        yield msgspec.structs.replace(whole, id=rest, refused=str(fault))
+    except Exception as fault:  # noqa: BLE001  one file never ends a run
+        rest = f"after {number}" if number else ""
+        yield msgspec.structs.replace(whole, id=rest, refused=_told(fault))
 
 
 def item(part: Part) -> Item:
@@ -67,14 +92,19 @@ def item(part: Part) -> Item:
         return Item(part=part, refused=part.refused)
     options = part.options
     try:
-        taken = take(part.data, part.shape, options.url, options.lang, part.name)
+        name = part.name if not part.id else ""
+        taken = take(part.data, part.shape, options.url, options.lang, name, dict(options.mapping))
     except NoArticle as fault:
         return Item(part=part, refused=str(fault))
     except TooLarge as fault:
         return Item(part=part, refused=str(fault), limit=fault.limit)
     except Exception as fault:  # noqa: BLE001  one page never ends a run
-        return Item(part=part, refused=f"a fault of this program ({type(fault).__name__}: {fault})")
+        return Item(part=part, refused=_told(fault))
     return Item(part=part, taken=taken)
+
+
+def _told(fault: Exception) -> str:
+    return f"a fault of this program ({type(fault).__name__}: {fault})"
 
 
 def items(name: str, data: bytes, options: Options) -> Iterator[Item]:

@@ -62,7 +62,7 @@ def test_a_page_gives_its_article() -> None:
 def test_markdown_and_plain_text() -> None:
     """Markdown loses its signs; a plain text is kept letter for letter."""
     found = take(b"# Bridge *opens*\n\nThe [mayor](x) said\nso.\n\n- One\n- Two\n", "md")
-    assert found.text == "Bridge opens\n\nThe mayor said so.\n\nOne\n\nTwo"
+    assert found.text == "Bridge opens\n\nThe mayor said so.\n\nOne\n\nTwo\n"
     plain = "Bridge\n\n  “odd” \u00a0 spaces \n"
     assert take(plain.encode(), "txt").text == plain
     assert take(plain.encode(), "txt").title == "Bridge"
@@ -143,15 +143,6 @@ def test_a_page_that_answers_and_one_that_does_not(tmp_path: Path) -> None:
         assert (len(came.data), shape_of(came.name, came.data)) == (5, "html")
         with pytest.raises(NotFetched, match=r"answers 404 .*save the page"):
             fetched(f"{address}/gone", Reach(local=True))
-
-
-@pytest.mark.parametrize(
-    "sign", [b"%PDF-1.4 x", b"PK\x03\x04x", b"{\\rtf1 x", b"From: <Saved by x>"]
-)
-def test_a_file_of_another_kind_is_no_text(sign: bytes) -> None:
-    """What word processors, PDF and browsers pack is refused by name, not taken for words."""
-    with pytest.raises(NoArticle, match=r"^this is "):
-        take(sign, "txt")
 
 
 def test_the_shape_is_told_by_the_name() -> None:

@@ -21,5 +21,5 @@ def test_what_a_keeper_says_reaches_the_article() -> None:
 
 
 def test_what_is_none_is_refused_with_its_reason() -> None:
-    (one,) = items("report.pdf", b"%PDF-1.7 ...", Options())
-    assert one.taken is None and one.refused.startswith("this is a PDF")
+    (one,) = items("report.jpg", b"\xff\xd8\xff ...", Options())
+    assert one.taken is None and one.refused.startswith("this is a picture")
