@@ -17,7 +17,6 @@ import msgspec
 
 from ontherecord.importing.kinds import LIMITS, Shape, shape_of
 from ontherecord.importing.page.taken import NoArticle, Taken, TooLarge
-from ontherecord.importing.pages import take
 from ontherecord.importing.refused import refused
 from ontherecord.importing.splitting import split
 from ontherecord.model import Record
@@ -80,10 +79,15 @@ def parts(name: str, data: bytes, options: Options) -> Iterator[Part]:
     except (NoArticle, TooLarge) as fault:
         rest = f"after {number}" if number else ""
         yield msgspec.structs.replace(whole, id=rest, refused=str(fault))
+    except Exception as fault:  # noqa: BLE001  one file never ends a run
+        rest = f"after {number}" if number else ""
+        yield msgspec.structs.replace(whole, id=rest, refused=_told(fault))
 
 
 def item(part: Part) -> Item:
     """The article of a part, or why there is none; nothing is raised for what a file holds."""
+    from ontherecord.importing.pages import take  # heavy, and whoever only splits does without
+
     if part.refused:
         return Item(part=part, refused=part.refused)
     options = part.options
@@ -94,7 +98,13 @@ def item(part: Part) -> Item:
         return Item(part=part, refused=str(fault))
     except TooLarge as fault:
         return Item(part=part, refused=str(fault), limit=fault.limit)
+    except Exception as fault:  # noqa: BLE001  one page never ends a run
+        return Item(part=part, refused=_told(fault))
     return Item(part=part, taken=taken)
+
+
+def _told(fault: Exception) -> str:
+    return f"a fault of this program ({type(fault).__name__}: {fault})"
 
 
 def items(name: str, data: bytes, options: Options) -> Iterator[Item]:

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ontherecord.codebook.values import LISTS
-from ontherecord.model import Action
+from ontherecord.importing.receipts import KINDS, WHERE
+from ontherecord.model import Action, LeftKind, Where
 from ontherecord.seeds.metadata_fields import METADATA
 
 ACTIONS: dict[Action, str] = {
@@ -21,6 +22,8 @@ ACTIONS: dict[Action, str] = {
 }
 VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Action, ACTIONS),
+    (Where, WHERE),
+    (LeftKind, {kind: one for kind, (one, _) in KINDS.items()}),
     *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
 )
 """The closed lists, each with the meaning of its values."""
@@ -84,6 +87,21 @@ FIELDS: dict[str, dict[str, str]] = {
     "Known": {
         "inferred": "What an editor worked out.",
         "why": "From which signs, in plain words.",
+    },
+    "Received": {
+        "came_from": "The file’s name, or the address.",
+        "part": "Which of the file’s articles it is, where it holds many.",
+        "sha256": "Of the original as it came: by this `add` knows that it was taken already.",
+        "words": "Of the article when it was taken.",
+        "doubts": "Why this may not be the whole article, or not a new one.",
+        "left_out": "Paragraphs, captions and tables of the page that are not in the text.",
+        "more": "How many more were left out than are listed.",
+    },
+    "NotTaken": {
+        "kind": "What it is.",
+        "where": "Where on the page it stood, which is why it was left out.",
+        "words": "How many words it has.",
+        "begins": "Its first words.",
     },
     "Entity": {
         "name": "The name as readers know it.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ontherecord.model import Known, Record
+from ontherecord.model import Known, LeftKind, Record, Where
 
 RegionKind = Literal["caption", "standfirst", "subhead", "quotation", "list", "table"]
 
@@ -15,6 +15,14 @@ class Region(Record, frozen=True):
     kind: RegionKind
     text: str
     """As they stand in the text; a caption's stand beside it, in no paragraph."""
+
+
+class LeftOut(Record, frozen=True):
+    """Words of a page that are not in its article."""
+
+    kind: LeftKind
+    where: Where
+    text: str
 
 
 class Taken(Record, frozen=True):
@@ -30,6 +38,10 @@ class Taken(Record, frozen=True):
     extractor: str = ""
     regions: tuple[Region, ...] = ()
     """In the page's order."""
+    left_out: tuple[LeftOut, ...] = ()
+    """In the page's order; tables last."""
+    doubts: tuple[str, ...] = ()
+    """Why this may not be the whole article, in sentences for a keeper."""
     note: str = ""
     """What was done to the file so that it could be read; "" if nothing was."""
 
