@@ -70,8 +70,8 @@ def add(
             raise click.ClickException(f"there is an article {slug} already: give another --slug")
         placing = Placing(root, there, slug=slug or "", is_dry=is_dry)
         lines = held.enter_context(report.open("w", encoding="utf-8")) if report else None
-        counts = _run(listed, placing, Options(url=url, lang=lang, mapping=_mapped(mapping)), Reach(allow_local),
-                      workers, lines)  # fmt: skip
+        options = Options(url=url, lang=lang, mapping=_mapped(mapping))
+        counts = _run(listed, placing, options, Reach(allow_local), workers, lines)
     came = counts["taken"] + counts["doubtful"]
     is_one = isinstance(listed, list) and len(listed) == 1
     raise SystemExit(1 if counts["refused"] or not counts or (is_one and not came) else 0)

@@ -37,7 +37,7 @@ def test_a_folder_with_all_kinds_of_fates(tmp_path: Path) -> None:
     assert done.exit_code == 1
     lines = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()]
     assert [one["state"] for one in lines] == ["taken", "taken", "refused", "there", "doubtful"]
-    assert "2 taken, 1 doubtful" in done.output and "this is a PDF" in done.output
+    assert "2 taken, 1 doubtful" in done.output and "refused: this PDF is broken" in done.output
     assert lines[4]["why"] == ["it has only 2 words"]
 
 
