@@ -25,7 +25,7 @@ def test_a_time_as_agencies_write_it(written: str, told: str | None) -> None:
 
 
 def test_the_newest_version_by_number_then_by_time() -> None:
-    """Ten is newer than nine; of the same number the later; a message without a name stands alone."""
+    """Ten is newer than nine; of one number the later; a message without a name stands alone."""
     early, late = "2024-06-04T08:00Z", "2024-06-04T09:00Z"
     some = [
         Release(id="a", version="9"), Release(id="a", version="10"), Release(id="b", version="1"),
