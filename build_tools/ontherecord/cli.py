@@ -6,6 +6,7 @@ import click
 
 from ontherecord import __version__
 from ontherecord.commands import (
+    adding,
     anchoring,
     archive,
     checking,
@@ -40,7 +41,7 @@ for command in (
     data.schema,
     data.export,
     data.bring,
-    data.add,
+    adding.add,
     data.record,
 ):
     main.add_command(command)

@@ -496,6 +496,42 @@ class Recorded(Record, frozen=True):
     content: tuple[Selector, ...]
 
 
+LeftKind = Literal["paragraph", "list", "caption", "table"]
+Where = Literal[
+    "before", "between", "after", "aside", "others", "box", "comments", "form", "foot", "menu",
+    "hidden",
+]  # fmt: skip
+"""Of the article's first and last words, or what a block of the page lies in."""
+
+
+class NotTaken(Record, frozen=True):
+    """Words of a page that did not come into its article."""
+
+    kind: LeftKind
+    where: Where
+    words: int
+    begins: str
+    """The first words."""
+
+
+class Received(Record, frozen=True):
+    """What an article was taken from, and what was left of it (`received.yml`)."""
+
+    came_from: str
+    """A file's name or an address."""
+    sha256: str
+    """Of the original's bytes as they came."""
+    words: int
+    part: str = ""
+    """Which of the file's articles it is, where it holds many."""
+    doubts: tuple[str, ...] = ()
+    """Why this may not be the whole article."""
+    left_out: tuple[NotTaken, ...] = ()
+    """In the page's order."""
+    more: int = 0
+    """Left-out blocks that are not in the list, which ends somewhere."""
+
+
 class ArticleSeed(Record, frozen=True):
     """One folder under `seeds/articles/`."""
 

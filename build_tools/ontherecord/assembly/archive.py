@@ -40,10 +40,10 @@ LOST_WORDS = frozenset({"quote-not-found", "quote-ambiguous"})
 """Errors for `check`, warnings for a build: the annotation is listed as orphaned (design §3)."""
 
 
-def load(root: Path, parsed: Parsed | None = None) -> Seeds:
+def load(root: Path, parsed: Parsed | None = None, *, receipts: bool = False) -> Seeds:
     """Everything under `root`/seeds, with the problems of every rule, of mkdocs.yml and of the
-    folders and hand-written pages, none raised. `parsed`: see `seeds.load`."""
-    found = load_seeds(root / "seeds", parsed=parsed)
+    folders and hand-written pages, none raised. `parsed`, `receipts`: see `seeds.load`."""
+    found = load_seeds(root / "seeds", parsed=parsed, receipts=receipts)
     pages, unread = handwritten_files.read(root)
     told = (
         *check(found, today()), *settings.check(settings_file.read(root)), *_lying(root),
@@ -74,7 +74,7 @@ def check_everything(root: Path) -> Seeds:
     Raises:
         ModelNotInstalled: an article with targets is not in the cache and the model is missing.
     """
-    found = load(root)
+    found = load(root, receipts=True)
     missed = check_targets_of(found, found.articles)
     return msgspec.structs.replace(found, problems=problems.in_order(found.problems + missed))
 

@@ -10,9 +10,6 @@ from ontherecord.codebook.words import counted
 from ontherecord.commands.terminal import ROOT, not_one, tell
 from ontherecord.export.kinds import FORMATS
 
-FEW = 60
-"""Words below which a page may have been a notice or a wall: the shortest reports have more."""
-
 
 @click.command()
 @ROOT
@@ -107,68 +104,6 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
         keep(target, in_a_file(one))
         click.echo(f"{target}: {counted(len(one.annotations), 'annotation')}", err=True)
     raise SystemExit(1 if has_errors(problems) else 0)
-
-
-@click.command()
-@ROOT
-@click.argument("page", metavar="FILE|URL")
-@click.option("--slug", help="The article's name in its address (default: from the title).")
-@click.option("--url", default="", help="Where a FILE was published.")
-@click.option("--lang", default="", help="Its language (en, en-GB, uk, …), where you know better.")
-def add(root: Path, page: str, slug: str | None, url: str, lang: str) -> None:
-    """A new article from a saved page, a text or an address.
-
-    FILE is a web page, a Markdown file, a plain text, an e-mail or one article as JSON or a
-    table. Read the result over: the page is
-    kept as it came, and nothing is taken out of it again.
-    """
-    from ontherecord.codebook.drafted import UNKNOWN
-    from ontherecord.engine.text.length import about_words, length, unit
-    from ontherecord.importing.articles import files, slug_of, told
-    from ontherecord.importing.fetching import NO_ADDRESS, NotFetched, fetched
-    from ontherecord.importing.pages import NoArticle, TooLarge, shape_of, take
-    from ontherecord.seeds.keeping import keep_folder
-    from ontherecord.seeds.metadata import ADDRESS
-    from ontherecord.seeds.plainfile import too_large
-    from ontherecord.seeds.shapes import TAG, is_name
-    from ontherecord.seeds.tree import RESERVED
-
-    try:
-        if lang and not TAG.match(lang):
-            raise click.BadParameter("a language is named by its tag: en, en-GB, uk, ar, …",
-                                     param_hint="--lang")  # fmt: skip
-        if url and not ADDRESS.match(url):
-            raise click.BadParameter(NO_ADDRESS, param_hint="--url")
-        data, name = fetched(page)
-        shape = shape_of(name, data)
-        there = page if page.startswith(("https://", "http://")) else url
-        taken = take(data, shape, there, lang, name)
-    except (NotFetched, NoArticle) as fault:
-        raise click.ClickException(f"{page}: {fault}") from fault
-    except TooLarge as fault:
-        tell((too_large(page, fault.limit),))
-        raise SystemExit(1) from fault
-    slug = slug or slug_of(taken.title)
-    if not is_name(slug) or RESERVED.match(slug):
-        raise click.UsageError("--slug has a–z, 0–9 and single hyphens, and is short; no “con”")
-    if next((root / "seeds" / "articles").glob(f"**/{slug}/article.*"), None):
-        raise click.ClickException(f"there is an article {slug} already: give another --slug")
-    path = f"seeds/articles/{slug}"
-    folder = root / path
-    keep_folder(folder, files(taken, path, data, shape))
-    counted_in = unit(taken.text)
-    doubt = ": is this the whole article?" if about_words(taken.text) < FEW else ""
-    if taken.lang == UNKNOWN:
-        click.echo("  its language is not known, so no draft is made: write it into article.yml "
-                   "(lang), if you know it, or add with --lang", err=True)  # fmt: skip
-    if taken.note:
-        click.echo(f"  {taken.note}", err=True)
-    click.echo(f"  {told(taken.terms)}", err=True)
-    click.echo(
-        f"{folder}: {counted(length(taken.text, counted_in), counted_in)}{doubt}\n"
-        "  read article.txt beside the page, complete article.yml (rights!), then make check",
-        err=True,
-    )
 
 
 @click.command()

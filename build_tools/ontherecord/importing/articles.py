@@ -6,30 +6,13 @@ In: a `Taken` and the page as it came. Out: each file's name and bytes. Nothing 
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 
-from ontherecord.importing.page.taken import Terms
-from ontherecord.importing.pages import Shape, Taken
+from ontherecord.importing.kinds import Shape
+from ontherecord.importing.page.taken import Taken, Terms
 from ontherecord.model import Known, Part, Publish
 from ontherecord.seeds.metadata import FILE, NOT_STATED, RIGHTS_OPEN
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS
 from ontherecord.seeds.writing import scalar, schema_line
-
-LONGEST = 60
-"""Characters of a slug."""
-
-
-def slug_of(title: str) -> str:
-    """A name for the folder: the title's first words, a–z, 0–9 and hyphens."""
-    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
-    slug = ""
-    for word in words:
-        if slug and len(slug) + 1 + len(word) > LONGEST:
-            break
-        slug = f"{slug}-{word}" if slug else word[:LONGEST]
-    return slug or "article"
 
 
 def files(taken: Taken, path: str, data: bytes, shape: Shape) -> dict[str, bytes]:

@@ -1,53 +1,45 @@
-"""A file's or an address's bytes, once, for `add`. Shell: the only place that uses a network."""
+"""A file's or an address's bytes, once, for `add`."""
 
 from __future__ import annotations
 
-import http.client
-import urllib.error
-import urllib.request
+import re
 from pathlib import Path
+from typing import NamedTuple
 
-from ontherecord import __version__
-from ontherecord.importing.pages import LIMIT
-from ontherecord.seeds.metadata import ADDRESS
-from ontherecord.seeds.plainfile import bounded
+from ontherecord.importing.kinds import MOST
+from ontherecord.importing.network.asking import NotFetched, page_at
+from ontherecord.importing.network.public import Reach
+from ontherecord.seeds.plainfile import plain
 
-TIMEOUT = 30
-"""Seconds."""
-NO_ADDRESS = (
-    "this is no address of a web page: no spaces, quotes or brackets, and no name with an @ before "
-    "the host, which could hide where it leads"
-)
-
-
-class NotFetched(Exception):
-    """The file or page cannot be had; the reason is told."""
+_NAMES = {
+    "application/json": "page.json", "application/rss+xml": "page.xml",
+    "application/atom+xml": "page.xml", "application/xml": "page.xml", "text/xml": "page.xml",
+    "text/plain": "page.txt", "text/markdown": "page.md", "application/pdf": "page.pdf",
+}  # fmt: skip
+"""What media types that are no page are called."""
 
 
-def fetched(page: str) -> tuple[bytes, str]:
-    """The bytes, one more than `LIMIT` at most, and the name that tells what they are; of an
-    address always a name of HTML.
+class Fetched(NamedTuple):
+    """What came."""
+
+    data: bytes
+    name: str
+    """By which its kind is told."""
+    url: str = ""
+    """Of a page, where it was at the end of all redirects."""
+
+
+def fetched(source: str, reach: Reach) -> Fetched:
+    """The bytes of a file (one more than `MOST` at most) or of the page at an address.
 
     Raises:
         NotFetched: there is no such file, or the address is none or does not answer.
     """
+    if re.match(r"https?://", source, re.I):
+        page = page_at(source, reach)
+        return Fetched(page.data, _NAMES.get(page.kind, "page.html"), page.url)
     try:
-        if page.startswith(("https://", "http://")):
-            if not ADDRESS.match(page):
-                raise NotFetched(NO_ADDRESS)
-            agent = {"User-Agent": f"on-the-record/{__version__} (adds one article, by hand)"}
-            request = urllib.request.Request(page, headers=agent)
-            with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
-                return answer.read(LIMIT + 1), "page.html"
-        return bounded(Path(page), LIMIT), page
-    except (OSError, http.client.HTTPException, ValueError) as fault:
-        raise NotFetched(_in_words(fault)) from fault
-
-
-def _in_words(fault: Exception) -> str:
-    """What went wrong, without the names that programs have for it."""
-    if isinstance(fault, urllib.error.HTTPError):
-        return f"the server answers {fault.code} ({fault.reason}): save the page and add the file"
-    inner = getattr(fault, "reason", fault)
-    words = inner.strerror if isinstance(inner, OSError) and inner.strerror else str(inner)
-    return words[:1].lower() + words[1:] if words else "no answer came"
+        return Fetched(plain(Path(source), MOST), source)
+    except (OSError, ValueError) as fault:
+        words = (fault.strerror if isinstance(fault, OSError) else "") or str(fault)
+        raise NotFetched(words[:1].lower() + words[1:]) from fault

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from ontherecord.checks.glossary import ENTRY
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.codebook.version import CODEBOOKS
-from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata
+from ontherecord.model import Annotation, Entity, EntityKind, Handle, Metadata, Received
 from ontherecord.schema.records import DAY, definitions, entry, values
 from ontherecord.schema.words import FIELDS
 from ontherecord.seeds.metadata import ADDRESS, NOT_STATED
@@ -29,7 +29,7 @@ TARGET = "^s-[0-9a-f]{6,64}$"
 def schemas() -> dict[str, str]:
     """Every schema by its file's name, as JSON."""
     kinds: tuple[EntityKind, ...] = get_args(EntityKind)
-    found = {"contribution": _contribution(), "article": _article()}
+    found = {"contribution": _contribution(), "article": _article(), "received": _received()}
     found |= {kind: _entity(kind) for kind in kinds}
     return {
         f"{name}.json": json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=1)
@@ -121,6 +121,14 @@ def _article() -> dict[str, Any]:
     held = {"Part": defs["Part"]}
     title = "What is known of an article: article.yml"
     return {"title": title, **entry(fields, NEEDED), "$defs": held}
+
+
+def _received() -> dict[str, Any]:
+    defs = definitions([Received])
+    fields = defs.pop("Received")["properties"]
+    fields["sha256"]["pattern"] = _whole(HASH)
+    title = "What an article was taken from: received.yml"
+    return {"title": title, **entry(fields, ["came_from", "sha256", "words"]), "$defs": defs}
 
 
 def _known(name: str) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from ontherecord.codebook.parts import PARTS
 from ontherecord.codebook.values import LISTS
-from ontherecord.model import Action, PartKind, Publish
+from ontherecord.importing.receipts import KINDS, WHERE
+from ontherecord.model import Action, LeftKind, PartKind, Publish, Where
 from ontherecord.seeds.metadata_fields import METADATA, PUBLISH
 
 ACTIONS: dict[Action, str] = {
@@ -24,6 +25,8 @@ VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Action, ACTIONS),
     (PartKind, {key: part.choice for key, part in PARTS.items()}),
     (Publish, PUBLISH),
+    (Where, WHERE),
+    (LeftKind, {kind: one for kind, (one, _) in KINDS.items()}),
     *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
 )
 """The closed lists, each with the meaning of its values."""
@@ -92,6 +95,21 @@ FIELDS: dict[str, dict[str, str]] = {
     "Known": {
         "inferred": "What an editor worked out.",
         "why": "From which signs, in plain words.",
+    },
+    "Received": {
+        "came_from": "The file’s name, or the address.",
+        "part": "Which of the file’s articles it is, where it holds many.",
+        "sha256": "Of the original as it came: by this `add` knows that it was taken already.",
+        "words": "Of the article when it was taken.",
+        "doubts": "Why this may not be the whole article, or not a new one.",
+        "left_out": "Paragraphs, captions and tables of the page that are not in the text.",
+        "more": "How many more were left out than are listed.",
+    },
+    "NotTaken": {
+        "kind": "What it is.",
+        "where": "Where on the page it stood, which is why it was left out.",
+        "words": "How many words it has.",
+        "begins": "Its first words.",
     },
     "Entity": {
         "name": "The name as readers know it.",

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ontherecord.problems.machine import at
 
-_BESIDE = ".ontherecord-"
+BESIDE = ".ontherecord-"
 """How a file that is still being made is called: nothing under `seeds/` is read by such a name."""
 
 
@@ -27,7 +27,7 @@ def keep(path: Path, content: str | bytes) -> None:
         OSError: the file cannot be written; the one that was there is as it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=_BESIDE)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=BESIDE)
     try:
         with at(path, making=Path(beside)):
             Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
@@ -51,7 +51,7 @@ def keep_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_BESIDE))
+    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=BESIDE))
     try:
         with at(folder, making=beside):
             for name, content in files.items():
@@ -76,7 +76,7 @@ def fill_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     if not folder.exists():
         keep_folder(folder, files)
         return
-    beside = Path(tempfile.mkdtemp(dir=folder, prefix=_BESIDE))
+    beside = Path(tempfile.mkdtemp(dir=folder, prefix=BESIDE))
     moved: list[str] = []
     try:
         with at(folder, making=beside):

@@ -18,7 +18,14 @@ from ontherecord.model import (
     Metadata,
     Seeds,
 )
-from ontherecord.seeds import file_problems, plainfile, publishing, recorded, removals
+from ontherecord.seeds import (
+    file_problems,
+    plainfile,
+    publishing,
+    received,
+    recorded,
+    removals,
+)
 from ontherecord.seeds.contributions import contribution
 from ontherecord.seeds.files import Files, Parsed
 from ontherecord.seeds.glossary import FOLDERS, entity
@@ -29,22 +36,32 @@ ANNOTATIONS = "annotations"
 TEXTS = "texts"
 OF_AN_ARTICLE = frozenset((ANNOTATIONS, TEXTS))
 """Folders that belong to the article they lie in; any other may hold more articles."""
+OWN = frozenset((FILE, recorded.FILE, received.FILE))
+"""YAML files of an article's folder."""
 KNOWN = frozenset(("articles", *FOLDERS, removals.FILE, publishing.FILE))
 """What is read of what lies at the top."""
 
 
-def load(root: Path, only: str | None = None, parsed: Parsed | None = None) -> Seeds:
+def load(
+    root: Path, only: str | None = None, parsed: Parsed | None = None, *, receipts: bool = False
+) -> Seeds:
     """Everything under `root` (the folder that holds `articles/`, `people/`, …).
 
     `only` reads one article, by its slug, and the whole glossary. Paths in problems start with
     the folder's own name: `seeds/articles/…`. `parsed`: what was parsed before; words that are
-    the same are not parsed again.
+    the same are not parsed again. `receipts`: look through `received.yml`, too, which nothing else
+    is made of.
     """
-    return Reader(root.resolve(), parsed).seeds(only)
+    reader = Reader(root.resolve(), parsed)
+    reader.receipts = receipts
+    return reader.seeds(only)
 
 
 class Reader(Files):
     """Turns the files of one archive into records."""
+
+    receipts = False
+    """Whether the receipts of `add` are read."""
 
     def seeds(self, only: str | None) -> Seeds:
         if not self.root.is_dir():
@@ -76,7 +93,7 @@ class Reader(Files):
             if {path.name for path in here} & {TEXT, FILE, ANNOTATIONS}:
                 found.append(folder)
             left += [path for path in here if path.name not in OF_AN_ARTICLE and path.is_dir()]
-            self.misplaced(path for path in here if path.name not in (FILE, recorded.FILE))
+            self.misplaced(path for path in here if path.name not in OWN)
         return found
 
     def article(self, folder: Path) -> ArticleSeed | None:
@@ -84,6 +101,8 @@ class Reader(Files):
         if text is None:
             return None
         digest = hashlib.sha256(text.encode()).hexdigest()
+        if self.receipts:
+            self.optional(folder / received.FILE, received.received)
         return ArticleSeed(
             slug=folder.name,
             path=self.shown(folder),

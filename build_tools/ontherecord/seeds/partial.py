@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ontherecord.model import ArticleSeed, Entity, Metadata, Seeds
+from ontherecord.seeds import received
 from ontherecord.seeds.glossary import FOLDERS
 from ontherecord.seeds.loader import OF_AN_ARTICLE, Reader
 from ontherecord.seeds.metadata import FILE
@@ -32,6 +33,7 @@ class _SomeReader(Reader):
             file.name == FILE and file.is_file() and b"event:" in file.read_bytes()
             for file in files
         )
+        self.receipts = any(file.name == received.FILE for file in files)
         beside = {file.parent for file in files}
         self.articles = beside | {
             folder.parent for folder in beside if folder.name in OF_AN_ARTICLE

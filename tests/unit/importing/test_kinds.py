@@ -9,34 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from ontherecord.cli import main
-from ontherecord.importing.pages import NoArticle, shape_of, take
+from ontherecord.importing.pages import shape_of, take
 from ontherecord.seeds import load
 
 TITLE = "Bridge opens on Friday"
 BODY = "“We checked every bolt,” said the mayor of Port Elm.\n\nThe ferry sails until June."
 TEXT = f"{TITLE}\n\n{BODY}\n"
-
-
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"],
-)  # fmt: skip
-def test_a_text_in_any_common_encoding(encoding: str) -> None:
-    """It is the same text; what is no UTF-8 is said."""
-    found = take(TEXT.encode(encoding), "txt")
-    assert found.text == TEXT
-    assert bool(found.note) == (not encoding.startswith("utf-8"))
-
-
-@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\x85"])
-def test_line_ends(end: str) -> None:
-    """Whatever a program ends its lines with."""
-    assert take(TEXT.replace("\n", end).encode(), "txt").text == TEXT
-
-
-def test_letters_between_zeros_are_no_text() -> None:
-    """UTF-16 that does not say so cannot be told from other bytes."""
-    with pytest.raises(NoArticle, match="no text"):
-        take(TEXT.encode("utf-16-le"), "txt")
 
 
 MAIL = (
@@ -69,23 +47,6 @@ def test_what_a_record_says_of_itself() -> None:
     assert (found.url.value, found.lang) == ("https://post.example/1", "en")
     page = take(json.dumps({"title": TITLE, "body": PARAGRAPHS}).encode(), "json")
     assert "<p>" not in page.text and "The ferry sails" in page.text
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "why"),
-    [
-        ("a.json", b"[1]", "a list"), ("a.json", b"{", "no JSON"), ("a.json", b"{}", "no body"),
-        ("a.csv", b"title,body\na,b\nc,d\n", "2 articles"), ("a.vtt", b"WEBVTT\n\nx", "subtitles"),
-        ("a.xml", b'<?xml version="1.0"?><rss><channel/></rss>', "a feed"),
-        ("a.xml", b"<nitf><body/></nitf>", "news agency"), ("a.warc", b"WARC/1.0\r\n", "WARC"),
-        ("a.srt", b"1\n00:01 --> 00:02\nHello\n", "subtitles"), ("a.gz", b"\x1f\x8b\x08x", "gzip"),
-        ("a.eml", b"Subject: x\n\n", "no words"),
-    ],
-)  # fmt: skip
-def test_what_is_refused_and_why(name: str, data: bytes, why: str) -> None:
-    """Nothing is filed as text that is none."""
-    with pytest.raises(NoArticle, match=why):
-        take(data, shape_of(name, data), name=name)
 
 
 def test_the_command_says_what_it_did(tmp_path: Path) -> None:

@@ -62,8 +62,8 @@ def key_of(text: str) -> str:
     return _MARKS.sub("", text.lower())
 
 
-def blocks(tree: HtmlElement) -> list[Block]:
-    """Every block outside menus, footers and forms."""
+def blocks(tree: HtmlElement, *, everywhere: bool = False) -> list[Block]:
+    """Every block outside menus, footers and forms, or really every one."""
     found = []
     for element in tree.iter(*_OF):
         if _HOLDS_BLOCKS(element):
@@ -71,7 +71,8 @@ def blocks(tree: HtmlElement) -> list[Block]:
         if element.tag == "span" and not element.get(KIND):
             continue
         kept_footer = element.get(KIND) is not None
-        if not kept_footer and next(element.iterancestors(*_NEVER), None) is not None:
+        outside = everywhere or kept_footer
+        if not outside and next(element.iterancestors(*_NEVER), None) is not None:
             continue
         text = text_of(element)
         if key := key_of(text):

@@ -12,6 +12,7 @@ from ontherecord.importing.page.address import address, outlet
 from ontherecord.importing.page.authors import authors
 from ontherecord.importing.page.body import body
 from ontherecord.importing.page.language import language
+from ontherecord.importing.page.left_out import left_out
 from ontherecord.importing.page.linked_data import Said, said
 from ontherecord.importing.page.published import published
 from ontherecord.importing.page.refusals import Looked, refusal
@@ -19,6 +20,7 @@ from ontherecord.importing.page.rights import terms
 from ontherecord.importing.page.taken import NoArticle, Taken, Terms
 from ontherecord.importing.page.title import title
 from ontherecord.importing.page.tree import cleaned, tree_of
+from ontherecord.importing.page.whole import doubts
 from ontherecord.model import Known
 from ontherecord.problems.unseen import INVISIBLE
 
@@ -44,6 +46,8 @@ def from_page(data: bytes, url: str, lang: str = "") -> Taken:
     page = Looked(tree, own, headline, found.paragraphs, there)
     if why := refusal(page) or ("" if found.paragraphs else "no article was found in this page"):
         raise NoArticle(why)
+    captions = [region.exact for region in found.regions if region.kind == "caption"]
+    left = left_out(tree, " ".join([headline, *found.paragraphs]), captions)
     whole = [headline, *found.paragraphs] if headline else list(found.paragraphs)
     return Taken(
         title=headline or found.paragraphs[0],
@@ -57,6 +61,8 @@ def from_page(data: bytes, url: str, lang: str = "") -> Taken:
         extractor=f"trafilatura {importlib.metadata.version('trafilatura')}",
         regions=found.regions,
         terms=_visible(terms(tree, own)),
+        left_out=tuple(one.told for one in left),
+        doubts=doubts(page, left),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ontherecord.model import Known, Part, Record
+from ontherecord.model import Known, LeftKind, Part, Record, Where
 
 
 class Terms(Record, frozen=True):
@@ -14,6 +14,14 @@ class Terms(Record, frozen=True):
     """An open licence that it names: everybody may copy it."""
     notice: str = ""
     """Its own words on whose the rights are."""
+
+
+class LeftOut(Record, frozen=True):
+    """Words of a page that are not in its article."""
+
+    kind: LeftKind
+    where: Where
+    text: str
 
 
 class Taken(Record, frozen=True):
@@ -30,6 +38,10 @@ class Taken(Record, frozen=True):
     regions: tuple[Part, ...] = ()
     """In the page's order."""
     terms: Terms = Terms()
+    left_out: tuple[LeftOut, ...] = ()
+    """In the page's order; tables last."""
+    doubts: tuple[str, ...] = ()
+    """Why this may not be the whole article, in sentences for a keeper."""
     note: str = ""
     """What was done to the file so that it could be read; "" if nothing was."""
 
