@@ -103,7 +103,7 @@ CORRECT = Form(
         Field(name="action", label="What should happen?", shape="one", needed=True,
               options=("correct: the label should say what I choose below",
                        "confirm: I have checked it, it is right",
-                       "dispute: I read it otherwise, as I choose below",
+                       "dispute: I read it differently, as I choose below",
                        "remove: nobody says this, it is the outlet’s own voice")),
         *_whose(needed=False), NOTE, LICENCE,
     ),

@@ -19,7 +19,7 @@ from ontherecord.model import Article, Entity, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.citing import csl
-from ontherecord.render.words import wording
+from ontherecord.render.words import mix, wording
 
 LICENCE = "CC BY 4.0 (annotations; the text keeps its own rights)"
 
@@ -55,6 +55,7 @@ def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
         "codebook": CODEBOOK,
         "licence": LICENCE,
         "former": {old.id: old.to for old in article.former},
+        "shares": {row.key: row.percent for row in mix.rows(article)},
     }
     found["citations"] = csl.items(article, entities, site)
     found["text"] = article.text

@@ -39,7 +39,7 @@ DONE: dict[Action, str] = {
     "remove": "taken for the outlet’s own voice",
 }
 SETTLED = "settled"
-READER = "reference reading (automated readers, not yet confirmed by a person)"
+READER = "software that read it twice and compared (not yet checked by a person)"
 SHORT = 90
 """Characters of a statement's words that are shown."""
 
