@@ -155,7 +155,8 @@ UNVERIFIED: Mapping[Unverified, UnverifiedReason] = table(
         card="passed on by another outlet, not said to be checked",
         choice="one outlet cites another, which cites someone else",
         practice="Yes: one outlet passes on what another passed on",
-        why="The outlet cites another outlet that cites someone else. It does not say that it checked.",
+        why="The outlet cites another outlet that cites someone else. "
+        "It does not say that it checked.",
         lesson="reports passed from one outlet to the next",
     ),
     UnverifiedReason(

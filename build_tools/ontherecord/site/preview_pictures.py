@@ -16,8 +16,7 @@ from ontherecord.model import Archive, Article
 from ontherecord.render.base import addresses
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.base.plan import PlannedFiles
-from ontherecord.render.words import wording
-from ontherecord.render.words import mix
+from ontherecord.render.words import mix, wording
 from ontherecord.site.picture import Part, Shown, png, version, writable
 
 NAME = "card.png"

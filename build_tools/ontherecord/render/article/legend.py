@@ -62,7 +62,8 @@ def legend(article: Article, page_url: str) -> tuple[Item, ...]:
         unit = ("sentence" if own == 1 else "sentences") if key == "outlet-voice" else ""
         label = by_key[key]
         items.append(
-            Item(key=key, show=show, title=label.title, short=label.short, definition=label.definition, count=f"{number:,}", unit=unit,
+            Item(key=key, show=show, title=label.title, short=label.short,
+                 definition=label.definition, count=f"{number:,}", unit=unit,
                  href=links.relative(page_url, addresses.label_url(key)))
         )  # fmt: skip
     if article.possible:
@@ -109,7 +110,7 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
         words = f"{counted(disputed, 'statement')} disputed: both readings are on the card"
         found.append(Standing(key="disputed", words=words))
     if drafted and not (article.statements or article.possible):
-        words = "Drafted by software, not yet checked: it found no statement of anyone but the outlet"
+        words = "Drafted by software, not yet checked: it found the outlet’s own voice alone"
         found.append(Standing(key="draft", words=words))
     if not drafted:
         found.append(Standing(key="draft", words="Not read by software, which reads English only"))

@@ -1,6 +1,7 @@
 """What stands first on a card: who said it, through whom it came, and whether anyone checked.
 
-In: a statement's facts, the archive's entries. Out: two to four short plain sentences. All wordings stand in the tables below; nothing is read but facts (codebook §§3 to 5).
+In: a statement's facts, the archive's entries. Out: two to four short plain sentences. All wordings
+stand in the tables below; nothing is read but facts (codebook §§3 to 5).
 """
 
 from __future__ import annotations
