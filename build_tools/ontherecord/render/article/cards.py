@@ -79,6 +79,8 @@ class Card(Record, frozen=True):
     """What people read differently, side by side; None if nobody does."""
     cite: str
     """Where its citation is."""
+    embed: str
+    """Where it stands alone, for other sites to show."""
     suggest: str
     """The address of the page where a change is suggested…"""
     confirm: str
@@ -115,6 +117,7 @@ def card(
         edited=edits.edited(article, statement),
         readings=disputes.readings(article, statement),
         cite=links.relative(page_url, addresses.cite_url(article, statement.id)),
+        embed=links.relative(page_url, addresses.embed_url(article, statement.id)),
         suggest=f"{change}#{statement.id}",
         confirm=f"{change}?do=confirm#{statement.id}",
     )

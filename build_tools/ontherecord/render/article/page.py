@@ -153,6 +153,8 @@ def _cards(
 
 def _description(article: Article) -> str:
     count = counted(len(article.statements), "attributed statement")
-    return (
+    doubted = speaking.doubted(article)
+    told = (
         f"{count}, each with who says it: {wording.outlet(article)}, {wording.published(article)}."
     )
+    return f"{told} {doubted}".strip()

@@ -61,7 +61,7 @@ ARCHIVE_DATA = "contribute/archive.json"
 
 PRACTICE, CHANGES, SUGGEST = BELOW_ARTICLES = ("practice/", "corrections/", "contribute/")
 """Pages below an article's own."""
-WORKSHEET, CITE = "worksheet", "cite"
+WORKSHEET, CITE, EMBED = "worksheet", "cite", "embed"
 """Sections of the first of them. They were pages of their own: old-addresses.mjs leads on."""
 NO_MONTH = "not-known"
 FURTHER = {
@@ -91,6 +91,11 @@ def cite_url(article: Article | str, statement: str = "") -> str:
     """Every citation of it and of its statements, or that of one statement, by its id: a
     section."""
     return f"{practice_url(article)}#{statement or CITE}"
+
+
+def embed_url(article: Article | str, statement: str) -> str:
+    """One statement's card alone, to be shown in other sites' pages."""
+    return f"{practice_url(article)}#{EMBED}-{statement}"
 
 
 def corrections_url(article: Article | str) -> str:
