@@ -1,4 +1,4 @@
-"""A pupil with a phone opens an article: what the first ten seconds show, and what a press opens."""
+"""A pupil with a phone opens an article: what ten seconds show, and what a press opens."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ FIRST = "They are not getting close"
 WORDS_IN_SIGHT = """(card) => {
   const words = [...card.querySelectorAll("h3, p, summary")];
   const seen = words.map((e) => e.getBoundingClientRect());
-  return seen.reduce((sum, r) => sum + Math.max(0, Math.min(r.bottom, innerHeight) - Math.max(r.top, 0)), 0);
+  const inSight = (r) => Math.max(0, Math.min(r.bottom, innerHeight) - Math.max(r.top, 0));
+  return seen.reduce((sum, r) => sum + inSight(r), 0);
 }"""
 
 
@@ -44,7 +45,7 @@ def below(found: Locator) -> float:
 
 
 def test_the_text_begins_on_the_first_screen(phone: Page) -> None:
-    """Title, outlet and date, what the marks mean, the bar in a line, the legend, the first words."""
+    """Title, outlet and date, what the marks mean, the bar, the legend, the first words."""
     for seen in (".kicker", "h1", ".promise", ".bar", ".who__key", ".legend", ".keys"):
         assert below(phone.locator(seen).first) < PHONE["height"], seen
     line = phone.locator("#text > p").first.bounding_box()
@@ -124,7 +125,7 @@ def test_a_card_on_a_magnified_screen_shows_words(browser: Browser, site: str) -
 
 
 def test_a_mark_is_heard_once(phone: Page) -> None:
-    """Each statement’s number is one button; headings are their words alone, labels are elsewhere."""
+    """Each statement’s number is one button; headings are their words alone, without labels."""
     told = phone.locator("#article").aria_snapshot()
     lines = [line.strip() for line in told.splitlines()]
     notes = [line for line in lines if re.search(r"note \d+:", line)]

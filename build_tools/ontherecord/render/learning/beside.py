@@ -1,5 +1,6 @@
 """articles/<slug>/practice/: what one does with an article beside reading it: practise with it,
-print a worksheet, cite it, show one of its statements elsewhere. One section is shown at a time, as the address says; one prints alone.
+print a worksheet, cite it, show one of its statements elsewhere. One section is shown at a time,
+as the address says; one prints alone.
 
 In: an `Article`. Out: a `Page`; where nothing can be learned, it has citations alone.
 """
