@@ -26,9 +26,9 @@ NOT_READERS = ("contributing/", "404.html")
 RULES = ("codebook/index.html",)
 """The codebook itself is told, and held to no limit: each label has a page in plain words."""
 QUOTED = (
-    "#text, blockquote, q, [lang]:not(html), pre, code, table, select, option, script, style, svg, button, "
-    "cite, .entries, .group__title, .kicker, .copy__cite, .cite__line, .chain, .visually-hidden, "
-    ".side, .note-mark, h1, .worksheet__text, [hidden], .voices, .article-row, .alias, .roles, dd dd"
+    "#text, blockquote, q, [lang]:not(html), pre, code, table, select, option, script, style, svg, "
+    "button, cite, .entries, .group__title, .kicker, .copy__cite, .cite__line, .chain, .roles, "
+    ".visually-hidden, .side, .note-mark, h1, .worksheet__text, [hidden], .article-row, .alias"
 )
 """What is not ours, or no sentence."""
 BLOCKS = "p, li, dd, figcaption, summary, caption"

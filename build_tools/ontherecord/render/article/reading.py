@@ -77,8 +77,8 @@ def blocks(
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
         behind = inserts if paragraph.region in HEADINGS else []
         html = Markup(spans.render(article.text, window, found, [] if behind else inserts))
-        notes = Markup("".join(insert.html for insert in behind))
-        yield Block(index=paragraph.index, region=paragraph.region, html=html, notes=notes,
+        after = Markup("".join(insert.html for insert in behind))
+        yield Block(index=paragraph.index, region=paragraph.region, html=html, notes=after,
                     not_said=unsaid.get(paragraph.index, ()))  # fmt: skip
 
 
