@@ -128,12 +128,12 @@ def test_the_practice_page_hides_labels_and_tells_states() -> None:
     html = soup(page)
     assert page.url == "articles/tiny-flood/practice/"
     assert [one["id"] for one in html.select(".leaf")] == ["practice", "worksheet", "cite"]
-    assert not html.select(".statement, .quote")
+    assert not html.select(".leaf :is(.statement, .quote)")
     assert len(html.select(".guessing")) == 3 * len(html.select(".item"))
     assert len(html.select("details.answer:not([open])")) == len(html.select(".guessing"))
     states = {one.get_text() for one in html.select(".answer .state")}
     assert {"drafted by software", "confirmed by jo-reader"} <= states
-    assert "drafted by a machine" in text(page)
+    assert "drafted by software" in text(page)
 
 
 def test_what_the_text_says_is_escaped() -> None:
