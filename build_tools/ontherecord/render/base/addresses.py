@@ -61,7 +61,7 @@ ARCHIVE_DATA = "contribute/archive.json"
 
 PRACTICE, CHANGES, SUGGEST = BELOW_ARTICLES = ("practice/", "corrections/", "contribute/")
 """Pages below an article's own."""
-WORKSHEET, CITE, EMBED = "worksheet", "cite", "embed"
+WORKSHEET, CITE = "worksheet", "cite"
 """Sections of the first of them. They were pages of their own: old-addresses.mjs leads on."""
 NO_MONTH = "not-known"
 FURTHER = {
@@ -93,9 +93,10 @@ def cite_url(article: Article | str, statement: str = "") -> str:
     return f"{practice_url(article)}#{statement or CITE}"
 
 
-def embed_url(article: Article | str, statement: str) -> str:
-    """One statement's card alone, to be shown in other sites' pages."""
-    return f"{practice_url(article)}#{EMBED}-{statement}"
+def embed_url(article: Article | str, statement: str = "") -> str:
+    """Its statements' cards for other sites' pages; of a statement, its card alone."""
+    url = f"{article_url(article)}embed/"
+    return f"{url}#{statement}" if statement else url
 
 
 def corrections_url(article: Article | str) -> str:

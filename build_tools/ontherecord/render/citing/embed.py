@@ -1,7 +1,8 @@
-"""A statement's card to show in another site's page: its words, one plain sentence, label and link.
+"""articles/<slug>/embed/: cards for other sites' pages: words, a plain sentence, label, link.
 
-In: an `Article`. Out: the section of a page. Each card is shown alone where the address names it,
-by CSS. Whoever reads the other page has not opened the article: no private person is named.
+In: an `Article`. Out: a small `Page` without masthead and scripts, on which the card that the
+address names stands alone, by CSS. Whoever reads it there has not opened the article: no private
+person is named.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.model import Article, Entity, Record, Statement
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
+from ontherecord.render.base.page import Page
 from ontherecord.render.citing import plain
 from ontherecord.render.lists import entries
 from ontherecord.render.words import wording
@@ -35,14 +37,25 @@ class Embed(Record, frozen=True):
     """The statement in its article."""
 
 
-def section(article: Article, entities: Entities, here: str) -> Markup:
-    """All cards of an article, for the page `here`."""
-    return render(
+def page(article: Article, entities: Entities) -> Page:
+    """All cards of an article."""
+    url = addresses.embed_url(article)
+    html = render(
         "embed.html",
-        embeds=tuple(_embeds(article, entities, here)),
+        embeds=tuple(_embeds(article, entities, url)),
         title=article.meta.title,
         lang=article.meta.lang,
         place=entries.place(article),
+    )
+    return Page(
+        url=url,
+        title=f"Statements in: {article.meta.title}",
+        html=html,
+        kind="embed",
+        description="Each statement with who said it, to show in other pages.",
+        section=addresses.ARTICLES,
+        styles=("embed",),
+        listed=False,
     )
 
 
@@ -50,7 +63,7 @@ def _embeds(article: Article, entities: Entities, here: str) -> Iterator[Embed]:
     for statement in plain.cited(article):
         goal = plain.address(article, statement)
         yield Embed(
-            id=f"{addresses.EMBED}-{statement.id}",
+            id=statement.id,
             quote=entries.statement_quote(article, statement),
             plain=plain_sentence(article, statement, entities, elsewhere=True),
             labels=_labels(article, statement),

@@ -1,6 +1,5 @@
 """articles/<slug>/practice/: what one does with an article beside reading it: practise with it,
-print a worksheet, cite it, show one of its statements elsewhere. One section is shown at a time,
-as the address says; one prints alone.
+print a worksheet, cite it. One section is shown at a time, as the address says; one prints alone.
 
 In: an `Article`. Out: a `Page`; where nothing can be learned, it has citations alone.
 """
@@ -17,7 +16,6 @@ from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import learnable
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Page
-from ontherecord.render.citing import embed
 from ontherecord.render.citing import section as citing
 from ontherecord.render.learning import practice, worksheet
 from ontherecord.render.words import wording
@@ -27,8 +25,7 @@ def page(article: Article, entities: Mapping[str, Entity]) -> Page:
     """The page beside an article."""
     url, learn = addresses.practice_url(article), learnable(article)
     sections = (practice.section, worksheet.section) if learn else ()
-    shown = (*sections, citing.section, embed.section)
-    parts = [section(article, entities, url) for section in shown]
+    parts = [section(article, entities, url) for section in (*sections, citing.section)]
     html = render(
         "beside.html",
         title=article.meta.title,
@@ -45,9 +42,7 @@ def page(article: Article, entities: Mapping[str, Entity]) -> Page:
         kind="practice",
         description=_description(article, learn=learn),
         section=addresses.ARTICLES,
-        styles=("beside", "practice", "worksheet", "cite", "embed")
-        if learn
-        else ("beside", "cite", "embed"),
+        styles=("beside", "practice", "worksheet", "cite") if learn else ("beside", "cite"),
         scripts=("practice", "worksheet", "citations") if learn else ("citations",),
     )
 
