@@ -20,7 +20,7 @@ from ontherecord.render.base.plan import Planned
 from ontherecord.render.browsing.passages import Passages, casts_of
 from ontherecord.render.lists.directories import about
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.profile import beside
+from ontherecord.render.profile import beside, mending
 from ontherecord.render.profile.head import HEADLESS, Head, head
 from ontherecord.render.profile.head import values as first_page
 from ontherecord.render.profile.held import held
@@ -85,6 +85,7 @@ def _page(
         about=about(entity),
         about_href=_about_href(entity, url),
         state=wording.ENTRY_STATES[entity.state],
+        mend=mending.ways(entity, url),
         first_leaf=first is not None,
         totals=totals,
         leaf_pager=leaf.pager,
