@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.e2e.conftest import PHONE, open_context
 from tests.e2e.templates import ARTICLE
@@ -183,3 +183,28 @@ def test_a_frame_to_copy(phone: Page) -> None:
     phone.evaluate("(html) => { document.body.innerHTML = html }", snippet)
     frame = phone.frame_locator("iframe")
     expect(frame.locator(".embed:visible .embed__plain")).to_have_text(BLOGGERS)
+
+
+@pytest.mark.parametrize("form", [f"{ARTICLE}contribute/", "contribute/entry/"])
+def test_the_form_is_the_first_that_is_seen(browser: Browser, site: str, form: str) -> None:
+    """On a slow line the way by hand does not flash up before the form; without scripts it is
+    there at once."""
+    context = open_context(browser, viewport=PHONE)
+    page = context.new_page()
+    held: list[Route] = []
+    page.route(re.compile(r"/contribute(-entry)?\.mjs"), held.append)
+    page.goto(f"{site}/{form}", wait_until="commit")
+    expect(page.locator(".hand")).to_be_attached()
+    expect(page.locator(".hand h2")).to_be_hidden()
+    while not held:
+        page.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
+    expect(page.locator(".contributing__live")).to_be_visible()
+    expect(page.locator(".hand h2")).to_be_hidden()
+    context.close()
+    plain = open_context(browser, viewport=PHONE, java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(f"{site}/{form}")
+    expect(page.locator(".hand h2").first).to_be_visible()
+    plain.close()

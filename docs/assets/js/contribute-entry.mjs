@@ -12,6 +12,8 @@ const KINDS = /** @type {{[folder: string]: string}} */ ({ people: "person", pla
 const filed = !of ? "" : asked.get("do") === "wrong" ? "wrong" : asked.get("filed") ? "yes" : "";
 const KEPT = of ? `contribute:entry:${of}:${filed}` : "contribute:entry";
 const HANDLE = "contribute:handle";
+/** Fields that lack in a form nobody has begun: not told beside them before something is typed. */
+const FIRST = ["kind", "name", "id", "aliases", "wrong"];
 
 /** @param {HTMLElement} root */
 async function enter(root) {
@@ -59,7 +61,7 @@ async function enter(root) {
     const lacks = lacking(now, known);
     for (const place of form.querySelectorAll("[data-fault]")) {
       const name = /** @type {HTMLElement} */ (place).dataset.fault ?? "";
-      const found = lacks.filter((lack) => lack.field === name && now[name]);
+      const found = lacks.filter((lack) => lack.field === name && (now[name] || !FIRST.includes(name)));
       place.textContent = found.map((lack) => lack.words).join(" ");
     }
     const more = /** @type {HTMLDetailsElement} */ (form.querySelector("details"));

@@ -35,7 +35,7 @@ DONE: dict[Action, str] = {
     "add": "marked",
     "correct": "corrected",
     "confirm": "confirmed",
-    "dispute": "read otherwise",
+    "dispute": "read differently",
     "remove": "taken for the outlet’s own voice",
 }
 SETTLED = "settled"
@@ -56,7 +56,8 @@ class Change(Record, frozen=True):
     number: str
     """Of the statement, as the article's page shows it; "" if the annotation is not applied."""
     words: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str, str], ...]
+    """What each is, what an earlier reading gave ("" if none did), and what it is since."""
     note: Markup
 
 
@@ -132,7 +133,7 @@ def _change(
         href=f"{addresses.article_url(article)}#{place or 'orphans'}",
         number=numbers.get(place, ""),
         words=_words(article, a, statement),
-        facts=() if a.action in ("add", "confirm") and not a.settles else _facts(a),
+        facts=_changed(article, a, statement),
         note=note(a.note),
     )
 
@@ -141,6 +142,29 @@ def _words(article: Article, a: Annotation, statement: Statement | None) -> str:
     spans = [article.text[p.start : p.end] for p in statement.content] if statement else []
     words = " ".join(" … ".join(spans or [part.exact for part in a.content]).split())
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+
+
+def _changed(
+    article: Article, a: Annotation, statement: Statement | None
+) -> tuple[tuple[str, str, str], ...]:
+    """Its facts, each with what the newest reading before gave; none where nothing was changed."""
+    if a.action in ("add", "confirm") and not a.settles:
+        return ()
+    before = _before(article, a, statement)
+    return tuple((name, before.get(name, ""), now) for name, now in _facts(a))
+
+
+def _before(article: Article, a: Annotation, statement: Statement | None) -> dict[str, str]:
+    """What readings of the same statement gave up to this one, by name of the fact."""
+    same = set(statement.annotations) if statement else set()
+    found: dict[str, str] = {}
+    for contribution in sorted(article.contributions, key=lambda c: (c.made, c.path)):
+        for other in contribution.annotations:
+            if other.id == a.id:
+                return found
+            if other.id in same and other.action != "dispute":
+                found.update(_facts(other))
+    return found
 
 
 def _facts(a: Annotation) -> tuple[tuple[str, str], ...]:
