@@ -192,7 +192,7 @@ def test_the_form_is_the_first_that_is_seen(browser: Browser, site: str, form: s
     context = open_context(browser, viewport=PHONE)
     page = context.new_page()
     held: list[Route] = []
-    page.route(re.compile(r"/contribute(-entry)?\.mjs"), held.append)
+    page.route(re.compile(r"/contribute(-entry)?\.mjs"), lambda route: held.append(route))
     page.goto(f"{site}/{form}", wait_until="commit")
     expect(page.locator(".hand")).to_be_attached()
     expect(page.locator(".hand h2")).to_be_hidden()
