@@ -111,7 +111,7 @@ def ways(article: Article, url: str, *, packed: bool = False) -> tuple[Way, ...]
             if article.contributions
             else ()
         ),
-        _way(url, addresses.contribute_url(article), "Annotate a passage"),
+        _way(url, addresses.contribute_url(article), "Add a statement"),
         _way(url, addresses.CODEBOOK, "What the labels mean"),
         _way(url, addresses.METHODS, "How the labels are made"),
     )
