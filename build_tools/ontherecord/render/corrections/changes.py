@@ -75,6 +75,7 @@ class Entry(Record, frozen=True):
 def entries(article: Article) -> tuple[Entry, ...]:
     """What each reader changed on each day, the newest first."""
     held, numbers = _held(article), numbered(article)
+    before = _before(article, held)
     return tuple(
         Entry(
             made=made,
@@ -82,7 +83,11 @@ def entries(article: Article) -> tuple[Entry, ...]:
             who=READER if by == REFERENCE else by,
             person=by != REFERENCE,
             summary=summary(found),
-            changes=tuple(_change(article, a, held, numbers) for c in found for a in c.annotations),
+            changes=tuple(
+                _change(article, a, held, numbers, before.get(a.id, {}))
+                for c in found
+                for a in c.annotations
+            ),
         )
         for (made, by), found in days(article)
     )
@@ -124,8 +129,9 @@ def _held(article: Article) -> dict[str, Statement]:
 
 
 def _change(
-    article: Article, a: Annotation, held: Mapping[str, Statement], numbers: Mapping[str, str]
-) -> Change:
+    article: Article, a: Annotation, held: Mapping[str, Statement], numbers: Mapping[str, str],
+    before: Mapping[str, str],
+) -> Change:  # fmt: skip
     statement = held.get(a.id)
     place = statement.id if statement else ""
     return Change(
@@ -133,7 +139,9 @@ def _change(
         href=f"{addresses.article_url(article)}#{place or 'orphans'}",
         number=numbers.get(place, ""),
         words=_words(article, a, statement),
-        facts=_changed(article, a, statement),
+        facts=()
+        if a.action in ("add", "confirm") and not a.settles
+        else tuple((name, before.get(name, ""), now) for name, now in _facts(a)),
         note=note(a.note),
     )
 
@@ -144,26 +152,20 @@ def _words(article: Article, a: Annotation, statement: Statement | None) -> str:
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
 
 
-def _changed(
-    article: Article, a: Annotation, statement: Statement | None
-) -> tuple[tuple[str, str, str], ...]:
-    """Its facts, each with what the newest reading before gave; none where nothing was changed."""
-    if a.action in ("add", "confirm") and not a.settles:
-        return ()
-    before = _before(article, a, statement)
-    return tuple((name, before.get(name, ""), now) for name, now in _facts(a))
-
-
-def _before(article: Article, a: Annotation, statement: Statement | None) -> dict[str, str]:
-    """What readings of the same statement gave up to this one, by name of the fact."""
-    same = set(statement.annotations) if statement else set()
-    found: dict[str, str] = {}
+def _before(article: Article, held: Mapping[str, Statement]) -> dict[str, dict[str, str]]:
+    """What earlier readings of its statement gave, by annotation and name of the fact; a reading
+    beside the one that stands (`dispute`) is none that a later one changes."""
+    now: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, str]] = {}
     for contribution in sorted(article.contributions, key=lambda c: (c.made, c.path)):
-        for other in contribution.annotations:
-            if other.id == a.id:
-                return found
-            if other.id in same and other.action != "dispute":
-                found.update(_facts(other))
+        for a in contribution.annotations:
+            statement, given = held.get(a.id), dict(_facts(a))
+            if statement is None:
+                continue
+            known = now.setdefault(statement.id, {})
+            found[a.id] = {name: known[name] for name in given if name in known}
+            if a.action != "dispute":
+                known.update(given)
     return found
 
 
