@@ -31,7 +31,7 @@ def answer(visitor: Page, *, rightly: bool = True) -> None:
     ask.locator(f'.choice:has(input[value="{value}"])').click()
     ask.get_by_role("button", name=SEE).click()
     expect(ask.locator(".answer__body")).to_be_focused()
-    expect(ask.locator("[data-verdict]")).to_contain_text("same way" if rightly else "otherwise")
+    expect(ask.locator("[data-verdict]")).to_contain_text("same way" if rightly else "differently")
     passage(visitor).locator("[data-next] button").click()
 
 
