@@ -31,14 +31,16 @@ class Head(Record, frozen=True):
 
 def head(article: Article) -> Head:
     meta = article.meta
-    facts = [*_plain(meta), *_shown(meta), *_reasons(meta)]
+    byline = (f"by {wording.known(meta.authors)}" if meta.authors.value
+              else f"byline {wording.NOT_KNOWN}")  # fmt: skip
+    length = long(article)
+    told = ("Byline, length", f"{byline}; {length}")
     return Head(
         outlet=wording.outlet(article),
         date=wording.published(article),
-        byline=f"by {wording.known(meta.authors)}" if meta.authors.value
-        else f"byline {wording.NOT_KNOWN}",
-        words=long(article),
-        facts=tuple(facts),
+        byline=byline,
+        words=length,
+        facts=(told, *_plain(meta), *_shown(meta), *_reasons(meta)),
         original=links.on_the_web(meta.url.value),
         citation=plain.of_article(article),
     )  # fmt: skip

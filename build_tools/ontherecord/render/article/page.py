@@ -31,7 +31,7 @@ from ontherecord.render.base import addresses, structured
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.questions.questions import questions
-from ontherecord.render.words import parts, speaking, wording
+from ontherecord.render.words import mix, parts, speaking, wording
 from ontherecord.render.words.statements import numbered
 
 Entities = Mapping[str, Entity]
@@ -40,6 +40,7 @@ Entities = Mapping[str, Entity]
 class Headline(Record, frozen=True):
     anchor: str
     html: Markup
+    notes: Markup = Markup()
 
 
 class Figures(Record, frozen=True):
@@ -47,10 +48,12 @@ class Figures(Record, frozen=True):
 
     caption: str
     bar: Markup
-    rows: tuple[speaking.Row, ...]
-    quoted: float
-    """Share of all words, 0 to 1."""
-    unverified: float
+    more: str
+    """What else the picture shows, a sentence."""
+    rows: tuple[mix.Row, ...]
+    quoted: int
+    """Percent of all words."""
+    unverified: int
 
 
 def page(
@@ -113,6 +116,7 @@ def _top(article: Article, url: str) -> dict[str, Any]:
         "labels": LABELS if full else LABELS[:-1],
         "full": full,
         "states": legend.states(article),
+        "checked": legend.checked(article),
     }
 
 
@@ -120,8 +124,9 @@ def _headline(
     article: Article, blocks: tuple[reading.Block, ...]
 ) -> tuple[Headline, tuple[reading.Block, ...]]:
     """The text's own headline with its marks, else the recorded title."""
-    if blocks and blocks[0].region == "headline":
-        return Headline(anchor=f"p{blocks[0].index}", html=blocks[0].html), blocks[1:]
+    first = next(iter(blocks), None)
+    if first and first.region == "headline":
+        return Headline(anchor=f"p{first.index}", html=first.html, notes=first.notes), blocks[1:]
     return Headline(anchor="title", html=Markup.escape(article.meta.title)), blocks
 
 
@@ -129,16 +134,15 @@ def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | 
     """Nothing where no draft was made in full: the bar would give the rest to the outlet."""
     if article.meta.drafted != "full":
         return None
-    rows = speaking.rows(article)
-    unverified = sum(bool(s.unverified) for s in article.statements)
-    caption = speaking.in_short(rows, voices, unverified)
-    total = sum(row.words for row in rows) or 1
+    rows = mix.rows(article)
+    caption = speaking.in_short(rows, voices)
     return Figures(
-        caption=caption,
+        caption=f"{caption[:1].upper()}{caption[1:]}",
+        more=speaking.doubted(article),
         bar=bar.bar(rows),
         rows=rows,
-        quoted=sum(row.quoted for row in rows) / total,
-        unverified=sum(row.unverified for row in rows) / total,
+        quoted=mix.percent_of(sum(row.quoted for row in rows), rows),
+        unverified=mix.unverified(rows),
     )
 
 
@@ -158,4 +162,5 @@ def _description(article: Article) -> str:
     if by_marks:
         return f"{counted(by_marks, 'quotation')}, found by marks only: {where}"
     count = counted(len(article.statements), "attributed statement")
-    return f"{count}, each with who says it: {where}"
+    doubted = speaking.doubted(article)
+    return f"{count}, each with who says it: {where} {doubted}".strip()

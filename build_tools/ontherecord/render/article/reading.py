@@ -26,6 +26,7 @@ CLOSING = frozenset(".,;:!?…)]”’\"'»")
 """Signs a note's number stands behind, as in print, so that no gap opens before them."""
 LINKED_REGIONS = ("caption", "body")
 """Where the first mention of someone becomes a link; a headline stays plain."""
+HEADINGS = ("headline", "subhead")
 
 
 OTHER_CHIPS = {"possible": "?", "not-read": "–"}
@@ -62,6 +63,8 @@ class Block(Record, frozen=True):
     html: Markup
     part: str = ""
     """What its page shows it as, if more than a paragraph: a key of `codebook.parts`."""
+    notes: Markup = Markup()
+    """What stands behind a heading instead of in it, so that its name is its words alone."""
     not_said: tuple[Unsaid, ...] = ()
     """What its sentences say that somebody did not say, a line each."""
     left_out: str = ""
@@ -109,8 +112,11 @@ def _paragraphs(
             yield Block(index=paragraph.index, region=paragraph.region, html=Markup())
             continue
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
-        html = Markup(spans.render(article.text, window, found, inserts))
-        yield Block(index=paragraph.index, region=paragraph.region, html=html, part=paragraph.part,
+        behind = inserts if paragraph.region in HEADINGS else []
+        html = Markup(spans.render(article.text, window, found, [] if behind else inserts))
+        after = Markup("".join(insert.html for insert in behind))
+        yield Block(index=paragraph.index, region=paragraph.region, html=html, notes=after,
+                    part=paragraph.part,
                     not_said=unsaid.get(paragraph.index, ()))  # fmt: skip
 
 
