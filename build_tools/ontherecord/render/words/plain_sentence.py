@@ -37,6 +37,7 @@ UNNAMED: dict[Naming, str] = {
 NOT_CONFIRMED = "{tells} says that this was not confirmed."
 NOT_CHECKED = "{tells} does not say that anyone checked."
 NO_NAME = "Nobody answers for it by name."
+BY_MARKS = "These words stand in quotation marks. The software did not look for who said them."
 OWN_VOICE = "{tells} says this itself and names no source."
 NOT_SURE: dict[Answer, str] = {
     "kind": "It is not settled whether this speaks for a public office.",
@@ -67,6 +68,8 @@ def plain_sentence(
         hidden = elsewhere and statement.not_said.private
         who = Source(speaker=UNSPECIFIED) if hidden else statement.not_said
         return not_said.told(NotSaid(who=who, span=statement.content[0]))
+    if statement.by_marks:
+        return BY_MARKS
     if statement.kind == "outlet-voice":
         return OWN_VOICE.replace("{tells}", stated or OUTLET)
     told = [*_who(article, statement, entities, elsewhere),
