@@ -96,11 +96,12 @@ def _see_to(slug: str | None, url: str, lang: str) -> None:
 
 
 def _mapped(mapping: str) -> tuple[tuple[str, str], ...]:
-    pairs = [pair.partition("=") for pair in mapping.split(",") if pair.strip()]
-    if any(not (name.strip() and to.strip()) for name, _, to in pairs):
-        raise click.BadParameter("pairs with a comma between: title=headline,body=text",
-                                 param_hint="--map")  # fmt: skip
-    return tuple((name.strip(), to.strip()) for name, _, to in pairs)
+    from ontherecord.importing.files.fields import mapping_of
+
+    try:
+        return tuple(mapping_of(mapping).items())
+    except ValueError as fault:
+        raise click.BadParameter(str(fault), param_hint="--map") from fault
 
 
 def _lines() -> Iterable[str]:

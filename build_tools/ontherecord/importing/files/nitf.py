@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from ontherecord.importing.files.embargo import Release
+from ontherecord.importing.files.embargo import Release, moment
 from ontherecord.importing.files.kept import Kept
 from ontherecord.importing.files.xml import first, inside
 from ontherecord.importing.page.blocks import KIND
@@ -52,11 +52,12 @@ def kept(root: Any) -> Kept:
 def release(root: Any) -> Release:
     """Which message it is, and when it may be used."""
     status = first(root, "head/docdata/@management-status")
+    until = first(root, "head/docdata/date.release/@norm")
     return Release(
         id=first(root, "head/docdata/du-key/@key", "head/docdata/doc-id/@id-string"),
         version=first(root, "head/docdata/du-key/@version"),
         created=first(root, "head/docdata/date.issue/@norm"),
-        embargo=first(root, "head/docdata/date.release/@norm") if status == "embargoed" else "",
+        embargo=until if status == "embargoed" or moment(until) else "",
         status=status,
     )
 

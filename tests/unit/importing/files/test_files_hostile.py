@@ -99,6 +99,7 @@ def test_depth_and_length(name: str, data: bytes) -> None:
     """Taken or refused, and nothing is raised."""
     for one in items(name, data, Options()):
         assert (one.taken is None) == bool(one.refused)
+        assert "a fault of this program" not in one.refused
 
 
 def test_more_than_a_kind_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
