@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from ontherecord.codebook import source_types, values
+from ontherecord.codebook import parts, source_types, values
+from ontherecord.codebook.drafted import BY_MARKS, Drafted, drafted
 
 Form = values.Form
 Kind = values.Kind
@@ -23,7 +24,8 @@ CueFlag = values.CueFlag
 Basis = values.Basis
 SourceType = source_types.SourceType
 OFFICIAL_TYPES = source_types.OFFICIAL_TYPES
-Region = Literal["headline", "caption", "subhead", "body", "credit"]
+Region = parts.Region
+PartKind = parts.PartKind
 State = Literal["draft", "reference", "confirmed"]
 Action = Literal["add", "correct", "confirm", "dispute", "remove"]
 EntityKind = Literal["person", "place", "organization"]
@@ -53,11 +55,29 @@ class Span(Record, frozen=True, order=True, array_like=True):
     end: int
 
 
+class Part(Record, frozen=True):
+    """A paragraph that its page shows as more than that, or a caption beside the text."""
+
+    kind: PartKind
+    exact: str
+    """Its words, a whole paragraph: they find it again after an edit (see `engine.text.parts`)."""
+    after: str | None = None
+    """Of a caption that is in no paragraph: how the paragraph begins that it follows on the page;
+    "" if it stands before all of them."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether it stands beside the text and not in it."""
+        return self.after is not None
+
+
 class Paragraph(Record, frozen=True):
     index: int
     """Position among the article's blocks, from 0; the address `#p<index>`."""
     span: Span
     region: Region
+    part: PartKind | Literal[""] = ""
+    """What its page shows it as, where the article's file says so."""
 
 
 class Source(Record, frozen=True):
@@ -125,7 +145,8 @@ class Statement(Record, frozen=True):
     cues: tuple[Span, ...] = ()
     """The first is the cue; further parts of a discontinuous cue follow."""
     sources: tuple[Source, ...] = ()
-    """The first decides the kind (§9); never empty for an attributed statement."""
+    """The first decides the kind (§9); empty only for the outlet's own voice, and where only marks
+    were read (`by_marks`)."""
     form: Form = "indirect"
     kind: Kind = "attributed-claim"
     unverified: tuple[Unverified, ...] = ()
@@ -179,6 +200,12 @@ class Statement(Record, frozen=True):
         """Everybody who says it, or who may: the candidates in place of the source they fit."""
         return (*self.candidates, *self.sources[1:]) if self.candidates else self.sources
 
+    @property
+    def by_marks(self) -> bool:
+        """Whether it was found by its quotation marks alone: `kind`, `channel` and `act` then say
+        nothing, for nobody looked who speaks; a person who names a source ends that."""
+        return not self.sources and any(reason.ground == BY_MARKS for reason in self.reasons)
+
 
 class Mention(Record, frozen=True):
     """A place in the text that names an entity."""
@@ -231,11 +258,6 @@ class Entity(Record, frozen=True):
     state: State = "draft"
 
 
-def is_english(lang: str) -> bool:
-    """Whether a BCP 47 tag names English, the language that the engine reads: `en`, `en-GB`, …"""
-    return lang.lower().split("-")[0] == "en"
-
-
 class Known(Record, frozen=True):
     """A value about an article with its standing: stated in our copy, inferred, or not known."""
 
@@ -261,9 +283,9 @@ class Metadata(Record, frozen=True):
     """The program that took the text out of its page, with its version; empty if none did."""
     event: str = ""
     """What happened, in a few words: articles with the same words can be compared."""
-    captions: tuple[str, ...] = ()
-    """The words under its pictures: they are in no paragraph, and no statement is looked for in
-    them."""
+    regions: tuple[Part, ...] = ()
+    """What of it its page shows as more than a paragraph, in the page's order; captions, too, that
+    are in no paragraph: in these no statement is looked for."""
 
     @property
     def date(self) -> dt.date | None:
@@ -271,9 +293,9 @@ class Metadata(Record, frozen=True):
         return dt.date.fromisoformat(self.published.value) if self.published.value else None
 
     @property
-    def is_english(self) -> bool:
-        """Whether the engine reads the article's language (design §4)."""
-        return is_english(self.lang)
+    def drafted(self) -> Drafted:
+        """How far the engine reads the article: it follows from its language alone (design §4)."""
+        return drafted(self.lang)
 
 
 class Carried(Record, frozen=True):

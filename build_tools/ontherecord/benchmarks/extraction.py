@@ -100,7 +100,7 @@ def _names(written: Iterable[str]) -> list[str]:
 
 def _kept(taken: Taken, true: list[str]) -> float | None:
     """The share of the true captions that are kept as captions."""
-    ours = [region.text for region in taken.regions if region.kind == "caption"]
+    ours = [region.exact for region in taken.regions if region.kind == "caption"]
     kept = (any(fuzz.partial_ratio(words, one) >= ALIKE for one in ours) for words in true)
     return mean(kept) if true else None
 

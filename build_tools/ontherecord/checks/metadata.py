@@ -11,6 +11,8 @@ from functools import partial
 from ontherecord.checks.letters import strange
 from ontherecord.checks.views import Whole, metadata_file
 from ontherecord.checks.words import invisible, written
+from ontherecord.engine.text.parts import placed
+from ontherecord.engine.text.segment import blocks
 from ontherecord.model import Problem
 from ontherecord.problems.faults import error, shown, warning
 from ontherecord.problems.unseen import INVISIBLE, TURNING
@@ -27,7 +29,7 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
     was published, but for those that turn whatever stands behind it."""
     for article in view.seeds.articles:
         meta, path = article.meta, metadata_file(article)
-        for name in METADATA:
+        for name in (one for one in METADATA if one != "regions"):
             words = written(getattr(meta, name))
             if name != "title" and INVISIBLE.search(words):
                 yield from invisible(path, view.place(path, (name,)), name, words)
@@ -35,6 +37,30 @@ def visible_metadata(view: Whole) -> Iterator[Problem]:
             yield from strange(path, place, name, words, named=name in NAMES)
         if TURNING.search(meta.title):
             yield from invisible(path, view.place(path, ("title",)), "title", meta.title, TURNING)
+        for number, part in enumerate(meta.regions):
+            if TURNING.search(part.exact):
+                place = partial(view.place, path, ("regions", number))
+                yield from invisible(path, place(), "regions", part.exact, TURNING)
+
+
+def regions_in_the_text(view: Whole) -> Iterator[Problem]:
+    """Every region but a caption beside the text is a paragraph of the text."""
+    for article in view.seeds.articles:
+        parts = article.meta.regions
+        if not parts:
+            continue
+        paragraphs = [article.text[s.start : s.end] for s in blocks(article.text)]
+        path = metadata_file(article)
+        for number, (part, at) in enumerate(zip(parts, placed(parts, paragraphs), strict=True)):
+            if at is None and not part.beside:
+                yield warning(
+                    path, view.place(path, ("regions", number)), "region-not-found",
+                    f"no paragraph of the text is {shown(part.exact)}.",
+                    f"a region ({part.kind}) is found by its paragraph’s words, and these are gone "
+                    "or much changed: the page shows plain prose, and the engine reads it so.",
+                    "copy the whole paragraph as it stands in article.txt into exact:, or delete "
+                    "the entry",
+                )  # fmt: skip
 
 
 def settled_rights(view: Whole) -> Iterator[Problem]:
@@ -64,4 +90,4 @@ def known_language(view: Whole) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-RULES = (visible_metadata, settled_rights, known_language)
+RULES = (visible_metadata, regions_in_the_text, settled_rights, known_language)

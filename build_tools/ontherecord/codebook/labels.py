@@ -12,14 +12,16 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, Protocol, TypeVar
 
+from ontherecord.codebook.drafted import Drafted
 from ontherecord.codebook.table import Entry
 from ontherecord.codebook.values import Form, Kind, Unverified
 
 LabelKey = Literal[
     "unverified-report", "official-claim", "attributed-claim", "direct-quote", "outlet-voice"
 ]
-Unsettled = Literal["possible"]
-"""Below the confidence line: no label of a statement, but not the outlet's voice either."""
+Unsettled = Literal["possible", "not-read"]
+"""No label of a statement, but not the outlet's voice either: below the confidence line, or in a
+text of which the engine does not read more than quotation marks."""
 
 
 class Stretch(Protocol):
@@ -44,6 +46,8 @@ class Facts(Protocol):
     def kind(self) -> Kind: ...
     @property
     def unverified(self) -> Sequence[Unverified]: ...
+    @property
+    def by_marks(self) -> bool: ...
 
 
 S = TypeVar("S", bound=Facts)
@@ -107,7 +111,10 @@ BY_KEY: dict[str, Label] = {label.key: label for label in LABELS}
 
 
 def labels(statement: Facts) -> tuple[LabelKey, ...]:
-    """The reader's labels of a statement, in display order (codebook §2, §10.7)."""
+    """The reader's labels of a statement, in display order (codebook §2, §10.7); of one that was
+    found by its marks alone, only that it is quoted."""
+    if statement.by_marks:
+        return ("direct-quote",)
     keys: list[LabelKey] = []
     if statement.unverified:
         keys.append("unverified-report")
@@ -165,9 +172,16 @@ class _Contents:
 
 
 def sentence_labels(
-    span: Stretch, statements: tuple[Facts, ...], possible: tuple[Facts, ...] = ()
+    span: Stretch,
+    statements: tuple[Facts, ...],
+    possible: tuple[Facts, ...] = (),
+    *,
+    read: Drafted = "full",
 ) -> tuple[LabelKey | Unsettled, ...]:
     """Every label that applies within a sentence, in display order; never empty (§1).
+
+    `read`: how far the engine read the text; only of one that it read in full the rest is the
+    outlet's.
 
     A sentence that holds only a possible attribution says just that: it is never shown as the
     outlet's own voice (design §4).
@@ -175,4 +189,6 @@ def sentence_labels(
     found = {key for s in statements_in(span, statements) for key in labels(s)}
     if found:
         return tuple(label.key for label in LABELS if label.key in found)
-    return ("possible",) if statements_in(span, possible) else ("outlet-voice",)
+    if statements_in(span, possible):
+        return ("possible",)
+    return ("outlet-voice",) if read == "full" else ("not-read",)

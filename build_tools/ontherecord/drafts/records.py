@@ -11,7 +11,8 @@ def given(seed: ArticleSeed) -> DraftInput:
     """All of a seed that the engine reads."""
     meta = seed.meta
     return DraftInput(slug=seed.slug, text=seed.text, title=meta.title, published=meta.date,
-                      lang=meta.lang, outlet=meta.outlet.value)  # fmt: skip
+                      lang=meta.lang, outlet=meta.outlet.value,
+                      parts=tuple(part for part in meta.regions if not part.beside))  # fmt: skip
 
 
 def article(draft: Draft, meta: Metadata) -> Article:

@@ -13,6 +13,7 @@ import msgspec
 from ontherecord.anchoring.identity import statement_ids
 from ontherecord.engine.calibration import SETTLED_FROM, calibrated, of_kind, of_speaker
 from ontherecord.engine.entities import parsed
+from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.find import find
 from ontherecord.engine.facts import RULES, Case
 from ontherecord.engine.facts.case import Surroundings
@@ -27,7 +28,8 @@ from ontherecord.model import Entity, Source, Statement
 def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) -> Draft:
     """The article's machine draft, complete. `doc`: what `nlp.parse` returned for its text."""
     named = find(article, parsed.read(doc))
-    resolved = resolve(article.text, named.cast, attributions)
+    cast = without_asides(named.cast, article, attributions)
+    resolved = resolve(article.text, cast, attributions)
     told = [i for i, a in enumerate(attributions) if not a.unsaid]
     around = Surroundings.of(
         article, tuple(attributions[i] for i in told), tuple(resolved[i] for i in told)
@@ -51,6 +53,23 @@ def classify(doc: Any, article: Draft, attributions: tuple[Attribution, ...]) ->
         entities=tuple(_with_page(e, speaking) for e in named.entities),
         mentions=named.mentions,
     )
+
+
+def without_asides(cast: Cast, article: Draft, attributions: tuple[Attribution, ...]) -> Cast:
+    """The cast as running text names it: nobody in a caption or a credit that the page sets apart
+    is meant by a “he” behind it. A caption that says something itself keeps its people."""
+    asides = [p.span for p in article.paragraphs if p.part and p.region in ("caption", "credit")]
+    said = {s.start for a in attributions for s in a.sources}
+    asides = [a for a in asides if not any(a.start <= at < a.end for at in said)]
+    if not asides:
+        return cast
+    actors = []
+    for actor in cast.actors:
+        there = [any(a.start <= m.start < a.end for a in asides) for m in actor.mentions]
+        kept = tuple(m for m, aside in zip(actor.mentions, there, strict=True) if not aside)
+        if kept:
+            actors.append(msgspec.structs.replace(actor, mentions=kept))
+    return msgspec.structs.replace(cast, actors=tuple(actors))
 
 
 def _statement(identity: str, case: Case) -> Statement:

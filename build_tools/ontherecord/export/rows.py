@@ -57,7 +57,7 @@ def _row(article: Article, s: Statement, address: str, places: Collection[str]) 
         "end": s.content[-1].end,
         "labels": BETWEEN.join(labels(s)),
         "form": s.form,
-        "kind": s.kind,
+        "kind": "" if s.by_marks else s.kind,
         "unverified": BETWEEN.join(s.unverified),
         "speakers": BETWEEN.join(PRIVATE if o.private else o.speaker for o in s.sources),
         "entities": BETWEEN.join(source.entity or "" for source in s.sources),
@@ -82,6 +82,7 @@ def _row(article: Article, s: Statement, address: str, places: Collection[str]) 
         "confidence": f"{s.confidence:.3f}",
         "kind_confidence": f"{confidences(s).kind:.3f}",
         "speaker_confidence": f"{confidences(s).speaker:.3f}",
+        "drafted": meta.drafted,
         "note": s.note,
         "text_sha256": meta.sha256,
     }

@@ -12,15 +12,17 @@ from typing import Any
 
 import msgspec
 
+from ontherecord.codebook.drafted import STANDING
 from ontherecord.codebook.labels import overlap, sentence_labels, statements_in
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.records.certainty import confidences, settled
 from ontherecord.model import UNSPECIFIED, Article, Entity, NotSaid, Sentence, Span, Statement
 
-CONTRACT = "1.2"
+CONTRACT = "1.3"
 """The version of this shape: the second number grows with keys that are added, the first if one
 goes or means something else. 1.2 added `contract`, `codebook`, `ambiguous`, `candidates`,
-`confidences`, `sure` and a sentence's `flags`; `speaker` of an open one is all candidates."""
+`confidences`, `sure` and a sentence's `flags`; `speaker` of an open one is all candidates.
+1.3 added `drafted` with its words in `standing`, `by_marks`, and the label `not-read`."""
 
 
 def answer(article: Article) -> dict[str, Any]:
@@ -31,6 +33,8 @@ def answer(article: Article) -> dict[str, Any]:
         "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "contract": CONTRACT,
         "codebook": CODEBOOK,
+        "drafted": article.meta.drafted,
+        "standing": STANDING[article.meta.drafted],
         "statements": [_statement(s) for s in article.statements],
         "possible": [_statement(s) for s in article.possible],
         "sentences": [_sentence(s, article) for s in article.sentences],
@@ -81,6 +85,7 @@ def _statement(s: Statement) -> dict[str, Any]:
             name: round(share, 3) for name, share in msgspec.structs.asdict(confidences(s)).items()
         },
         "sure": settled(s),
+        "by_marks": s.by_marks,
         "id": s.id,
         "why": " · ".join(reason.why for reason in s.reasons),
     }
@@ -94,11 +99,14 @@ def _speaker(s: Statement) -> str:
 
 
 def _sentence(sentence: Sentence, article: Article) -> dict[str, Any]:
-    """`label` is the kind that covers most of the sentence; `labels` are all that apply."""
-    found = sentence_labels(sentence.span, article.statements, article.possible)
+    """`label` is the kind that covers most of the sentence; `labels` are all that apply; both are
+    `not-read` where the engine reads only marks, or nothing, and nobody marked anything."""
+    found = sentence_labels(
+        sentence.span, article.statements, article.possible, read=article.meta.drafted
+    )
     inside = statements_in(sentence.span, article.statements)
     covered: dict[str, int] = {}
-    for s in inside:
+    for s in (one for one in inside if not one.by_marks):
         words = sum(overlap(sentence.span, part) for part in s.content)
         covered[s.kind] = covered.get(s.kind, 0) + words
     unverified = dict.fromkeys([*sentence.flags, *(code for s in inside for code in s.unverified)])

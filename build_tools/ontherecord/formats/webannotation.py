@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from ontherecord.anchoring.anchoring import describe
+from ontherecord.codebook.drafted import STANDING
 from ontherecord.codebook.labels import labels
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.records.certainty import confidences
@@ -89,6 +90,8 @@ def _facts(s: Statement) -> dict[str, Any]:
     """What is recorded, in the statement's own words."""
     names = ("form", "kind", "unverified", "chain", "channel", "act", "attribution", "state")
     found = {name: msgspec.to_builtins(getattr(s, name)) for name in names}
+    if s.by_marks:
+        found |= {"kind": None, "standing": STANDING["marks-only"]}
     found["said_when"] = s.said_when.isoformat() if s.said_when else None
     sources = ("speaker", "entity", "type", "naming")
     found["sources"] = [{n: getattr(source, n) for n in sources} for source in s.sources]

@@ -9,7 +9,7 @@ import hashlib
 
 from ontherecord.importing.kinds import Shape
 from ontherecord.importing.page.taken import Taken
-from ontherecord.model import Known
+from ontherecord.model import Known, Part
 from ontherecord.seeds.metadata import FILE, NOT_STATED, RIGHTS_OPEN
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS
 from ontherecord.seeds.writing import scalar, schema_line
@@ -32,13 +32,18 @@ def _metadata(taken: Taken, path: str, text: bytes) -> str:
     lines += [f"lang: {scalar(taken.lang)}", f"rights: {scalar(RIGHTS_OPEN, quote=True)}"]
     if taken.extractor:
         lines.append(f"extractor: {scalar(taken.extractor)}")
-    captions = [region.text for region in taken.regions if region.kind == "caption"]
-    if captions:
-        lines += ["captions:", *(f"  - {scalar(words, quote=True)}" for words in captions)]
+    if taken.regions:
+        lines += ["regions:", *(f"  - {_part(part)}" for part in taken.regions)]
     if taken.note:
         lines.append(f"note: {scalar(taken.note, quote=True)}")
     lines.append(f"sha256: {hashlib.sha256(text).hexdigest()}")
     return schema_line(f"{path}/{FILE}", "article") + "\n".join(lines) + "\n"
+
+
+def _part(part: Part) -> str:
+    """A region on one line."""
+    after = "" if part.after is None else f", after: {scalar(part.after, quote=True)}"
+    return f"{{kind: {part.kind}, exact: {scalar(part.exact, quote=True)}{after}}}"
 
 
 def _known(known: Known) -> str:

@@ -13,11 +13,11 @@ from ontherecord.importing.page.blocks import key_of
 from ontherecord.importing.page.language import language
 from ontherecord.importing.page.published import as_day
 from ontherecord.importing.page.read import from_page, inferred
-from ontherecord.importing.page.taken import NoArticle, Region, RegionKind, Taken
-from ontherecord.model import Known
+from ontherecord.importing.page.taken import NoArticle, Taken
+from ontherecord.model import Known, Part, PartKind
 
 _PAGE = re.compile(r"<(html|body)\b", re.I)
-_KINDS: dict[str, RegionKind] = {
+_KINDS: dict[str, PartKind] = {
     "h2": "subhead", "h3": "subhead", "h4": "subhead", "h5": "subhead", "h6": "subhead",
     "li": "list", "blockquote": "quotation", "table": "table",
     "standfirst": "standfirst",
@@ -51,24 +51,26 @@ def article_of(kept: Kept, url: str, lang: str) -> Taken:
     )
 
 
-def _body(kept: Kept, url: str, lang: str) -> tuple[list[str], tuple[Region, ...]]:
+def _body(kept: Kept, url: str, lang: str) -> tuple[list[str], tuple[Part, ...]]:
     """The paragraphs, and what of them is more; a whole page in a record is read as one."""
     if kept.html and _PAGE.search(kept.body):
         page = from_page(as_utf8(kept.body.encode("utf-8", "replace")), url, lang)
         return page.text.rstrip("\n").split("\n\n"), page.regions
-    beside = tuple(Region(kind="caption", text=words) for words in kept.captions)
+    beside = tuple(Part(kind="caption", exact=words, after="") for words in kept.captions)
     if not kept.html:
         return _plain(kept.body), beside
     found = pieces(kept.body)
-    below = tuple(Region(kind="caption", text=p.text) for p in found if p.kind in _CAPTIONS)
-    inside = tuple(Region(kind=_KINDS[p.kind], text=p.text) for p in found if p.kind in _KINDS)
+    below = tuple(
+        Part(kind="caption", exact=p.text, after="") for p in found if p.kind in _CAPTIONS
+    )
+    inside = tuple(Part(kind=_KINDS[p.kind], exact=p.text) for p in found if p.kind in _KINDS)
     texts = [piece.text for piece in found if piece.kind not in _CAPTIONS]
     return texts, (*beside, *below, *inside)
 
 
-def _with_dateline(paragraphs: list[str], dateline: str, regions: tuple[Region, ...]) -> list[str]:
+def _with_dateline(paragraphs: list[str], dateline: str, regions: tuple[Part, ...]) -> list[str]:
     """Place and day begin the first paragraph, as agencies print them, if it does not itself."""
-    standfirsts = {region.text for region in regions if region.kind == "standfirst"}
+    standfirsts = {region.exact for region in regions if region.kind == "standfirst"}
     at = next((i for i, words in enumerate(paragraphs) if words not in standfirsts), 0)
     if not paragraphs or key_of(paragraphs[at]).startswith(key_of(dateline)):
         return paragraphs

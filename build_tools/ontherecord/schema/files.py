@@ -117,7 +117,10 @@ def _article() -> dict[str, Any]:
         fields[name] = {"description": FIELDS["Metadata"][name], **_known(name)}
     fields["sha256"]["pattern"] = _whole(HASH)
     fields["lang"]["pattern"] = _whole(TAG)
-    return {"title": "What is known of an article: article.yml", **entry(fields, NEEDED)}
+    defs["Part"]["properties"]["exact"]["minLength"] = 1
+    held = {"Part": defs["Part"]}
+    title = "What is known of an article: article.yml"
+    return {"title": title, **entry(fields, NEEDED), "$defs": held}
 
 
 def _received() -> dict[str, Any]:

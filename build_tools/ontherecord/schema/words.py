@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ontherecord.codebook.parts import PARTS
 from ontherecord.codebook.values import LISTS
 from ontherecord.importing.receipts import KINDS, WHERE
-from ontherecord.model import Action, LeftKind, Where
+from ontherecord.model import Action, LeftKind, PartKind, Where
 from ontherecord.seeds.metadata_fields import METADATA
 
 ACTIONS: dict[Action, str] = {
@@ -24,6 +25,7 @@ VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Action, ACTIONS),
     (Where, WHERE),
     (LeftKind, {kind: one for kind, (one, _) in KINDS.items()}),
+    (PartKind, {key: part.choice for key, part in PARTS.items()}),
     *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
 )
 """The closed lists, each with the meaning of its values."""
@@ -36,6 +38,11 @@ _SELECTOR = {
 }
 _SPEAKER = "Who is meant: the id of a glossary entry, or words."
 FIELDS: dict[str, dict[str, str]] = {
+    "Part": {
+        "kind": "What the page shows the paragraph as.",
+        "exact": "Its words, the whole paragraph, letter for letter.",
+        "after": "Of a caption that is not in the text: how the paragraph begins that it follows.",
+    },
     "Contribution": {
         "codebook": "The version of the codebook that you followed.",
         "by": "Who says so: {handle: your-handle}; or “reference”, for automated readers.",

@@ -39,7 +39,7 @@ def metadata(
     missing, so that the article's annotations can be checked all the same.
     """
     problems: list[Problem] = []
-    given = dict(data or {})
+    given = _with_captions(dict(data or {}))
     missing = [name for name in NEEDED if name not in given]
     if missing:
         problems.append(_missing(path, missing, text, digest, whole=data is None))
@@ -52,6 +52,16 @@ def metadata(
     given.setdefault("sha256", digest)
     found, faults = record(given, Metadata, path=path, way=(), locate=locate)
     return found or Metadata(title=first_line(text), sha256=digest), (*problems, *faults)
+
+
+def _with_captions(data: dict[str, Any]) -> dict[str, Any]:
+    """`captions`, as files had them before there were regions, as regions beside the text."""
+    captions, regions = data.get("captions"), data.get("regions", [])
+    if not isinstance(captions, list) or not isinstance(regions, list):
+        return data
+    del data["captions"]
+    return {**data, "regions": [*({"kind": "caption", "exact": words, "after": ""}
+                                  for words in captions), *regions]}  # fmt: skip
 
 
 def first_line(text: str) -> str:

@@ -42,8 +42,8 @@ _ROWS = (
     MetadataField(name="lang", about="The language, as in HTML: en, en-GB, uk."),
     MetadataField(name="note", about="A remark for readers about our copy."),
     MetadataField(name="extractor", about="The program that took the text out of its page."),
-    MetadataField(name="captions", about="The words under its pictures, a line each, where they "
-                  "are no part of the text."),
+    MetadataField(name="regions", about="Paragraphs that the page shows as more than that (a "
+                  "block quotation, a list, a question, …), each by its words, and captions."),
     MetadataField(name="event", about="What happened, in a few words: the same words in articles "
                   "to compare."),
 )  # fmt: skip

@@ -17,7 +17,7 @@ function indexed(article) {
   const sentences = all(article, ".sentence").map((element) => ({
     element,
     labels: (element.dataset.labels ?? "").split(" "),
-    counts: !element.closest("h2, .credit"),
+    counts: !element.closest("h2, .credit, .set-apart__cite, .as-table, .note-by-outlet"),
   }));
   return { cards, statements, sentences };
 }

@@ -9,7 +9,7 @@ import pytest
 
 from ontherecord.checks import glossary, metadata
 from ontherecord.checks.views import whole
-from ontherecord.model import ArticleSeed, Entity, Fact, Known, Metadata, Role, Seeds
+from ontherecord.model import ArticleSeed, Entity, Fact, Known, Metadata, Part, Role, Seeds
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS
 
 HIDDEN = "Elm\u202egnir"
@@ -25,6 +25,8 @@ def test_no_field_of_an_article_hides_a_sign(field: msgspec.structs.FieldInfo) -
     hidden: list[Any] = [HIDDEN]
     if field.name in KNOWN_FIELDS:
         hidden = [Known(value=HIDDEN), Known(value="Elm", basis="inferred", why=HIDDEN)]
+    if field.name == "regions":
+        hidden = [(Part(kind="caption", exact=HIDDEN),)]
     for value in hidden:
         meta = msgspec.structs.replace(Metadata(title="Elm", sha256="0"), **{field.name: value})
         article = ArticleSeed(slug="elm", path="seeds/articles/elm", text="Elm", meta=meta)

@@ -23,7 +23,7 @@ from ontherecord.drafts.store import KEPT_VERSIONS, magic
 from ontherecord.engine.draft import draft
 from ontherecord.engine.records.draft import Draft, DraftInput
 from ontherecord.engine.version import engine_version
-from ontherecord.model import ArticleSeed, Known, Metadata, Span, Statement
+from ontherecord.model import ArticleSeed, Known, Metadata, Part, Span, Statement
 from tests.support.building import ROOT
 
 META = Metadata(title="Bridge closed", sha256="", published=Known(value="2026-01-05"))
@@ -53,7 +53,7 @@ def test_what_was_put_comes_back(tmp_path: Path) -> None:
 
 OTHERS = {
     "slug": "other", "text": INPUT.text + " ", "title": "Bridge", "published": dt.date(2026, 1, 6),
-    "lang": "de", "outlet": "Harbour Post",
+    "lang": "de", "outlet": "Harbour Post", "parts": (Part(kind="list", exact="x"),),
 }  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def test_every_field_of_the_input_is_tried() -> None:
 
 @pytest.mark.parametrize("field", DraftInput.__struct_fields__)
 def test_anything_that_decides_a_draft_is_in_its_key(field: str, tmp_path: Path) -> None:
-    """Another slug, text, title, date, language or outlet is another draft."""
+    """Another slug, text, title, date, language, outlet or part is another draft."""
     store, _ = kept(tmp_path)
     assert store.get(msgspec.structs.replace(INPUT, **{field: OTHERS[field]})) is None
 

@@ -12,13 +12,18 @@ from click.testing import CliRunner
 from ontherecord.benchmarks.extraction import score
 from ontherecord.checks.check import check
 from ontherecord.cli import main
+from ontherecord.drafts.records import article as drafted
+from ontherecord.engine.draft import draft
+from ontherecord.engine.records.draft import DraftInput
 from ontherecord.importing.articles import files
 from ontherecord.importing.fetching import fetched
 from ontherecord.importing.network.asking import NotFetched
 from ontherecord.importing.network.public import Reach
 from ontherecord.importing.pages import LIMIT, NoArticle, Shape, TooLarge, shape_of, take
 from ontherecord.importing.slugs import slug_of
+from ontherecord.model import Metadata
 from ontherecord.problems.unseen import INVISIBLE
+from ontherecord.render.article.page import page as article_page
 from ontherecord.seeds import load
 from ontherecord.seeds.plainfile import TEXT_LIMIT
 from tests.support.building import run
@@ -205,3 +210,17 @@ def test_scoring_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(truth, encoding="utf-8")
     found = score(tmp_path / "a.html")
     assert (found.body.f1, found.body.whole, found.title) == (1.0, 1.0, 1.0)
+
+
+def test_joiners_stay_from_the_page_to_the_site() -> None:
+    """Persian letters and emoji are held together, or apart, by signs that nobody sees."""
+    words = "شهردار گفت کار تمام شد و می‌رویم، و او خوشحال بود 👨‍👩‍👧 در کنار پل بندر."
+    page = f'<html lang="fa"><h1>پل باز شد</h1><article>{f"<p>{words}</p>" * 1}' + "".join(
+        f"<p>{words} {n}</p>" for n in range(4)
+    )
+    found = take((page + "</article></html>").encode(), "html", lang="fa")
+    assert words in found.text and found.text.count("\u200c") >= 4
+    article = drafted(draft(DraftInput(slug="pol", text=found.text, lang="fa")),
+                      Metadata(title=found.title, sha256="0", lang="fa"))  # fmt: skip
+    html = article_page(article, {}).html
+    assert "می‌رویم" in html and "👨‍👩‍👧" in html

@@ -64,6 +64,8 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
     assert {a.slug: a.meta.lang for a in load(tmp_path / "seeds").articles} == {
         "bridge-opens-on-friday": "en", "le-pont": "und", "pont": "fr",
     }  # fmt: skip
-    assert load(tmp_path / "seeds", only="pont").articles[0].meta.captions == ("Le pont, mardi",)
+    (caption,) = load(tmp_path / "seeds", only="pont").articles[0].meta.regions
+    assert (caption.kind, caption.exact) == ("caption", "Le pont, mardi")
+    assert caption.after == "Le pont du port a rouvert mardi, selon"
     wrong = CliRunner().invoke(main, ["add", "--root", str(tmp_path), str(page), "--lang", "!"])
     assert wrong.exit_code == 2

@@ -244,7 +244,7 @@ def test_other_languages_say_that_there_is_no_draft() -> None:
     article = tiny_article()
     meta = msgspec.structs.replace(article.meta, lang="uk")
     soup = soup_of(msgspec.structs.replace(article, meta=meta, statements=(), possible=()))
-    assert "No machine draft" in soup.get_text()
+    assert "Marks only: quotations found by their marks" in soup.get_text()
     assert not soup.select(".who")
 
 
@@ -259,20 +259,20 @@ def test_a_text_that_nobody_read_is_in_nobodys_voice() -> None:
     listed = row(foreign, "articles/")
     assert "not read yet" in listed.counts and (listed.parts, listed.mix) == ((), "")
     assert list(unsourced(article)) and not list(unsourced(foreign))
-    assert "0 sentences" in soup_of(foreign).get_text()
+    legend = {str(a["data-label"]) for a in soup_of(foreign).select(".legend__item")}
+    assert not legend & {"outlet-voice", "official-claim"}
 
 
 def test_other_languages_are_marked_for_those_who_hear_them() -> None:
-    """Headline, text and quoted words carry the article's language; the bar claims no more than
-    people have marked."""
+    """Headline, text and quoted words carry the article's language. There is no bar: what people
+    have not marked is nobody's."""
     article = tiny_article()
     meta = msgspec.structs.replace(article.meta, lang="uk")
     soup = soup_of(msgspec.structs.replace(article, meta=meta, possible=()))
     for place in ("h1", "#text", ".card blockquote"):
         found = soup.select_one(place)
         assert found and found["lang"] == "uk", place
-    caption = soup.select_one(".who figcaption")
-    assert caption and "as far as people have marked it" in caption.get_text()
+    assert not soup.select(".who") and soup.select(".side .voices li")
 
 
 def test_the_foot_leads_on(soup: BeautifulSoup) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from ontherecord.model import Metadata
+from ontherecord.model import Metadata, Part
+from ontherecord.problems.faults import START
+from ontherecord.seeds.metadata import metadata
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, METADATA, NEEDED
 from tests.support.building import ROOT
 
@@ -21,3 +23,12 @@ def test_what_has_no_default_is_needed() -> None:
     assert {f.name for f in msgspec.structs.fields(Metadata) if f.required} <= set(NEEDED)
     assert KNOWN_FIELDS == ("outlet", "published", "authors", "url")
     assert all(METADATA[name].term for name in KNOWN_FIELDS)
+
+
+def test_captions_of_earlier_files_are_regions() -> None:
+    """`captions:`, a list of words, stands beside the text; what is no list is told."""
+    data: dict[str, object] = {"captions": ["Crews on the deck."], "regions": []}
+    found, _ = metadata({**data}, "Text", "0", path="article.yml", locate=lambda _: START)
+    assert found.regions == (Part(kind="caption", exact="Crews on the deck.", after=""),)
+    _, problems = metadata({"captions": 3}, "Text", "0", path="article.yml", locate=lambda _: START)
+    assert any(p.code == "unknown-field" and "captions" in p.what for p in problems)

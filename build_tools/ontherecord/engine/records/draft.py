@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ontherecord.model import Entity, Mention, Paragraph, Record, Sentence, Statement
+from ontherecord.model import Entity, Mention, Paragraph, Part, Record, Sentence, Statement
 
 
 class DraftInput(Record, frozen=True):
@@ -24,6 +24,8 @@ class DraftInput(Record, frozen=True):
     """A BCP 47 tag."""
     outlet: str = ""
     """The outlet's own name (§9 "the outlet on itself"); empty if it is not known."""
+    parts: tuple[Part, ...] = ()
+    """What of the text its page shows as more than a paragraph."""
 
 
 class Draft(DraftInput, frozen=True):

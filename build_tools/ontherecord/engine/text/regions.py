@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ontherecord.engine.text.length import about_words
 from ontherecord.model import Region
 
 HEADLINE_WORDS = 25
@@ -16,7 +17,7 @@ SUBHEAD_WORDS = 12
 LIST_ENTRY_WORDS = 40
 """After a "Sources" heading, a block longer than this that ends in a stop is prose again."""
 
-_CLOSERS = "\"'”’»)]"
+_CLOSERS = "\"'”’»)]」』“"
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 )  # fmt: skip
@@ -91,18 +92,18 @@ def _is_credit(block: str) -> bool:
 
 def _is_headline(block: str) -> bool:
     """One line of ≤ 25 words without a final stop (§1); a question may be a headline."""
-    if "\n" in block or len(block.split()) > HEADLINE_WORDS or _PULL_QUOTE.match(block):
+    if "\n" in block or about_words(block) > HEADLINE_WORDS or _PULL_QUOTE.match(block):
         return False
     return not _ends_in_stop(block) or (block[-1] in "?!" and block[0] not in '"“')
 
 
 def _is_subhead(block: str) -> bool:
     """One line of ≤ 12 words between blank lines without a final stop, a quoted title included."""
-    if "\n" in block or len(block.split()) > SUBHEAD_WORDS or _ends_in_stop(block):
+    if "\n" in block or about_words(block) > SUBHEAD_WORDS or _ends_in_stop(block):
         return False
     return not (_PULL_QUOTE.match(block) or _SPEAKER_LINE.match(block))
 
 
 def _ends_in_stop(block: str) -> bool:
     """Whether the block ends like a sentence, or, by a colon or comma, like the start of one."""
-    return block.rstrip(_CLOSERS + " ")[-1:] in tuple(".!?…:;,。！？؟")
+    return block.rstrip(_CLOSERS + " ")[-1:] in tuple(".!?…:;,。！？؟۔।։።៕။：；，")

@@ -11,16 +11,20 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from ontherecord.codebook.parts import PARTS
+from ontherecord.engine.text.parts import placed
 from ontherecord.engine.text.regions import regions
 from ontherecord.engine.text.stops import ends_sentence
-from ontherecord.model import Paragraph, Sentence, Span
+from ontherecord.model import Paragraph, Part, Sentence, Span
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE_END = re.compile(r"\n")
 _STOP = re.compile(
-    r"[.!?…؟۔।॥]+(?:[\"'”’»)\]}]|\[\d{1,3}\])*(?=\s|$)"
-    r"|[。！？｡]+[」』”’）\"']*"
+    r"[.!?…؟۔।॥]+(?:[\"'”’»)\]}]|[ \u00a0\u202f]»|\[\d{1,3}\])*(?=\s|$)"
+    r"|[։።៕။]+(?:[\"'”’»)]*)"
+    r"|[。！？｡]+[」』”’）〉》\"']*"
 )
 _ENTRY = re.compile(r"\s*(?:[•*·▪◦‣]|[–—-]\s)\s*\S")
 """A line that opens an entry of a list."""
@@ -29,12 +33,20 @@ _CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d\d(?:\s*(?:[ap]\.?m\.?|h|GMT|UTC|[A-Z]{2,
 _JOINING = frozenset(("Mn", "Me", "Mc"))
 
 
-def segment(text: str, title: str | None) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
-    """Cut a text into paragraphs (with their regions) and sentences."""
+def segment(
+    text: str, title: str | None, parts: Sequence[Part] = ()
+) -> tuple[tuple[Paragraph, ...], tuple[Sentence, ...]]:
+    """Cut a text into paragraphs (with their regions) and sentences; where its page says what a
+    paragraph is (`parts`), that decides its region, but for the headline."""
     spans = blocks(text)
-    kinds = regions([text[s.start : s.end] for s in spans], title)
+    words = [text[s.start : s.end] for s in spans]
+    kinds = regions(words, title)
+    known = {at: part.kind for part, at in zip(parts, placed(parts, words), strict=True)
+             if at is not None and kinds[at] != "headline"}  # fmt: skip
     paragraphs = tuple(
-        Paragraph(index=i, span=span, region=kind)
+        Paragraph(index=i, span=span, region=PARTS[known[i]].region, part=known[i])
+        if i in known
+        else Paragraph(index=i, span=span, region=kind)
         for i, (span, kind) in enumerate(zip(spans, kinds, strict=True))
     )
     sentences = tuple(

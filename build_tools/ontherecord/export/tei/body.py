@@ -80,7 +80,9 @@ def _blocks(article: Article) -> Iterator[Mark]:
 def _sentences(article: Article) -> Iterator[Mark]:
     """As `<seg>`: TEI's `<s>` may hold no `<said>`."""
     for number, sentence in enumerate(article.sentences, 1):
-        found = sentence_labels(sentence.span, article.statements, article.possible)
+        found = sentence_labels(
+            sentence.span, article.statements, article.possible, read=article.meta.drafted
+        )
         ana = " ".join(f"#label.{key}" for key in found)
         attributes = {"type": "sentence", "n": str(number), "ana": ana}
         yield Mark(span=sentence.span, rank=SENTENCE, name="seg", attributes=attributes)

@@ -16,7 +16,7 @@ def facts(s: Statement) -> Xml:
     """All facts of one statement; what has nothing to say is left out."""
     return el(
         "fs",
-        *(_symbol(name, getattr(s, name)) for name in ("form", "kind")),
+        *(_symbol(name, getattr(s, name)) for name in ("form", *(() if s.by_marks else ("kind",)))),
         _several("unverified", map(_value, s.unverified), org="set"),
         _several("sources", map(_source, s.sources)),
         _several("candidates", map(_source, s.candidates)),

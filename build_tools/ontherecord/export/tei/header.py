@@ -22,6 +22,7 @@ READING = (
 )
 MEANING = "Labels describe how a statement is sourced. They do not say whether it is true."
 UNSETTLED = "Possible attribution, not settled"
+NOT_READ = "Not read: the engine does not read the language, and nobody marked anything here"
 
 
 def header(article: Article, site: Site, engine: str) -> Xml:
@@ -137,6 +138,7 @@ def _labels() -> Iterator[Xml]:
         said = words(f"{label.title}: {label.definition} ({label.rule})")
         yield el("category", el("catDesc", said), xml_id=f"label.{label.key}")
     yield el("category", el("catDesc", words(UNSETTLED)), xml_id="label.possible")
+    yield el("category", el("catDesc", words(NOT_READ)), xml_id="label.not-read")
 
 
 def _revisions(article: Article, engine: str) -> Xml:

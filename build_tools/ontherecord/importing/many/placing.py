@@ -10,12 +10,12 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from ontherecord.codebook.drafted import UNKNOWN
 from ontherecord.importing.articles import files
 from ontherecord.importing.items import Item
 from ontherecord.importing.many.known import Known
 from ontherecord.importing.many.outcomes import Outcome
 from ontherecord.importing.many.sources import Source
-from ontherecord.importing.page.language import UNKNOWN
 from ontherecord.importing.page.taken import Taken
 from ontherecord.importing.receipts import left_in_words, receipt
 from ontherecord.importing.slugs import slug_of, unlike

@@ -6,10 +6,11 @@ In: the page's blocks. Out: which of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from ontherecord.engine.text.parts import beginning
 from ontherecord.importing.page.blocks import PROSE, Block, key_of, linked
-from ontherecord.importing.page.taken import Region
+from ontherecord.model import Part
 
 _STANDFIRST = re.compile(
     r"standfirst|(^|[-_\s])(dek|deck|subtitle|sub-title|summary|lead|lede|intro|excerpt|teaser|"
@@ -27,7 +28,6 @@ def standfirst(
     """The block before the first paragraph that is the page's own description or is named so."""
     heads = [i for i in range(first) if all_of[i].element.tag == "h1"]
     start = heads[-1] + 1 if heads else max(0, first - NEAR)
-    keys = [key for text in descriptions if len(key := key_of(text.rstrip("…."))) >= SHORTEST]
     for at in range(start, first):
         block = all_of[at]
         if (
@@ -38,20 +38,33 @@ def standfirst(
             continue
         if block.key == key_of(title) or linked(block.element) > 0.3:
             continue
-        above = block.element.getparent()
-        named = block.element.get("class", ""), above.get("class", "") if above is not None else ""
-        own = any(block.key.startswith(key) or key.startswith(block.key) for key in keys)
-        if own or (any(map(_STANDFIRST.search, named)) and block.text.endswith(PROSE)):
+        if is_standfirst(block, descriptions):
             return at
     return None
 
 
-def captions(all_of: list[Block], title: str, last: int) -> list[tuple[int, Region]]:
-    """Captions from the headline on to the last paragraph, each once."""
+def is_standfirst(block: Block, descriptions: Sequence[str]) -> bool:
+    """Whether the block is the page's own description, or prose of a standfirst's class."""
+    keys = [key for text in descriptions if len(key := key_of(text.rstrip("…."))) >= SHORTEST]
+    if any(block.key.startswith(key) or key.startswith(block.key) for key in keys):
+        return True
+    above = block.element.getparent()
+    named = block.element.get("class", ""), above.get("class", "") if above is not None else ""
+    return any(map(_STANDFIRST.search, named)) and block.text.endswith(PROSE)
+
+
+def captions(
+    all_of: list[Block], title: str, last: int, places: Mapping[int, str]
+) -> list[tuple[int, Part]]:
+    """Captions from the headline on to the last paragraph, each once; `places` are the paragraphs
+    by their blocks: each caption tells how the one begins that it follows."""
     heads = [i for i, b in enumerate(all_of[:last]) if b.key == key_of(title)]
-    found: dict[str, tuple[int, Region]] = {}
+    found: dict[str, tuple[int, Part]] = {}
+    after = ""
     for at, block in enumerate(all_of[: last + 1]):
         near = not heads or at > heads[0] - 5
         if near and block.kind == "caption":
-            found.setdefault(block.key, (at, Region(kind="caption", text=block.text)))
+            part = Part(kind="caption", exact=block.text, after=after)
+            found.setdefault(block.key, (at, part))
+        after = beginning(places[at]) if at in places else after
     return list(found.values())

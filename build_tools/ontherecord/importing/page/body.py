@@ -16,21 +16,17 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from ontherecord.importing.page import words
-from ontherecord.importing.page.beside import captions, standfirst
+from ontherecord.importing.page.beside import captions, is_standfirst, standfirst
 from ontherecord.importing.page.blocks import PROSE, Block, blocks, key_of, linked
-from ontherecord.importing.page.taken import Region, RegionKind
-
-_KINDS: dict[str, RegionKind] = {
-    "h2": "subhead", "h3": "subhead", "h4": "subhead", "li": "list", "table": "table",
-    "blockquote": "quotation",
-}  # fmt: skip
+from ontherecord.importing.page.parts import parts
+from ontherecord.model import Part
 
 
 class Body(NamedTuple):
     """An article's words without its headline."""
 
     paragraphs: tuple[str, ...]
-    regions: tuple[Region, ...]
+    regions: tuple[Part, ...]
 
 
 def body(tree: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
@@ -49,9 +45,27 @@ def body(tree: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
     lead = standfirst(all_of, first, title, descriptions, {one.key for one in told})
     if lead is not None:
         told.insert(0, _Line(all_of[lead].text, all_of[lead].key, lead))
-    regions = [*captions(all_of, title, last), *_regions(told, all_of, lead)]
+    shown = [(one.text, None if one.at is None else all_of[one.at]) for one in told]
+    begins = shown[0][1]
+    is_lead = lead is not None or (begins is not None and _sums_up(begins, told, descriptions))
+    known = parts(shown, first_is_lead=is_lead)
+    places = {one.at: one.text for one in told if one.at is not None}
+    regions = captions(all_of, title, last, places)
+    for one, part in zip(told, known, strict=True):
+        if one.at is not None and part is not None:
+            regions.append((one.at, part))
     paragraphs = tuple(one.text for one in told)
-    return Body(paragraphs, tuple(region for _, region in sorted(regions, key=lambda r: r[0])))
+    return Body(paragraphs, tuple(part for _, part in sorted(regions, key=lambda r: r[0])))
+
+
+def _sums_up(block: Block, told: list[_Line], descriptions: Sequence[str]) -> bool:
+    """Whether the first of several paragraphs is a standfirst that no headline parts from them: it
+    is named so, or is the page's description and of another kind than the next."""
+    following = next((one.at for one in told[1:] if one.at is not None), None)
+    return (following is not None and is_standfirst(block, ())) or (
+        bool(descriptions) and block.element.tag in ("h2", "h3", "h4", "header")
+        and is_standfirst(block, descriptions)
+    )  # fmt: skip
 
 
 class _Line(NamedTuple):
@@ -162,19 +176,3 @@ def _belongs(block: Block, before: Block, after: Block, seen: set[str]) -> bool:
         return element.getparent() in above or element in set(before.element.iterancestors())
     prose = block.kind == "p" and block.text.endswith(PROSE) and linked(element) < 0.5
     return prose and element.getparent() in above and not words.begins(block.text, "pointer")
-
-
-def _regions(told: list[_Line], all_of: list[Block], lead: int | None) -> list[tuple[int, Region]]:
-    """What of the paragraphs is more than one: its kind and its words."""
-    found = []
-    for line in told:
-        if line.at is None:
-            continue
-        block = all_of[line.at]
-        in_quotation = next(block.element.iterancestors("blockquote"), None) is not None
-        kind = "quotation" if in_quotation else _KINDS.get(block.kind)
-        if line.at == lead:
-            kind = "standfirst"
-        if kind:
-            found.append((line.at, Region(kind=kind, text=line.text)))
-    return found

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
+from ontherecord.engine.lexicon.foreign_marks import marks_of
 from ontherecord.importing.page.blocks import KIND, PROSE, linked, text_of
 
 _CAPTION = re.compile(
@@ -20,12 +21,16 @@ _CAPTION = re.compile(
 
 
 def _with_marks(tree: HtmlElement) -> None:
+    """`<q>` has the marks that browsers show: those of the page's language."""
+    lang = tree.get("lang") or "en"
+    marks = marks_of(lang)
+    opening, closing = ("“", "”") if lang.startswith("en") else (marks.opening[0], marks.closing[0])
     for quoted in list(tree.iter("q")):
-        quoted.text = "“" + (quoted.text or "")
+        quoted.text = opening + (quoted.text or "")
         if len(quoted):
-            quoted[-1].tail = (quoted[-1].tail or "") + "”"
+            quoted[-1].tail = (quoted[-1].tail or "") + closing
         else:
-            quoted.text += "”"
+            quoted.text += closing
         quoted.drop_tag()
     for added in list(tree.iter("ins")):
         added.drop_tag()
@@ -46,6 +51,7 @@ def _with_speakers(tree: HtmlElement) -> None:
     for block in tree.iter("blockquote"):
         for said in [*block.iter("footer"), *block.findall("cite")]:
             said.tag = "p"
+            said.set(KIND, "cite")
 
 
 def _with_tables(tree: HtmlElement) -> None:

@@ -9,8 +9,8 @@ import re
 
 import py3langid
 
-UNKNOWN = "und"
-"""The tag of a language that is not known (BCP 47)."""
+from ontherecord.codebook.drafted import UNKNOWN
+
 FEWEST = 8
 """Words by which a language can be told."""
 _SAME = {

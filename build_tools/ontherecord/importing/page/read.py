@@ -44,7 +44,7 @@ def from_page(data: bytes, url: str, lang: str = "") -> Taken:
     page = Looked(tree, own, headline, found.paragraphs, there)
     if why := refusal(page) or ("" if found.paragraphs else "no article was found in this page"):
         raise NoArticle(why)
-    captions = [region.text for region in found.regions if region.kind == "caption"]
+    captions = [region.exact for region in found.regions if region.kind == "caption"]
     left = left_out(tree, " ".join([headline, *found.paragraphs]), captions)
     whole = [headline, *found.paragraphs] if headline else list(found.paragraphs)
     return Taken(

@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from ontherecord.model import Known, LeftKind, Record, Where
-
-RegionKind = Literal["caption", "standfirst", "subhead", "quotation", "list", "table"]
-
-
-class Region(Record, frozen=True):
-    """Words that are no plain paragraph."""
-
-    kind: RegionKind
-    text: str
-    """As they stand in the text; a caption's stand beside it, in no paragraph."""
+from ontherecord.model import Known, LeftKind, Part, Record, Where
 
 
 class LeftOut(Record, frozen=True):
@@ -36,7 +24,7 @@ class Taken(Record, frozen=True):
     url: Known = Known()
     lang: str = "en"
     extractor: str = ""
-    regions: tuple[Region, ...] = ()
+    regions: tuple[Part, ...] = ()
     """In the page's order."""
     left_out: tuple[LeftOut, ...] = ()
     """In the page's order; tables last."""

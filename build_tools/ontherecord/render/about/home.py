@@ -90,7 +90,7 @@ def dissect(said: Said, catalogue: Catalogue) -> Example:
 def _figures(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     """What the archive holds: number, noun, address."""
     archive = catalogue.archive
-    statements = sum(len(article.statements) for article in archive.articles)
+    statements = sum(not s.by_marks for article in archive.articles for s in article.statements)
     found = [
         (len(archive.articles), "article", "articles", addresses.ARTICLES),
         (statements, "attributed statement", "attributed statements", addresses.STATEMENTS),

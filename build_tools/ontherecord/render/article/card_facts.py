@@ -5,6 +5,9 @@ In: a `Statement` and its article. Out: `Fact`s of plain words, some with the ru
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ontherecord.codebook.drafted import STANDING
 from ontherecord.codebook.values import ACTS, CHANNELS, CUE_FLAGS, FORMS
 from ontherecord.engine.calibration import REVIEW_BELOW
 from ontherecord.model import Article, NotSaid, Record, Span, Statement
@@ -32,6 +35,8 @@ class Fact(Record, frozen=True):
 
 def facts(article: Article, statement: Statement, page_url: str) -> tuple[Fact, ...]:
     """What is known about a statement; lines without words are left out."""
+    if statement.by_marks:
+        return tuple(_by_marks(article, statement))
     own = statement.kind == "outlet-voice"
     plain = (
         _not_said(statement, page_url),
@@ -46,6 +51,12 @@ def facts(article: Article, statement: Statement, page_url: str) -> tuple[Fact, 
         _sure(statement, page_url),
     )
     return tuple(fact for fact in plain if fact.words)
+
+
+def _by_marks(article: Article, statement: Statement) -> Iterator[Fact]:
+    """Of a quotation found by its marks alone: that nothing else was looked for."""
+    yield Fact(term="Whose words", words=STANDING["marks-only"])
+    yield Fact(term="Where", words=_where(article, statement))
 
 
 def _cue(article: Article, statement: Statement, page_url: str) -> Fact:

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Known, Metadata, Record
 from ontherecord.render.base import links
-from ontherecord.render.base.catalogue import READ_REGIONS
 from ontherecord.render.citing import plain
 from ontherecord.render.words import wording
-from ontherecord.render.words.mix import words
+from ontherecord.render.words.mix import long
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, METADATA
 
 
@@ -31,14 +29,13 @@ class Head(Record, frozen=True):
 
 def head(article: Article) -> Head:
     meta = article.meta
-    read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
     facts = [*_plain(meta), *_reasons(meta)]
     return Head(
         outlet=wording.outlet(article),
         date=wording.published(article),
         byline=f"by {wording.known(meta.authors)}" if meta.authors.value
         else f"byline {wording.NOT_KNOWN}",
-        words=counted(sum(words(article.text, span) for span in read), "word"),
+        words=long(article),
         facts=tuple(facts),
         original=links.on_the_web(meta.url.value),
         citation=plain.of_article(article),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
+from ontherecord.codebook.drafted import STANDING
 from ontherecord.codebook.labels import LABELS, LabelKey, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Record, State
@@ -46,12 +47,15 @@ class Standing(Record, frozen=True):
 
 
 def legend(article: Article, page_url: str) -> tuple[Item, ...]:
-    """Every label, also one with no statement here, so that its absence shows."""
+    """Every label, also one with no statement here, so that its absence shows; where the engine
+    does not read the text in full, only what was marked: an absence would say nothing."""
     counts = Counter(key for s in article.statements for key in labels(s))
     own = sum(1 for _ in unsourced(article))
     by_key = {label.key: label for label in LABELS}
     items = []
     for key, show in SHOW.items():
+        if article.meta.drafted != "full" and (key == "outlet-voice" or not counts[key]):
+            continue
         number = str(counts[key]) if key != "outlet-voice" else counted(own, "sentence")
         label = by_key[key]
         items.append(
@@ -67,9 +71,10 @@ def legend(article: Article, page_url: str) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
+def states(article: Article) -> tuple[Standing, ...]:
     """The three states with their counts, and what is disputed; says so where there is no draft."""
-    counts = Counter(s.state for s in article.statements)
+    read = article.meta.drafted
+    counts = Counter(s.state for s in article.statements if not s.by_marks)
     ends: tuple[tuple[State, str], ...] = (
         ("confirmed", "confirmed by a person"),
         ("reference", "in a reference reading, not yet confirmed by a person"),
@@ -91,9 +96,18 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
     if disputed:
         words = f"{counted(disputed, 'statement')} disputed: both readings are on the card"
         found.append(Standing(key="disputed", words=words))
-    if drafted and not (article.statements or article.possible):
+    if read == "full" and not (article.statements or article.possible):
         words = "Machine draft, not reviewed: it found no statement of anyone but the outlet"
         found.append(Standing(key="draft", words=words))
-    if not drafted:
-        found.append(Standing(key="draft", words="No machine draft: the engine reads English only"))
+    if read == "marks-only":
+        number = counted(sum(s.by_marks for s in article.statements), "quotation")
+        words = f"{capital(STANDING[read])} ({number}). The engine reads English only"
+        found.append(Standing(key="draft", words=words))
+    if read == "none":
+        found.append(Standing(key="draft", words=capital(STANDING[read])))
     return tuple(found)
+
+
+def capital(words: str) -> str:
+    """With a capital at the start."""
+    return words[:1].upper() + words[1:]

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ontherecord.archive.events import Event
 from ontherecord.codebook.labels import LABELS
+from ontherecord.codebook.parts import PARTS
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Record
 from ontherecord.render.article import (
@@ -19,6 +20,7 @@ from ontherecord.render.article import (
     buttons,
     cards,
     foot,
+    grouping,
     head,
     legend,
     named,
@@ -69,7 +71,9 @@ def page(
         "article.html",
         **_top(article, url),
         headline=headline,
-        blocks=rest,
+        groups=tuple(grouping.groups(article, rest)),
+        lead=grouping.captions(article).get(0, ()) if headline.anchor != "title" else (),
+        parts=PARTS,
         voices=voices,
         figures=_figures(article, voices),
         **_cards(article, numbers, entities, url),
@@ -98,14 +102,16 @@ def page(
 
 def _top(article: Article, url: str) -> dict[str, Any]:
     """What stands above the text: who published it, when, and what the marks in it say."""
+    full = article.meta.drafted == "full"
     return {
         "here": url,
         "slug": article.slug,
         "lang": article.meta.lang,
         "head": head.head(article),
         "legend": legend.legend(article, url),
-        "labels": LABELS,
-        "states": legend.states(article, drafted=article.meta.is_english),
+        "labels": LABELS if full else LABELS[:-1],
+        "full": full,
+        "states": legend.states(article),
     }
 
 
@@ -119,14 +125,12 @@ def _headline(
 
 
 def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | None:
-    """Nothing where nothing is attributed and no draft was made: the bar would mislead."""
-    if not article.statements and not article.meta.is_english:
+    """Nothing where no draft was made in full: the bar would give the rest to the outlet."""
+    if article.meta.drafted != "full":
         return None
     rows = speaking.rows(article)
     unverified = sum(bool(s.unverified) for s in article.statements)
     caption = speaking.in_short(rows, voices, unverified)
-    if not article.meta.is_english:
-        caption = f"as far as people have marked it, {caption}"
     total = sum(row.words for row in rows) or 1
     return Figures(
         caption=caption,
@@ -148,7 +152,9 @@ def _cards(
 
 
 def _description(article: Article) -> str:
+    where = f"{wording.outlet(article)}, {wording.published(article)}."
+    by_marks = sum(s.by_marks for s in article.statements)
+    if by_marks:
+        return f"{counted(by_marks, 'quotation')}, found by marks only: {where}"
     count = counted(len(article.statements), "attributed statement")
-    return (
-        f"{count}, each with who says it: {wording.outlet(article)}, {wording.published(article)}."
-    )
+    return f"{count}, each with who says it: {where}"

@@ -27,6 +27,10 @@ LINKED_REGIONS = ("caption", "body")
 """Where the first mention of someone becomes a link; a headline stays plain."""
 
 
+OTHER_CHIPS = {"possible": "?", "not-read": "–"}
+"""In print, behind a sentence without a label."""
+
+
 class Note(Record, frozen=True):
     """The button behind a statement."""
 
@@ -55,6 +59,8 @@ class Block(Record, frozen=True):
     index: int
     region: Region
     html: Markup
+    part: str = ""
+    """What its page shows it as, if more than a paragraph: a key of `codebook.parts`."""
     not_said: tuple[Unsaid, ...] = ()
     """What its sentences say that somebody did not say, a line each."""
 
@@ -73,15 +79,17 @@ def blocks(
         inserts = [b for b in buttons if window.start < b.offset <= window.end]
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
         html = Markup(spans.render(article.text, window, found, inserts))
-        yield Block(index=paragraph.index, region=paragraph.region, html=html,
+        yield Block(index=paragraph.index, region=paragraph.region, html=html, part=paragraph.part,
                     not_said=unsaid.get(paragraph.index, ()))  # fmt: skip
 
 
 def _sentence_marks(article: Article) -> dict[int, list[Mark]]:
     marks: dict[int, list[Mark]] = {}
     for sentence in article.sentences:
-        keys = sentence_labels(sentence.span, article.statements, article.possible)
-        chips = " ".join(f"[{BY_KEY[k].chip if k in BY_KEY else '?'}]" for k in keys)
+        keys = sentence_labels(
+            sentence.span, article.statements, article.possible, read=article.meta.drafted
+        )
+        chips = " ".join(f"[{BY_KEY[k].chip if k in BY_KEY else OTHER_CHIPS[k]}]" for k in keys)
         flags = (*sentence.flags, *(["not-said"] if sentence.not_said else ()))
         attributes = {
             "class": "sentence",
@@ -99,7 +107,8 @@ def _statement_marks(article: Article) -> Iterator[Mark]:
     for statements, instead in kinds:
         for statement in statements:
             keys = (instead,) if instead else labels(statement)
-            names = " ".join(["statement", *(f"statement--{key}" for key in keys)])
+            looks = (*keys, *(("by-marks",) if statement.by_marks else ()))
+            names = " ".join(["statement", *(f"statement--{look}" for look in looks)])
             for number, piece in enumerate(_pieces(article, statement), start=1):
                 name = statement.id if number == 1 else f"{statement.id}-{number}"
                 attributes = {"class": names, "data-statement": statement.id}

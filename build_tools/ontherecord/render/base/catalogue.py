@@ -70,20 +70,20 @@ def sentences_with(
 
 
 def unread(article: Article) -> bool:
-    """Whether there is neither a draft, for the engine does not know the language, nor anything
-    that a person has marked."""
-    return not (article.meta.is_english or article.statements or article.outlet)
+    """Whether there is neither a draft in full, for the engine does not read the language, nor
+    anything that was marked in it."""
+    return article.meta.drafted != "full" and not (article.statements or article.outlet)
 
 
 def learnable(article: Article) -> bool:
     """Whether the article has something settled to learn from: a statement nobody disputes."""
-    return any(not s.disputed_by and not s.ambiguous for s in article.statements)
+    return any(not (s.disputed_by or s.ambiguous or s.by_marks) for s in article.statements)
 
 
 def unsourced(article: Article) -> Iterator[Unsourced]:
     """The sentences in which no word is attributed to anyone, not even possibly; none of a text
-    that nobody has read, since nobody can say whose voice is in it."""
-    if unread(article):
+    that the engine does not read in full, since nobody can say whose voice is in the rest."""
+    if article.meta.drafted != "full":
         return
     for sentence in article.sentences:
         region = article.paragraphs[sentence.paragraph].region

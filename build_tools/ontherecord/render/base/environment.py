@@ -12,13 +12,15 @@ import jinja2
 from markupsafe import Markup
 
 from ontherecord.render.base import addresses, links
+from ontherecord.render.base.direction import direction
 
 
 @functools.cache
 def environment() -> jinja2.Environment:
     """Templates of `render/templates/`; a name that is not given to a template is an error.
 
-    All of them know `addresses`, and `relative` to link to one: no template writes its own.
+    All of them know `addresses`, and `relative` to link to one: no template writes its own; and
+    `direction`, which way a text in a language runs.
     """
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("ontherecord.render", "templates"),
@@ -28,6 +30,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.globals.update(addresses=addresses, relative=links.relative)
+    made.filters["direction"] = direction
     return made
 
 

@@ -13,12 +13,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ontherecord.codebook import source_types
+from ontherecord.codebook.drafted import NOT_LOOKED_FOR
 from ontherecord.codebook.labels import BY_KEY, labels
 from ontherecord.codebook.values import CHANNELS, UNVERIFIED
 from ontherecord.model import Article, Record, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.base.cast import Cast
 from ontherecord.render.base.catalogue import Named, Said, Unsourced
+from ontherecord.render.base.direction import direction
 from ontherecord.render.lists import entries
 from ontherecord.render.words import speaking, wording
 
@@ -97,7 +99,7 @@ def casts_of(found: Iterable[Found], known: Mapping[str, Cast]) -> dict[str, Cas
 def _of_statement(article: Article, statement: Statement, cast: Cast) -> Written:
     why = "; ".join(UNVERIFIED[code].card for code in statement.unverified)
     return Written(
-        before=_opening(entries.statement_quote(article, statement))
+        before=_opening(article, entries.statement_quote(article, statement))
         + "".join(f"{_chip(key)} " for key in labels(statement)),
         speakers=_speakers(statement, cast),
         after="".join(f"{fact} " for fact in _ways(statement))
@@ -108,7 +110,7 @@ def _of_statement(article: Article, statement: Statement, cast: Cast) -> Written
 
 
 def _speakers(statement: Statement, cast: Cast) -> str:
-    names = []
+    names = [NOT_LOOKED_FOR] if statement.by_marks else []
     for source in statement.voices:
         speaker = entries.speaker(source, cast, "")
         name = escape(speaker.name)
@@ -147,11 +149,16 @@ def _of_sentence(found: Named | Unsourced) -> str:
     marked = found.spans if isinstance(found, Named) else ()
     quote = entries.quoted(found.article, found.sentence.span, marked, "named")
     goal = f"{addresses.article_url(found.article)}#p{found.sentence.paragraph}"
-    return _opening(quote) + _there(goal)
+    return _opening(found.article, quote) + _there(goal)
 
 
-def _opening(quote: Markup) -> str:
-    return f'<li class="entry"><blockquote><p>{quote}</p></blockquote><p class="entry__facts ui">'
+def _opening(article: Article, quote: Markup) -> str:
+    lang = article.meta.lang
+    runs = "" if lang == "en" else f' lang="{escape(lang)}" dir="{direction(lang)}"'
+    return (
+        f'<li class="entry"><blockquote{runs}><p>{quote}</p></blockquote>'
+        '<p class="entry__facts ui">'
+    )
 
 
 def _there(goal: str) -> str:

@@ -63,10 +63,14 @@ def _articles(claim: Claim) -> set[int]:
 
 def _passages(number: int, article: Article) -> Iterator[Passage]:
     for statement in article.statements:
+        if statement.by_marks:
+            continue
         yield Passage(article=number, spans=statement.content, statement=statement)
     for sentence in article.sentences:
         region = article.paragraphs[sentence.paragraph].region
-        labels = sentence_labels(sentence.span, article.statements, article.possible)
+        labels = sentence_labels(
+            sentence.span, article.statements, article.possible, read=article.meta.drafted
+        )
         if region in READ_REGIONS and labels == ("outlet-voice",):
             yield Passage(article=number, spans=(sentence.span,), paragraph=sentence.paragraph)
 

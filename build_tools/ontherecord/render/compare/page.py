@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ontherecord.archive.events import Event, events
 from ontherecord.codebook import source_types
+from ontherecord.codebook.drafted import STANDING
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import UNSPECIFIED, Article, Entity, Record, Source, Statement
@@ -37,6 +38,8 @@ class Column(Record, frozen=True):
     row: articles.Row
     short: str
     """Outlet, or the title where the outlet is not stated: the column's head."""
+    standing: str
+    """What was looked for in it, if not everything."""
 
 
 class Cell(Record, frozen=True):
@@ -130,7 +133,9 @@ def _page(event: Event, casts: Mapping[str, Cast], packed: bool = False) -> Page
 
 def _column(article: Article, url: str, *, packed: bool) -> Column:
     outlet = article.meta.outlet.value
-    return Column(row=articles.row(article, url, packed=packed), short=outlet or article.meta.title)
+    read = article.meta.drafted
+    return Column(row=articles.row(article, url, packed=packed), short=outlet or article.meta.title,
+                  standing="" if read == "full" else STANDING[read].partition(":")[0])  # fmt: skip
 
 
 def _voices(event: Event, entities: Entities) -> Iterator[Voice]:

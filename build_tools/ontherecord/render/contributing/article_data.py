@@ -63,7 +63,7 @@ def _statement(article: Article, s: Statement, number: str, entities: Entities) 
         "cue": _pairs(s.cues),
         "sources": [_source(source, entities) for source in s.sources],
         "form": s.form,
-        "kind": s.kind,
+        "kind": "" if s.by_marks else s.kind,
         "unverified": list(s.unverified),
         "chain": list(s.chain),
         "channel": s.channel,

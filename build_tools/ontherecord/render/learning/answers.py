@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from ontherecord.codebook.labels import BY_KEY, overlap, sentence_labels
 from ontherecord.model import Article, Entity, Record, Span, State, Statement
+from ontherecord.render.article.reading import OTHER_CHIPS
 from ontherecord.render.base import addresses, links
 from ontherecord.render.learning import items
 from ontherecord.render.learning.excerpt import Block, Line
@@ -19,6 +20,7 @@ from ontherecord.render.words.speaking import in_words
 Entities = Mapping[str, Entity]
 UNSETTLED = "a possible attribution, not settled: take any answer with a reason"
 OWN = "the outlet itself"
+INSTEAD = {"possible": UNSETTLED, "not-read": "not known: nobody has read this sentence"}
 DISPUTED = "readers disagree here: both readings are on the article’s page"
 
 
@@ -51,14 +53,14 @@ def _entry(
     article: Article, line: Line, by_statement: Mapping[str, Item], entities: Entities, url: str
 ) -> Entry:
     here = tuple(s for s in article.statements if _inside(line.span, s))
-    keys = sentence_labels(line.span, here, article.possible)
+    keys = sentence_labels(line.span, here, article.possible, read=article.meta.drafted)
     found = [by_statement[s.id] for s in here if s.id in by_statement]
     said = tuple(_said(article, s, entities) for s in here)
     if not here:
-        said = (UNSETTLED if keys == ("possible",) else OWN,)
+        said = (INSTEAD.get(keys[0], OWN),)
     return Entry(
         number=line.number,
-        letters=" ".join(f"[{BY_KEY[k].chip}]" if k in BY_KEY else "[?]" for k in keys),
+        letters=" ".join(f"[{BY_KEY[k].chip if k in BY_KEY else OTHER_CHIPS[k]}]" for k in keys),
         said=said,
         rules=tuple(_rules(found, url)) if here else (_rule("cue test", "cue-test", url),),
         states=tuple(dict.fromkeys(s.state for s in here)),

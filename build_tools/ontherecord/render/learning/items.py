@@ -51,7 +51,7 @@ class Item(Record, frozen=True):
 
 def said(article: Article) -> Iterator[Item]:
     for statement in article.statements:
-        if not statement.disputed_by and not statement.ambiguous:
+        if not (statement.disputed_by or statement.ambiguous or statement.by_marks):
             yield _of_statement(article, statement)
 
 

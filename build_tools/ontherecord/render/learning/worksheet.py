@@ -59,7 +59,7 @@ def section(article: Article, entities: Entities, url: str) -> Markup:
         examined=examined,
         pair=_pair(examined),
         entries=answers.key(article, blocks, entities, url),
-        states=legend.states(article, drafted=article.meta.is_english),
+        states=legend.states(article),
         plan=lessons.plan(comparing=_pair(examined) is not None),
         article=links.relative(url, addresses.article_url(article)),
         codebook=links.relative(url, addresses.CODEBOOK),

@@ -17,7 +17,7 @@ from ontherecord.render.lists import article_lists, jumps
 from ontherecord.render.lists.article_lists import Ways
 from ontherecord.render.lists.paging import Leaf, leaves
 from ontherecord.render.words import wording
-from ontherecord.render.words.mix import Part, in_words, mix
+from ontherecord.render.words.mix import Part, in_words, long, mix
 
 NO_DATE = "Date not known"
 
@@ -49,15 +49,12 @@ def row(article: Article, page_url: str, *, packed: bool = False) -> Row:
     """An article as a list shows it; `packed`: it has no pages to learn with."""
     learn = learnable(article) and not packed
     parts = mix(article)
-    words = sum(part.words for part in parts)
-    # Without a reading, nothing can be said of how the words are sourced.
-    parts = () if unread(article) else parts
     return Row(
         href=links.relative(page_url, addresses.article_url(article)),
         title=article.meta.title,
         outlet=wording.outlet(article),
         date=wording.published(article),
-        counts=f"{counted(words, 'word')}, {_found(article)}",
+        counts=f"{long(article)}, {_found(article)}",
         parts=parts,
         mix=in_words(parts),
         states=wording.state_mix(s.state for s in article.statements),
@@ -67,10 +64,12 @@ def row(article: Article, page_url: str, *, packed: bool = False) -> Row:
 
 
 def _found(article: Article) -> str:
-    number = len(article.statements)
-    if number:
-        return counted(number, "attributed statement")
-    return "not read yet" if unread(article) else "nothing attributed"
+    by_marks = sum(s.by_marks for s in article.statements)
+    number = len(article.statements) - by_marks
+    found = [counted(number, "attributed statement")] if number else []
+    if by_marks:
+        found.append(f"{counted(by_marks, 'quotation')} found by marks only")
+    return ", ".join(found) or ("not read yet" if unread(article) else "nothing attributed")
 
 
 def _month(article: Article) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from ontherecord.codebook import source_types
+from ontherecord.codebook.drafted import NOT_LOOKED_FOR
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.model import (
@@ -94,7 +95,8 @@ def speaker(source: Source, entities: Entities, page_url: str) -> Speaker:
 
 def statement_quote(article: Article, statement: Statement) -> Markup:
     """The sentences of a statement, its content marked in the look of its labels."""
-    look = " ".join(["statement", *(f"statement--{key}" for key in labels(statement))])
+    looks = (*labels(statement), *(("by-marks",) if statement.by_marks else ()))
+    look = " ".join(["statement", *(f"statement--{look}" for look in looks)])
     return quoted(article, _frame(article, statement), statement.content, look)
 
 
@@ -109,7 +111,9 @@ def of_statement(said: Said, entities: Entities, page_url: str) -> Entry:
         article=article.meta.title,
         place=place(article),
         labels=tuple(BY_KEY[key] for key in keys),
-        speakers=tuple(speaker(s, entities, page_url) for s in statement.voices),
+        speakers=(Speaker(name=NOT_LOOKED_FOR, href=None),)
+        if statement.by_marks
+        else tuple(speaker(s, entities, page_url) for s in statement.voices),
         why=tuple(UNVERIFIED[code].card for code in statement.unverified),
         state=wording.state_words(statement),
     )

@@ -28,10 +28,12 @@ class Question(Record, frozen=True):
 def questions(
     article: Article, numbers: Mapping[str, str], entities: Mapping[str, Entity]
 ) -> tuple[Question, ...]:
-    """One from each group of rules; none where nobody has looked at the text yet."""
+    """One from each group of rules; none of a text that the engine does not read in full, since
+    what is not marked there was not looked at."""
+    if article.meta.drafted != "full":
+        return ()
     if not article.statements:
-        looked_at = article.meta.is_english and not article.possible
-        return (_question("sources", NOTHING_SAID, numbers),) if looked_at else ()
+        return () if article.possible else (_question("sources", NOTHING_SAID, numbers),)
     known = facts(article, entities)
     if not known.statements:
         return ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ontherecord.codebook.labels import BY_KEY, LabelKey
+from ontherecord.codebook.words import counted
+from ontherecord.engine.text.length import length, unit
 from ontherecord.model import Article, Record, Span
 from ontherecord.render.base.catalogue import READ_REGIONS
 
@@ -28,7 +30,10 @@ def words(text: str, span: Span) -> int:
 
 
 def mix(article: Article) -> tuple[Part, ...]:
-    """The parts of the bar that are not empty, in the order of `ORDER`."""
+    """The parts of the bar that are not empty, in the order of `ORDER`; none of a text that the
+    engine does not read in full: what nobody marked there is not the outlet's."""
+    if article.meta.drafted != "full":
+        return ()
     counts = dict.fromkeys(ORDER, 0)
     for statement in article.statements:
         key: LabelKey = "unverified-report" if statement.unverified else statement.kind
@@ -41,6 +46,14 @@ def mix(article: Article) -> tuple[Part, ...]:
         for key, number in counts.items()
         if number
     )
+
+
+def long(article: Article) -> str:
+    """How long what is read of it is: "312 words", in a script without blanks "540 characters"."""
+    read = [p.span for p in article.paragraphs if p.region in READ_REGIONS]
+    counted_in = unit(article.text)
+    number = sum(length(article.text[span.start : span.end], counted_in) for span in read)
+    return counted(number, counted_in)
 
 
 def in_words(parts: tuple[Part, ...]) -> str:

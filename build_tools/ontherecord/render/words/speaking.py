@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ontherecord.codebook import source_types
+from ontherecord.codebook.drafted import NOT_LOOKED_FOR
 from ontherecord.codebook.labels import BY_KEY
 from ontherecord.codebook.words import counted
 from ontherecord.model import UNSPECIFIED, Article, Entity, Kind, Record, Source, Statement
@@ -158,7 +159,10 @@ def speaker_name(source: Source, entities: Mapping[str, Entity]) -> str:
 
 
 def in_words(statement: Statement, entities: Mapping[str, Entity]) -> str:
-    """Everybody who says it: "Ada Lind and Bo Reyes"; "or" where the text leaves open which."""
+    """Everybody who says it: "Ada Lind and Bo Reyes"; "or" where the text leaves open which; that
+    nobody looked, where only marks were read."""
+    if statement.by_marks:
+        return NOT_LOOKED_FOR
     names = [speaker_name(source, entities) for source in statement.voices]
     if not statement.candidates:
         return " and ".join(names)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ontherecord.codebook.drafted import STANDING
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.records.certainty import Answer, unsettled
 from ontherecord.model import REFERENCE, Article, Known, State, Statement
@@ -58,6 +59,8 @@ def standing(statement: Statement) -> str:
     """A statement's state, with the names of whoever confirmed it, and the codebook they followed
     if it is an earlier one."""
     found = STATES[statement.state]
+    if statement.by_marks and statement.state == "draft":
+        found = f"{found}, {STANDING['marks-only'].partition(':')[0]}"
     if statement.state == "confirmed" and statement.by:
         found = f"confirmed by {' and '.join(people(statement.by))}"
     versions = " and ".join(earlier(statement))
@@ -73,7 +76,10 @@ def earlier(statement: Statement) -> tuple[str, ...]:
 
 
 def not_settled(statement: Statement) -> tuple[str, ...]:
-    """Which answers of a draft lie under their lines (see `certainty`), in words."""
+    """Which answers of a draft lie under their lines (see `certainty`), in words; none where they
+    were not looked for."""
+    if statement.by_marks:
+        return ()
     return tuple(NOT_SETTLED[answer] for answer in unsettled(statement))
 
 

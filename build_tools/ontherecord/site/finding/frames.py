@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ontherecord.codebook import source_types
+from ontherecord.codebook.drafted import NOT_LOOKED_FOR
 from ontherecord.codebook.labels import BY_KEY, labels
 from ontherecord.codebook.values import CHANNELS
 from ontherecord.model import UNSPECIFIED, Article, Record, Source, Span, Statement
@@ -44,7 +45,8 @@ def frames(article: Article, cast: Cast) -> Iterator[Frame]:
             statement=statement, span=span, text=text[start : window.end],
             content=tuple(Span(start=c.start - start, end=c.end - start) for c in content),
             facets=_facets(article, statement, span, cast),
-            speakers=tuple(entries.speaker(s, cast, "").name for s in statement.voices),
+            speakers=(NOT_LOOKED_FOR,) if statement.by_marks
+            else tuple(entries.speaker(s, cast, "").name for s in statement.voices),
         )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def test_what_is_text(case: dict[str, Any]) -> None:
         assert paragraphs.count(filled(words)) == 1, found.text
     for words in case.get("lacks", ()):
         assert words not in found.text
-    kept = {(region.kind, region.text) for region in found.regions}
+    kept = {(region.kind, region.exact) for region in found.regions}
     assert {(kind, words) for kind, words in case.get("regions", ())} <= kept
 
 

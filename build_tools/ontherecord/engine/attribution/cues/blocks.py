@@ -29,9 +29,11 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
         end = paragraph.span.end
         if paragraph.region != "body" or reading.text[end - 1] != ":":
             continue
+        if [p.part for p in paragraphs[place + 1 : place + 2]] == ["quotation"]:
+            continue  # the page says where it ends: `set_apart`
         block = _block(reading, islice(paragraphs, place + 1, place + 1 + LONGEST))
         found = announcing(reading, end - 1) if block else None
-        if found is None or not _promises(reading, found[0]):
+        if found is None or not promises(reading, found[0]):
             continue
         cue, sources = found
         why = because("block-quotation", reading.words(cue))
@@ -47,7 +49,7 @@ def block_findings(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _promises(reading: Reading, cue: Span) -> bool:
+def promises(reading: Reading, cue: Span) -> bool:
     """Whether the words before the colon speak of speaking: "wrote", "issued a statement"."""
     return any(
         any(row.cue_class in ("say", "ask") for row in VERBS.get(lemma_of(token), ()))

@@ -7,8 +7,11 @@ with the place of the one it takes its source from.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from ontherecord.engine.attribution.cues.set_apart import page_blocks
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.quoting import is_whole, linked
 from ontherecord.engine.attribution.reading.reading import Reading
@@ -51,7 +54,24 @@ def dangling(
         for part in chain:
             paragraph_owner[part.paragraph] = owner
         results.append((_dangling(reading, found, [q.span for q in chain], owner), owner))
-    return results
+    return [*results, *_blocks(reading, found, cues, paragraph_owner)]
+
+
+def _blocks(
+    reading: Reading,
+    found: Sequence[Finding],
+    cues: dict[int, list[tuple[int, int]]],
+    owners: dict[int, int | None],
+) -> Iterator[tuple[Finding, int | None]]:
+    """Block quotations of the page in which nothing was found: whoever spoke last before them."""
+    taken = {reading.sentence_at(part.start).paragraph for f in found for part in f.content}
+    for block in page_blocks(reading):
+        if taken.isdisjoint(paragraph.index for paragraph in block):
+            whole = tuple(paragraph.span for paragraph in block)
+            lone = Quotation(span=whole[0], paragraph=block[0].index)
+            owner = _last_cue(reading, cues, lone, owners)
+            finding = _dangling(reading, found, whole, owner)
+            yield replace(finding, cue_class="colon", depth=-1.5), owner
 
 
 def _owners_of_paragraphs(reading: Reading, found: Sequence[Finding]) -> dict[int, int | None]:

@@ -35,6 +35,7 @@ _FIRST_PERSON = words("i we my our me us mine ours myself ourselves i've i'm i'd
 _SECOND_PERSON = words("you your yours yourself you've you're you'd")
 _TALKING = words("talk speak tell answer discuss explain reflect look reveal recall meet sit chat"
                  " describe share open say")  # fmt: skip
+_MEETING = words("interview meet ask")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -58,10 +59,11 @@ def unlabelled_questions(reading: Reading) -> tuple[Span, ...]:
     return tuple(paragraph.span for paragraph in _turns(reading)[::2])
 
 
-def interviewee(reading: Reading, start: int) -> tuple[Span, ...]:
-    """Who the words before the first turn say talks here; else the only person they name."""
+def interviewee(reading: Reading, start: int, since: int = 0) -> tuple[Span, ...]:
+    """Who the words before the first turn say talks here; else the only person they name. `since`:
+    where these words begin."""
     people: dict[str, Span] = {}
-    for token in reading.tokens_in(0, start):
+    for token in reading.tokens_in(since, start):
         if reading.region_at(token.idx) == "headline" or reading.quotation_at(token.idx):
             continue
         speaker = own_subject(token) if token.lemma_.lower() in _TALKING else None
@@ -70,6 +72,25 @@ def interviewee(reading: Reading, start: int) -> tuple[Span, ...]:
         if token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and not _is_credit(reading, token):
             people.setdefault(token.text, _name(reading, token))
     return (next(iter(people.values())),) if len(people) == 1 else ()
+
+
+def spoken_with(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
+    """“The Post spoke with the engineer Bo Reyes”, “we met Bo Reyes”: whom the words between say
+    the outlet talked to; the last."""
+    for token in reversed(reading.tokens_in(start, end)):
+        if token.dep_ not in ("pobj", "dobj") or reading.quotation_at(token.idx):
+            continue
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        by_prep = token.dep_ == "pobj" and token.head.lower_ in ("with", "to")
+        talked = verb.lemma_.lower() in (_TALKING if by_prep else _MEETING)
+        if talked and (by_prep or token.dep_ == "dobj") and _names_person_beside(token):
+            return source_spans(reading, token, verb)[:1]
+    return ()
+
+
+def _names_person_beside(noun: Token) -> bool:
+    """As `_names_person`, whatever kind of name the model takes it for: one is talked to."""
+    return any(t.pos_ == "PROPN" for t in (noun, *(c for c in noun.children if c.dep_ == "appos")))
 
 
 def _names_person(noun: Token) -> bool:

@@ -9,9 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ontherecord.engine.attribution.cues.asking import askers_of
-from ontherecord.engine.attribution.cues.interviews import interviewee, unlabelled_questions
+from ontherecord.engine.attribution.cues.interviews import (
+    interviewee,
+    spoken_with,
+    unlabelled_questions,
+)
 from ontherecord.engine.attribution.reading.boundaries import trim
 from ontherecord.engine.attribution.reading.finding import Finding
 from ontherecord.engine.attribution.reading.reading import Reading
@@ -47,13 +52,26 @@ def transcript_findings(reading: Reading) -> Iterator[Finding]:
     blocks = _blocks(reading, body)
     asking = askers_of(_turns(reading, blocks), reading.outlet)
     answered = any(block.answers for block in blocks)
-    person = interviewee(reading, blocks[0].paragraph.span.start) if answered else ()
+    person = _answering(reading, blocks[0].paragraph) if answered else ()
     for place, block in enumerate(blocks):
         if block.label in asking or not _speaks(reading, block):
             continue
         later = blocks[place + 1] if place + 1 < len(blocks) else None
         content = (_words_of(reading, block), *_going_on(reading, block, later))
         yield _finding(reading, block, content, person)
+
+
+def _answering(reading: Reading, first: Paragraph) -> tuple[Span, ...]:
+    """Who is interviewed: where the page says that an interview begins inside its article, whoever
+    the paragraph right before names, if it names one."""
+    start = first.span.start
+    before = reading.article.paragraphs[first.index - 1] if first.index else None
+    if first.part == "question" and before is not None:
+        near = spoken_with(reading, before.span.start, start)
+        near = near or interviewee(reading, start, since=before.span.start)
+        if near:
+            return near
+    return interviewee(reading, start)
 
 
 def questions(reading: Reading) -> tuple[Span, ...]:
@@ -84,14 +102,22 @@ def opens_transcript(reading: Reading, paragraph: Paragraph) -> bool:
 
 
 def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
-    asked = any(QUESTION.match(reading.text, p.span.start, p.span.end) for p in body)
+    asked = any(
+        p.part == "answer" or QUESTION.match(reading.text, p.span.start, p.span.end) for p in body
+    )
     named = sum(1 for p in body if NAMED.match(reading.text, p.span.start, p.span.end))
-    found = []
+    found: list[_Block] = []
     for paragraph in body:
         start, end = paragraph.span.start, paragraph.span.end
         answer = ANSWER.match(reading.text, start, end) if asked else None
         question = QUESTION.match(reading.text, start, end)
         match = answer or question or SHOUTED.match(reading.text, start, end)
+        if match is None and paragraph.part in ("question", "answer"):
+            if not (paragraph.part == "answer" and found and _goes_on(found[-1], paragraph, body)):
+                said = paragraph.part == "answer"
+                found.append(_Block(paragraph=paragraph, label="" if said else "Q", start=start,
+                                    answers=said))  # fmt: skip
+            continue
         if match is None and (named >= ENOUGH or asked):
             match = NAMED.match(reading.text, start, end)
         if match is None:
@@ -106,6 +132,12 @@ def _blocks(reading: Reading, body: Sequence[Paragraph]) -> list[_Block]:
             )
         )
     return found
+
+
+def _goes_on(block: _Block, paragraph: Paragraph, body: Sequence[Paragraph]) -> bool:
+    """Whether the paragraph only carries on the answer that the block begins."""
+    between = (p for p in body if block.paragraph.index <= p.index <= paragraph.index)
+    return block.answers and all(p.part == "answer" for p in between)
 
 
 def _turns(reading: Reading, blocks: Sequence[_Block]) -> tuple[tuple[str, str], ...]:
@@ -133,6 +165,10 @@ def _words_of(reading: Reading, block: _Block) -> Span:
 
 def _going_on(reading: Reading, block: _Block, later: _Block | None) -> tuple[Span, ...]:
     """The paragraphs without a label up to the next labelled one, in an interview."""
+    if block.paragraph.part == "answer":
+        following = reading.article.paragraphs[block.paragraph.index + 1 :]
+        return tuple(p.span for p in takewhile(lambda p: p.part == "answer", following)
+                     if later is None or p.index < later.paragraph.index)  # fmt: skip
     if later is None or not block.answers:
         return ()
     between = reading.article.paragraphs[block.paragraph.index + 1 : later.paragraph.index]
@@ -153,7 +189,7 @@ def _finding(
         why = because("transcript-label", block.label)
     return Finding(
         content=content,
-        cues=(Span(start=at, end=at + 1),),
+        cues=(Span(start=at, end=at + 1),) if block.label else (),
         sources=person if block.answers else (source,),
         cue_lemma=":",
         cue_class="colon",
