@@ -101,17 +101,17 @@ def _has_target(contribution: Contribution) -> bool:
 
 def assemble(
     root: Path, *, workers: int | None = None, progress: Progress | None = None,
-    spread: Spread | None = None, memory: Memory | None = None,
+    spread: Spread | None = None, memory: Memory | None = None, whole: bool = False,
 ) -> Archive:  # fmt: skip
-    """The whole archive under `root`. Problems are in it, told and not raised. `spread` hands out
-    drafting to other machines.
+    """The archive under `root`, as it may be published; `whole`: with all that it keeps. Problems
+    are in it, told and not raised. `spread` hands out drafting to other machines.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
     named by the problem `model-not-installed`. `memory`: of whoever assembles again and again.
     """
     made = partial(drafts, workers=workers or cores(), progress=progress, spread=spread)
     with uncollected():
-        return _assembled(root, made, memory or Memory())
+        return _assembled(root, made, memory or Memory(), whole=whole)
 
 
 @contextmanager
@@ -127,7 +127,7 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
+def _assembled(root: Path, made: Drafts, memory: Memory, *, whole: bool) -> Archive:
     found = load(root, memory.parsed)
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
@@ -135,7 +135,7 @@ def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
     except ModelNotInstalled as missing:
         told = (*found.problems, model_problem(missing))
         return Archive(articles=(), entities=found.entities, problems=told)
-    archive = pipeline.together(found, read)
+    archive = pipeline.together(found, read, whole=whole)
     # Lost words are told above with the very place; `orphaned` would tell them twice.
     once = tuple(p for p in archive.problems if p.code != "orphaned")
     return msgspec.structs.replace(archive, problems=once, engine=engine_version())

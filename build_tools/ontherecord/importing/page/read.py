@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import importlib.metadata
 
+import msgspec
 from lxml.html import HtmlElement
 
 from ontherecord.importing.page.address import address, outlet
@@ -15,7 +16,8 @@ from ontherecord.importing.page.left_out import left_out
 from ontherecord.importing.page.linked_data import Said, said
 from ontherecord.importing.page.published import published
 from ontherecord.importing.page.refusals import Looked, refusal
-from ontherecord.importing.page.taken import NoArticle, Taken
+from ontherecord.importing.page.rights import terms
+from ontherecord.importing.page.taken import NoArticle, Taken, Terms
 from ontherecord.importing.page.title import title
 from ontherecord.importing.page.tree import cleaned, tree_of
 from ontherecord.importing.page.whole import doubts
@@ -60,12 +62,20 @@ def from_page(data: bytes, url: str, lang: str = "") -> Taken:
         regions=found.regions,
         left_out=tuple(one.told for one in left),
         doubts=doubts(page, left),
+        terms=_visible(terms(tree, own)),
     )  # fmt: skip
 
 
 def _stated_language(tree: HtmlElement, own: Said) -> str:
     of_page = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     return of_page or own.meta("content-language", "og:locale")[0]
+
+
+def _visible(found: Terms) -> Terms:
+    """Without characters that nobody sees."""
+    return msgspec.structs.replace(
+        found, words=INVISIBLE.sub("", found.words), notice=INVISIBLE.sub("", found.notice)
+    )
 
 
 def inferred(value: str, where: str) -> Known:
