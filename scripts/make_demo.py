@@ -115,6 +115,7 @@ def _metadata(row: Mapping[str, str], digest: str) -> str:
         "url": "not-stated",
         "lang": "en",
         "rights": f"CC BY 4.0, On the Record’s corpus. {MARK}",
+        "publish": "text",
         "note": MARK,
     }
     written = [

@@ -7,6 +7,9 @@ Offsets everywhere are half-open [start, end) and count Unicode code points of `
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from hashlib import sha256
+from itertools import takewhile
 from typing import Annotated, Literal
 
 import msgspec
@@ -34,6 +37,10 @@ Anchoring = Literal["exact", "changed", "moved", "needs-review", "orphaned"]
 Doubt = Literal["", "in-a-note"]
 """Why a person has to look: the words stand in newly put in text, such as a note on a retraction,
 without any of their old neighbours; empty for other reasons."""
+
+Publish = Literal["text", "excerpts", "labels-only"]
+"""How much of an article's text is published: all of it, each statement in its sentence, or of each
+its first words (see `archive.redaction`)."""
 
 Offset = Annotated[int, msgspec.Meta(ge=0, le=4_000_000)]
 """A position in a text: none has more code points than its file may have bytes."""
@@ -278,6 +285,8 @@ class Metadata(Record, frozen=True):
     url: Known = Known()
     lang: str = "en"
     rights: str = ""
+    publish: Publish | None = None
+    """None where nobody has said: then as `text`."""
     note: str = ""
     extractor: str = ""
     """The program that took the text out of its page, with its version; empty if none did."""
@@ -319,6 +328,17 @@ class Former(Record, frozen=True):
     """The successor's id, else the paragraph's anchor (`p3`); empty if the words are gone."""
 
 
+class LeftOut(Record, frozen=True):
+    """What of an article's text is not published (see `archive.redaction`)."""
+
+    gaps: tuple[Span, ...]
+    """In text order; none reaches over the edge of a paragraph or a statement."""
+    words: tuple[Span, ...]
+    """Every word of the text as it was, so that counts stay those of the whole."""
+    sha256: str
+    """Of the text as it was."""
+
+
 class Article(Record, frozen=True):
     """One article on its way through the pipeline; each stage returns it with more filled in."""
 
@@ -353,6 +373,32 @@ class Article(Record, frozen=True):
     """The day of the newest contribution to this article; None if nobody has read it yet."""
     contributions: tuple[Contribution, ...] = ()
     """Every file of annotations that the labels rest on: the page of corrections lists them."""
+    left_out: LeftOut | None = None
+    """None where the whole text may be published."""
+
+    @property
+    def text_sha256(self) -> str:
+        """Of the whole text's UTF-8, whether it is shown or not."""
+        return self.left_out.sha256 if self.left_out else sha256(self.text.encode()).hexdigest()
+
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """What of the text is not shown, in text order."""
+        return self.left_out.gaps if self.left_out else ()
+
+    def gaps_in(self, span: Span) -> tuple[Span, ...]:
+        """What of a stretch of the text is not shown."""
+        first = bisect_right(self.gaps, span.start, key=lambda gap: gap.end)
+        return tuple(takewhile(lambda gap: gap.start < span.end, self.gaps[first:]))
+
+    def shows(self, span: Span) -> bool:
+        """Whether all of a stretch may be published."""
+        return not self.gaps_in(span)
+
+    def words_at(self, span: Span) -> str:
+        """A stretch of the text letter for letter; what is not shown of it is one sign."""
+        words = self.text[span.start : span.end]
+        return words if self.shows(span) else " ".join(words.split())
 
 
 class Selector(Record, frozen=True):

@@ -2,6 +2,7 @@
 
     segment → parse → attribute → classify     `engine.draft.draft`: one article's machine draft
     merge → link → join → collect → withhold    `build`: people's readings and the glossary on top
+    redact                                      no more of a text than may be published
 
 Every stage takes records and returns records; only `nlp.parse` (a loaded model) and the callers
 of this module touch anything outside. Between the two lines `drafts` keeps what was drafted.
@@ -20,6 +21,7 @@ from ontherecord.archive.link import index, link
 from ontherecord.archive.permanence import former
 from ontherecord.archive.privacy import withhold
 from ontherecord.archive.publication import following
+from ontherecord.archive.redaction import redact
 from ontherecord.merging.article import applied
 from ontherecord.model import Archive, Article, ArticleSeed, Problem, Seeds
 from ontherecord.problems import problems
@@ -32,12 +34,13 @@ class Read(NamedTuple):
     faults: tuple[Problem, ...]
 
 
-def build(seeds: Seeds, drafts: Iterable[Article]) -> Archive:
+def build(seeds: Seeds, drafts: Iterable[Article], *, whole: bool = False) -> Archive:
     """Merge people's readings into the drafts and link the glossary.
 
-    `drafts` holds one machine draft for each of `seeds.articles`, in the same order.
+    `drafts` holds one machine draft for each of `seeds.articles`, in the same order; `whole`: see
+    `together`.
     """
-    return together(seeds, each(seeds, seeds.articles, drafts))
+    return together(seeds, each(seeds, seeds.articles, drafts), whole=whole)
 
 
 def each(
@@ -56,8 +59,9 @@ def each(
         yield Read(msgspec.structs.replace(linked, former=former(linked, seed.ids)), faults)
 
 
-def together(seeds: Seeds, read: Iterable[Read]) -> Archive:
-    """The archive of all articles, each read by itself already."""
+def together(seeds: Seeds, read: Iterable[Read], *, whole: bool = False) -> Archive:
+    """The archive of all articles, each read by itself already. `whole`: with texts that must not
+    be published whole, for what a keeper does with them on their own machine."""
     found: list[Problem] = list(seeds.problems)
     articles: list[Article] = []
     for one in read:
@@ -70,4 +74,5 @@ def together(seeds: Seeds, read: Iterable[Read]) -> Archive:
         archive, removed=seeds.removed, published=seeds.published,
         joined=joined.joined, alike=joined.alike,
     )  # fmt: skip
-    return withhold(archive)
+    shown = withhold(archive)
+    return shown if whole else redact(shown)

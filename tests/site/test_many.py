@@ -34,7 +34,7 @@ def write_archive(root: Path, count: int) -> None:
         digest = hashlib.sha256(text.encode()).hexdigest()
         (folder / "article.yml").write_text(
             f"title: {title}\noutlet: The Coast Paper\npublished: {2000 + number % 20}-03-03\n"
-            f"authors: not-stated\nurl: not-stated\nrights: Written for this test.\n"
+            f"authors: not-stated\nurl: not-stated\nrights: Written for this test.\npublish: text\n"
             f"sha256: {digest}\n",
             encoding="utf-8",
         )

@@ -48,6 +48,7 @@ published: 2024-06-04
 authors: not-stated
 url: not-stated
 rights: Written for this test.
+publish: text
 edition: evening, on the harbour
 sha256: {sha256(TEXT.encode()).hexdigest()}
 """

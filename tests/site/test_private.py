@@ -51,7 +51,7 @@ def write_article(root: Path, slug: str, text: str) -> None:
     (folder / "article.yml").write_text(
         f"title: {json.dumps(text.splitlines()[0])}\noutlet: The Coast Paper\n"
         "published: 2024-05-07\nauthors: not-stated\nurl: not-stated\n"
-        "rights: Written for this test.\nevent: ostwick\n"
+        "rights: Written for this test.\npublish: text\nevent: ostwick\n"
         f"sha256: {hashlib.sha256(text.encode()).hexdigest()}\n",
         encoding="utf-8",
     )

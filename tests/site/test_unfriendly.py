@@ -48,7 +48,8 @@ def write(root: Path, slug: str, text: str, given: dict[str, str], **known: str)
     digest = hashlib.sha256(text.encode()).hexdigest()
     meta = {
         "title": text.splitlines()[0], "outlet": "The Coast Paper", "published": "2024-03-05",
-        "authors": "not-stated", "url": "not-stated", "rights": "Ours.", "sha256": digest, **known,
+        "authors": "not-stated", "url": "not-stated", "rights": "Ours.", "publish": "text",
+        "sha256": digest, **known,
     }  # fmt: skip
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()]
     (folder / "article.txt").write_text(text, encoding="utf-8")

@@ -59,7 +59,8 @@ def contribution(case: dict[str, Any], digest: str) -> str:
 def _metadata(digest: str) -> str:
     return (
         "title: Bridge will reopen, mayor says\noutlet: The Shore Post\npublished: 2024-06-04\n"
-        f"authors: not-stated\nurl: not-stated\nrights: Written for this test.\nsha256: {digest}\n"
+        f"authors: not-stated\nurl: not-stated\nrights: Written for this test.\n"
+        f"publish: text\nsha256: {digest}\n"
     )
 
 

@@ -90,7 +90,7 @@ def write_archive(root: Path, words: int, statements: int) -> None:
     (folder / "article.txt").write_text(text, encoding="utf-8")
     (folder / "article.yml").write_text(
         "title: Beltir sakiro denvo\noutlet: The Coast Paper\npublished: 2026-03-03\n"
-        "authors: not-stated\nurl: not-stated\nlang: tlh\nrights: Invented words.\n"
+        "authors: not-stated\nurl: not-stated\nlang: tlh\nrights: Invented words.\npublish: text\n"
         f"sha256: {digest}\n",
         encoding="utf-8",
     )

@@ -99,7 +99,8 @@ def write_article(root: Path, slug: str, text: str, given: Given = NONE, **known
     digest = hashlib.sha256(text.encode()).hexdigest()
     meta = {
         "title": text.splitlines()[0], "authors": "not-stated", "url": "not-stated",
-        "outlet": "not-stated", "published": "not-stated", "rights": "Written for this test.",
+        "outlet": "not-stated", "published": "not-stated", "publish": "text",
+        "rights": "Written for this test.",
         "sha256": digest, **known,
     }  # fmt: skip
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()]

@@ -17,6 +17,8 @@ import msgspec
 
 from ontherecord import pipeline
 from ontherecord.assembly.memory import Drafts, Memory
+from ontherecord.assembly.signatures import signatures
+from ontherecord.assembly.twice import twice
 from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.checks.names import BAD_NAME
@@ -69,14 +71,18 @@ def _lying(root: Path) -> tuple[Problem, ...]:
 
 
 def check_everything(root: Path) -> Seeds:
-    """As `load`, and whether every target exists, which only drafts can tell.
+    """As `load`, and whether every target exists, which only drafts can tell, and whether a story
+    lies here twice.
 
     Raises:
         ModelNotInstalled: an article with targets is not in the cache and the model is missing.
     """
     found = load(root, receipts=True)
     missed = check_targets_of(found, found.articles)
-    return msgspec.structs.replace(found, problems=problems.in_order(found.problems + missed))
+    with signatures(root) as kept:
+        again = tuple(twice(found, kept))
+    told = problems.in_order(found.problems + missed + again)
+    return msgspec.structs.replace(found, problems=told)
 
 
 def check_targets_of(seeds: Seeds, articles: Iterable[ArticleSeed]) -> tuple[Problem, ...]:
@@ -95,17 +101,17 @@ def _has_target(contribution: Contribution) -> bool:
 
 def assemble(
     root: Path, *, workers: int | None = None, progress: Progress | None = None,
-    spread: Spread | None = None, memory: Memory | None = None,
+    spread: Spread | None = None, memory: Memory | None = None, whole: bool = False,
 ) -> Archive:  # fmt: skip
-    """The whole archive under `root`. Problems are in it, told and not raised. `spread` hands out
-    drafting to other machines.
+    """The archive under `root`, as it may be published; `whole`: with all that it keeps. Problems
+    are in it, told and not raised. `spread` hands out drafting to other machines.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
     named by the problem `model-not-installed`. `memory`: of whoever assembles again and again.
     """
     made = partial(drafts, workers=workers or cores(), progress=progress, spread=spread)
     with uncollected():
-        return _assembled(root, made, memory or Memory())
+        return _assembled(root, made, memory or Memory(), whole=whole)
 
 
 @contextmanager
@@ -121,7 +127,7 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
+def _assembled(root: Path, made: Drafts, memory: Memory, *, whole: bool) -> Archive:
     found = load(root, memory.parsed)
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
@@ -129,7 +135,7 @@ def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
     except ModelNotInstalled as missing:
         told = (*found.problems, model_problem(missing))
         return Archive(articles=(), entities=found.entities, problems=told)
-    archive = pipeline.together(found, read)
+    archive = pipeline.together(found, read, whole=whole)
     # Lost words are told above with the very place; `orphaned` would tell them twice.
     once = tuple(p for p in archive.problems if p.code != "orphaned")
     return msgspec.structs.replace(archive, problems=once, engine=engine_version())

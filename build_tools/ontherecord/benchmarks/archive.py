@@ -48,7 +48,8 @@ def archive(count: int, seed: int = 1) -> Iterator[tuple[str, bytes]]:
 def _metadata(made: Made) -> str:
     given = {
         "title": made.title, "outlet": made.outlet, "published": made.published.isoformat(),
-        "rights": "Made by a program, for measuring.", "event": made.event,
+        "rights": "Made by a program, for measuring.", "publish": "text",
+        "event": made.event,
         "sha256": hashlib.sha256(made.text.encode()).hexdigest(),
     }  # fmt: skip
     lines = [f"{key}: {scalar(value)}" for key, value in given.items() if value]

@@ -111,7 +111,8 @@ def _make(seeds: Path, files: int, kind: Kind) -> None:
         (folder / "article.txt").write_text(text, encoding="utf-8")
         (folder / "article.yml").write_text(
             f"title: Article {number}\noutlet: not-stated\npublished: not-stated\n"
-            f"authors: not-stated\nurl: not-stated\nrights: Made.\nsha256: {digest}\n",
+            f"authors: not-stated\nurl: not-stated\nrights: Made.\n"
+            f"publish: text\nsha256: {digest}\n",
             encoding="utf-8",
         )
         for file in range(each):

@@ -16,12 +16,17 @@ from ontherecord.engine.text.segment import blocks
 from ontherecord.model import Problem
 from ontherecord.problems.faults import error, shown, warning
 from ontherecord.problems.unseen import INVISIBLE, TURNING
-from ontherecord.seeds.metadata import RIGHTS_OPEN
+from ontherecord.seeds.metadata import RIGHTS_OPEN, are_settled
 from ontherecord.seeds.metadata_fields import METADATA
 from ontherecord.seeds.shapes import TAG
 
 NAMES = ("outlet", "authors", "event")
 """Fields that hold names: what has the same one is put together."""
+TERMS = ("under which terms the text may be shown",
+         "rights: …   (a licence, whose permission, or why none is needed)")  # fmt: skip
+AMOUNT = ("how much of the text may be shown, so it is published whole",
+          "publish: text   (or excerpts, labels-only)")  # fmt: skip
+"""What is open about an article's rights, and what to write."""
 
 
 def visible_metadata(view: Whole) -> Iterator[Problem]:
@@ -64,15 +69,17 @@ def regions_in_the_text(view: Whole) -> Iterator[Problem]:
 
 
 def settled_rights(view: Whole) -> Iterator[Problem]:
-    """Somebody has looked whether the text may be shown."""
+    """Somebody has looked whether the text may be shown, and how much of it."""
     for article in view.seeds.articles:
-        if article.meta.rights == RIGHTS_OPEN:
-            path = metadata_file(article)
+        meta, path = article.meta, metadata_file(article)
+        if meta.rights and not are_settled(meta):  # where `rights` is missing, that is told
+            lacks = [TERMS] if meta.rights == RIGHTS_OPEN else []
+            lacks += [AMOUNT] if meta.publish is None else []
             yield warning(
                 path, view.place(path, ("rights",)), "rights-open",
-                "nobody has said yet under which terms the text may be shown.",
-                "the page tells readers; what must not be shown must not be published.",
-                "rights: …   (a licence, whose permission, or why none is needed)",
+                f"nobody has said yet {' and '.join(what for what, _ in lacks)}.",
+                "readers are told; what must not be copied must not be published.",
+                " and ".join(fix for _, fix in lacks),
             )  # fmt: skip
 
 

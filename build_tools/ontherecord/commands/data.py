@@ -39,7 +39,6 @@ def export(root: Path, shape: str, out: Path) -> None:
     from ontherecord.export.whole import Whole
     from ontherecord.problems import problems
     from ontherecord.problems.machine import at
-    from ontherecord.seeds import load
     from ontherecord.site.publish import see_to_folder, site_at
     from ontherecord.site.settings import BuildFailed
 
@@ -53,7 +52,7 @@ def export(root: Path, shape: str, out: Path) -> None:
     if problems.has_errors(archive.problems):
         raise SystemExit(1)
     try:
-        whole = Whole(archive=archive, seeds=load(root / "seeds"), site=site_at(root))
+        whole = Whole(archive=archive, site=site_at(root))
     except BuildFailed as failed:
         tell(failed.problems)
         raise click.ClickException("nothing was exported") from failed
@@ -123,7 +122,7 @@ def record(root: Path) -> None:
     from ontherecord.seeds.keeping import keep
     from ontherecord.seeds.recorded import FILE, as_yaml
 
-    archive = assemble(root)
+    archive = assemble(root, whole=True)
     tell(archive.problems)
     if problems.has_errors(archive.problems):
         raise SystemExit(1)

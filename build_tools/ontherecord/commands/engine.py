@@ -50,7 +50,7 @@ def explain(root: Path, slug: str) -> None:
     from ontherecord.assembly.archive import article_of, assemble
     from ontherecord.commands.explaining import explain as lines
 
-    archive = assemble(root)
+    archive = assemble(root, whole=True)
     article = article_of(archive, slug)
     if article is None:
         tell(tuple(p for p in archive.problems if p.level == "error"))

@@ -71,7 +71,7 @@ def from_archive(seeds: Seeds) -> Iterator[Labelled]:
             continue
         drafted = drafts([seed])[0]
         alone = msgspec.structs.replace(seeds, articles=(seed,), problems=())
-        merged = pipeline.build(alone, [drafted]).articles[0]
+        merged = pipeline.build(alone, [drafted], whole=True).articles[0]
         read = _read_only(merged)
         if len(read.statements) * 2 >= len(merged.statements):
             gold = {key: v for key, v in answer(read).items() if key not in NAMED}

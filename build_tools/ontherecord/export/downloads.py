@@ -16,7 +16,7 @@ from ontherecord.export import database
 from ontherecord.export.rows import PRIVATE, as_csv, rows
 from ontherecord.export.whole import Whole
 from ontherecord.formats import webannotation
-from ontherecord.model import Archive, Article, Seeds, Source
+from ontherecord.model import Archive, Article, Source
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Asset, Page, Site
@@ -34,7 +34,7 @@ def files(archive: Archive, site: Site) -> tuple[Asset, ...]:
     """The files, none where the archive does not want them."""
     if not site.downloads:
         return ()
-    whole = Whole(archive=archive, seeds=Seeds(), site=site)
+    whole = Whole(archive=archive, site=site)
     table = MARK + as_csv(list(rows(archive, site.address)))
     base = next(database.files(whole)).bytes
     made: tuple[str | bytes, ...] = (table, base, _annotations(archive, site))

@@ -52,7 +52,8 @@ def _row(article: Article, s: Statement, address: str, places: Collection[str]) 
         "published_basis": meta.published.basis,
         "statement": s.id,
         "address": f"{page}#{s.id}",
-        "words": " … ".join(article.text[part.start : part.end] for part in s.content),
+        "original": meta.url.value,
+        "words": " … ".join(article.words_at(part) for part in s.content),
         "start": s.content[0].start,
         "end": s.content[-1].end,
         "labels": BETWEEN.join(labels(s)),
@@ -97,7 +98,7 @@ def not_said(archive: Archive, address: str = "") -> Iterator[Row]:
                 yield {
                     "article": article.slug,
                     "address": f"{page}#p{sentence.paragraph}",
-                    "words": article.text[flag.span.start : flag.span.end],
+                    "words": article.words_at(flag.span),
                     "start": flag.span.start,
                     "end": flag.span.end,
                     "who": PRIVATE if flag.who.private else flag.who.speaker,

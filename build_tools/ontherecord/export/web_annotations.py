@@ -12,9 +12,9 @@ from ontherecord.render.base.page import Asset
 
 
 def files(whole: Whole) -> Iterator[Asset]:
-    for seed in whole.seeds.articles:
-        address = f"{whole.site.address}{addresses.article_url(seed.slug)}"
-        items = [i for c in seed.contributions for i in webannotation.contribution(c, address)]
-        found = webannotation.collection(f"{address}#contributions", seed.meta.title, items)
+    for article in whole.archive.articles:
+        address = f"{whole.site.address}{addresses.article_url(article)}"
+        items = [i for c in article.contributions for i in webannotation.contribution(c, address)]
+        found = webannotation.collection(f"{address}#contributions", article.meta.title, items)
         text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
-        yield Asset(path=f"{seed.slug}.jsonld", content=text)
+        yield Asset(path=f"{article.slug}.jsonld", content=text)

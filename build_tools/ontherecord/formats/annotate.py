@@ -6,7 +6,6 @@ pairs in code points of the text.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from typing import Any
 
@@ -30,7 +29,7 @@ def answer(article: Article) -> dict[str, Any]:
     words = _mentions(article)
     return {
         "id": article.slug,
-        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "sha256": article.text_sha256,
         "contract": CONTRACT,
         "codebook": CODEBOOK,
         "drafted": article.meta.drafted,

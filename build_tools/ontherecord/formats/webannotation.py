@@ -22,6 +22,7 @@ from ontherecord.model import (
     Article,
     Contribution,
     Selector,
+    Span,
     Statement,
 )  # fmt: skip
 from ontherecord.seeds.writing import given
@@ -60,8 +61,7 @@ def statements(article: Article, address: str) -> Iterator[dict[str, Any]]:
                 *_comment(s.note),
             ],
             "target": [
-                _target(describe(part, article.text), f"{address}{TEXT}", part.end)
-                for part in s.content
+                _target(_quoted(article, part), f"{address}{TEXT}", part.end) for part in s.content
             ],
             "otr:statement": _facts(s),
         }
@@ -73,7 +73,7 @@ def _flags(article: Article, address: str) -> Iterator[dict[str, Any]]:
     Where a person marked it, their passage says so."""
     for sentence in article.sentences:
         for flag in (one for one in sentence.not_said if not one.by):
-            words = describe(flag.span, article.text)
+            words = _quoted(article, flag.span)
             yield {
                 "id": f"{address}#not-said-{flag.span.start}",
                 "type": "Annotation",
@@ -129,6 +129,16 @@ def contribution(made: Contribution, address: str) -> Iterator[dict[str, Any]]:
         }
 
 
+def _quoted(article: Article, span: Span) -> Selector:
+    """The words that name a span; of an article that is not shown whole those that are shown, and
+    nothing around them: the place says the rest."""
+    if article.left_out is None:
+        return describe(span, article.text)
+    end = min([span.end, *(gap.start for gap in article.gaps_in(span))])
+    words = article.text[span.start : max(span.start, end)]
+    return Selector(exact=words.rstrip(), start=span.start)
+
+
 def _creator(handle: str) -> dict[str, str]:
     if handle == REFERENCE:
         return {"type": "Software", "name": "reference reading"}
@@ -153,7 +163,7 @@ def _comment(note: str) -> Iterator[dict[str, str]]:
 def _target(words: Selector, source: str, end: int | None) -> dict[str, Any]:
     quote = {"type": "TextQuoteSelector", "exact": words.exact, "prefix": words.prefix,
              "suffix": words.suffix}  # fmt: skip
-    selectors: list[dict[str, Any]] = [quote]
+    selectors: list[dict[str, Any]] = [quote] if words.exact else []
     if words.start is not None:
         end = words.start + len(words.exact) if end is None else end
         selectors.append({"type": "TextPositionSelector", "start": words.start, "end": end})

@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 
 from ontherecord.importing.kinds import Shape
-from ontherecord.importing.page.taken import Taken
-from ontherecord.model import Known, Part
+from ontherecord.importing.page.taken import Taken, Terms
+from ontherecord.model import Known, Part, Publish
 from ontherecord.seeds.metadata import FILE, NOT_STATED, RIGHTS_OPEN
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS
 from ontherecord.seeds.writing import scalar, schema_line
@@ -29,7 +29,9 @@ def _metadata(taken: Taken, path: str, text: bytes) -> str:
     lines = [f"title: {scalar(taken.title, quote=True)}"]
     for name in KNOWN_FIELDS:
         lines.append(f"{name}: {_known(getattr(taken, name))}")
-    lines += [f"lang: {scalar(taken.lang)}", f"rights: {scalar(RIGHTS_OPEN, quote=True)}"]
+    lines += [f"lang: {scalar(taken.lang)}",
+              f"rights: {scalar(taken.terms.words or RIGHTS_OPEN, quote=True)}",
+              f"publish: {publish(taken.terms)}"]  # fmt: skip
     if taken.extractor:
         lines.append(f"extractor: {scalar(taken.extractor)}")
     if taken.regions:
@@ -44,6 +46,20 @@ def _part(part: Part) -> str:
     """A region on one line."""
     after = "" if part.after is None else f", after: {scalar(part.after, quote=True)}"
     return f"{{kind: {part.kind}, exact: {scalar(part.exact, quote=True)}{after}}}"
+
+
+def publish(found: Terms) -> Publish:
+    """How much may be shown before a keeper has looked: all of what is under an open licence."""
+    return "text" if found.licence else "excerpts"
+
+
+def told(found: Terms) -> str:
+    """One line for the keeper: what the page says, and what follows."""
+    if found.licence:
+        return f"rights: the page is under {found.licence}: the whole text is published"
+    why = f"the page says “{found.notice}”" if found.notice else "nothing is said of them"
+    return (f"rights: {why}: each statement is published in its sentence, and no more "
+             "(publish: excerpts)")  # fmt: skip
 
 
 def _known(known: Known) -> str:

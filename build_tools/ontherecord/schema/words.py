@@ -11,8 +11,8 @@ from typing import Any
 from ontherecord.codebook.parts import PARTS
 from ontherecord.codebook.values import LISTS
 from ontherecord.importing.receipts import KINDS, WHERE
-from ontherecord.model import Action, LeftKind, PartKind, Where
-from ontherecord.seeds.metadata_fields import METADATA
+from ontherecord.model import Action, LeftKind, PartKind, Publish, Where
+from ontherecord.seeds.metadata_fields import METADATA, PUBLISH
 
 ACTIONS: dict[Action, str] = {
     "add": "a statement that is not marked yet",
@@ -26,6 +26,7 @@ VALUES: tuple[tuple[Any, Mapping[Any, str]], ...] = (
     (Where, WHERE),
     (LeftKind, {kind: one for kind, (one, _) in KINDS.items()}),
     (PartKind, {key: part.choice for key, part in PARTS.items()}),
+    (Publish, PUBLISH),
     *((kind, {value.key: value.offered for value in table.values()}) for kind, table in LISTS),
 )
 """The closed lists, each with the meaning of its values."""

@@ -130,8 +130,9 @@ class Reader(Files):
         is_there = self.is_plain(path)
         data = self.yaml(path) if is_there else None
         if is_there and data is None:
-            # The file's own fault is told already; what it says is not known, and not missing.
-            return Metadata(title="", sha256=digest)
+            # The file's own fault is told already; what it says is not known, and not missing: it
+            # may say that the text must not be published whole.
+            return Metadata(title="", sha256=digest, publish="labels-only")
         shown = self.shown(path)
         found, faults = metadata(data, text, digest, path=shown, locate=self.locate(shown))
         self.problems.extend(faults)

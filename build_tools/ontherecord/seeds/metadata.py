@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import msgspec
+
 from ontherecord.model import Metadata, Problem, Record
 from ontherecord.problems.faults import START, error, shown
 from ontherecord.seeds.convert import Locate, record
@@ -23,6 +25,11 @@ RIGHTS_OPEN = (
     "Not settled yet: say here under which terms the text may be shown, before it is published."
 )
 """What `add` writes, for a keeper to replace."""
+
+
+def are_settled(meta: Metadata) -> bool:
+    """Whether somebody has said under which terms the text may be shown, and how much of it."""
+    return meta.publish is not None and meta.rights != RIGHTS_OPEN
 
 
 class _Inferred(Record, frozen=True):
@@ -51,7 +58,16 @@ def metadata(
     given.setdefault("title", first_line(text))
     given.setdefault("sha256", digest)
     found, faults = record(given, Metadata, path=path, way=(), locate=locate)
-    return found or Metadata(title=first_line(text), sha256=digest), (*problems, *faults)
+    found = found or Metadata(title=first_line(text), sha256=digest)
+    return _carefully(found, given), (*problems, *faults)
+
+
+def _carefully(found: Metadata, given: dict[str, Any]) -> Metadata:
+    """Where it cannot be read how much may be published, the least is: a slip of the pen must not
+    put a whole text on the web."""
+    if found.publish is None and "publish" in given:
+        return msgspec.structs.replace(found, publish="labels-only")
+    return found
 
 
 def _with_captions(data: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 import msgspec
 
-from ontherecord.model import Known, Metadata, Record
+from ontherecord.model import Known, Metadata, Publish, Record
+
+PUBLISH: dict[Publish, str] = {
+    "text": "the whole text",
+    "excerpts": "each statement in its sentence",
+    "labels-only": "of each statement its place, its labels, who says it, and its first words",
+}
+"""How much of a text is published, in words."""
 
 
 class MetadataField(Record, frozen=True):
@@ -38,6 +45,8 @@ _ROWS = (
                   about="Where it was published; `not-stated` if our copy does not say."),
     MetadataField(name="rights", needed=True, term="Rights",
                   about="Under which terms the text may be shown here."),
+    MetadataField(name="publish",
+                  about="How much of the text may be shown; all of it if not given."),
     MetadataField(name="sha256", needed=True, about="Of article.txt: `sha256sum article.txt`."),
     MetadataField(name="lang", about="The language, as in HTML: en, en-GB, uk."),
     MetadataField(name="note", about="A remark for readers about our copy."),

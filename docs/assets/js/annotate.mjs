@@ -19,7 +19,7 @@ function placeOf(node, offset, block) {
 /** The paragraph that a place lies in. @param {Node} node @returns {HTMLElement | null} */
 function blockOf(node) {
   const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest("#text [id^=p], h1[id^=p]") ?? null;
+  return element?.closest("#text [id^=p]:not(.left-out), h1[id^=p]") ?? null;
 }
 
 /** The address of the form with the selected words; null if they are not the article’s.

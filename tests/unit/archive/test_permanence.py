@@ -70,7 +70,8 @@ def test_a_faulty_entry_is_told(tmp_path: Path) -> None:
     (folder / "ids.yml").write_text(text, encoding="utf-8")
     seeds = load(tmp_path / "seeds")
     assert [one.id for one in seeds.articles[0].ids] == ["s-0bbbbb"]
-    assert [(p.code, p.line) for p in check(seeds)] == [("invalid-value", 4)]
+    told = [(p.code, p.line) for p in check(seeds) if p.code != "rights-open"]
+    assert told == [("invalid-value", 4)]
 
 
 def test_the_command_and_a_changed_boundary(tmp_path: Path) -> None:

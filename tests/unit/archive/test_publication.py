@@ -189,7 +189,7 @@ def test_every_page_and_file_of_a_renamed_article_leads_on() -> None:
         for asset in planned.files()
     }
     now = {a.path: a.content for a in assets(archive, SITE) if "/tiny-flood/" in a.path}
-    assert len(now) == 2
+    assert len(now) == 1
     assert kept == {path.replace("tiny-flood", "old"): content for path, content in now.items()}
     assert kept.items() <= {a.path: a.content for a in assets(archive, SITE)}.items()
 
@@ -225,7 +225,7 @@ def test_a_folder_that_is_renamed(tmp_path: Path) -> None:
     root = tmp_path / "archive"
     shutil.copytree(ROOT / "seeds", root / "seeds")
     folder = next((root / "seeds/articles").rglob("article.txt")).parent
-    assert assembled.load(root).problems == ()
+    assert {p.code for p in assembled.load(root).problems} == {"rights-open"}
     folder.rename(folder.with_name("new-name"))
     (told,) = (p for p in assembled.load(root).problems if p.code == "gone-article")
     assert (told.path, told.line) == ("seeds/published.yml", 5)
@@ -234,7 +234,7 @@ def test_a_folder_that_is_renamed(tmp_path: Path) -> None:
     entry = f"  - article: {folder.name}\n"
     text = kept.read_text(encoding="utf-8").replace(entry, f"{entry}    renamed: new-name\n")
     kept.write_text(text, encoding="utf-8")
-    assert assembled.load(root).problems == ()
+    assert {p.code for p in assembled.load(root).problems} == {"rights-open"}
 
 
 def test_what_is_there_has_no_note() -> None:

@@ -64,7 +64,7 @@ def archive(root: Path, files: dict[str, str | bytes]) -> Path:
     (folder / "article.txt").write_text(TEXT, encoding="utf-8")
     (folder / "article.yml").write_text(
         "title: Bridge will reopen, mayor says\noutlet: not-stated\npublished: not-stated\n"
-        f"authors: not-stated\nurl: not-stated\nrights: Ours.\nsha256: {DIGEST}\n",
+        f"authors: not-stated\nurl: not-stated\nrights: Ours.\npublish: text\nsha256: {DIGEST}\n",
         encoding="utf-8",
     )
     sound = contribution({}, DIGEST).replace(", speaker: ada-lind", "")

@@ -38,7 +38,7 @@ def told(text: str, *files: Contribution, glossary: tuple[Entity, ...] = ()) -> 
     made = tuple(msgspec.structs.replace(file, text=digest) for file in files)
     seed = ArticleSeed(
         slug=SLUG, path=f"seeds/articles/{SLUG}", text=text, contributions=made,
-        meta=Metadata(title="", sha256=digest, rights="Written for this test."),
+        meta=Metadata(title="", sha256=digest, rights="Written for this test.", publish="text"),
     )  # fmt: skip
     seeds = Seeds(articles=(seed,), entities=glossary)
     return tuple(p for p in check(seeds) if "/annotations/" in p.path)

@@ -33,7 +33,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         meta = {
             "title": words.decode().split("\n")[0], "outlet": "not-stated",
             "published": "not-stated", "authors": "not-stated", "url": "not-stated",
-            "rights": "Written for this test.", "sha256": hashlib.sha256(words).hexdigest(),
+            "rights": "Written for this test.", "publish": "text",
+            "sha256": hashlib.sha256(words).hexdigest(),
         }  # fmt: skip
         (folder / "article.yml").write_text(json.dumps(meta), encoding="utf-8")
     (root / "mkdocs.yml").write_text("site_name: One thing\n", encoding="utf-8")

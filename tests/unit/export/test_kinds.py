@@ -11,7 +11,6 @@ from ontherecord.commands.data import export
 from ontherecord.export.kinds import FORMATS, Format
 from ontherecord.export.whole import Whole
 from ontherecord.render.base.page import Site
-from ontherecord.seeds import load
 from tests.support.building import ROOT
 from tests.support.tiny import tiny_archive
 
@@ -19,7 +18,7 @@ from tests.support.tiny import tiny_archive
 @pytest.fixture(scope="module")
 def whole() -> Whole:
     site = Site(name="Tiny", description="One article.", address="https://tiny.example/")
-    return Whole(archive=tiny_archive(), seeds=load(ROOT / "seeds"), site=site)
+    return Whole(archive=tiny_archive(), site=site)
 
 
 @pytest.mark.parametrize("one", FORMATS.values(), ids=lambda one: one.name)

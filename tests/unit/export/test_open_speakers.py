@@ -16,7 +16,7 @@ from ontherecord.export.whole import Whole
 from ontherecord.formats import webannotation
 from ontherecord.formats.annotate import CONTRACT, answer
 from ontherecord.importing.annotations import contributions
-from ontherecord.model import Archive, ArticleSeed, Seeds
+from ontherecord.model import Archive, ArticleSeed
 from ontherecord.render.article.files import data
 from ontherecord.render.base.page import Site
 from tests.support.building import ROOT
@@ -26,7 +26,7 @@ from tests.support.tei import TEI, body, nestings, parsed, text_of
 SITE = Site(name="Pier", description="", address="https://example.org/")
 ALLOWED = frozenset((ROOT / "tests/cases/tei/allowed.txt").read_text().split())
 ARTICLE, _ = read()
-WHOLE = Whole(archive=Archive(articles=(ARTICLE,), entities=()), seeds=Seeds(), site=SITE)
+WHOLE = Whole(archive=Archive(articles=(ARTICLE,), entities=()), site=SITE)
 
 
 def cut(span: list[int]) -> str:
@@ -79,7 +79,7 @@ def test_tables_tell_it_and_keep_what_was_not_said_apart() -> None:
 
 
 def test_nothing_unsaid_makes_no_second_table() -> None:
-    whole = Whole(archive=Archive(articles=(bare(),), entities=()), seeds=Seeds(), site=SITE)
+    whole = Whole(archive=Archive(articles=(bare(),), entities=()), site=SITE)
     assert [asset.path for asset in table.files(whole)] == ["statements.csv"]
 
 

@@ -295,7 +295,8 @@ def _command(root: Path, body: str) -> tuple[str, Path]:
     (folder / "article.txt").write_text(TEXT, encoding="utf-8")
     (folder / "article.yml").write_text(
         "title: Pier will close, mayor says\noutlet: not-stated\npublished: not-stated\n"
-        f"authors: not-stated\nurl: not-stated\nrights: Written for this test.\nsha256: {SHA}\n",
+        f"authors: not-stated\nurl: not-stated\nrights: Written for this test.\n"
+        f"publish: text\nsha256: {SHA}\n",
         encoding="utf-8",
     )
     issue = {"number": 7, "body": body, "created_at": "2024-06-05T10:00:00Z",

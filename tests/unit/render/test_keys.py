@@ -8,6 +8,7 @@ import pytest
 from ontherecord.archive.privacy import withhold
 from ontherecord.model import Archive
 from ontherecord.render.base.keys import Keys
+from ontherecord.render.base.page import Asset
 from ontherecord.render.base.plan import Planned
 from ontherecord.render.pages import planned
 from tests.support import tiny, town
@@ -75,6 +76,12 @@ def test_what_cannot_be_told_is_no_argument() -> None:
     """A set has no order, and an object nothing to tell: better no page than a wrong one."""
     with pytest.raises(TypeError, match="set cannot be part"):
         Keys().of(Planned.page, ({1, 2},))
+
+
+def test_a_file_can_be_told() -> None:
+    """`data/files/` is given the files that it lists (`extra: downloads: true`)."""
+    one, other = (Asset(path="a.csv", content=content) for content in ("a", b"b"))
+    assert Keys().of(Planned.page, ((one,),)) != Keys().of(Planned.page, ((other,),))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ published: 2024-06-04
 authors: [Ada Lind, Bo Ek]
 url: not-stated
 rights: Written for this test.
+publish: text
 sha256: {DIGEST}
 """
 CONTRIBUTION = f"""\

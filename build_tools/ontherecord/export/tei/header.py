@@ -20,6 +20,10 @@ READING = (
     "character whose hexadecimal code point its n gives. An anchor c123 stands before the "
     "character 123, counted in Unicode code points from 0."
 )
+LEFT_OUT = (
+    "Not all of the text is here: where a line has an ellipsis and blanks alone, as many "
+    "characters of it are left out."
+)
 MEANING = "Labels describe how a statement is sourced. They do not say whether it is true."
 UNSETTLED = "Possible attribution, not settled"
 NOT_READ = "Not read: the engine does not read the language, and nobody marked anything here"
@@ -125,7 +129,8 @@ def _encoding(article: Article) -> Xml:
     ]
     return el(
         "encodingDesc",
-        el("projectDesc", el("p", words(MEANING)), el("p", words(READING))),
+        el("projectDesc", el("p", words(MEANING)), el("p", words(READING)),
+           el("p", words(LEFT_OUT)) if article.left_out else NONE),
         el("editorialDecl", el("interpretation", el("p", words(
             f"Statements by state: {told}. Codebook {CODEBOOK}.")))),
         el("classDecl", el("taxonomy", *_labels(), xml_id="labels")),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ontherecord.codebook.drafted import UNKNOWN
-from ontherecord.importing.articles import files
+from ontherecord.importing.articles import files, told
 from ontherecord.importing.items import Item
 from ontherecord.importing.many.known import Known
 from ontherecord.importing.many.outcomes import Outcome
@@ -61,7 +61,7 @@ class Placing:
             keep_folder(self.root / path, made)
         address = came_from if source.is_address else ""
         self.known.add(slug, digest, address, taken.url.value)
-        notes = (taken.note, NO_LANGUAGE if taken.lang == UNKNOWN else "")
+        notes = (taken.note, NO_LANGUAGE if taken.lang == UNKNOWN else "", told(taken.terms))
         return Outcome(
             source=source.name, part=part.id, state="doubtful" if doubts else "taken", slug=slug,
             words=kept.words, why=doubts, notes=tuple(filter(None, notes)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import importlib.metadata
 
+import msgspec
 from lxml.html import HtmlElement
 
 from ontherecord.importing.page.address import address, outlet
@@ -15,7 +16,8 @@ from ontherecord.importing.page.left_out import left_out
 from ontherecord.importing.page.linked_data import Said, said
 from ontherecord.importing.page.published import published
 from ontherecord.importing.page.refusals import Looked, refusal
-from ontherecord.importing.page.taken import NoArticle, Taken
+from ontherecord.importing.page.rights import terms
+from ontherecord.importing.page.taken import NoArticle, Taken, Terms
 from ontherecord.importing.page.title import title
 from ontherecord.importing.page.tree import cleaned, tree_of
 from ontherecord.importing.page.whole import doubts
@@ -44,7 +46,7 @@ def from_page(data: bytes, url: str, lang: str = "") -> Taken:
     page = Looked(tree, own, headline, found.paragraphs, there)
     if why := refusal(page) or ("" if found.paragraphs else "no article was found in this page"):
         raise NoArticle(why)
-    captions = [part.exact for part in found.regions if part.kind == "caption"]
+    captions = [region.exact for region in found.regions if region.kind == "caption"]
     left = left_out(tree, " ".join([headline, *found.paragraphs]), captions)
     whole = [headline, *found.paragraphs] if headline else list(found.paragraphs)
     return Taken(
@@ -60,12 +62,20 @@ def from_page(data: bytes, url: str, lang: str = "") -> Taken:
         regions=found.regions,
         left_out=tuple(one.told for one in left),
         doubts=doubts(page, left),
+        terms=_visible(terms(tree, own)),
     )  # fmt: skip
 
 
 def _stated_language(tree: HtmlElement, own: Said) -> str:
     of_page = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     return of_page or own.meta("content-language", "og:locale")[0]
+
+
+def _visible(found: Terms) -> Terms:
+    """Without characters that nobody sees."""
+    return msgspec.structs.replace(
+        found, words=INVISIBLE.sub("", found.words), notice=INVISIBLE.sub("", found.notice)
+    )
 
 
 def inferred(value: str, where: str) -> Known:

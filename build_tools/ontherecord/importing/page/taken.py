@@ -13,6 +13,17 @@ class LeftOut(Record, frozen=True):
     text: str
 
 
+class Terms(Record, frozen=True):
+    """Under which terms a page says that it may be copied; empty where it says nothing."""
+
+    words: str = ""
+    """For readers, with where it stands."""
+    licence: str = ""
+    """An open licence that it names: everybody may copy it."""
+    notice: str = ""
+    """Its own words on whose the rights are."""
+
+
 class Taken(Record, frozen=True):
     """An article as it was taken out of its page."""
 
@@ -30,6 +41,7 @@ class Taken(Record, frozen=True):
     """In the page's order; tables last."""
     doubts: tuple[str, ...] = ()
     """Why this may not be the whole article, in sentences for a keeper."""
+    terms: Terms = Terms()
     note: str = ""
     """What was done to the file so that it could be read; "" if nothing was."""
 

@@ -50,7 +50,8 @@ def _shows_well(said: Said) -> bool:
     complete = bool(statement.cues and statement.sources and statement.sources[0].span)
     complete = complete and not statement.ambiguous
     plain = statement.region == "body" and statement.attribution == "explicit"
-    return complete and plain and place.end - place.start <= LONGEST
+    short = place.end - place.start <= LONGEST and said.article.shows(place)
+    return complete and plain and short
 
 
 def chosen(catalogue: Catalogue) -> Said | None:

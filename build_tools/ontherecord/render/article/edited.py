@@ -43,7 +43,7 @@ def _one(article: Article, carried: Carried) -> Edited | None:
         return Edited(says=MOVED)
     if carried.status != "changed":
         return None
-    now = " … ".join(article.text[span.start : span.end] for span in carried.now)
+    now = " … ".join(article.words_at(span) for span in carried.now)
     return Edited(says=CHANGED, pieces=difference(" … ".join(carried.was), now))
 
 

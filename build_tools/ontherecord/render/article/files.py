@@ -44,7 +44,8 @@ def web_annotations(article: Article, site: Site) -> dict[str, Any]:
 
 
 def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
-    """The article's statements as JSON; spans count code points of `text`."""
+    """The article's statements as JSON; spans count code points of `text`. `left_out` are the
+    spans of it that are not shown: there it has an ellipsis and blanks."""
     found = answer(article)
     found["statements"] = _published(found["statements"], article.statements, article)
     found["possible"] = _published(found["possible"], article.possible, article)
@@ -54,6 +55,9 @@ def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
         "outlet": _known(meta.outlet.value, meta.outlet.basis),
         "published": _known(meta.published.value, meta.published.basis),
         "text_rights": meta.rights or wording.NOT_KNOWN,
+        "original": meta.url.value,
+        "publish": meta.publish,
+        "left_out": [[gap.start, gap.end] for gap in article.gaps],
         "codebook": CODEBOOK,
         "licence": LICENCE,
         "former": {old.id: old.to for old in article.former},
@@ -75,7 +79,7 @@ def _published(
     return [
         {
             **row,
-            "words": [article.text[part.start : part.end] for part in s.content],
+            "words": [article.words_at(part) for part in s.content],
             "labels": list(labels(s)),
             "entities": [source.entity for source in s.sources],
             "candidate_entities": [one.entity for one in s.candidates],

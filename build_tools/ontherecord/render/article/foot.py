@@ -33,7 +33,7 @@ FILES = (
     Way(
         href="statements.json",
         name="Text, statements, citations",
-        about="the exact text, every label and span, how to cite each, as JSON; "
+        about="the text as it is shown here, every label and span, how to cite each, as JSON; "
         "and for other annotation tools as W3C Web Annotations (JSON-LD)",
     ),
 )

@@ -12,6 +12,8 @@ from ontherecord.render.base import links
 from ontherecord.render.citing import plain
 from ontherecord.render.words import wording
 from ontherecord.render.words.mix import long
+from ontherecord.render.words.parts import shown
+from ontherecord.seeds.metadata import are_settled
 from ontherecord.seeds.metadata_fields import KNOWN_FIELDS, METADATA
 
 
@@ -29,7 +31,7 @@ class Head(Record, frozen=True):
 
 def head(article: Article) -> Head:
     meta = article.meta
-    facts = [*_plain(meta), *_reasons(meta)]
+    facts = [*_plain(meta), *_shown(meta), *_reasons(meta)]
     return Head(
         outlet=wording.outlet(article),
         date=wording.published(article),
@@ -48,6 +50,12 @@ def _plain(meta: Metadata) -> Iterator[tuple[str, str]]:
         value = getattr(meta, name)
         if field.term and isinstance(value, str) and (value or field.needed):
             yield field.term, value or wording.NOT_KNOWN
+
+
+def _shown(meta: Metadata) -> Iterator[tuple[str, str]]:
+    """How much of the text is here, once somebody has settled it."""
+    if meta.publish and are_settled(meta):
+        yield "Shown here", shown(meta.publish)
 
 
 def _reasons(meta: Metadata) -> Iterator[tuple[str, str]]:

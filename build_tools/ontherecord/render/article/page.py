@@ -31,7 +31,7 @@ from ontherecord.render.base import addresses, structured
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.questions.questions import questions
-from ontherecord.render.words import speaking, wording
+from ontherecord.render.words import parts, speaking, wording
 from ontherecord.render.words.statements import numbered
 
 Entities = Mapping[str, Entity]
@@ -108,6 +108,7 @@ def _top(article: Article, url: str) -> dict[str, Any]:
         "slug": article.slug,
         "lang": article.meta.lang,
         "head": head.head(article),
+        "in_parts": parts.in_parts(article),
         "legend": legend.legend(article, url),
         "labels": LABELS if full else LABELS[:-1],
         "full": full,

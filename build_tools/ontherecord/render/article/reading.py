@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
 from ontherecord.codebook.labels import BY_KEY, labels, sentence_labels
 from ontherecord.codebook.values import FLAGS, UNVERIFIED
+from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
 from ontherecord.render.article.card_facts import SAYING
 from ontherecord.render.base import addresses, links, spans
 from ontherecord.render.base.spans import Insert, Mark, mark
-from ontherecord.render.words import not_said, wording
+from ontherecord.render.words import not_said, parts, wording
 from ontherecord.render.words.statements import flat
 
 CLOSING = frozenset(".,;:!?…)]”’\"'»")
@@ -63,20 +64,50 @@ class Block(Record, frozen=True):
     """What its page shows it as, if more than a paragraph: a key of `codebook.parts`."""
     not_said: tuple[Unsaid, ...] = ()
     """What its sentences say that somebody did not say, a line each."""
+    left_out: str = ""
+    """Nothing of it is shown: how much there is, with the paragraphs that follow and are not shown
+    either."""
+    others: tuple[int, ...] = ()
+    """The indexes of these."""
 
 
 def blocks(
     article: Article, notes: Mapping[str, Note], entities: Mapping[str, Entity], page_url: str
 ) -> Iterator[Block]:
-    """Every paragraph in text order."""
+    """Every paragraph in text order; those of which nothing is shown as one."""
+    found = _paragraphs(article, notes, entities, page_url)
+    for hidden, some in groupby(found, key=lambda block: not block.html):
+        if not hidden:
+            yield from some
+            continue
+        first, *others = (block.index for block in some)
+        yield Block(index=first, region="body", html=Markup(), others=tuple(others),
+                    left_out=_much(article, first, len(others)))  # fmt: skip
+
+
+def _much(article: Article, first: int, others: int) -> str:
+    """ "3 paragraphs, 120 words"."""
+    inside = article.paragraphs[first : first + others + 1]
+    span = Span(start=inside[0].span.start, end=inside[-1].span.end)
+    return f"{counted(len(inside), 'paragraph')}, {parts.missing(article, span)}"
+
+
+def _paragraphs(
+    article: Article, notes: Mapping[str, Note], entities: Mapping[str, Entity], page_url: str
+) -> Iterator[Block]:
+    """Each paragraph; without HTML those of which nothing is shown and nothing is said."""
     marks = _by_paragraph(article, [*_statement_marks(article), *_detail_marks(article),
-                                    *_term_marks(article, entities, page_url)])  # fmt: skip
+                                    *_term_marks(article, entities, page_url),
+                                    *gap_marks(article)])  # fmt: skip
     sentences = _sentence_marks(article)
     unsaid = _unsaid(article, page_url)
     buttons = [*_buttons(article, notes), *_flags(article)]
     for paragraph in article.paragraphs:
         window = paragraph.span
         inserts = [b for b in buttons if window.start < b.offset <= window.end]
+        if article.gaps_in(window) == (window,) and not inserts:
+            yield Block(index=paragraph.index, region=paragraph.region, html=Markup())
+            continue
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
         html = Markup(spans.render(article.text, window, found, inserts))
         yield Block(index=paragraph.index, region=paragraph.region, html=html, part=paragraph.part,
@@ -86,6 +117,9 @@ def blocks(
 def _sentence_marks(article: Article) -> dict[int, list[Mark]]:
     marks: dict[int, list[Mark]] = {}
     for sentence in article.sentences:
+        if any(g.start <= sentence.span.start and g.end >= sentence.span.end
+               for g in article.gaps_in(sentence.span)):  # fmt: skip
+            continue
         keys = sentence_labels(
             sentence.span, article.statements, article.possible, read=article.meta.drafted
         )
@@ -149,10 +183,28 @@ def _paragraphs_of(article: Article, span: Span) -> Iterator[Paragraph]:
 
 def _detail_marks(article: Article) -> Iterator[Mark]:
     for statement in article.statements:
-        for span in statement.quotes:
+        for span in filter(article.shows, statement.quotes):
             yield mark(span, spans.QUOTE, "span", {"class": "quote"})
         for span in statement.inserts:
             yield mark(span, spans.INSERT, "span", {"class": "insert"})
+
+
+def gap_marks(article: Article) -> Iterator[Mark]:
+    """What is not shown: how much it is, and the way to the original."""
+    whole = parts.in_parts(article)
+    if whole is None:
+        return
+    for gap in article.gaps:
+        much = parts.missing(article, gap)
+        told_here = None if article.meta.publish == "labels-only" else much
+        attributes = {"class": "left-out", "data-n": told_here}
+        if whole.original:
+            told = {"href": whole.original, "rel": "noreferrer",
+                    "aria-label": f"{much} left out. {whole.where}"}  # fmt: skip
+            yield mark(gap, spans.GAP, "a", {**attributes, **told})
+        else:
+            told = {"role": "img", "aria-label": f"{much} left out"}
+            yield mark(gap, spans.GAP, "span", {**attributes, **told})
 
 
 def _term_marks(article: Article, entities: Mapping[str, Entity], page_url: str) -> Iterator[Mark]:

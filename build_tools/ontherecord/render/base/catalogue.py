@@ -5,7 +5,7 @@ In: an `Archive`. Out: a `Catalogue`, which answers by entity and by label witho
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -77,12 +77,31 @@ def unread(article: Article) -> bool:
 
 def learnable(article: Article) -> bool:
     """Whether the article has something settled to learn from: a statement nobody disputes."""
-    return any(not (s.disputed_by or s.ambiguous or s.by_marks) for s in article.statements)
+    return any(
+        not (s.disputed_by or s.ambiguous or s.by_marks) and readable(article, s)
+        for s in article.statements
+    )
+
+
+def readable(article: Article, statement: Statement) -> bool:
+    """Whether the sentences of a statement are shown whole (see `archive.redaction`)."""
+    if article.left_out is None or article.meta.publish == "labels-only":
+        return article.left_out is None
+    return all(
+        article.shows(sentence.span)
+        for part in statement.content
+        for sentence in article.sentences[
+            bisect_right(article.sentences, part.start, key=lambda s: s.span.end) : bisect_left(
+                article.sentences, part.end, key=lambda s: s.span.start
+            )
+        ]
+    )
 
 
 def unsourced(article: Article) -> Iterator[Unsourced]:
     """The sentences in which no word is attributed to anyone, not even possibly; none of a text
-    that the engine does not read in full, since nobody can say whose voice is in the rest."""
+    that the engine does not read in full, since nobody can say whose voice is in the rest. Not all
+    of them are shown."""
     if article.meta.drafted != "full":
         return
     for sentence in article.sentences:
@@ -117,7 +136,12 @@ def catalogue(archive: Archive, *, packed: bool = False) -> Catalogue:
         naming={key: tuple(found) for key, found in naming.items()},
         labelled={label.key: tuple(labelled[label.key]) for label in LABELS},
         packed=packed,
-        own_voice=tuple(found for article in archive.articles for found in unsourced(article)),
+        own_voice=tuple(
+            found
+            for article in archive.articles
+            for found in unsourced(article)
+            if article.shows(found.sentence.span)
+        ),
     )
 
 

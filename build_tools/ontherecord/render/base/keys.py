@@ -101,8 +101,9 @@ def _within(article: Article, told: str) -> Iterator[tuple[int, tuple[object, st
 @functools.cache
 def is_flat(kind: type) -> bool:
     """Whether a kind of record holds plain values alone, so that the encoder tells it in one go:
-    no record that is told once for many pages, and nothing that is shown unescaped."""
-    return all(map(_is_plain, get_type_hints(kind).values()))
+    no record that is told once for many pages, and nothing that is shown unescaped. A property may
+    have a type's name, as `Asset.bytes` has: hints mean the type."""
+    return all(map(_is_plain, get_type_hints(kind, localns={}).values()))
 
 
 def _is_plain(hint: Any) -> bool:

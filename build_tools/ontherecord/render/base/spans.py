@@ -11,7 +11,7 @@ from html import escape
 
 from ontherecord.model import Record, Span
 
-SENTENCE, STATEMENT, QUOTE, INSERT, TERM = range(5)
+SENTENCE, STATEMENT, QUOTE, INSERT, TERM, GAP = range(6)
 """What encloses what: a sentence holds statements, a statement quotations, and so on inwards."""
 
 Attributes = Mapping[str, str | None]

@@ -69,7 +69,7 @@ def _quotations(found: Article, things: Mapping[str, Thing]) -> Iterator[dict[st
     """Every direct quote: the words, whose they are, where on the page they stand."""
     for statement in found.statements:
         if statement.quotes:
-            text = " … ".join(found.text[q.start : q.end] for q in statement.quotes)
+            text = " … ".join(found.words_at(q) for q in statement.quotes)
             speakers = [*_speakers(statement, things)]
             yield {
                 "@type": "Quotation",

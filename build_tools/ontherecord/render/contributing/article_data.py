@@ -5,7 +5,6 @@ In: an `Article`. Out: JSON without the signs that HTML reads; spans count code 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
@@ -31,12 +30,13 @@ def data(article: Article, entities: Entities) -> str:
     found = {
         "slug": article.slug,
         "path": article.path or f"seeds/articles/{article.slug}",
-        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "sha256": article.text_sha256,
         "codebook": CODEBOOK,
         "outlet": outlet.value if outlet.basis == "stated" and outlet.value else
         cards.OUTLET_IN_WORDS,
         "gaps": gaps(article),
-        "sentences": [_pair(s.span) for s in article.sentences],
+        "left_out": _pairs(article.gaps),
+        "sentences": [_pair(s.span) for s in article.sentences if article.shows(s.span)],
         "quotes": [_pair(q.span) for q in quotations.find(article.text, article.paragraphs)],
         "labels": {label.key: label.title for label in LABELS},
         "acts": {key: act.card for key, act in ACTS.items()},

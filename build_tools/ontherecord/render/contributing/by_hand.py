@@ -5,7 +5,6 @@ In: an `Article` and one of its statements, or none. Out: YAML that `check` take
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 from ontherecord.codebook.version import CODEBOOK
@@ -39,8 +38,8 @@ def confirming(article: Article, statement: Statement) -> str:
 
 def adding(article: Article) -> str:
     """Adds a statement: the article's first sentence stands where the reader's words go."""
-    words = article.sentences[0].span if article.sentences else None
-    exact = article.text[words.start : words.end] if words else article.text.strip()
+    words = next((s.span for s in article.sentences if article.shows(s.span)), None)
+    exact = article.text[words.start : words.end] if words else _whole(article)
     lines = [
         "  - id: your-handle-1",
         "    action: add",
@@ -57,8 +56,13 @@ def adding(article: Article) -> str:
     return _head(article) + "\n".join(lines) + "\n"
 
 
+def _whole(article: Article) -> str:
+    """What stands for a text without a sentence that is shown."""
+    return article.text.strip() if article.left_out is None else "the words of the original"
+
+
 def _head(article: Article) -> str:
-    digest = hashlib.sha256(article.text.encode()).hexdigest()
+    digest = article.text_sha256
     return (
         f'codebook: "{CODEBOOK}"\nby: {{handle: your-handle}}\n'
         f"made: {DAY}        # today\ntext: {digest}\nannotations:\n"

@@ -21,6 +21,7 @@ from ontherecord.render.base.spans import Mark
 from ontherecord.render.contributing import article_data, by_hand
 from ontherecord.render.contributing.parts import groups, sending
 from ontherecord.render.learning import questions
+from ontherecord.render.words import parts
 from ontherecord.render.words.statements import numbered
 
 Entities = article_data.Entities
@@ -66,6 +67,7 @@ def page(article: Article, entities: Entities) -> Page:
         lang=article.meta.lang,
         path=article.path or f"seeds/articles/{article.slug}",
         article=links.relative(url, addresses.article_url(article)),
+        in_parts=parts.in_parts(article),
         archive=links.relative(url, addresses.ARCHIVE_DATA),
         guide=links.relative(url, addresses.HOW_TO_ANNOTATE),
         blocks=tuple(_blocks(article)),

@@ -138,7 +138,7 @@ def _change(
 
 
 def _words(article: Article, a: Annotation, statement: Statement | None) -> str:
-    spans = [article.text[p.start : p.end] for p in statement.content] if statement else []
+    spans = [article.words_at(p) for p in statement.content] if statement else []
     words = " ".join(" … ".join(spans or [part.exact for part in a.content]).split())
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
 

@@ -73,7 +73,7 @@ def _inside(span: Span, statement: Statement) -> bool:
 
 def _said(article: Article, statement: Statement, entities: Entities) -> str:
     names = in_words(statement, entities)
-    cue = " … ".join(article.text[c.start : c.end] for c in statement.cues)
+    cue = " … ".join(article.words_at(c) for c in statement.cues)
     via = f", by way of {', '.join(statement.chain[:-1])}" if len(statement.chain) > 1 else ""
     handed = f" (“{cue}”)" if cue else " (no cue beside it)"
     reasons = f", {', '.join(statement.unverified)}" if statement.unverified else ""

@@ -20,6 +20,8 @@ ROOM = 420
 """…and of a longer one about so many."""
 CREDIT = re.compile(r"\[[^\]]*\]")
 """A caption's credit is no sentence to label (codebook §9)."""
+GAP = "[…]"
+"""What stands where something is left out."""
 OPENING = 2
 """The headline and the first paragraph set the scene."""
 
@@ -54,15 +56,15 @@ def ends_early(article: Article, blocks: tuple[Block, ...]) -> bool:
 
 
 def _chosen(article: Article, items: tuple[Item, ...]) -> list[Paragraph]:
-    read = [p for p in article.paragraphs if p.region in READ_REGIONS]
-    if sum(words(article.text, p.span) for p in read) <= WHOLE:
+    read = [p for p in article.paragraphs if p.region in READ_REGIONS and _lines(article, p)]
+    if sum(words(article, p.span) for p in read) <= WHOLE:
         return read
     wanted = read[:OPENING]
-    room = ROOM - sum(words(article.text, p.span) for p in wanted)
+    room = ROOM - sum(words(article, p.span) for p in wanted)
     for item in sorted(items, key=_rarest):
         for paragraph in read:
             held = paragraph.span.start <= item.asked[0].start < paragraph.span.end
-            size = words(article.text, paragraph.span)
+            size = words(article, paragraph.span)
             if held and paragraph not in wanted and (size <= room or len(wanted) == OPENING):
                 wanted.append(paragraph)
                 room -= size
@@ -77,20 +79,33 @@ def _rarest(item: Item) -> tuple[bool, bool, int]:
 def _blocks(article: Article, paragraphs: list[Paragraph]) -> Iterator[Block]:
     number, before = 0, None
     for paragraph in paragraphs:
-        found = [s.span for s in article.sentences if s.paragraph == paragraph.index]
         lines = []
-        for span in found or [paragraph.span]:
-            text = " ".join(article.text[span.start : span.end].split())
-            if not CREDIT.fullmatch(text):
-                number += 1
-                lines.append(Line(number=number, span=span, text=text))
-        gap = "" if before is None or _adjoins(article, before, paragraph) else "[…]"
+        for span in _lines(article, paragraph):
+            number += 1
+            lines.append(Line(number=number, span=span, text=_text(article, span)))
+        gap = "" if before is None or _adjoins(article, before, paragraph) else GAP
         before = paragraph
         yield Block(index=paragraph.index, region=paragraph.region, left_out=gap,
                     lines=tuple(lines))  # fmt: skip
 
 
+def _lines(article: Article, paragraph: Paragraph) -> list[Span]:
+    """The sentences of a paragraph that are read and may be shown."""
+    found = [s.span for s in article.sentences if s.paragraph == paragraph.index]
+    return [
+        span
+        for span in found or [paragraph.span]
+        if article.shows(span) and not CREDIT.fullmatch(_text(article, span))
+    ]
+
+
+def _text(article: Article, span: Span) -> str:
+    return " ".join(article.text[span.start : span.end].split())
+
+
 def _adjoins(article: Article, one: Paragraph, other: Paragraph) -> bool:
-    """Whether nothing that is read stands between two paragraphs."""
+    """Whether nothing that is read stands between what is shown of two paragraphs."""
     between = article.paragraphs[one.index + 1 : other.index]
-    return not any(p.region in READ_REGIONS for p in between)
+    if any(p.region in READ_REGIONS for p in between):
+        return False
+    return article.shows(Span(start=one.span.start, end=other.span.end))

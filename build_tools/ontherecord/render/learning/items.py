@@ -21,7 +21,7 @@ from ontherecord.model import (
     Statement,
     Unverified,
 )
-from ontherecord.render.base.catalogue import READ_REGIONS, unsourced
+from ontherecord.render.base.catalogue import READ_REGIONS, readable, unsourced
 
 SHORTEST_OWN = 30
 """Code points: a shorter sentence of the outlet's says too little to ask about."""
@@ -51,13 +51,13 @@ class Item(Record, frozen=True):
 
 def said(article: Article) -> Iterator[Item]:
     for statement in article.statements:
-        if not (statement.disputed_by or statement.ambiguous or statement.by_marks):
+        if _is_settled(article, statement):
             yield _of_statement(article, statement)
 
 
 def own(article: Article) -> Iterator[Item]:
     """Passages that a reader marked as the outlet's, then whole sentences of its own."""
-    marked = [s for s in article.outlet if not s.disputed_by and not s.ambiguous]
+    marked = [s for s in article.outlet if _is_settled(article, s)]
     for statement in marked:
         yield _of_statement(article, statement)
     taken = {_held(article, part)[0] for s in marked for part in s.content}
@@ -65,8 +65,15 @@ def own(article: Article) -> Iterator[Item]:
         number = _held(article, found.sentence.span)[0]
         region = article.paragraphs[found.sentence.paragraph].region
         span = found.sentence.span
-        if number not in taken and region == "body" and span.end - span.start >= SHORTEST_OWN:
+        fits = region == "body" and span.end - span.start >= SHORTEST_OWN and article.shows(span)
+        if number not in taken and fits:
             yield _of_sentence(article, found.sentence, number)
+
+
+def _is_settled(article: Article, statement: Statement) -> bool:
+    """Whether readers agree on a statement, and may read it here."""
+    open_ = statement.disputed_by or statement.ambiguous or statement.by_marks
+    return not open_ and readable(article, statement)
 
 
 def _of_statement(article: Article, statement: Statement) -> Item:
@@ -123,4 +130,5 @@ def _before(article: Article, number: int) -> Span | None:
         return None
     found = article.sentences[number - 1]
     region = article.paragraphs[found.paragraph].region
-    return found.span if region in READ_REGIONS and region != "caption" else None
+    read = region in READ_REGIONS and region != "caption" and article.shows(found.span)
+    return found.span if read else None

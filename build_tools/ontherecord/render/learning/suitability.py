@@ -20,7 +20,7 @@ MANY = 3
 def reading_time(article: Article) -> str:
     """How long it takes to read, roughly."""
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    minutes = max(1, round(sum(words(article.text, span) for span in read) / A_MINUTE))
+    minutes = max(1, round(sum(words(article, span) for span in read) / A_MINUTE))
     return f"about {counted(minutes, 'minute')} to read"
 
 

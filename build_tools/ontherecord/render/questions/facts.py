@@ -49,7 +49,7 @@ def facts(article: Article, entities: Mapping[str, Entity]) -> Facts:
 
 
 def _count(article: Article, statement: Statement) -> int:
-    return sum(words(article.text, part) for part in statement.content)
+    return sum(words(article, part) for part in statement.content)
 
 
 def _unheard(article: Article, entities: Mapping[str, Entity]) -> tuple[str, ...]:

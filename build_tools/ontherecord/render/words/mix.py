@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ontherecord.codebook.labels import BY_KEY, LabelKey
 from ontherecord.codebook.words import counted
 from ontherecord.engine.text.length import length, unit
@@ -24,9 +26,13 @@ class Part(Record, frozen=True):
     """0 to 1, of the words of headline, captions and body."""
 
 
-def words(text: str, span: Span) -> int:
-    """The number of words in a stretch of text."""
-    return len(text[span.start : span.end].split())
+def words(article: Article, span: Span) -> int:
+    """The number of words in a stretch of the text, shown or not."""
+    if article.left_out is None:
+        return len(article.text[span.start : span.end].split())
+    every = article.left_out.words
+    first = bisect_right(every, span.start, key=lambda word: word.end)
+    return max(0, bisect_left(every, span.end, key=lambda word: word.start) - first)
 
 
 def mix(article: Article) -> tuple[Part, ...]:
@@ -37,9 +43,9 @@ def mix(article: Article) -> tuple[Part, ...]:
     counts = dict.fromkeys(ORDER, 0)
     for statement in article.statements:
         key: LabelKey = "unverified-report" if statement.unverified else statement.kind
-        counts[key] += sum(words(article.text, part) for part in statement.content)
+        counts[key] += sum(words(article, part) for part in statement.content)
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    total = sum(words(article.text, span) for span in read)
+    total = sum(words(article, span) for span in read)
     counts["outlet-voice"] += max(0, total - sum(counts.values()))
     return tuple(
         Part(key=key, title=BY_KEY[key].title, words=number, share=number / max(1, total))
@@ -52,7 +58,10 @@ def long(article: Article) -> str:
     """How long what is read of it is: "312 words", in a script without blanks "540 characters"."""
     read = [p.span for p in article.paragraphs if p.region in READ_REGIONS]
     counted_in = unit(article.text)
-    number = sum(length(article.text[span.start : span.end], counted_in) for span in read)
+    if counted_in == "word":
+        number = sum(words(article, span) for span in read)
+    else:
+        number = sum(length(article.text[span.start : span.end], counted_in) for span in read)
     return counted(number, counted_in)
 
 

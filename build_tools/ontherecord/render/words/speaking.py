@@ -64,7 +64,7 @@ OPEN = "the article leaves open which"
 def rows(article: Article) -> tuple[Row, ...]:
     """The bar's parts, empty ones included, in a fixed order."""
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    total = sum(words(article.text, span) for span in read)
+    total = sum(words(article, span) for span in read)
     rest = total
     found = []
     for kind in KINDS[:2]:
@@ -72,7 +72,7 @@ def rows(article: Article) -> tuple[Row, ...]:
         number = _content(article, mine)
         rest -= number
         unverified = _content(article, [s for s in mine if s.unverified])
-        quoted = sum(words(article.text, q) for s in mine for q in s.quotes)
+        quoted = sum(words(article, q) for s in mine for q in s.quotes)
         found.append(_row(kind, number, total, unverified, quoted))
     return (*found, _row("outlet-voice", max(0, rest), total, 0, 0))
 
@@ -84,7 +84,7 @@ def _row(kind: Kind, number: int, total: int, unverified: int, quoted: int) -> R
 
 
 def _content(article: Article, statements: list[Statement]) -> int:
-    return sum(words(article.text, part) for s in statements for part in s.content)
+    return sum(words(article, part) for s in statements for part in s.content)
 
 
 def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...], unverified: int) -> str:

@@ -1,14 +1,15 @@
 // @ts-check
 /** The article’s text on the page: which place in the text a place in the document is, and back.
  * The paragraphs hold the text letter by letter and nothing else; what stands between them (`gaps`)
- * comes with the data. Places are UTF-16 indexes; the data’s code points are turned once, here. */
+ * comes with the data, and so do the places of what is not shown (`hidden`): there a sign stands.
+ * Places are UTF-16 indexes; the data’s code points are turned once, here. */
 import { converter } from "../offsets.mjs";
 import { tokens } from "./tokens.mjs";
 
 /** @typedef {[number, number]} Span */
 
 /** @param {HTMLElement} root holds the paragraphs
- * @param {{gaps: string[], sentences: Span[], quotes: Span[]}} data spans in code points */
+ * @param {{gaps: string[], left_out: Span[], sentences: Span[], quotes: Span[]}} data spans in code points */
 export function passage(root, data) {
   const blocks = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-start]")]);
   let text = data.gaps[0] ?? "";
@@ -74,7 +75,7 @@ export function passage(root, data) {
 
   return {
     place, root, text, tokens: tokens(text), sentences: data.sentences.map(units),
-    quotes: data.quotes.map(units), length: toPoints(text.length), toPoints, units, points, at, range,
+    quotes: data.quotes.map(units), hidden: data.left_out.map(units), length: toPoints(text.length), toPoints, units, points, at, range,
     /** @param {Span} span in code points */
     words: (span) => text.slice(...units(span)),
   };

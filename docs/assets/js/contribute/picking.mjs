@@ -7,6 +7,7 @@ import { counted, moved, sentenceFrom, snap } from "./tokens.mjs";
 /** @typedef {import("./passage.mjs").Span} Span */
 
 const NOTHING = "Nothing is selected.";
+const HIDDEN = "Some of these words are not shown here: select on one side of the “…”.";
 const KEYS = /** @type {{[key: string]: [string, number]}} */ ({
   ArrowDown: ["sentence", 1], ArrowUp: ["sentence", -1], ArrowRight: ["end", 1], ArrowLeft: ["end", -1],
 });
@@ -21,6 +22,9 @@ export function draw(passage, name, spans) {
   CSS.highlights.set(name, made);
   return true;
 }
+
+/** Whether a span has a part of any of others. @param {readonly Span[]} others @param {Span} span */
+const holds = (others, [start, end]) => others.some((other) => other[0] < end && start < other[1]);
 
 /** What is selected, in words.
  * @param {Passage} passage @param {Span | null} span */
@@ -90,7 +94,8 @@ export function picking(passage, holder, on) {
 
   /** @param {string} what */
   const take = (what) => {
-    if (picked) on.take(what, picked);
+    if (picked && holds(passage.hidden, picked)) tell(HIDDEN);
+    else if (picked) on.take(what, picked);
     else tell(`${NOTHING} Select words first.`);
   };
 

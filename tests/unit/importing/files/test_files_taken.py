@@ -64,7 +64,7 @@ def test_what_comes_out_of_a_file(case: dict[str, Any]) -> None:
         known = {name: getattr(taken, name).value for name in KNOWN}
         assert known == {name: wished.get(name, "") for name in KNOWN}
         assert (taken.lang, taken.note) == (wished["lang"], wished.get("note", ""))
-        captions = [part.exact for part in taken.regions if part.kind == "caption"]
+        captions = [region.exact for region in taken.regions if region.kind == "caption"]
         assert captions == wished.get("captions", [])
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ontherecord.importing.articles import publish, told
 from ontherecord.importing.page.taken import Taken
 from ontherecord.importing.pages import NoArticle, take
 from tests.support.engine import cases
@@ -21,6 +22,7 @@ WORDS = {
     "D": "A second look at the deck is due in autumn, according to the ministry of transport, and "
     "the bridge may close for a night.",
 }
+FOOT = "<p>Copyright 2018 Shore Letters. All rights reserved.</p>"
 _PARAGRAPHS = "<p>{A}</p><p>{B}</p>%s<p>{C}</p><p>{D}</p>"
 
 
@@ -37,7 +39,7 @@ def page(case: dict[str, Any]) -> bytes:
     whole = case.get("page") or (
         f'<html lang="en-GB"><head><title>{TITLE}</title>{case.get("head", "")}</head><body>'
         f'<nav><a href="/">Home</a></nav><main><article><h1>{TITLE}</h1>{within}</article></main>'
-        "<footer><p>Copyright 2018 Shore Letters. All rights reserved.</p></footer></body></html>"
+        f"<footer>{case.get('foot', FOOT)}</footer></body></html>"
     )
     return (case.get("before", "") + filled(whole)).encode()
 
@@ -77,6 +79,15 @@ def test_what_is_no_article(case: dict[str, Any]) -> None:
         return
     with pytest.raises(NoArticle, match=case["refused"]):
         take(data, "html")
+
+
+@pytest.mark.parametrize("case", [c for c in cases("pages") if c.id.startswith("rights")])
+def test_what_may_be_shown_of_it(case: dict[str, Any]) -> None:
+    """All of it where the page is under an open licence, else its statements; its own words."""
+    found = take(page(case), "html").terms
+    assert publish(found) == case["publish"]
+    assert case["words"] in found.words and bool(case["words"]) == bool(found.words)
+    assert case["publish"] in told(found) or found.licence
 
 
 def test_the_articles_letters_are_not_read_as_english_where_they_are_not() -> None:
