@@ -17,6 +17,8 @@ import msgspec
 
 from ontherecord import pipeline
 from ontherecord.assembly.memory import Drafts, Memory
+from ontherecord.assembly.signatures import signatures
+from ontherecord.assembly.twice import twice
 from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.checks.names import BAD_NAME
@@ -69,14 +71,18 @@ def _lying(root: Path) -> tuple[Problem, ...]:
 
 
 def check_everything(root: Path) -> Seeds:
-    """As `load`, and whether every target exists, which only drafts can tell.
+    """As `load`, and whether every target exists, which only drafts can tell, and whether a story
+    lies here twice.
 
     Raises:
         ModelNotInstalled: an article with targets is not in the cache and the model is missing.
     """
     found = load(root, receipts=True)
     missed = check_targets_of(found, found.articles)
-    return msgspec.structs.replace(found, problems=problems.in_order(found.problems + missed))
+    with signatures(root) as kept:
+        again = tuple(twice(found, kept))
+    told = problems.in_order(found.problems + missed + again)
+    return msgspec.structs.replace(found, problems=told)
 
 
 def check_targets_of(seeds: Seeds, articles: Iterable[ArticleSeed]) -> tuple[Problem, ...]:

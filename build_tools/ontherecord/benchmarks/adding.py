@@ -2,8 +2,10 @@
 
 `python -m ontherecord.benchmarks.adding [N] [--kill]`: N (1,000) made pages of some 400 words each
 in one run: time of a processor for a page, and the most memory that the run's processes had at
-once, in its second and in its last quarter. `--kill`: the same pages again, in a run that is killed
-at random moments and begun anew until it ends; then both archives are compared, byte for byte.
+once, in its second and in its last quarter; then how long it takes to find, among ten times as many
+made texts, those that are nearly the same, with kept signatures and without. `--kill`: the same
+pages again, in a run that is killed at random moments and begun anew until it ends; then both
+archives are compared, byte for byte.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from ontherecord.importing.alike import Index, signature
 
 PAGES = 1_000
 SEED = 7
@@ -113,6 +117,26 @@ def _used(run: subprocess.Popen[bytes]) -> Iterator[Used]:
         time.sleep(0.1)
 
 
+def alike(count: int) -> str:
+    """How long it takes to look through so many texts, of which every tenth is another's, changed
+    in two words."""
+    texts = [_sentences(random.Random(n - 1 if n % 10 == 9 else n), 40) for n in range(count)]
+    texts = [t.replace("bridge", "b", 1).replace("ferry", "f", 1) if n % 10 == 9 else t
+             for n, t in enumerate(texts)]  # fmt: skip
+    kept: dict[bytes, bytes] = {}
+    told = []
+    for _ in range(2):
+        started, index, found = time.process_time(), Index(), 0
+        for number, text in enumerate(texts):
+            mark = signature(text, kept)
+            found += bool(index.near(mark))
+            index.add(str(number), mark)
+        told.append(f"{time.process_time() - started:.1f} s")
+    size = sum(map(len, kept.values())) / 1e6
+    return (f"{count} texts: {found} of {count // 10} found, {told[0]}; with kept signatures "
+            f"({size:.1f} MB) {told[1]}")  # fmt: skip
+
+
 def main() -> None:
     named = [word for word in sys.argv[1:] if word.isdigit()]
     count = int(named[0]) if named else PAGES
@@ -127,6 +151,7 @@ def main() -> None:
         print(f"{count} pages: {1000 * seen[-1].seconds / count:.1f} ms of a processor a page, "  # noqa: T201
               f"{time.monotonic() - started:.1f} s; memory {first:.0f} MB in the second quarter, "
               f"{last:.0f} MB in the last")  # fmt: skip
+        print(alike(10 * count))  # noqa: T201
         if "--kill" in sys.argv:
             broken = Path(top) / "broken"
             kills = killed_at_random(broken, folder, random.Random(SEED), 5.0)

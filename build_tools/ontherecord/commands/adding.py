@@ -51,10 +51,12 @@ def add(
     be started anew.
     Read the results over: each page is kept as it came, and nothing is taken out of it again.
     """
+    from ontherecord.assembly.signatures import signatures
     from ontherecord.importing.items import Options
     from ontherecord.importing.many.known import known
     from ontherecord.importing.many.placing import Placing, tidied
     from ontherecord.importing.many.sources import sources
+    from ontherecord.importing.many.twice import Stories
     from ontherecord.importing.network.public import Reach
 
     _see_to(slug, url, lang)
@@ -68,7 +70,8 @@ def add(
         there = known(root)
         if slug and slug in there.slugs:
             raise click.ClickException(f"there is an article {slug} already: give another --slug")
-        placing = Placing(root, there, slug=slug or "", is_dry=is_dry)
+        stories = Stories(root, there, held.enter_context(signatures(root)))
+        placing = Placing(root, there, slug=slug or "", is_dry=is_dry, likeness=stories)
         lines = held.enter_context(report.open("w", encoding="utf-8")) if report else None
         options = Options(url=url, lang=lang, mapping=_mapped(mapping))
         counts = _run(listed, placing, options, Reach(allow_local), workers, lines)

@@ -61,7 +61,7 @@ class Placing:
             keep_folder(self.root / path, made)
         address = came_from if source.is_address else ""
         self.known.add(slug, digest, address, taken.url.value)
-        notes = (taken.note, told(taken.terms), NO_LANGUAGE if taken.lang == UNKNOWN else "")
+        notes = (taken.note, NO_LANGUAGE if taken.lang == UNKNOWN else "", told(taken.terms))
         return Outcome(
             source=source.name, part=part.id, state="doubtful" if doubts else "taken", slug=slug,
             words=kept.words, why=doubts, notes=tuple(filter(None, notes)),

@@ -60,9 +60,9 @@ def from_page(data: bytes, url: str, lang: str = "") -> Taken:
         lang=lang or language(" ".join(found.paragraphs), _stated_language(tree, own)),
         extractor=f"trafilatura {importlib.metadata.version('trafilatura')}",
         regions=found.regions,
-        terms=_visible(terms(tree, own)),
         left_out=tuple(one.told for one in left),
         doubts=doubts(page, left),
+        terms=_visible(terms(tree, own)),
     )  # fmt: skip
 
 

@@ -5,6 +5,14 @@ from __future__ import annotations
 from ontherecord.model import Known, LeftKind, Part, Record, Where
 
 
+class LeftOut(Record, frozen=True):
+    """Words of a page that are not in its article."""
+
+    kind: LeftKind
+    where: Where
+    text: str
+
+
 class Terms(Record, frozen=True):
     """Under which terms a page says that it may be copied; empty where it says nothing."""
 
@@ -14,14 +22,6 @@ class Terms(Record, frozen=True):
     """An open licence that it names: everybody may copy it."""
     notice: str = ""
     """Its own words on whose the rights are."""
-
-
-class LeftOut(Record, frozen=True):
-    """Words of a page that are not in its article."""
-
-    kind: LeftKind
-    where: Where
-    text: str
 
 
 class Taken(Record, frozen=True):
@@ -37,11 +37,11 @@ class Taken(Record, frozen=True):
     extractor: str = ""
     regions: tuple[Part, ...] = ()
     """In the page's order."""
-    terms: Terms = Terms()
     left_out: tuple[LeftOut, ...] = ()
     """In the page's order; tables last."""
     doubts: tuple[str, ...] = ()
     """Why this may not be the whole article, in sentences for a keeper."""
+    terms: Terms = Terms()
     note: str = ""
     """What was done to the file so that it could be read; "" if nothing was."""
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ontherecord.codebook.words import counted
+from ontherecord.engine.text.length import about_words
 from ontherecord.importing.page import words
 from ontherecord.importing.page.blocks import PROSE, key_of, text_of
 from ontherecord.importing.page.left_out import Left, is_prose
@@ -31,10 +32,6 @@ ENDS = 4
 """Paragraphs at an article's end among which it may break off."""
 SHARED = 0.4
 """Of the longer words of headline and description: with fewer in it, the text is another."""
-PER_WORD = 2
-"""Signs of a word, in scripts that put no blank between words."""
-_UNPARTED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-"""Of Thai, Japanese and Chinese."""
 _BESIDE = frozenset(("comments", "box", "form", "foot", "menu"))
 """Where an article's paragraphs do not stand."""
 _WEIGHT = {"others": 0.5}
@@ -52,8 +49,7 @@ class Came(NamedTuple):
     @property
     def length(self) -> int:
         """Words; of scripts without blanks between them about as many."""
-        unparted = len(_UNPARTED.findall("".join(self.page.paragraphs)))
-        return self.page.length + unparted // PER_WORD
+        return about_words("\n".join(self.page.paragraphs))
 
 
 def doubts(page: Looked, left: Sequence[Left]) -> tuple[str, ...]:
