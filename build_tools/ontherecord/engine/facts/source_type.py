@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -16,7 +17,7 @@ from ontherecord.engine.capacity.offices import (
     SHARE,
     SOURCES,
 )
-from ontherecord.engine.capacity.phrase import is_document, key, plain, take_apart
+from ontherecord.engine.capacity.phrase import SPACES, is_document, key, plain, take_apart
 from ontherecord.engine.capacity.precedence import chosen
 from ontherecord.engine.entities import names
 from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY, by_form, is_issued
@@ -124,6 +125,7 @@ def _reason(voice: Voice, verdict: Verdict) -> Reason:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def verdict_on(voice: Voice) -> Verdict:
     """The capacity named at this place first, then what the article says elsewhere, in order."""
     if voice.speaker == UNSPECIFIED:
@@ -177,8 +179,9 @@ def _with_owner(role: str, words: str) -> str:
 def _without_name(voice: Voice) -> str:
     words = voice.words
     for part in (voice.speaker, names.surname(voice.speaker), voice.speaker.split(" ")[0]):
-        words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words)
-    return re.sub(r"\s+", " ", ASIDE.split(words, maxsplit=1)[0])
+        if part in words:
+            words = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", " ", words)
+    return SPACES.sub(" ", ASIDE.split(words, maxsplit=1)[0])
 
 
 def _on_body(voice: Voice) -> Verdict:
