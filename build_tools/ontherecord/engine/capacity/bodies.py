@@ -25,6 +25,8 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import Record, SourceType
 
+LISTED: frozenset[CapacityGround] = frozenset(("table-of-bodies", "table-of-state-media"))
+"""Grounds of a name that a table has."""
 OF_REGIONS = frozenset(("Health", "Education", "Transport", "Parks", "Housing", "Forestry", "Roads",
                         "Corrections", "Treasury", "Planning"))  # fmt: skip
 """ "Queensland Health": a field of government behind a region's name."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from ontherecord.codebook.source_types import IN_WORDS
-from ontherecord.engine.capacity.bodies import Verdict, classify_body
+from ontherecord.engine.capacity.bodies import LISTED, Verdict, classify_body
 from ontherecord.engine.capacity.capacity import OFFICIAL, capacity
 from ontherecord.engine.capacity.offices import (
     BARE_OFFICES,
@@ -33,7 +33,6 @@ DEFAULTS: frozenset[CapacityGround] = frozenset(("no-capacity", "unknown-body"))
 """Grounds of a type that is given where the text tells none."""
 UNTOLD = DEFAULTS | {"no-body-beside"}
 """Grounds that leave open for whom somebody speaks."""
-LISTED: frozenset[CapacityGround] = frozenset(("table-of-bodies", "table-of-state-media"))
 BY_NAME: frozenset[CapacityGround] = frozenset(("name-words", "name-start", "name-end",
                                                 "table-of-speakers", "no-body-beside",
                                                 "unknown-body"))  # fmt: skip
@@ -150,7 +149,7 @@ def _on_person(voice: Voice) -> Verdict:
     whole = [beside] if here and beside and beside.ground != "no-body-beside" else []
     if whole and whole[0].ground == "unknown-body":
         return whole[0]  # "Corvane's head of fire safety": no fire brigade's
-    told = [*(v for r in here if (v := capacity(_with_owner(r, voice.words)))), *whole]
+    told = [*(v for r in here if (v := _told(voice, r, _with_owner(r, voice.words)))), *whole]
     bare = (
         all(key(r) in BARE_OFFICES for r in here)
         and whole
@@ -158,7 +157,7 @@ def _on_person(voice: Voice) -> Verdict:
     )
     if whole and (bare or all(key(r) in RANKS for r in here)):
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
-    told += [v for r in voice.roles if (v := capacity(r)) is not None]
+    told += [v for r in voice.roles if (v := _told(voice, r, r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     decided = [v for v in decided if key(v.words) != DEGREE] or decided
     if not decided and (untold := next((v for v in told if v.type == "unspecified"), None)):
@@ -168,6 +167,14 @@ def _on_person(voice: Voice) -> Verdict:
         nameless = beside is None or (beside.type in NO_CAPACITY and not alone)
         return NAMELESS_PERSON if nameless or beside is None else beside
     return chosen(decided, voice.roles)
+
+
+def _told(voice: Voice, role: str, words: str) -> Verdict | None:
+    """What a role tells: of whose body it is, if the text names that elsewhere; else its words."""
+    post = next((p for p in voice.posts if p.words == role), None)
+    if post is not None and words == role:
+        return Verdict(type=as_type(post.owner_type), words=post.owner, ground="body-beside")
+    return capacity(words)
 
 
 def _with_owner(role: str, words: str) -> str:

@@ -21,7 +21,7 @@ from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.abbreviations import spelled_out
 from ontherecord.engine.speakers.documents import PAPERS, issued
 from ontherecord.engine.speakers.source_head import MADAM, SIR
-from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
+from ontherecord.engine.entities.told_types import NO_PATRON, told_type
 from ontherecord.model import Span
 
 NOWHERE = Span(start=0, end=0)

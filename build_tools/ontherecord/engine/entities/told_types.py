@@ -18,7 +18,7 @@ from ontherecord.engine.entities.appositions import is_personal_phrase, is_trade
 from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.lone_names import LONGER
 from ontherecord.engine.entities.roles import roles_at
-from ontherecord.engine.facts.source_type import LISTED
+from ontherecord.engine.capacity.bodies import LISTED
 from ontherecord.engine.lexicon import tables
 from ontherecord.model import OFFICIAL_TYPES, Span
 
