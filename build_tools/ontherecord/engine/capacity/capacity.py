@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.anonymity import unnamed
 from ontherecord.engine.capacity.appositions import told_beside
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
+from ontherecord.engine.capacity.fields import of_field
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.levels import own_level
 from ontherecord.engine.capacity.offices import (
@@ -181,7 +182,8 @@ def _by_head(phrase: Phrase) -> Verdict | None:
         kind = _refined(head.type, phrase)
         told = kind != "unnamed-source" or not SPEAKS_FOR.fullmatch(name)
         alone = _verdict(kind if told else "unspecified", phrase.head, ground)
-        return _of_town(phrase, beside(phrase, _inner)) or alone
+        near = beside(phrase, _inner)
+        return of_field(phrase, near) or _of_town(phrase, near) or alone
     if body := of_public_body(phrase) or employed(phrase, head.type, _inner):
         return body
     if owner := owned_post(phrase, head.type):

@@ -22,6 +22,8 @@ BEFORE = re.compile(
     rf"|communal|prefectural|oblast|okrug|regional|local|metropolitan|divisional|{UNIT}['’]s)\b"
 )
 AFTER = re.compile(rf"(?:of|for|in) (?:the|this|that|its|our) (?:[a-z]+ )?{UNIT}\b(?!['’])")
+OF_UNIT = re.compile(rf"\bof (?:the )?(?:[Ll]and|{UNIT}) of (?:the )?[A-Z]")
+""" "Minister of health of the province of Salta"."""
 OF_STATE = re.compile(r"\bstate\b")
 STATE_BODIES = wordlist.words(
     "office department bureau authority agency inspectorate directorate administration ministry "
@@ -55,6 +57,7 @@ def _has_level(phrase: Phrase, verdict: Verdict) -> bool:
         owner = phrase.before.split(" ", 1)[0]
         state = OF_STATE.search(phrase.before) and not minister and not is_country(owner)
         near = BEFORE.search(phrase.before) or AFTER.match(phrase.after)
+        near = near or OF_UNIT.search(phrase.after)
         region = PEOPLES & set(f"{phrase.before} {phrase.after}".split())
         return bool(near or state or region) and not OF_NATIONS.search(
             f"{phrase.before} {head}".lower()

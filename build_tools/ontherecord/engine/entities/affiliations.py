@@ -140,6 +140,21 @@ IN_COURT = (
                 + _PLEADING), "defence lawyer"),
 )  # fmt: skip
 """ "Ada Roy, prosecuting, said": for which side somebody pleads."""
+IN_SCIENCE = re.compile(
+    r",?\s(?:who\s)?(?:was|were|is|had)\s(?:not|n['’]t|never|no)\s(?:(?:been|directly|himself|herself|a|part"
+    r"|role)\s)*(?:involved|part|a part|an author|take part|in)\s?(?:in|of|with)?\s(?:the|this|that)\s(?:[\w-]+\s){0,2}?"
+    r"(?:study|research|work|trial|paper|analysis|project|survey|experiments?|excavations?|discovery|dig)\b"
+    r"|,?\s(?:who\s)?(?:co-?led|led|leads|(?:co-)?authored|(?:co-)?wrote|designed|conducted|carried out"
+    r"|presented|published)\s(?:the|this|that)\s(?:[\w-]+\s){0,2}?(?:study|research|trial|paper|analysis"
+    r"|experiments?|excavations?|dig|survey)\b"
+)
+""" "Ada Roy, who was not involved in the study": a scholar, whatever the text calls her."""
+STUDIED = re.compile(
+    r"\b(?:study|research|paper|trial|analysis|survey|team|excavations?)\s(?:was\s)?(?:co-?)?(?:led|headed"
+    r"|authored|written|directed|conducted|designed|coordinated|carried out)\sby\s(?:[a-z]+\s){0,2}"
+    r"(?:(?:Dr|Prof|Professor)\.?\s)*$"
+)
+""" "A study led by Ada Roy"."""
 SEEN = 40
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 
@@ -160,6 +175,9 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
         if match := SERVED.match(text, end):
             found.append(f"{FORMER}{match[1].strip()}")
         found += [side for pattern, side in IN_COURT if pattern.match(text, end)]
+        start = mention.start
+        if IN_SCIENCE.match(text, end) or STUDIED.search(text, max(0, start - 70), start):
+            found.append("researcher")
         found += [*_left(text, end), *_represented(text, end)]
     return tuple(dict.fromkeys(found))
 

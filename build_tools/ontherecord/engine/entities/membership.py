@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import classify_body
+from ontherecord.engine.capacity.offices import COUNTRY_ONLY
 
 OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
 RUN = re.compile(r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+")
@@ -15,7 +16,9 @@ OWNER = re.compile(
     r"(?:^|[\s“\"(])((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|the|&)\s)?){0,4}?[A-Z][\w.&-]*)(?:['’]s|s['’])\s$"
 )
 """ "CNN's Ada Roy": a medium, a firm or a group before a name; a country is none of them."""
-MEMBERSHIP = frozenset(("news-outlet", "news-agency", "state-media", "company", "ngo", "expert"))
+MEMBERSHIP = frozenset(("news-outlet", "news-agency", "state-media", "company", "ngo", "expert",
+                        "gov-national", "gov-subnational", "police-emergency", "military", "igo",
+                        "legislature-court"))  # fmt: skip
 """Bodies after "of" or "from" that somebody may be said to belong to without an office."""
 REACH = 60
 """Characters before a name that its owner may take."""
@@ -32,4 +35,6 @@ def body_of(text: str, start: int, end: int) -> tuple[str, ...]:
 
 def _may_have_members(body: str) -> bool:
     verdict = classify_body(body)
-    return verdict is not None and verdict.type in MEMBERSHIP
+    return (
+        verdict is not None and verdict.type in MEMBERSHIP and verdict.ground not in COUNTRY_ONLY
+    )

@@ -50,6 +50,10 @@ _NEW = r"(?:(?:acting|own|new|current|interim|long-?time|local|then|outgoing|inc
 ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir)\s{_NEW}$")
 THE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s((?:[\w-]+\s){{0,3}}?)([\w-]+)['’]s?\s{_NEW}$")
 """ "The agency's", "the growers' union's"."""
+HIS = re.compile(rf"\b(?:[Hh]is|[Hh]er|[A-Z][\w’'-]+[’']s)\s{_NEW}$")
+PERSONAL = wordlist.words("coach trainer manager agent publicist physio physiotherapist promoter caddie")
+"""Who works for one athlete or artist: no club's, no firm's."""
+HELD = wordlist.words("owner co-owner")
 OF_THAT = re.compile(r"(?:of|for|at|with|from) (?:that|this|the|the same|the said) ([a-z-]+)$")
 WHERE = re.compile(r"(?:in|for|across) (?:the )?[\w ]+$")
 """ "The group's coordinator in the state": where the post is, not whose."""
@@ -78,7 +82,11 @@ def owner(bodies: Bodies, words: str, at: int, *, named: bool = False) -> Verdic
     lead = bodies.text[max(0, at - LEAD) : at]
     if match := THE.search(lead):
         return _of_noun(bodies, match, head, told, at)
+    if HIS.search(lead) and head in PERSONAL:
+        return _persons(bodies, lead, at)
     its = ITS.search(lead)
+    if its and head in HELD:
+        return _of_thing(bodies, at)
     post = Post(at=at, head=head, owned=its is not None,
                 many=its is not None and its[0].lower().startswith("their"))  # fmt: skip
     if not _is_bare(words, owned=post.owned):
@@ -100,6 +108,24 @@ def _of_noun(
     words = f"{match[1]}{match[2]}"
     kind = capacity(words)
     return kind if kind and kind.ground not in UNTOLD and _keeps(kind) else None
+
+
+def _persons(bodies: Bodies, lead: str, at: int) -> Verdict | None:
+    """ "Her coach": of an athlete; "Valdemora's coach" is a team's."""
+    whose = lead.split()[-1] if lead.split() else ""
+    owners = bodies.cast.surnamed((whose.removesuffix("'s").removesuffix("’s"),))
+    if whose.lower() in ("his", "her") or owners:
+        return Verdict(type="witness-affected", words=whose, ground="body-beside")
+    return None
+
+
+def _of_thing(bodies: Bodies, at: int) -> Verdict | None:
+    """ "Its owner": of a firm, if the text has spoken of one just before; else of a mere thing."""
+    first = bodies.cast.sentence(at, back=1)
+    near = next(bodies.before(Post(at=at, owned=True), first), None)
+    if near and near.verdict.type in ("company", "ngo", "news-outlet", "news-agency"):
+        return near.verdict
+    return Verdict(type="witness-affected", words="its", ground="body-beside")
 
 
 def _keeps(kind: Verdict) -> bool:

@@ -53,19 +53,28 @@ def roles_at(
 
     `verbs`: where the text's verbs start; no role reaches over one.
     """
+    before, bodies = office_before(text, start, verbs), body_of(text, start, end)
     found = (
         leading(text, start),
-        office_before(text, start, verbs),
+        *_in_body(before, bodies),
+        before,
         inverse(text, start, end, verbs),
         _after(text, end, verbs),
         as_office(text, end),
         *told(text, start, end),
-        *body_of(text, start, end),
+        *bodies,
     )
     tidy = dict.fromkeys(_tidy(role) for role in found if role)
     if ADVISES in tidy:
         tidy.pop("lawyer", None)  # "a lawyer who advises villages" takes no side
     return tuple(tidy)
+
+
+def _in_body(calling: str, bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Engineer Ada Roy of the Roads Authority": an engineer there."""
+    phrase = take_apart(calling)
+    alone = phrase.head and not phrase.after and not phrase.former
+    return (f"{calling} at {bodies[0].removeprefix('of ')}",) if alone and bodies else ()
 
 
 def _tidy(role: str) -> str:

@@ -9,9 +9,14 @@ import re
 
 TITLE_RUN = re.compile(
     r"(?:(?:Pol|Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const|Sen|Rep|Gov"
-    r"|Cllr|Cr|Ald|Amb|Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+$"
+    r"|Cllr|Cr|Ald|Amb|Rev|Prof|Dr|Mr|Mrs|Ms|Eng|Ing|Arch|Adv|Atty|Hon|Shri|Smt|Ku|Km|Kumari|Alhaji"
+    r"|Hajj|Hajji|Haji|Hajia|Chief|Dato|Datuk|Tan Sri|Sheikh|Shaykh|Ustaz|Mwalimu|Mzee|Dott|Lic|Mag"
+    r"|Dipl|Sra?|Sig|Mme|Mlle|M|Don|Do[nñ]a|Fr|Br|Msgr|Canon)\.?\s)+$"
 )
-COURTESY = re.compile(r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms)\.?\s)+")
+COURTESY = re.compile(
+    r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms|Eng|Ing|Arch|Hon|Shri|Smt|Ku|Km|Kumari|Alhaji|Hajj|Hajji|Haji|Hajia"
+    r"|Dato|Datuk|Tan Sri|Dott|Lic|Mag|Dipl|Sra?|Sig|Mme|Mlle|M|Don|Do[nñ]a)\.?\s)+"
+)
 """Titles that may stand between an office and a name."""
 OVER = re.compile(
     r"\b([Ff]ormer|[Rr]etired|[Oo]ne-time|[Oo]usted|[Ee]x)[ -](?:[A-Z][\w.’']*\s){0,3}$"

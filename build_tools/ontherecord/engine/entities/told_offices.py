@@ -59,6 +59,9 @@ BEFORE = tuple(
         # a retired engineer who advises the cooperative, Ada Roy
         r"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<told>(?:[a-z’'-]+\s){0,4}[a-z’'-]+)\s"
         r"who\s[^,.;:“”\"\n]{3,60},\s$",
+        # Its president, a retired general, Sh. Roy
+        rf"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w’'-]*[’']s)\s{_DESC},\s(?:an?|the)\s[^,.;:“”\"\n]{{3,60}},\s"
+        r"(?:[A-Z][a-z]{0,3}\.\s)*$",
         # Counsel for the corporation, Ada Roy; Head of roads, Ada Roy
         r"(?:^|[.!?”\"]\s|\n)(?P<told>(?!(?:An?|The|Its?|His|Her|In|On|At|By|To|As|Of|For|From|With|Like|Amid|After|Before"
         r"|During|Since|Under|Over|Into|Among|Unlike|Speaking|Asked|Citing|Given)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
