@@ -62,7 +62,8 @@ SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
          (re.compile(r"^(?:The )?Collector(?=$|,| of [A-Z])"), "District Collector"),
          (re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
          (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
-         (re.compile(r"\bFather(?= [A-Z])"), "Fr"), (re.compile(r"^Sister(?= [A-Z])"), "Nun"),
+         (re.compile(r"\bFather(?= [A-Z]|$)"), "Fr"), (re.compile(r"^Sister(?= [A-Z]|$)"), "Nun"),
+         (re.compile(r"^Brother(?= [A-Z]|$)"), "Friar"), (re.compile(r"^Mother$"), "Nun"),
          (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
 """Titles that are other words, too: written out alone they say what their abbreviations say."""
 OPENS = re.compile(r"([A-Z][a-z]+)(?: [a-z][a-z-]+)+$")

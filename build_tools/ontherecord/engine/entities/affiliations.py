@@ -140,6 +140,13 @@ IN_COURT = (
                 + _PLEADING), "defence lawyer"),
 )  # fmt: skip
 """ "Ada Roy, prosecuting, said": for which side somebody pleads."""
+WHERE = re.compile(
+    r"\s(?:in|across|throughout|around)\s(?:the|this|that|both|all|several)\s(?:[a-z]+\s)?(?:region|area|country"
+    r"|province|state|district|city|town|county|valley|village|island|capital|north|south|east|west"
+    r"|[a-z]+east|[a-z]+west|field|territory|zone|camps?)s?$"
+)
+WORK = re.compile(r"^the (?:work|operations?|activities|efforts?|projects?|programmes?) of (?=[A-Z]|the )")
+""" "Coordinates the work of Tarn Relief in the region": for whom, not where."""
 IN_SCIENCE = re.compile(
     r",?\s(?:who\s)?(?:was|were|is|had)\s(?:not|n['’]t|never|no)\s(?:(?:been|directly|himself|herself|a|part"
     r"|role)\s)*(?:involved|part|a part|an author|take part|in)\s?(?:in|of|with)?\s(?:the|this|that)\s(?:[\w-]+\s){0,2}?"
@@ -201,6 +208,7 @@ def _represented(text: str, end: int) -> list[str]:
 
 def _run(verb: str, what: str) -> str:
     """What somebody runs, teaches or heads, in words for the table of speakers."""
+    what = WHERE.sub("", WORK.sub("", what))
     if verb.startswith(("teach", "taught", "lectur")) and HIGHER.search(what):
         return f"lecturer {what}"
     return f"{_head(verb)} {what}"

@@ -9,8 +9,14 @@ import re
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.offices import COUNTRY_ONLY
+from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
+from ontherecord.engine.lexicon import tables
 
 OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
+OF_WORDS = re.compile(
+    r"\s(?:of|from|at|with)\s((?:the|an?)\s(?:[a-z][\w’'-]*\s){1,6}?[a-z][\w-]*)"
+    r"(?=[,.;]|\s(?:said|says|told|tells|added|warned|called|was|is|has|had|put|estimated|explained)\b)"
+)
 RUN = re.compile(r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+")
 OWNER = re.compile(
     r"(?:^|[\s“\"(])((?:[A-Z][\w.&-]*\s(?:(?:of|and|for|the|&)\s)?){0,4}?[A-Z][\w.&-]*)(?:['’]s|s['’])\s$"
@@ -31,6 +37,16 @@ def body_of(text: str, start: int, end: int) -> tuple[str, ...]:
     before = OWNER.search(text[max(0, start - REACH) : start])
     found = (run[0].strip() if run else "", before[1] if before else "")
     return tuple(f"of {body}" for body in found if body and _may_have_members(body))
+
+
+def described_body(text: str, end: int) -> str:
+    """ "Ada Roy of the national water administration": a body without a name behind a name."""
+    match = OF_WORDS.match(text, end)
+    phrase = take_apart(match[1]) if match else None
+    if match is None or phrase is None or not phrase.head or phrase.former:
+        return ""
+    head = key(phrase.head)
+    return match[1] if BODY_WORD.match(head.split()[-1]) or head in tables.body_nouns() else ""
 
 
 def _may_have_members(body: str) -> bool:

@@ -27,6 +27,8 @@ SPOKEN_FOR = wordlist.words("spokesman spokeswoman spokesperson press_officer of
 """Posts for which the text need not even say "its"."""
 PRIVATE = frozenset(("ngo", "company", "party-candidate", "armed-group", "news-outlet", "igo",
                      "news-agency", "state-media", "expert", "de-facto-authority"))  # fmt: skip
+LED = wordlist.words("leader spokesman spokeswoman spokesperson representative lawyer organiser")
+"""Whom several people may have: "the fishermen … their leader"."""
 NO_BODY = frozenset(("verdict", "ruling", "indictment", "judgment", "inquiry", "inquest"))
 """What courts hand down has no spokesman."""
 LEARNED = wordlist.words("institute laboratory observatory tank centre center")
@@ -141,7 +143,8 @@ class Bodies:
             head = self.text[place.head.start : place.head.end].lower()
             words = " ".join(self.text[place.start : place.end].split())
             verdict = None if head in NO_BODY else capacity(words)
-            if verdict is None or not is_body(verdict):
+            crowd = place.many and verdict is not None and verdict.type == "witness-affected"
+            if verdict is None or not (is_body(verdict) or crowd):
                 continue
             people = is_calling(head.removesuffix("s")) or means_people(head)
             if verdict.type == "expert" and head not in LEARNED and not people:
@@ -154,6 +157,8 @@ class Bodies:
 def _has_posts(place: Place, post: Post) -> bool:
     """Whether what a noun means can have a post: a body; several people who have a spokesman."""
     several = post.many or (place.verdict.type in OFFICIAL_TYPES and not post.owned)
+    if place.people and post.many and post.head in LED:
+        return place.many
     if place.people:
         return post.head in SPOKEN_FOR and place.many and several
     return not place.many or several

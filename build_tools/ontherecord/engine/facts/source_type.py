@@ -24,6 +24,7 @@ from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY, by_f
 from ontherecord.engine.facts.by_setting import by_setting
 from ontherecord.engine.facts.candidates import speaks_for_contender, yields
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.records.reasons import because, together
 from ontherecord.engine.records.voice import Voice
@@ -170,11 +171,15 @@ def _on_person(voice: Voice) -> Verdict:
 
 
 def _told(voice: Voice, role: str, words: str) -> Verdict | None:
-    """What a role tells: of whose body it is, if the text names that elsewhere; else its words."""
+    """What a role tells: of whose body it is, if the text names that elsewhere; else its words.
+
+    "Economist" before a name is no paper.
+    """
     post = next((p for p in voice.posts if p.words == role), None)
     if post is not None and words == role:
         return Verdict(type=as_type(post.owner_type), words=post.owner, ground="body-beside")
-    return capacity(words)
+    title = " " not in words and key(words) in tables.heads()
+    return capacity(words.lower() if title and words in tables.bodies() else words)
 
 
 def _with_owner(role: str, words: str) -> str:
