@@ -14,7 +14,7 @@ from ontherecord.engine.capacity.anonymity import unnamed
 from ontherecord.engine.capacity.appositions import told_beside
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
-from ontherecord.engine.capacity.fields import of_field
+from ontherecord.engine.capacity.fields import PEOPLE, of_field
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.levels import own_level
 from ontherecord.engine.capacity.offices import (
@@ -23,6 +23,7 @@ from ontherecord.engine.capacity.offices import (
     INSTALLED,
     LOCAL,
     LOCAL_TOO,
+    NAME_RUN,
     OF_NAME,
     OLOGIST,
     ONLINE,
@@ -235,6 +236,8 @@ def _inner(text: str) -> Verdict | None:
     head = tables.heads()[key(phrase.head)] if phrase.head else None
     named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
     body = head and (not head.relational or key(phrase.head) in PUBLIC | {"premier"})
+    if head and head.type in PEOPLE and NAME_RUN.fullmatch(text) and " " in text:
+        return None  # "Medics Across": a name
     if head and body and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")

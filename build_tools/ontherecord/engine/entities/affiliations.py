@@ -60,7 +60,8 @@ AN = re.compile(r"an?\s(?:[a-z-]+\s){0,3}[a-z-]+")
 EVENT = re.compile(
     r"(?:the|an?|this|that)\s(?:[a-z-]+\s){0,2}?(?:operation|rescue|raid|search|march|attack|assault|climb"
     r"|expedition|walk|way|race|field|effort|charge|chase|procession|discussion|debate|singing|chants?"
-    r"|applause|prayers?|risk|team)\b"
+    r"|applause|prayers?|risk|team)\b(?!\s(?:[a-z]+\s)?(?:cent(?:er|re)|service|agency|unit|institute|office"
+    r"|department|association|organi[sz]ation|committee|corps|station|group|society|body|authority|desk))"
 )
 """ "Who led the operation": what happened once is no body."""
 HEADS = (

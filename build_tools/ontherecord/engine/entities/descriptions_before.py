@@ -11,7 +11,7 @@ import re
 
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.offices import personal
-from ontherecord.engine.entities.short_titles import TITLE_RUN
+from ontherecord.engine.entities.short_titles import RANK_RUN, TITLE_RUN
 from ontherecord.engine.text import wordlist
 
 INVERSE = re.compile(
@@ -58,7 +58,7 @@ REACH = 90
 def inverse(text: str, start: int, end: int, verbs: frozenset[int]) -> str:
     """The description right before a comma and the name; `verbs`: where the text's verbs start."""
     base = max(0, start - REACH)
-    raw = TITLE_RUN.sub("", text[base:start])
+    raw = RANK_RUN.sub("", TITLE_RUN.sub("", text[base:start]))
     match = INVERSE.search(raw)
     if not match:
         return ""

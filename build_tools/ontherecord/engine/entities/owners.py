@@ -80,6 +80,8 @@ def owner(bodies: Bodies, words: str, at: int, *, named: bool = False) -> Verdic
     if (match := OF_THAT.match(phrase.after)) and head in OWNED_POSTS and _is_open(told, head):
         return bodies.called(match[1], at)
     lead = bodies.text[max(0, at - LEAD) : at]
+    if phrase.before.endswith(("'s", "s'")) and phrase.before.islower():
+        lead += f"the {phrase.before} "  # the role's words bring their owner with them
     if match := THE.search(lead):
         return _of_noun(bodies, match, head, told, at)
     if HIS.search(lead) and head in PERSONAL:

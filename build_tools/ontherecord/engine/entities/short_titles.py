@@ -13,6 +13,14 @@ TITLE_RUN = re.compile(
     r"|Hajj|Hajji|Haji|Hajia|Chief|Dato|Datuk|Tan Sri|Sheikh|Shaykh|Ustaz|Mwalimu|Mzee|Dott|Lic|Mag"
     r"|Dipl|Sra?|Sig|Mme|Mlle|M|Don|Do[nñ]a|Fr|Br|Msgr|Canon)\.?\s)+$"
 )
+RANK_RUN = re.compile(
+    r"(?<=,\s)(?:(?:Colonel|Major|Captain|General|Brigadier|Lieutenant|Sergeant|Corporal|Inspector|Chief"
+    r"|Superintendent|Commander|Commodore|Admiral|Rear|Vice|Marshal|Father|Sister|Brother|Mother|Pastor"
+    r"|Reverend|Imam|Sheikh|Rabbi|Bishop|Archbishop|Cardinal|Professor|Doctor|Senator|Councillor|Judge"
+    r"|Justice|Sir|Dame|Lord|Lady|Baroness|Baron|Engineer|Advocate|Ambassador|Prince|Princess|Miss"
+    r"|Detective|Constable|Warrant|Officer|Private|Wing|Group|Squadron|Leader)\s){1,3}$"
+)
+""" "A spokesman for the front, Colonel Ada Roy": a rank between a description and a name."""
 COURTESY = re.compile(
     r"(?:(?:Rev|Prof|Dr|Mr|Mrs|Ms|Eng|Ing|Arch|Hon|Shri|Smt|Ku|Km|Kumari|Alhaji|Hajj|Hajji|Haji|Hajia"
     r"|Dato|Datuk|Tan Sri|Dott|Lic|Mag|Dipl|Sra?|Sig|Mme|Mlle|M|Don|Do[nñ]a)\.?\s)+"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from msgspec import convert
@@ -20,6 +20,7 @@ from ontherecord.engine.capacity.callings import is_calling, means_people
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.told_types import told_type
+from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES, Record, SourceType
 
@@ -41,6 +42,8 @@ FORCES = re.compile(
 """ "Police searched two barns": plain words that begin a sentence."""
 UNTOLD = frozenset(("no-capacity", "unknown-body", "no-body-beside"))
 """Grounds of words that tell of no kind of body."""
+REACH = 1200
+"""Code points back in which "the company" means a firm that the text has named."""
 LAST_WORD = re.compile(r"([\w-]+)(?:['’]s?)?(?:\s(?:of|for|in)\s.*)?$")
 
 
@@ -95,10 +98,13 @@ class Bodies:
     def called(self, noun: str, at: int) -> Verdict | None:
         """What the text tells of the body that it last called so at more length before a place."""
         same = self._by_noun.get(noun.lower(), ())
-        near = [p for p in same if p.told and len(p.verdict.words.split()) > 1]
-        before = [p for p in near if p.at < at]
-        found = before[-1] if before else None
-        return found.verdict if found else None
+        longer = (p for p in same if p.told and len(p.verdict.words.split()) > 1)
+        if found := _last(longer, at):
+            return found.verdict
+        kinds = tables.body_nouns().get(noun.lower(), frozenset())
+        of_kind = (p for p in self._places if p.told and not p.people and p.verdict.type in kinds)
+        found = _last(of_kind, at)
+        return found.verdict if found and at - found.at < REACH else None
 
     @cached_property
     def _places(self) -> list[Place]:
@@ -152,6 +158,11 @@ class Bodies:
             yield Place(at=place.start, verdict=replace(verdict, words=words), noun=head,
                         main=place.main, subject=place.subject, many=place.many, people=people,
                         told=verdict.ground not in UNTOLD or people)  # fmt: skip
+
+
+def _last(places: Iterable[Place], at: int) -> Place | None:
+    """The nearest before a place."""
+    return max((p for p in places if p.at < at), key=lambda p: p.at, default=None)
 
 
 def _has_posts(place: Place, post: Post) -> bool:

@@ -19,6 +19,7 @@ from ontherecord.engine.capacity.offices import (
 )
 from ontherecord.engine.capacity.phrase import SPACES, is_document, key, plain, take_apart
 from ontherecord.engine.capacity.precedence import chosen
+from ontherecord.engine.capacity.serving import LEARNED
 from ontherecord.engine.entities import names
 from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY, by_form, is_issued
 from ontherecord.engine.facts.by_setting import by_setting
@@ -145,7 +146,7 @@ def verdict_on(voice: Voice) -> Verdict:
 
 
 def _on_person(voice: Voice) -> Verdict:
-    here = [r for r in voice.roles if plain(r) in plain(voice.words)]
+    here = [r for r in voice.roles if _stands_in(r, plain(voice.words))]
     beside = capacity(_without_name(voice))
     whole = [beside] if here and beside and beside.ground != "no-body-beside" else []
     if whole and whole[0].ground == "unknown-body":
@@ -158,6 +159,8 @@ def _on_person(voice: Voice) -> Verdict:
     )
     if whole and (bare or all(key(r) in RANKS for r in here)):
         told = [*whole, *told]  # "Acme's president": the office alone would be a state's
+    if told and told[0].type == "ngo" and LEARNED.search(voice.words):
+        told = [*_scholars(voice), *told]
     told += [v for r in voice.roles if (v := _told(voice, r, r)) is not None]
     decided = [v for v in told if v.type not in NO_CAPACITY]
     decided = [v for v in decided if key(v.words) != DEGREE] or decided
@@ -168,6 +171,18 @@ def _on_person(voice: Voice) -> Verdict:
         nameless = beside is None or (beside.type in NO_CAPACITY and not alone)
         return NAMELESS_PERSON if nameless or beside is None else beside
     return chosen(decided, voice.roles)
+
+
+def _scholars(voice: Voice) -> list[Verdict]:
+    """What makes "Ada Roy of the University of Tarn" one who speaks as a scholar, if anything."""
+    found = (capacity(role) for role in voice.roles)
+    return [v for v in found if v is not None and v.type == "expert"]
+
+
+def _stands_in(role: str, words: str) -> bool:
+    """Whether the source's own words tell a role: "engineer at the Roads Authority" of "Engineer
+    Ada Roy of the Roads Authority"."""
+    return all(plain(part) in words for part in role.split(" at ", 1))
 
 
 def _told(voice: Voice, role: str, words: str) -> Verdict | None:
