@@ -15,7 +15,10 @@ from ontherecord.engine.text import wordlist
 
 UNIT = (
     r"(?:city|county|canton|province|town|township|village|borough|district|shire|municipality"
-    r"|commune|prefecture|region|governorate|oblast|okrug|parish|island|valley|metropolis|state)"
+    r"|commune|prefecture|region|governorate|oblast|okrug|parish|island|valley|metropolis|state"
+    r"|upazila|tehsil|taluka?|woreda|kebele|barangay|barrio|comarca|gmina|powiat|raion|arrondissement"
+    r"|wilaya|mahalla|sub-?county|sub-?district|regency|kabupaten|aimag|vilayet|comune|concelho"
+    r"|freguesia|landkreis|hromada|municipio|voivodeship|kommune|mandal|block|division)"
 )
 BEFORE = re.compile(
     rf"\b(?:city|county|cantonal|provincial|town|township|village|borough|district|shire|municipal"

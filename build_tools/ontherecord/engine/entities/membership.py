@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import classify_body
+from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import COUNTRY_ONLY
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.lexicon import tables
 
 OF_BODY = re.compile(r"\s+(?:of|from|at|with)\s+((?:the\s+|The\s+)?[A-Z][^,.;:\"“”()\n]{1,60})")
 OF_WORDS = re.compile(
-    r"\s(?:of|from|at|with)\s((?:the|an?)\s(?:[a-z][\w’'-]*\s){1,6}?[a-z][\w-]*)"
-    r"(?=[,.;]|\s(?:said|says|told|tells|added|warned|called|was|is|has|had|put|estimated|explained)\b)"
+    r"\s(?:of|from|at|with)\s((?:the|an?)\s(?:[a-z][\w’'-]*\s){0,6}?[a-z][\w-]*)"
+    r"(?=[,.;]|\s[A-Z]|\s(?:said|says|told|tells|added|warned|called|was|is|has|had|put|estimated|explained)\b)"
 )
 RUN = re.compile(r"(?:the |The )?(?:[A-Z][\w.’'&-]*(?: (?:of|and|for|the|&) (?=[A-Z])| )?)+")
 OWNER = re.compile(
@@ -45,8 +46,11 @@ def described_body(text: str, end: int) -> str:
     phrase = take_apart(match[1]) if match else None
     if match is None or phrase is None or not phrase.head or phrase.former:
         return ""
-    head = key(phrase.head)
-    return match[1] if BODY_WORD.match(head.split()[-1]) or head in tables.body_nouns() else ""
+    last = key(phrase.head).split()[-1]
+    people = last.removesuffix("s") in tables.persons()
+    told = None if people else capacity(match[1])
+    known = BODY_WORD.match(last) or last in tables.body_nouns()
+    return match[1] if told and (known or told.type in MEMBERSHIP) else ""
 
 
 def _may_have_members(body: str) -> bool:
