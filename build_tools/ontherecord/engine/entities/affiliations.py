@@ -10,6 +10,7 @@ import re
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.member import MEMBER
+from ontherecord.engine.entities.scholars import is_scholar
 from ontherecord.engine.entities.seats import has_seat
 from ontherecord.model import Span
 
@@ -146,23 +147,10 @@ WHERE = re.compile(
     r"|province|state|district|city|town|county|valley|village|island|capital|north|south|east|west"
     r"|[a-z]+east|[a-z]+west|field|territory|zone|camps?)s?$"
 )
-WORK = re.compile(r"^the (?:work|operations?|activities|efforts?|projects?|programmes?) of (?=[A-Z]|the )")
+WORK = re.compile(
+    r"^the (?:work|operations?|activities|efforts?|projects?|programmes?) of (?=[A-Z]|the )"
+)
 """ "Coordinates the work of Tarn Relief in the region": for whom, not where."""
-IN_SCIENCE = re.compile(
-    r",?\s(?:who\s)?(?:was|were|is|had)\s(?:not|n['’]t|never|no)\s(?:(?:been|directly|himself|herself|a|part"
-    r"|role)\s)*(?:involved|part|a part|an author|take part|in)\s?(?:in|of|with)?\s(?:the|this|that)\s(?:[\w-]+\s){0,2}?"
-    r"(?:study|research|work|trial|paper|analysis|project|survey|experiments?|excavations?|discovery|dig)\b"
-    r"|,?\s(?:who\s)?(?:co-?led|led|leads|(?:co-)?authored|(?:co-)?wrote|designed|conducted|carried out"
-    r"|presented|published)\s(?:the|this|that)\s(?:[\w-]+\s){0,2}?(?:study|research|trial|paper|analysis"
-    r"|experiments?|excavations?|dig|survey)\b"
-)
-""" "Ada Roy, who was not involved in the study": a scholar, whatever the text calls her."""
-STUDIED = re.compile(
-    r"\b(?:study|research|paper|trial|analysis|survey|team|excavations?)\s(?:was\s)?(?:co-?)?(?:led|headed"
-    r"|authored|written|directed|conducted|designed|coordinated|carried out)\sby\s(?:[a-z]+\s){0,2}"
-    r"(?:(?:Dr|Prof|Professor)\.?\s)*$"
-)
-""" "A study led by Ada Roy"."""
 SEEN = 40
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 
@@ -184,7 +172,7 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
             found.append(f"{FORMER}{match[1].strip()}")
         found += [side for pattern, side in IN_COURT if pattern.match(text, end)]
         start = mention.start
-        if IN_SCIENCE.match(text, end) or STUDIED.search(text, max(0, start - 70), start):
+        if is_scholar(text, start, end):
             found.append("researcher")
         found += [*_left(text, end), *_represented(text, end)]
     return tuple(dict.fromkeys(found))

@@ -55,6 +55,4 @@ def described_body(text: str, end: int) -> str:
 
 def _may_have_members(body: str) -> bool:
     verdict = classify_body(body)
-    return (
-        verdict is not None and verdict.type in MEMBERSHIP and verdict.ground not in COUNTRY_ONLY
-    )
+    return verdict is not None and verdict.type in MEMBERSHIP and verdict.ground not in COUNTRY_ONLY

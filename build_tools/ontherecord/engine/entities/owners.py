@@ -34,8 +34,9 @@ OWNED_POSTS = POSTS | wordlist.words(
     "forecaster geologist hydrologist biologist ecologist epidemiologist veterinarian seismologist "
     "volcanologist toxicologist chief_scientist chief_executive ceo managing_director "
     "finance_director finance_chief operations_director operations_manager general_manager "
-    "personnel_director chief_financial_officer secretary-general secretary_general vice-chancellor "
-    "rector provost principal dean bursar editor editor-in-chief publisher convener convenor "
+    "personnel_director chief_financial_officer secretary-general secretary_general "
+    "vice-chancellor rector provost principal dean bursar editor editor-in-chief publisher "
+    "convener convenor "
     "organiser organizer counsel general_counsel solicitor legal_adviser adviser advisor "
     "regional_director country_director programme_director program_director sporting_director "
     "technical_director medical_director deputy_secretary undersecretary permanent_secretary "
@@ -51,7 +52,9 @@ ITS = re.compile(rf"\b(?:[Ii]ts|[Tt]heir)\s{_NEW}$")
 THE = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s((?:[\w-]+\s){{0,3}}?)([\w-]+)['’]s?\s{_NEW}$")
 """ "The agency's", "the growers' union's"."""
 HIS = re.compile(rf"\b(?:[Hh]is|[Hh]er|[A-Z][\w’'-]+[’']s)\s{_NEW}$")
-PERSONAL = wordlist.words("coach trainer manager agent publicist physio physiotherapist promoter caddie")
+PERSONAL = wordlist.words(
+    "coach trainer manager agent publicist physio physiotherapist promoter caddie"
+)
 """Who works for one athlete or artist: no club's, no firm's."""
 HELD = wordlist.words("owner co-owner")
 OF_THAT = re.compile(r"(?:of|for|at|with|from) (?:that|this|the|the same|the said) ([a-z-]+)$")
@@ -85,7 +88,7 @@ def owner(bodies: Bodies, words: str, at: int, *, named: bool = False) -> Verdic
     if match := THE.search(lead):
         return _of_noun(bodies, match, head, told, at)
     if HIS.search(lead) and head in PERSONAL:
-        return _persons(bodies, lead, at)
+        return _persons(bodies, lead)
     its = ITS.search(lead)
     if its and head in HELD:
         return _of_thing(bodies, at)
@@ -112,9 +115,9 @@ def _of_noun(
     return kind if kind and kind.ground not in UNTOLD and _keeps(kind) else None
 
 
-def _persons(bodies: Bodies, lead: str, at: int) -> Verdict | None:
+def _persons(bodies: Bodies, lead: str) -> Verdict | None:
     """ "Her coach": of an athlete; "Valdemora's coach" is a team's."""
-    whose = lead.split()[-1] if lead.split() else ""
+    whose = lead.rsplit(maxsplit=1)[-1] if lead.split() else ""
     owners = bodies.cast.surnamed((whose.removesuffix("'s").removesuffix("’s"),))
     if whose.lower() in ("his", "her") or owners:
         return Verdict(type="witness-affected", words=whose, ground="body-beside")
@@ -177,4 +180,3 @@ def _nearest(bodies: Bodies, post: Post, *, named: bool) -> Verdict | None:
             return place.verdict
         near = near or place.verdict
     return near if post.owned else None
-

@@ -16,7 +16,7 @@ from ontherecord.engine.capacity.offices import COUNTRY_ONLY
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.entities.owners import POSTS, owner
 from ontherecord.engine.entities.spoken_bodies import Bodies
-from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
+from ontherecord.engine.facts.verdicts import UNTOLD, verdict_on
 from ontherecord.engine.records.voice import Voice
 
 OWNED = re.compile(

@@ -90,8 +90,9 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
         new, other = actor is None, _colleague(actor, found, place.start)
         if actor is None:
             spot = Span(start=place.start, end=place.end)
-            actor = Actor(name=short(words), is_person=True, mentions=(spot,), told=(Told(words=words),),
-                          gender=of_words(words), described=True)  # fmt: skip
+            actor = Actor(name=short(words), is_person=True, mentions=(spot,),
+                          told=(Told(words=words),), gender=of_words(words),
+                          described=True)  # fmt: skip
         found.append(Somebody(place=place, actor=actor, new=new, other=other))
     return tuple(sorted([*found, *_of_groups(text, cast)], key=lambda s: s.place.start))
 
@@ -100,7 +101,9 @@ def _of_groups(text: str, cast: Cast) -> Iterator[Somebody]:
     """ "The third", after "three teachers"."""
     for place, name in single(text, cast):
         spot = Span(start=place.start, end=place.end)
-        actor = Actor(name=name, is_person=True, mentions=(spot,), told=(Told(words=name),), described=True)
+        actor = Actor(
+            name=name, is_person=True, mentions=(spot,), told=(Told(words=name),), described=True
+        )
         yield Somebody(place=place, actor=actor, new=True)
 
 
