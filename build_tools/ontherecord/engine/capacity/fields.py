@@ -12,15 +12,17 @@ from ontherecord.engine.capacity.phrase import Phrase, key
 from ontherecord.engine.text import wordlist
 
 PUBLIC = wordlist.words(
-    "agency authority commission inspectorate directorate bureau registry ombudsman_office"
+    "agency authority commission inspectorate directorate bureau registry ombudsman_office "
+    "commissioner inspector superintendent ombudsman ombudswoman regulator registrar"
 )
-"""Bodies that states have for whatever field."""
+"""Bodies and posts that states have for whatever field."""
 PUBLIC_TOO = PUBLIC | wordlist.words("board service office department administration")
 """Bodies for which those whom they serve stand: "the tourist board", "the consumer office"."""
 PRIVATE_FIELDS = wordlist.words(
     "aid relief humanitarian charity church catholic christian jewish muslim religious diocese "
     "union student football soccer rugby cricket olympic athletics club league federation trust "
     "party campaign opposition company airport port bank business press newspaper television radio "
+    "boxing basketball baseball hockey tennis golf sailing swimming chess fire police city county "
     "adoption advocacy parish school university college hospital museum"
 )
 """Before an agency or a commission: a body of theirs."""

@@ -32,6 +32,8 @@ OF_A = re.compile(
 """ "President of a committee of relatives": no state has "a" president."""
 FIELD_OF = re.compile(r"(?:of|for) [A-Z]")
 NAMES = frozenset(("name-words", "name-start", "name-end"))
+CHURCH = re.compile(r"\b(?:[Cc]hurch|[Pp]arish|[Mm]ethodist|[Bb]aptist|[Pp]resbyterian|[Ll]utheran)\b")
+""" "A church minister"; any other field before the word is a government's."""
 OF_LEVEL = re.compile(
     r"^of (?:[\w'-]+\s){0,4}?(?:regional|provincial|cantonal|county|district|island|state)"
     r" (?:government|council|executive|administration)\b"
@@ -55,6 +57,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     field = field or (name == "minister" and near and near.type in MEDIA)  # "for Youth and Sports"
     if name == "minister" and near and (near.ground in NAMES or FIELD_OF.match(phrase.after)):
         return None  # "Water Resources Minister"
+    if name == "minister" and near and near.words.lower() in phrase.before.lower().split():
+        return None if near.type != "ngo" or not CHURCH.search(phrase.before) else near
     if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near
     if name.endswith("governor") and near and near.type == "gov-national" and is_body(near):

@@ -56,10 +56,25 @@ PERSONAL = wordlist.words(
     "coach trainer manager agent publicist physio physiotherapist promoter caddie"
 )
 """Who works for one athlete or artist: no club's, no firm's."""
+HIRED = wordlist.words("lawyer solicitor counsel doctor vet")
+"""Who works for a body at times, and speaks for a side or for themselves."""
 HELD = wordlist.words("owner co-owner")
 OF_THAT = re.compile(r"(?:of|for|at|with|from) (?:that|this|the|the same|the said) ([a-z-]+)$")
 WHERE = re.compile(r"(?:in|for|across) (?:the )?[\w ]+$")
 """ "The group's coordinator in the state": where the post is, not whose."""
+FIELD = re.compile(r"(?:of|for) (?:[a-z-]+ (?:and )?){0,3}[a-z-]+")
+""" "Its head of innovation": what the post is about, not whose."""
+BUSINESS = wordlist.words(
+    "chief_executive ceo managing_director finance_director finance_chief operations_director "
+    "operations_manager general_manager personnel_director chief_financial_officer publisher "
+    "editor editor-in-chief sporting_director technical_director"
+)
+"""Posts that firms and private bodies have."""
+OF_COURTS = SPOKEN_FOR | wordlist.words(
+    "president vice_president vice-president registrar chair chairman chairwoman chairperson "
+    "clerk deputy_chair secretary head"
+)
+"""Posts that courts and parliaments have."""
 NEAR = 60
 """Code points of a paragraph before the post: fewer are no sentence, and the one before counts."""
 FAR = 1500
@@ -106,7 +121,7 @@ def _of_noun(
     bodies: Bodies, match: re.Match[str], head: str, told: Verdict, at: int
 ) -> Verdict | None:
     """ "The agency's director": what the text tells of the agency, here or before."""
-    if head not in OWNED_POSTS or not _is_open(told, head):
+    if head not in OWNED_POSTS or head in HIRED or not _is_open(told, head):
         return None
     if not match[1] and (known := bodies.called(match[2], at)):
         return known
@@ -153,14 +168,26 @@ def _is_bare(words: str, *, owned: bool) -> bool:
     phrase = take_apart(words)
     told = capacity(words)
     head = key(phrase.head)
-    after = "" if owned and WHERE.match(phrase.after) else phrase.after
+    tail = WHERE.match(phrase.after) or FIELD.fullmatch(phrase.after)
+    after = "" if owned and tail else phrase.after
     if told is None or after or head not in (OWNED_POSTS if owned else POSTS):
         return False
+    if owned and (told.ground in COUNTRY_ONLY or told.words in LEVELS):
+        return True  # "its Copenhagen secretary", "its regional officer"
     if re.search(r"[A-Z]|['’]s\b", phrase.before):
         return False
     if owned:
         return head in POSTS or _is_open(told, head)
     return told.ground != "body-beside"
+
+
+def _may_have(body: Verdict, head: str) -> bool:
+    """Whether bodies of a kind have such a post: no court an operations director."""
+    if body.type == "legislature-court" and head not in OF_COURTS:
+        return False
+    if head in BUSINESS and body.type in OFFICIAL_TYPES:
+        return False
+    return not (head in PUBLIC_POSTS and body.type == "company")
 
 
 def _nearest(bodies: Bodies, post: Post, *, named: bool) -> Verdict | None:
@@ -174,7 +201,7 @@ def _nearest(bodies: Bodies, post: Post, *, named: bool) -> Verdict | None:
         first = cast.sentence(post.at, back=BACK)
     near = None
     for place in bodies.before(post, first):
-        if post.head in PUBLIC_POSTS and place.verdict.type == "company":
+        if not _may_have(place.verdict, post.head):
             continue
         if place.main:
             return place.verdict

@@ -91,9 +91,10 @@ class Bodies:
         for place in reversed(self._places[:last]):
             if place.at < first:
                 return
-            if place.told and _has_posts(place, post):
+            if _has_posts(place, post):
                 near = place.subject and place.at >= opening
-                yield replace(place, main=place.main or near)
+                more = None if place.told or place.people else self.called(place.noun, place.at)
+                yield replace(place, main=place.main or near, verdict=more or place.verdict)
 
     def called(self, noun: str, at: int) -> Verdict | None:
         """What the text tells of the body that it last called so at more length before a place."""
