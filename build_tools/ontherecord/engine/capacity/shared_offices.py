@@ -32,7 +32,9 @@ OF_A = re.compile(
 """ "President of a committee of relatives": no state has "a" president."""
 FIELD_OF = re.compile(r"(?:of|for) [A-Z]")
 NAMES = frozenset(("name-words", "name-start", "name-end"))
-CHURCH = re.compile(r"\b(?:[Cc]hurch|[Pp]arish|[Mm]ethodist|[Bb]aptist|[Pp]resbyterian|[Ll]utheran)\b")
+CHURCH = re.compile(
+    r"\b(?:[Cc]hurch|[Pp]arish|[Mm]ethodist|[Bb]aptist|[Pp]resbyterian|[Ll]utheran)\b"
+)
 """ "A church minister"; any other field before the word is a government's."""
 OF_LEVEL = re.compile(
     r"^of (?:[\w'-]+\s){0,4}?(?:regional|provincial|cantonal|county|district|island|state)"
