@@ -7,7 +7,7 @@ from functools import cache
 
 from ontherecord.archive.joining.people import Gender
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.records.actor import Actor, Told
 from ontherecord.engine.speakers.genders import with_genders
 from ontherecord.model import Article, Span
 
@@ -25,7 +25,7 @@ def told_by(articles: Iterable[Article]) -> Gender:
         people = [e for e in article.entities if e.kind == "person"]
         actors = tuple(
             Actor(name=e.name, is_person=True, mentions=tuple(mentions.get(e.id, ())),
-                  roles=tuple(r.title for r in e.roles if r.article == slug))
+                  told=tuple(Told(words=r.title) for r in e.roles if r.article == slug))
             for e in people
         )  # fmt: skip
         starts = frozenset(span.start for actor in actors for span in actor.mentions)

@@ -25,6 +25,8 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.model import Record, SourceType
 
+LISTED: frozenset[CapacityGround] = frozenset(("table-of-bodies", "table-of-state-media"))
+"""Grounds of a name that a table has."""
 OF_REGIONS = frozenset(("Health", "Education", "Transport", "Parks", "Housing", "Forestry", "Roads",
                         "Corrections", "Treasury", "Planning"))  # fmt: skip
 """ "Queensland Health": a field of government behind a region's name."""
@@ -43,6 +45,12 @@ SMALL_WORD = re.compile(
     r"(?:^| )(?!(?:and|the|for|und|van|von|der|den|del|dos|das|les)\b)[a-z]{3,} "
 )
 """ "Counsel for the company, Tarn Bhd": no name."""
+FUSED = re.compile(
+    r"(?!Burbank|Fairbank|Eubank|Firbank|Millbank)[A-Z][a-z]{2,}(?:bank|tel|pharma|pharm|soft|tech|corp|mart"
+    r"|petrol|chem|steel|air|rail|gaz|gas|energo|telecom|motors|farma|bau|werke|werk|kredit|leasing|trans)"
+    r"|[A-Z][a-z]+(?:Bank|Tel|Air|Rail|Tech|Soft|Pharma|Corp|Mart|Energy|Power|Pay|Net|Cloud|Cab|Ride)"
+)
+""" "Norbank", "TarnPay": a firm by the end of the one word that it is."""
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 
 
@@ -146,6 +154,8 @@ def _by_end(name: str) -> Verdict | None:
         return None  # "Ana Post"
     if (not rest and name in FIELDS) or OFFICE_OF.match(name) or SMALL_WORD.search(name):
         return None
+    if FUSED.fullmatch(name):
+        return Verdict(type="company", words=name, ground="name-end")
     for source_type, pattern in (
         ("company", COMPANY_END), ("news-outlet", OUTLET_END), ("news-outlet", OUTLET_START)
     ):  # fmt: skip

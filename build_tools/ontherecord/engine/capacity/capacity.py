@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.anonymity import unnamed
 from ontherecord.engine.capacity.appositions import told_beside
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.employed import OBSERVED, employed, observing, owned_post
+from ontherecord.engine.capacity.fields import PEOPLE, of_field
 from ontherecord.engine.capacity.former import of_the_past
 from ontherecord.engine.capacity.levels import own_level
 from ontherecord.engine.capacity.offices import (
@@ -22,6 +23,7 @@ from ontherecord.engine.capacity.offices import (
     INSTALLED,
     LOCAL,
     LOCAL_TOO,
+    NAME_RUN,
     OF_NAME,
     OLOGIST,
     ONLINE,
@@ -61,7 +63,8 @@ SPELT = ((re.compile(r"\b[a-z]+ major(?= (?:at|from) )"), "student"),
          (re.compile(r"^(?:The )?Collector(?=$|,| of [A-Z])"), "District Collector"),
          (re.compile(r"^Captain(?=$|,| (?:of|in|with|from)\b)"), "Capt"),
          (re.compile(r"^Major(?=$|,| (?:of|in|with|from)\b)"), "Maj"),
-         (re.compile(r"\bFather(?= [A-Z])"), "Fr"), (re.compile(r"^Sister(?= [A-Z])"), "Nun"),
+         (re.compile(r"\bFather(?= [A-Z]|$)"), "Fr"), (re.compile(r"^Sister(?= [A-Z]|$)"), "Nun"),
+         (re.compile(r"^Brother(?= [A-Z]|$)"), "Friar"), (re.compile(r"^Mother$"), "Nun"),
          (re.compile(r"^Private(?=$|,| (?:of|in|with)\b)"), "Pvt"))  # fmt: skip
 """Titles that are other words, too: written out alone they say what their abbreviations say."""
 OPENS = re.compile(r"([A-Z][a-z]+)(?: [a-z][a-z-]+)+$")
@@ -181,7 +184,8 @@ def _by_head(phrase: Phrase) -> Verdict | None:
         kind = _refined(head.type, phrase)
         told = kind != "unnamed-source" or not SPEAKS_FOR.fullmatch(name)
         alone = _verdict(kind if told else "unspecified", phrase.head, ground)
-        return _of_town(phrase, beside(phrase, _inner)) or alone
+        near = beside(phrase, _inner)
+        return of_field(phrase, near) or _of_town(phrase, near) or alone
     if body := of_public_body(phrase) or employed(phrase, head.type, _inner):
         return body
     if owner := owned_post(phrase, head.type):
@@ -232,6 +236,8 @@ def _inner(text: str) -> Verdict | None:
     head = tables.heads()[key(phrase.head)] if phrase.head else None
     named_so = text[:1].isupper() and head and head.type == "online-poster"  # "the Tarn Forum"
     body = head and (not head.relational or key(phrase.head) in PUBLIC | {"premier"})
+    if head and head.type in PEOPLE and NAME_RUN.fullmatch(text) and " " in text:
+        return None  # "Medics Across": a name
     if head and body and head.type not in NO_BODY and not named_so:
         return _from_head(phrase)
     first = text.split(" ", maxsplit=1)[0].removesuffix("'s")

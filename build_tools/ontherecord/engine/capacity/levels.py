@@ -15,13 +15,18 @@ from ontherecord.engine.text import wordlist
 
 UNIT = (
     r"(?:city|county|canton|province|town|township|village|borough|district|shire|municipality"
-    r"|commune|prefecture|region|governorate|oblast|okrug|parish|island|valley|metropolis|state)"
+    r"|commune|prefecture|region|governorate|oblast|okrug|parish|island|valley|metropolis|state"
+    r"|upazila|tehsil|taluka?|woreda|kebele|barangay|barrio|comarca|gmina|powiat|raion|arrondissement"
+    r"|wilaya|mahalla|sub-?county|sub-?district|regency|kabupaten|aimag|vilayet|comune|concelho"
+    r"|freguesia|landkreis|hromada|municipio|voivodeship|kommune|mandal|block|division)"
 )
 BEFORE = re.compile(
     rf"\b(?:city|county|cantonal|provincial|town|township|village|borough|district|shire|municipal"
     rf"|communal|prefectural|oblast|okrug|regional|local|metropolitan|divisional|{UNIT}['’]s)\b"
 )
 AFTER = re.compile(rf"(?:of|for|in) (?:the|this|that|its|our) (?:[a-z]+ )?{UNIT}\b(?!['’])")
+OF_UNIT = re.compile(rf"\bof (?:the )?(?:[Ll]and|{UNIT}) of (?:the )?[A-Z]")
+""" "Minister of health of the province of Salta"."""
 OF_STATE = re.compile(r"\bstate\b")
 STATE_BODIES = wordlist.words(
     "office department bureau authority agency inspectorate directorate administration ministry "
@@ -55,6 +60,7 @@ def _has_level(phrase: Phrase, verdict: Verdict) -> bool:
         owner = phrase.before.split(" ", 1)[0]
         state = OF_STATE.search(phrase.before) and not minister and not is_country(owner)
         near = BEFORE.search(phrase.before) or AFTER.match(phrase.after)
+        near = near or OF_UNIT.search(phrase.after)
         region = PEOPLES & set(f"{phrase.before} {phrase.after}".split())
         return bool(near or state or region) and not OF_NATIONS.search(
             f"{phrase.before} {head}".lower()

@@ -44,6 +44,7 @@ PAST = re.compile(
 """After an office: it is over."""
 SCIENCE = re.compile(r"\w{3,}ologists?")
 """A science that the table does not list ("hydrologist")."""
+SPACES = re.compile(r"\s+")
 LONGEST_HEAD = 6
 """Words in the longest entry of the table of heads."""
 
@@ -61,16 +62,17 @@ class Phrase(Record, frozen=True):
     """Whether a word such as "former" or "retired" stands before the head."""
 
 
+@lru_cache(maxsize=8192)
 def plain(words: str) -> str:
     """Without line breaks, curly apostrophes, outer punctuation and determiners."""
-    text = re.sub(r"\s+", " ", words.replace("’", "'")).strip(' ,;:."“”()[]')
+    text = SPACES.sub(" ", words.replace("’", "'")).strip(' ,;:."“”()[]')
     previous = None
     while previous != text:
         previous, text = text, DETERMINER.sub("", text, count=1)
     return text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def take_apart(words: str) -> Phrase:
     """Find the head: in the first noun group that has one, the rightmost, longest table entry."""
     whole = plain(words)

@@ -45,7 +45,8 @@ def chosen(decided: Sequence[Verdict], roles: Sequence[str]) -> Verdict:
     if MEMBER in roles and first.type in PAST_OR_PARTY and not any(map(_left_parliament, roles)):
         return next(v for v in decided if v.type == "legislature-court")
     if key(take_apart(first.words).head) in RANKS:
-        posts = (v for v in decided if v.type in OFFICIAL_TYPES and v.ground not in WEAK)
+        armed = OFFICIAL_TYPES | {"armed-group"}
+        posts = (v for v in decided if v.type in armed and v.ground not in WEAK)
         return next((v for v in posts if v.type != first.type), first)  # "the mayor, Col. Roy"
     if first.words.rstrip(".").lower() in SEATS:
         runs = (v for v in decided if v.type == "gov-subnational" and v.ground not in WEAK)

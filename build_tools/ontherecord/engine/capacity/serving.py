@@ -144,6 +144,9 @@ def _owner(phrase: Phrase) -> Verdict | None:
     """ "The county's librarian", "the ministry's chief engineer": an officer of that body."""
     match = OWNED.match(phrase.before)
     body = context_word(match[1], last=True) if match else None
+    head = tables.heads().get(key(match[1])) if match else None
+    if match and head and head.type in OFFICIAL_TYPES:  # "the health institute's leading expert"
+        return Verdict(type=head.type, words=match[1], ground="body-beside")
     return body if body and body.type in OFFICIAL_TYPES else None
 
 

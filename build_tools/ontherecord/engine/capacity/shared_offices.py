@@ -32,6 +32,10 @@ OF_A = re.compile(
 """ "President of a committee of relatives": no state has "a" president."""
 FIELD_OF = re.compile(r"(?:of|for) [A-Z]")
 NAMES = frozenset(("name-words", "name-start", "name-end"))
+CHURCH = re.compile(
+    r"\b(?:[Cc]hurch|[Pp]arish|[Mm]ethodist|[Bb]aptist|[Pp]resbyterian|[Ll]utheran)\b"
+)
+""" "A church minister"; any other field before the word is a government's."""
 OF_LEVEL = re.compile(
     r"^of (?:[\w'-]+\s){0,4}?(?:regional|provincial|cantonal|county|district|island|state)"
     r" (?:government|council|executive|administration)\b"
@@ -53,8 +57,8 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
     party = near and near.type == "party-candidate" and not (PARTY.search(phrase.after) or whole)
     field = name == "minister" and near and near.type == "witness-affected"  # "for Women"
     field = field or (name == "minister" and near and near.type in MEDIA)  # "for Youth and Sports"
-    if name == "minister" and near and (near.ground in NAMES or FIELD_OF.match(phrase.after)):
-        return None  # "Water Resources Minister"
+    if name == "minister" and near and _is_field(phrase, near):
+        return None
     if near and near.type in PRIVATE_PRESIDENT and not party and not field:
         return near
     if name.endswith("governor") and near and near.type == "gov-national" and is_body(near):
@@ -67,6 +71,14 @@ def of_private_body(phrase: Phrase, name: str, near: Verdict | None) -> Verdict 
         if name.endswith("president") and _is_unknown_body(owner):
             return Verdict(type="unspecified", words=owner, ground="unknown-body")
     return None
+
+
+def _is_field(phrase: Phrase, near: Verdict) -> bool:
+    """ "Water Resources Minister", "primary industries minister": what the office is for."""
+    if near.ground in NAMES or FIELD_OF.match(phrase.after):
+        return True
+    before = near.words.lower() in phrase.before.lower().split()
+    return before and not (near.type == "ngo" and CHURCH.search(phrase.before))
 
 
 def _by_complement(phrase: Phrase, name: str) -> Verdict | None:

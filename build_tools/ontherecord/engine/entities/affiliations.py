@@ -10,6 +10,7 @@ import re
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.member import MEMBER
+from ontherecord.engine.entities.scholars import is_scholar
 from ontherecord.engine.entities.seats import has_seat
 from ontherecord.model import Span
 
@@ -60,7 +61,8 @@ AN = re.compile(r"an?\s(?:[a-z-]+\s){0,3}[a-z-]+")
 EVENT = re.compile(
     r"(?:the|an?|this|that)\s(?:[a-z-]+\s){0,2}?(?:operation|rescue|raid|search|march|attack|assault|climb"
     r"|expedition|walk|way|race|field|effort|charge|chase|procession|discussion|debate|singing|chants?"
-    r"|applause|prayers?|risk|team)\b"
+    r"|applause|prayers?|risk|team)\b(?!\s(?:[a-z]+\s)?(?:cent(?:er|re)|service|agency|unit|institute|office"
+    r"|department|association|organi[sz]ation|committee|corps|station|group|society|body|authority|desk))"
 )
 """ "Who led the operation": what happened once is no body."""
 HEADS = (
@@ -140,6 +142,15 @@ IN_COURT = (
                 + _PLEADING), "defence lawyer"),
 )  # fmt: skip
 """ "Ada Roy, prosecuting, said": for which side somebody pleads."""
+WHERE = re.compile(
+    r"\s(?:in|across|throughout|around)\s(?:the|this|that|both|all|several)\s(?:[a-z]+\s)?(?:region|area|country"
+    r"|province|state|district|city|town|county|valley|village|island|capital|north|south|east|west"
+    r"|[a-z]+east|[a-z]+west|field|territory|zone|camps?)s?$"
+)
+WORK = re.compile(
+    r"^the (?:work|operations?|activities|efforts?|projects?|programmes?) of (?=[A-Z]|the )"
+)
+""" "Coordinates the work of Tarn Relief in the region": for whom, not where."""
 SEEN = 40
 """Mentions of one person that are looked at: own decision, so that time grows with the text."""
 
@@ -160,6 +171,9 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
         if match := SERVED.match(text, end):
             found.append(f"{FORMER}{match[1].strip()}")
         found += [side for pattern, side in IN_COURT if pattern.match(text, end)]
+        start = mention.start
+        if is_scholar(text, start, end):
+            found.append("researcher")
         found += [*_left(text, end), *_represented(text, end)]
     return tuple(dict.fromkeys(found))
 
@@ -183,6 +197,7 @@ def _represented(text: str, end: int) -> list[str]:
 
 def _run(verb: str, what: str) -> str:
     """What somebody runs, teaches or heads, in words for the table of speakers."""
+    what = WHERE.sub("", WORK.sub("", what))
     if verb.startswith(("teach", "taught", "lectur")) and HIGHER.search(what):
         return f"lecturer {what}"
     return f"{_head(verb)} {what}"

@@ -11,7 +11,7 @@ import re
 
 from ontherecord.engine.capacity.phrase import take_apart
 from ontherecord.engine.entities.offices import personal
-from ontherecord.engine.entities.short_titles import TITLE_RUN
+from ontherecord.engine.entities.short_titles import RANK_RUN, TITLE_RUN
 from ontherecord.engine.text import wordlist
 
 INVERSE = re.compile(
@@ -35,6 +35,17 @@ INSIDE = wordlist.words(
     "of for to at in on with from by about against over between after before near under into"
 )
 """ "The words of the prosecutor": before a head, they make the description somebody else's."""
+CALLED = wordlist.words(
+    "acting leading visiting presiding sitting outgoing incoming founding managing retired elected "
+    "appointed serving ruling governing commanding supervising consulting attending practising "
+    "practicing investigating examining prosecuting organising organizing operating building "
+    "housing planning engineering training nursing banking shipping mining fishing farming "
+    "coaching marketing advertising licensed certified registered injured displaced bereaved "
+    "travelling traveling working dissenting returning reporting designated directing campaigning "
+    "striking protesting grieving departing exiled jailed imprisoned ousted disgraced embattled "
+    "newly-elected self-employed self-taught deported detained accused convicted"
+)
+"""Verb forms that stand before an office as adjectives."""
 RELATIVE = frozenset(("which", "that", "who", "whom", "whose"))
 CLOSED = re.compile(r",\s(?!an?\s|the\s|who\s|whose\s|which\s|\d)")
 """After a name that explains a description: the comma that ends it."""
@@ -47,9 +58,12 @@ REACH = 90
 def inverse(text: str, start: int, end: int, verbs: frozenset[int]) -> str:
     """The description right before a comma and the name; `verbs`: where the text's verbs start."""
     base = max(0, start - REACH)
-    raw = TITLE_RUN.sub("", text[base:start])
+    raw = RANK_RUN.sub("", TITLE_RUN.sub("", text[base:start]))
     match = INVERSE.search(raw)
-    if not match or any(at in verbs for at in range(base + match.start(1), base + match.end(1))):
+    if not match:
+        return ""
+    inside = (at for at in range(base + match.start(1), base + match.end(1)) if at in verbs)
+    if any(is_verb(text, at) for at in inside):
         return ""
     if OPENING.search(text, max(0, start - FARTHEST), start) and not CLOSED.match(text, end):
         return ""
@@ -62,6 +76,12 @@ def inverse(text: str, start: int, end: int, verbs: frozenset[int]) -> str:
             if not INSIDE & set(take_apart(phrase).before.split()):
                 return _ending(personal(phrase, " ".join(words[:cut])))
     return ""
+
+
+def is_verb(text: str, at: int) -> bool:
+    """Whether what the model takes for a verb is more than an adjective before an office."""
+    word = re.match(r"\w+", text[at : at + REACH])
+    return word is None or word[0].lower() not in CALLED
 
 
 def _ending(phrase: str) -> str:

@@ -13,18 +13,16 @@ from collections.abc import Iterable, Sequence
 
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import key
-from ontherecord.engine.entities import affiliations, organizations, people, places, roles
+from ontherecord.engine.entities import organizations, people, places, roles
+from ontherecord.engine.entities.capacities import told_of, with_owners
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.entities.described_before import described_before
 from ontherecord.engine.entities.elections import Contest
 from ontherecord.engine.entities.located import Located
 from ontherecord.engine.entities.lone_names import Person
-from ontherecord.engine.entities.one_of_several import group_of
 from ontherecord.engine.entities.organizations import Body
 from ontherecord.engine.entities.parsed import Parse
 from ontherecord.engine.entities.shared_surnames import with_titles_kept
 from ontherecord.engine.entities.successions import with_offices_of_others
-from ontherecord.engine.entities.told_nearby import told_nearby
 from ontherecord.engine.entities.word_index import Standing
 from ontherecord.engine.entities.works import titles_of_works
 from ontherecord.engine.lexicon import gazetteer, tables
@@ -71,6 +69,7 @@ def find(article: Draft, parse: Parse) -> Named:
         paragraphs=tuple(p.span.start for p in article.paragraphs),
         quoted=tuple(q.span for q in quotations.find(text, article.paragraphs)),
     )  # fmt: skip
+    cast = with_owners(text, cast)
     return Named(entities=tuple(e for e, _ in rows), mentions=_mentions(rows), cast=cast)
 
 
@@ -125,31 +124,13 @@ def _shared(person: Person, office: str, at: int) -> Person:
     return Person(name=person.name, mentions=person.mentions, roles=(*person.roles, (office, at)))
 
 
-def _told_before(
-    person: Person, text: str, parse: Parse, others: Sequence[tuple[int, str]]
-) -> tuple[str, ...]:
-    first = person.mentions[0]
-    else_named = [at for at, name in others if name != person.name]
-    office = described_before(text, first.start, first.end, parse.descriptions, else_named)
-    return (office,) if office else ()
-
-
 def _actor(
     person: Person, contest: Contest, parse: Parse, others: Sequence[tuple[int, str]]
 ) -> Actor:
-    titles = tuple(dict.fromkeys(role for role, _ in person.roles))
-    told = affiliations.of_person(contest.text, person.mentions)
-    told += tuple(told_nearby(contest.text, person.mentions))
-    if not told and not titles:
-        told = _told_before(person, contest.text, parse, others)
-    if group := group_of(contest.text, person.mentions[0].start, parse.descriptions):
-        told += (group,)
-    past = tuple(t.removeprefix(affiliations.FORMER) for t in told if t.startswith("former "))
-    titles = tuple(t for t in titles if not any(p.startswith(t) or t.startswith(p) for p in past))
-    if contest.may_contend(person.mentions):
-        told = tuple(dict.fromkeys((*told, affiliations.CANDIDATE)))
-    return Actor(name=person.name, is_person=True, mentions=person.mentions, roles=titles,
-                 signs=told, contends=contest.contends(person.mentions, titles))  # fmt: skip
+    told = told_of(person, contest, parse, others)
+    titles = tuple(t.words for t in told if t.office)
+    return Actor(name=person.name, is_person=True, mentions=person.mentions, told=told,
+                 contends=contest.contends(person.mentions, titles))  # fmt: skip
 
 
 def _body_actor(body: Body) -> Actor:

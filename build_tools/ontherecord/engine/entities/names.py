@@ -6,6 +6,7 @@ In: strings and spans. Out: cleaned spans and comparison keys. No model, no arti
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ontherecord.engine.capacity.body_words import NAME_WORDS, OUTLET_END
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
@@ -184,6 +185,7 @@ def surname(name: str) -> str:
     return " ".join(words[start:])
 
 
+@lru_cache(maxsize=4096)
 def spelling(name: str) -> str:
     """A key under which the usual spellings of one name meet (Zelenskyy, Zelensky, Zelenskiy)."""
     key = gazetteer.fold(name).replace("kh", "h").replace("ks", "x").replace("w", "v")

@@ -42,6 +42,8 @@ RANKED = re.compile(
     r"(?:Cllr|Cr|Ald|Lt|Maj|Brig|Gen|Col|Capt|Sgt|Cpl|Pte|Adm|Cmdr|Cdr|Insp|Supt|Det|Const)"
     r"\b(?!\.? Gov)"
 )
+FIELD = re.compile(r"(?:of|for) (?:the )?(?:[a-z-]+ (?:and )?){0,3}[a-z-]+")
+""" "Minister of natural resources Ada Roy": what the office is for, in small letters."""
 LONGEST = 90
 """Characters of a role phrase; longer ones are sentences."""
 
@@ -172,8 +174,11 @@ def _reaches_name(head: str, after: str) -> bool:
     """The head stands right before the name, or only its body stands between ("… to the UN")."""
     if not after:
         return True
-    if tables.heads()[key(head)].type in ("witness-affected", "unnamed-source", "document-data"):
+    known = tables.heads()[key(head)]
+    if known.type in ("witness-affected", "unnamed-source", "document-data"):
         return False
+    if head[0].isupper() and known.type in OFFICIAL_TYPES and FIELD.fullmatch(after.strip()):
+        return True
     return bool(re.fullmatch(r"(?:of|for|to|at|in"
     r"|on)\s+(?:the\s+)?(?:[A-Z][\w.’'&-]*(?:\s+(?:of|for|and|the)\b)?\s*)+",
                              after.strip()))  # fmt: skip

@@ -17,6 +17,7 @@ KNOWN: tuple[Guess, ...] = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP")
 SUBJECTS = ("nsubj", "nsubjpass")
 HEADS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "poss", "ROOT"))
 """Places in a clause where a noun group stands for somebody; not "as a doctor", "is a doctor"."""
+NOUNS = frozenset(("NN", "NNS", "NNP"))
 LIKE = frozenset(("as", "like", "unlike", "than"))
 """ "As a doctor": what somebody is, no one else."""
 NOBODY = frozenset(("any", "no", "every", "each", "either", "neither", "what", "which"))
@@ -127,9 +128,10 @@ def _is_one_of_them(token: Any) -> bool:
 
 
 def _stands_for_somebody(token: Any) -> bool:
-    if _is_one_of_them(token):
-        return token.dep_ in HEADS
-    if token.tag_ not in ("NN", "NNS") and not (token.tag_ == "NNP" and token.text.islower()):
+    tag = token.tag_
+    if tag not in NOUNS:
+        return tag in ("CD", "PRP", "DT") and _is_one_of_them(token) and token.dep_ in HEADS
+    if tag == "NNP" and not token.text.islower():
         return False
     if any(c.lower_ in NOBODY for c in token.children if c.dep_ == "det"):
         return False

@@ -10,12 +10,11 @@ import re
 
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
-from ontherecord.engine.entities.descriptions_before import inverse
-from ontherecord.engine.entities.membership import body_of
+from ontherecord.engine.entities.descriptions_before import inverse, is_verb
+from ontherecord.engine.entities.membership import body_of, described_body
 from ontherecord.engine.entities.offices import as_office, is_plural
 from ontherecord.engine.entities.offices_before import LONGEST, office_before
 from ontherecord.engine.entities.told_offices import ADVISES, leading, told
-from ontherecord.engine.text import wordlist
 
 AFTER = re.compile(
     r",\s+(?:who\s+(?:is|was|serves as|served as)\s+)?(?:(?:\d{1,3})(?:,|\s-)\s+)?"
@@ -34,11 +33,6 @@ COPULA = re.compile(
     r"|(?:has been|had been|was|is)\s(?:re)?(?:-)?(?:appointed|elected|named|sworn in|chosen"
     r"|installed|confirmed)\s(?:as\s)?)"
 )
-CALLED = wordlist.words(
-    "acting leading visiting presiding sitting outgoing incoming founding managing retired elected "
-    "appointed serving ruling governing commanding supervising consulting"
-)
-"""Verb forms that stand before an office as adjectives."""
 ANOTHER = re.compile(r"\.?\s[A-Z][\w.’'-]*\s[A-Z]")
 """ "…, Gov. Per Lund": after a title, the name of whoever has it."""
 CLAUSE = re.compile(
@@ -53,19 +47,30 @@ def roles_at(
 
     `verbs`: where the text's verbs start; no role reaches over one.
     """
+    before, bodies = office_before(text, start, verbs), body_of(text, start, end)
+    if not bodies and (body := described_body(text, end)):
+        bodies = (f"of {body}",)
     found = (
         leading(text, start),
-        office_before(text, start, verbs),
+        *_in_body(before, bodies),
+        before,
         inverse(text, start, end, verbs),
         _after(text, end, verbs),
         as_office(text, end),
         *told(text, start, end),
-        *body_of(text, start, end),
+        *bodies,
     )
     tidy = dict.fromkeys(_tidy(role) for role in found if role)
     if ADVISES in tidy:
         tidy.pop("lawyer", None)  # "a lawyer who advises villages" takes no side
     return tuple(tidy)
+
+
+def _in_body(calling: str, bodies: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Engineer Ada Roy of the Roads Authority": an engineer there."""
+    phrase = take_apart(calling)
+    alone = phrase.head and not phrase.after and not phrase.former
+    return (f"{calling} at {bodies[0].removeprefix('of ')}",) if alone and bodies else ()
 
 
 def _tidy(role: str) -> str:
@@ -90,19 +95,13 @@ def _after(text: str, end: int, verbs: frozenset[int]) -> str:
         return ""
     begin = end + piece.find(phrase)
     lead_in = range(begin, begin + phrase.find(taken.head))
-    if any(at in verbs and _is_verb(text, at) for at in lead_in):
+    if any(at in verbs and is_verb(text, at) for at in lead_in):
         return ""
     firm = " and " in phrase and key(taken.head) in PRIVATE_POSTS  # "President and CEO of Acme"
     if firm or not _is_clause(phrase, taken.head):
         return phrase
     head = take_apart(first := phrase.split(" and ", 1)[0]).head
     return first if head and first != phrase and not _is_clause(first, head) else ""
-
-
-def _is_verb(text: str, at: int) -> bool:
-    """Whether what the model takes for a verb is more than an adjective before an office."""
-    word = re.match(r"\w+", text[at : at + LONGEST])
-    return word is None or word[0].lower() not in CALLED
 
 
 def _is_clause(phrase: str, head: str) -> bool:

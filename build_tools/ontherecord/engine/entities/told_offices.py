@@ -59,6 +59,9 @@ BEFORE = tuple(
         # a retired engineer who advises the cooperative, Ada Roy
         r"(?:^|[\s“\"(])(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?P<told>(?:[a-z’'-]+\s){0,4}[a-z’'-]+)\s"
         r"who\s[^,.;:“”\"\n]{3,60},\s$",
+        # Its president, a retired general, Sh. Roy
+        rf"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w’'-]*[’']s)\s{_DESC},\s(?:an?|the)\s[^,.;:“”\"\n]{{3,60}},\s"
+        r"(?:[A-Z][a-z]{0,3}\.\s)*$",
         # Counsel for the corporation, Ada Roy; Head of roads, Ada Roy
         r"(?:^|[.!?”\"]\s|\n)(?P<told>(?!(?:An?|The|Its?|His|Her|In|On|At|By|To|As|Of|For|From|With|Like|Amid|After|Before"
         r"|During|Since|Under|Over|Into|Among|Unlike|Speaking|Asked|Citing|Given)\s)[A-Z][a-z-]+(?:\s[a-z-]+){0,2}"
@@ -100,6 +103,11 @@ NO_MODIFIER = re.compile(
     r"\b(?:as|like|than|to|of|with|for|at|in|on|from|by)\s|^\w+(?:ed|en)\s(?:as|to|by|in)\s"
 )
 """Before an office: the words tell of something else."""
+TITLED_COMMA = re.compile(r",\s(?:Dr|Prof|Mrs?|Ms|Sir|Dame)\.?\s$")
+CALLED_SO = ("named ", "called ", "known as ")
+LAST_WORD = re.compile(r"([a-z]+)\s(?:(?:Dr|Prof|Mrs?|Ms)\.?\s)?$")
+LONGEST_TITLE, LONGEST_VERB = 8, 30
+"""Characters of a title behind a comma; of a word and a title before a name."""
 ADVISES = "legal expert"
 REACH = 110
 """Characters on each side of a name that are looked at."""
@@ -109,25 +117,38 @@ def told(text: str, start: int, end: int) -> tuple[str, ...]:
     """Every office that a clause around the name tells, as far as a table knows its head."""
     piece, ahead = text[end : end + 2 * REACH], text[max(0, start - REACH) : start]
     found = [_words(m) for pattern in AFTER if (m := pattern.match(piece))]
-    found += [_words(m) for pattern in BEFORE if (m := pattern.search(ahead))]
-    if (m := AS_OFFICE.search(ahead)) and not CLAUSE_END.search(m["told"]):
+    behind_comma = ahead.endswith((", ", "and ")) or TITLED_COMMA.search(ahead[-LONGEST_TITLE:])
+    if behind_comma or ahead.endswith(CALLED_SO):
+        found += [_words(m) for pattern in BEFORE if (m := pattern.search(ahead))]
+    if behind_comma and (m := AS_OFFICE.search(ahead)) and not CLAUSE_END.search(m["told"]):
         found.append(m["told"])
-    if NAMED.search(ahead) and (m := AS_WHAT.match(piece)):
+    if NAMED.search(ahead[-LONGEST_VERB:]) and (m := AS_WHAT.match(piece)):
         found.append(m["told"])
     offices = [_office(words) for words in found]
-    if listed := LISTED.search(ahead) or PAIRED.search(ahead):
-        offices.append(_calling(listed[1]))
-    if one := ONE_OF.search(ahead):
-        offices.append(_calling(one[1]))
+    if behind_comma:
+        offices += _of_several(ahead)
     if letters := LETTERS.match(piece):
         offices.append(letters[1])
     return tuple(office for office in offices if office)
 
 
+def _of_several(ahead: str) -> list[str]:
+    """ "The councillors Per Lund and Ada Roy", "one of the three magistrates, Ada Roy"."""
+    found = []
+    if listed := LISTED.search(ahead) or PAIRED.search(ahead):
+        found.append(_calling(listed[1]))
+    if one := ONE_OF.search(ahead):
+        found.append(_calling(one[1]))
+    return found
+
+
 def leading(text: str, start: int) -> str:
     """The office before a mere calling that stands right before a name."""
+    last = LAST_WORD.search(text, max(0, start - LONGEST_VERB), start)
+    if last is None or last[1] not in tables.persons():
+        return ""
     match = LEADING.search(text, max(0, start - REACH), start)
-    return _office(match["told"]) if match and match[2] in tables.persons() else ""
+    return _office(match["told"]) if match else ""
 
 
 def _words(match: re.Match[str]) -> str:

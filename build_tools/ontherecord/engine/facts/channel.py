@@ -79,6 +79,24 @@ CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
                             r"(?:memo|memorandum|report|letter|study|survey)\b", re.I)),
 )  # fmt: skip
 """The first pattern that the frame matches decides."""
+HINTS: dict[Channel, tuple[str, ...]] = {
+    "telegram": ("telegram",),
+    "x": ("tweet", "twitter", " x"),
+    "press-conference": ("conference", "briefing", "reporters", "journalists", "press pool"),
+    "hearing": ("court", "jur", "inque", "inquiry", "tribunal", "magistrate", "judge", "parliament",
+                "mps", "lawmaker", "senat", "congress", "council", "committee", "panel", "hearing",
+                "assembly", "commission", "commons", "lords", "legislator", "deputies", "trial",
+                "sentenc", "arraign", "dock", "witness", "question time", "floor", "house",
+                "knesset", "bundestag", "duma", "dail", "lok sabha", "testi", "evidence", "oath",
+                "cross-examin"),
+    "speech": ("speech", "address", "keynote", "sermon", "lecture", "remarks", "debate", "rally",
+               "speaking", "told"),
+    "statement": ("statement", "press release", "communiqu"),
+    "website": ("blog", "site", "facebook", "forum", "instagram", "youtube", "tiktok", "linkedin",
+                "reddit", "message board", "newsgroup", "podcast", "web page", "social", " vk",
+                "post"),
+}  # fmt: skip
+"""Words of which a frame has one if the channel's pattern can match: looking is cheaper."""
 UNWRITTEN = frozenset((
     "images", "photos", "photographs", "satellite images", "satellite imagery",
     "surveillance video", "surveillance footage", "cctv", "recording", "recordings", "audio",
@@ -97,7 +115,11 @@ def rule(statement: Statement, case: Case) -> Statement:
     if (told := TOLD_MEDIUM.search(frame)) and (air := ON_AIR.search(told[1])):
         on_air: Channel = "radio" if air[0].lower() == "radio" else "tv"
         return with_facts(statement, because("told-medium", told[0].strip()), channel=on_air)
+    low = frame.lower()
     for channel, pattern in CHANNELS:
+        hints = HINTS.get(channel, ())
+        if hints and not any(hint in low for hint in hints):
+            continue
         if match := pattern.search(frame):
             return with_facts(statement, because("channel-words", match[0]), channel=channel)
     if _is_document(case):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ontherecord.engine.facts.case import Case
 from ontherecord.engine.facts.disclaimed import is_paper, names, reach
@@ -61,12 +62,18 @@ def _disclaimer_after(case: Case) -> str:
             if looks_back is None:
                 continue
             words = looks_back[1]
-        if STATED.search(words) is None or FOLLOWING.search(words):
+        if not _disclaims(words):
             continue
         between = any(case.holds_content(s.span) for s in sentences[:step])
         if _covers(case, sentence, words, between=between):
             return words
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _disclaims(words: str) -> bool:
+    """Whether a sentence says of something before it that it was not checked."""
+    return STATED.search(words) is not None and FOLLOWING.search(words) is None
 
 
 def _covers(case: Case, sentence: Sentence, words: str, *, between: bool) -> bool:

@@ -16,7 +16,7 @@ In: a language's `cues.tsv`. Out: look-ups. A frame says which complement a cue 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from ontherecord.engine.lexicon import tables
@@ -103,6 +103,7 @@ def lemma_of(token: Token) -> str:
     return lemma
 
 
+@lru_cache(maxsize=8192)
 def _mended(lemma: str, form: str) -> str:
     """A lemma with an "e" too few or too many, where the table has the right one."""
     if form in (f"{lemma}ed", f"{lemma}es", f"{lemma}ing") and f"{lemma}e" in VERBS:

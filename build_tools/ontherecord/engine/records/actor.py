@@ -12,6 +12,21 @@ Mark = tuple[int, int, int]
 read backwards, of several at one place the actor with the lowest index comes first."""
 
 
+class Told(Record, frozen=True):
+    """One thing that an article tells of what somebody is, and where."""
+
+    words: str
+    """As `capacity` reads it: "mayor of Tarn", "director"."""
+    at: int = -1
+    """Where the mention stands beside which it is told; -1 if it is told of no one place."""
+    office: bool = True
+    """Whether the article calls the person so; else a sign ("the Lee campaign")."""
+    owner: str = ""
+    """What the text calls the body whose post it is, where the words themselves do not say."""
+    owner_type: str = ""
+    """That body's source type; empty if no body is named."""
+
+
 class Actor(Record, frozen=True):
     """A person or a body that the article names."""
 
@@ -19,17 +34,21 @@ class Actor(Record, frozen=True):
     is_person: bool
     mentions: tuple[Span, ...]
     """In text order."""
-    roles: tuple[str, ...] = ()
-    """In text order; for a body the words of its name do the work."""
+    told: tuple[Told, ...] = ()
+    """All that the article tells of what a person is, collected once: offices in text order, then
+    signs; for a body the words of its name do the work."""
     type: str = ""
-    signs: tuple[str, ...] = ()
-    """What else in the text tells for whom a person speaks ("the Lee campaign"); no role."""
     contends: bool = False
     """Whether the person stands in the election that the article is about."""
     described: bool = False
     """Whether the name is only a description: "transport minister"."""
     gender: str = ""
     """ "she", "he" or "" if the article does not tell; `genders` finds it."""
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """What the article calls the person, in text order."""
+        return tuple(told.words for told in self.told if told.office)
 
     def words(self) -> str:
         return f"{self.name} {' '.join(self.roles)}".lower().replace("’", "'")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.records.actor import Actor, Told
 from ontherecord.engine.records.reasons import because
 from ontherecord.model import Reason, Record, Span
 
@@ -15,7 +15,9 @@ class Voice(Record, frozen=True):
     words: str = ""
     """The source span's own words."""
     roles: tuple[str, ...] = ()
-    """What the article calls the speaker elsewhere, in text order."""
+    """What the article tells of the speaker, in the order of its `Actor.told`."""
+    posts: tuple[Told, ...] = ()
+    """Those of them whose body the text names elsewhere."""
     is_person: bool = False
     by: Reason | None = None
     """How the speaker was found; None if the span says it itself."""
@@ -49,5 +51,6 @@ def of(actor: Actor, span: Span, words: str, by: Reason | None = None) -> Voice:
     if by is None and actor.name not in words:
         by = because("is-speaker", words, speaker=actor.name)
     return Voice(speaker=actor.name, span=span, words=words, by=by, body_type=actor.type,
-                 is_body=not actor.is_person, roles=(*actor.roles, *actor.signs),
+                 is_body=not actor.is_person, roles=tuple(t.words for t in actor.told),
+                 posts=tuple(t for t in actor.told if t.owner_type),
                  is_person=actor.is_person, contends=actor.contends)  # fmt: skip

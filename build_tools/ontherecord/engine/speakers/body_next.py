@@ -12,8 +12,8 @@ from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.phrase import is_document
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.told_types import told_type
 from ontherecord.engine.records.actor import Actor
-from ontherecord.engine.speakers.told_types import told_type
 from ontherecord.engine.speakers.unnamed import means_person
 from ontherecord.model import Span
 

@@ -16,7 +16,7 @@ from ontherecord.engine.capacity.offices import NAME_RUN
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.names import surname
-from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.facts.verdicts import verdict_on
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ontherecord.engine.capacity.offices import RANKS
 from ontherecord.engine.capacity.phrase import key
-from ontherecord.engine.facts.source_type import DEGREE, UNTOLD, verdict_on
+from ontherecord.engine.facts.verdicts import DEGREE, UNTOLD, verdict_on
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.speakers_so_far import Told

@@ -15,10 +15,10 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import SOURCES
 from ontherecord.engine.capacity.phrase import plain, take_apart
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import UNTOLD, as_type, verdict_on
+from ontherecord.engine.entities.told_types import NO_PATRON, told_type
+from ontherecord.engine.facts.verdicts import UNTOLD, as_type, verdict_on
 from ontherecord.engine.lexicon import gazetteer
 from ontherecord.engine.records.voice import Voice
-from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
 from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 AFTER = re.compile(

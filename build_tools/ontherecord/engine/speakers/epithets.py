@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ontherecord.engine.capacity.callings import is_calling
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.facts.verdicts import verdict_on
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because

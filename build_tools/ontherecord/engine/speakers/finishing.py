@@ -6,6 +6,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.spoken_bodies import Bodies
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.body_before import with_body_before
 from ontherecord.engine.speakers.earlier_sources import recalled
@@ -14,8 +15,8 @@ from ontherecord.engine.speakers.full_forms import fullest
 from ontherecord.engine.speakers.speakers_so_far import Told
 
 
-def finished(text: str, cast: Cast, voice: Voice, told: Told) -> Voice:
+def finished(text: str, cast: Cast, bodies: Bodies, voice: Voice, told: Told) -> Voice:
     """The fullest name first: what is remembered is remembered by it."""
     voice = replace(voice, speaker=fullest(text, voice.speaker))
-    voice = with_body_before(text, cast, recalled(voice, told), told)
+    voice = with_body_before(bodies, recalled(voice, told))
     return with_employer(text, cast, voice)

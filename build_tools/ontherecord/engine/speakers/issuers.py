@@ -13,15 +13,15 @@ from msgspec.structs import replace
 from ontherecord.engine.capacity.phrase import is_document, key, take_apart
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.names import surname
+from ontherecord.engine.entities.told_types import NO_PATRON, told_type
 from ontherecord.engine.facts.candidates import is_staff
-from ontherecord.engine.facts.source_type import verdict_on
+from ontherecord.engine.facts.verdicts import verdict_on
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.voice import Voice, of
 from ontherecord.engine.speakers.abbreviations import spelled_out
 from ontherecord.engine.speakers.documents import PAPERS, issued
 from ontherecord.engine.speakers.source_head import MADAM, SIR
-from ontherecord.engine.speakers.told_types import NO_PATRON, told_type
 from ontherecord.model import Span
 
 NOWHERE = Span(start=0, end=0)

@@ -9,10 +9,10 @@ import re
 
 from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.told_types import told_type
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.records.reasons import because
 from ontherecord.engine.records.voice import Voice, of
-from ontherecord.engine.speakers.told_types import told_type
 from ontherecord.model import Span
 
 _STATE = frozenset(("gov-national", "gov-subnational", "legislature-court", "police-emergency"))

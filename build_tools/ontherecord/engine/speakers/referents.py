@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from ontherecord.engine.entities.cast import Cast
+from ontherecord.engine.entities.spoken_bodies import Bodies
 from ontherecord.engine.records.actor import Actor
 from ontherecord.engine.speakers.choosing import Referent, alike, ranked
 from ontherecord.engine.speakers.unnamed import APPOSITION, Somebody, unnamed
@@ -44,6 +45,7 @@ class Referents:
     def __init__(self, text: str, cast: Cast) -> None:
         self.text = text
         self.cast = cast
+        self.bodies = Bodies(text, cast)
         self.somebody: tuple[Somebody, ...] = unnamed(text, cast)
         people = (a for a in cast.actors if a.is_person)
         marks = [_mark(text, cast, a, m) for a in people for m in a.mentions]

@@ -92,7 +92,7 @@ def _one(
         or for_body(cast, completed(text, cast, possessed(text, everybody, v, last, own)), told)
         for v in found
     )
-    voices = tuple(finished(text, cast, v, told) for v in voices)
+    voices = tuple(finished(text, cast, everybody.bodies, v, told) for v in voices)
     chain = tuple(voice_of(text, everybody, span, last, told, own).speaker for span in relays)
     if chain and attribution.cue_lemma == "tell" and not is_medium(chain[0]):
         chain = ()

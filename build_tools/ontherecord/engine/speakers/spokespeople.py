@@ -13,7 +13,7 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import SOURCES, SPEAKS_FOR
 from ontherecord.engine.capacity.phrase import key
 from ontherecord.engine.entities.cast import Cast
-from ontherecord.engine.facts.source_type import UNTOLD, verdict_on
+from ontherecord.engine.facts.verdicts import UNTOLD, verdict_on
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.speakers.speakers_so_far import Told
 

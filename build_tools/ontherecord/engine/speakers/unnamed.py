@@ -15,7 +15,7 @@ from ontherecord.engine.entities.called import called, described
 from ontherecord.engine.entities.cast import Cast
 from ontherecord.engine.entities.occupations import alike
 from ontherecord.engine.entities.parsed import Described
-from ontherecord.engine.records.actor import Actor
+from ontherecord.engine.records.actor import Actor, Told
 from ontherecord.engine.speakers.beside_source import short
 from ontherecord.engine.speakers.by_noun import beside_noun
 from ontherecord.engine.speakers.epithets import protagonist
@@ -90,8 +90,9 @@ def unnamed(text: str, cast: Cast) -> tuple[Somebody, ...]:
         new, other = actor is None, _colleague(actor, found, place.start)
         if actor is None:
             spot = Span(start=place.start, end=place.end)
-            actor = Actor(name=short(words), is_person=True, mentions=(spot,), roles=(words,),
-                          gender=of_words(words), described=True)  # fmt: skip
+            actor = Actor(name=short(words), is_person=True, mentions=(spot,),
+                          told=(Told(words=words),), gender=of_words(words),
+                          described=True)  # fmt: skip
         found.append(Somebody(place=place, actor=actor, new=new, other=other))
     return tuple(sorted([*found, *_of_groups(text, cast)], key=lambda s: s.place.start))
 
@@ -100,7 +101,9 @@ def _of_groups(text: str, cast: Cast) -> Iterator[Somebody]:
     """ "The third", after "three teachers"."""
     for place, name in single(text, cast):
         spot = Span(start=place.start, end=place.end)
-        actor = Actor(name=name, is_person=True, mentions=(spot,), roles=(name,), described=True)
+        actor = Actor(
+            name=name, is_person=True, mentions=(spot,), told=(Told(words=name),), described=True
+        )
         yield Somebody(place=place, actor=actor, new=True)
 
 
@@ -111,7 +114,7 @@ def _lone_name(text: str, cast: Cast, place: Described, words: str) -> Actor | N
     if match is None or not is_calling(head) or cast.at(place.end, match.end()):
         return None
     spot = Span(start=place.start, end=match.end(1))
-    return Actor(name=match[1], is_person=True, mentions=(spot,), roles=(words,),
+    return Actor(name=match[1], is_person=True, mentions=(spot,), told=(Told(words=words),),
                  gender=of_words(words))  # fmt: skip
 
 

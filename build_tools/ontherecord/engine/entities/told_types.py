@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.affiliation import named
-from ontherecord.engine.capacity.bodies import classify_body
+from ontherecord.engine.capacity.bodies import LISTED, classify_body
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
@@ -18,7 +18,6 @@ from ontherecord.engine.entities.appositions import is_personal_phrase, is_trade
 from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.lone_names import LONGER
 from ontherecord.engine.entities.roles import roles_at
-from ontherecord.engine.facts.source_type import LISTED
 from ontherecord.engine.lexicon import tables
 from ontherecord.model import OFFICIAL_TYPES, Span
 
