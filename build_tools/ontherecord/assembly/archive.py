@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from ontherecord import pipeline
-from ontherecord.assembly.memory import Drafts, Memory
+from ontherecord.assembly.memory import Drafts, Memory, place
 from ontherecord.checks import handwritten, settings
 from ontherecord.checks.check import check, check_targets
 from ontherecord.checks.names import BAD_NAME
@@ -105,7 +105,7 @@ def assemble(
     """
     made = partial(drafts, workers=workers or cores(), progress=progress, spread=spread)
     with uncollected():
-        return _assembled(root, made, memory or Memory())
+        return _assembled(root, made, memory or Memory(place(root)))
 
 
 @contextmanager
@@ -123,6 +123,7 @@ def uncollected() -> Iterator[None]:
 
 def _assembled(root: Path, made: Drafts, memory: Memory) -> Archive:
     found = load(root, memory.parsed)
+    memory.keep_files()
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
         read = memory.read(found, made)

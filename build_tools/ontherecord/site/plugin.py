@@ -22,6 +22,7 @@ from ontherecord.assembly.archive import assemble, uncollected
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render.base import addresses
+from ontherecord.render.base.keys import Keys
 from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.site import handwritten, mark, sitemap, versions
 from ontherecord.site.assets import settle_assets
@@ -177,24 +178,27 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             sitemap.write(folder, site_of(config).address)
             for path, found in self._expected.items():
                 carrier.settle(path, found)
-        self.lines = self._fill(config, carrier, before.manifest)
+        keys = Keys()
+        self.lines = self._fill(config, carrier, before.manifest, keys)
         if not self._serving:
-            self.lines += indexed(folder, self._finding(config), carrier, before.manifest)
+            self.lines += indexed(folder, self._finding(config, keys), carrier, before.manifest)
             self._expected.update({line.path: line.sha256 for line in self.lines})
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 
-    def _finding(self, config: MkDocsConfig) -> Finding:
+    def _finding(self, config: MkDocsConfig, keys: Keys) -> Finding:
         """What search finds."""
         assert self._archive is not None
         ours = {one.url for one in self._planned if isinstance(one, Planned)}
         site = site_of(config)
-        return Finding(self._archive, mark.id_of(site), self._expected, ours, site.packed)
+        return Finding(self._archive, mark.id_of(site), self._expected, ours, site.packed, keys)
 
-    def _fill(self, config: MkDocsConfig, carrier: Carrier, before: Manifest) -> list[Line]:
+    def _fill(
+        self, config: MkDocsConfig, carrier: Carrier, before: Manifest, keys: Keys
+    ) -> list[Line]:
         """Bring in what is planned. All files of the site whose content is known."""
         shown = Shown(self._env, config, self._nav, self._files, self._names)
-        lines, differs = fill(self._planned, shown, carrier, before, self.work)
+        lines, differs = fill(self._planned, shown, carrier, before, self.work, keys)
         if differs:
             log.info(f"the theme makes every page by itself: it shows more of {differs} than ours")
         ours = {line.path for line in lines}

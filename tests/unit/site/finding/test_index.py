@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import structs
 
 from ontherecord.render.base.cast import cast
-from ontherecord.site.finding.kept import Kept
+from ontherecord.drafts.kept import Kept
 from ontherecord.site.finding.others import written
 from ontherecord.site.finding.piece import piece
 from tests.support.made_archive import archive as made_archive
