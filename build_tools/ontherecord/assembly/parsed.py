@@ -28,7 +28,7 @@ class KeptFiles:
         """All that is there."""
         found: Parsed = {}
         with Kept(self._path) as kept:
-            for key in kept.keys():
+            for key in kept:
                 with suppress(msgspec.DecodeError):
                     shown, parse = msgspec.msgpack.decode(
                         kept.read(key) or b"", type=tuple[str, Parse]

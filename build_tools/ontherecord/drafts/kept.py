@@ -1,7 +1,7 @@
 """Pieces that were made before: by key, in one file of the cache. What cannot be read is made anew.
 
-Shell. A record is its key's and its content's sha256, its length, its content; of two of one key the
-later counts. A record that was cut, or written by two at once, is none, and ends the file.
+Shell. A record is its key's and its content's sha256, its length, its content; of two of one key
+the later counts. A record that was cut, or written by two at once, is none, and ends the file.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class Kept:
                 self._places[key] = place
                 self._end = place.start + place.length
 
-    def keys(self) -> Iterator[bytes]:
-        """Of all pieces, in the order in which they lie there."""
+    def __iter__(self) -> Iterator[bytes]:
+        """The keys of all pieces, in the order in which they lie there."""
         return iter(self._places)
 
     def digest(self, key: bytes) -> bytes | None:

@@ -75,6 +75,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self._planned: list[Planned | PlannedFiles] = []
         self._expected: dict[str, str] = {}
         self._names: versions.Names = {}
+        self._keys = Keys()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what runs: a preview does without the search index."""
@@ -178,27 +179,27 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             sitemap.write(folder, site_of(config).address)
             for path, found in self._expected.items():
                 carrier.settle(path, found)
-        keys = Keys()
-        self.lines = self._fill(config, carrier, before.manifest, keys)
+        self.lines = self._fill(config, carrier, before.manifest)
         if not self._serving:
-            self.lines += indexed(folder, self._finding(config, keys), carrier, before.manifest)
+            self.lines += indexed(folder, self._finding(config), carrier, before.manifest)
             self._expected.update({line.path: line.sha256 for line in self.lines})
             hashes = looked_at(folder, self._expected, carrier.taken)
             mark.write(folder, site_of(config), hashes)
 
-    def _finding(self, config: MkDocsConfig, keys: Keys) -> Finding:
+    def _finding(self, config: MkDocsConfig) -> Finding:
         """What search finds."""
         assert self._archive is not None
         ours = {one.url for one in self._planned if isinstance(one, Planned)}
         site = site_of(config)
-        return Finding(self._archive, mark.id_of(site), self._expected, ours, site.packed, keys)
+        return Finding(
+            self._archive, mark.id_of(site), self._expected, ours, site.packed, self._keys
+        )
 
-    def _fill(
-        self, config: MkDocsConfig, carrier: Carrier, before: Manifest, keys: Keys
-    ) -> list[Line]:
+    def _fill(self, config: MkDocsConfig, carrier: Carrier, before: Manifest) -> list[Line]:
         """Bring in what is planned. All files of the site whose content is known."""
+        self._keys = Keys()
         shown = Shown(self._env, config, self._nav, self._files, self._names)
-        lines, differs = fill(self._planned, shown, carrier, before, self.work, keys)
+        lines, differs = fill(self._planned, shown, carrier, before, self.work, self._keys)
         if differs:
             log.info(f"the theme makes every page by itself: it shows more of {differs} than ours")
         ours = {line.path for line in lines}

@@ -1,7 +1,7 @@
 """An article as lists, entries and lessons know it: without what only its own pages show.
 
-In: an article. Out: the same without the files of its readings and the notes in them. So a note that
-somebody changes is no part of the keys of pages that would not show it (decision 16).
+In: an article. Out: the same without the files of its readings and the notes in them. So a note
+that somebody changes is no part of the keys of pages that would not show it (decision 16).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ def outward(article: Article) -> Article:
     if not (article.contributions or article.carried or article.orphans or article.former):
         return article
     return msgspec.structs.replace(
-        article, contributions=(), carried=(), orphans=(), former=(), last_reading=None,
+        article, contributions=(), carried=(), orphans=(), former=(),
         statements=_without_notes(article.statements),
         possible=_without_notes(article.possible),
         outlet=_without_notes(article.outlet),
