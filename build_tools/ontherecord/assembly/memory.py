@@ -18,6 +18,7 @@ from ontherecord import pipeline
 from ontherecord.assembly.parsed import KeptFiles
 from ontherecord.drafts import store
 from ontherecord.drafts.kept import Kept
+from ontherecord.drafts.pooling import Pool, pooled
 from ontherecord.drafts.program import with_libraries
 from ontherecord.engine.version import engine_version
 from ontherecord.model import Article, ArticleSeed, Entity, Published, Seeds
@@ -74,7 +75,8 @@ class Memory:
             return list(pipeline.each(seeds, some, drafts(some)))
         every = _keys(seeds)
         with Kept(self._kept) as kept:
-            found = {seed.path: _decoded(kept.read(every[seed.path])) for seed in some}
+            pool: Pool = {}
+            found = {seed.path: _decoded(kept.read(every[seed.path]), pool) for seed in some}
             lacking = [seed for seed in some if found[seed.path] is None]
             fresh = pipeline.each(seeds, lacking, drafts(lacking))
             found |= {one.path: read for one, read in zip(lacking, fresh, strict=True)}
@@ -110,8 +112,11 @@ def _encoded(read: Read | None) -> bytes:
     return msgspec.msgpack.encode(read)
 
 
-def _decoded(content: bytes | None) -> Read | None:
+def _decoded(content: bytes | None, pool: Pool) -> Read | None:
     try:
-        return msgspec.msgpack.decode(content, type=Read) if content else None
+        read = msgspec.msgpack.decode(content or b"", type=Read)
     except msgspec.DecodeError:
         return None
+    one = read.article
+    pooled((*one.statements, *one.possible, *one.outlet), pool)
+    return read

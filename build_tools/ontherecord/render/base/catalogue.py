@@ -22,12 +22,22 @@ class Said(Record, frozen=True):
     article: Article
     statement: Statement
 
+    @property
+    def told(self) -> tuple[Article, str]:
+        """The article, and which part of it: all that a key has to tell."""
+        return self.article, self.statement.id
+
 
 class Unsourced(Record, frozen=True):
     """One sentence in the outlet's own voice throughout, and its article."""
 
     article: Article
     sentence: Sentence
+
+    @property
+    def told(self) -> tuple[Article, Span]:
+        """As of a statement."""
+        return self.article, self.sentence.span
 
 
 class Named(Record, frozen=True):
@@ -36,6 +46,11 @@ class Named(Record, frozen=True):
     article: Article
     sentence: Sentence
     spans: tuple[Span, ...]
+
+    @property
+    def told(self) -> tuple[Article, tuple[Span, ...]]:
+        """As of a statement: where a sentence is, its spans are."""
+        return self.article, self.spans
 
 
 class Catalogue(Record, frozen=True):

@@ -13,7 +13,9 @@ from ontherecord.model import Article, Statement
 
 def outward(article: Article) -> Article:
     """The article itself if nothing was to be left out."""
-    if not (article.contributions or article.carried or article.orphans or article.former):
+    every = (*article.statements, *article.possible, *article.outlet)
+    beside = (article.contributions, article.carried, article.orphans, article.former)
+    if not any(beside) and not any(statement.note for statement in every):
         return article
     return msgspec.structs.replace(
         article, contributions=(), carried=(), orphans=(), former=(),
