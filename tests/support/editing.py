@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ontherecord.assembly.archive import assemble
+from ontherecord.assembly.memory import Memory
 from ontherecord.site.filling import Work
 from ontherecord.site.publish import publish
 from tests.support.sites import fingerprint
@@ -17,8 +18,8 @@ Edit = Callable[[Path, random.Random], None]
 
 
 def build(root: Path, out: str = "site", *, clean: bool = False, workers: int = 1) -> Path:
-    """The archive's site, as `build` makes it; drafts come from the cache."""
-    archive = assemble(root, workers=1)
+    """The archive's site, as `build` makes it; if `clean`, from nothing but drafts."""
+    archive = assemble(root, workers=1, memory=Memory() if clean else None)
     publish(root, root.parent / out, archive, strict=False, work=Work(workers), clean=clean)
     return root.parent / out
 

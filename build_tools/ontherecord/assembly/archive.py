@@ -101,7 +101,8 @@ def assemble(
     drafting to other machines.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
-    named by the problem `model-not-installed`. `memory`: of whoever assembles again and again.
+    named by the problem `model-not-installed`. `memory`: of whoever assembles again and again;
+    without one, what the cache has of earlier builds is taken; with an empty one, drafts alone.
     """
     made = partial(drafts, workers=workers or cores(), progress=progress, spread=spread)
     with uncollected():
