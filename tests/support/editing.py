@@ -49,6 +49,27 @@ def change_note(root: Path, chance: random.Random) -> None:
     file.write_text(f"{kept}note: Looked at {chance.random()}.\n", encoding="utf-8")
 
 
+def readings(root: Path) -> list[Path]:
+    """The files of annotations."""
+    return sorted(root.glob("seeds/articles/*/annotations/*.yml"))
+
+
+def change_readers_note(root: Path, chance: random.Random) -> None:
+    """What a reader wrote beside a label; nothing where nobody has read anything."""
+    for file in chance.sample(readings(root), min(1, len(readings(root)))):
+        kept = re.sub(r"(?m)^    note: Read .*\n", "", file.read_text(encoding="utf-8"))
+        note = f"\\g<0>    note: Read {chance.random()}.\n"
+        file.write_text(re.sub(r"(?m)^    action: .*\n", note, kept, count=1), encoding="utf-8")
+
+
+def change_label(root: Path, chance: random.Random) -> None:
+    """Where a reader found that words were said; nothing where nobody has read anything."""
+    for file in chance.sample(readings(root), min(1, len(readings(root)))):
+        words = f"    channel: {chance.choice(('not-stated', 'interview', 'speech'))}\n"
+        text = re.sub(r"(?m)^    channel: .*\n", words, file.read_text(encoding="utf-8"))
+        file.write_text(text, encoding="utf-8")
+
+
 def change_title(root: Path, chance: random.Random) -> None:
     """It stands on many pages."""
     file = article(root, chance) / "article.yml"
@@ -100,5 +121,5 @@ def rename_site(root: Path, chance: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     change_note, change_title, copy_article, remove_article, rename_article, add_entry,
-    rename_entry, rename_site,
+    rename_entry, rename_site, change_readers_note, change_label,
 )  # fmt: skip
