@@ -5,6 +5,7 @@ In: what is planned, and what the last build wrote. Out: the site's files, as li
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -79,6 +80,7 @@ def fill(
     """
     shell = Shell(shown.env, shown.config, shown.nav, shown.files)
     jobs = _jobs(planned, edition(shown.config, shown.nav, shown.names), keys)
+    gc.freeze()  # nor in what is planned
     maker = Maker(carrier, shell.write)
     try:
         return list(make(jobs, maker, before, work)), ""
