@@ -69,8 +69,11 @@ def test_another_name_of_the_site_rewrites_every_page(root: Path) -> None:
     )
 
 
-def test_edits_at_random_leave_what_a_clean_build_makes(root: Path) -> None:
+def test_edits_at_random_leave_what_a_clean_build_makes(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each kind of edit once, in an order drawn by lot; `make soak` takes many more."""
+    monkeypatch.setattr(plugin, "indexed", indexing.indexed)
     chance = random.Random(13)
     build(root)
     for edit in chance.sample(EDITS, len(EDITS)):

@@ -9,16 +9,12 @@ import pytest
 
 from ontherecord.benchmarks.archive import archive
 from ontherecord.seeds.keeping import keep
-from ontherecord.site import plugin
 from tests.support.editing import EDITS, build, differing
 
 
 @pytest.mark.soak
-def test_a_hundred_edits_on_thirty_articles(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Drawn by lot, seeded; the search index has tests of its own."""
-    monkeypatch.setattr(plugin, "indexed", lambda *_: [])
+def test_a_hundred_edits_on_thirty_articles(tmp_path: Path) -> None:
+    """Drawn by lot, seeded."""
     for path, content in archive(30):
         keep(tmp_path / "archive" / path, content)
     root, chance = tmp_path / "archive", random.Random(30)

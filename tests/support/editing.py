@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ontherecord.assembly.archive import assemble
+from ontherecord.assembly.memory import Memory
 from ontherecord.site.filling import Work
 from ontherecord.site.publish import publish
 from tests.support.sites import fingerprint
@@ -17,8 +18,8 @@ Edit = Callable[[Path, random.Random], None]
 
 
 def build(root: Path, out: str = "site", *, clean: bool = False, workers: int = 1) -> Path:
-    """The archive's site, as `build` makes it; drafts come from the cache."""
-    archive = assemble(root, workers=1)
+    """The archive's site, as `build` makes it; if `clean`, from nothing but drafts."""
+    archive = assemble(root, workers=1, memory=Memory() if clean else None)
     publish(root, root.parent / out, archive, strict=False, work=Work(workers), clean=clean)
     return root.parent / out
 
@@ -46,6 +47,27 @@ def change_note(root: Path, chance: random.Random) -> None:
     file = article(root, chance) / "article.yml"
     kept = re.sub(r"(?m)^note:.*\n", "", file.read_text(encoding="utf-8"))
     file.write_text(f"{kept}note: Looked at {chance.random()}.\n", encoding="utf-8")
+
+
+def readings(root: Path) -> list[Path]:
+    """The files of annotations."""
+    return sorted(root.glob("seeds/articles/*/annotations/*.yml"))
+
+
+def change_readers_note(root: Path, chance: random.Random) -> None:
+    """What a reader wrote beside a label; nothing where nobody has read anything."""
+    for file in chance.sample(readings(root), min(1, len(readings(root)))):
+        kept = re.sub(r"(?m)^    note: Read .*\n", "", file.read_text(encoding="utf-8"))
+        note = f"\\g<0>    note: Read {chance.random()}.\n"
+        file.write_text(re.sub(r"(?m)^    action: .*\n", note, kept, count=1), encoding="utf-8")
+
+
+def change_label(root: Path, chance: random.Random) -> None:
+    """Where a reader found that words were said; nothing where nobody has read anything."""
+    for file in chance.sample(readings(root), min(1, len(readings(root)))):
+        words = f"    channel: {chance.choice(('not-stated', 'interview', 'speech'))}\n"
+        text = re.sub(r"(?m)^    channel: .*\n", words, file.read_text(encoding="utf-8"))
+        file.write_text(text, encoding="utf-8")
 
 
 def change_title(root: Path, chance: random.Random) -> None:
@@ -99,5 +121,5 @@ def rename_site(root: Path, chance: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     change_note, change_title, copy_article, remove_article, rename_article, add_entry,
-    rename_entry, rename_site,
+    rename_entry, rename_site, change_readers_note, change_label,
 )  # fmt: skip

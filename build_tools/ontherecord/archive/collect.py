@@ -15,17 +15,17 @@ def collect(
     articles: tuple[Article, ...], glossary: tuple[Entity, ...], problems: tuple[Problem, ...]
 ) -> Archive:
     """Join the articles' entities with the glossary; newest article first, entities by name."""
-    entities: dict[tuple[str, str], Entity] = {(e.kind, e.id): e for e in glossary}
+    found: dict[tuple[str, str], list[Entity]] = {(e.kind, e.id): [e] for e in glossary}
     for article in articles:
         at_hand = _at_hand(article)
         for entity in article.entities:
             key = (entity.kind, entity.id)
-            if key not in entities and not entity.roles and entity.id not in at_hand:
-                continue
-            entities[key] = _join(entities[key], entity) if key in entities else entity
+            if key in found or entity.roles or entity.id in at_hand:
+                found.setdefault(key, []).append(entity)
+    entities = map(_join, found.values())
     return Archive(
         articles=tuple(sorted(articles, key=lambda a: (_newest_first(a), a.slug))),
-        entities=tuple(sorted(entities.values(), key=lambda e: (e.kind, e.name.casefold(), e.id))),
+        entities=tuple(sorted(entities, key=lambda e: (e.kind, e.name.casefold(), e.id))),
         problems=problems,
     )
 
@@ -43,18 +43,23 @@ def _newest_first(article: Article) -> int:
     return -article.meta.date.toordinal() if article.meta.date else 0
 
 
-def _join(known: Entity, found: Entity) -> Entity:
-    """One entry for both: the known one's words first, the other's spellings and roles added."""
-    spellings = dict.fromkeys([*known.aliases, *found.aliases, found.name])
+def _join(same: list[Entity]) -> Entity:
+    """One entry for all: the first one's words, the others' spellings and roles added."""
+    known, *others = same
+    if not others:
+        return known
+    spellings = dict.fromkeys(known.aliases)
+    for found in others:
+        spellings.update(dict.fromkeys((*found.aliases, found.name)))
     spellings.pop(known.name, None)
-    # A role differs in more than the shape of its apostrophe; the known one's words stay.
-    roles = {(r.title.replace("’", "'"), r.article): r for r in (*found.roles, *known.roles)}
+    # A role differs in more than the shape of its apostrophe; the words that came first stay.
+    roles = {(r.title.replace("’", "'"), r.article): r for e in reversed(same) for r in e.roles}
     return msgspec.structs.replace(
         known,
         aliases=tuple(spellings),
         roles=tuple(sorted(roles.values(), key=_by_date)),
-        type=known.type or found.type,
-        country=known.country or found.country,
+        type=next((e.type for e in same if e.type), known.type),
+        country=next((e.country for e in same if e.country), known.country),
     )
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from ontherecord import pipeline
-from ontherecord.assembly.memory import Drafts, Memory
+from ontherecord.assembly.memory import Drafts, Memory, place
 from ontherecord.assembly.signatures import signatures
 from ontherecord.assembly.twice import twice
 from ontherecord.checks import handwritten, settings
@@ -107,28 +107,33 @@ def assemble(
     are in it, told and not raised. `spread` hands out drafting to other machines.
 
     An article whose draft cannot be made, since the language model is missing, is left out and
-    named by the problem `model-not-installed`. `memory`: of whoever assembles again and again.
+    named by the problem `model-not-installed`. `memory`: of whoever assembles again and again;
+    without one, what the cache has of earlier builds is taken; with an empty one, drafts alone.
     """
     made = partial(drafts, workers=workers or cores(), progress=progress, spread=spread)
     with uncollected():
-        return _assembled(root, made, memory or Memory(), whole=whole)
+        return _assembled(root, made, memory or Memory(place(root)), whole=whole)
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Records hold no circles: looking for circles among millions of them takes a third of the
-    time, and finds none."""
-    before = gc.isenabled()
+    time, and finds none. What was made counts as old afterwards, which is looked through rarely."""
+    before, is_frozen = gc.isenabled(), gc.get_freeze_count() > 0
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        if not is_frozen:
+            gc.unfreeze()
         if before:
             gc.enable()
 
 
 def _assembled(root: Path, made: Drafts, memory: Memory, *, whole: bool) -> Archive:
     found = load(root, memory.parsed)
+    memory.keep_files()
     found = msgspec.structs.replace(found, problems=tuple(map(_for_a_build, found.problems)))
     try:
         read = memory.read(found, made)

@@ -96,11 +96,11 @@ def _measure(view: Noted) -> tuple[int, int]:
     text = view.article.text
     words = quoted = 0
     for part in spans(view.annotation.content, text):
-        words += sum(c.isalnum() for c in text[part.start : part.end])
+        words += sum(map(str.isalnum, text[part.start : part.end]))
         for quote in view.quotations():
             if overlap(quote, part):
                 inside = text[max(part.start, quote.start) : min(part.end, quote.end)]
-                quoted += sum(c.isalnum() for c in inside)
+                quoted += sum(map(str.isalnum, inside))
     return words, quoted
 
 

@@ -32,6 +32,7 @@ def build(
     other files keep their time.
     """
     from ontherecord.assembly.archive import assemble, cores
+    from ontherecord.assembly.memory import Memory
     from ontherecord.render.packed import LEFT_OUT
     from ontherecord.site.making import Work
     from ontherecord.site.publish import publish, see_to_target, site_at
@@ -45,7 +46,8 @@ def build(
         raise click.ClickException("nothing was built") from failed
     spread = spreading(scheduler)
     with progress("Annotating") as told:
-        archive = assemble(root, progress=told, spread=spread)
+        memory = Memory() if clean else None
+        archive = assemble(root, progress=told, spread=spread, memory=memory)
     tell(archive.problems)
     if strict and (errors := sum(p.level == "error" for p in archive.problems)):
         raise click.ClickException(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from ontherecord.drafts.pooling import Pool, pooled
 from ontherecord.drafts.store import Store
 from ontherecord.engine.records.draft import Draft, DraftInput
 
@@ -18,6 +19,7 @@ class DraftCache:
     def __init__(self, version: str, root: Path | None = None) -> None:
         self._store = Store(KIND, version, root)
         self.root = self._store.root
+        self._pool: Pool = {}
 
     def path(self, given: DraftInput) -> Path:
         """Where the draft of an input lies, if there is one."""
@@ -29,9 +31,11 @@ class DraftCache:
         if content is None:
             return None
         try:
-            return msgspec.json.decode(content, type=Draft)
+            draft = msgspec.json.decode(content, type=Draft)
         except msgspec.DecodeError:
             return None
+        pooled((*draft.statements, *draft.possible), self._pool)
+        return draft
 
     def put(self, given: DraftInput, draft: Draft) -> None:
         """Keep a draft."""

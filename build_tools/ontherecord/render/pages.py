@@ -25,6 +25,7 @@ from ontherecord.render.article import page
 from ontherecord.render.base import addresses
 from ontherecord.render.base.cast import Cast, casts
 from ontherecord.render.base.catalogue import catalogue
+from ontherecord.render.base.outward import outward
 from ontherecord.render.base.page import Page
 from ontherecord.render.base.plan import Planned, made
 from ontherecord.render.browsing import pages as statements
@@ -63,7 +64,8 @@ def _planned(archive: Archive, *, packed: bool) -> Iterator[Planned]:
     """
     before = {entity.id: entity for entity in archive.entities}
     archive = own_pages(archive)
-    turned = catalogue(archive, packed=packed)
+    shown = structs.replace(archive, articles=tuple(map(outward, archive.articles)))
+    turned = catalogue(shown, packed=packed)
     known = casts(archive.articles, turned.entities)
     passages = Passages()
     yield Planned(addresses.HOME, home.page, (turned,), whole=True)

@@ -13,8 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ontherecord.model import Problem
+from ontherecord.problems.faults import Place
 from ontherecord.seeds import file_problems, plainfile, yamlfile
 from ontherecord.seeds.convert import Locate
+
+LIST = "annotations"
+"""The field of a reading that lists them."""
 
 
 class Parse(NamedTuple):
@@ -24,6 +28,8 @@ class Parse(NamedTuple):
     data: Any
     """Nobody changes it: it may be asked for again."""
     faults: tuple[Problem, ...]
+    entries: tuple[Place, ...] = ()
+    """Where each of its annotations stands, if it has any: every reading is asked for these."""
 
 
 Parsed = dict[str, Parse]
@@ -121,7 +127,8 @@ class Files:
         shown = self.shown(path)
         known = self._parsed.get(shown)
         if known is None or known.text != text:
-            known = self._parsed[shown] = Parse(text, *yamlfile.read(text, shown))
+            data, faults = yamlfile.read(text, shown)
+            known = self._parsed[shown] = Parse(text, data, faults, _entries(text, data))
         self.problems.extend(known.faults)
         return known.data
 
@@ -133,4 +140,18 @@ class Files:
 
     def locate(self, shown: str) -> Locate:
         """Where a value stands in one of the files that were read."""
-        return partial(yamlfile.place, self.sources.get(shown, ""))
+        text, known = self.sources.get(shown, ""), self._parsed.get(shown)
+        return partial(_place, text, known.entries if known and known.text == text else ())
+
+
+def _entries(text: str, data: Any) -> tuple[Place, ...]:
+    found = data.get(LIST) if isinstance(data, dict) else None
+    number = len(found) if isinstance(found, list) else 0
+    return tuple(yamlfile.place(text, (LIST, at)) for at in range(number))
+
+
+def _place(text: str, entries: tuple[Place, ...], way: yamlfile.Path) -> Place:
+    match way:
+        case (str(name), int(at)) if name == LIST and at < len(entries):
+            return entries[at]
+    return yamlfile.place(text, way)

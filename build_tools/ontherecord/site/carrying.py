@@ -16,6 +16,10 @@ FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """With which POSIX refuses links and does not wait for a pipe."""
 
 
+LOOK = 1 << 16
+"""Bytes that are read at once, behind the size that a file was said to have."""
+
+
 class Carrier:
     """Fills `fresh`, the new site, from `old`, which may not be there.
 
@@ -100,5 +104,11 @@ def _plain(path: str) -> bytes:
     """
     if not FLAGS and Path(path).is_symlink():
         raise OSError(path)
-    with open(os.open(path, os.O_RDONLY | FLAGS), "rb", buffering=0) as file:  # noqa: PTH123
-        return file.read()
+    file = os.open(path, os.O_RDONLY | FLAGS)
+    try:
+        parts = [os.read(file, os.fstat(file).st_size + 1)]
+        while parts[-1]:
+            parts.append(os.read(file, LOOK))
+    finally:
+        os.close(file)
+    return b"".join(parts)

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import sys
 from collections.abc import Iterator, Mapping
-from importlib import metadata
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from ontherecord.engine.version import PACKAGE
+from ontherecord.drafts.program import contents, with_libraries
 from ontherecord.site.generator import GENERATORS
 
 LIBRARIES = (*GENERATORS, "mkdocs-material", "jinja2", "markupsafe", "markdown-it-py", "shapely",
@@ -39,12 +37,7 @@ def edition(config: MkDocsConfig, nav: Navigation, names: Mapping[str, str]) -> 
 @functools.cache
 def program() -> str:
     """Of all source files of the package, in order, and of the libraries' versions."""
-    found = hashlib.sha256(sys.version.encode())
-    for name in LIBRARIES:
-        found.update(f"{name} {_version(name)}\n".encode())
-    for part in _files(PACKAGE):
-        found.update(f"{len(part)}:".encode() + part)
-    return found.hexdigest()
+    return with_libraries(LIBRARIES)
 
 
 def _parts(config: MkDocsConfig, nav: Navigation, names: Mapping[str, str]) -> Iterator[bytes]:
@@ -55,19 +48,4 @@ def _parts(config: MkDocsConfig, nav: Navigation, names: Mapping[str, str]) -> I
     yield repr([(page.url, str(page.title)) for page in nav.pages]).encode()
     yield repr(sorted(names.items())).encode()
     if config.theme.custom_dir:
-        yield from _files(Path(config.theme.custom_dir))
-
-
-def _files(folder: Path) -> Iterator[bytes]:
-    """Names and contents, without compiled and hidden files."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc" and not path.name.startswith("."):
-            yield path.relative_to(folder).as_posix().encode()
-            yield path.read_bytes()
-
-
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "none"
+        yield from contents(Path(config.theme.custom_dir))

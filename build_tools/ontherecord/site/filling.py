@@ -5,6 +5,7 @@ In: what is planned, and what the last build wrote. Out: the site's files, as li
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -68,7 +69,7 @@ def listeners(config: MkDocsConfig) -> list[str]:
 
 def fill(
     planned: Sequence[Planned | PlannedFiles], shown: Shown, carrier: Carrier, before: Manifest,
-    work: Work,
+    work: Work, keys: Keys,
 ) -> tuple[list[Line], str]:  # fmt: skip
     """Make or take over every planned page and file. What is there now; and, where the templates
     show more of a page than we know, the page that told so: all are made by the templates then.
@@ -78,7 +79,8 @@ def fill(
         PluginError: the build is strict, and our own templates show more than we know.
     """
     shell = Shell(shown.env, shown.config, shown.nav, shown.files)
-    jobs = _jobs(planned, edition(shown.config, shown.nav, shown.names))
+    jobs = _jobs(planned, edition(shown.config, shown.nav, shown.names), keys)
+    gc.freeze()  # nor in what is planned
     maker = Maker(carrier, shell.write)
     try:
         return list(make(jobs, maker, before, work)), ""
@@ -90,8 +92,7 @@ def fill(
 
 
 @uncollected()
-def _jobs(planned: Sequence[Planned | PlannedFiles], whole: str) -> list[Job]:
-    keys = Keys()
+def _jobs(planned: Sequence[Planned | PlannedFiles], whole: str, keys: Keys) -> list[Job]:
     return [Job(one, _key(one, keys, whole)) for one in planned]
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from ontherecord.drafts.kept import Kept
 from ontherecord.drafts.store import folder as cache_folder
 from ontherecord.model import Archive, Article
 from ontherecord.render.base import addresses
@@ -25,7 +26,6 @@ from ontherecord.site.edition import program
 from ontherecord.site.finding import index, others, shown
 from ontherecord.site.finding.coding import FOLDER
 from ontherecord.site.finding.found import Other, Piece
-from ontherecord.site.finding.kept import Kept
 from ontherecord.site.finding.piece import piece
 from ontherecord.site.manifest import Line, Manifest
 
@@ -51,6 +51,8 @@ class Finding(NamedTuple):
     """Addresses of those that the archive's records make."""
     packed: bool
     """Whether its files shall be few."""
+    keys: Keys
+    """By which articles are told already, for their pages."""
 
 
 def indexed(folder: Path, found: Finding, carrier: Carrier, before: Manifest) -> list[Line]:
@@ -59,7 +61,7 @@ def indexed(folder: Path, found: Finding, carrier: Carrier, before: Manifest) ->
     Raises:
         OSError: a page cannot be read, or a file not be written.
     """
-    sources = list(_sources(found.archive))
+    sources = list(_sources(found.archive, found.keys))
     path = cache_folder() / NAME / f"{found.site}.bin"
     _keep_all(path, sources)
     pages = sorted(_others(folder, found), key=lambda one: KINDS.index(one.kind))
@@ -83,10 +85,9 @@ class Source(NamedTuple):
     cast: Cast
 
 
-def _sources(archive: Archive) -> Iterator[Source]:
+def _sources(archive: Archive, keys: Keys) -> Iterator[Source]:
     """By date, those without one first."""
     known = casts(archive.articles, {entity.id: entity for entity in archive.entities})
-    keys = Keys()
     for article in sorted(archive.articles, key=lambda a: (a.meta.published.value, a.slug)):
         given = (article, known[article.slug])
         told = f"{program()}{keys.of(piece, given)}"
@@ -96,8 +97,9 @@ def _sources(archive: Archive) -> Iterator[Source]:
 def _keep_all(path: Path, sources: list[Source]) -> None:
     """Put the pieces that are lacking into the cache; else they are made twice."""
     with Kept(path) as kept:
-        if not all(kept.digest(source.key) for source in sources):
-            kept.write((source.key, _content(source, kept)) for source in sources)
+        by_key = {source.key: source for source in sources}
+        lacking = [key for key in by_key if kept.digest(key) is None]
+        kept.keep(by_key, lacking, lambda key: _content(by_key[key], kept))
 
 
 def _content(source: Source, kept: Kept) -> bytes:

@@ -22,6 +22,7 @@ from ontherecord.assembly.archive import assemble, uncollected
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render.base import addresses
+from ontherecord.render.base.keys import Keys
 from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.site import handwritten, mark, sitemap, versions
 from ontherecord.site.assets import settle_assets
@@ -74,6 +75,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         self._planned: list[Planned | PlannedFiles] = []
         self._expected: dict[str, str] = {}
         self._names: versions.Names = {}
+        self._keys = Keys()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what runs: a preview does without the search index."""
@@ -189,12 +191,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         assert self._archive is not None
         ours = {one.url for one in self._planned if isinstance(one, Planned)}
         site = site_of(config)
-        return Finding(self._archive, mark.id_of(site), self._expected, ours, site.packed)
+        return Finding(
+            self._archive, mark.id_of(site), self._expected, ours, site.packed, self._keys
+        )
 
     def _fill(self, config: MkDocsConfig, carrier: Carrier, before: Manifest) -> list[Line]:
         """Bring in what is planned. All files of the site whose content is known."""
+        self._keys = Keys()
         shown = Shown(self._env, config, self._nav, self._files, self._names)
-        lines, differs = fill(self._planned, shown, carrier, before, self.work)
+        lines, differs = fill(self._planned, shown, carrier, before, self.work, self._keys)
         if differs:
             log.info(f"the theme makes every page by itself: it shows more of {differs} than ours")
         ours = {line.path for line in lines}

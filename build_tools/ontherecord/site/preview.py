@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
 from ontherecord.assembly.archive import assemble
-from ontherecord.assembly.memory import Memory
+from ontherecord.assembly.memory import Memory, place
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.site.by_need import ByNeed
@@ -66,7 +66,7 @@ class Preview:
         self._server.observer = PollingObserverVFS(looked_at, listed, polling_interval=LOOK)  # type: ignore[assignment]
         self._server.error_handler = self._error_page
         self._watched: set[str] = set()
-        self._memory = Memory()
+        self._memory = Memory(place(root))
         self._shown = Built()
         """What the pages that are shown said when they were built."""
         self._broken: tuple[Problem, ...] = ()

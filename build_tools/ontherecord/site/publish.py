@@ -103,6 +103,7 @@ class Making(NamedTuple):
 
 
 def _published(root: Path, out: Path, archive: Archive, making: Making) -> tuple[str, ...]:
+    gc.freeze()  # the archive stays until the end: nobody needs to look for circles in it
     known = manifest.place(out, mark.id_of(site_at(root)))
     before = Before(out, Manifest() if making.clean else manifest.read(known))
     fresh = swap.beside(out, swap.NEW)
@@ -160,7 +161,6 @@ def _build(
     config = settings(root, site_dir=str(site_dir), strict=making.strict)
     plugin = config.plugins["archive"]
     assert isinstance(plugin, ArchivePlugin)
-    gc.freeze()  # the archive stays until the end: nobody needs to look for circles in it
     plugin.prepared, plugin.before, plugin.work = archive, before, making.work
     config.plugins.on_startup(command="build", dirty=False)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from ontherecord import pipeline
 from ontherecord.assembly.memory import Memory
 from ontherecord.model import Article, ArticleSeed, Entity, Metadata, Seeds
+from ontherecord.seeds.files import Parse
 
 ENTRY = Entity(id="ukraine", kind="place", name="Ukraine")
 
@@ -55,3 +57,33 @@ def test_what_is_remembered_names_the_glossary_of_its_own_build() -> None:
     memory, asked = Memory(), Asked()
     mentions = [memory.read(s, asked)[0].article.mentions for s in (SEEDS, NAMED, SEEDS)]
     assert [[mention.entity for mention in found] for found in mentions] == [[], ["ukraine"], []]
+
+
+def test_another_process_takes_over_what_was_kept(tmp_path: Path) -> None:
+    """Only what changed since is read again; a file that was cut costs its last article."""
+    kept, asked = tmp_path / "kept.bin", Asked()
+    first = Memory(kept).read(SEEDS, asked)
+    assert Memory(kept).read(SEEDS, asked) == first and asked.slugs == []
+    Memory(kept).read(ANOTHER, asked)
+    assert asked.slugs == ["two"]
+    assert Memory(kept).read(SEEDS, asked) == first and asked.slugs == []
+    Memory(kept).read(NAMED, asked)
+    assert asked.slugs == ["one", "two"]
+    kept.write_bytes(kept.read_bytes()[:-1])
+    Memory(kept).read(NAMED, asked)
+    assert asked.slugs == ["two"]
+
+
+def test_another_program_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept of a file or an article is for the very program that made it."""
+    kept, asked = tmp_path / "kept.bin", Asked()
+    memory = Memory(kept)
+    memory.parsed["seeds/a.yml"] = Parse("a: b", {"a": "b"}, ())
+    memory.keep_files()
+    memory.read(SEEDS, asked)
+    assert Memory(kept).parsed == memory.parsed
+    monkeypatch.setattr("ontherecord.assembly.memory._program", lambda: "another")
+    another = Memory(kept)
+    assert another.parsed == {}
+    another.read(SEEDS, asked)
+    assert asked.slugs == ["one", "two"]

@@ -48,18 +48,26 @@ def noted(archive: Archive, words: str) -> Archive:
     return msgspec.structs.replace(archive, articles=(article, *rest))
 
 
-def test_a_note_changes_the_keys_of_pages_that_quote_its_article_alone() -> None:
-    """Of no other article's page, and of no entry that the article does not name."""
+def test_a_note_changes_the_keys_of_its_articles_own_pages_alone() -> None:
+    """Of no other article's page, and of no list or entry: none of them shows it."""
     before, after = keys(ARCHIVE), keys(noted(ARCHIVE, "Somebody’s note."))
     changed = {url for url in before if before[url] != after[url]}
     slug = ARCHIVE.articles[0].slug
-    assert f"articles/{slug}/" in changed
-    assert not [url for url in changed if url.count("/") > 1 and url.startswith("articles/")
-                and not url.startswith(f"articles/{slug}/")]  # fmt: skip
-    pages = {one.url: one for one in planned(ARCHIVE)}
-    naming = {e for e in pages if pages[e].make.__module__.endswith("profile.page")} & changed
-    assert naming
-    assert all(slug in pages[url].given[-1] for url in naming)
+    assert changed == {f"articles/{slug}/", f"articles/{slug}/contribute/"}
+
+
+def test_another_statement_changes_the_keys_of_whatever_quotes_it() -> None:
+    """Lists that hold the statement, and nothing of other articles' own."""
+    first, *rest = ARCHIVE.articles
+    there = msgspec.structs.replace(first.statements[0], confidence=0.5)
+    article = msgspec.structs.replace(first, statements=(there, *first.statements[1:]))
+    other = msgspec.structs.replace(ARCHIVE, articles=(article, *rest))
+    before, after = keys(ARCHIVE), keys(other)
+    changed = {url for url in before if before[url] != after[url]}
+    assert f"articles/{first.slug}/" in changed
+    assert [url for url in changed if url.startswith("statements/")]
+    others = [url for url in changed if url.startswith("articles/") and url.count("/") > 1]
+    assert all(url.startswith(f"articles/{first.slug}/") for url in others)
 
 
 def test_every_page_that_a_change_shows_on_has_another_key() -> None:

@@ -24,7 +24,8 @@ from ontherecord.render.base.direction import direction
 from ontherecord.render.base.page import Page, Site
 from ontherecord.render.lists.articles import row
 from ontherecord.render.pages import pages
-from ontherecord.render.words.mix import long, rows
+from ontherecord.render.words import mix
+from ontherecord.render.words.mix import long
 from ontherecord.site.finding.frames import frames
 
 TEXTS = {
@@ -93,7 +94,7 @@ def test_lists_tell_quotations_from_statements() -> None:
     assert listed.counts.endswith("characters, 1 quotation found by marks only")
     assert (listed.parts, listed.mix, listed.practice) == ((), "", "")
     assert row(of("und"), "").counts == "15 words, not read yet"
-    assert rows(of("ar")) == () and not learnable(of("ar"))
+    assert mix.rows(of("ar")) == () and not learnable(of("ar"))
     assert long(of("zh")) == "38 characters"
 
 

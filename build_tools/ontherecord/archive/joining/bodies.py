@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from ontherecord.archive.joining.likeness import Likeness
 from ontherecord.archive.joining.offices import countries_in
 from ontherecord.archive.joining.things import Key, Thing, key_of
+from ontherecord.archive.link import fold
 from ontherecord.engine.lexicon import tables
-from ontherecord.engine.lexicon.gazetteer import fold
 from ontherecord.model import Article, SourceType
 
 SHORT = re.compile(r"[A-Z](?:\.?[A-Za-z]){0,8}\.?")

@@ -14,9 +14,9 @@ from ontherecord.archive.joining.grounds import Ground
 from ontherecord.archive.joining.likeness import Likeness
 from ontherecord.archive.joining.offices import NATIONAL, Office, countries_in, office
 from ontherecord.archive.joining.things import Key, Thing, is_lone
+from ontherecord.archive.link import fold
 from ontherecord.engine.entities import names
 from ontherecord.engine.lexicon import tables
-from ontherecord.engine.lexicon.gazetteer import fold
 from ontherecord.model import Record
 
 Gender = Callable[[str, str], str]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from ontherecord.archive.privacy import FOLDERS
 from ontherecord.archive.privacy.standing import Standing, standings
@@ -65,6 +66,7 @@ def address(entity: Entity) -> str:
     return f"{FOLDERS[entity.kind]}/{entity.id}"
 
 
+@lru_cache(maxsize=65536)
 def is_lone(name: str) -> bool:
     """A surname without a given name; particles are part of it."""
     *before, _ = name.split() or [""]

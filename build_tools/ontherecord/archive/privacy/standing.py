@@ -27,7 +27,8 @@ OWN_BEHALF = frozenset(("witness-affected", "online-poster"))
 AGES = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen" \
        r"|fourteen|fifteen|sixteen|seventeen"  # fmt: skip
 BEFORE = re.compile(rf"\b({AGES})[- ]years?[- ]old\b[^.;:\n]{{0,30}}$", re.I)
-YOUNG = re.compile(r"\b(?:schoolboy|schoolgirl|pupil|toddler|infant|baby|child)\b,?\s$", re.I)
+CHILDREN = ("schoolboy", "schoolgirl", "pupil", "toddler", "infant", "baby", "child")
+YOUNG = re.compile(rf"\b(?:{'|'.join(CHILDREN)})\b,?\s$", re.I)
 AFTER = re.compile(rf",?\s\(?(?:aged?\s)?({AGES})(?=,|\)|\.\s|[- ]years?[- ]old)", re.I)
 ADULT = 18
 HARMED = re.compile(
@@ -41,8 +42,11 @@ AGED = re.compile(r",?\s\(?(?:aged?\s)?\d{1,3}(?=,|\)|\.\s|[- ]years?[- ]old)")
 def is_child(text: str, mention: Span) -> bool:
     """Whether the words beside a name give an age below eighteen, or say it in another way."""
     before = text[max(0, mention.start - 60) : mention.start]
-    ages = (BEFORE.search(before), AFTER.match(text, mention.end))
-    return bool(YOUNG.search(before)) or any(m and _years(m[1]) < ADULT for m in ages)
+    words = before.casefold()  # without these words there is nothing to search for
+    if words.rstrip().rstrip(",").endswith(CHILDREN) and YOUNG.search(before):
+        return True
+    ages = ("year" in words and BEFORE.search(before), AFTER.match(text, mention.end))
+    return any(m and _years(m[1]) < ADULT for m in ages)
 
 
 def _years(words: str) -> int:

@@ -19,7 +19,7 @@ class Changed(NamedTuple):
     rewritten: list[str]
     """Files that this build wrote."""
     unlike: list[str]
-    """Files that a clean build makes otherwise."""
+    """Files that a clean build makes otherwise: after the note, another title, an article more."""
 
 
 class Figures(NamedTuple):
@@ -75,9 +75,19 @@ def _changed(ground: Ground, rounds: int) -> Changed:
         ground.change_note(f"Read once more, in round {number}.")
         runs.append(ground.build())
         rewritten = sites.rewritten(before, ground.site)
+    unlike = _unlike_clean(ground)
+    for edit in (ground.change_title, ground.add_article):
+        edit()
+        ground.build()
+        unlike += _unlike_clean(ground)
+    return Changed(typical(runs), rewritten, unlike)
+
+
+def _unlike_clean(ground: Ground) -> list[str]:
+    """The files of the site that a clean build makes otherwise."""
     clean = ground.folder / "clean"
     ground.build("--clean", out=clean)
-    return Changed(typical(runs), rewritten, sites.unlike(ground.site, clean))
+    return sites.unlike(ground.site, clean)
 
 
 def served(ground: Ground) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import sys
@@ -18,6 +19,7 @@ from ontherecord.benchmarks.scaling.processes import Used
 DRAFTS = "drafts"
 AFTER = "    attribution: explicit\n"
 """The line of a made reading behind which its note goes."""
+TITLE = re.compile(r"(?m)^title:.*$")
 LATE = 1_800.0
 """Seconds after which nobody waits for a page any longer."""
 
@@ -70,6 +72,20 @@ class Ground:
         """Write other words under one reading."""
         note = f"{AFTER}    note: {words}\n"
         self._read.write_text(self._unread.replace(AFTER, note, 1), encoding="utf-8")
+
+    def change_title(self) -> None:
+        """Give the article with that reading another title: it stands on many pages."""
+        file = self._read.parents[1] / "article.yml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(TITLE.sub("title: Another title", text), encoding="utf-8")
+
+    def add_article(self) -> None:
+        """Put in one more, which says what another does and nobody has read."""
+        new = self._read.parents[1].with_name("one-more")
+        shutil.copytree(self._read.parents[1], new)
+        for kept in ("annotations", "texts"):
+            shutil.rmtree(new / kept, ignore_errors=True)
+        (new / "ids.yml").unlink(missing_ok=True)
 
     @contextmanager
     def served(self) -> Iterator[tuple[int, str]]:

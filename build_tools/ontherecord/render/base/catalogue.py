@@ -22,12 +22,22 @@ class Said(Record, frozen=True):
     article: Article
     statement: Statement
 
+    @property
+    def told(self) -> tuple[Article, str]:
+        """The article, and which part of it: all that a key has to tell."""
+        return self.article, self.statement.id
+
 
 class Unsourced(Record, frozen=True):
     """One sentence in the outlet's own voice throughout, and its article."""
 
     article: Article
     sentence: Sentence
+
+    @property
+    def told(self) -> tuple[Article, Span]:
+        """As of a statement."""
+        return self.article, self.sentence.span
 
 
 class Named(Record, frozen=True):
@@ -37,6 +47,11 @@ class Named(Record, frozen=True):
     sentence: Sentence
     spans: tuple[Span, ...]
 
+    @property
+    def told(self) -> tuple[Article, tuple[Span, ...]]:
+        """As of a statement: where a sentence is, its spans are."""
+        return self.article, self.spans
+
 
 class Catalogue(Record, frozen=True):
     """Lists are in the archive's order of articles, and in text order within an article."""
@@ -44,6 +59,8 @@ class Catalogue(Record, frozen=True):
     archive: Archive
     articles: dict[str, Article]
     """By slug."""
+    said: dict[str, tuple[Said, ...]]
+    """By slug, each statement once for all lists: so a key is told of it once."""
     entities: dict[str, Entity]
     said_by: dict[str, tuple[Said, ...]]
     """By entity id: the statements an entity is a source of."""
@@ -118,12 +135,15 @@ def catalogue(archive: Archive, *, packed: bool = False) -> Catalogue:
     said_by: defaultdict[str, list[Said]] = defaultdict(list)
     labelled: defaultdict[LabelKey, list[Said]] = defaultdict(list)
     naming: defaultdict[str, list[Named]] = defaultdict(list)
+    every = {
+        article.slug: tuple(Said(article=article, statement=s) for s in article.statements)
+        for article in archive.articles
+    }
     for article in archive.articles:
-        for statement in article.statements:
-            said = Said(article=article, statement=statement)
-            for entity in dict.fromkeys(s.entity for s in statement.voices if s.entity):
+        for said in every[article.slug]:
+            for entity in dict.fromkeys(s.entity for s in said.statement.voices if s.entity):
                 said_by[entity].append(said)
-            for key in labels(statement):
+            for key in labels(said.statement):
                 labelled[key].append(said)
         starts = [sentence.span.start for sentence in article.sentences]
         for entity, mentions in _by_entity(article.mentions).items():
@@ -131,6 +151,7 @@ def catalogue(archive: Archive, *, packed: bool = False) -> Catalogue:
     return Catalogue(
         archive=archive,
         articles={article.slug: article for article in archive.articles},
+        said=every,
         entities={entity.id: entity for entity in archive.entities},
         said_by={key: tuple(found) for key, found in said_by.items()},
         naming={key: tuple(found) for key, found in naming.items()},

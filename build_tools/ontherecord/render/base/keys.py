@@ -9,17 +9,19 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from ontherecord.model import Article, Entity, Sentence, Statement
 from ontherecord.render.base.cast import Cast
+from ontherecord.render.base.catalogue import Named, Said, Unsourced
 
 ONCE = (Article, Entity, Statement, Sentence)
 """Records that many pages are given: told once, then by their hash."""
-PARTS = ("statements", "possible", "outlet", "sentences")
+PARTS = (Said, Unsourced, Named)
+"""What stands in an article that is told beside it: told by where it stands there."""
 SHORT = 256
 """Signs up to which a record of records is told in full, and not by its hash."""
 PLAIN = (type(None), bool, int, float, dt.date)
@@ -42,9 +44,12 @@ class Keys:
         return hashlib.sha256(told.encode()).hexdigest()
 
     def _tell(self, value: Any) -> str:
+        kind = type(value)
+        if kind in PARTS:
+            article, place = value.told
+            return f"{kind.__name__}({self._tell(article)},{place!r})"
         if known := self._known.get(id(value)):
             return known[1]
-        kind = type(value)
         if issubclass(kind, str):
             return f"{kind.__name__}:{len(value)}:{value}"
         if kind is bytes:
@@ -83,19 +88,10 @@ class Keys:
         told = self._of_cast(value) if type(value) is Cast else msgspec.json.encode(value)
         found = f"{type(value).__name__}#{hashlib.sha256(told).hexdigest()}"
         self._known[id(value)] = (value, found)
-        if type(value) is Article:
-            self._known.update(_within(value, found))
         return found
 
     def _of_cast(self, cast: Cast) -> bytes:
         return ",".join(f"{name}={self._tell(entity)}" for name, entity in cast.items()).encode()
-
-
-def _within(article: Article, told: str) -> Iterator[tuple[int, tuple[object, str]]]:
-    """An article's parts, which lists are given beside it: told by where they stand in it."""
-    for kind in PARTS:
-        for number, part in enumerate(getattr(article, kind)):
-            yield id(part), (part, f"{told}.{kind}.{number}")
 
 
 @functools.cache

@@ -52,10 +52,9 @@ def pairs(catalogue: Catalogue) -> tuple[Pair, ...]:
     """By label in its order, then speakers and places, each with the most statements first."""
     found: defaultdict[tuple[str, str], list[Said]] = defaultdict(list)
     for article in catalogue.archive.articles:
-        for statement in article.statements:
-            said = Said(article=article, statement=statement)
-            for entity in _entities(article, statement, catalogue):
-                for key in labels(statement):
+        for said in catalogue.said[article.slug]:
+            for entity in _entities(article, said.statement, catalogue):
+                for key in labels(said.statement):
                     found[key, entity].append(said)
     made = (
         Pair(

@@ -55,7 +55,7 @@ def shelves(catalogue: Catalogue) -> Shelves:
     by_outlet: defaultdict[str, list[Said]] = defaultdict(list)
     dates: dict[str, dt.date | None] = {}
     for article in catalogue.archive.articles:
-        said = [Said(article=article, statement=s) for s in article.statements]
+        said = catalogue.said[article.slug]
         month = _month(article)
         dates.setdefault(month, article.meta.date)
         by_month[month] += said

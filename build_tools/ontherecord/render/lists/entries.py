@@ -5,6 +5,7 @@ In: what the catalogue found. Out: `Entry` records whose links are relative to t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from ontherecord.model import (
     Article,
     Entity,
     Record,
+    Sentence,
     Source,
     Span,
     Statement,
@@ -57,10 +59,22 @@ def window(article: Article, wanted: Iterable[Span]) -> Span:
     """The whole sentences that hold the spans; the spans' own hull if no sentence does."""
     spans_ = tuple(wanted)
     start, end = min(s.start for s in spans_), max(s.end for s in spans_)
-    held = [s.span for s in article.sentences if s.span.start < end and s.span.end > start]
-    return Span(
-        start=min([start, *(s.start for s in held)]), end=max([end, *(s.end for s in held)])
-    )
+    held = article.sentences[
+        bisect_right(article.sentences, start, key=_end) : bisect_left(
+            article.sentences, end, key=_start
+        )
+    ]
+    if not held:
+        return Span(start=start, end=end)
+    return Span(start=min(start, held[0].span.start), end=max(end, held[-1].span.end))
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.span.end
 
 
 def quoted(article: Article, place: Span, marked: Iterable[Span], name: str) -> Markup:

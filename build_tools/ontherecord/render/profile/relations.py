@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ontherecord.engine.lexicon.gazetteer import fold
 from ontherecord.model import Article, Entity, Record
@@ -47,12 +47,13 @@ def relations(catalogue: Catalogue) -> Relations:
     said_of: defaultdict[str, list[Said]] = defaultdict(list)
     places = {e.id for e in shown if e.kind == "place"}
     for article in catalogue.archive.articles:
-        for said, body, relay in _relays(article, bodies):
+        every = catalogue.said[article.slug]
+        for said, body, relay in _relays(every, bodies):
             if body:
                 handed_on[body].append(said)
             for source in dict.fromkeys(s.entity for s in said.statement.sources if s.entity):
                 through[source][relay] += 1
-        for place, said in _named_in(article, places):
+        for place, said in _named_in(article, every, places):
             said_of[place].append(said)
     return Relations(
         speaking_for=_speaking_for(shown, bodies),
@@ -74,30 +75,34 @@ def _names(bodies: list[Entity]) -> dict[str, str]:
     return found
 
 
-def _relays(article: Article, bodies: Mapping[str, str]) -> Iterator[tuple[Said, str | None, str]]:
+def _relays(
+    every: Iterable[Said], bodies: Mapping[str, str]
+) -> Iterator[tuple[Said, str | None, str]]:
     """Every link of every chain but its origin: the statement, the body if it has a page, words."""
-    for statement in article.statements:
-        for link in statement.chain[:-1]:
-            yield Said(article=article, statement=statement), bodies.get(fold(link)), link
+    for said in every:
+        for link in said.statement.chain[:-1]:
+            yield said, bodies.get(fold(link)), link
 
 
-def _named_in(article: Article, places: set[str]) -> Iterator[tuple[str, Said]]:
+def _named_in(
+    article: Article, every: Iterable[Said], places: set[str]
+) -> Iterator[tuple[str, Said]]:
     """Each statement under each place that its content names, once."""
     mentions = sorted(
         (m.span.start, m.span.end, m.entity) for m in article.mentions if m.entity in places
     )
     if not mentions:
         return
-    for statement in article.statements:
+    for said in every:
         found: dict[str, None] = {}
-        for part in statement.content:
+        for part in said.statement.content:
             for start, end, place in mentions[bisect_left(mentions, (part.start, 0, "")) :]:
                 if start >= part.end:
                     break
                 if end <= part.end:
                     found[place] = None
         for place in found:
-            yield place, Said(article=article, statement=statement)
+            yield place, said
 
 
 def _speaking_for(shown: list[Entity], bodies: Mapping[str, str]) -> dict[str, tuple[Entity, ...]]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec import structs
 
 from ontherecord.render.base.cast import cast
-from ontherecord.site.finding.kept import Kept
 from ontherecord.site.finding.others import written
 from ontherecord.site.finding.piece import piece
 from tests.support.made_archive import archive as made_archive
@@ -44,19 +43,6 @@ def test_a_note_is_no_part_of_a_piece() -> None:
     assert noted
     known = cast(article, {entity.id: entity for entity in archive.entities})
     assert piece(structs.replace(article, statements=noted), known) == piece(article, known)
-
-
-def test_pieces_are_kept_and_known_by_their_content(tmp_path: Path) -> None:
-    """One that was cut or changed by hand counts as none."""
-    path = tmp_path / "pieces.bin"
-    keys = [bytes([n]) * 32 for n in range(3)]
-    Kept(path).write((key, key[:5] * 4) for key in keys)
-    with Kept(path) as kept:
-        assert [kept.read(key) for key in keys] == [key[:5] * 4 for key in keys]
-        assert kept.digest(b"\x09" * 32) is None and kept.read(b"\x09" * 32) is None
-    path.write_bytes(path.read_bytes()[:-7])
-    with Kept(path) as kept:
-        assert [kept.read(key) is None for key in keys] == [False, False, True]
 
 
 def test_a_written_page_says_what_is_found_in_it() -> None:
