@@ -13,6 +13,7 @@ from ontherecord.commands import (
     data,
     engine,
     forms,
+    reviewing,
     starting,
 )
 from ontherecord.commands.terminal import Commands
@@ -28,6 +29,7 @@ for command in (
     starting.new,
     archive.build,
     archive.serve,
+    reviewing.desk,
     checking.check,
     cluster.worker,
     anchoring.anchor,
