@@ -15,6 +15,6 @@ def files(whole: Whole) -> Iterator[Asset]:
     for seed in whole.seeds.articles:
         address = f"{whole.site.address}{addresses.article_url(seed.slug)}"
         items = [i for c in seed.contributions for i in webannotation.contribution(c, address)]
-        found = webannotation.collection(f"{address}annotations.jsonld", seed.meta.title, items)
+        found = webannotation.collection(f"{address}#contributions", seed.meta.title, items)
         text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
         yield Asset(path=f"{seed.slug}.jsonld", content=text)

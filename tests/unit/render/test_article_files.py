@@ -17,6 +17,16 @@ from tests.support.tiny import ENTITIES, STATEMENTS, TEXT, tiny_article
 
 ENTITY = {entity.id: entity for entity in ENTITIES}
 SITE = Site(name="", description="", address="https://example.org/archive/")
+TERMS = {
+    "accessibility", "audience", "body", "bodyValue", "cached", "canonical", "conformsTo",
+    "created", "creator", "email", "end", "endSelector", "exact", "format", "generated",
+    "generator", "homepage", "items", "language", "last", "modified", "motivation", "name", "next",
+    "nickname", "partOf", "prefix", "prev", "processingLanguage", "purpose", "refinedBy",
+    "renderedVia", "scope", "selector", "source", "sourceDate", "start", "startIndex",
+    "startSelector", "state", "styleClass", "stylesheet", "suffix", "target", "textDirection",
+    "value", "via",
+}  # fmt: skip
+"""Of the context of the Web Annotation Vocabulary, besides those of the collection."""
 FILES = {a.path: a.content for a in assets(tiny_article(), ENTITY, SITE)}
 
 
@@ -26,10 +36,9 @@ def read(article: Article) -> dict[str, Any]:
     return found
 
 
-def test_files_lie_beside_the_page() -> None:
-    """Statements with text and citations, and Web Annotations; both can be read as JSON."""
-    folder = "articles/tiny-flood/"
-    assert list(FILES) == [folder + "statements.json", folder + "annotations.jsonld"]
+def test_one_file_lies_beside_the_page() -> None:
+    """Statements with text, citations and Web Annotations, which can be read as JSON."""
+    assert list(FILES) == ["articles/tiny-flood/statements.json"]
     assert all(map(json.loads, FILES.values()))
 
 
@@ -73,7 +82,18 @@ def test_everything_with_a_card_is_cited_there() -> None:
 
 def test_web_annotations_point_into_the_text_that_is_there() -> None:
     """By a JSON Pointer: the words that a target selects stand at its place."""
-    found = json.loads(FILES["articles/tiny-flood/annotations.jsonld"])
+    found = json.loads(FILES["articles/tiny-flood/statements.json"])
     targets = [one for item in found["first"]["items"] for one in item["target"]]
     address = "https://example.org/archive/articles/tiny-flood/statements.json#/text"
     assert targets and {one["source"] for one in targets} == {address}
+
+
+def test_no_key_of_ours_means_something_in_the_annotations_words() -> None:
+    """JSON-LD tools pass over what the W3C's context does not define."""
+    found = read(tiny_article())
+    address = "https://example.org/archive/articles/tiny-flood/statements.json"
+    assert (found["type"], found["id"], found["slug"]) == (
+        "AnnotationCollection", address, "tiny-flood",
+    )  # fmt: skip
+    of_the_collection = {"@context", "id", "type", "label", "total", "first", "rights"}
+    assert not (set(found) - of_the_collection) & TERMS

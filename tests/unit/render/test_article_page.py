@@ -280,7 +280,7 @@ def test_the_foot_leads_on(soup: BeautifulSoup) -> None:
     foot = soup.select_one(".data")
     assert foot
     hrefs = {str(a["href"]) for a in foot.select("a")}
-    assert {"statements.json", "annotations.jsonld", "practice/#cite"} <= hrefs
+    assert {"statements.json", "practice/#cite"} <= hrefs
     onward = [a["href"] for a in soup.select(".onward a")]
     assert onward == ["practice/", "practice/#worksheet"]
 

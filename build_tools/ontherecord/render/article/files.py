@@ -1,8 +1,10 @@
-"""The files beside an article's page: its text, its statements and its citations as data.
+"""The file beside an article's page: its text, its statements and its citations as data.
 
-In: an `Article`. Out: `Asset`s under the article's address. `statements.json` has the keys that
+In: an `Article`. Out: an `Asset` under the article's address. `statements.json` has the keys that
 `annotate --json` prints (see `formats.annotate`), of the statements as published, and says whose
-reading each one is; `text` is the very text that they count in, `citations` are CSL-JSON.
+reading each one is; `text` is the very text that they count in, `citations` are CSL-JSON. It is
+JSON-LD, too: an AnnotationCollection of the W3C's, to which the keys that it does not know are no
+concern (JSON-LD 1.1, section 5.1.2).
 """
 
 from __future__ import annotations
@@ -24,21 +26,21 @@ from ontherecord.render.words import wording
 LICENCE = "CC BY 4.0 (annotations; the text keeps its own rights)"
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+DATA = "statements.json"
 
 
 def assets(article: Article, entities: Mapping[str, Entity], site: Site) -> Iterator[Asset]:
     """The files of one article."""
     folder = addresses.article_url(article)
-    yield Asset(path=f"{folder}statements.json", content=data(article, entities, site))
-    yield Asset(path=f"{folder}annotations.jsonld", content=web_annotations(article, site))
+    yield Asset(path=f"{folder}{DATA}", content=data(article, entities, site))
 
 
-def web_annotations(article: Article, site: Site) -> str:
+def web_annotations(article: Article, site: Site) -> dict[str, Any]:
     """The article's statements as W3C Web Annotations."""
     address = f"{site.address}{addresses.article_url(article)}"
     items = webannotation.statements(article, address)
-    found = webannotation.collection(f"{address}annotations.jsonld", article.meta.title, items)
-    return json.dumps({**found, "rights": LICENCE_URL}, ensure_ascii=False) + "\n"
+    found = webannotation.collection(f"{address}{DATA}", article.meta.title, items)
+    return {**found, "rights": LICENCE_URL}
 
 
 def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
@@ -51,14 +53,15 @@ def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
         "title": meta.title,
         "outlet": _known(meta.outlet.value, meta.outlet.basis),
         "published": _known(meta.published.value, meta.published.basis),
-        "rights": meta.rights or wording.NOT_KNOWN,
+        "text_rights": meta.rights or wording.NOT_KNOWN,
         "codebook": CODEBOOK,
         "licence": LICENCE,
         "former": {old.id: old.to for old in article.former},
     }
     found["citations"] = csl.items(article, entities, site)
     found["text"] = article.text
-    return json.dumps({"id": found.pop("id"), **head, **found}, ensure_ascii=False) + "\n"
+    own = {"slug": found.pop("id"), **head, **found}
+    return json.dumps({**own, **web_annotations(article, site)}, ensure_ascii=False) + "\n"
 
 
 def _known(value: str, basis: str) -> dict[str, str]:

@@ -33,12 +33,8 @@ FILES = (
     Way(
         href="statements.json",
         name="Text, statements, citations",
-        about="the exact text, every label and span, how to cite each, as JSON",
-    ),
-    Way(
-        href="annotations.jsonld",
-        name="Web Annotations",
-        about="the statements for other tools, as JSON-LD",
+        about="the exact text, every label and span, how to cite each, as JSON; "
+        "and for other annotation tools as W3C Web Annotations (JSON-LD)",
     ),
 )
 """Beside the page: see `files`."""
