@@ -24,7 +24,9 @@ FOLDER = f"seeds/articles/{SLUG}/annotations"
 def checkout(folder: Path, *, git: bool = False) -> Path:
     """A copy of the seeds; with `git` a repository that has them committed."""
     shutil.copytree(ROOT / "seeds", folder / "seeds")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("watch: [seeds, build_tools]", "watch: [seeds]")
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     if git:
         for words in (
             "init -q", "config user.name Ada", "config user.email ada@example.org",
