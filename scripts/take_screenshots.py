@@ -3,8 +3,9 @@
     make screenshots
 
 In: `site/`. Out: `docs/assets/images/`, as on a computer (1280) or on a phone (390):
-`article-*.png`, an article page with an open card; `contribute-*.png`, suggesting a change to its
-statement; `questions-390.png`, the questions; `several-1280.png`, a file of two changes.
+`first-390.png`, an article as it opens; `article-*.png`, an article page with an open card;
+`contribute-*.png`, suggesting a change to its statement; `questions-390.png`, the questions;
+`several-1280.png`, a file of two changes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -22,6 +23,7 @@ from tests.support.serving import served  # noqa: E402
 
 IMAGES = ROOT / "docs" / "assets" / "images"
 NOTE = "The trail ends at bloggers whom the text does not name."
+PHONE: ViewportSize = {"width": 390, "height": 844}
 ARTICLES = ((1280, 800, "light"), (390, 760, "dark"))
 FORMS = (
     ("contribute", 1280, "[data-about]"),
@@ -40,6 +42,7 @@ def main() -> None:
             executable_path=chromium.executable(), args=chromium.LAUNCH
         )
         article = f"{address}/articles/{page_file.parent.name}/"
+        first_screen(browser.new_page(viewport=PHONE, color_scheme="light"), article)
         for width, height, scheme in ARTICLES:
             page = browser.new_page(
                 viewport={"width": width, "height": height}, color_scheme=scheme
@@ -58,6 +61,13 @@ def main() -> None:
             page.screenshot(path=IMAGES / f"{name}-{width}.png")
             page.close()
         browser.close()
+
+
+def first_screen(page: Page, article: str) -> None:
+    """The first ten seconds: the article as it opens, nothing pressed or scrolled."""
+    page.goto(article, wait_until="networkidle")
+    page.screenshot(path=IMAGES / "first-390.png")
+    page.close()
 
 
 def open_card(page: Page, article: str, height: int) -> None:

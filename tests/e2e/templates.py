@@ -12,6 +12,7 @@ TEMPLATES = {
     "articles": "articles/",
     "article": ARTICLE,
     "citations": ARTICLE + "practice/#cite",
+    "a statement for other pages": ARTICLE + "embed/#s-17951c",
     "corrections": ARTICLE + "corrections/",
     "corrections of all": "corrections/",
     "people": "people/",

@@ -102,8 +102,9 @@ def test_steps_keep_to_the_filter(reader: Page) -> None:
 
 
 def test_the_page_tells_which_keys_there_are(reader: Page) -> None:
-    """The keys are written above the text."""
-    expect(reader.locator(".keys")).to_contain_text("Esc closes the card")
+    """The keys are written above the text, behind a press."""
+    reader.locator("summary", has_text="What the marks mean").click()
+    expect(reader.locator(".keys__board")).to_contain_text("Esc closes the card")
 
 
 def test_a_statement_is_cited_in_its_card(reader: Page) -> None:

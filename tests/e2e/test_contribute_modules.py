@@ -343,6 +343,18 @@ def test_what_is_open_and_what_was_not_said(
         assert made == HEAD | written
 
 
+def test_a_note_stays_its_writers(blank: Page) -> None:
+    """Whoever corrects a statement does not put their name under what somebody else wrote."""
+    base = {
+        "id": "s-3fa2c1", "content": [[8, 10]], "cue": [], "sources": [], "form": "indirect",
+        "kind": "attributed-claim", "unverified": [], "chain": [], "channel": "not-stated",
+        "act": "assert", "said_when": "", "hedges": [], "cue_flags": [], "ambiguous": False,
+        "candidates": [], "not_said": "", "note": "Somebody else wrote this.",
+    }  # fmt: skip
+    for action in ("correct", "confirm", "dispute", "remove"):
+        assert call(blank, "contribute/draft", "from", base, action, "m")["note"] == ""
+
+
 def test_a_form_that_does_not_know_all_articles_trusts_an_address_of_the_site(blank: Page) -> None:
     """Where the archive names but a part of itself; an address elsewhere stays an address."""
     here = "https://a.example/"

@@ -178,7 +178,7 @@ def test_words_nobody_marked_are_annotated_from_the_article(
     assert not [url for url in requests if "/js/contribute" in url], "before it is asked for"
     reader.get_by_role("link", name="Annotate these words").click()
     expect(reader.locator("[data-slot=content]")).to_have_text(f"“{words}”")
-    reader.get_by_label("The outlet’s own words, handed to nobody").check()
+    reader.get_by_label("The outlet’s own words, with no source named").check()
     expect(reader.get_by_label("The outlet itself")).to_be_checked()
     reader.get_by_label("Your handle").fill("kit")
     path, content = file_of(reader)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from ontherecord.issue_forms.fields import FACT
+from ontherecord.issue_forms.proposal import proposal
 from tests.e2e.conftest import DESKTOP, Watch, open_context
 from tests.e2e.contributing import copied_archive, file_of, handed, rebuilt, takes
 from tests.e2e.templates import ARTICLE
 from tests.e2e.test_accessibility import faults
+from tests.support.filled_forms import ISSUE, filled
 
 pytestmark = pytest.mark.e2e
 
@@ -93,4 +96,58 @@ def test_a_person_and_a_place_are_added(browser: Browser, site: str, tmp_path: P
     assert path == "seeds/people/no.yml"
     assert "lat" not in content
     takes(root, path, content)
+    context.close()
+
+
+def test_a_spelling_is_added_without_git(browser: Browser, site: str, tmp_path: Path) -> None:
+    """From the entry's page: the form knows the entry, the forge's form is filled in, and what
+    becomes of it passes the check and stands on the page."""
+    context = open_context(browser, viewport=DESKTOP)
+    page, watch = context.new_page(), Watch()
+    watch.follow(page, urlsplit(site).netloc)
+    page.goto(f"{site}/people/dmitry-peskov/")
+    assert page.locator("a.badge", has_text="not yet confirmed").get_attribute("href")
+    page.get_by_role("link", name="Add a fact or another spelling").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Add a fact or another spelling")
+    expect(page.locator("[data-of-entry]")).to_contain_text("About Dmitry Peskov")
+    expect(page.get_by_label("Name", exact=True)).to_be_hidden()
+    expect(page.locator("[data-lacking]")).to_contain_text("Write another spelling, or a fact")
+    page.locator("#fact1").fill("He is seen on TV.")
+    expect(page.locator("[data-fault=source1]")).to_contain_text("needs a source")
+    page.locator("#fact1").fill("")
+    page.get_by_label("Other names").fill("Dmitri Peskow; Peskow")
+    page.reload()
+    expect(page.get_by_label("Other names")).to_have_value("Dmitri Peskow; Peskow")
+    assert faults(page, (1280, 390)) == []
+    link = page.get_by_role("link", name="Open on GitHub").get_attribute("href") or ""
+    given = {name: values[0] for name, values in parse_qs(urlsplit(link).query).items()}
+    context.close()
+    assert (watch.console, watch.foreign) == ([], [])
+    assert given.pop("template") == FACT.file
+    assert set(given) <= {field.name for field in FACT.fields}
+    root = copied_archive(tmp_path / "archive")
+    old = root / "seeds/people/dmitry-peskov.yml"
+    files = {"seeds/people/dmitry-peskov.yml": old.read_text(encoding="utf-8")}
+    edit, problems = proposal(filled(FACT, given), ISSUE, {}, files)
+    assert edit and not problems
+    (root / edit.path).write_text(edit.content, encoding="utf-8")
+    made = rebuilt(root) / "people/dmitry-peskov/index.html"
+    assert "Dmitri Peskow" in made.read_text(encoding="utf-8")
+
+
+def test_what_is_wrong_is_told_to_a_keeper(browser: Browser, site: str) -> None:
+    """Nothing is asked but what is wrong; a draft without a file begins a whole one instead."""
+    context = open_context(browser, viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(f"{site}/organizations/nato/")
+    page.get_by_role("link", name="This is wrong").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Say what is wrong")
+    page.get_by_label("What the page says, and what is right").fill("Its name is longer.")
+    link = page.get_by_role("link", name="Open on GitHub").get_attribute("href") or ""
+    assert parse_qs(urlsplit(link).query)["what"] == ["Its name is longer."]
+    page.goto(f"{site}/{FORM}?of=people/ann-example&name=Ann+Example")
+    expect(page.get_by_label("Name", exact=True)).to_have_value("Ann Example")
+    expect(page.get_by_label("Id")).to_have_value("ann-example")
+    page.goto(f"{site}/{FORM}?of=../../elsewhere&name=x")
+    expect(page.get_by_label("Name", exact=True)).to_have_value("")
     context.close()

@@ -49,7 +49,7 @@ def test_the_focus_is_always_seen(name: str, visitor: Page, site: str) -> None:
 
 def test_the_skip_link_skips_the_masthead(visitor: Page, site: str) -> None:
     """It is the first stop, shows itself, and the next Tab is in the content."""
-    visitor.goto(f"{site}/{ARTICLE}")
+    visitor.goto(f"{site}/articles/")
     visitor.keyboard.press("Tab")
     skip = visitor.get_by_role("link", name="Skip to the content")
     expect(skip).to_be_focused()

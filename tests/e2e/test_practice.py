@@ -31,7 +31,7 @@ def answer(visitor: Page, *, rightly: bool = True) -> None:
     ask.locator(f'.choice:has(input[value="{value}"])').click()
     ask.get_by_role("button", name=SEE).click()
     expect(ask.locator(".answer__body")).to_be_focused()
-    expect(ask.locator("[data-verdict]")).to_contain_text("same way" if rightly else "otherwise")
+    expect(ask.locator("[data-verdict]")).to_contain_text("same way" if rightly else "differently")
     passage(visitor).locator("[data-next] button").click()
 
 
@@ -122,7 +122,7 @@ def test_the_rule_and_the_statement_are_a_press_away(visitor: Page, site: str) -
     ask = passage(visitor).locator(".guessing").first
     ask.locator(".choice").first.click()
     ask.get_by_role("button", name=SEE).click()
-    expect(ask.locator(".answer__body")).to_contain_text("not yet confirmed by a person")
+    expect(ask.locator(".answer__body")).to_contain_text("not yet checked by a person")
     goal = ask.get_by_role("link", name="See it in the article").get_attribute("href") or ""
     ask.get_by_role("link", name=re.compile("^The rule")).click()
     expect(visitor.locator(":target")).to_be_in_viewport()

@@ -29,11 +29,11 @@ def note(visitor: Page, words: str) -> Locator:
 def test_reader_finds_the_promise_and_every_label(visitor: Page) -> None:
     """The page says what marks mean before the first mark, and names every label."""
     open_article(visitor)
-    expect(visitor.get_by_text("They do not say whether it is true")).to_be_visible()
+    expect(visitor.get_by_text("not if it is true")).to_be_visible()
     legend = visitor.get_by_role("navigation", name="Labels on this page")
     for title in ("Official claim", "Direct quote", "Other attributed claim", "Unverified report"):
         expect(legend.get_by_text(title)).to_be_visible()
-    expect(visitor.get_by_text("not yet confirmed by a person").first).to_be_visible()
+    expect(visitor.get_by_text("Not yet checked by a person").first).to_be_visible()
 
 
 def test_card_opens_and_closes_by_keyboard(visitor: Page) -> None:
@@ -59,6 +59,7 @@ def test_card_shows_the_chain_and_the_rule(visitor: Page) -> None:
     card = visitor.locator(".card:popover-open")
     expect(card).to_contain_text("RIA Novosti")
     expect(card).to_contain_text("war bloggers")
+    card.locator("summary", has_text="Details").click()
     rule = card.get_by_role("link", name="U4").first
     rule.click()
     expect(visitor).to_have_url(re.compile(r"codebook/#u4$"))
@@ -95,7 +96,9 @@ def test_person_leads_to_another_statement(visitor: Page) -> None:
     """From a card to the speaker's page, and from there to another of their statements."""
     open_article(visitor)
     note(visitor, "They are not getting close").click()
-    visitor.locator(".card:popover-open").get_by_role("link", name="Dmitry Peskov").first.click()
+    card = visitor.locator(".card:popover-open")
+    card.locator("summary", has_text="Details").click()
+    card.get_by_role("link", name="Dmitry Peskov").first.click()
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("Dmitry Peskov")
     entry = visitor.locator(".entry", has_text="the West is risking").first
     entry.get_by_role("link", name="Read it in the article").click()

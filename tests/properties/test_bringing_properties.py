@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -30,6 +31,8 @@ TREES = st.recursive(
     max_leaves=20,
 )
 
+DAY = dt.date(2026, 5, 4)
+
 
 @given(st.integers(0, 10**6), TEXTS)
 def test_out_and_back(seed: int, note: str) -> None:
@@ -42,7 +45,7 @@ def test_out_and_back(seed: int, note: str) -> None:
     ]
     items = [item for f in before for item in contribution(f, "https://example.org/n/")]
     sent = json.dumps(collection("x", "y", items)).encode()
-    made, problems = contributions(sent, SEED, by="nobody", path="x")
+    made, problems = contributions(sent, SEED, by="nobody", path="x", made=DAY)
     assert problems == ()
     assert made == tuple(before)
 
@@ -50,6 +53,6 @@ def test_out_and_back(seed: int, note: str) -> None:
 @given(TREES)
 def test_any_json_is_told(tree: Any) -> None:
     """Whatever a file holds, it becomes contributions or problems, never an exception."""
-    made, problems = contributions(json.dumps(tree).encode(), SEED, by="x", path="x")
+    made, problems = contributions(json.dumps(tree).encode(), SEED, by="x", path="x", made=DAY)
     assert made or problems
     assert all(a.content for c in made for a in c.annotations if c.path.endswith("import.yml"))

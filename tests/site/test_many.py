@@ -60,7 +60,7 @@ def test_a_few_articles_make_a_sound_site(tmp_path: Path) -> None:
     build(tmp_path)
     assert check_site(tmp_path / "site") == ()
     page = (tmp_path / "site/articles/harbour-fire-3/index.html").read_text(encoding="utf-8")
-    assert "machine draft" in page
+    assert "drafted by software" in page
     index = (tmp_path / "site/articles/index.html").read_text(encoding="utf-8")
     assert index.count("harbour-fire-") >= 7
 

@@ -172,6 +172,6 @@ def test_a_lost_annotation_waits_on_the_page(site: Path) -> None:
 def test_another_language_takes_peoples_annotations(site: Path) -> None:
     """No draft is made and the page says so; what a person marked is there."""
     page = soup(site, "port")
-    assert "No machine draft" in page.get_text()
+    assert "Not read by software" in page.get_text()
     marked = page.select_one(".statement--official-claim")
     assert marked and marked.get_text() == "порт відкриють завтра"

@@ -52,6 +52,8 @@ S = TypeVar("S", bound=Facts)
 class Label(Entry, frozen=True, kw_only=True):
     key: LabelKey
     title: str
+    short: str
+    """The title's first words where room is scarce: what follows them there is only heard."""
     plural: str
     chip: str
     """The letter shown in print and beside the mark, so that colour is never needed."""
@@ -65,6 +67,7 @@ LABELS: tuple[Label, ...] = (
     Label(
         key="unverified-report",
         title="Unverified report",
+        short="Unverified",
         plural="Unverified reports",
         chip="U",
         definition="The text itself says or shows that this was not checked.",
@@ -73,6 +76,7 @@ LABELS: tuple[Label, ...] = (
     Label(
         key="official-claim",
         title="Official claim",
+        short="Official",
         plural="Official claims",
         chip="O",
         definition="Someone who speaks for or as a public office is held responsible for this.",
@@ -81,6 +85,7 @@ LABELS: tuple[Label, ...] = (
     Label(
         key="attributed-claim",
         title="Other attributed claim",
+        short="Other",
         plural="Other attributed claims",
         chip="A",
         definition="Someone is held responsible for this who does not speak for a public office.",
@@ -89,6 +94,7 @@ LABELS: tuple[Label, ...] = (
     Label(
         key="direct-quote",
         title="Direct quote",
+        short="Direct quote",
         plural="Direct quotes",
         chip="Q",
         definition="These words stand in quotation marks and are attributed to a speaker.",
@@ -97,6 +103,7 @@ LABELS: tuple[Label, ...] = (
     Label(
         key="outlet-voice",
         title="Outlet’s own voice",
+        short="Outlet’s",
         plural="Outlet’s own voice",
         chip="V",
         definition="The outlet says this itself, without naming a source for it.",

@@ -25,7 +25,7 @@ class SourceTypeValue(Value[str], frozen=True, kw_only=True):
     group: Literal["A", "B"]
     """A: who speaks so speaks for or as a public office (codebook §6)."""
     definition: str
-    """Who belongs to it, in one sentence for readers."""
+    """Who belongs to it, in plain words for readers."""
     body: bool
     """Whether a source of this type without a person's name is an `institution` (§3, naming)."""
     private: bool
@@ -40,9 +40,10 @@ _ROWS = (
     SourceTypeValue(
         key="gov-national", group="A", card="national government",
         body=True, private=False, medium=False, near_office=False,
-        definition="Heads of state or government, ministers and ministries, their spokespeople, "
-        "embassies, regulators, central banks, border guards, customs, intelligence services; and "
-        "a country or capital that stands for its government.",
+        definition="Heads of state or government, ministers, and those who speak for them. "
+        "Ministries, embassies, central banks and other bodies of the state, such as those that "
+        "guard its border, its customs or its secrets. A country or a capital that stands for its "
+        "government.",
     ),
     SourceTypeValue(
         key="gov-subnational", group="A", card="regional or local government",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -79,10 +80,17 @@ def export(root: Path, shape: str, out: Path) -> None:
     "--by", required=True, help="The handle of whoever made them, where the file names nobody."
 )
 @click.option(
+    "--made",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=lambda: dt.datetime.now(),
+    show_default="today",
+    help="The day they were made on, where the file names none.",
+)
+@click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path),
     help="Where the contributions go (default: the article's annotations folder).",
 )  # fmt: skip
-def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
+def bring(root: Path, slug: str, file: Path, by: str, made: dt.datetime, out: Path | None) -> None:
     """Make contributions for article SLUG from annotations in FILE.
 
     FILE is our own JSON-LD, W3C Web Annotations (of Recogito, Annotorious, …) or what Hypothesis'
@@ -99,9 +107,11 @@ def bring(root: Path, slug: str, file: Path, by: str, out: Path | None) -> None:
         raise not_one(root, slug)
     (article,) = seeds.articles
     folder = out or root / article.path / "annotations"
-    made, problems = contributions(file.read_bytes(), article, by=by, path=str(file))
+    brought, problems = contributions(
+        file.read_bytes(), article, by=by, path=str(file), made=made.date()
+    )
     tell(problems)
-    for one in made:
+    for one in brought:
         target = folder / one.path.rpartition("/")[2]
         if target.exists():
             raise click.ClickException(f"{target} is there already: nothing more was written")

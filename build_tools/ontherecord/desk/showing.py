@@ -20,6 +20,7 @@ from ontherecord.model import Annotation, Article, Entity, Reason, Span, Stateme
 from ontherecord.render.article import cards
 from ontherecord.render.contributing import article_data
 from ontherecord.render.words import wording
+from ontherecord.render.words.plain_sentence import plain_sentence
 from ontherecord.render.words.speaking import in_words
 from ontherecord.render.words.statements import flat, numbered
 
@@ -48,7 +49,7 @@ def shown(article: Article, s: Statement, number: str, entities: Entities) -> di
     return {
         **article_data.statement(article, s, number, entities),
         "title": title(s),
-        "plain": plain(s, entities),
+        "plain": plain_sentence(article, s, entities),
         "doubts": doubts(article, s, entities),
         "why": [_why(reason) for reason in s.reasons],
         "state_words": wording.state_words(s),
@@ -72,17 +73,6 @@ def sentence(article: Article, one: Waiting) -> dict[str, Any]:
 def title(s: Statement) -> str:
     """Its labels in words."""
     return cards.title(tuple(BY_KEY[key] for key in labels(s)))
-
-
-def plain(s: Statement, entities: Entities) -> str:
-    """Who says it and how that is known, in one sentence."""
-    if s.kind == "outlet-voice":
-        return "The outlet says this itself."
-    chain = f", passed on by {' and '.join(s.chain[:-1])}" if len(s.chain) > 1 else ""
-    how = values.FORMS[s.form].cited
-    who = in_words(s, entities)
-    unchecked = ", and the text shows that it was not checked" if s.unverified else ""
-    return f"{who} says this ({how}){chain}{unchecked}."
 
 
 def facts(article: Article, s: Statement) -> list[list[str]]:

@@ -24,6 +24,11 @@ from ontherecord.problems.faults import START, error, shown
 from ontherecord.seeds.plainfile import TEXT_LIMIT, decoded
 from ontherecord.seeds.shapes import HANDLE, is_name
 
+_OURS = re.compile(
+    r"articles/(?:[^?#]*/)?([^/?#]+)/"
+    r"(?:annotations/[^/]*|statements\.json#.*|article\.txt.*|#(?:s-[0-9a-z]+|p\d+).*)\Z"
+)
+"""The article that one of our own addresses or files names; other sites' have none of these."""
 _LISTS = ("items", "rows", "annotations", "@graph", "resources")
 """Where programs put their list; `first` is a page of a W3C collection."""
 
@@ -38,9 +43,10 @@ class _Head(Record, frozen=True):
 
 
 def contributions(
-    data: bytes, article: ArticleSeed, *, by: str, path: str
+    data: bytes, article: ArticleSeed, *, by: str, path: str, made: dt.date
 ) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
-    """The file's annotations as contributions to `article`; `by` stands where it names nobody."""
+    """The file's annotations as contributions to `article`; `by` and `made`, the
+    day, stand where it names nobody and no day."""
     words, faults = decoded(data, path, TEXT_LIMIT)
     if words is None:
         return (), faults
@@ -56,6 +62,7 @@ def contributions(
     for number, raw in enumerate(found, 1):
         try:
             _in_whole_characters(raw)
+            _of_this_article(raw, article)
             if isinstance(raw, dict) and EXACT in raw and CONTRIBUTION in raw:
                 ours[_head(raw[CONTRIBUTION])].append(msgspec.convert(raw[EXACT], Annotation))
                 continue
@@ -63,10 +70,29 @@ def contributions(
         except (ValueError, RecursionError) as fault:
             problems.append(_unusable(path, number, str(fault)))
             continue
-        others[_whose(one, by), one.made or dt.date(1970, 1, 1)].append(one.annotation)
-    made = [_ours(head, annotations) for head, annotations in ours.items()]
-    made += [_theirs(who, day, article, some) for (who, day), some in others.items()]
-    return tuple(made), tuple(problems)
+        others[_whose(one, by), one.made or made].append(one.annotation)
+    brought = [_ours(head, annotations) for head, annotations in ours.items()]
+    brought += [_theirs(who, day, article, some) for (who, day), some in others.items()]
+    return tuple(brought), tuple(problems)
+
+
+def _of_this_article(raw: Any, article: ArticleSeed) -> None:
+    """Raises ValueError for an entry on another article: its words may stand here by chance."""
+    if not isinstance(raw, dict):
+        return
+    head = raw.get(CONTRIBUTION)
+    named = [str(head.get("path", ""))] if isinstance(head, dict) else _sources(raw.get("target"))
+    for where in named:
+        found = _OURS.search(where)
+        if found and found[1] != article.slug:
+            raise ValueError(f"it is about another article, {shown(found[1])}")
+
+
+def _sources(target: Any) -> list[str]:
+    """The addresses that an annotation's targets name."""
+    targets = target if isinstance(target, list) else [target]
+    given = (one.get("source", one.get("id")) if isinstance(one, dict) else one for one in targets)
+    return [one for one in given if isinstance(one, str)]
 
 
 def _in_whole_characters(raw: Any) -> None:

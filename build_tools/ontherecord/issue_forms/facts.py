@@ -1,7 +1,8 @@
-"""A filled-in form about a person, place or organization → the glossary file with one more fact.
+"""A filled-in form about a person, place or organization → the glossary file with what it adds: a
+fact, other spellings.
 
 In: answers and the file as it is, "" if there is none. Out: path and text, or problems. The file's
-own words stay as they are: the fact is put in as lines, and `appended` is left alone if it cannot.
+own words stay as they are: what is new is put in as lines, and nothing is if one of them cannot.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ ENTRY = re.compile(
     r"(?:^|/)(people|places|organizations)/([a-z0-9]+(?:-[a-z0-9]+)*)(?:/|\.yml)?(?:[?#].*)?\Z"
 )
 _FACTS = re.compile(r"^facts:[ \t]*\n((?:[ \t]+\S.*\n|[ \t]*\n|- .*\n)*)", re.M)
+
+
+_ALIASES = re.compile(r"^aliases:[ \t]*(\[.*\][ \t]*|(?:\n  - .*)+)$", re.M)
 
 
 class Edit(Record, frozen=True):
@@ -43,9 +47,12 @@ def edit(answers: Answers, files: Mapping[str, str]) -> tuple[Edit | None, tuple
     day = answers["date"].words
     if day and not is_day(day):
         return None, (refusals.no_day(answers),)
+    if not _says(answers):
+        return None, (refusals.nothing_said(answers),)
     text = files.get(path, "")
     if text:
-        added = appended(text, _lines(answers))
+        added = spelt(text, _aliases(answers))
+        added = appended(added, _lines(answers)) if added and answers["text"].words else added
         return (
             (Edit(path=path, content=added), ())
             if added
@@ -53,8 +60,38 @@ def edit(answers: Answers, files: Mapping[str, str]) -> tuple[Edit | None, tuple
         )
     if not answers["name"].words:
         return None, (refusals.no_name(answers),)
-    head = f"name: {_quoted(answers['name'].words)}\nfacts:\n"
-    return Edit(path=path, content=head + "".join(_lines(answers))), ()
+    head = spelt(f"name: {_quoted(answers['name'].words)}\n", _aliases(answers))
+    facts = ("facts:\n", *_lines(answers)) if answers["text"].words else ()
+    return Edit(path=path, content=head + "".join(facts)), ()
+
+
+def _says(answers: Answers) -> bool:
+    """Whether there is a fact with its source, or a spelling."""
+    text, source = answers["text"].words, answers["source"].words
+    return bool(text and source) or bool(_aliases(answers) and not (text or source))
+
+
+def _aliases(answers: Answers) -> tuple[str, ...]:
+    found = (" ".join(one.split()) for one in answers["aliases"].words.split(";"))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def spelt(text: str, names: tuple[str, ...]) -> str:
+    """The file with more spellings, behind those it has; "" if its list is written otherwise."""
+    if not names:
+        return text
+    if not re.search(r"^aliases:", text, re.M):
+        line = f"aliases: [{', '.join(map(_quoted, names))}]\n"
+        return re.sub(r"^name:.*\n", lambda found: found[0] + line, text, count=1, flags=re.M)
+    found = _ALIASES.search(text)
+    if not found:
+        return ""
+    if found[1].startswith("["):
+        held = found[1].rstrip()[1:-1].strip()
+        every = ", ".join(filter(None, [held, *map(_quoted, names)]))
+        return f"{text[: found.start(1)]}[{every}]{text[found.end() :]}"
+    lines = "".join(f"\n  - {_quoted(name)}" for name in names)
+    return text[: found.end()] + lines + text[found.end() :]
 
 
 def _lines(answers: Answers) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ CORRECT = Form(
         Field(name="action", label="What should happen?", shape="one", needed=True,
               options=("correct: the label should say what I choose below",
                        "confirm: I have checked it, it is right",
-                       "dispute: I read it otherwise, as I choose below",
+                       "dispute: I read it differently, as I choose below",
                        "remove: nobody says this, it is the outlet’s own voice")),
         *_whose(needed=False), NOTE, LICENCE,
     ),
@@ -132,7 +132,7 @@ ADD = Form(
 )  # fmt: skip
 FACT = Form(
     file="3-fact.yml", name="A fact about a person, place or organization",
-    about="Add a fact with its source, or a new entry. You need no git.",
+    about="Add a fact with its source, another spelling, or a new entry. You need no git.",
     title="Fact: ", makes="fact",
     intro="Every fact names a source that others can open. People have a page here only if they "
     "speak or act in a public role.",
@@ -143,9 +143,11 @@ FACT = Form(
               "should have, in small letters and hyphens."),
         Field(name="name", label="Full name",
               about="Only if there is no page yet.", example="Ada Quill"),
-        Field(name="text", label="The fact", shape="text", needed=True,
-              about="One sentence, in your own words."),
-        Field(name="source", label="Source", needed=True,
+        Field(name="aliases", label="Other spellings", example="Ada Quil; Mayor Quill",
+              about="As articles write the name, with semicolons between them."),
+        Field(name="text", label="The fact", shape="text",
+              about="One sentence, in your own words. It needs a source."),
+        Field(name="source", label="Source",
               example="https://example.org/council/mayor",
               about="An address, or article:name-of-an-article of this archive."),
         Field(name="date", label="Date of the source", example="2024-06-04",

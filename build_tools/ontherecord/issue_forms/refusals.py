@@ -148,6 +148,15 @@ def no_name(answers: Answers) -> Problem:
     )  # fmt: skip
 
 
+def nothing_said(answers: Answers) -> Problem:
+    return _told(
+        answers["text"].line, "missing-field",
+        "there is neither a fact with its source nor another spelling.",
+        "a fact is taken only with a source that others can open.",
+        "edit the issue: fill in “The fact” and “Source”, or “Other spellings” alone",
+    )  # fmt: skip
+
+
 def by_hand(answers: Answers, path: str) -> Problem:
     return _told(
         answers["text"].line, "form-not-ours",

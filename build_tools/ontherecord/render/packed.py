@@ -6,5 +6,8 @@ to them.
 
 from __future__ import annotations
 
-LEFT_OUT = "pages to practise, worksheets, citations, data files and preview pictures of articles"
+LEFT_OUT = (
+    "pages to practise, worksheets, citations, cards for other pages, data files and preview "
+    "pictures of articles"
+)
 """For whoever builds; `export` writes the data of all articles into files elsewhere."""

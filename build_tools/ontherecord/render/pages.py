@@ -29,6 +29,7 @@ from ontherecord.render.base.page import Page
 from ontherecord.render.base.plan import Planned, made
 from ontherecord.render.browsing import pages as statements
 from ontherecord.render.browsing.passages import Passages
+from ontherecord.render.citing import embed
 from ontherecord.render.compare import page as compare
 from ontherecord.render.contributing import entry as contribute_entry
 from ontherecord.render.contributing import page as contribute
@@ -99,6 +100,8 @@ def _of_articles(
                  alone(cast, before))  # fmt: skip
         yield Planned(addresses.article_url(one), page.page, given)
         yield Planned(addresses.contribute_url(one), contribute.page, (one, cast), listed=False)
+        if not packed:
+            yield Planned(addresses.embed_url(one), embed.page, (one, cast), listed=False)
 
 
 def _methods(archive: Archive) -> Page:

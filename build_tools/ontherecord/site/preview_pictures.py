@@ -16,8 +16,7 @@ from ontherecord.model import Archive, Article
 from ontherecord.render.base import addresses
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.base.plan import PlannedFiles
-from ontherecord.render.words import wording
-from ontherecord.render.words.mix import in_words, mix
+from ontherecord.render.words import mix, wording
 from ontherecord.site.picture import Part, Shown, png, version, writable
 
 NAME = "card.png"
@@ -52,12 +51,12 @@ def card(article: Article, site: Site, face: bytes) -> Iterator[Asset]:
 def _of(article: Article, site: Site, face: bytes) -> Shown:
     about = f"{site.name}  ·  {wording.outlet(article)}, {wording.published(article)}"
     title = article.meta.title
-    parts = mix(article)
+    rows = mix.rows(article)
     return Shown(
         title=title if writable(title, face) else site.description,
         kicker=about if writable(about, face) else site.name,
-        parts=tuple(Part(key=part.key, words=part.words) for part in parts),
-        below=in_words(parts),
+        parts=tuple(Part(key=part.key, words=part.words) for part in mix.parts(rows)),
+        below=mix.in_words(rows),
     )
 
 

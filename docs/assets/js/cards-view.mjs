@@ -98,11 +98,11 @@ export function wireCards(article) {
   followed(article.querySelector(".card:popover-open")); // pressed before this script was there
   article.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    const cite = target.closest("a[data-cite]");
-    if (cite && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const taken = target.closest("a[data-cite], a[data-embed]");
+    if (taken && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      const link = /** @type {HTMLAnchorElement} */ (cite);
-      import("./citing.mjs").then((m) => m.cite(link)).catch(() => location.assign(link.href));
+      const link = /** @type {HTMLAnchorElement} */ (taken);
+      import("./citing.mjs").then((m) => m.take(link)).catch(() => location.assign(link.href));
       return;
     }
     const piece = /** @type {HTMLElement | null} */ (target.closest("[data-statement]"));

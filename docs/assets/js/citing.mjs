@@ -15,23 +15,41 @@ export function citation(items, id, address) {
   return item?.custom?.plain ? `${item.custom.plain} ${item.URL ?? address}` : null;
 }
 
-/** Show the citation in the link's card, or take it away again.
- * @param {HTMLAnchorElement} link */
-export async function cite(link) {
+/** What another page takes to show the card: no script runs in it, and its links open on their own.
+ * @param {string} address of the card alone @param {string} title @returns {string} */
+export function frame(address, title) {
+  const safe = (/** @type {string} */ words) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<iframe src="${safe(address)}" title="${safe(title)}" width="100%" height="260" loading="lazy"`
+    + ' sandbox="allow-top-navigation-by-user-activation allow-popups" style="border:1px solid #999;border-radius:8px"></iframe>';
+}
+
+/** @param {HTMLAnchorElement} link @returns {Promise<string>} */
+async function words(link) {
   const card = /** @type {HTMLElement} */ (link.closest(".card"));
-  const shown = card.querySelector(".card__cite");
-  if (shown) return shown.remove();
+  if (link.dataset.embed) return frame(link.href, card.querySelector(".card__plain")?.textContent ?? "");
   const id = link.dataset.cite ?? "";
-  const here = `${location.origin}${location.pathname}#${id}`;
   asked ??= fetch(new URL("statements.json", location.href))
     .then((answer) => answer.json()).then((data) => data.citations);
-  const words = citation(await asked, id, here);
-  if (!words) throw new Error(`no citation of ${id}`);
+  const found = citation(await asked, id, `${location.origin}${location.pathname}#${id}`);
+  if (!found) throw new Error(`no citation of ${id}`);
+  return found;
+}
+
+/** Show what the link names in its card, to copy: a citation or a frame; or take it away again.
+ * @param {HTMLAnchorElement} link */
+export async function take(link) {
+  const card = /** @type {HTMLElement} */ (link.closest(".card"));
+  const shown = card.querySelector(".card__cite");
+  const same = shown?.getAttribute("data-of") === link.href;
+  shown?.remove();
+  if (same) return;
+  const told = await words(link);
   const box = document.createElement("div");
   box.className = "card__cite";
+  box.dataset.of = link.href;
   const line = document.createElement("p");
-  line.textContent = words;
-  box.append(line, copyButton(words, line), otherForms(link));
+  line.textContent = told;
+  box.append(line, copyButton(told, line), otherForms(link));
   link.closest(".card__foot")?.after(box);
   box.querySelector("button")?.focus();
 }
@@ -59,6 +77,6 @@ function copyButton(words, line) {
 function otherForms(link) {
   const other = document.createElement("a");
   other.href = link.href;
-  other.textContent = "Other forms";
+  other.textContent = link.dataset.embed ? "See it alone" : "Other forms";
   return other;
 }

@@ -5,8 +5,15 @@ import { sending } from "./contribute/sending.mjs";
 import { archive } from "./contribute/setting.mjs";
 import { forget, isKept, keep, kept } from "./kept.mjs";
 
-const KEPT = "contribute:entry";
+/** What the address says of an entry to be mended: its page, name, kind, whether it has a file. */
+const asked = new URLSearchParams(location.search);
+const of = /^(people|places|organizations)\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(asked.get("of") ?? "") ? asked.get("of") ?? "" : "";
+const KINDS = /** @type {{[folder: string]: string}} */ ({ people: "person", places: "place", organizations: "organization" });
+const filed = !of ? "" : asked.get("do") === "wrong" ? "wrong" : asked.get("filed") ? "yes" : "";
+const KEPT = of ? `contribute:entry:${of}:${filed}` : "contribute:entry";
 const HANDLE = "contribute:handle";
+/** Fields that lack in a form nobody has begun: not told beside them before something is typed. */
+const FIRST = ["kind", "name", "id", "aliases", "wrong"];
 
 /** @param {HTMLElement} root */
 async function enter(root) {
@@ -20,18 +27,41 @@ async function enter(root) {
 
   const given = () => {
     const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    return /** @type {import("./contribute/entry.mjs").Fields} */ ({ kind: "", ...fields });
+    return /** @type {import("./contribute/entry.mjs").Fields} */ ({ kind: "", ...fields, of, filed });
+  };
+  /** Begin with what is known of the entry; one that has a file is only added to. */
+  const begin = () => {
+    if (!of) return;
+    const [folder, id] = of.split("/");
+    form.querySelectorAll("[name=kind]").forEach((one) => {
+      const radio = /** @type {HTMLInputElement} */ (one);
+      radio.checked = radio.value === KINDS[folder];
+    });
+    field("name").value = asked.get("name") ?? "";
+    field("id").value = id;
+    idTyped = true;
+    const type = asked.get("type") ?? "";
+    if (folder === "organizations") field("type").value = type;
+    if (folder === "places") field("placeType").value = type;
+    if (!filed) return;
+    for (const part of form.querySelectorAll("[data-new]")) /** @type {HTMLElement} */ (part).hidden = true;
+    /** @type {HTMLElement} */ (form.querySelector("[data-wrong]")).hidden = filed !== "wrong";
+    const told = /** @type {HTMLElement} */ (root.querySelector("[data-of-entry]"));
+    const page = Object.assign(document.createElement("a"), { href: `../../${of}/`, textContent: asked.get("name") || of });
+    told.replaceChildren("About ", page, filed === "wrong" ? ". A keeper reads what you write." : ". What you write is added to what stands there.");
+    told.hidden = false;
+    /** @type {HTMLElement} */ (root.querySelector("[data-title]")).textContent = filed === "wrong" ? "Say what is wrong" : "Add a fact or another spelling";
   };
   const show = () => {
     if (!idTyped) field("id").value = plain(field("name").value);
     const now = given();
     for (const part of form.querySelectorAll("[data-of]")) {
-      /** @type {HTMLElement} */ (part).hidden = /** @type {HTMLElement} */ (part).dataset.of !== now.kind;
+      /** @type {HTMLElement} */ (part).hidden = Boolean(filed) || /** @type {HTMLElement} */ (part).dataset.of !== now.kind;
     }
     const lacks = lacking(now, known);
     for (const place of form.querySelectorAll("[data-fault]")) {
       const name = /** @type {HTMLElement} */ (place).dataset.fault ?? "";
-      const found = lacks.filter((lack) => lack.field === name && now[name]);
+      const found = lacks.filter((lack) => lack.field === name && (now[name] || !FIRST.includes(name)));
       place.textContent = found.map((lack) => lack.words).join(" ");
     }
     const more = /** @type {HTMLDetailsElement} */ (form.querySelector("details"));
@@ -51,6 +81,7 @@ async function enter(root) {
     forget(KEPT);
     form.reset();
     idTyped = false;
+    begin();
     send.draft(false, true);
     show();
     /** @type {HTMLElement} */ (root.querySelector("[data-told]")).textContent = "The draft is deleted.";
@@ -63,8 +94,9 @@ async function enter(root) {
       const found = JSON.parse(text ?? "null");
       for (const [name, value] of Object.entries(found ?? {})) {
         const input = field(name);
-        if (input?.type === "checkbox") input.checked = true;
-        else if (input) input.value = String(value);
+        if (!input || ["of", "filed"].includes(name)) continue;
+        if (input.type === "checkbox") input.checked = true;
+        else input.value = String(value);
       }
       idTyped = Boolean(found?.id) && found.id !== plain(found.name ?? "");
       send.draft(Boolean(found), true);
@@ -73,6 +105,7 @@ async function enter(root) {
     }
   };
   field("handle").value = kept(HANDLE) ?? "";
+  begin();
   restore(kept(KEPT));
   root.classList.add("is-live");
   show();

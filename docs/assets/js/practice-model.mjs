@@ -120,5 +120,5 @@ export function inWords({ right, of }) {
   if (right * 4 >= of * 3) return "Nearly all: you have the rule.";
   if (right * 2 >= of) return "More than half, or just half: look at the rule once more.";
   if (right > 0) return "You found some. The rule behind each answer shows the rest.";
-  return "All read otherwise: start with the rule behind the first one.";
+  return "All read differently: start with the rule behind the first one.";
 }

@@ -46,7 +46,7 @@ function practise(root) {
     const verdict = one(ask, "[data-verdict]");
     show(verdict, done);
     const right = model.isRight(question, value);
-    verdict.textContent = right ? "✓ We read it the same way." : "≠ We read it otherwise.";
+    verdict.textContent = right ? "✓ We read it the same way." : "≠ We read it differently.";
     ask.classList.toggle("is-right", done && right);
     ask.classList.toggle("is-other", done && !right);
   }

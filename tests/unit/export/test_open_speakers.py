@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sqlite3
 from contextlib import closing
@@ -103,7 +104,7 @@ def test_web_annotations_bring_it_back() -> None:
     assert [len(one["candidates"]) for one in facts[:2]] == [2, 2]
     raw = json.dumps(webannotation.collection("x", "y", items)).encode()
     seed = ArticleSeed(slug=SLUG, path=f"seeds/articles/{SLUG}", text=TEXT, meta=ARTICLE.meta)
-    made, problems = contributions(raw, seed, by="zoe", path="x.jsonld")
+    made, problems = contributions(raw, seed, by="zoe", path="x.jsonld", made=dt.date(2026, 5, 4))
     assert not problems
     unsaid = [a for c in made for a in c.annotations if a.not_said]
     assert [(a.not_said, a.kind) for a in unsaid] == [

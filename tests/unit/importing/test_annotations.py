@@ -27,6 +27,7 @@ from tests.support.building import ROOT, run
 from tests.support.tiny import ENTITIES, TEXT, tiny_article
 
 COMMAND = ("-m", "ontherecord")
+TODAY = dt.date(2026, 5, 4)
 SITE = Site(name="Site", description="", address="https://example.org/")
 SEED = ArticleSeed(
     slug="tiny-flood", path="seeds/articles/tiny-flood", text=TEXT,
@@ -61,7 +62,7 @@ ANNOTORIOUS = {
 
 
 def bring(data: Any) -> Any:
-    return contributions(json.dumps(data).encode(), SEED, by="importer", path="x.json")
+    return contributions(json.dumps(data).encode(), SEED, by="importer", path="x.json", made=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_what_cannot_be_used_is_told_by_entry() -> None:
 @pytest.mark.parametrize("data", [b"", b"[]", b"{", b"[" * 100_000, b'{"rows": 3}', b"null"])
 def test_what_is_no_list_of_annotations_is_told(data: bytes) -> None:
     """Whatever the file holds, it is told and nothing is made."""
-    made, problems = contributions(data, SEED, by="x", path="x.json")
+    made, problems = contributions(data, SEED, by="x", path="x.json", made=TODAY)
     assert made == () and [p.code for p in problems] == ["nothing-to-import"]
 
 
@@ -161,7 +162,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
 def test_hostile_files_are_told_and_bring_nothing(name: str) -> None:
     """What no file of ours could hold is refused by its number, never with an exception."""
     data, code = HOSTILE[name]
-    made, problems = contributions(data, SEED, by="kit", path="x.json")
+    made, problems = contributions(data, SEED, by="kit", path="x.json", made=TODAY)
     assert made == () and {p.code for p in problems} == {code}
 
 
@@ -170,12 +171,44 @@ def test_what_an_export_says_of_itself_stays_a_value() -> None:
     head = {"codebook": '1.1"\nby: x', "by": "kit", "made": "2024-06-01", "path": "a/b-1.yml",
             "text": "0f\nby: reference\nannotations: []"}  # fmt: skip
     one = {"otr:annotation": {"id": "a1", "action": "confirm"}, "otr:contribution": head}
-    (made,), _ = contributions(json.dumps([one]).encode(), SEED, by="kit", path="x.json")
+    (made,), _ = contributions(
+        json.dumps([one]).encode(), SEED, by="kit", path="x.json", made=TODAY
+    )
     read, problems = yamlfile.read(as_yaml(made), "b-1.yml")
     assert problems == ()
     assert {name: read[name] for name in ("codebook", "text", "by")} == {
         "codebook": head["codebook"], "text": head["text"], "by": {"handle": "kit"},
     }  # fmt: skip
+
+
+def test_a_day_that_is_not_told_is_the_day_of_the_import() -> None:
+    """Nobody annotated anything in 1970; what tells its day keeps it."""
+    (undated,), _ = bring(RECOGITO)
+    assert undated.made == TODAY
+    assert undated.path.endswith("/2026-05-04-importer-import.yml")
+    (dated,), _ = bring(HYPOTHESIS)
+    assert dated.made == dt.date(2024, 6, 2)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"otr:annotation": {"id": "a1", "action": "confirm", "target": "s-1"},
+         "otr:contribution": {"codebook": "1.2", "by": "kit", "made": "2024-06-01", "text": "0f",
+                              "path": "seeds/articles/2024/pier/annotations/b-1.yml"}},
+        {"body": "x", "target": {"source": "https://e.org/articles/pier/#p3", "selector": QUOTE}},
+        {"body": "x", "target": [{"source": "../articles/pier/statements.json#/text",
+                                  "selector": QUOTE}]},
+        {"body": "x", "target": "https://e.org/articles/pier/#s-12ab34"},
+    ],
+)  # fmt: skip
+def test_annotations_of_another_article_are_told(raw: dict[str, Any]) -> None:
+    """Words that stand here by chance are not what they are about."""
+    made, problems = bring([raw])
+    assert made == ()
+    assert [p.code for p in problems] == ["unusable-entry"] and "“pier”" in problems[0].what
+    here = json.loads(json.dumps([raw]).replace("/pier/", "/tiny-flood/"))
+    assert "another article" not in " ".join(p.what for p in bring(here)[1])
 
 
 def test_our_own_seeds_go_out_and_come_back(root: Path) -> None:
@@ -185,7 +218,9 @@ def test_our_own_seeds_go_out_and_come_back(root: Path) -> None:
     for seed, asset in zip(
         seeds.articles, jsonld(Whole(archive=archive, seeds=seeds, site=SITE)), strict=True
     ):
-        made, problems = contributions(str(asset.content).encode(), seed, by="x", path="x")
+        made, problems = contributions(
+            str(asset.content).encode(), seed, by="x", path="x", made=TODAY
+        )
         assert problems == ()
         assert [(c.path, c.codebook, c.by, c.made, c.text, c.annotations) for c in made] == [
             (c.path, c.codebook, c.by, c.made, c.text, c.annotations) for c in seed.contributions

@@ -183,6 +183,39 @@ def test_a_fact_can_begin_an_entry() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("held", "wanted"),
+    [
+        ("", ["Ada Quil", "Quill: the mayor"]),
+        ("aliases: []\n", ["Ada Quil", "Quill: the mayor"]),
+        ("aliases: [Mayor Quill]\n", ["Mayor Quill", "Ada Quil", "Quill: the mayor"]),
+        ("aliases:\n  - Mayor Quill\n", ["Mayor Quill", "Ada Quil", "Quill: the mayor"]),
+    ],
+)
+def test_spellings_are_added_behind_those_there_are(held: str, wanted: list[str]) -> None:
+    """Alone or with a fact; every other line stays."""
+    files = {"seeds/people/ada-quill.yml": f"name: Ada Quill\n{held}page: yes  # a note\n"}
+    answers = {"address": "people/ada-quill", "aliases": "Ada Quil;  Quill: the mayor; "}
+    edit, problems = made(FACT, answers, files)
+    assert problems == ()
+    assert yaml.safe_load(edit.content) == {"name": "Ada Quill", "aliases": wanted, "page": True}
+    assert edit.content.endswith("page: yes  # a note\n")
+    both, _ = made(FACT, answers | {"text": "x", "source": "https://example.org/a"}, files)
+    assert yaml.safe_load(both.content)["facts"][0]["text"] == "x"
+
+
+def test_spellings_in_a_list_over_several_lines_are_left_to_a_person() -> None:
+    files = {"seeds/people/ada-quill.yml": "name: Ada Quill\naliases: [Mayor,\n  Quill]\n"}
+    edit, problems = made(FACT, {"address": "people/ada-quill", "aliases": "Ada"}, files)
+    assert edit is None and [p.code for p in problems] == ["form-not-ours"]
+
+
+def test_a_form_that_adds_nothing_is_told() -> None:
+    """No fact and no spelling, or a fact without its source."""
+    for answers in ({}, {"text": "x"}, {"aliases": "Ada", "text": "x"}):
+        assert codes(FACT, {"address": "people/ada-quill"} | answers) == ["missing-field"]
+
+
 def test_a_list_written_another_way_is_left_to_a_person() -> None:
     """A list in brackets cannot take a line: the keeper is told, the file stays."""
     files = {"seeds/people/ada-quill.yml": "name: Ada Quill\nfacts: []\n"}

@@ -88,7 +88,8 @@ def known(archive: Archive) -> set[str]:
     """The address of every page that the archive can have, but for later pages of lists."""
     slugs = [a.slug for a in archive.articles]
     below = (addresses.article_url, addresses.practice_url, addresses.worksheet_url,
-             addresses.cite_url, addresses.corrections_url, addresses.contribute_url)  # fmt: skip
+             addresses.cite_url, addresses.corrections_url, addresses.contribute_url,
+             addresses.embed_url)  # fmt: skip
     outlets = addresses.outlet_slugs({a.meta.outlet.value for a in archive.articles}).values()
     return {
         addresses.HOME, *PAGES,

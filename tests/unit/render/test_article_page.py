@@ -22,7 +22,7 @@ from ontherecord.render.article import page as article_page
 from ontherecord.render.article.legend import legend
 from ontherecord.render.base.catalogue import unsourced
 from ontherecord.render.lists.articles import row
-from ontherecord.render.words.speaking import rows
+from ontherecord.render.words.mix import rows
 from tests.support.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, TEXT, tiny_article
 
 BY_ID: dict[str, Entity] = {entity.id: entity for entity in ENTITIES}
@@ -72,9 +72,9 @@ def test_nobody_is_no_speaker() -> None:
     nobody = Source(speaker=UNSPECIFIED, type="unspecified", naming="none")
     lone = msgspec.structs.replace(STATEMENTS[3], sources=(nobody,), chain=())
     soup = soup_of(msgspec.structs.replace(tiny_article(), statements=(STATEMENTS[2], lone)))
-    caption, listed = soup.select_one(".who figcaption"), soup.select_one(".voices")
+    caption, listed = soup.select_one(".who__table summary"), soup.select_one(".voices")
     who = soup.select_one("#card-s-a10004 dd")
-    assert caption and ", 1 speaker;" in caption.get_text()
+    assert caption and ", 1 speaker" in caption.get_text()
     assert listed and listed.get_text().lower().count("no source named") == 1
     assert who and who.get_text() == "No source named"
 
@@ -97,11 +97,15 @@ def test_the_three_states_show(soup: BeautifulSoup) -> None:
     """The page counts drafts, reference readings and confirmed ones; each card tells its own."""
     banner = soup.select_one(".states")
     assert banner
-    for words in ("1 statement confirmed by a person", "not yet confirmed", "machine draft"):
+    for words in (
+        "1 statement confirmed by a person",
+        "not yet checked by a person",
+        "drafted by software",
+    ):
         assert words in banner.get_text()
     for identity, words in (
-        ("s-a10001", "machine draft"),
-        ("s-a10002", "reference reading, not yet confirmed by a person"),
+        ("s-a10001", "drafted by software"),
+        ("s-a10002", "read twice by software and compared, not yet checked by a person"),
         ("s-a10003", "confirmed by jo-reader"),
     ):
         card = soup.select_one(f"#card-{identity} .state")
@@ -141,7 +145,7 @@ def test_legend_counts_are_the_datas() -> None:
     counts = {item.key: item.count for item in legend(tiny_article(), "articles/tiny-flood/")}
     assert counts == {
         "official-claim": "3", "direct-quote": "2", "attributed-claim": "1",
-        "unverified-report": "1", "outlet-voice": "2 sentences", "possible": "1",
+        "unverified-report": "1", "outlet-voice": "2", "possible": "1",
     }  # fmt: skip
 
 
@@ -244,7 +248,7 @@ def test_other_languages_say_that_there_is_no_draft() -> None:
     article = tiny_article()
     meta = msgspec.structs.replace(article.meta, lang="uk")
     soup = soup_of(msgspec.structs.replace(article, meta=meta, statements=(), possible=()))
-    assert "No machine draft" in soup.get_text()
+    assert "Not read by software" in soup.get_text()
     assert not soup.select(".who")
 
 
@@ -271,8 +275,8 @@ def test_other_languages_are_marked_for_those_who_hear_them() -> None:
     for place in ("h1", "#text", ".card blockquote"):
         found = soup.select_one(place)
         assert found and found["lang"] == "uk", place
-    caption = soup.select_one(".who figcaption")
-    assert caption and "as far as people have marked it" in caption.get_text()
+    caption = soup.select_one(".who__table summary")
+    assert caption and "As far as people have marked it" in caption.get_text()
 
 
 def test_the_foot_leads_on(soup: BeautifulSoup) -> None:
@@ -300,9 +304,9 @@ def test_an_article_without_statements_offers_no_practice() -> None:
     soup = soup_of(bare)
     assert not soup.select('a[href="practice/"], a[href$="#worksheet"], .keys')
     state = soup.select_one(".states")
-    assert state and "Machine draft, not reviewed: it found no statement" in state.get_text()
-    caption = soup.select_one(".who figcaption")
-    assert caption and caption.get_text() == "Who speaks here: only the outlet’s own voice"
+    assert state and "not yet checked: it found the outlet’s own voice alone" in state.get_text()
+    caption = soup.select_one(".who__table summary")
+    assert caption and caption.get_text() == "Only the outlet’s own voice"
     assert not soup.select('#list, a[href="#list"]')
 
 

@@ -67,7 +67,7 @@ def test_what_is_not_settled_is_cited_as_that() -> None:
     """A possible attribution and the outlet's own voice are never passed off as claims."""
     article = tiny_article()
     possible = plain.of_statement(article, POSSIBLE[0], ENTITY)
-    assert "(possible attribution, not settled; machine draft)" in possible
+    assert "(possible attribution, not settled; drafted by software)" in possible
     assert plain.of_statement(article, OUTLET[0], ENTITY).startswith("In the outlet’s own voice")
 
 

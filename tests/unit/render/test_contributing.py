@@ -75,7 +75,7 @@ def test_each_file_by_hand_has_a_name_of_its_own() -> None:
     found = BeautifulSoup(page.page(tiny.tiny_article(), ENTITIES).html, "html.parser")
     names = [link.get_text() for link in found.select(".hand__more a")]
     assert len(names) == len(set(names)) > 3
-    assert any(name.startswith("V “") for name in names)
+    assert any(name.startswith("– “") for name in names)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80))

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 import msgspec
 from bs4 import BeautifulSoup
 
+from ontherecord.codebook.values import UNVERIFIED
 from ontherecord.model import Annotation, Archive, Article, Contribution, Selector
 from ontherecord.render.article import foot
 from ontherecord.render.base.page import Site
@@ -60,12 +61,12 @@ def test_every_annotation_is_listed_the_newest_first() -> None:
         ("9 March 2024", "kit"), ("7 March 2024", changes.READER),
     ]  # fmt: skip
     assert found[0].summary == (
-        "1 statement corrected, 1 statement confirmed, 1 statement read otherwise"
+        "1 statement corrected, 1 statement confirmed, 1 statement read differently"
     )
     assert [(c.done, c.href, c.number) for c in found[0].changes] == [
         ("corrected", "articles/tiny-flood/#s-a10004", "4"),
         ("confirmed", "articles/tiny-flood/#s-a10003", "3"),
-        ("read otherwise", "articles/tiny-flood/#orphans", ""),
+        ("read differently", "articles/tiny-flood/#orphans", ""),
     ]  # fmt: skip
     assert sum(len(e.changes) for e in found) == 5
 
@@ -73,8 +74,34 @@ def test_every_annotation_is_listed_the_newest_first() -> None:
 def test_a_correction_says_what_it_changed() -> None:
     """The facts it gave, in words, and no others; an emptied list is told too."""
     (correction, confirmation, _) = changes.entries(corrected())[0].changes
-    assert dict(correction.facts) == {"not checked because": "nothing", "channel": "on television"}
+    assert {name: now for name, _, now in correction.facts} == {
+        "not checked because": "nothing", "channel": "on television"}  # fmt: skip
     assert confirmation.facts == ()
+
+
+def test_a_correction_says_what_was_read_before() -> None:
+    """In words, as far as an earlier reading gave it; the newest of them counts."""
+    first = msgspec.structs.replace(
+        ADDED, kind="attributed-claim", channel="radio", unverified=("U4",)
+    )
+    between = Annotation(id="jo-1", action="correct", target="s-a10004", channel="x")
+    statements = tuple(
+        msgspec.structs.replace(s, annotations=("kit-1", "jo-1", "r-1"))
+        if s.id == "s-a10004"
+        else s
+        for s in STATEMENTS
+    )
+    article = msgspec.structs.replace(
+        corrected(), statements=statements,
+        contributions=(given("reference", 7, first), given("jo", 8, between), SECOND),
+    )  # fmt: skip
+    correction = changes.entries(article)[0].changes[0]
+    assert {name: was for name, was, _ in correction.facts} == {
+        "channel": "on X", "not checked because": UNVERIFIED["U4"].card}  # fmt: skip
+    html = next(page.of_article(article)).page().html
+    assert "<del>on X</del> → <ins>on television</ins>" in html
+    (added,) = (c for e in changes.entries(article) for c in e.changes if e.who == changes.READER)
+    assert added.facts == ()
 
 
 def test_a_settlement_names_what_it_settles() -> None:
@@ -92,7 +119,7 @@ def test_a_settlement_names_what_it_settles() -> None:
     assert entry.summary == "1 statement settled"
     (change,) = entry.changes
     assert (change.done, change.number) == ("settled between kit-3 and lou-7", "1")
-    assert dict(change.facts) == {"kind": "official claim"}
+    assert [(name, now) for name, _, now in change.facts] == [("kind", "official claim")]
     assert older.changes[2].href == f"articles/tiny-flood/#{first.id}"
 
 

@@ -58,7 +58,7 @@ def test_a_note_changes_the_keys_of_pages_that_quote_its_article_alone() -> None
     pages = {one.url: one for one in planned(ARCHIVE)}
     naming = {e for e in pages if pages[e].make.__module__.endswith("profile.page")} & changed
     assert naming
-    assert all(slug in pages[url].given[4] for url in naming)
+    assert all(slug in pages[url].given[-1] for url in naming)
 
 
 def test_every_page_that_a_change_shows_on_has_another_key() -> None:

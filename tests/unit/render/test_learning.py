@@ -128,12 +128,12 @@ def test_the_practice_page_hides_labels_and_tells_states() -> None:
     html = soup(page)
     assert page.url == "articles/tiny-flood/practice/"
     assert [one["id"] for one in html.select(".leaf")] == ["practice", "worksheet", "cite"]
-    assert not html.select(".statement, .quote")
+    assert not html.select(".leaf :is(.statement, .quote)")
     assert len(html.select(".guessing")) == 3 * len(html.select(".item"))
     assert len(html.select("details.answer:not([open])")) == len(html.select(".guessing"))
     states = {one.get_text() for one in html.select(".answer .state")}
-    assert {"machine draft", "confirmed by jo-reader"} <= states
-    assert "drafted by a machine" in text(page)
+    assert {"drafted by software", "confirmed by jo-reader"} <= states
+    assert "drafted by software" in text(page)
 
 
 def test_what_the_text_says_is_escaped() -> None:
@@ -224,7 +224,7 @@ def test_the_archives_own_passages_are_taught_first() -> None:
     lesson = page.select_one(".lesson--unverified-report")
     assert lesson is not None
     assert "A second breach opened" in lesson.get_text()
-    assert "machine draft" in lesson.get_text()
+    assert "drafted by software" in lesson.get_text()
     assert not page.select(".lesson--direct-quote .badge:-soup-contains(invented)")
 
 
@@ -232,8 +232,8 @@ def test_teachers_see_what_each_article_is_good_for() -> None:
     """Length, use and the standing of the key are told; the list goes on where it is long."""
     page = text(next(teachers.planned(catalogue(tiny.tiny_archive()))).page())
     assert "about 1 minute to read" in page
-    assert "reports passed from one medium to the next" in page
-    assert "4 statements, 2 of them machine drafts" in page
+    assert "reports passed from one outlet to the next" in page
+    assert "4 statements, 2 of them drafted by software" in page
     many = tuple(msgspec.structs.replace(TINY, slug=f"tiny-{n}") for n in range(250))
     found = [*teachers.planned(catalogue(Archive(articles=many, entities=tiny.ENTITIES)))]
     assert [p.url for p in found] == ["teachers/", "teachers/articles/2/", "teachers/articles/3/"]

@@ -17,7 +17,7 @@ from ontherecord.render.about.agreement import agreed
 from ontherecord.render.article.page import page
 from ontherecord.render.base.catalogue import catalogue
 from ontherecord.render.citing import plain
-from ontherecord.render.words import not_said, speaking, wording
+from ontherecord.render.words import mix, not_said, speaking, wording
 from ontherecord.render.words.statements import numbered
 from tests.support.open_speakers import read
 
@@ -67,7 +67,7 @@ def test_the_list_of_speakers_has_the_statement_under_both_marked() -> None:
         assert link.get_text() == "2?" and "or another" in str(link["aria-label"])
     voices = speaking.voices(article, numbered(article), {}, "")
     assert len(voices) == 7
-    assert "5 speakers" in speaking.in_short(speaking.rows(article), voices, 0)
+    assert "5 speakers" in speaking.in_short(mix.rows(article), voices)
 
 
 def test_a_statement_is_found_under_each_of_its_candidates() -> None:

@@ -38,7 +38,7 @@ def test_one_question_from_each_group() -> None:
     assert [question.said for question in found] == [
         (), (("4", "s-a10004"),), (("3", "s-a10003"),),
     ]  # fmt: skip
-    assert "54% of the attributed words here are Ida Ren’s" in found[0].shown
+    assert "54% of the attributed words here come from Ida Ren" in found[0].shown
 
 
 def test_no_rule_judges() -> None:

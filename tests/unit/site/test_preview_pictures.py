@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageColor
 
 from ontherecord.render.base.page import Site
-from ontherecord.render.words.mix import mix
+from ontherecord.render.words.mix import parts, rows
 from ontherecord.scaffold.kit import DOCS
 from ontherecord.site import picture, preview_pictures
 from ontherecord.site.picture import (
@@ -48,10 +48,10 @@ def test_a_bar_shows_whose_words_an_article_has() -> None:
     the site's own picture has none."""
     archive = tiny_archive()
     own, of_article = cards(archive, Site(name="Shore", description="An archive"), TYPEFACE)
-    parts = mix(archive.articles[0])
-    assert len({part.key for part in parts}) > 1
-    x, whole = float(EDGE), sum(part.words for part in parts)
-    for part in parts:
+    stretches = parts(rows(archive.articles[0]))
+    assert len({part.key for part in stretches}) > 1
+    x, whole = float(EDGE), sum(part.words for part in stretches)
+    for part in stretches:
         wide = part.words / whole * (WIDTH - 2 * EDGE)
         near = _pixel(of_article.content, int(x + wide / 2))
         assert max(abs(a - b) for a, b in zip(near, _colour(part.key), strict=True)) < 30

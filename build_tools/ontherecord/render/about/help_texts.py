@@ -51,7 +51,7 @@ HELPS: dict[LabelKey, Help] = {
     "unverified-report": Help(
         rule=(
             "Only when the text itself gives one of four reasons: it says that something could "
-            "not be confirmed; it passes on hearsay without a source; it cites another medium "
+            "not be confirmed; it passes on hearsay without a source; it cites another outlet "
             "that cites someone else; or the trail ends at people who cannot be held to account. "
             "The label stands *beside* the one that says who is responsible."
         ),

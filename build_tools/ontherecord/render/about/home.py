@@ -15,6 +15,7 @@ from ontherecord.render.base.catalogue import Catalogue, Said
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Page
 from ontherecord.render.lists import articles, entries
+from ontherecord.render.words.plain_sentence import plain_sentence
 
 NEWEST = 5
 LONGEST = 320
@@ -34,6 +35,7 @@ class Example(Record, frozen=True):
     href: str
     article: str
     place: str
+    plain: str
     state: str
 
 
@@ -83,6 +85,7 @@ def dissect(said: Said, catalogue: Catalogue) -> Example:
         href=entry.href,
         article=entry.article,
         place=entry.place,
+        plain=plain_sentence(article, statement, catalogue.entities, elsewhere=True),
         state=entry.state,
     )
 

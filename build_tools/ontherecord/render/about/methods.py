@@ -21,7 +21,7 @@ __all__ = ["Figure", "Measurement", "measurements", "page"]
 
 HEADINGS = (
     ("The three states", "states"),
-    ("How a machine draft is made", "draft"),
+    ("How software makes a draft", "draft"),
     ("How people correct it", "people"),
     ("What we measure", "measured"),
     ("How far people agree", "agreement"),

@@ -23,7 +23,7 @@ MOST = 100
 """Entries of a list that are shown."""
 FEW = 5
 """Articles to begin with that are named."""
-READER = "a reference reading"
+READER = "software that read it twice and compared"
 Want = Literal["unsettled", "open", "second-reader", "differences", "disputes", "review", "orphans"]
 TITLES: dict[Want, tuple[str, str]] = {
     "unsettled": ("Capacity or speaker not settled",
@@ -93,7 +93,7 @@ def page(archive: Archive, reads: Sequence[Read], agreed: Agreed) -> Page:
         agreed=agreed,
     )  # fmt: skip
     return Page(
-        url=addresses.QUEUE, title="What waits for somebody", html=html, kind="text",
+        url=addresses.QUEUE, title="What needs doing", html=html, kind="text",
         section=addresses.CONTRIBUTE,
         description="Articles that need a second reader, disagreements that nobody has settled, "
         "and annotations whose words have moved or are gone.",
@@ -149,7 +149,7 @@ def _statement(article: Article, s: Statement, who: str, do: str) -> Item:
 def _disputes(article: Article) -> Iterator[Item]:
     for s in (*article.statements, *article.outlet):
         if s.disputed_by:
-            names = dict.fromkeys(map(_name, [*(s.by or ("a machine draft",)), *s.disputants]))
+            names = dict.fromkeys(map(_name, [*(s.by or ("a draft by software",)), *s.disputants]))
             people = wording.people(tuple(names))
             told = f"{' and '.join(people)} read it differently"
             yield _statement(article, s, told, "Settle it")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ontherecord.render.base import spans
-from ontherecord.render.words.speaking import Row
+from ontherecord.render.words.mix import Row
 
-HEIGHT, GAP, QUOTES = 26, 4, 8
+HEIGHT, GAP, QUOTES = 14, 3, 5
 """Heights in CSS pixels; widths are percentages, so that patterns keep their shape."""
 HATCH = (
     '<pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse"'
@@ -25,7 +25,7 @@ DASHES = (
 
 def in_words(rows: tuple[Row, ...]) -> str:
     """The picture for those who do not see it."""
-    parts = (f"{row.title.lower()} {row.share * 100:.0f} percent" for row in rows)
+    parts = (f"{row.title.lower()} {row.percent} percent" for row in rows)
     return "Words by label: " + ", ".join(parts)
 
 

@@ -19,6 +19,7 @@ from ontherecord.render.article.card_facts import Fact, facts
 from ontherecord.render.base import addresses, anchors, links
 from ontherecord.render.base.notes import note
 from ontherecord.render.words import wording
+from ontherecord.render.words.plain_sentence import plain_sentence
 from ontherecord.render.words.speaking import in_words, named, role_in, speaker_name
 from ontherecord.render.words.statements import flat
 
@@ -56,6 +57,8 @@ class Card(Record, frozen=True):
     state: str
     """The state's key, for its mark."""
     state_words: str
+    plain: str
+    """What stands first: who said it, through whom it came, whether anyone checked."""
     words: str
     """The statement itself, for the list."""
     lang: str
@@ -76,6 +79,8 @@ class Card(Record, frozen=True):
     """What people read differently, side by side; None if nobody does."""
     cite: str
     """Where its citation is."""
+    embed: str
+    """Where it stands alone, for other sites to show."""
     suggest: str
     """The address of the page where a change is suggested…"""
     confirm: str
@@ -99,6 +104,7 @@ def card(
         state=statement.state,
         state_words=wording.state_words(statement),
         lang="" if article.meta.lang == "en" else article.meta.lang,
+        plain=plain_sentence(article, statement, entities),
         words=" … ".join(flat(article, part) for part in statement.content),
         which_href=links.relative(page_url, f"{addresses.CODEBOOK}#{ORIGIN}"),
         which=statement.sources[0].speaker if statement.candidates else "",
@@ -111,6 +117,7 @@ def card(
         edited=edits.edited(article, statement),
         readings=disputes.readings(article, statement),
         cite=links.relative(page_url, addresses.cite_url(article, statement.id)),
+        embed=links.relative(page_url, addresses.embed_url(article, statement.id)),
         suggest=f"{change}#{statement.id}",
         confirm=f"{change}?do=confirm#{statement.id}",
     )

@@ -21,7 +21,8 @@ from ontherecord.model import Article, Entity, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.citing import csl
-from ontherecord.render.words import wording
+from ontherecord.render.words import mix, wording
+from ontherecord.render.words.plain_sentence import plain_sentence
 
 LICENCE = "CC BY 4.0 (annotations; the text keeps its own rights)"
 
@@ -46,8 +47,8 @@ def web_annotations(article: Article, site: Site) -> dict[str, Any]:
 def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
     """The article's statements as JSON; spans count code points of `text`."""
     found = answer(article)
-    found["statements"] = _published(found["statements"], article.statements, article)
-    found["possible"] = _published(found["possible"], article.possible, article)
+    found["statements"] = _published(found["statements"], article.statements, article, entities)
+    found["possible"] = _published(found["possible"], article.possible, article, entities)
     meta = article.meta
     head = {
         "title": meta.title,
@@ -57,6 +58,7 @@ def data(article: Article, entities: Mapping[str, Entity], site: Site) -> str:
         "codebook": CODEBOOK,
         "licence": LICENCE,
         "former": {old.id: old.to for old in article.former},
+        "shares": {row.key: row.percent for row in mix.rows(article)},
     }
     found["citations"] = csl.items(article, entities, site)
     found["text"] = article.text
@@ -69,7 +71,10 @@ def _known(value: str, basis: str) -> dict[str, str]:
 
 
 def _published(
-    rows: list[dict[str, Any]], statements: tuple[Statement, ...], article: Article
+    rows: list[dict[str, Any]],
+    statements: tuple[Statement, ...],
+    article: Article,
+    entities: Mapping[str, Entity],
 ) -> list[dict[str, Any]]:
     """Each row with its words, its labels, its state, whose reading it is and who disagrees."""
     return [
@@ -77,6 +82,7 @@ def _published(
             **row,
             "words": [article.text[part.start : part.end] for part in s.content],
             "labels": list(labels(s)),
+            "plain": plain_sentence(article, s, entities),
             "entities": [source.entity for source in s.sources],
             "candidate_entities": [one.entity for one in s.candidates],
             "codebooks": list(s.codebooks) or [CODEBOOK],

@@ -27,7 +27,7 @@ class Way(Record, frozen=True):
     about: str = ""
 
 
-READERS = {REFERENCE: "a reference reading (automated readers, settled under the codebook)"}
+READERS = {REFERENCE: "software, twice, then compared (not yet checked by a person)"}
 """Who a reading is by, where it is nobody's handle."""
 FILES = (
     Way(
@@ -47,9 +47,16 @@ def foot(
     return {
         "data": data(article, engine),
         "files": () if packed else FILES,
+        "practice": _practice(article, url, packed=packed),
         "onward": onward(article, url, event, packed=packed),
         "ways": ways(article, url, packed=packed),
     }
+
+
+def _practice(article: Article, url: str, *, packed: bool) -> str:
+    """Where it is practised; "" where there is nothing to learn from."""
+    goal = addresses.practice_url(article)
+    return links.relative(url, goal) if learnable(article) and not packed else ""
 
 
 def data(article: Article, engine: str) -> tuple[tuple[str, str], ...]:
@@ -104,7 +111,7 @@ def ways(article: Article, url: str, *, packed: bool = False) -> tuple[Way, ...]
             if article.contributions
             else ()
         ),
-        _way(url, addresses.contribute_url(article), "Annotate a passage"),
+        _way(url, addresses.contribute_url(article), "Add a statement"),
         _way(url, addresses.CODEBOOK, "What the labels mean"),
         _way(url, addresses.METHODS, "How the labels are made"),
     )

@@ -32,14 +32,16 @@ class Head(Record, frozen=True):
 def head(article: Article) -> Head:
     meta = article.meta
     read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    facts = [*_plain(meta), *_reasons(meta)]
+    byline = (f"by {wording.known(meta.authors)}" if meta.authors.value
+              else f"byline {wording.NOT_KNOWN}")  # fmt: skip
+    length = counted(sum(words(article.text, span) for span in read), "word")
+    told = ("Byline, length", f"{byline}; {length}")
     return Head(
         outlet=wording.outlet(article),
         date=wording.published(article),
-        byline=f"by {wording.known(meta.authors)}" if meta.authors.value
-        else f"byline {wording.NOT_KNOWN}",
-        words=counted(sum(words(article.text, span) for span in read), "word"),
-        facts=tuple(facts),
+        byline=byline,
+        words=length,
+        facts=(told, *_plain(meta), *_reasons(meta)),
         original=links.on_the_web(meta.url.value),
         citation=plain.of_article(article),
     )  # fmt: skip

@@ -25,6 +25,9 @@ SHOW: dict[LabelKey, str] = {
 """The word in the address (`?show=unverified`), in the legend's order."""
 
 
+NOT_YET = "Not yet checked by a person"
+
+
 class Item(Record, frozen=True):
     """One chip of the legend."""
 
@@ -32,10 +35,13 @@ class Item(Record, frozen=True):
     show: str
     """The filter's word; empty for what is not a filter."""
     title: str
+    short: str
     definition: str
     count: str
     href: str
     """Where it leads without scripts: all statements with this label."""
+    unit: str = ""
+    """What is counted, if not statements."""
 
 
 class Standing(Record, frozen=True):
@@ -52,19 +58,31 @@ def legend(article: Article, page_url: str) -> tuple[Item, ...]:
     by_key = {label.key: label for label in LABELS}
     items = []
     for key, show in SHOW.items():
-        number = str(counts[key]) if key != "outlet-voice" else counted(own, "sentence")
+        number = own if key == "outlet-voice" else counts[key]
+        unit = ("sentence" if own == 1 else "sentences") if key == "outlet-voice" else ""
         label = by_key[key]
         items.append(
-            Item(key=key, show=show, title=label.title, definition=label.definition, count=number,
+            Item(key=key, show=show, title=label.title, short=label.short,
+                 definition=label.definition, count=f"{number:,}", unit=unit,
                  href=links.relative(page_url, addresses.label_url(key)))
         )  # fmt: skip
     if article.possible:
         items.append(
-            Item(key="possible", show="", title="Possible, not settled", href="#possible",
+            Item(key="possible", show="", title="Possible, not settled", short="Possible",
+                 href="#possible",
                  count=str(len(article.possible)),
                  definition="The engine is not sure enough to call this a statement.")
         )  # fmt: skip
     return tuple(items)
+
+
+def checked(article: Article) -> str:
+    """Whether people have looked at the labels, in a few words."""
+    of = len(article.statements)
+    done = sum(s.state == "confirmed" for s in article.statements)
+    if done and done == of:
+        return "Checked by a person"
+    return f"{done} of {counted(of, 'label')} checked by a person" if done else NOT_YET
 
 
 def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
@@ -72,8 +90,8 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
     counts = Counter(s.state for s in article.statements)
     ends: tuple[tuple[State, str], ...] = (
         ("confirmed", "confirmed by a person"),
-        ("reference", "in a reference reading, not yet confirmed by a person"),
-        ("draft", "in machine draft, not reviewed"),
+        ("reference", wording.STATES["reference"]),
+        ("draft", f"{wording.DRAFTED}, not yet checked by a person"),
     )
     found = [
         Standing(key=key, words=f"{counted(counts[key], 'statement')} {end}")
@@ -92,8 +110,8 @@ def states(article: Article, *, drafted: bool) -> tuple[Standing, ...]:
         words = f"{counted(disputed, 'statement')} disputed: both readings are on the card"
         found.append(Standing(key="disputed", words=words))
     if drafted and not (article.statements or article.possible):
-        words = "Machine draft, not reviewed: it found no statement of anyone but the outlet"
+        words = "Drafted by software, not yet checked: it found the outlet’s own voice alone"
         found.append(Standing(key="draft", words=words))
     if not drafted:
-        found.append(Standing(key="draft", words="No machine draft: the engine reads English only"))
+        found.append(Standing(key="draft", words="Not read by software, which reads English only"))
     return tuple(found)

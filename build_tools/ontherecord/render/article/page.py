@@ -29,7 +29,7 @@ from ontherecord.render.base import addresses, structured
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.questions.questions import questions
-from ontherecord.render.words import speaking, wording
+from ontherecord.render.words import mix, speaking, wording
 from ontherecord.render.words.statements import numbered
 
 Entities = Mapping[str, Entity]
@@ -38,6 +38,7 @@ Entities = Mapping[str, Entity]
 class Headline(Record, frozen=True):
     anchor: str
     html: Markup
+    notes: Markup = Markup()
 
 
 class Figures(Record, frozen=True):
@@ -45,10 +46,12 @@ class Figures(Record, frozen=True):
 
     caption: str
     bar: Markup
-    rows: tuple[speaking.Row, ...]
-    quoted: float
-    """Share of all words, 0 to 1."""
-    unverified: float
+    more: str
+    """What else the picture shows, a sentence."""
+    rows: tuple[mix.Row, ...]
+    quoted: int
+    """Percent of all words."""
+    unverified: int
 
 
 def page(
@@ -106,6 +109,7 @@ def _top(article: Article, url: str) -> dict[str, Any]:
         "legend": legend.legend(article, url),
         "labels": LABELS,
         "states": legend.states(article, drafted=article.meta.is_english),
+        "checked": legend.checked(article),
     }
 
 
@@ -113,8 +117,9 @@ def _headline(
     article: Article, blocks: tuple[reading.Block, ...]
 ) -> tuple[Headline, tuple[reading.Block, ...]]:
     """The text's own headline with its marks, else the recorded title."""
-    if blocks and blocks[0].region == "headline":
-        return Headline(anchor=f"p{blocks[0].index}", html=blocks[0].html), blocks[1:]
+    first = next(iter(blocks), None)
+    if first and first.region == "headline":
+        return Headline(anchor=f"p{first.index}", html=first.html, notes=first.notes), blocks[1:]
     return Headline(anchor="title", html=Markup.escape(article.meta.title)), blocks
 
 
@@ -122,18 +127,17 @@ def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | 
     """Nothing where nothing is attributed and no draft was made: the bar would mislead."""
     if not article.statements and not article.meta.is_english:
         return None
-    rows = speaking.rows(article)
-    unverified = sum(bool(s.unverified) for s in article.statements)
-    caption = speaking.in_short(rows, voices, unverified)
+    rows = mix.rows(article)
+    caption = speaking.in_short(rows, voices)
     if not article.meta.is_english:
         caption = f"as far as people have marked it, {caption}"
-    total = sum(row.words for row in rows) or 1
     return Figures(
-        caption=caption,
+        caption=f"{caption[:1].upper()}{caption[1:]}",
+        more=speaking.doubted(article),
         bar=bar.bar(rows),
         rows=rows,
-        quoted=sum(row.quoted for row in rows) / total,
-        unverified=sum(row.unverified for row in rows) / total,
+        quoted=mix.percent_of(sum(row.quoted for row in rows), rows),
+        unverified=mix.unverified(rows),
     )
 
 
@@ -149,6 +153,8 @@ def _cards(
 
 def _description(article: Article) -> str:
     count = counted(len(article.statements), "attributed statement")
-    return (
+    doubted = speaking.doubted(article)
+    told = (
         f"{count}, each with who says it: {wording.outlet(article)}, {wording.published(article)}."
     )
+    return f"{told} {doubted}".strip()

@@ -25,6 +25,7 @@ CLOSING = frozenset(".,;:!?…)]”’\"'»")
 """Signs a note's number stands behind, as in print, so that no gap opens before them."""
 LINKED_REGIONS = ("caption", "body")
 """Where the first mention of someone becomes a link; a headline stays plain."""
+HEADINGS = ("headline", "subhead")
 
 
 class Note(Record, frozen=True):
@@ -55,6 +56,8 @@ class Block(Record, frozen=True):
     index: int
     region: Region
     html: Markup
+    notes: Markup = Markup()
+    """What stands behind a heading instead of in it, so that its name is its words alone."""
     not_said: tuple[Unsaid, ...] = ()
     """What its sentences say that somebody did not say, a line each."""
 
@@ -72,8 +75,10 @@ def blocks(
         window = paragraph.span
         inserts = [b for b in buttons if window.start < b.offset <= window.end]
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
-        html = Markup(spans.render(article.text, window, found, inserts))
-        yield Block(index=paragraph.index, region=paragraph.region, html=html,
+        behind = inserts if paragraph.region in HEADINGS else []
+        html = Markup(spans.render(article.text, window, found, [] if behind else inserts))
+        after = Markup("".join(insert.html for insert in behind))
+        yield Block(index=paragraph.index, region=paragraph.region, html=html, notes=after,
                     not_said=unsaid.get(paragraph.index, ()))  # fmt: skip
 
 

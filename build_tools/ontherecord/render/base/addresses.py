@@ -93,6 +93,12 @@ def cite_url(article: Article | str, statement: str = "") -> str:
     return f"{practice_url(article)}#{statement or CITE}"
 
 
+def embed_url(article: Article | str, statement: str = "") -> str:
+    """Its statements' cards for other sites' pages; of a statement, its card alone."""
+    url = f"{article_url(article)}embed/"
+    return f"{url}#{statement}" if statement else url
+
+
 def corrections_url(article: Article | str) -> str:
     """What was changed in its labels."""
     return f"{article_url(article)}{CHANGES}"

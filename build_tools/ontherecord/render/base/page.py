@@ -9,7 +9,7 @@ from ontherecord.render.base.forge import NOWHERE, Forge
 
 PageKind = Literal[
     "home", "article", "index", "person", "place", "organization", "statements", "codebook",
-    "search", "practice", "learn", "teachers", "compare",
+    "search", "practice", "embed", "learn", "teachers", "compare",
     "contribute", "corrections",
     "removed", "text",
 ]  # fmt: skip

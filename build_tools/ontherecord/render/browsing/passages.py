@@ -14,13 +14,14 @@ from markupsafe import Markup
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, labels
-from ontherecord.codebook.values import CHANNELS, UNVERIFIED
+from ontherecord.codebook.values import CHANNELS
 from ontherecord.model import Article, Record, Statement
 from ontherecord.render.base import addresses
 from ontherecord.render.base.cast import Cast
 from ontherecord.render.base.catalogue import Named, Said, Unsourced
 from ontherecord.render.lists import entries
 from ontherecord.render.words import speaking, wording
+from ontherecord.render.words.plain_sentence import plain_sentence
 
 UP = "\0"
 """No text of an article holds this sign: `seeds` refuses control characters."""
@@ -95,13 +96,12 @@ def casts_of(found: Iterable[Found], known: Mapping[str, Cast]) -> dict[str, Cas
 
 
 def _of_statement(article: Article, statement: Statement, cast: Cast) -> Written:
-    why = "; ".join(UNVERIFIED[code].card for code in statement.unverified)
+    plain = plain_sentence(article, statement, cast, elsewhere=True)
     return Written(
         before=_opening(entries.statement_quote(article, statement))
         + "".join(f"{_chip(key)} " for key in labels(statement)),
         speakers=_speakers(statement, cast),
-        after="".join(f"{fact} " for fact in _ways(statement))
-        + (_span("entry__why", f"Unverified: {why}") + " " if why else ""),
+        after="".join(f"{fact} " for fact in _ways(statement)) + f"{_span('entry__plain', plain)} ",
         state=_span("badge", wording.state_words(statement)) + " ",
         there=_there(f"{addresses.article_url(article)}#{statement.id}"),
     )

@@ -35,11 +35,11 @@ DONE: dict[Action, str] = {
     "add": "marked",
     "correct": "corrected",
     "confirm": "confirmed",
-    "dispute": "read otherwise",
+    "dispute": "read differently",
     "remove": "taken for the outlet’s own voice",
 }
 SETTLED = "settled"
-READER = "reference reading (automated readers, not yet confirmed by a person)"
+READER = "software that read it twice and compared (not yet checked by a person)"
 SHORT = 90
 """Characters of a statement's words that are shown."""
 
@@ -56,7 +56,8 @@ class Change(Record, frozen=True):
     number: str
     """Of the statement, as the article's page shows it; "" if the annotation is not applied."""
     words: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str, str], ...]
+    """What each is, what an earlier reading gave ("" if none did), and what it is since."""
     note: Markup
 
 
@@ -74,6 +75,7 @@ class Entry(Record, frozen=True):
 def entries(article: Article) -> tuple[Entry, ...]:
     """What each reader changed on each day, the newest first."""
     held, numbers = _held(article), numbered(article)
+    before = _before(article, held)
     return tuple(
         Entry(
             made=made,
@@ -81,7 +83,11 @@ def entries(article: Article) -> tuple[Entry, ...]:
             who=READER if by == REFERENCE else by,
             person=by != REFERENCE,
             summary=summary(found),
-            changes=tuple(_change(article, a, held, numbers) for c in found for a in c.annotations),
+            changes=tuple(
+                _change(article, a, held, numbers, before.get(a.id, {}))
+                for c in found
+                for a in c.annotations
+            ),
         )
         for (made, by), found in days(article)
     )
@@ -123,8 +129,9 @@ def _held(article: Article) -> dict[str, Statement]:
 
 
 def _change(
-    article: Article, a: Annotation, held: Mapping[str, Statement], numbers: Mapping[str, str]
-) -> Change:
+    article: Article, a: Annotation, held: Mapping[str, Statement], numbers: Mapping[str, str],
+    before: Mapping[str, str],
+) -> Change:  # fmt: skip
     statement = held.get(a.id)
     place = statement.id if statement else ""
     return Change(
@@ -132,7 +139,9 @@ def _change(
         href=f"{addresses.article_url(article)}#{place or 'orphans'}",
         number=numbers.get(place, ""),
         words=_words(article, a, statement),
-        facts=() if a.action in ("add", "confirm") and not a.settles else _facts(a),
+        facts=()
+        if a.action in ("add", "confirm") and not a.settles
+        else tuple((name, before.get(name, ""), now) for name, now in _facts(a)),
         note=note(a.note),
     )
 
@@ -141,6 +150,23 @@ def _words(article: Article, a: Annotation, statement: Statement | None) -> str:
     spans = [article.text[p.start : p.end] for p in statement.content] if statement else []
     words = " ".join(" … ".join(spans or [part.exact for part in a.content]).split())
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+
+
+def _before(article: Article, held: Mapping[str, Statement]) -> dict[str, dict[str, str]]:
+    """What earlier readings of its statement gave, by annotation and name of the fact; a reading
+    beside the one that stands (`dispute`) is none that a later one changes."""
+    now: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, str]] = {}
+    for contribution in sorted(article.contributions, key=lambda c: (c.made, c.path)):
+        for a in contribution.annotations:
+            statement, given = held.get(a.id), dict(_facts(a))
+            if statement is None:
+                continue
+            known = now.setdefault(statement.id, {})
+            found[a.id] = {name: known[name] for name in given if name in known}
+            if a.action != "dispute":
+                known.update(given)
+    return found
 
 
 def _facts(a: Annotation) -> tuple[tuple[str, str], ...]:

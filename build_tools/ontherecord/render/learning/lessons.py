@@ -35,7 +35,7 @@ PLAN: tuple[Step, ...] = (
     Step(
         minutes=10,
         title="Compare with the key",
-        how="Hand out the key. Talk about the sentences that you read otherwise: which word "
+        how="Hand out the key. Talk about the sentences that you read differently: which word "
         "decides? The key can be wrong, too. Count every find the same, the named office as much "
         "as the hearsay.",
     ),

@@ -98,7 +98,7 @@ def _states(drafts: int, total: int) -> str:
     """How far the key can be relied on."""
     statements = counted(total, "statement")
     if drafts == total:
-        return f"{statements}, all machine drafts: check the key before class"
+        return f"{statements}, all drafted by software: check the key before class"
     if drafts:
-        return f"{statements}, {drafts} of them machine drafts"
-    return f"{statements}, no machine draft among them"
+        return f"{statements}, {drafts} of them drafted by software"
+    return f"{statements}, none of them a mere draft"

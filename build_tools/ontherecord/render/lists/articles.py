@@ -16,8 +16,7 @@ from ontherecord.render.base.plan import Planned
 from ontherecord.render.lists import article_lists, jumps
 from ontherecord.render.lists.article_lists import Ways
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.words import wording
-from ontherecord.render.words.mix import Part, in_words, mix
+from ontherecord.render.words import mix, wording
 
 NO_DATE = "Date not known"
 
@@ -30,7 +29,7 @@ class Row(Record, frozen=True):
     outlet: str
     date: str
     counts: str
-    parts: tuple[Part, ...]
+    parts: tuple[mix.Part, ...]
     mix: str
     states: str
     """How many of its statements are reviewed, and how."""
@@ -48,18 +47,18 @@ class Group(Record, frozen=True):
 def row(article: Article, page_url: str, *, packed: bool = False) -> Row:
     """An article as a list shows it; `packed`: it has no pages to learn with."""
     learn = learnable(article) and not packed
-    parts = mix(article)
-    words = sum(part.words for part in parts)
+    found = mix.rows(article)
+    words = sum(part.words for part in found)
     # Without a reading, nothing can be said of how the words are sourced.
-    parts = () if unread(article) else parts
+    found = () if unread(article) else found
     return Row(
         href=links.relative(page_url, addresses.article_url(article)),
         title=article.meta.title,
         outlet=wording.outlet(article),
         date=wording.published(article),
         counts=f"{counted(words, 'word')}, {_found(article)}",
-        parts=parts,
-        mix=in_words(parts),
+        parts=mix.parts(found),
+        mix=mix.in_words(found),
         states=wording.state_mix(s.state for s in article.statements),
         practice=links.relative(page_url, addresses.practice_url(article)) if learn else "",
         worksheet=links.relative(page_url, addresses.worksheet_url(article)) if learn else "",

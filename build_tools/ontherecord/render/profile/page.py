@@ -22,7 +22,7 @@ from ontherecord.render.browsing.pairs import PER_PAGE, on_entry
 from ontherecord.render.browsing.passages import Passages, casts_of
 from ontherecord.render.lists.directories import about
 from ontherecord.render.lists.paging import Leaf, leaves
-from ontherecord.render.profile import beside
+from ontherecord.render.profile import beside, mending
 from ontherecord.render.profile.head import HEADLESS, Head, head
 from ontherecord.render.profile.head import values as first_page
 from ontherecord.render.profile.held import held
@@ -87,6 +87,7 @@ def _page(
         about=about(entity),
         about_href=_about_href(entity, url),
         state=wording.ENTRY_STATES[entity.state],
+        mend=mending.ways(entity, url),
         first_leaf=first is not None,
         totals=totals,
         only=[(addresses.only_id(key), BY_KEY[key].plural, count) for key, count in only],

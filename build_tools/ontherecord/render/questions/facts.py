@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from ontherecord.model import Article, Entity, Record, Statement
 from ontherecord.render.words.mix import words
-from ontherecord.render.words.speaking import named, speaker_name, unheard
+from ontherecord.render.words.speaking import in_a_sentence, named, speaker_name, unheard
 
 
 class Facts(Record, frozen=True):
@@ -20,7 +20,7 @@ class Facts(Record, frozen=True):
     words: int
     official: int
     by_speaker: tuple[tuple[str, int], ...]
-    """Named speakers and their words, most first."""
+    """Named speakers, as in the middle of a sentence, and their words, most first."""
     unheard: tuple[str, ...]
     """People the text names who are no source here, most often named first. Bodies are left out:
     whoever speaks for one is a source of its own."""
@@ -34,15 +34,18 @@ def facts(article: Article, entities: Mapping[str, Entity]) -> Facts:
     settled = tuple(s for s in article.statements if not s.disputed_by and not s.candidates)
     counts = {s.id: _count(article, s) for s in settled}
     said: Counter[str] = Counter()
+    shown: dict[str, str] = {}
     for s in settled:
         for source in s.sources:
             if named(source):
-                said[speaker_name(source, entities)] += counts[s.id]
+                name = speaker_name(source, entities)
+                said[name] += counts[s.id]
+                shown.setdefault(name, in_a_sentence(article, source, entities))
     return Facts(
         statements=settled,
         words=sum(counts.values()),
         official=sum(counts[s.id] for s in settled if s.kind == "official-claim"),
-        by_speaker=tuple(said.most_common()),
+        by_speaker=tuple((shown[name], number) for name, number in said.most_common()),
         unheard=_unheard(article, entities),
         texts={s.id: " ".join(article.text[p.start : p.end] for p in s.content) for s in settled},
     )

@@ -37,7 +37,7 @@ def _one_voice(facts: Facts) -> Found | None:
     if len(facts.by_speaker) < 2 or number < MUCH * facts.words:
         return None
     return Found(
-        shown=f"{_percent(number, facts.words)} of the attributed words here are {name}’s.",
+        shown=f"{_percent(number, facts.words)} of the attributed words here come from {name}.",
         ask="Who else has first-hand knowledge of the same things, and what do they say?",
     )
 

@@ -1,6 +1,6 @@
-"""Who speaks in an article, and for how many of its words.
+"""Who speaks in an article.
 
-In: an `Article`. Out: figures for the bar, its table and the list of speakers (design §5).
+In: an `Article`. Out: the list of speakers, and the bar's figures in short (design §5).
 """
 
 from __future__ import annotations
@@ -8,31 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ontherecord.codebook import source_types
-from ontherecord.codebook.labels import BY_KEY
 from ontherecord.codebook.words import counted
 from ontherecord.model import UNSPECIFIED, Article, Entity, Kind, Record, Source, Statement
 from ontherecord.render.base import addresses, links
-from ontherecord.render.base.catalogue import READ_REGIONS
-from ontherecord.render.words.mix import words
+from ontherecord.render.words.mix import Row
 
-KINDS: tuple[Kind, ...] = ("official-claim", "attributed-claim", "outlet-voice")
 IN_SHORT: dict[Kind, str] = {
     "official-claim": "mostly official claims",
     "attributed-claim": "mostly claims of people without a public office",
     "outlet-voice": "mostly the outlet’s own voice",
 }
-
-
-class Row(Record, frozen=True):
-    """Words of one kind; each word of headline, captions and body counts once."""
-
-    key: Kind
-    title: str
-    words: int
-    share: float
-    """0 to 1."""
-    unverified: int
-    quoted: int
 
 
 class Said(Record, frozen=True):
@@ -56,45 +41,27 @@ class Voice(Record, frozen=True):
 NO_SOURCE = source_types.NO_SOURCE.capitalize()
 
 
+DETERMINERS = ("the", "a", "an")
+
+
 OPEN = "the article leaves open which"
 """Behind the names of those whom a pronoun or surname fits (§4.5)."""
 
 
-def rows(article: Article) -> tuple[Row, ...]:
-    """The bar's parts, empty ones included, in a fixed order."""
-    read = (p.span for p in article.paragraphs if p.region in READ_REGIONS)
-    total = sum(words(article.text, span) for span in read)
-    rest = total
-    found = []
-    for kind in KINDS[:2]:
-        mine = [s for s in article.statements if s.kind == kind]
-        number = _content(article, mine)
-        rest -= number
-        unverified = _content(article, [s for s in mine if s.unverified])
-        quoted = sum(words(article.text, q) for s in mine for q in s.quotes)
-        found.append(_row(kind, number, total, unverified, quoted))
-    return (*found, _row("outlet-voice", max(0, rest), total, 0, 0))
-
-
-def _row(kind: Kind, number: int, total: int, unverified: int, quoted: int) -> Row:
-    share = number / total if total else 0.0
-    return Row(key=kind, title=BY_KEY[kind].title, words=number, share=share,
-               unverified=unverified, quoted=quoted)  # fmt: skip
-
-
-def _content(article: Article, statements: list[Statement]) -> int:
-    return sum(words(article.text, part) for s in statements for part in s.content)
-
-
-def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...], unverified: int) -> str:
-    """The figure's caption: what most of the words are, how many speak, what was not checked."""
-    most = next((IN_SHORT[row.key] for row in found if row.share > 0.5), "a mix")
+def in_short(found: tuple[Row, ...], voices: tuple[Voice, ...]) -> str:
+    """The figure's caption: what most of the words are, how many speak."""
+    total = sum(row.words for row in found)
+    most = next((IN_SHORT[row.key] for row in found if row.words * 2 > total), "a mix")
     if not voices:
         return "only the outlet’s own voice"
-    who = counted(_told_apart(voices), "speaker")
-    rests = counted(unverified, "statement")
-    verb = "is an unverified report" if unverified == 1 else "are unverified reports"
-    return f"{most}, {who}" + (f"; {rests} {verb}" if unverified else "")
+    return f"{most}, {counted(_told_apart(voices), 'speaker')}"
+
+
+def doubted(article: Article) -> str:
+    """How many statements are unverified reports, as a sentence; "" if none is."""
+    number = sum(bool(s.unverified) for s in article.statements)
+    verb = "is an unverified report" if number == 1 else "are unverified reports"
+    return f"{counted(number, 'statement')} {verb}." if number else ""
 
 
 def _told_apart(voices: tuple[Voice, ...]) -> int:
@@ -155,6 +122,22 @@ def speaker_name(source: Source, entities: Mapping[str, Entity]) -> str:
     if not named(source):
         return NO_SOURCE
     return source.speaker[:1].upper() + source.speaker[1:]
+
+
+def in_a_sentence(article: Article, source: Source, entities: Mapping[str, Entity]) -> str:
+    """A source's name in the middle of a sentence: "the ministry", "a local official", if that is
+    how the article has it."""
+    entity = entities.get(source.entity or "")
+    if not named(source) or not source.span:
+        return speaker_name(source, entities)
+    name = entity.name if entity else source.speaker
+    words = " ".join(article.text[source.span.start : source.span.end].split())
+    around = article.text[max(0, source.span.start - 4) : source.span.start].split(" ")[-2:-1]
+    for begun in (words, " ".join([*around, words])):
+        first, _, rest = begun.partition(" ")
+        if first.lower() in DETERMINERS and rest.casefold().startswith(name.casefold()):
+            return f"{first.lower()} {rest[: len(name)]}"
+    return name
 
 
 def in_words(statement: Statement, entities: Mapping[str, Entity]) -> str:

@@ -12,7 +12,7 @@ def numbered(article: Article) -> dict[str, str]:
     """The number of each statement's note by its id: "1", "2", …; "?1" for a possible one."""
     found = {s.id: str(n) for n, s in enumerate(article.statements, start=1)}
     found.update({s.id: f"?{n}" for n, s in enumerate(article.possible, start=1)})
-    found.update({s.id: "V" for s in article.outlet})
+    found.update({s.id: "–" for s in article.outlet})
     return found
 
 

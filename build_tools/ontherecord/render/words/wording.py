@@ -10,24 +10,26 @@ from ontherecord.codebook.version import CODEBOOK
 from ontherecord.engine.records.certainty import Answer, unsettled
 from ontherecord.model import REFERENCE, Article, Known, State, Statement
 
+COMPARED = "read twice by software and compared"
+DRAFTED = "drafted by software"
 STATES: dict[State, str] = {
-    "draft": "machine draft",
-    "reference": "reference reading, not yet confirmed by a person",
+    "draft": DRAFTED,
+    "reference": f"{COMPARED}, not yet checked by a person",
     "confirmed": "confirmed by a person",
 }
 SHORT_STATES: dict[State, str] = {
-    "draft": "machine draft",
-    "reference": "reference reading",
+    "draft": DRAFTED,
+    "reference": COMPARED,
     "confirmed": "confirmed",
 }
 MIXED_STATES: dict[State, str] = {
     "confirmed": "confirmed by a person",
-    "reference": "in a reference reading",
-    "draft": "in machine draft",
+    "reference": COMPARED,
+    "draft": DRAFTED,
 }
 """Behind a number of statements, most reviewed first."""
 ENTRY_STATES: dict[State, str] = {
-    "draft": "machine draft",
+    "draft": DRAFTED,
     "reference": "entry not yet confirmed by a person",
     "confirmed": "entry confirmed by a person",
 }
@@ -93,7 +95,7 @@ def people(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def state_mix(states: Iterable[State]) -> str:
-    """How far statements are reviewed: "2 confirmed by a person, 1 in machine draft"."""
+    """How far statements are reviewed: "2 confirmed by a person, 1 drafted by software"."""
     counts = Counter(states)
     parts = (f"{counts[state]:,} {words}" for state, words in MIXED_STATES.items() if counts[state])
     return ", ".join(parts)

@@ -31,13 +31,14 @@ export function empty(mark, given = {}) {
   };
 }
 
-/** @param {Base} base @param {string} action @param {string} mark @returns {Draft} */
+/** A draft that begins with what is read now; its note stays with whoever wrote it.
+ * @param {Base} base @param {string} action @param {string} mark @returns {Draft} */
 export function from(base, action, mark) {
   const [first, ...others] = base.sources;
-  const { content, cue, form, kind, unverified, channel, act, said_when, hedges, cue_flags, ambiguous, not_said, note } = base;
+  const { content, cue, form, kind, unverified, channel, act, said_when, hedges, cue_flags, ambiguous, not_said } = base;
   return empty(mark, {
     action, target: base.id, content, cue, form, kind, unverified, channel, act, said_when, hedges,
-    cue_flags, ambiguous, not_said, note, source: first?.span ?? null, speaker: first?.speaker ?? "",
+    cue_flags, ambiguous, not_said, source: first?.span ?? null, speaker: first?.speaker ?? "",
     type: first?.type ?? "", others, chain: base.chain.join(" ← "),
     candidates: base.candidates.join("; "),
   });

@@ -33,6 +33,10 @@ const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`
 export function lacking(given, known) {
   /** @type {Lack[]} */ const found = [];
   const say = (/** @type {string} */ field, /** @type {string} */ words) => found.push({ field, words });
+  if (given.filed) {
+    missing(given, known, say);
+    return found;
+  }
   const { kind, lat, lon } = given;
   if (!FOLDERS[kind]) say("kind", "Choose what it is.");
   if (!clean(given.name)) say("name", "Write the name.");
@@ -55,6 +59,17 @@ export function lacking(given, known) {
   return found;
 }
 
+/** What lacks where an entry is mended that has a file: something to add, or what is wrong.
+ * @param {Fields} given @param {Known} known @param {(field: string, words: string) => void} say */
+function missing(given, known, say) {
+  for (const n of FACTS) fact(given, n, known, say);
+  if (given.filed === "wrong") {
+    if (!clean(given.wrong)) say("wrong", "Say what is wrong.");
+  } else if (!clean(given.aliases) && !FACTS.some((n) => clean(given[`fact${n}`]))) {
+    say("aliases", "Write another spelling, or a fact below.");
+  }
+}
+
 /** @param {Fields} given @param {number} n @param {Known} known
  * @param {(field: string, words: string) => void} say */
 function fact(given, n, known, say) {
@@ -66,24 +81,53 @@ function fact(given, n, known, say) {
   if (day && !isDay(day)) say(`date${n}`, "A date is written year-month-day: 2024-05-27.");
 }
 
-/** The file. @param {Fields} given @param {Known} known */
-export function entryFile(given, known) {
-  const { kind, id } = given;
+/** What is added to an entry that has a file, and the forge's form that takes it without git.
+ * @param {Fields} given @param {Known} known */
+function additions(given, known) {
+  const path = `seeds/${given.of}.yml`;
+  const { aliases, facts } = added(given, known);
+  const [first] = facts ?? [];
+  const wrong = clean(given.wrong);
+  const lines = yaml(/** @type {any} */ ({ aliases, facts }));
+  const content = given.filed === "wrong"
+    ? `${given.of} (${clean(given.name)}): something is wrong.\n\n${wrong}\n${facts ? `\n${lines}` : ""}`
+    : `# To be added to ${path}:\n${lines}`;
+  const issue = given.filed === "wrong"
+    ? { template: "5-problem.yml", fields: { address: given.of, what: wrong, expected: first?.text ?? "" } }
+    : (facts?.length ?? 0) > 1 ? null : { template: "3-fact.yml", fields: {
+      address: given.of, aliases: (aliases ?? []).join("; "), text: first?.text ?? "",
+      source: first?.source ?? "", date: first?.date ?? "", handle: clean(given.handle),
+    } };
+  return { path, content, issue };
+}
+
+/** Names and facts as the file has them. @param {Fields} given @param {Known} known */
+function added(given, known) {
   const words = (/** @type {string} */ name) => clean(given[name]) || undefined;
   const aliases = clean(given.aliases).split(/\s*;\s*/).filter(Boolean);
   const facts = FACTS.filter((n) => words(`fact${n}`)).map((n) => ({
     text: words(`fact${n}`), source: sourceOf(given[`source${n}`], known), date: words(`date${n}`),
   }));
+  return { aliases: aliases.length ? aliases : undefined, facts: facts.length ? facts : undefined };
+}
+
+/** The file; of an entry that has one, what is added to it. @param {Fields} given @param {Known} known
+ * @returns {{path: string, content: string, issue?: import("./forge.mjs").Issue | null}} */
+export function entryFile(given, known) {
+  if (given.filed) return additions(given, known);
+  const { kind, id } = given;
+  const words = (/** @type {string} */ name) => clean(given[name]) || undefined;
+  const { aliases, facts } = added(given, known);
   const role = kind === "person" && words("role")
     ? [{ title: words("role"), article: sourceOf(given.roleArticle, known).slice(8) }] : undefined;
   const where = kind === "place" && given.lat
     ? { lat: Number(given.lat), lon: Number(given.lon), position_source: words("position") } : {};
   const made = {
     name: words("name"),
-    aliases: aliases.length ? aliases : undefined,
+    aliases,
     type: kind === "organization" ? words("type") : kind === "place" ? words("placeType") : undefined,
     country: kind === "place" ? words("country") : undefined,
-    ...where, roles: role, facts: facts.length ? facts : undefined,
+    ...where, roles: role, facts,
     confirmed_by: given.confirmed ? words("handle") : undefined,
   };
   const path = `seeds/${FOLDERS[kind]}/${id}.yml`;

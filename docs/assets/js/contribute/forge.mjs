@@ -29,14 +29,26 @@ export function address(forge, path, content) {
   return `${root}/_new/${branch}/${slashed(folder)}?filename=${encodeURIComponent(name)}&value=${value}`;
 }
 
+/** @typedef {{template: string, fields: {[name: string]: string | undefined}}} Issue a form of the forge's, filled in */
+
+/** The address of the forge's own form; "" where the forge has none that an address can fill in.
+ * @param {Forge} forge @param {Issue} issue @returns {string} */
+export function form(forge, { template, fields }) {
+  if (forge.kind !== "github" || !forge.repository) return "";
+  const given = Object.entries(fields).filter(([, words]) => words);
+  const query = new URLSearchParams([["template", template], .../** @type {[string, string][]} */ (given)]);
+  return `${forge.repository.replace(/\/+$/, "")}/issues/new?${query}`;
+}
+
 /** What a link costs as it is sent. @param {string} link */
 export const bytes = (link) => new TextEncoder().encode(link).length;
 
 /** The ways to hand a file in: a link only if it is short enough, and if not, why.
  * @param {Forge} forge @param {string} path @param {string} content
+ * @param {Issue | null} [issue] if the file is there already: the form that takes what is added, if any
  * @returns {{name: string, href: string, why: string, mail: string}} */
-export function ways(forge, path, content) {
-  const href = address(forge, path, content);
+export function ways(forge, path, content, issue) {
+  const href = issue === undefined ? address(forge, path, content) : issue ? form(forge, issue) : "";
   const size = bytes(href);
   const name = NAMES[forge.kind] ?? "";
   const fits = size <= MOST;

@@ -53,7 +53,7 @@ export function sending(root, forge) {
       show("[data-unkept]", !isKept);
     },
     /** Show the file, or what it still lacks.
-     * @param {{path: string, content: string} | null} made
+     * @param {{path: string, content: string, issue?: import("./forge.mjs").Issue | null} | null} made
      * @param {readonly {field: string, words: string}[]} lacking each leads to its field */
     show(made, lacking) {
       show("[data-ready]", Boolean(made));
@@ -68,7 +68,7 @@ export function sending(root, forge) {
       if (!made) return;
       if (made.content !== file.content) told.textContent = "";
       file = made;
-      const way = ways(forge(), made.path, made.content);
+      const way = ways(forge(), made.path, made.content, made.issue);
       show("[data-path]", true, made.path);
       show("[data-file]", true, made.content);
       show("[data-why]", Boolean(way.why), way.why);

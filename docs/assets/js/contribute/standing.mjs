@@ -6,7 +6,7 @@ import { chipsOf, keysOf } from "./preview.mjs";
 /** @typedef {import("./draft.mjs").Span} Span */
 
 const STATES = /** @type {{[state: string]: string}} */ ({
-  draft: "machine draft, not reviewed", reference: "reference reading, not yet confirmed by a person",
+  draft: "drafted by software, not yet checked by a person", reference: "read twice by software and compared, not yet checked by a person",
   confirmed: "confirmed by a person",
 });
 const NEW = "A statement that nobody has marked yet, or a passage of the outlet’s own.";
