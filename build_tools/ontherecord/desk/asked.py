@@ -6,6 +6,7 @@ In: a `Room`. Out: plain data for JSON. Nothing is written.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -61,11 +62,11 @@ def find(
     """The next position behind `n`, then from the beginning, that waits for an answer: in another
     article if `article`, in that of `slug` if it is given. The position itself if there is none."""
     found = room.queue(order)
-    ways: Iterable[int] = (*range(n + 1, len(found)), *range(min(n + 1, len(found))))
+    ways: Iterable[int] = chain(range(n + 1, len(found)), range(min(n + 1, len(found))))
     if article:
         ways = queue.next_article(found, n)
     if slug:
-        ways = [i for i in ways if found[i].slug == slug] or ways
+        ways = [*(i for i, one in enumerate(found) if one.slug == slug), *ways]
     return entry(room, order, next((i for i in ways if not room.is_done(found[i])), n))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Literal
 
 from ontherecord.engine.records.certainty import confidences
@@ -103,7 +104,7 @@ def ordered(found: Sequence[Waiting], order: Order) -> tuple[Waiting, ...]:
 def next_article(found: Sequence[Waiting], at: int) -> Iterator[int]:
     """The positions behind `at` whose article is another one, then those before it."""
     here = found[at].slug if found else ""
-    yield from (n for n in (*range(at + 1, len(found)), *range(at)) if found[n].slug != here)
+    yield from (n for n in chain(range(at + 1, len(found)), range(at)) if found[n].slug != here)
 
 
 def only(found: Iterable[Waiting], slugs: Sequence[str]) -> tuple[Waiting, ...]:

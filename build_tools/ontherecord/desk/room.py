@@ -93,7 +93,7 @@ class Room:
 
     def coach(self) -> pace.Coach:
         """How far the reader is."""
-        return pace.coach(self._steps, len(self._keys - self._done))
+        return pace.coach(self._steps, len(self._keys) - len(self._done & self._keys))
 
     def shown(self, slug: str, s: Statement | None, given: Annotation | None) -> dict[str, Any]:
         """A statement as the reader has it by now: the draft's, changed or added."""

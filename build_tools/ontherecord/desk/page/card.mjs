@@ -7,7 +7,7 @@ import { byId, el, keyed } from "./dom.mjs";
 export function card(statement, entry, words, acts) {
   const quoted = words(statement);
   const where = `Statement ${entry.n + 1} of ${entry.total}`;
-  const title = el("h2", { id: "card-title" }, `${where}: `, el("span.words", {}, `“${quoted}”`));
+  const title = el("h2", { id: "card-title" }, `${where}: `, el("span.words", {}, /^["“]/.test(quoted) ? quoted : `“${quoted}”`));
   if (statement.sentence) return alone(title, acts);
   return statement.blind ? hidden(title) : shown(title, statement, acts);
 }
@@ -37,12 +37,12 @@ function shown(title, s, acts) {
     given ? el("p.told", {}, told(given), s.note ? ` Note: ${s.note}` : "") : null,
     ...s.doubts.map((/** @type {string} */ words) => el("p.doubt", {}, words)),
     ...s.others.map((/** @type {any} */ one) => el("p.words", {}, `${one.who}: ${one.words}`)),
-    el("dl.facts", {}, ...s.facts.flatMap((/** @type {string[]} */ [name, words]) => [el("dt", {}, name), el("dd", {}, words)])),
     el("div.keys", {},
       keyed("y", given ? "Right, go on" : "Right", acts.y, "button.main"),
       keyed("x", "No statement", acts.x),
       keyed("u", "Undo", acts.u)),
     el("div", { id: "panel" }),
+    el("dl.facts", {}, ...s.facts.flatMap((/** @type {string[]} */ [name, words]) => [el("dt", {}, name), el("dd", {}, words)])),
     el("div.keys", {},
       keyed("1", "Whose words", acts["1"]), keyed("2", "Who answers for it", acts["2"]),
       keyed("3", "Not checked?", acts["3"]), keyed("s", "Speaker", acts.s), keyed("e", "Ends", acts.e),
