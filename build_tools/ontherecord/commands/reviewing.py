@@ -26,9 +26,9 @@ def desk(
     root: Path, slugs: tuple[str, ...], handle: str, independent: bool, again: bool, port: int,
     show: bool,
 ) -> None:  # fmt: skip
-    """Read drafts, of the articles SLUG… or of all, and answer with a key each.
+    """Read drafts and answer with a key each.
 
-    A page on this machine alone. Every answer is in a file of yours under seeds/ before the page
+    Of the articles SLUG…, or of all. A page on this machine alone. Every answer is in a file of yours under seeds/ before the page
     says that it is saved; nothing is pushed anywhere.
     """
     from ontherecord.assembly.archive import model_problem, today
