@@ -28,8 +28,8 @@ def desk(
 ) -> None:  # fmt: skip
     """Read drafts and answer with a key each.
 
-    Of the articles SLUG…, or of all. A page on this machine alone. Every answer is in a file of yours under seeds/ before the page
-    says that it is saved; nothing is pushed anywhere.
+    Of the articles SLUG…, or of all. A page on this machine alone. Every answer is in a file of
+    yours under seeds/ before the page says that it is saved; nothing is pushed anywhere.
     """
     from ontherecord.assembly.archive import model_problem, today
     from ontherecord.desk import git
