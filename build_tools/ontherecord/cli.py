@@ -14,6 +14,7 @@ from ontherecord.commands import (
     data,
     engine,
     forms,
+    reviewing,
     starting,
 )
 from ontherecord.commands.terminal import Commands
@@ -29,6 +30,7 @@ for command in (
     starting.new,
     archive.build,
     archive.serve,
+    reviewing.desk,
     checking.check,
     cluster.worker,
     anchoring.anchor,

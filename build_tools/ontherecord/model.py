@@ -437,6 +437,15 @@ class Candidate(Record, frozen=True):
     naming: Naming | None = None
 
 
+class Blind(Record, frozen=True):
+    """What a reader answered before the draft was shown (see `desk.blind`)."""
+
+    kind: Kind
+    agrees: bool
+    """Whether the draft said the same of both questions."""
+    unverified: tuple[Unverified, ...] = ()
+
+
 class Annotation(Record, frozen=True):
     """One human (or reference) contribution about one statement (design §6)."""
 
@@ -467,6 +476,8 @@ class Annotation(Record, frozen=True):
     """Who did not say it: words of the text, or a glossary entry's id."""
     settles: tuple[str, ...] = ()
     """Ids of other people's annotations between which this one decides, as a third person."""
+    blind: Blind | None = None
+    """The answer to a statement whose draft was hidden; None where it was shown from the start."""
     note: str = ""
 
 

@@ -82,6 +82,12 @@ def explain(root: Path, slug: str) -> None:
     "--names/--no-names", default=True, help="Also read sentences over names of many origins."
 )
 @click.option("--json", "as_json", is_flag=True, help="Everything measured, as one JSON object.")
+@click.option(
+    "--reviewed", is_flag=True, help="How often people who read drafts overruled them, by rule."
+)
+@click.option(
+    "--refit", is_flag=True, help="With --reviewed: the table of confidence as it would be now."
+)
 def evaluate(
     root: Path,
     labelled: Path | None,
@@ -91,6 +97,8 @@ def evaluate(
     figures: Path | None,
     names: bool,
     as_json: bool,
+    reviewed: bool,
+    refit: bool,
 ) -> None:
     """How good the machine drafts are.
 
@@ -101,6 +109,9 @@ def evaluate(
     from ontherecord.evaluation.report import lines
     from ontherecord.evaluation.running import elsewhere, kinds_of, measured, record
 
+    if reviewed or refit:
+        _reviewed(root, refit)
+        return
     if figures and not data:
         raise click.UsageError("--figures needs --record with a description of the data")
     try:
@@ -122,6 +133,21 @@ def evaluate(
             click.echo(line)
     if data:
         click.echo(f"recorded in {record(found)}", err=True)
+
+
+def _reviewed(root: Path, refit: bool) -> None:
+    from ontherecord.assembly.archive import model_problem
+    from ontherecord.engine.text.nlp import ModelNotInstalled
+    from ontherecord.evaluation.reviewed import lines, table
+    from ontherecord.evaluation.running import read_by_people
+
+    try:
+        found = read_by_people(root)
+    except ModelNotInstalled as missing:
+        tell((model_problem(missing),))
+        raise SystemExit(1) from missing
+    for line in table(found) if refit else lines(found):
+        click.echo(line)
 
 
 @click.command()

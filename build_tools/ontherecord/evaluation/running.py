@@ -9,18 +9,35 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from ontherecord.assembly.archive import load
+from ontherecord import pipeline
+from ontherecord.assembly.archive import cores, load
 from ontherecord.codebook.version import CODEBOOK
+from ontherecord.drafts.make import drafts
 from ontherecord.engine.text import nlp
 from ontherecord.engine.version import engine_version
 from ontherecord.evaluation.fairness import fairness
 from ontherecord.evaluation.labelled import draft, from_archive, from_folder
 from ontherecord.evaluation.records import Measurement, keep, measurements, with_record
 from ontherecord.evaluation.report import Kinds, measure, symmetry
+from ontherecord.evaluation.reviewed import Read, reads
+from ontherecord.model import REFERENCE
 
 ARCHIVE = "the archive's own articles, where readers labelled them"
 
 UNREAD = "nobody has read half of the statements of any article yet"
+
+
+def read_by_people(root: Path) -> list[Read]:
+    """Every draft of the archive that a person has read, with what they changed.
+
+    Raises:
+        ModelNotInstalled: a draft is not in the cache and the model is missing.
+    """
+    seeds = load(root)
+    some = tuple(a for a in seeds.articles if any(c.by != REFERENCE for c in a.contributions))
+    made = tuple(drafts(some, workers=cores()))
+    merged = (one.article for one in pipeline.each(seeds, some, made))
+    return list(reads(zip(made, merged, strict=True)))
 
 
 def measured(

@@ -78,7 +78,13 @@ FIELDS: dict[str, dict[str, str]] = {
         "candidates": "All whom the pronoun, surname or role fits; nobody is chosen (§4.5).",
         "not_said": "Who did not say this: words of the text, or a glossary id (§4.0).",
         "settles": "As a third person: the ids of the annotations between which you decide (§12).",
+        "blind": "What you said before you saw the draft; the desk writes it.",
         "note": "For readers: how the words are sourced, never whether they are true.",
+    },
+    "Blind": {
+        "kind": "Q2, as answered without the draft (§2).",
+        "agrees": "Whether the draft had the same answers to both questions.",
+        "unverified": "Q3, as answered without the draft (§5).",
     },
     "Selector": _SELECTOR,
     "AnnotatedSource": _SELECTOR | {

@@ -28,7 +28,7 @@ def asset(archive: Archive, forge: Forge) -> Asset:
     """Names to choose a speaker from, ids that are taken, where files are handed in."""
     entries = [entity for entity in archive.entities if entity.state != "draft"]
     lists: dict[str, list[Any]] = {
-        "names": [_name(entity) for entity in _offered(archive)],
+        "names": names(archive),
         "ids": sorted({entity.id for entity in entries}),
         "places": [entity.id for entity in entries if entity.kind == "place"],
         "articles": [{"slug": article.slug} for article in archive.articles],
@@ -40,6 +40,11 @@ def asset(archive: Archive, forge: Forge) -> Asset:
         "truth": TRUTH_WORDS.pattern,
     }
     return Asset(path=addresses.ARCHIVE_DATA, content=json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def names(archive: Archive) -> list[dict[str, object]]:
+    """Everybody who can be chosen as a speaker, as the forms offer them."""
+    return [_name(entity) for entity in _offered(archive)]
 
 
 def _offered(archive: Archive) -> list[Entity]:

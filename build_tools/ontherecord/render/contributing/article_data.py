@@ -41,7 +41,7 @@ def data(article: Article, entities: Entities) -> str:
         "labels": {label.key: label.title for label in LABELS},
         "acts": {key: act.card for key, act in ACTS.items()},
         "official": sorted(OFFICIAL_TYPES),
-        "statements": [_statement(article, s, numbers[s.id], entities) for s in shown],
+        "statements": [statement(article, s, numbers[s.id], entities) for s in shown],
     }  # fmt: skip
     return structured.as_text(found)
 
@@ -53,7 +53,8 @@ def gaps(article: Article) -> list[str]:
     return [article.text[before.end : after.start] for before, after in pairwise(edges)]
 
 
-def _statement(article: Article, s: Statement, number: str, entities: Entities) -> dict[str, Any]:
+def statement(article: Article, s: Statement, number: str, entities: Entities) -> dict[str, Any]:
+    """One statement as the form starts from it; `number` is its note's."""
     return {
         "id": s.id,
         "number": number,

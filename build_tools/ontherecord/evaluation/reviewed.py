@@ -1,0 +1,150 @@
+"""How often people who read drafts overruled them: by rule, kind of source and confidence.
+
+In: machine drafts beside the same articles as people read them. Out: counts, lines for a terminal,
+and the table of confidence as it would be fitted on them. Only words that a person confirmed,
+corrected or took out count: what nobody read says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from ontherecord.engine.calibration import POINTS
+from ontherecord.merging.span_index import OnWords
+from ontherecord.model import Article, Record, Statement
+
+Fault = Literal["no statement", "kind", "speaker", "ends", "form", "unverified"]
+FAULTS: tuple[Fault, ...] = ("no statement", "kind", "speaker", "ends", "form", "unverified")
+BANDS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95)
+"""Where the bands of confidence begin: under 0.6 a finding is not settled."""
+FEWEST = 20
+"""Drafts read at a step of the table under which its share is left: own decision, one more or less
+right is then under five in a hundred."""
+
+
+class Read(Record, frozen=True):
+    """One draft, and what a person changed about it."""
+
+    rules: tuple[str, ...]
+    type: str
+    confidence: float
+    faults: tuple[Fault, ...]
+
+
+class Row(Record, frozen=True):
+    """What was read of one kind, and how often it was overruled, in all and by what."""
+
+    name: str
+    read: int
+    overruled: int
+    faults: tuple[int, ...]
+    """In the order of `FAULTS`."""
+
+
+def reads(pairs: Iterable[tuple[Article, Article]]) -> Iterator[Read]:
+    """Every draft that a person has read; `pairs` are a draft and the article merged."""
+    for drafted, merged in pairs:
+        found: OnWords[Statement] = OnWords()
+        for s in (*merged.statements, *merged.outlet):
+            if s.state == "confirmed":
+                found.add(s.content, s)
+        for draft in (*drafted.statements, *drafted.possible):
+            reading = next(found.on(draft.content), None)
+            if reading is not None:
+                yield Read(
+                    rules=tuple(dict.fromkeys(r.name for r in draft.reasons if r.by == "rule")),
+                    type=draft.voices[0].type if draft.voices else "unspecified",
+                    confidence=draft.confidence, faults=tuple(_faults(draft, reading)),
+                )  # fmt: skip
+
+
+def _faults(draft: Statement, reading: Statement) -> Iterator[Fault]:
+    if reading.kind == "outlet-voice":
+        yield "no statement"
+        return
+    if draft.kind != reading.kind:
+        yield "kind"
+    if _speakers(draft) != _speakers(reading):
+        yield "speaker"
+    if draft.content != reading.content:
+        yield "ends"
+    if draft.form != reading.form:
+        yield "form"
+    if set(draft.unverified) != set(reading.unverified):
+        yield "unverified"
+
+
+def _speakers(statement: Statement) -> list[str]:
+    return sorted(source.speaker.casefold() for source in statement.voices)
+
+
+def rows(found: Sequence[Read], by: Literal["rule", "type", "band"]) -> tuple[Row, ...]:
+    """One row for each rule, source type or band, what was read most first; bands in order."""
+    groups: defaultdict[str, list[Read]] = defaultdict(list)
+    for one in found:
+        names = {"rule": one.rules, "type": (one.type,), "band": (_band(one.confidence),)}[by]
+        for name in names:
+            groups[name].append(one)
+    made = [_row(name, some) for name, some in groups.items()]
+    key = (lambda row: (0, row.name)) if by == "band" else (lambda row: (-row.read, row.name))
+    return tuple(sorted(made, key=key))
+
+
+def _row(name: str, some: Sequence[Read]) -> Row:
+    return Row(
+        name=name, read=len(some), overruled=sum(bool(one.faults) for one in some),
+        faults=tuple(sum(fault in one.faults for one in some) for fault in FAULTS),
+    )  # fmt: skip
+
+
+def _band(confidence: float) -> str:
+    start = max(low for low in BANDS if low <= confidence)
+    return f"from {start:.2f}"
+
+
+def lines(found: Sequence[Read]) -> Iterator[str]:
+    """The tables, for a terminal."""
+    if not found:
+        yield "no draft has been read by a person yet"
+        return
+    overruled = sum(bool(one.faults) for one in found)
+    yield f"{len(found)} drafts read by people, {overruled} overruled"
+    for by, title in (("rule", "rule"), ("type", "kind of source"), ("band", "confidence")):
+        yield ""
+        heads = "".join(f"{name:>14}" for name in ("read", "overruled", *FAULTS))
+        yield f"{title:<28}{heads}"
+        for row in rows(found, by):  # type: ignore[arg-type]
+            figures = "".join(f"{n:>14}" for n in (row.read, row.overruled, *row.faults))
+            yield f"{row.name:<28}{figures}"
+
+
+def refitted(found: Sequence[Read]) -> tuple[tuple[float, float, int], ...]:
+    """`calibration.POINTS` fitted on what was read: raw confidence, share that is right, drafts.
+
+    Shares are smoothed by one right and one wrong; steps out of order are pooled; a step of which
+    fewer than `FEWEST` were read stays as it is.
+    """
+    at: defaultdict[int, list[bool]] = defaultdict(list)
+    for one in found:
+        nearest = min(range(1, len(POINTS)), key=lambda n: abs(POINTS[n][1] - one.confidence))
+        at[nearest].append("no statement" not in one.faults)
+    shares = [
+        ((sum(at[n]) + 1) / (len(at[n]) + 2) if len(at[n]) >= FEWEST else share)
+        for n, (_, share) in enumerate(POINTS)
+    ]
+    for n in range(1, len(shares)):  # never falling: what is out of order is pooled
+        start = n
+        while start > 0 and shares[start - 1] > sum(shares[start : n + 1]) / (n + 1 - start):
+            start -= 1
+        mean = sum(shares[start : n + 1]) / (n + 1 - start)
+        shares[start : n + 1] = [mean] * (n + 1 - start)
+    return tuple((raw, round(shares[n], 3), len(at[n])) for n, (raw, _) in enumerate(POINTS))
+
+
+def table(found: Sequence[Read]) -> Iterator[str]:
+    """The lines of `engine/calibration.py` that `refitted` would put there."""
+    yield "POINTS = ("
+    yield from (f"    ({raw}, {share}),  # {n} read" for raw, share, n in refitted(found))
+    yield ")"
