@@ -185,11 +185,13 @@ def gap_marks(article: Article) -> Iterator[Mark]:
     whole = parts.in_parts(article)
     if whole is None:
         return
+    few = article.meta.publish == "excerpts"  # else there are several in every sentence
     for gap in article.gaps:
+        if article.text[gap.start : gap.end].isspace():
+            continue
         much = parts.missing(article, gap)
-        told_here = None if article.meta.publish == "labels-only" else much
-        attributes = {"class": "left-out", "data-n": told_here}
-        if whole.original:
+        attributes = {"class": "left-out", "data-n": much if few else None}
+        if whole.original and few:
             told = {"href": whole.original, "rel": "noreferrer",
                     "aria-label": f"{much} left out. {whole.where}"}  # fmt: skip
             yield mark(gap, spans.GAP, "a", {**attributes, **told})
