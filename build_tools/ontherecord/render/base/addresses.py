@@ -159,6 +159,16 @@ def pair_url(key: str, entity: Entity) -> str:
     return f"{label_url(key)}{directory_url(entity.kind)}{quote(entity.id)}/"
 
 
+def only_id(key: str) -> str:
+    """Where an entry's page begins to show only the statements with a label."""
+    return f"only-{key}"
+
+
+def only_url(key: str, entity: Entity) -> str:
+    """An entry's page, with only the statements of a label."""
+    return f"{entity_url(entity)}#{only_id(key)}"
+
+
 def source_url(kind: SourceType) -> str:
     """Statements of a source type."""
     return f"{STATEMENTS}source/{kind}/"

@@ -175,7 +175,7 @@ def _of_pairs(
         of_label = tuple(some)
         rows = tuple((p.entity.kind == "place", p.entity.name, p.url, p.count) for p in of_label)
         yield Planned(addresses.names_url(label.key), _names_page, (label.key, rows))
-        for pair in of_label:
+        for pair in (pair for pair in of_label if not pair.on_entry):
             goal = addresses.entity_url(pair.entity)
             more = (pair.entity.name, goal) if goal else None
             told = f"{pair.label.definition} {pair.title}, in the archive’s articles."

@@ -1,13 +1,16 @@
 """Statements by label and whoever says them, and by label and the places they name: what search
 does with two choices, without scripts. In: a `Catalogue`. Out: `Pair`s.
+
+A speaker's page that holds all their statements can show those of one label alone; only longer
+lists, and those of places, have pages of their own.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from ontherecord.codebook.labels import BY_KEY, Label, labels
+from ontherecord.codebook.labels import BY_KEY, LABELS, Label, LabelKey, labels
 from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Record, Statement
 from ontherecord.render.base import addresses
@@ -15,7 +18,9 @@ from ontherecord.render.base.catalogue import Catalogue, Said
 from ontherecord.render.lists import entries
 
 LEAST = 5
-"""Statements of a pair that is worth a page."""
+"""Statements of a pair that is worth a place in the lists."""
+PER_PAGE = 500
+"""Statements on an entry's page: what is named often would have many pages."""
 
 
 class Pair(Record, frozen=True):
@@ -24,9 +29,13 @@ class Pair(Record, frozen=True):
     label: Label
     entity: Entity
     found: tuple[Said, ...]
+    on_entry: bool
+    """The entry's page shows just these, if it is asked for them."""
 
     @property
     def url(self) -> str:
+        if self.on_entry:
+            return addresses.only_url(self.label.key, self.entity)
         return addresses.pair_url(self.label.key, self.entity)
 
     @property
@@ -49,7 +58,12 @@ def pairs(catalogue: Catalogue) -> tuple[Pair, ...]:
                 for key in labels(statement):
                     found[key, entity].append(said)
     made = (
-        Pair(label=BY_KEY[key], entity=catalogue.entities[entity], found=tuple(said))
+        Pair(
+            label=BY_KEY[key],
+            entity=catalogue.entities[entity],
+            found=tuple(said),
+            on_entry=_on_entry(catalogue.entities[entity], catalogue),
+        )
         for (key, entity), said in found.items()
         if len(said) >= LEAST
     )
@@ -57,6 +71,23 @@ def pairs(catalogue: Catalogue) -> tuple[Pair, ...]:
     return tuple(sorted(made, key=lambda p: (
         order.index(p.label.key), p.entity.kind == "place", -len(p.found), p.entity.id,
     )))  # fmt: skip
+
+
+def on_entry(said: Sequence[Said]) -> tuple[tuple[LabelKey, int], ...]:
+    """The labels of which the page of a speaker shows their statements alone, and how many.
+
+    In: all statements of the speaker. None if they are on several pages.
+    """
+    if len(said) > PER_PAGE:
+        return ()
+    counts = Counter(key for one in said for key in labels(one.statement))
+    return tuple((one.key, counts[one.key]) for one in LABELS if counts[one.key] >= LEAST)
+
+
+def _on_entry(entity: Entity, catalogue: Catalogue) -> bool:
+    if entity.kind == "place" or not entity.page:
+        return False
+    return bool(on_entry(catalogue.said_by.get(entity.id, ())))
 
 
 def _entities(article: Article, statement: Statement, catalogue: Catalogue) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
+from ontherecord.codebook.labels import BY_KEY, LabelKey
 from ontherecord.model import Entity, EntityKind, Record
 from ontherecord.render.base import addresses, links, structured
 from ontherecord.render.base.cast import Cast
@@ -17,6 +18,7 @@ from ontherecord.render.base.catalogue import Catalogue, Named, Said
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.base.plan import Planned
+from ontherecord.render.browsing.pairs import PER_PAGE, on_entry
 from ontherecord.render.browsing.passages import Passages, casts_of
 from ontherecord.render.lists.directories import about
 from ontherecord.render.lists.paging import Leaf, leaves
@@ -27,9 +29,9 @@ from ontherecord.render.profile.held import held
 from ontherecord.render.profile.relations import Relations, relations
 from ontherecord.render.words import wording
 
-PER_PAGE = 500
-"""Of statements, and of sentences that name it: what is named often would have many pages."""
 Parts = tuple[Leaf[Said] | None, Leaf[Named] | None, Leaf[Said] | None]
+Only = tuple[tuple[LabelKey, int], ...]
+"""As `on_entry` has it."""
 KINDS: dict[EntityKind, str] = {
     "person": "Person",
     "place": "Place",
@@ -65,8 +67,8 @@ def _toc(values: dict[str, Any]) -> tuple[Heading, ...]:
 
 
 def _page(
-    entity: Entity, first: Head | None, totals: Totals, parts: Parts, casts: Mapping[str, Cast],
-    passages: Passages,
+    entity: Entity, first: Head | None, totals: Totals, only: Only, parts: Parts,
+    casts: Mapping[str, Cast], passages: Passages,
 ) -> Page:  # fmt: skip
     leaf = _longest(parts)
     url = leaf.url
@@ -87,6 +89,7 @@ def _page(
         state=wording.ENTRY_STATES[entity.state],
         first_leaf=first is not None,
         totals=totals,
+        only=[(addresses.only_id(key), BY_KEY[key].plural, count) for key, count in only],
         leaf_pager=leaf.pager,
         **values,
     )
@@ -130,10 +133,11 @@ def _of_entity(
         leaves(all_.named, url, PER_PAGE),
         leaves(all_.handed_on, url, PER_PAGE),
     )
+    only = () if catalogue.packed or entity.kind == "place" else on_entry(all_.said)
     first: Head | None = head(entity, catalogue, found, url)
     for parts in zip_longest(*lists):
         casts = casts_of((one for part in parts if part for one in part.items), known)
-        given = (entity, first, totals, parts, casts)
+        given = (entity, first, totals, only, parts, casts)
         yield Planned(_longest(parts).url, _page, given, (passages,))
         first = None
 

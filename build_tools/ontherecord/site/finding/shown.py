@@ -20,8 +20,8 @@ from ontherecord.site.finding.coding import name_of, packed
 from ontherecord.site.finding.found import Other
 from ontherecord.site.finding.frames import Frame
 
-PACK = 25_000
-"""Bytes of what goes into one file, before it is packed: some four articles."""
+PACK = 16_000
+"""Bytes of what goes into one file, before it is packed: two or three articles."""
 LARGE = 200_000
 """The same where files shall be few."""
 LETTERS: dict[str, str] = {label.key: label.chip for label in LABELS}
