@@ -218,7 +218,7 @@ def test_reasons_say_whose_reading_and_which_rules() -> None:
         ("person", "reference", "§12"), ("rule", "cue", "§4"), ("rule", "capacity", "§6"),
         ("rule", "U4", "§5"), ("rule", "distancing", "§7"),
     ]  # fmt: skip
-    assert "not yet confirmed by a person" in found.reasons[0].why
+    assert "not yet checked by a person" in found.reasons[0].why
     assert found.reasons[1].why == "“said” hands these words to Residents."
 
 
