@@ -637,6 +637,31 @@ class Seeds(Record, frozen=True):
     """Every file's own text, by its path as problems show it: `check` finds lines in it."""
 
 
+class Reading(Record, frozen=True):
+    """One person's independent answers about an article, in the order of its text (§12)."""
+
+    by: str
+    forms: tuple[str, ...]
+    """Q1 for each token; `outlet` where no statement of theirs is."""
+    contents: tuple[bool, ...]
+    """For each token, whether it is in a content."""
+    kinds: tuple[frozenset[str], ...]
+    """Q2 for each sentence: the kinds of its statements, or the outlet's voice alone."""
+    unverified: tuple[frozenset[str], ...]
+    """Q3 for each sentence: all reasons."""
+    codebooks: tuple[str, ...] = ()
+    """The versions of the codebook that their files name."""
+
+
+class Readings(Record, frozen=True):
+    """An article with everybody's independent reading of it."""
+
+    slug: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    readings: tuple[Reading, ...]
+
+
 class Archive(Record, frozen=True):
     """What the site is made from: every article merged, every entity, every problem."""
 
@@ -652,3 +677,5 @@ class Archive(Record, frozen=True):
     """What is left for a keeper to decide."""
     engine: str = ""
     """The version of the engine that made the drafts; empty if none did."""
+    reads: tuple[Readings, ...] = ()
+    """The independent readings of articles that are not published whole, from their whole texts."""

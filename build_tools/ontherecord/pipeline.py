@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from ontherecord.agreement.independent import read
 from ontherecord.archive.collect import collect
 from ontherecord.archive.joining import join
 from ontherecord.archive.link import index, link
@@ -23,7 +24,7 @@ from ontherecord.archive.privacy import withhold
 from ontherecord.archive.publication import following
 from ontherecord.archive.redaction import redact
 from ontherecord.merging.article import applied
-from ontherecord.model import Archive, Article, ArticleSeed, Problem, Seeds
+from ontherecord.model import Archive, Article, ArticleSeed, Problem, Readings, Seeds
 from ontherecord.problems import problems
 
 
@@ -75,4 +76,17 @@ def together(seeds: Seeds, read: Iterable[Read], *, whole: bool = False) -> Arch
         joined=joined.joined, alike=joined.alike,
     )  # fmt: skip
     shown = withhold(archive)
-    return shown if whole else redact(shown)
+    return shown if whole else _redacted(shown)
+
+
+def _redacted(archive: Archive) -> Archive:
+    """What may be published, and how far readers agreed on the whole of what may not."""
+    cut = redact(archive)
+    pairs = zip(archive.articles, cut.articles, strict=True)
+    reads = (_read(one, shown) for one, shown in pairs if shown.left_out)
+    return msgspec.structs.replace(cut, reads=tuple(filter(None, reads)))
+
+
+def _read(one: Article, shown: Article) -> Readings | None:
+    found = read(one.slug, one.text, one.meta.title, one.contributions)
+    return found and msgspec.structs.replace(found, text=shown.text)

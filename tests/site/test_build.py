@@ -37,8 +37,8 @@ def soup(built_site: Path, article: Article) -> BeautifulSoup:
 
 
 def test_seeds_have_no_problem(archive: Archive) -> None:
-    """What we ship passes every rule."""
-    assert archive.problems == ()
+    """What we ship passes every rule, but that nobody knows whose the first article is."""
+    assert {p.code for p in archive.problems} == {"rights-open"}
 
 
 def test_every_sentence_is_labelled(soup: BeautifulSoup, article: Article) -> None:

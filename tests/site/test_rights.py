@@ -19,6 +19,7 @@ import pytest
 
 from ontherecord.archive.redaction.passages import FIRST_WORDS
 from ontherecord.export.kinds import FORMATS
+from ontherecord.site.check import check_site
 from tests.support import rights
 from tests.support.building import run
 
@@ -39,6 +40,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Files:
     out = folder / "out"
     _run("build", "--root", root, "--no-strict", "--out", out / "site")
     _run("build", "--root", packed, "--no-strict", "--out", out / "packed")
+    assert check_site(out / "site") == check_site(out / "packed") == ()
     for shape in FORMATS:
         _run("export", "--root", root, "--format", shape, "--out", out / shape)
     return {

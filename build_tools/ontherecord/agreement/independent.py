@@ -21,7 +21,8 @@ from ontherecord.model import (
     Contribution,
     Entity,
     Metadata,
-    Record,
+    Reading,
+    Readings,
     Sentence,
     Span,
     Statement,
@@ -31,38 +32,13 @@ OUTLET = "outlet"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
-class Reading(Record, frozen=True):
-    """One person's answers, in the order of the text."""
-
-    by: str
-    forms: tuple[str, ...]
-    """Q1 for each token; `outlet` where no statement of theirs is."""
-    contents: tuple[bool, ...]
-    """For each token, whether it is in a content."""
-    kinds: tuple[frozenset[str], ...]
-    """Q2 for each sentence: the kinds of its statements, or the outlet's voice alone."""
-    unverified: tuple[frozenset[str], ...]
-    """Q3 for each sentence: all reasons."""
-    codebooks: tuple[str, ...] = ()
-    """The versions of the codebook that their files name."""
-
-
-class Read(Record, frozen=True):
-    """An article with everybody's independent reading of it."""
-
-    slug: str
-    text: str
-    sentences: tuple[Sentence, ...]
-    readings: tuple[Reading, ...]
-
-
 def read(
     slug: str,
     text: str,
     title: str,
     contributions: Sequence[Contribution],
     glossary: Sequence[Entity] = (),
-) -> Read | None:
+) -> Readings | None:
     """The independent readings of an article; None if nobody made one."""
     by: dict[str, list[Contribution]] = {}
     for c in sorted(contributions, key=lambda c: c.path):
@@ -83,7 +59,7 @@ def read(
         )
         for who, files in sorted(by.items())
     )
-    return Read(slug=slug, text=text, sentences=sentences, readings=readings)
+    return Readings(slug=slug, text=text, sentences=sentences, readings=readings)
 
 
 def _reading(

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ontherecord.agreement.alpha import Agreement, Unit, agreement
-from ontherecord.agreement.independent import Read
-from ontherecord.model import Record
+from ontherecord.model import Readings, Record
 
 SHIPS, PROVISIONAL = 0.80, 0.67
 """α from which a label is shown as it is, and from which it is shown as provisional (§12.4)."""
@@ -47,7 +46,7 @@ class Difference(Record, frozen=True):
     """Each reader and what they chose, in words."""
 
 
-def questions(reads: Sequence[Read]) -> tuple[Question, ...]:
+def questions(reads: Sequence[Readings]) -> tuple[Question, ...]:
     """The figures over all articles that two or more people read."""
     both = [read for read in reads if len(read.readings) > 1]
     return (
@@ -60,12 +59,12 @@ def questions(reads: Sequence[Read]) -> tuple[Question, ...]:
     )
 
 
-def _units(reads: Sequence[Read], name: str) -> Iterator[Unit]:
+def _units(reads: Sequence[Readings], name: str) -> Iterator[Unit]:
     for read in reads:
         yield from zip(*(getattr(one, name) for one in read.readings), strict=True)
 
 
-def different_codebooks(reads: Sequence[Read]) -> str:
+def different_codebooks(reads: Sequence[Readings]) -> str:
     """Which versions of the codebook the readers of the same articles followed, in words; empty if
     each article's readers followed one and the same."""
     mixed: set[str] = set()
@@ -76,7 +75,7 @@ def different_codebooks(reads: Sequence[Read]) -> str:
     return f"codebooks {' and '.join(sorted(mixed))}" if mixed else ""
 
 
-def differences(read: Read) -> Iterator[Difference]:
+def differences(read: Readings) -> Iterator[Difference]:
     """Every sentence whose kind or reasons two readers give differently."""
     for index, sentence in enumerate(read.sentences):
         for question, name in (("Q2 kind", "kinds"), ("Q3 unverified", "unverified")):
@@ -90,7 +89,7 @@ def differences(read: Read) -> Iterator[Difference]:
                 )  # fmt: skip
 
 
-def lines(reads: Sequence[Read]) -> Iterator[str]:
+def lines(reads: Sequence[Readings]) -> Iterator[str]:
     """The figures as a table, then each difference."""
     both = [read for read in reads if len(read.readings) > 1]
     readers = sorted({one.by for read in both for one in read.readings})

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ontherecord import pipeline
 from ontherecord.agreement.alpha import agreement
-from ontherecord.agreement.independent import Read, read
+from ontherecord.agreement.independent import read
 from ontherecord.agreement.report import differences, lines, questions
 from ontherecord.model import (
     Annotation,
@@ -23,6 +24,8 @@ from ontherecord.model import (
     Contribution,
     Form,
     Kind,
+    Readings,
+    Seeds,
     Selector,
     Span,
 )
@@ -64,7 +67,7 @@ BO = by(
 )
 
 
-def tiny(*files: Contribution) -> Read:
+def tiny(*files: Contribution) -> Readings:
     found = read("tiny-flood", TEXT, tiny_article().meta.title, files)
     assert found
     return found
@@ -231,3 +234,15 @@ def test_agreement_without_readers_says_how_to_begin() -> None:
     """No table of nothing: the way to the first figure."""
     (line,) = lines([])
     assert "no article" in line and "Two readers" in line
+
+
+def test_readers_of_a_text_that_is_not_shown_whole_agree_as_they_do() -> None:
+    """What is measured is the whole text; what is kept for pages is no more than they may show."""
+    article = msgspec.structs.replace(tiny_article(), contributions=(ADA, BO))
+    meta = msgspec.structs.replace(article.meta, publish="labels-only")
+    one = pipeline.Read(article=msgspec.structs.replace(article, meta=meta), faults=())
+    archive = pipeline.together(Seeds(), (one,))
+    assert "pumps run" not in archive.articles[0].text
+    (found,), (before,) = reads(archive), reads(Archive(articles=(article,), entities=()))
+    assert found.readings == before.readings == tiny(ADA, BO).readings
+    assert found.text == archive.articles[0].text

@@ -18,9 +18,9 @@ _WORD = re.compile(r"\S+")
 
 
 def gaps(article: Article, shown: Iterable[Span]) -> tuple[Span, ...]:
-    """What lies between the passages that are shown, if there are words in it; cut where a
-    paragraph or a statement begins or ends, or a sentence that is shown in part, so that each can
-    be told how much of it is missing."""
+    """What lies between the passages that are shown, if there are words in it, with the signs that
+    follow; cut where a paragraph or a statement begins or ends, or a sentence that is shown in
+    part, so that each can be told how much of it is missing."""
     found = sorted(shown)
     starts, ends = [s.start for s in found], [*accumulate((s.end for s in found), max)]
     partly = (
@@ -31,12 +31,14 @@ def gaps(article: Article, shown: Iterable[Span]) -> tuple[Span, ...]:
     edges = {0, len(article.text)}
     for span in (*(p.span for p in article.paragraphs), *_contents(article), *partly):
         edges |= {span.start, span.end}
-    return tuple(
-        gap
-        for hole in _holes(len(article.text), found)
-        for piece in _cut(hole, sorted(e for e in edges if hole.start < e < hole.end))
-        if (gap := _trimmed(article.text, piece))
-    )
+    made: list[Span] = []
+    for hole in _holes(len(article.text), found):
+        for piece in _cut(hole, sorted(e for e in edges if hole.start < e < hole.end)):
+            gap = _trimmed(article.text, piece)
+            follows = bool(made) and made[-1].end == piece.start
+            if gap and (follows or _has_words(article.text, gap)):
+                made.append(gap)
+    return tuple(made)
 
 
 def _contents(article: Article) -> Iterator[Span]:
@@ -57,12 +59,16 @@ def _cut(hole: Span, edges: Iterable[int]) -> Iterator[Span]:
 
 
 def _trimmed(text: str, piece: Span) -> Span | None:
-    """The piece without the blanks around it; None if it holds no word."""
+    """The piece without the blanks around it; None if it holds nothing else."""
     words = text[piece.start : piece.end]
-    if not any(map(str.isalnum, words)):
+    if not words.strip():
         return None
     start = piece.start + len(words) - len(words.lstrip())
     return Span(start=start, end=start + len(words.strip()))
+
+
+def _has_words(text: str, span: Span) -> bool:
+    return any(map(str.isalnum, text[span.start : span.end]))
 
 
 def filled(text: str, found: Iterable[Span]) -> str:
@@ -71,7 +77,9 @@ def filled(text: str, found: Iterable[Span]) -> str:
     out: list[str] = []
     at = 0
     for gap in found:
-        out += (text[at : gap.start], _sign(gap.end - gap.start))
+        length = gap.end - gap.start
+        sign = _sign(length) if _has_words(text, gap) else "\n" * length
+        out += (text[at : gap.start], sign)
         at = gap.end
     return "".join((*out, text[at:]))
 

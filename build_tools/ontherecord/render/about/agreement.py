@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ontherecord.agreement.independent import Read, read
+from ontherecord.agreement.independent import read
 from ontherecord.agreement.report import (
     PROVISIONAL,
     SHIPS,
@@ -15,7 +15,7 @@ from ontherecord.agreement.report import (
     different_codebooks,
     questions,
 )
-from ontherecord.model import Archive, Article, Record
+from ontherecord.model import Archive, Article, Readings, Record
 
 TITLES = {
     "Q1 form": "Whose words are on the page?",
@@ -58,18 +58,18 @@ class Agreed(Record, frozen=True):
     """Versions that readers of one article followed, where they are not the same."""
 
 
-def reads(archive: Archive) -> list[Read]:
+def reads(archive: Archive) -> list[Readings]:
     """Every article that somebody read independently, with all such readings."""
-    return [found for article in archive.articles if (found := _read(article)) is not None]
+    known = {one.slug: one for one in archive.reads}
+    each = (_read(a) if a.left_out is None else known.get(a.slug) for a in archive.articles)
+    return [found for found in each if found is not None]
 
 
-def _read(article: Article) -> Read | None:
-    if not any(c.independent for c in article.contributions):
-        return None
+def _read(article: Article) -> Readings | None:
     return read(article.slug, article.text, article.meta.title, article.contributions)
 
 
-def agreed(found: Sequence[Read]) -> Agreed:
+def agreed(found: Sequence[Readings]) -> Agreed:
     """The table over all articles that two people or more read."""
     both = [one for one in found if len(one.readings) > 1]
     rows = tuple(map(_row, questions(both))) if both else ()

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from ontherecord.agreement.independent import Read
 from ontherecord.agreement.report import differences
 from ontherecord.merging.orphans import short
-from ontherecord.model import REFERENCE, Archive, Article, Record, Span, Statement
+from ontherecord.model import REFERENCE, Archive, Article, Readings, Record, Span, Statement
 from ontherecord.render.about.agreement import Agreed
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.environment import render
@@ -69,7 +68,7 @@ class Shelf(Record, frozen=True):
     """The first `MOST` of them."""
 
 
-def page(archive: Archive, reads: Sequence[Read], agreed: Agreed) -> Page:
+def page(archive: Archive, reads: Sequence[Readings], agreed: Agreed) -> Page:
     """Everything that waits; how far the independent readings in `reads` agree is in `agreed`."""
     by_slug = {a.slug: a for a in archive.articles}
     items: dict[Want, list[Item]] = {
@@ -110,14 +109,14 @@ def _unread(articles: Sequence[Article]) -> list[Item]:
     ]
 
 
-def _second(one: Read, article: Article) -> Item:
+def _second(one: Readings, article: Article) -> Item:
     return Item(href=_to(one.slug), title=article.meta.title, lang=article.meta.lang,
                 who=f"read by {one.readings[0].by}",
                 form=links.relative(addresses.QUEUE, addresses.contribute_url(article)),
                 do="Read it")  # fmt: skip
 
 
-def _differing(one: Read, article: Article) -> Iterator[Item]:
+def _differing(one: Readings, article: Article) -> Iterator[Item]:
     for d in differences(one):
         said = "; ".join(f"{by}: {answer}" for by, answer in d.answers)
         words = short(_quoted(article, one.sentences[d.sentence].span))

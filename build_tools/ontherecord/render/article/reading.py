@@ -14,12 +14,12 @@ from markupsafe import Markup
 
 from ontherecord.codebook.labels import BY_KEY, labels, sentence_labels
 from ontherecord.codebook.values import FLAGS, UNVERIFIED
-from ontherecord.codebook.words import counted
 from ontherecord.model import Article, Entity, Paragraph, Record, Region, Sentence, Span, Statement
+from ontherecord.render.article import left_out
 from ontherecord.render.article.card_facts import SAYING
 from ontherecord.render.base import addresses, links, spans
 from ontherecord.render.base.spans import Insert, Mark, mark
-from ontherecord.render.words import not_said, parts, wording
+from ontherecord.render.words import not_said, wording
 from ontherecord.render.words.statements import flat
 
 CLOSING = frozenset(".,;:!?…)]”’\"'»")
@@ -82,14 +82,7 @@ def blocks(
             continue
         first, *others = (block.index for block in some)
         yield Block(index=first, region="body", html=Markup(), others=tuple(others),
-                    left_out=_much(article, first, len(others)))  # fmt: skip
-
-
-def _much(article: Article, first: int, others: int) -> str:
-    """ "3 paragraphs, 120 words"."""
-    inside = article.paragraphs[first : first + others + 1]
-    span = Span(start=inside[0].span.start, end=inside[-1].span.end)
-    return f"{counted(len(inside), 'paragraph')}, {parts.missing(article, span)}"
+                    left_out=left_out.much(article, first, len(others)))  # fmt: skip
 
 
 def _paragraphs(
@@ -98,14 +91,15 @@ def _paragraphs(
     """Each paragraph; without HTML those of which nothing is shown and nothing is said."""
     marks = _by_paragraph(article, [*_statement_marks(article), *_detail_marks(article),
                                     *_term_marks(article, entities, page_url),
-                                    *gap_marks(article)])  # fmt: skip
+                                    *left_out.marks(article)])  # fmt: skip
     sentences = _sentence_marks(article)
     unsaid = _unsaid(article, page_url)
     buttons = [*_buttons(article, notes), *_flags(article)]
+    unseen = left_out.unseen(article)
     for paragraph in article.paragraphs:
         window = paragraph.span
         inserts = [b for b in buttons if window.start < b.offset <= window.end]
-        if article.gaps_in(window) == (window,) and not inserts:
+        if paragraph.index in unseen:
             yield Block(index=paragraph.index, region=paragraph.region, html=Markup())
             continue
         found = [*sentences.get(paragraph.index, ()), *marks.get(paragraph.index, ())]
@@ -187,24 +181,6 @@ def _detail_marks(article: Article) -> Iterator[Mark]:
             yield mark(span, spans.QUOTE, "span", {"class": "quote"})
         for span in statement.inserts:
             yield mark(span, spans.INSERT, "span", {"class": "insert"})
-
-
-def gap_marks(article: Article) -> Iterator[Mark]:
-    """What is not shown: how much it is, and the way to the original."""
-    whole = parts.in_parts(article)
-    if whole is None:
-        return
-    for gap in article.gaps:
-        much = parts.missing(article, gap)
-        told_here = None if article.meta.publish == "labels-only" else much
-        attributes = {"class": "left-out", "data-n": told_here}
-        if whole.original:
-            told = {"href": whole.original, "rel": "noreferrer",
-                    "aria-label": f"{much} left out. {whole.where}"}  # fmt: skip
-            yield mark(gap, spans.GAP, "a", {**attributes, **told})
-        else:
-            told = {"role": "img", "aria-label": f"{much} left out"}
-            yield mark(gap, spans.GAP, "span", {**attributes, **told})
 
 
 def _term_marks(article: Article, entities: Mapping[str, Entity], page_url: str) -> Iterator[Mark]:
