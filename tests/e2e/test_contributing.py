@@ -94,7 +94,7 @@ def test_a_label_is_corrected_with_the_mouse(reader: Page, site: str, archive: P
     assert {"form", "kind", "speaker", "source", "cue"}.isdisjoint(made), "left as it was"
     takes(archive, path, content)
     [card] = cards(rebuilt(archive), "3,000 Russian aerial bombs")
-    assert "confirmed by kit" in card
+    assert "corrected by kit" in card
     assert "Unverified report, official claim" in card
     assert note in card
 
@@ -142,7 +142,7 @@ def test_a_label_is_corrected_with_keys_alone(reader: Page, site: str, archive: 
     assert part["start"] == TEXT.index(part["exact"])
     takes(archive, path, content)
     [card] = cards(rebuilt(archive), "3,000 Russian aerial bombs")
-    assert "confirmed by Ana-B" in card
+    assert "corrected by Ana-B" in card
 
 
 def statement_id(page: Page, words: str) -> str:
