@@ -292,6 +292,27 @@ def test_the_open_form_has_no_violations(reader: Page, site: str) -> None:
     assert faults(reader, (1280, 390, 320)) == []
 
 
+def test_a_half_filled_form_says_what_is_missing_beside_the_field(reader: Page, site: str) -> None:
+    """Nothing before something is answered; then each answer that lacks, until it is given."""
+    reader.goto(f"{site}/{FORM}")
+    beside = {name: reader.locator(f"[data-fault={name}]") for name in ("form", "kind", "handle")}
+    expect(reader.locator("[data-lacking] li")).not_to_have_count(0)
+    assert [place.inner_text() for place in beside.values()] == ["", "", ""]
+    reader.locator("[data-text]").press("ArrowDown")
+    reader.locator("[data-text]").press("Enter")
+    expect(beside["form"]).to_have_text("Answer the first question: whose words are on the page?")
+    expect(beside["kind"]).to_contain_text("Answer the second question")
+    expect(beside["handle"]).to_have_text("Say under which name it is published.")
+    assert faults(reader, (390,)) == []
+    reader.get_by_label("Someone who speaks for a public office").check()
+    expect(beside["kind"]).to_have_text("")
+    expect(reader.locator("[data-fault=type]")).to_contain_text("Choose the office")
+    reader.reload()
+    expect(beside["form"]).to_contain_text("Answer the first question")
+    reader.get_by_label("Your handle").fill("kit")
+    expect(beside["handle"]).to_have_text("")
+
+
 def test_the_licence_is_said_where_contributions_are_made(reader: Page, site: str) -> None:
     """Before anything is sent: under which terms it is published, and as whose."""
     reader.goto(f"{site}/{FORM}")
