@@ -73,6 +73,11 @@ class Part(Record, frozen=True):
     "" if it stands before all of them."""
 
     @property
+    def text(self) -> str:
+        """Its words, as whoever takes an article out of a page asks for them."""
+        return self.exact
+
+    @property
     def beside(self) -> bool:
         """Whether it stands beside the text and not in it."""
         return self.after is not None

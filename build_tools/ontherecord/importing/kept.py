@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ontherecord.engine.text.parts import beginning
 from ontherecord.importing.files.kept import Kept
-from ontherecord.importing.files.prose import pieces
+from ontherecord.importing.files.prose import Piece, pieces
 from ontherecord.importing.files.saved import as_utf8
 from ontherecord.importing.page.address import without_following
 from ontherecord.importing.page.authors import persons
@@ -17,10 +19,13 @@ from ontherecord.importing.page.taken import NoArticle, Taken
 from ontherecord.model import Known, Part, PartKind
 
 _PAGE = re.compile(r"<(html|body)\b", re.I)
+_CAPTIONS = ("figcaption", "caption")
+_BEFORE = (*_CAPTIONS, "standfirst", "h1", "h2", "h3", "h4", "h5", "h6")
+"""What may stand before the first paragraph."""
 _KINDS: dict[str, PartKind] = {
     "h2": "subhead", "h3": "subhead", "h4": "subhead", "h5": "subhead", "h6": "subhead",
     "li": "list", "blockquote": "quotation", "table": "table",
-    "standfirst": "standfirst",
+    "standfirst": "standfirst", "cite": "cite", "dt": "question",
 }  # fmt: skip
 
 
@@ -30,14 +35,13 @@ def article_of(kept: Kept, url: str, lang: str) -> Taken:
     Raises:
         NoArticle: it has no words.
     """
-    paragraphs, regions = _body(kept, url, lang)
-    if not paragraphs:
+    found, regions = _found(kept, url, lang)
+    first = next((piece.text for piece in found if piece.kind not in _CAPTIONS), "")
+    if not first:
         raise NoArticle("the file has no words")
-    headline = " ".join(kept.headline.split())
-    title = headline or first_line(paragraphs[0])
-    if key_of(paragraphs[0]) == key_of(title):
-        paragraphs = paragraphs[1:]
-    text = "\n\n".join([title, *_with_dateline(paragraphs, kept.dateline, regions)]) + "\n"
+    title = " ".join(kept.headline.split()) or first_line(first)
+    found = _with_dateline(_without_title(found, title), kept.dateline)
+    text = "\n\n".join([title, *(p.text for p in found if p.kind not in _CAPTIONS)]) + "\n"
     return Taken(
         title=title,
         text=text,
@@ -46,39 +50,48 @@ def article_of(kept: Kept, url: str, lang: str) -> Taken:
         authors=inferred(", ".join(persons([kept.byline], kept.outlet)), kept.where),
         url=stated(url) if url else inferred(without_following(kept.address), kept.where),
         lang=lang or language(text, kept.language),
-        regions=regions,
+        regions=regions or tuple(_parts(found, kept.captions)),
         note=kept.note,
     )
 
 
-def _body(kept: Kept, url: str, lang: str) -> tuple[list[str], tuple[Part, ...]]:
-    """The paragraphs, and what of them is more; a whole page in a record is read as one."""
+def _found(kept: Kept, url: str, lang: str) -> tuple[list[Piece], tuple[Part, ...]]:
+    """The body's pieces; a whole page in a record is read as one, which tells its parts itself."""
     if kept.html and _PAGE.search(kept.body):
         page = from_page(as_utf8(kept.body.encode("utf-8", "replace")), url, lang)
-        return page.text.rstrip("\n").split("\n\n"), page.regions
-    beside = tuple(Part(kind="caption", exact=words, after="") for words in kept.captions)
-    if not kept.html:
-        return _plain(kept.body), beside
-    found = pieces(kept.body)
-    below = tuple(
-        Part(kind="caption", exact=p.text, after="") for p in found if p.kind in _CAPTIONS
-    )
-    inside = tuple(Part(kind=_KINDS[p.kind], exact=p.text) for p in found if p.kind in _KINDS)
-    texts = [piece.text for piece in found if piece.kind not in _CAPTIONS]
-    return texts, (*beside, *below, *inside)
+        return [Piece("p", words) for words in page.text.strip("\n").split("\n\n")], page.regions
+    if kept.html:
+        return pieces(kept.body), ()
+    return [Piece("p", words) for words in _plain(kept.body)], ()
 
 
-def _with_dateline(paragraphs: list[str], dateline: str, regions: tuple[Part, ...]) -> list[str]:
+def _without_title(found: list[Piece], title: str) -> list[Piece]:
+    at = next((i for i, piece in enumerate(found) if piece.kind not in _CAPTIONS), 0)
+    same = key_of(found[at].text) == key_of(title)
+    return [*found[:at], *found[at + 1 :]] if same else found
+
+
+def _with_dateline(found: list[Piece], dateline: str) -> list[Piece]:
     """Place and day begin the first paragraph, as agencies print them, if it does not itself."""
-    standfirsts = {region.exact for region in regions if region.kind == "standfirst"}
-    at = next((i for i, words in enumerate(paragraphs) if words not in standfirsts), 0)
-    if not paragraphs or key_of(paragraphs[at]).startswith(key_of(dateline)):
-        return paragraphs
-    opened = f"{dateline.rstrip(' –—-')} – {paragraphs[at]}"
-    return [*paragraphs[:at], opened, *paragraphs[at + 1 :]]
+    at = next((i for i, piece in enumerate(found) if piece.kind not in _BEFORE), None)
+    if at is None or key_of(found[at].text).startswith(key_of(dateline)):
+        return found
+    opened = f"{dateline.rstrip(' –—-')} – {found[at].text}"
+    return [*found[:at], found[at]._replace(text=opened), *found[at + 1 :]]
 
 
-_CAPTIONS = ("figcaption", "caption")
+def _parts(found: list[Piece], beside: tuple[str, ...]) -> Iterator[Part]:
+    """What is more than a paragraph, and the captions with the paragraph that they follow."""
+    for words in beside:
+        yield Part(kind="caption", exact=words, after="")
+    after = ""
+    for piece in found:
+        if piece.kind in _CAPTIONS:
+            yield Part(kind="caption", exact=piece.text, after=after)
+            continue
+        after = beginning(piece.text)
+        if kind := _KINDS.get(piece.kind):
+            yield Part(kind=kind, exact=piece.text)
 
 
 def _plain(body: str) -> list[str]:
