@@ -163,7 +163,7 @@ def test_a_label_is_confirmed_in_two_presses(reader: Page, site: str, archive: P
     assert first(content) == {"id": first(content)["id"], "action": "confirm", "target": target}
     takes(archive, path, content)
     [card] = cards(rebuilt(archive), "3,000 Russian aerial bombs")
-    assert "confirmed by kit" in card
+    assert "checked by kit" in card
 
 
 def test_words_nobody_marked_are_annotated_from_the_article(

@@ -106,7 +106,7 @@ def test_a_spelling_is_added_without_git(browser: Browser, site: str, tmp_path: 
     page, watch = context.new_page(), Watch()
     watch.follow(page, urlsplit(site).netloc)
     page.goto(f"{site}/people/dmitry-peskov/")
-    assert page.locator("a.badge", has_text="not yet confirmed").get_attribute("href")
+    assert page.locator("a.badge", has_text="not yet checked").get_attribute("href")
     page.get_by_role("link", name="Add a fact or another spelling").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Add a fact or another spelling")
     expect(page.locator("[data-of-entry]")).to_contain_text("About Dmitry Peskov")

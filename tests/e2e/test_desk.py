@@ -138,7 +138,7 @@ def test_thirty_five_statements_by_keyboard(page: Page, desk: Desk, root: Path) 
     built = run("-m", "build_tools", "build", "--root", str(root), "--out", str(root / "site"))
     assert built.returncode == 0, built.stderr
     made = (root / f"site/articles/{SLUG}/index.html").read_text(encoding="utf-8")
-    assert "confirmed by ada" in made
+    assert "checked by ada" in made
 
 
 def test_answers_are_taken_back_and_survive_a_new_window(page: Page, desk: Desk) -> None:

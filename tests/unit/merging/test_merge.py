@@ -234,7 +234,7 @@ def test_who_corrected_is_told_from_who_confirmed() -> None:
     merged, _ = merge(article(["it creaks"]), contributions(files), ())
     (found,) = merged.statements
     assert (found.by, found.corrected_by) == (("bo", "cy"), ("bo",))
-    assert wording.state_words(found).startswith("corrected by bo, confirmed by cy, made under")
+    assert wording.state_words(found).startswith("corrected by bo, checked by cy, made under")
 
 
 def test_who_took_words_for_the_outlets_corrected_them() -> None:

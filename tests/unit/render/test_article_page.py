@@ -98,7 +98,7 @@ def test_the_three_states_show(soup: BeautifulSoup) -> None:
     banner = soup.select_one(".states")
     assert banner
     for words in (
-        "1 statement confirmed by a person",
+        "1 statement checked by a person",
         "not yet checked by a person",
         "drafted by software",
     ):
@@ -106,7 +106,7 @@ def test_the_three_states_show(soup: BeautifulSoup) -> None:
     for identity, words in (
         ("s-a10001", "drafted by software"),
         ("s-a10002", "read twice by software and compared, not yet checked by a person"),
-        ("s-a10003", "confirmed by jo-reader"),
+        ("s-a10003", "checked by jo-reader"),
     ):
         card = soup.select_one(f"#card-{identity} .state")
         assert card and card.get_text() == words
@@ -225,11 +225,11 @@ def test_a_dispute_is_seen_without_opening_a_card() -> None:
     card = soup.select_one("#card-s-a10003")
     assert head and head.get_text().startswith("1 statement disputed")
     assert button and ", disputed, note 1" in str(button["aria-label"])
-    assert card and "confirmed by jo-reader, disputed by kit" in card.get_text()
+    assert card and "checked by jo-reader, disputed by kit" in card.get_text()
     rows = [[c.get_text() for c in row.select("th, td")] for row in card.select("tbody tr")]
     assert rows == [["kind", "official claim", "attributed claim"]]
     names = [c.get_text() for c in card.select("thead th")]
-    assert names == ["shown here, confirmed by jo-reader", "kit"]
+    assert names == ["shown here, checked by jo-reader", "kit"]
 
 
 def test_each_sentence_of_a_statement_has_its_address() -> None:

@@ -108,7 +108,7 @@ def test_readings_stand_side_by_side() -> None:
         ),
     )
     assert found
-    assert found.names == ("shown here, confirmed by jo-reader", "reader-1", "reader-2")
+    assert found.names == ("shown here, checked by jo-reader", "reader-1", "reader-2")
     assert {row.field: row.values for row in found.rows} == {
         "channel": ("at a press conference", "in an interview", "in a speech"),
         "what it does": ("says that something is so", "warns or predicts", "the same"),
@@ -142,10 +142,10 @@ def test_settled_readings_stay_on_the_card() -> None:
     )  # fmt: skip
     found = readings(tiny_article(), settled)
     assert found
-    assert found.names == ("shown here, confirmed by jo-reader", "kit, settled")
+    assert found.names == ("shown here, checked by jo-reader", "kit, settled")
     assert "lou settled it" in found.caption
     assert [row.values for row in found.rows] == [("at a press conference", "in a speech")]
-    assert wording.state_words(settled) == "confirmed by jo-reader, settled by lou"
+    assert wording.state_words(settled) == "checked by jo-reader, settled by lou"
     agreed = msgspec.structs.replace(settled, settled_by="")
     again = readings(tiny_article(), agreed)
     assert again and "A third reader agreed" in again.caption

@@ -43,7 +43,7 @@ def test_a_statements_citation_says_whose_words_they_are() -> None:
     mayor, relayed = (plain.of_statement(article, STATEMENTS[n], ENTITY) for n in (2, 3))
     assert mayor.startswith("Ida Ren, quoted in “Harbour crews")
     assert "paragraph 2: “Nobody sleeps tonight”." in mayor
-    assert "statement s-a10003 (official claim, direct quote; confirmed by jo-reader)" in mayor
+    assert "statement s-a10003 (official claim, direct quote; checked by jo-reader)" in mayor
     assert relayed.startswith("Online posters (by way of Elm Courier), paraphrased in")
 
 

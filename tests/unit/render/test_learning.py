@@ -132,7 +132,7 @@ def test_the_practice_page_hides_labels_and_tells_states() -> None:
     assert len(html.select(".guessing")) == 3 * len(html.select(".item"))
     assert len(html.select("details.answer:not([open])")) == len(html.select(".guessing"))
     states = {one.get_text() for one in html.select(".answer .state")}
-    assert {"drafted by software", "confirmed by jo-reader"} <= states
+    assert {"drafted by software", "checked by jo-reader"} <= states
     assert "drafted by software" in text(page)
 
 

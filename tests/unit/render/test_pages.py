@@ -115,7 +115,7 @@ def test_a_speaker_has_every_statement_and_mention_in_context(site: dict[str, Pa
     words = text(site["people/ada-quill/"])
     assert "“Mayor”" in words
     assert "Speaks for Port Elm. Source: Harbour fire put out, mayor says" in words
-    assert "confirmed by kit" in words
+    assert "checked by kit" in words
 
 
 def test_a_place_names_its_position_and_who_says_so(site: dict[str, Page]) -> None:

@@ -94,7 +94,7 @@ def states(article: Article) -> tuple[Standing, ...]:
     read = article.meta.drafted
     counts = Counter(s.state for s in article.statements if not s.by_marks)
     ends: tuple[tuple[State, str], ...] = (
-        ("confirmed", "confirmed by a person"),
+        ("confirmed", "checked by a person"),
         ("reference", wording.STATES["reference"]),
         ("draft", f"{wording.DRAFTED}, not yet checked by a person"),
     )

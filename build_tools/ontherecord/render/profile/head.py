@@ -90,7 +90,7 @@ def _map(entity: Entity, found: Relations) -> tuple[tuple[Point, ...], str]:
 
 
 def states(said: tuple[Said, ...]) -> str:
-    """How far the statements are reviewed: "3 statements: 1 confirmed by a person, …"."""
+    """How far the statements are reviewed: "3 statements: 1 checked by a person, …"."""
     found = [one.statement.state for one in said]
     number = counted(len(found), "statement")
     if len(set(found)) == 1 < len(found):

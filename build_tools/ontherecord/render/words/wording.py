@@ -16,7 +16,7 @@ DRAFTED = "drafted by software"
 STATES: dict[State, str] = {
     "draft": DRAFTED,
     "reference": f"{COMPARED}, not yet checked by a person",
-    "confirmed": "confirmed by a person",
+    "confirmed": "checked by a person",
 }
 SHORT_STATES: dict[State, str] = {
     "draft": DRAFTED,
@@ -24,15 +24,15 @@ SHORT_STATES: dict[State, str] = {
     "confirmed": "confirmed",
 }
 MIXED_STATES: dict[State, str] = {
-    "confirmed": "confirmed by a person",
+    "confirmed": "checked by a person",
     "reference": COMPARED,
     "draft": DRAFTED,
 }
 """Behind a number of statements, most reviewed first."""
 ENTRY_STATES: dict[State, str] = {
     "draft": DRAFTED,
-    "reference": "entry not yet confirmed by a person",
-    "confirmed": "entry confirmed by a person",
+    "reference": "entry not yet checked by a person",
+    "confirmed": "entry checked by a person",
 }
 """Where an entry about a person, place or organization comes from."""
 NOT_KNOWN = "not stated in our copy"
@@ -79,10 +79,10 @@ def standing(statement: Statement) -> str:
 
 
 def _checked_by(statement: Statement) -> str:
-    """Who corrected it, then who found it right: "corrected by kit, confirmed by lou"."""
+    """Who corrected it, then who found it right: "corrected by kit, checked by lou"."""
     corrected = tuple(name for name in statement.by if name in statement.corrected_by)
     confirmed = tuple(name for name in statement.by if name not in corrected)
-    each = (("corrected", corrected), ("confirmed", confirmed))
+    each = (("corrected", corrected), ("checked", confirmed))
     return ", ".join(f"{done} by {' and '.join(people(names))}" for done, names in each if names)
 
 
@@ -115,7 +115,7 @@ def people(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def state_mix(states: Iterable[State]) -> str:
-    """How far statements are reviewed: "2 confirmed by a person, 1 drafted by software"."""
+    """How far statements are reviewed: "2 checked by a person, 1 drafted by software"."""
     counts = Counter(states)
     parts = (f"{counts[state]:,} {words}" for state, words in MIXED_STATES.items() if counts[state])
     return ", ".join(parts)

@@ -8,7 +8,7 @@ import { labels } from "./labels.mjs";
 /** @typedef {import("./passage.mjs").Passage} Passage */
 
 const STANDING = /** @type {{[action: string]: string}} */ ({
-  add: "added by", correct: "corrected by", confirm: "confirmed by", dispute: "disputed by",
+  add: "added by", correct: "corrected by", confirm: "checked by", dispute: "disputed by",
   remove: "read as the outlet’s own voice by",
 });
 

@@ -7,7 +7,7 @@ import { chipsOf, keysOf } from "./preview.mjs";
 
 const STATES = /** @type {{[state: string]: string}} */ ({
   draft: "drafted by software, not yet checked by a person", reference: "read twice by software and compared, not yet checked by a person",
-  confirmed: "confirmed by a person",
+  confirmed: "checked by a person",
 });
 const NEW = "A statement that nobody has marked yet, or a passage of the outlet’s own.";
 
