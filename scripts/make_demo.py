@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from ontherecord.anchoring.anchoring import describe
-from ontherecord.importing.articles import slug_of
+from ontherecord.importing.slugs import slug_of
 from ontherecord.model import (
     REFERENCE,
     UNSPECIFIED,

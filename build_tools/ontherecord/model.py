@@ -184,6 +184,8 @@ class Statement(Record, frozen=True):
     """Plain words, Markdown without HTML."""
     by: tuple[str, ...] = ()
     """Handles of the people (or `reference`) behind this reading; empty for a machine draft."""
+    corrected_by: tuple[str, ...] = ()
+    """Those of `by` who changed an earlier reading into this one; the others found it right."""
     annotations: tuple[str, ...] = ()
     """Ids of all annotations that this statement rests on or replaces: none is ever lost."""
     ambiguous: bool = False

@@ -24,7 +24,7 @@ TEMPLATES = {
     "statements": "statements/",
     "statements by label": "statements/official-claim/",
     "names with a label": "statements/official-claim/names/",
-    "statements by label and speaker": "statements/official-claim/people/volodymyr-zelenskyy/",
+    "statements by label and place": "statements/official-claim/places/kyiv/",
     "statements by source type": "statements/source/igo/",
     "statements by channel": "statements/channel/telegram/",
     "statements by month": "statements/month/2024-05/",

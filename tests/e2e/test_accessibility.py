@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.conftest import PHONE, Watch, open_context
-from tests.e2e.templates import ARTICLE, EVERYWHERE, folders
+from tests.e2e.templates import ARTICLE, EVERYWHERE, TEMPLATES, folders
 
 pytestmark = pytest.mark.e2e
 
@@ -129,6 +129,39 @@ def test_open_card_has_no_violations(visitor: Page, site: str) -> None:
     visitor.locator(".note").nth(3).click()
     expect(visitor.locator(".card:popover-open")).to_be_visible()
     assert violations(visitor) == []
+
+
+MAGNIFIED = {"width": 320, "height": 256}
+"""A window of 1280 × 1024 at 400 % (WCAG 2.2, 1.4.10)."""
+MOVING = "document.getAnimations().filter((one) => one.effect.getTiming().duration > 1).length"
+"""Animations that a reader could see: longer than a millisecond."""
+SETTINGS: dict[str, dict[str, Any]] = {
+    "400 %": {},
+    "forced colours": {"forced_colors": "active"},
+    "forced colours, dark": {"forced_colors": "active", "color_scheme": "dark"},
+}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("name", ["article", "suggest a change", "add an entry", "person"])
+def test_no_violations_for_who_magnifies_or_sets_colours(
+    name: str, setting: str, reader: Window, site: str
+) -> None:
+    """Magnified four times, in the reader's own colours, with less motion; the card open."""
+    page, watch = reader
+    watch.begin(urlsplit(site).netloc)
+    page.set_viewport_size(MAGNIFIED)
+    page.emulate_media(reduced_motion="reduce", **SETTINGS[setting])
+    page.goto(f"{site}/{TEMPLATES[name]}", wait_until="networkidle")
+    if name == "article":
+        page.locator(".note").nth(3).click()
+        expect(page.locator(".card:popover-open")).to_be_visible()
+    assert page.evaluate(MOVING) == 0
+    assert page.evaluate(FITS), "the page scrolls sideways"
+    found = violations(page)
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    assert found == []
+    assert (watch.console, watch.foreign) == ([], [])
 
 
 def test_search_dialog_has_no_violations(visitor: Page) -> None:

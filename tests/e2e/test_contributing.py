@@ -94,7 +94,7 @@ def test_a_label_is_corrected_with_the_mouse(reader: Page, site: str, archive: P
     assert {"form", "kind", "speaker", "source", "cue"}.isdisjoint(made), "left as it was"
     takes(archive, path, content)
     [card] = cards(rebuilt(archive), "3,000 Russian aerial bombs")
-    assert "confirmed by kit" in card
+    assert "corrected by kit" in card
     assert "Unverified report, official claim" in card
     assert note in card
 
@@ -142,7 +142,7 @@ def test_a_label_is_corrected_with_keys_alone(reader: Page, site: str, archive: 
     assert part["start"] == TEXT.index(part["exact"])
     takes(archive, path, content)
     [card] = cards(rebuilt(archive), "3,000 Russian aerial bombs")
-    assert "confirmed by Ana-B" in card
+    assert "corrected by Ana-B" in card
 
 
 def statement_id(page: Page, words: str) -> str:
@@ -290,6 +290,27 @@ def test_the_open_form_has_no_violations(reader: Page, site: str) -> None:
     reader.get_by_role("combobox", name="Speaker").press_sequentially("n")
     expect(reader.get_by_role("listbox")).to_be_visible()
     assert faults(reader, (1280, 390, 320)) == []
+
+
+def test_a_half_filled_form_says_what_is_missing_beside_the_field(reader: Page, site: str) -> None:
+    """Nothing before something is answered; then each answer that lacks, until it is given."""
+    reader.goto(f"{site}/{FORM}")
+    beside = {name: reader.locator(f"[data-fault={name}]") for name in ("form", "kind", "handle")}
+    expect(reader.locator("[data-lacking] li")).not_to_have_count(0)
+    assert [place.inner_text() for place in beside.values()] == ["", "", ""]
+    reader.locator("[data-text]").press("ArrowDown")
+    reader.locator("[data-text]").press("Enter")
+    expect(beside["form"]).to_have_text("Answer the first question: whose words are on the page?")
+    expect(beside["kind"]).to_contain_text("Answer the second question")
+    expect(beside["handle"]).to_have_text("Say under which name it is published.")
+    assert faults(reader, (390,)) == []
+    reader.get_by_label("Someone who speaks for a public office").check()
+    expect(beside["kind"]).to_have_text("")
+    expect(reader.locator("[data-fault=type]")).to_contain_text("Choose the office")
+    reader.reload()
+    expect(beside["form"]).to_contain_text("Answer the first question")
+    reader.get_by_label("Your handle").fill("kit")
+    expect(beside["handle"]).to_have_text("")
 
 
 def test_the_licence_is_said_where_contributions_are_made(reader: Page, site: str) -> None:

@@ -114,7 +114,7 @@ def test_several_changes_are_handed_in_as_one_file(reader: Page, site: str, tmp_
     takes(archive, path, content)
     page = BeautifulSoup((rebuilt(archive) / ARTICLE / "index.html").read_bytes(), "html.parser")
     told = card(page, "killed one civilian")
-    assert "confirmed by kit" in told and "26 May 2024" in told and "at least 10" in told
+    assert "corrected by kit" in told and "26 May 2024" in told and "at least 10" in told
     assert "judges" in told and "keeps a distance" in told
     assert "his hosts" in card(page, HOURS) and "Two of them say so." in card(page, HOURS)
     reader.get_by_role("button", name="Begin a new file").click()

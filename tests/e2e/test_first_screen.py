@@ -192,12 +192,12 @@ def test_the_form_is_the_first_that_is_seen(browser: Browser, site: str, form: s
     context = open_context(browser, viewport=PHONE)
     page = context.new_page()
     held: list[Route] = []
-    page.route(re.compile(r"/contribute(-entry)?\.mjs"), lambda route: held.append(route))
-    page.goto(f"{site}/{form}", wait_until="commit")
+    script = re.compile(r"/contribute(-entry)?\.mjs")
+    page.route(script, lambda route: held.append(route))
+    with page.expect_request(script):
+        page.goto(f"{site}/{form}", wait_until="commit")
     expect(page.locator(".hand")).to_be_attached()
     expect(page.locator(".hand h2")).to_be_hidden()
-    while not held:
-        page.wait_for_timeout(20)
     for route in held:
         route.continue_()
     expect(page.locator(".contributing__live")).to_be_visible()

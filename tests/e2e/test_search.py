@@ -337,10 +337,12 @@ def test_without_scripts_lists_go_on(browser: Browser, site: str) -> None:
     page.get_by_role("link", name="Statements by label").click()
     page.get_by_role("link", name="By speaker and place").first.click()
     page.get_by_role("main").get_by_role("link", name="Volodymyr Zelenskyy").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Official claims by Volodymyr Zelenskyy"
-    )
-    expect(page.locator(".entry")).to_have_count(7)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Volodymyr Zelenskyy")
+    expect(page.get_by_text("Official claims alone: 7 of 7")).to_be_visible()
+    expect(page.locator("#said ~ .group .entry:visible")).to_have_count(7)
+    page.go_back()
+    page.get_by_role("main").get_by_role("link", name="Kyiv").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Official claims that name Kyiv")
     context.close()
 
 

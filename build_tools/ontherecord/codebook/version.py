@@ -6,9 +6,13 @@ what a later one brought (`Value.since`, `checks.versions`) is no value of an ea
 
 from __future__ import annotations
 
+import datetime as dt
+
 CODEBOOKS = ("1.1", "1.2")
 CODEBOOK = CODEBOOKS[-1]
 """The one that drafts and new contributions follow: that of `codebook/codebook.md`."""
+CODEBOOK_DAY = dt.date(2026, 11, 30)
+"""The day of that version, as §14 has it."""
 
 
 def before(version: str, other: str) -> bool:

@@ -77,6 +77,7 @@ def _row(article: Article, s: Statement, address: str, places: Collection[str]) 
         "region": s.region,
         "state": s.state,
         "by": BETWEEN.join(s.by),
+        "corrected_by": BETWEEN.join(s.corrected_by),
         "disputed_by": BETWEEN.join(s.disputants),
         "settled_by": s.settled_by,
         "codebooks": BETWEEN.join(s.codebooks or (CODEBOOK,)),

@@ -100,6 +100,7 @@ def _facts(s: Statement) -> dict[str, Any]:
     found["not_said"] = s.not_said.speaker if s.not_said else None
     found["codebooks"] = list(s.codebooks) or [CODEBOOK]
     found["confidences"] = msgspec.structs.asdict(confidences(s))
+    found["corrected_by"] = list(s.corrected_by)
     found["disputed_by"], found["settled_by"] = list(s.disputants), s.settled_by
     found["annotations"] = list(s.annotations)
     return found

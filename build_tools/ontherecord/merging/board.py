@@ -168,6 +168,7 @@ class _Board:
         return msgspec.structs.replace(
             found, by=by, state=state, confidence=1.0, kind_confidence=None,
             speaker_confidence=None, reasons=(*signed, *why),
+            corrected_by=_changing(reading.voices),
             codebooks=tuple(sorted({v.codebook for v in reading.voices if v.codebook})),
         )  # fmt: skip
 
@@ -196,6 +197,11 @@ class _Board:
             for index in held:
                 found[index].append(ident)
         return [tuple(ids) for ids in found]
+
+
+def _changing(voices: Iterable[Voice]) -> tuple[str, ...]:
+    found = (voice.by for voice in voices if voice.annotation.action in ("correct", "remove"))
+    return tuple(dict.fromkeys(found))
 
 
 def _needs_target(annotation: Annotation) -> int:

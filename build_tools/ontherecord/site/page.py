@@ -57,6 +57,7 @@ class ReadyPage(MkDocsPage):
             "styles": ready.styles,
             "scripts": ready.scripts,
             "data": ready.data,
+            "pictured": ready.pictured,
             "listed": ready.listed,
             "moved_to": ready.moved_to,
         }

@@ -30,8 +30,8 @@ def own(site: Site, face: bytes) -> Asset:
 
 
 def planned(archive: Archive, site: Site, face: bytes) -> Iterator[PlannedFiles]:
-    """One an article."""
-    for article in archive.articles:
+    """One for each article that somebody has read; others show the site's."""
+    for article in filter(wording.is_read, archive.articles):
         yield PlannedFiles(addresses.article_url(article), card, (article, site, face))
 
 

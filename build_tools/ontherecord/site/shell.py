@@ -50,6 +50,7 @@ class Unlike(NamedTuple):
     """The first part of the address: ways to what lies below it are each page's own."""
     is_described: bool
     is_structured: bool
+    is_pictured: bool
 
 
 class Word(NamedTuple):
@@ -187,7 +188,7 @@ def _way(goal: str, url: str) -> str:
 def _unlike(page: Page) -> Unlike:
     return Unlike(
         page.kind, page.section, page.styles, page.scripts, page.listed, page.url.count("/"),
-        page.url.partition("/")[0], bool(page.description), bool(page.data),
+        page.url.partition("/")[0], bool(page.description), bool(page.data), page.pictured,
     )  # fmt: skip
 
 

@@ -68,7 +68,7 @@ async function contribute(root) {
     beside(draft.others, (source) => (source.span ? passage.words(source.span) : ""));
     const { own, stops, inHand, isReady } = judged(all, draft, base, handle, book);
     ready = isReady;
-    fields.say(form, own, draft);
+    fields.say(form, own, draft, desk.isTouched());
     preview(one(root, "[data-preview]"), draft, handle, fits(draft).join(" or ") || one(form, "#speaker").value, passage, data);
     const items = all.map((change) => ({ ...summary(change.draft, passage, data), inHand: inHand && change.draft === draft }));
     list(items, desk.put().count, ready);

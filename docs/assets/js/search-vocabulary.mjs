@@ -14,6 +14,8 @@ import { Numbers, bytes, lastNotBehind, once, values } from "./search-files.mjs"
 
 const LIKE = 5; // words offered instead
 const BEGINNING = 3; // letters of which longer words are offered
+const SAME = 2; // letters that a word which is like another begins with, too
+const NEIGHBOURS = 4; // shards that are read for such words at most
 
 /** @returns {Promise<Head>} */
 export const head = () => values("head.json");
@@ -71,6 +73,17 @@ async function around(/** @type {string} */ key) {
   return at < 0 ? null : shard(at);
 }
 
+/** The words that begin with the same letters, as far as few shards hold them.
+ * @returns {Promise<string[]>} */
+async function neighbours(/** @type {string} */ word) {
+  const { words } = await head();
+  const begun = word.slice(0, SAME);
+  const [from, here, to] = [begun, word, `${begun}\u{10ffff}`].map((key) => Math.max(0, lastNotBehind(words, key)));
+  const first = Math.max(from, Math.min(here - Math.floor(NEIGHBOURS / 2), to - NEIGHBOURS + 1));
+  const read = Array.from({ length: Math.min(NEIGHBOURS, to - first + 1) }, (_, at) => shard(first + at));
+  return (await Promise.all(read)).flatMap(({ words: held }) => [...held.keys()]);
+}
+
 /** Where a word stands; undefined if it is nowhere. */
 export const lookUp = async (/** @type {string} */ word) => (await around(word))?.words.get(word);
 
@@ -79,7 +92,7 @@ export const named = async (/** @type {string} */ key) => (await around(key))?.n
 
 /** Words like one that is nowhere: they go on from it, or are one slip away. */
 export async function like(/** @type {string} */ word) {
-  const near = [...((await around(word))?.words.keys() ?? [])].filter((other) => /^[\p{L}\p{N}][^ ]*$/u.test(other));
+  const near = (await neighbours(word)).filter((other) => /^[\p{L}\p{N}][^ ]*$/u.test(other));
   const begun = word.length >= BEGINNING ? near.filter((other) => other.startsWith(word)) : [];
   const slipped = word.length >= BEGINNING ? near.filter((other) => isSlip(word, other)) : [];
   return [...new Set([...slipped, ...begun])].slice(0, LIKE);

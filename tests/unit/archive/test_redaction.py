@@ -27,6 +27,7 @@ from ontherecord.model import (
     Mention,
     Metadata,
     Paragraph,
+    Part,
     Publish,
     Reason,
     Role,
@@ -185,13 +186,14 @@ def test_who_is_named_in_the_rest_alone_is_in_no_list() -> None:
 
 def test_names_and_captions_of_the_rest_go() -> None:
     """Names of private persons are looked for where there are words; captions are in no text."""
-    meta = msgspec.structs.replace(tiny_article().meta, captions=("Sandbags",), publish="excerpts")
+    caption = Part(kind="caption", exact="Sandbags", after="")
+    meta = msgspec.structs.replace(tiny_article().meta, regions=(caption,), publish="excerpts")
     archive = with_publish("excerpts", withheld=(at("The mill"), at("Ida Ren")))
     archive = msgspec.structs.replace(
         archive, articles=(msgspec.structs.replace(archive.articles[0], meta=meta),)
     )
     (found,) = redact(archive).articles
-    assert found.withheld == (at("Ida Ren"),) and found.meta.captions == ()
+    assert found.withheld == (at("Ida Ren"),) and found.meta.regions == ()
 
 
 def test_a_source_that_is_long_is_cut() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from ontherecord.codebook import values
 from ontherecord.codebook.table import Value, table
+from ontherecord.codebook.version import CODEBOOK, CODEBOOK_DAY
 from ontherecord.model import Annotation, Statement
 from tests.support.building import ROOT
 
@@ -77,3 +78,8 @@ def test_a_list_that_lacks_a_row_is_refused() -> None:
     with pytest.raises(TypeError):
         table(Literal["mixed"], one)
     assert table(Literal["direct"], one)["direct"] is one
+
+
+def test_the_day_of_the_codebook_is_the_one_it_names() -> None:
+    """§14 says when each version was made."""
+    assert f"**{CODEBOOK}** ({CODEBOOK_DAY})" in BOOK

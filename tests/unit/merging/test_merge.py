@@ -30,6 +30,7 @@ from ontherecord.model import (
     Span,
     Statement,
 )  # fmt: skip
+from ontherecord.render.words import wording
 
 DATA = yaml.safe_load(
     (Path(__file__).parents[2] / "cases" / "merge" / "layers.yml").read_text(encoding="utf-8")
@@ -218,8 +219,31 @@ def test_reasons_say_whose_reading_and_which_rules() -> None:
         ("person", "reference", "§12"), ("rule", "cue", "§4"), ("rule", "capacity", "§6"),
         ("rule", "U4", "§5"), ("rule", "distancing", "§7"),
     ]  # fmt: skip
-    assert "not yet confirmed by a person" in found.reasons[0].why
+    assert "not yet checked by a person" in found.reasons[0].why
     assert found.reasons[1].why == "“said” hands these words to Residents."
+
+
+def test_who_corrected_is_told_from_who_confirmed() -> None:
+    """A reading keeps apart who changed an earlier one and who found it right as it was."""
+    files = [
+        {"by": "bo", "made": dt.date(2024, 3, 1), "annotations": [
+            {"id": "b1", "action": "correct", "target": "<it creaks>", "channel": "tv"}]},
+        {"by": "cy", "made": dt.date(2024, 3, 2), "annotations": [
+            {"id": "c1", "action": "confirm", "target": "<it creaks>"}]},
+    ]  # fmt: skip
+    merged, _ = merge(article(["it creaks"]), contributions(files), ())
+    (found,) = merged.statements
+    assert (found.by, found.corrected_by) == (("bo", "cy"), ("bo",))
+    assert wording.state_words(found).startswith("corrected by bo, confirmed by cy, made under")
+
+
+def test_who_took_words_for_the_outlets_corrected_them() -> None:
+    """Saying that words are no statement changes what was read, too."""
+    files = [{"by": "bo", "annotations": [
+        {"id": "b1", "action": "remove", "target": "<it creaks>"}]}]  # fmt: skip
+    merged, _ = merge(article(["it creaks"]), contributions(files), ())
+    (found,) = merged.outlet
+    assert wording.state_words(found).startswith("corrected by bo, made under")
 
 
 def test_a_correction_keeps_what_it_leaves_open() -> None:

@@ -166,9 +166,11 @@ def test_the_feed_tells_who_changed_what() -> None:
 
 
 def test_an_empty_archive_has_a_feed_too() -> None:
-    """Readers of feeds get a valid one from the first day."""
-    made = feed.asset(tiny_archive(), SITE)
-    assert ET.fromstring(made.content).findtext("{http://www.w3.org/2005/Atom}updated")
+    """Readers of feeds get a valid one from the first day: as old as the archive's newest day."""
+    archive = tiny_archive()
+    made = feed.asset(archive, SITE)
+    told = ET.fromstring(made.content).findtext("{http://www.w3.org/2005/Atom}updated")
+    assert told == f"{max(a.meta.date for a in archive.articles if a.meta.date)}T00:00:00Z"
 
 
 def test_the_newest_of_all_articles_are_on_one_page() -> None:

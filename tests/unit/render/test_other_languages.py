@@ -26,6 +26,7 @@ from ontherecord.render.lists.articles import row
 from ontherecord.render.pages import pages
 from ontherecord.render.words import mix
 from ontherecord.render.words.mix import long
+from ontherecord.render.words.plain_sentence import BY_MARKS
 from ontherecord.site.finding.frames import frames
 
 TEXTS = {
@@ -84,8 +85,8 @@ def test_quoted_passages_run_as_their_article(site: dict[str, Page]) -> None:
     runs = [(str(q["lang"]), str(q["dir"])) for q in soup.select(".entry blockquote")]
     assert sorted(runs) == [("ar", "rtl"), ("uk", "ltr"), ("zh", "ltr")]
     assert len(soup.select("mark.statement--by-marks")) == 3
-    assert soup.get_text().count("machine draft, marks only") == 3
-    assert soup.get_text().count(NOT_LOOKED_FOR) == 3
+    assert soup.get_text().count("drafted by software, marks only") == 3
+    assert soup.get_text().count(BY_MARKS) == 3
 
 
 def test_lists_tell_quotations_from_statements() -> None:

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 from PIL import Image
 
+from ontherecord.codebook.version import CODEBOOK_DAY
 from ontherecord.model import Archive, Article, Entity
 from ontherecord.render.assets import assets
 from ontherecord.render.base import structured
@@ -137,7 +138,10 @@ def test_the_feed_tells_newest_readings_first() -> None:
 
 def test_an_empty_archive_has_a_valid_feed() -> None:
     """A fresh archive's feed has no entry and all that Atom asks for."""
-    assert entries(Archive(articles=(), entities=())) == []
+    archive = Archive(articles=(), entities=())
+    assert entries(archive) == []
+    root = ElementTree.fromstring(feed.asset(archive, SITE).content)
+    assert root.findtext(f"{ATOM}updated") == f"{CODEBOOK_DAY}T00:00:00Z"
 
 
 def test_the_site_map_is_named_where_the_address_is_known() -> None:

@@ -6,8 +6,10 @@ import io
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PIL import Image, ImageColor
 
+from ontherecord.render.article.page import page
 from ontherecord.render.base.page import Site
 from ontherecord.render.words.mix import parts, rows
 from ontherecord.scaffold.kit import DOCS
@@ -57,6 +59,17 @@ def test_a_bar_shows_whose_words_an_article_has() -> None:
         assert max(abs(a - b) for a, b in zip(near, _colour(part.key), strict=True)) < 30
         x += wide
     assert _pixel(own.content, WIDTH // 2) == _pixel(own.content, EDGE // 2)
+
+
+def test_what_software_drafted_alone_is_not_sent_round() -> None:
+    """A picture of shares does not say that nobody has looked at them."""
+    (article,) = tiny_archive().articles
+    drafts = tuple(structs.replace(one, state="draft") for one in article.statements)
+    unread = structs.replace(article, statements=drafts)
+    archive = structs.replace(tiny_archive(), articles=(unread,))
+    site = Site(name="Shore", description="An archive")
+    assert [one.path for one in cards(archive, site, TYPEFACE)] == ["card.png"]
+    assert page(article, {}).pictured and not page(unread, {}).pictured
 
 
 def _pixel(picture: bytes, x: int) -> tuple[int, ...]:

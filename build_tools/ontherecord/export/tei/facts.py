@@ -30,6 +30,7 @@ def facts(s: Statement) -> Xml:
         *(_share(name, share) for name, share in _confidences(s)),
         _several("codebooks", map(_string, s.codebooks)),
         _several("by", map(_string, s.by)),
+        _several("corrected_by", map(_string, s.corrected_by)),
         _several("disputed_by", map(_string, s.disputants)),
         _string_of("settled_by", s.settled_by),
         _several("why", (_string(f"{r.by} {r.name}: {r.why}") for r in s.reasons)),

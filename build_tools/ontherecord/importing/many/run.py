@@ -93,7 +93,7 @@ class _Jobs:
         except NotFetched as fault:
             yield Job(source, source.name, None, _refused(source, None, str(fault)))
             return
-        pages = () if is_listed else addresses(came.data)
+        pages = () if is_listed else addresses(came.data, came.url)
         if pages:
             for page in pages:
                 yield from self._jobs(Source(page, True), is_listed=True)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -70,12 +71,12 @@ def _has_words(name: str) -> bool:
     return not kind.startswith(_NO_WORDS) and kind not in _CODE
 
 
-def addresses(data: bytes) -> tuple[str, ...]:
+def addresses(data: bytes, base: str = "") -> tuple[str, ...]:
     """The pages that a file stands for: a plain list of addresses, a sitemap, a feed without its
-    articles; none for any other."""
+    articles; none for any other. `base`: where it came from, which its links may start at."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:1] == b"<":
-        return _in_xml(data)
+        return _in_xml(data, base)
     if start[:1] != b"#" and not _SCHEME.match(start[:8].decode("ascii", "replace")):
         return ()
     lines = [line.strip() for line in data.decode("utf-8-sig", "replace").splitlines()]
@@ -83,7 +84,7 @@ def addresses(data: bytes) -> tuple[str, ...]:
     return tuple(told[:MOST]) if told and all(map(ADDRESS.match, told)) else ()
 
 
-def _in_xml(data: bytes) -> tuple[str, ...]:
+def _in_xml(data: bytes, base: str) -> tuple[str, ...]:
     start = data[:2000]
     if not any(f"{name}".encode() in start for name in (*_LISTS, *_FEEDS)):
         return ()
@@ -96,7 +97,8 @@ def _in_xml(data: bytes) -> tuple[str, ...]:
         found = [_page(entry) for entry in root.iter("{*}item", "{*}entry")]
     else:
         return ()
-    return tuple(dict.fromkeys(a.strip() for a in found if ADDRESS.match(a.strip())))[:MOST]
+    whole = (urljoin(base, address.strip()) for address in found if address.strip())
+    return tuple(dict.fromkeys(address for address in whole if ADDRESS.match(address)))[:MOST]
 
 
 def _page(entry: etree._Element) -> str:

@@ -20,6 +20,10 @@ _ARCHIVED = re.compile(
     r"(https?:/+.+)"
 )
 _ARCHIVES = re.compile(r"(^|\.)archive\.(org|today|ph|is|md|li|vn|fo)$")
+_CACHES = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:cdn\.ampproject\.org|bing-amp\.com)/|https?://(?:www\.)?google\.[a-z.]+/amp/"
+)
+"""Copies of AMP pages, whose canonical address is the publisher's."""
 _FOLLOWING = re.compile(
     r"utm_.*|[a-z]*clid|mc_(cid|eid)|_ga|_gl|igshid|ref(_src|_url)?|cmp(id)?|smid|ito|ocid|ns_.*|"
     r"(access_?|auth_?|id_?)?token|session(id)?|sid|phpsessid|jsessionid|sig(nature)?|auth|"
@@ -34,7 +38,8 @@ def address(tree: HtmlElement, said: Said, data: bytes, given: str) -> tuple[str
     canonical = next((clean for one in own if (clean := without_following(one))), "")
     there = without_following(given)
     if there:
-        if canonical and _same_host(canonical, there) and urlsplit(canonical).path.strip("/"):
+        of_it = _CACHES.match(there) or _same_host(canonical, there)
+        if canonical and of_it and urlsplit(canonical).path.strip("/"):
             return canonical, ""
         return there, ""
     if canonical:

@@ -92,6 +92,7 @@ def _published(
             "codebooks": list(s.codebooks) or [CODEBOOK],
             "state": s.state,
             "by": list(s.by),
+            "corrected_by": list(s.corrected_by),
             "disputed_by": list(s.disputants),
             "settled": list(s.settled_readers),
             "settled_by": s.settled_by,

@@ -98,6 +98,7 @@ def page(
         kind="article",
         description=_description(article),
         section=addresses.ARTICLES,
+        pictured=wording.is_read(article) and not packed,
         data=structured.article(article, entities, alone),
         edit_path=f"{article.path or f'seeds/articles/{article.slug}'}/annotations",
     )

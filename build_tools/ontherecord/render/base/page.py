@@ -51,6 +51,8 @@ class Page(Record, frozen=True):
     """Whether the site map names the page, and other engines may."""
     moved_to: str = ""
     """The link to the page that takes its place, where browsers go by themselves; "" if none."""
+    pictured: bool = False
+    """Whether a preview picture of its own lies beside it."""
     data: str = ""
     """The page in schema.org's words, as JSON-LD (see `structured`); "" if there is none."""
 

@@ -22,7 +22,7 @@ NEWEST = 50
 def asset(archive: Archive, site: Site) -> Asset:
     """What readers changed last, newest first."""
     entries = [_entry(*found) for found in changes.newest(archive)[:NEWEST]]
-    updated = entries[0]["updated"] if entries else feed.stamp(feed.NEVER)
+    updated = entries[0]["updated"] if entries else feed.stamp(feed.newest_day(archive))
     values = {
         "id": uuid.uuid5(feed.SPACE, addresses.CORRECTIONS_FEED).urn,
         "updated": updated,

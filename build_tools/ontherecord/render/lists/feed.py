@@ -10,6 +10,7 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
+from ontherecord.codebook.version import CODEBOOK_DAY
 from ontherecord.codebook.words import counted
 from ontherecord.model import Archive, Article
 from ontherecord.render.base import addresses
@@ -19,8 +20,6 @@ from ontherecord.render.words import wording
 
 NEWEST = 50
 """Entries in the feed."""
-NEVER = dt.date(1970, 1, 1)
-"""The day of a feed without entries."""
 SPACE = uuid.UUID("6f0f1f8a-6a0e-5a52-8a2b-5a1c5e3f7d10")
 """Our own name space: an entry's id is the name-based UUID (RFC 9562, version 5) of its slug."""
 
@@ -30,16 +29,21 @@ def day(article: Article) -> dt.date | None:
     return article.last_reading or article.meta.date
 
 
+def newest_day(archive: Archive) -> dt.date:
+    """The newest day the archive knows; of one that knows none, the day of the codebook it follows:
+    nothing on its pages changed since (RFC 4287 §4.2.15 wants a feed to name one)."""
+    return max(filter(None, map(day, archive.articles)), default=CODEBOOK_DAY)
+
+
 def asset(archive: Archive, site: Site) -> Asset:
     """The articles read or published last, newest first; those without any date are left out."""
     dated = [(found, article) for article in archive.articles if (found := day(article))]
     dated.sort(key=lambda pair: (pair[0], pair[1].slug), reverse=True)
-    return Asset(
-        path=addresses.FEED, content=str(render("feed.xml", site=site, **_values(dated[:NEWEST])))
-    )
+    values = _values(dated[:NEWEST], stamp(newest_day(archive)))
+    return Asset(path=addresses.FEED, content=str(render("feed.xml", site=site, **values)))
 
 
-def _values(newest: Sequence[tuple[dt.date, Article]]) -> dict[str, object]:
+def _values(newest: Sequence[tuple[dt.date, Article]], updated: str) -> dict[str, object]:
     entries = [
         {
             "id": uuid.uuid5(SPACE, article.slug).urn,
@@ -52,7 +56,6 @@ def _values(newest: Sequence[tuple[dt.date, Article]]) -> dict[str, object]:
         }
         for found, article in newest
     ]
-    updated = entries[0]["updated"] if entries else stamp(NEVER)
     return {"id": uuid.uuid5(SPACE, "").urn, "updated": updated, "entries": entries}
 
 

@@ -46,7 +46,7 @@ MOST_NAMES = 12
 
 
 def state_words(statement: Statement) -> str:
-    """A statement's standing, with the names of whoever confirmed it and whoever disagrees."""
+    """A statement's standing, with the names of whoever checked it and whoever disagrees."""
     found = ", ".join((standing(statement), *not_settled(statement)))
     if statement.disputed_by:
         names = tuple(dict.fromkeys(statement.disputants))
@@ -57,19 +57,33 @@ def state_words(statement: Statement) -> str:
     return found
 
 
+def is_read(article: Article) -> bool:
+    """Whether anything in it is more than a draft: only then are its shares sent round as a
+    picture, which cannot tell how each label came about."""
+    return any(statement.state != "draft" for statement in article.statements)
+
+
 def standing(statement: Statement) -> str:
-    """A statement's state, with the names of whoever confirmed it, and the codebook they followed
+    """A statement's state, with the names of whoever checked it, and the codebook they followed
     if it is an earlier one."""
     found = STATES[statement.state]
     if statement.by_marks and statement.state == "draft":
         found = f"{found}, {STANDING['marks-only'].partition(':')[0]}"
     if statement.state == "confirmed" and statement.by:
-        found = f"confirmed by {' and '.join(people(statement.by))}"
+        found = _checked_by(statement)
     versions = " and ".join(earlier(statement))
     if not versions:
         return found
     how = "in part" if CODEBOOK in statement.codebooks else "made"
     return f"{found}, {how} under codebook {versions}"
+
+
+def _checked_by(statement: Statement) -> str:
+    """Who corrected it, then who found it right: "corrected by kit, confirmed by lou"."""
+    corrected = tuple(name for name in statement.by if name in statement.corrected_by)
+    confirmed = tuple(name for name in statement.by if name not in corrected)
+    each = (("corrected", corrected), ("confirmed", confirmed))
+    return ", ".join(f"{done} by {' and '.join(people(names))}" for done, names in each if names)
 
 
 def earlier(statement: Statement) -> tuple[str, ...]:

@@ -90,13 +90,14 @@ export function folded(root, draft) {
   more.textContent = names.length ? `Answered: ${names.join(", ")}` : "Only where the text tells";
 }
 
-/** Tell each field what is wrong with it; of what is merely missing, the list at the end tells.
+/** Tell each field what is wrong with it, and what is missing once the form is begun: before that
+ * only the list at the end tells.
  * @param {HTMLFormElement} form @param {readonly import("./faults.mjs").Fault[]} faults
- * @param {Draft} draft */
-export function say(form, faults, draft) {
+ * @param {Draft} draft @param {boolean} begun */
+export function say(form, faults, draft, begun) {
   for (const place of all(form, "[data-fault]")) {
     const field = place.dataset.fault;
-    const wrong = faults.filter((fault) => fault.field === field && !(fault.stops && isMissing(form, draft, field)));
+    const wrong = faults.filter((fault) => fault.field === field && (begun || !(fault.stops && isMissing(form, draft, field))));
     const words = wrong.map((fault) => fault.words).join(" ");
     if (place.textContent !== words) place.textContent = words;
     if (words) place.closest("details")?.setAttribute("open", "");

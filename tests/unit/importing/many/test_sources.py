@@ -49,3 +49,10 @@ def test_a_list_on_standard_input() -> None:
 def test_what_stands_for_pages(data: str, found: int) -> None:
     """A plain list, a sitemap, a feed of summaries; no text, no page."""
     assert len(addresses(data.encode())) == found
+
+
+def test_links_of_a_feed_start_where_it_lies() -> None:
+    """Relative ones; a feed in a file has no such place."""
+    feed = ATOM.replace('href="https://p.example/1"', 'href="news/1"').encode()
+    assert addresses(feed, "https://p.example/feed") == ("https://p.example/news/1",)
+    assert addresses(feed) == ()
