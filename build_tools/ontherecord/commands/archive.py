@@ -101,13 +101,15 @@ def serve(root: Path, address: str) -> None:
     """Live preview: change an annotation and the open page updates.
 
     While something is broken it says what, and shows the last good pages; once that is mended
-    they follow by themselves. Pages with errors are shown only while there are no better ones.
+    they follow by themselves. Pages with errors are shown only while there are no better ones. On
+    this computer alone, an article's page has a button “Review” that opens the desk for it.
 
     It answers to localhost, 127.0.0.1, [::1] and the HOST of --address, with its PORT, and refuses
     every other name: a site elsewhere could otherwise read it under a name of its own. With
     0.0.0.0 or [::] it also answers to this computer's addresses in numbers, to its own name, and
     to that with .local; everybody in the network can then read the archive.
     """
+    from ontherecord.commands.desks import DesksOnDemand
     from ontherecord.site import own_host
     from ontherecord.site.own_host import NotServed
     from ontherecord.site.preview import preview
@@ -120,7 +122,7 @@ def serve(root: Path, address: str) -> None:
         raise click.BadParameter(str(wrong), param_hint="--address") from wrong
     click.echo(f"Open {here.url} in a browser: it follows your changes. Ctrl+C ends it.")
     try:
-        preview(root, here, Voice(tell, _note, explained))
+        preview(root, here, Voice(tell, _note, explained), DesksOnDemand(root))
     except BuildFailed as failed:
         tell(failed.problems)
         raise click.ClickException("there is nothing to show yet") from failed

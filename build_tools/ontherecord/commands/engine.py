@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from ontherecord.commands.terminal import ROOT, not_one, put, tell
+from ontherecord.commands.terminal import ROOT, near, not_one, put, tell
 from ontherecord.model import Problem
 
 
@@ -88,6 +88,9 @@ def explain(root: Path, slug: str) -> None:
 @click.option(
     "--refit", is_flag=True, help="With --reviewed: the table of confidence as it would be now."
 )
+@click.option(
+    "--write", is_flag=True, help="With --refit: put that table into engine/calibration.py."
+)
 def evaluate(
     root: Path,
     labelled: Path | None,
@@ -99,6 +102,7 @@ def evaluate(
     as_json: bool,
     reviewed: bool,
     refit: bool,
+    write: bool,
 ) -> None:
     """How good the machine drafts are.
 
@@ -109,8 +113,10 @@ def evaluate(
     from ontherecord.evaluation.report import lines
     from ontherecord.evaluation.running import elsewhere, kinds_of, measured, record
 
+    if write and not refit:
+        raise click.UsageError("--write needs --refit")
     if reviewed or refit:
-        _reviewed(root, refit)
+        _reviewed(root, refit, write)
         return
     if figures and not data:
         raise click.UsageError("--figures needs --record with a description of the data")
@@ -135,10 +141,11 @@ def evaluate(
         click.echo(f"recorded in {record(found)}", err=True)
 
 
-def _reviewed(root: Path, refit: bool) -> None:
+def _reviewed(root: Path, refit: bool, write: bool) -> None:
     from ontherecord.assembly.archive import model_problem
+    from ontherecord.engine import calibration
     from ontherecord.engine.text.nlp import ModelNotInstalled
-    from ontherecord.evaluation.reviewed import lines, table
+    from ontherecord.evaluation.reviewed import lines, rewritten, table
     from ontherecord.evaluation.running import read_by_people
 
     try:
@@ -148,6 +155,14 @@ def _reviewed(root: Path, refit: bool) -> None:
         raise SystemExit(1) from missing
     for line in table(found) if refit else lines(found):
         click.echo(line)
+    if write:
+        file = Path(calibration.__file__)
+        try:
+            made = rewritten(file.read_text(encoding="utf-8"), found)
+            file.write_text(made, encoding="utf-8")
+        except (OSError, ValueError) as fault:
+            raise click.ClickException(f"{near(file)} is as it was: {fault}") from fault
+        click.echo(f"written to {near(file)}: run the tests, then commit it", err=True)
 
 
 @click.command()

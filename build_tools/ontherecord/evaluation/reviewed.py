@@ -148,3 +148,20 @@ def table(found: Sequence[Read]) -> Iterator[str]:
     yield "POINTS = ("
     yield from (f"    ({raw}, {share}),  # {n} read" for raw, share, n in refitted(found))
     yield ")"
+
+
+def rewritten(source: str, found: Sequence[Read]) -> str:
+    """The text of `engine/calibration.py` with the steps that `refitted` moves; others stay.
+
+    Raises:
+        ValueError: the text has not the table that is in use, a line a step.
+    """
+    rows = source.splitlines(keepends=True)
+    begin = rows.index("POINTS = (\n") + 1
+    end = rows.index(")\n", begin)
+    if end - begin != len(POINTS):
+        raise ValueError("POINTS is not one line a step")
+    for n, (raw, share, read) in enumerate(refitted(found)):
+        if share != POINTS[n][1]:
+            rows[begin + n] = f"    ({raw}, {share}),  # {read} read\n"
+    return "".join(rows)

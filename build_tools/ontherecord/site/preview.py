@@ -22,9 +22,10 @@ from ontherecord.assembly.memory import Memory, place
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.site.by_need import ByNeed
-from ontherecord.site.own_host import Address, NotServed, guarded, see_to
+from ontherecord.site.own_host import LOCAL, Address, NotServed, guarded, see_to
 from ontherecord.site.places import linked
 from ontherecord.site.plugin import PROBLEMS, ArchivePlugin
+from ontherecord.site.review_button import Desks, with_button
 from ontherecord.site.settings import GENERATOR, NAME, STOPS, BuildFailed, Heard, settings
 from ontherecord.site.telling import Built, Voice, as_problem, new
 from ontherecord.site.watching import ending_quietly, listed, looked_at
@@ -37,8 +38,8 @@ KEPT = "The pages stay as they were. Mend this: they follow by themselves."
 MENDED = "Mended: the pages follow your changes again."
 
 
-def preview(root: Path, address: Address, voice: Voice) -> None:
-    """Serve the site and follow changes, until Ctrl+C.
+def preview(root: Path, address: Address, voice: Voice, desks: Desks | None = None) -> None:
+    """Serve the site and follow changes, until Ctrl+C; `desks` opens one for an article.
 
     Raises:
         BuildFailed: there is nothing to show yet.
@@ -48,13 +49,16 @@ def preview(root: Path, address: Address, voice: Voice) -> None:
     with ending_quietly(), tempfile.TemporaryDirectory(
         prefix="ontherecord-", ignore_cleanup_errors=True
     ) as folder:  # fmt: skip
-        Preview(root, address, voice, Path(folder)).run()
+        Preview(root, address, voice, Path(folder), desks).run()
 
 
 class Preview:
     """One preview: its server, the pages it shows, and what it has said."""
 
-    def __init__(self, root: Path, address: Address, voice: Voice, folder: Path) -> None:
+    def __init__(
+        self, root: Path, address: Address, voice: Voice, folder: Path, desks: Desks | None = None
+    ) -> None:
+        self._desks = desks if address.host in LOCAL else None
         self._root, self._address, self._voice, self._folder = root, address, voice, folder
         self._config = settings(root)
         mount = urlsplit(self._config.site_url or "/").path or "/"
@@ -85,7 +89,10 @@ class Preview:
             self._show(self._built(fresh), fresh)
             config = self._config
             server = config.plugins.on_serve(self._server, config=config, builder=self.build)
-            server.set_app(guarded(self._bringing(server.get_app()), self._address))
+            app = self._bringing(server.get_app())
+            if self._desks:
+                app = with_button(app, server.mount_path, self._desks)
+            server.set_app(guarded(app, self._address))
             try:
                 server.serve()  # type: ignore[no-untyped-call]
             except OSError as taken:

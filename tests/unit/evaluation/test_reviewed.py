@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 
+from ontherecord.engine import calibration
 from ontherecord.engine.calibration import POINTS
-from ontherecord.evaluation.reviewed import FAULTS, Read, lines, reads, refitted, rows
+from ontherecord.evaluation.reviewed import FAULTS, Read, lines, reads, refitted, rewritten, rows
 from ontherecord.model import Statement
 from tests.support.tiny import tiny_article
 
@@ -43,3 +45,17 @@ def test_the_table_moves_only_where_enough_was_read_and_never_falls() -> None:
     found = refitted([*some * 4, *[wrong] * 20])
     assert found[3] == (raw, 0.56, 40) or found[3][1] < share
     assert all(one[1] <= two[1] for one, two in pairwise(found))
+
+
+def test_the_table_is_written_where_it_moves_and_nothing_else_is_touched() -> None:
+    source = Path(calibration.__file__).read_text(encoding="utf-8")
+    wrong = Read(rules=("r",), type="official", confidence=0.976, faults=("no statement",))
+    right = Read(rules=("r",), type="official", confidence=0.976, faults=())
+    found = [right] * 95 + [wrong] * 2
+    assert rewritten(source, []) == source
+    made = rewritten(source, found)
+    names: dict[str, object] = {}
+    exec(compile(made, "calibration", "exec"), {"__name__": calibration.__name__}, names)
+    assert names["POINTS"] == tuple((raw, share) for raw, share, _ in refitted(found)) != POINTS
+    assert "(0.78, 0.91),  # raw 0.75 to 0.94" in made
+    assert len(made.splitlines()) == len(source.splitlines())
