@@ -22,7 +22,10 @@ SLUG = r"(?P<slug>[a-z0-9][a-z0-9-]*)"
 ARTICLE = re.compile(rf"articles/{SLUG}/(?:index\.html)?")
 ASKED = re.compile(rf"review-at-the-desk/{SLUG}")
 BEFORE = b'<div class="headline">'
-BUTTON = '<p><a class="md-button" href="{mount}review-at-the-desk/{slug}">Review</a></p>'
+BUTTON = (
+    '<p class="tools ui"><a class="tools__first" href="{mount}review-at-the-desk/{slug}">'
+    "Review</a></p>"
+)
 STRANGE = "403: only a page of this preview opens the desk. Use its button “Review”.\n"
 
 
