@@ -16,7 +16,7 @@ from ontherecord.render.base.page import Asset
 from ontherecord.site.finding.coding import name_of, packed, varint
 from ontherecord.site.finding.merging import Posting, Postings
 
-SHARD = 14_000
+SHARD = 10_000
 """Bytes of a shard, before it is packed: small, since a search for a word loads one."""
 BESIDE = 8_000
 """Bytes of one word's articles that are too many for a shard."""
