@@ -115,6 +115,7 @@ def test_thirty_five_statements_by_keyboard(page: Page, desk: Desk, root: Path) 
         else:
             keys += typist.confirm(last=n == total - 1)
             confirmed += 1
+    expect(page.get_by_text("0 left")).to_be_visible()  # the last answer is told to the end
     typist.press("n", "ArrowDown", "Enter", "2", "7", saves=True)
     expect(page.locator("#name")).to_be_focused()
     typist.press(*"ann", "Enter", saves=True)

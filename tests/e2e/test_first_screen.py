@@ -182,6 +182,7 @@ def test_a_frame_to_copy(phone: Page) -> None:
     assert "allow-scripts" not in snippet and "sandbox=" in snippet
     phone.evaluate("(html) => { document.body.innerHTML = html }", snippet)
     frame = phone.frame_locator("iframe")
+    expect(frame.locator(".embed:visible")).to_have_count(1)
     expect(frame.locator(".embed:visible .embed__plain")).to_have_text(BLOGGERS)
 
 

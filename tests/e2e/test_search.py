@@ -250,6 +250,7 @@ def test_only_the_words_are_marked(visitor: Page) -> None:
         visitor.get_by_role("searchbox").fill(words)
         said = words.strip("“”()")
         expect(status(dialog)).to_contain_text(f"found for “{said}”")
+        expect(dialog.locator(".result:not(:has(mark))")).to_have_count(0)
         found = dialog.locator(".result mark").all_inner_texts()
         assert len(found) >= dialog.locator(".result").count() > 0
         assert all(re.fullmatch(marked, one) for one in found), (words, found)

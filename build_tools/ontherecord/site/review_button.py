@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from ontherecord.render.base import addresses
 from ontherecord.site.own_host import HEADERS
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Desks = Callable[[str], str]
 """The address of a desk for the article with a slug; raises `NoDesk`."""
 SLUG = r"(?P<slug>[a-z0-9][a-z0-9-]*)"
-ARTICLE = re.compile(rf"articles/{SLUG}/(?:index\.html)?")
+ARTICLE = re.compile(rf"{addresses.ARTICLES}{SLUG}/(?:index\.html)?")
 ASKED = re.compile(rf"review-at-the-desk/{SLUG}")
 BEFORE = b'<div class="headline">'
 BUTTON = (
