@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontherecord.importing.items import Options, items
+from ontherecord.importing.items import Options
 from tests.support.made_files import HERE
+from tests.support.taking import items
 
 NAMES = sorted({f"a{path.suffix}" for path in HERE.iterdir()} | {"a", "a.rtf", "a.epub", "a.py"})
 FILES = {path.name: path.read_bytes() for path in sorted(HERE.iterdir()) if path.suffix != ".html"}

@@ -147,6 +147,7 @@ def _reviewed(root: Path, refit: bool, write: bool) -> None:
     from ontherecord.engine.text.nlp import ModelNotInstalled
     from ontherecord.evaluation.reviewed import lines, rewritten, table
     from ontherecord.evaluation.running import read_by_people
+    from ontherecord.seeds.keeping import keep
 
     try:
         found = read_by_people(root)
@@ -159,7 +160,7 @@ def _reviewed(root: Path, refit: bool, write: bool) -> None:
         file = Path(calibration.__file__)
         try:
             made = rewritten(file.read_text(encoding="utf-8"), found)
-            file.write_text(made, encoding="utf-8")
+            keep(file, made)
         except (OSError, ValueError) as fault:
             raise click.ClickException(f"{near(file)} is as it was: {fault}") from fault
         click.echo(f"written to {near(file)}: run the tests, then commit it", err=True)

@@ -105,8 +105,3 @@ def item(part: Part) -> Item:
 
 def _told(fault: Exception) -> str:
     return f"a fault of this program ({type(fault).__name__}: {fault})"
-
-
-def items(name: str, data: bytes, options: Options) -> Iterator[Item]:
-    """Every article of a file, or why there is none."""
-    return map(item, parts(name, data, options))

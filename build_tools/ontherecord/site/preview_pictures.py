@@ -14,6 +14,7 @@ import msgspec
 from ontherecord.drafts.store import Store
 from ontherecord.model import Archive, Article
 from ontherecord.render.base import addresses
+from ontherecord.render.base.catalogue import has_reading
 from ontherecord.render.base.page import Asset, Site
 from ontherecord.render.base.plan import PlannedFiles
 from ontherecord.render.words import mix, wording
@@ -31,7 +32,7 @@ def own(site: Site, face: bytes) -> Asset:
 
 def planned(archive: Archive, site: Site, face: bytes) -> Iterator[PlannedFiles]:
     """One for each article that somebody has read; others show the site's."""
-    for article in filter(wording.is_read, archive.articles):
+    for article in filter(has_reading, archive.articles):
         yield PlannedFiles(addresses.article_url(article), card, (article, site, face))
 
 

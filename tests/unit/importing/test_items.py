@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ontherecord.importing.items import Options, item, items, parts
+from ontherecord.importing.items import Options, item, parts
+from tests.support.taking import items
 
 TEXT = b"A headline\n\nThe mayor said on Monday that the bridge will open.\n"
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ontherecord.benchmarks.inventing.cast import OUTLETS, Body, Cast, Draw, Person, Town
 from ontherecord.benchmarks.inventing.grammar import Row, expand
+from ontherecord.codebook.words import capital
 from ontherecord.engine.entities.find import slug
 
 WORDS = 650
@@ -99,7 +100,7 @@ def article(cast: Cast, number: int, of: int, seed: int) -> Made:
     rng = random.Random(f"{seed} {number}")
     stage = _Stage(cast, Draw(rng), rng)
     title = MARKS.sub("", expand(rng, "headline", stage.words).words)
-    title = title[:1].upper() + title[1:]
+    title = capital(title)
     text, said = title, []
     paragraph = ["lead", "background"]
     while len(text.split()) < WORDS:
@@ -131,7 +132,7 @@ def _unmarked(row: Row, start: int, stage: _Stage) -> tuple[str, list[Said]]:
             at[part] = start + len(plain)
         else:
             plain += part
-    plain = plain[:1].upper() + plain[1:]
+    plain = capital(plain)
     if "by" not in row.facts:
         return plain, []
     facts = {key: value for key, value in row.facts.items() if key != "by"}

@@ -72,12 +72,12 @@ _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}"
 LISTED = re.compile(
     rf"(?:^|[\s“\"(])((?:[a-z-]+\s){{0,2}}[A-Za-z][a-z]+s)\s(?:{_NAME},\s){{0,5}}(?:{_NAME},?\sand\s|{_NAME},\s)$"
 )
+""" "The councillors Ada Roy, Per Lund and ": whom a list makes what it makes the first."""
 PAIRED = re.compile(
     r"(?:^|[\s“\"(])(?:[Tt]wo|[Bb]oth|[Tt]hree|[Ii]ts|[Tt]heir|[Tt]he)\s((?:[A-Za-z-]+\s){0,3}[a-z]+s),\s"
     rf"(?:{_NAME}(?:,\s|,?\sand\s)){{0,3}}$"
 )
 """ "Two long-serving directors, Ada Roy and ": whom the plural before the comma names."""
-""" "The councillors Ada Roy, Per Lund and ": whom a list makes what it makes the first."""
 AS_OFFICE = re.compile(rf"(?:^|[.!?”\"]\s|\n)(?:Then\s|Now\s)?As\s{_THE}{_DESC},\s$")
 """ "As mayor, Ada Roy": no clause as in "As the mayor left, Ada Roy"."""
 ONE_OF = re.compile(

@@ -1,6 +1,6 @@
 """The picture of who speaks: an SVG bar of words, with quotations as a second row.
 
-In: the rows of `speaking`. Out: SVG; the same figures stand beside it as a table.
+In: the rows of `mix`. Out: SVG; the same figures stand beside it as a table.
 """
 
 from __future__ import annotations

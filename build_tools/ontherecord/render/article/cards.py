@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ontherecord.codebook import source_types
 from ontherecord.codebook.labels import BY_KEY, Label, labels
 from ontherecord.codebook.values import NAMINGS, UNVERIFIED
+from ontherecord.codebook.words import capital
 from ontherecord.model import Article, Entity, Reason, Record, Statement
 from ontherecord.render.article import disputes
 from ontherecord.render.article import edited as edits
@@ -125,8 +126,7 @@ def card(
 
 def title(found: tuple[Label, ...]) -> str:
     """The labels in words: "Official claim, direct quote"."""
-    words = ", ".join(label.title.lower() for label in found)
-    return words[:1].upper() + words[1:]
+    return capital(", ".join(label.title.lower() for label in found))
 
 
 def chain(

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ontherecord.codebook.drafted import STANDING
 from ontherecord.codebook.labels import LABELS, LabelKey, labels
-from ontherecord.codebook.words import counted
+from ontherecord.codebook.words import capital, counted
 from ontherecord.model import Article, Record, State
 from ontherecord.render.base import addresses, links
 from ontherecord.render.base.catalogue import unsourced
@@ -124,8 +124,3 @@ def states(article: Article) -> tuple[Standing, ...]:
     if read == "none":
         found.append(Standing(key="draft", words=capital(STANDING[read])))
     return tuple(found)
-
-
-def capital(words: str) -> str:
-    """With a capital at the start."""
-    return words[:1].upper() + words[1:]

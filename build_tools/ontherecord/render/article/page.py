@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ontherecord.archive.events import Event
 from ontherecord.codebook.labels import LABELS
 from ontherecord.codebook.parts import PARTS
-from ontherecord.codebook.words import counted
+from ontherecord.codebook.words import capital, counted
 from ontherecord.model import Article, Entity, Record
 from ontherecord.render.article import (
     bar,
@@ -28,6 +28,7 @@ from ontherecord.render.article import (
     unplaced,
 )
 from ontherecord.render.base import addresses, structured
+from ontherecord.render.base.catalogue import has_reading
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.questions.questions import questions
@@ -98,7 +99,7 @@ def page(
         kind="article",
         description=_description(article),
         section=addresses.ARTICLES,
-        pictured=wording.is_read(article) and not packed,
+        pictured=has_reading(article) and not packed,
         data=structured.article(article, entities, alone),
         edit_path=f"{article.path or f'seeds/articles/{article.slug}'}/annotations",
     )
@@ -138,7 +139,7 @@ def _figures(article: Article, voices: tuple[speaking.Voice, ...]) -> Figures | 
     rows = mix.rows(article)
     caption = speaking.in_short(rows, voices)
     return Figures(
-        caption=f"{caption[:1].upper()}{caption[1:]}",
+        caption=capital(caption),
         more=speaking.doubted(article),
         bar=bar.bar(rows),
         rows=rows,

@@ -92,6 +92,12 @@ def unread(article: Article) -> bool:
     return article.meta.drafted != "full" and not (article.statements or article.outlet)
 
 
+def has_reading(article: Article) -> bool:
+    """Whether any of its statements is more than a draft: only then are its shares sent round as a
+    picture, which cannot tell how each label came about."""
+    return any(statement.state != "draft" for statement in article.statements)
+
+
 def learnable(article: Article) -> bool:
     """Whether the article has something settled to learn from: a statement nobody disputes."""
     return any(

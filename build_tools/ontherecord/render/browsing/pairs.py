@@ -61,7 +61,7 @@ def pairs(catalogue: Catalogue) -> tuple[Pair, ...]:
             label=BY_KEY[key],
             entity=catalogue.entities[entity],
             found=tuple(said),
-            on_entry=_on_entry(catalogue.entities[entity], catalogue),
+            on_entry=is_on_entry(catalogue.entities[entity], catalogue.said_by.get(entity, ())),
         )
         for (key, entity), said in found.items()
         if len(said) >= LEAST
@@ -72,21 +72,16 @@ def pairs(catalogue: Catalogue) -> tuple[Pair, ...]:
     )))  # fmt: skip
 
 
-def on_entry(said: Sequence[Said]) -> tuple[tuple[LabelKey, int], ...]:
-    """The labels of which the page of a speaker shows their statements alone, and how many.
+def is_on_entry(entity: Entity, said: Sequence[Said]) -> bool:
+    """Whether the entry has a page that holds all its statements, as a speaker's, and so can show
+    those of one label alone."""
+    return entity.kind != "place" and entity.page and len(said) <= PER_PAGE
 
-    In: all statements of the speaker. None if they are on several pages.
-    """
-    if len(said) > PER_PAGE:
-        return ()
+
+def often(said: Sequence[Said]) -> tuple[tuple[LabelKey, int], ...]:
+    """The labels that are worth a place in the lists, and how many of the statements have each."""
     counts = Counter(key for one in said for key in labels(one.statement))
     return tuple((one.key, counts[one.key]) for one in LABELS if counts[one.key] >= LEAST)
-
-
-def _on_entry(entity: Entity, catalogue: Catalogue) -> bool:
-    if entity.kind == "place" or not entity.page:
-        return False
-    return bool(on_entry(catalogue.said_by.get(entity.id, ())))
 
 
 def _entities(article: Article, statement: Statement, catalogue: Catalogue) -> Iterator[str]:

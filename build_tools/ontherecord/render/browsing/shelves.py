@@ -14,7 +14,7 @@ from typing import Literal
 from ontherecord.codebook.labels import LABELS, Label
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.codebook.values import CHANNELS
-from ontherecord.codebook.words import counted
+from ontherecord.codebook.words import capital, counted
 from ontherecord.model import Article, Channel, Record, SourceType
 from ontherecord.render.base import addresses
 from ontherecord.render.base.catalogue import Catalogue, Said, Unsourced
@@ -88,7 +88,7 @@ def _source(kind: SourceType, found: list[Said]) -> Shelf:
     row = SOURCE_TYPES[kind]
     words, official = row.card, row.group == "A"
     return Shelf(
-        way="source", url=addresses.source_url(kind), title=words[:1].upper() + words[1:],
+        way="source", url=addresses.source_url(kind), title=capital(words),
         definition=f"{row.definition} {OFFICIAL if official else OTHER}",
         found=tuple(found), official=official,
     )  # fmt: skip
@@ -100,7 +100,7 @@ def _channels(by_channel: dict[Channel, list[Said]]) -> Iterator[Shelf]:
         if url and by_channel.get(channel):
             words = CHANNELS[channel].card
             yield Shelf(
-                way="channel", url=url, title=words[:1].upper() + words[1:],
+                way="channel", url=url, title=capital(words),
                 definition=f"The article says that these words were said or published {words}.",
                 found=tuple(by_channel[channel]),
             )  # fmt: skip

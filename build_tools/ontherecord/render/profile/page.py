@@ -18,7 +18,7 @@ from ontherecord.render.base.catalogue import Catalogue, Named, Said
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
 from ontherecord.render.base.plan import Planned
-from ontherecord.render.browsing.pairs import PER_PAGE, on_entry
+from ontherecord.render.browsing.pairs import PER_PAGE, is_on_entry, often
 from ontherecord.render.browsing.passages import Passages, casts_of
 from ontherecord.render.lists.directories import about
 from ontherecord.render.lists.paging import Leaf, leaves
@@ -31,7 +31,7 @@ from ontherecord.render.words import wording
 
 Parts = tuple[Leaf[Said] | None, Leaf[Named] | None, Leaf[Said] | None]
 Only = tuple[tuple[LabelKey, int], ...]
-"""As `on_entry` has it."""
+"""As `often` has it."""
 KINDS: dict[EntityKind, str] = {
     "person": "Person",
     "place": "Place",
@@ -134,7 +134,8 @@ def _of_entity(
         leaves(all_.named, url, PER_PAGE),
         leaves(all_.handed_on, url, PER_PAGE),
     )
-    only = () if catalogue.packed or entity.kind == "place" else on_entry(all_.said)
+    alone = is_on_entry(entity, all_.said) and not catalogue.packed
+    only = often(all_.said) if alone else ()
     first: Head | None = head(entity, catalogue, found, url)
     for parts in zip_longest(*lists):
         casts = casts_of((one for part in parts if part for one in part.items), known)

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from ontherecord.codebook import source_types
 from ontherecord.codebook.source_types import SOURCE_TYPES
 from ontherecord.codebook.values import Act, Form, Naming
+from ontherecord.codebook.words import capital
 from ontherecord.engine.records.certainty import Answer, unsettled
 from ontherecord.model import UNSPECIFIED, Article, Entity, NotSaid, Source, Statement
 from ontherecord.render.words import not_said
-from ontherecord.render.words.speaking import in_a_sentence
+from ontherecord.render.words.speaking import in_a_sentence, named
 
 Entities = Mapping[str, Entity]
 
@@ -83,12 +84,12 @@ def _who(
     article: Article, statement: Statement, entities: Entities, elsewhere: bool
 ) -> Iterator[str]:
     """Who said it, and what the article keeps back about them."""
-    if all(source.speaker == UNSPECIFIED and not source.entity for source in statement.voices):
+    if not any(named(source) for source in statement.voices):
         yield HEARSAY if "U2" in statement.unverified else NO_SOURCE
         return
     names = [_name(article, source, entities, elsewhere) for source in statement.voices]
     words = _saying(statement).replace("{who}", _joined(names, len(statement.candidates)))
-    yield f"{words[:1].upper()}{words[1:]}{IN_QUOTES.get(statement.form, '')}."
+    yield f"{capital(words)}{IN_QUOTES.get(statement.form, '')}."
     if statement.candidates:
         yield OPEN
     yield from (NOT_SURE[answer] for answer in unsettled(statement))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from ontherecord.codebook import source_types
 from ontherecord.codebook.drafted import NOT_LOOKED_FOR
-from ontherecord.codebook.words import counted
+from ontherecord.codebook.words import capital, counted
 from ontherecord.model import UNSPECIFIED, Article, Entity, Kind, Record, Source, Statement
 from ontherecord.render.base import addresses, links
 from ontherecord.render.words.mix import Row
@@ -122,7 +122,7 @@ def speaker_name(source: Source, entities: Mapping[str, Entity]) -> str:
         return entity.name
     if not named(source):
         return NO_SOURCE
-    return source.speaker[:1].upper() + source.speaker[1:]
+    return capital(source.speaker)
 
 
 def in_a_sentence(article: Article, source: Source, entities: Mapping[str, Entity]) -> str:

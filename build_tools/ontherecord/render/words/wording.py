@@ -57,12 +57,6 @@ def state_words(statement: Statement) -> str:
     return found
 
 
-def is_read(article: Article) -> bool:
-    """Whether anything in it is more than a draft: only then are its shares sent round as a
-    picture, which cannot tell how each label came about."""
-    return any(statement.state != "draft" for statement in article.statements)
-
-
 def standing(statement: Statement) -> str:
     """A statement's state, with the names of whoever checked it, and the codebook they followed
     if it is an earlier one."""

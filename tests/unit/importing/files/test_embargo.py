@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ontherecord.importing.files.embargo import Release, moment, superseded
-from ontherecord.importing.items import Options, items
+from ontherecord.importing.items import Options
+from tests.support.taking import items
 
 
 @pytest.mark.parametrize(

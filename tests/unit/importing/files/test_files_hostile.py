@@ -14,9 +14,10 @@ import pytest
 
 from ontherecord.importing.files import packed as packing
 from ontherecord.importing.files.captures import MOST
-from ontherecord.importing.items import Item, Options, items
+from ontherecord.importing.items import Item, Options
 from ontherecord.importing.kinds import LIMITS
 from tests.support.made_files import HERE, docx, odt, packed, pdf, warc, word_paragraph
+from tests.support.taking import items
 
 WORDS = "The mayor of Port Elm said on Tuesday that the bridge opens on Friday, and went home. " * 3
 

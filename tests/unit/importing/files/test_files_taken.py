@@ -12,12 +12,13 @@ import yaml
 from ontherecord.checks.check import check
 from ontherecord.importing.articles import files
 from ontherecord.importing.files.fields import mapping_of
-from ontherecord.importing.items import Item, Options, items
+from ontherecord.importing.items import Item, Options
 from ontherecord.importing.kinds import Shape, ending, shape_of
 from ontherecord.seeds import load
 from tests.support.building import ROOT
 from tests.support.engine import cases
 from tests.support.made_files import HERE
+from tests.support.taking import items
 
 TEXTS = yaml.safe_load((Path(__file__).parent / "texts.yml").read_text(encoding="utf-8"))
 TAKEN = [c for c in cases("files") if c.id.startswith("taken")]
