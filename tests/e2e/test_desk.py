@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from ontherecord.assembly.files import check_files
 from ontherecord.desk import asked
@@ -77,6 +77,7 @@ class Typist:
             expect(body).to_have_attribute("data-saved", str(self.saved))
         if leaves:
             expect(body).not_to_have_attribute("data-at", before)
+        expect(body).to_have_attribute("data-busy", "0")
         return len(keys)
 
     def confirm(self, *, last: bool = False) -> int:
@@ -90,6 +91,33 @@ class Typist:
         pressed = self.press(*keys, saves=True)
         expect(self.page.locator("#status")).to_contain_text("You and the draft agree")
         return pressed + self.press("y", leaves=not last)
+
+
+def test_no_key_acts_before_the_next_statement_is_there(page: Page, desk: Desk) -> None:
+    """While an answer is on its way, a key neither opens a panel that vanishes nor answers."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    typist = Typist(page, desk.room)
+    page.evaluate("document.activeElement.blur()")
+    while desk.room.is_blind(SLUG, typist.here()):
+        typist.press("j", leaves=True)
+    before = typist.here()
+    page.route("**/find?*", hold, times=1)
+    page.keyboard.press("x")
+    expect(page.locator("body")).to_have_attribute("data-saved", "1")
+    page.keyboard.press("n")
+    page.keyboard.press("y")
+    expect(page.locator("#panel > *")).to_have_count(0)
+    held[0].continue_()
+    expect(page.locator("body")).to_have_attribute("data-busy", "0")
+    assert typist.here() != before
+    assert len(held) == 1
+    assert page.locator("body").get_attribute("data-saved") == "1"
+    page.keyboard.press("n")
+    expect(page.locator("#panel > *")).not_to_have_count(0)
 
 
 def test_thirty_five_statements_by_keyboard(page: Page, desk: Desk, root: Path) -> None:
@@ -115,7 +143,7 @@ def test_thirty_five_statements_by_keyboard(page: Page, desk: Desk, root: Path) 
         else:
             keys += typist.confirm(last=n == total - 1)
             confirmed += 1
-    expect(page.get_by_text("0 left")).to_be_visible()  # the last answer is told to the end
+    expect(page.get_by_text("0 left")).to_be_visible()
     typist.press("n", "ArrowDown", "Enter", "2", "7", saves=True)
     expect(page.locator("#name")).to_be_focused()
     typist.press(*"ann", "Enter", saves=True)

@@ -14,11 +14,22 @@ import { text as made } from "./text.mjs";
 /** @type {any} */ let here; // the statement at hand
 /** @type {Record<string, any>} what was changed about it */ let staged = {};
 let order = "pays";
-let busy = false;
+let busy = 0; // answers and moves under way; a key pressed meanwhile would meet a statement nobody has seen yet
 let saved = 0; // answers of this window that are on disk
 
 const statements = () => [...article.statements, ...article.added];
 const words = (/** @type {any} */ s) => s.content.map((/** @type {[number, number]} */ span) => text.slice(text.units(span))).join(" … ");
+
+/** Do something that ends with another view; no key acts before it is there.
+ * @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+async function hold(work) {
+  document.body.dataset.busy = String((busy += 1));
+  try {
+    return await work();
+  } finally {
+    document.body.dataset.busy = String((busy -= 1));
+  }
+}
 
 /** Go to a place in the queue. @param {any} next @param {boolean} [again] fetch the article anew */
 async function go(next, again = false) {
@@ -76,9 +87,7 @@ function paint(picked = null, edge) {
 
 /** Give an answer, and show the statement as it is now. @param {string} path @param {any} answer
  * @returns {Promise<any>} null if it was not saved */
-async function give(path, answer) {
-  if (busy) return null;
-  busy = true;
+const give = (path, answer) => hold(async () => {
   say("Saving …");
   try {
     const found = await post(path, { slug: article.slug, ...answer });
@@ -89,10 +98,8 @@ async function give(path, answer) {
   } catch (fault) {
     say(`Not saved: ${/** @type {Error} */ (fault).message}`, true);
     return null;
-  } finally {
-    busy = false;
   }
-}
+});
 
 /** @param {any} now the statement as the desk has it */
 function replace(now) {
@@ -103,15 +110,15 @@ function replace(now) {
   if (!statements().includes(now)) article.added.push(now);
 }
 
-const forward = async () => go(await get("find", { order, n: entry.n }));
+const forward = () => hold(async () => go(await get("find", { order, n: entry.n })));
 
-/** One answer that ends the statement. @param {string} what @param {string} [note] */
-async function end(what, note = "") {
+/** One answer that ends the statement. */
+const end = (/** @type {string} */ what, note = "") => hold(async () => {
   const found = await give("answer", { id: here.id, what, note });
   if (!found) return;
   replace(found.statement);
   await forward();
-}
+});
 
 /** One answer that changes it; the reader stays. @param {Record<string, any>} change */
 async function change(change) {
@@ -209,7 +216,7 @@ async function unsure() {
   if (note !== null) await end("unsure", note);
 }
 
-async function undo() {
+const undo = () => hold(async () => {
   try {
     const back = await post("undo", { slug: article.slug, id: here.id });
     say("Taken back.");
@@ -222,18 +229,18 @@ async function undo() {
   } catch (fault) {
     say(/** @type {Error} */ (fault).message, true);
   }
-}
+});
 
 /** The statement at another place, answered or not. @param {number} by */
-const step = async (by) => go(await get("entry", { order, n: entry.n + by }));
+const step = (by) => hold(async () => go(await get("entry", { order, n: entry.n + by })));
 
 /** Whether there is nothing yet to change about what is at hand. */
 const untold = () => here.blind || here.sentence;
 
 /** An independent reader found nothing in a sentence. */
-async function seen() {
+const seen = () => hold(async () => {
   if (await give("seen", { id: here.id })) await forward();
-}
+});
 
 /** What each key does. @type {Record<string, () => any>} */
 const ACTS = {
@@ -242,7 +249,7 @@ const ACTS = {
   1: () => untold() || ask1(), 2: () => untold() || ask2(), 3: () => untold() || ask3(),
   s: () => untold() || askSpeaker(), e: () => untold() || askEnds(), n: askNew, "?": () => here.sentence || unsure(), u: undo,
   j: () => step(1), k: () => step(-1),
-  Enter: async () => go(await get("find", { order, n: entry.n, article: 1 })),
+  Enter: () => hold(async () => go(await get("find", { order, n: entry.n, article: 1 }))),
   a: async () => { if (await dialogs.alike(open, give)) await go(entry, true); },
   h: () => dialogs.help(), f: () => dialogs.ending(),
 };
@@ -254,7 +261,7 @@ addEventListener("keydown", (event) => {
   const pressed = event.key === "Enter" && event.target instanceof HTMLElement && event.target.matches("button, a");
   if (typing || pressed || !byId("keys").checked || !(event.key in ACTS)) return;
   event.preventDefault();
-  void ACTS[event.key]();
+  if (!busy) void ACTS[event.key]();
 });
 byId("text").addEventListener("click", (/** @type {MouseEvent} */ event) => {
   const mark = /** @type {HTMLElement} */ (event.target).closest("[data-id]");
@@ -262,7 +269,7 @@ byId("text").addEventListener("click", (/** @type {MouseEvent} */ event) => {
   if (found) void get("place", { order, slug: article.slug, id: found.id }).then((at) => { entry = at.total ? at : entry; take(found); });
 });
 for (const button of document.querySelectorAll("[data-key]")) {
-  button.addEventListener("click", () => ACTS[/** @type {HTMLElement} */ (button).dataset.key ?? ""]());
+  button.addEventListener("click", () => busy || ACTS[/** @type {HTMLElement} */ (button).dataset.key ?? ""]());
 }
 byId("order").addEventListener("change", async () => {
   order = byId("order").value;
