@@ -185,7 +185,9 @@ class Statement(Record, frozen=True):
     by: tuple[str, ...] = ()
     """Handles of the people (or `reference`) behind this reading; empty for a machine draft."""
     corrected_by: tuple[str, ...] = ()
-    """Those of `by` who changed an earlier reading into this one; the others found it right."""
+    """Those of `by` who changed an earlier reading into this one."""
+    added_by: tuple[str, ...] = ()
+    """Those of `by` who marked it where nobody had; who did neither found it right."""
     annotations: tuple[str, ...] = ()
     """Ids of all annotations that this statement rests on or replaces: none is ever lost."""
     ambiguous: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -303,14 +304,19 @@ def test_a_half_filled_form_says_what_is_missing_beside_the_field(reader: Page, 
     expect(beside["form"]).to_have_text("Answer the first question: whose words are on the page?")
     expect(beside["kind"]).to_contain_text("Answer the second question")
     expect(beside["handle"]).to_have_text("Say under which name it is published.")
+    handle = reader.get_by_label("Your handle")
+    expect(handle).to_have_accessible_description(re.compile("^Say under which name"))
+    for radio in reader.locator("[name=kind]").all():
+        expect(radio).to_have_accessible_description(re.compile("^Answer the second question"))
     assert faults(reader, (390,)) == []
     reader.get_by_label("Someone who speaks for a public office").check()
     expect(beside["kind"]).to_have_text("")
     expect(reader.locator("[data-fault=type]")).to_contain_text("Choose the office")
     reader.reload()
     expect(beside["form"]).to_contain_text("Answer the first question")
-    reader.get_by_label("Your handle").fill("kit")
+    handle.fill("kit")
     expect(beside["handle"]).to_have_text("")
+    expect(handle).to_have_accessible_description(re.compile("^The name it is published under"))
 
 
 def test_the_licence_is_said_where_contributions_are_made(reader: Page, site: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -42,6 +43,7 @@ def test_a_body_is_added_with_its_facts(browser: Browser, site: str, tmp_path: P
     page.get_by_label("An organization, office or medium").check()
     page.get_by_label("Name", exact=True).fill("Kremlin")
     expect(page.locator("[data-fault=id]")).to_contain_text("There is an entry “kremlin” already")
+    expect(page.locator("#id")).to_have_accessible_description(re.compile("^There is an entry"))
     page.get_by_label("Name", exact=True).fill("Élysée Palace: “the” office")
     expect(page.get_by_label("Id")).to_have_value("elysee-palace-the-office")
     page.get_by_label("Other names").fill("Élysée; the palace")

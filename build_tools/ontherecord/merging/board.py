@@ -24,6 +24,7 @@ from ontherecord.merging.span_index import OnWords, clear_of
 from ontherecord.merging.statement_index import Known
 from ontherecord.model import (
     REFERENCE,
+    Action,
     Annotation,
     Article,
     Contribution,
@@ -168,7 +169,8 @@ class _Board:
         return msgspec.structs.replace(
             found, by=by, state=state, confidence=1.0, kind_confidence=None,
             speaker_confidence=None, reasons=(*signed, *why),
-            corrected_by=_changing(reading.voices),
+            added_by=_who(reading.voices, "add"),
+            corrected_by=_who(reading.voices, "correct", "remove"),
             codebooks=tuple(sorted({v.codebook for v in reading.voices if v.codebook})),
         )  # fmt: skip
 
@@ -199,9 +201,9 @@ class _Board:
         return [tuple(ids) for ids in found]
 
 
-def _changing(voices: Iterable[Voice]) -> tuple[str, ...]:
-    found = (voice.by for voice in voices if voice.annotation.action in ("correct", "remove"))
-    return tuple(dict.fromkeys(found))
+def _who(voices: Iterable[Voice], *actions: Action) -> tuple[str, ...]:
+    """Everybody who did one of these to a statement, each once."""
+    return tuple(dict.fromkeys(v.by for v in voices if v.annotation.action in actions))
 
 
 def _needs_target(annotation: Annotation) -> int:

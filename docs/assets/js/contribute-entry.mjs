@@ -3,6 +3,7 @@
 import { entryFile, lacking, plain } from "./contribute/entry.mjs";
 import { sending } from "./contribute/sending.mjs";
 import { archive } from "./contribute/setting.mjs";
+import { tell } from "./contribute/telling.mjs";
 import { forget, isKept, keep, kept } from "./kept.mjs";
 
 /** What the address says of an entry to be mended: its page, name, kind, whether it has a file. */
@@ -59,10 +60,10 @@ async function enter(root) {
       /** @type {HTMLElement} */ (part).hidden = Boolean(filed) || /** @type {HTMLElement} */ (part).dataset.of !== now.kind;
     }
     const lacks = lacking(now, known);
-    for (const place of form.querySelectorAll("[data-fault]")) {
-      const name = /** @type {HTMLElement} */ (place).dataset.fault ?? "";
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-fault]"))) {
+      const name = place.dataset.fault ?? "";
       const found = lacks.filter((lack) => lack.field === name && (now[name] || !FIRST.includes(name)));
-      place.textContent = found.map((lack) => lack.words).join(" ");
+      tell(form, place, found.map((lack) => lack.words).join(" "));
     }
     const more = /** @type {HTMLDetailsElement} */ (form.querySelector("details"));
     if ([...more.querySelectorAll("input")].some((input) => input.value)) more.open = true;

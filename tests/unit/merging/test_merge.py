@@ -237,6 +237,21 @@ def test_who_corrected_is_told_from_who_confirmed() -> None:
     assert wording.state_words(found).startswith("corrected by bo, checked by cy, made under")
 
 
+def test_who_marked_what_nobody_had_added_it() -> None:
+    """A statement that a reader added was not a draft that they checked."""
+    files = [
+        {"by": "bo", "made": dt.date(2024, 3, 1), "annotations": [
+            {"id": "b1", "action": "add", "content": [{"exact": "it creaks"}], "form": "indirect",
+             "kind": "official-claim", "speaker": "Ada Lind", "source_type": "gov-subnational"}]},
+        {"by": "cy", "made": dt.date(2024, 3, 2), "annotations": [
+            {"id": "c1", "action": "confirm", "content": [{"exact": "it creaks"}]}]},
+    ]  # fmt: skip
+    for number, told in ((1, "added by bo"), (2, "added by bo, checked by cy")):
+        merged, _ = merge(article([]), contributions(files[:number]), ())
+        (found,) = merged.statements
+        assert wording.state_words(found).startswith(f"{told}, made under")
+
+
 def test_who_took_words_for_the_outlets_corrected_them() -> None:
     """Saying that words are no statement changes what was read, too."""
     files = [{"by": "bo", "annotations": [

@@ -137,7 +137,7 @@ def test_the_page_shows_how_each_attributes_a_claim() -> None:
     assert "Attributed to different kinds of sources" in claim.get_text()
     columns = [" ".join(c.get_text(" ").split()) for c in claim.select(".claim__column")]
     assert "Official claim" in columns[0]
-    assert "confirmed" in columns[0]
+    assert "checked by a person" in columns[0]
     assert "Outlet’s own voice" in columns[1]
     same = next(c for c in event_page().select(".claim") if "Nobody was hurt" in c.get_text())
     assert "different kinds" not in same.get_text()

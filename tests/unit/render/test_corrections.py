@@ -61,11 +61,11 @@ def test_every_annotation_is_listed_the_newest_first() -> None:
         ("9 March 2024", "kit"), ("7 March 2024", changes.READER),
     ]  # fmt: skip
     assert found[0].summary == (
-        "1 statement corrected, 1 statement confirmed, 1 statement read differently"
+        "1 statement corrected, 1 statement checked, 1 statement read differently"
     )
     assert [(c.done, c.href, c.number) for c in found[0].changes] == [
         ("corrected", "articles/tiny-flood/#s-a10004", "4"),
-        ("confirmed", "articles/tiny-flood/#s-a10003", "3"),
+        ("checked", "articles/tiny-flood/#s-a10003", "3"),
         ("read differently", "articles/tiny-flood/#orphans", ""),
     ]  # fmt: skip
     assert sum(len(e.changes) for e in found) == 5

@@ -146,8 +146,8 @@ def test_an_earlier_codebook_is_told_on_card_and_page() -> None:
     article, _ = read()
     html = soup(article)
     states = {s.annotations[0]: wording.state_words(s) for s in article.statements}
-    assert states["lou-2"] == "checked by lou, made under codebook 1.1"
-    assert states["kit-1"] == "checked by kit"
+    assert states["lou-2"] == "added by lou, made under codebook 1.1"
+    assert states["kit-1"] == "added by kit"
     told = html.select_one(".states").get_text(" ")  # type: ignore[union-attr]
     assert "1 reading made under codebook 1.1" in told
     assert "1.2; 1 statement read under 1.1" in html.select_one(".data").get_text(" ")  # type: ignore[union-attr]

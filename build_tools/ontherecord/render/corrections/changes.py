@@ -34,7 +34,7 @@ from ontherecord.render.words.statements import numbered
 DONE: dict[Action, str] = {
     "add": "marked",
     "correct": "corrected",
-    "confirm": "confirmed",
+    "confirm": "checked",
     "dispute": "read differently",
     "remove": "taken for the outlet’s own voice",
 }
@@ -108,7 +108,7 @@ def newest(archive: Archive) -> list[tuple[Day, Article, list[Contribution]]]:
 
 
 def summary(contributions: Sequence[Contribution]) -> str:
-    """How many statements they marked, corrected, confirmed …"""
+    """How many statements they marked, corrected, checked …"""
     counts = Counter(
         SETTLED if a.settles else DONE[a.action] for c in contributions for a in c.annotations
     )

@@ -94,5 +94,5 @@ def states(said: tuple[Said, ...]) -> str:
     found = [one.statement.state for one in said]
     number = counted(len(found), "statement")
     if len(set(found)) == 1 < len(found):
-        return f"{number}, all {wording.MIXED_STATES[found[0]]}"
+        return f"{number}, all {wording.SHORT_STATES[found[0]]}"
     return f"{number}: {wording.state_mix(found)}" if found else ""

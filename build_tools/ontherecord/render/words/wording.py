@@ -19,16 +19,11 @@ STATES: dict[State, str] = {
     "confirmed": "checked by a person",
 }
 SHORT_STATES: dict[State, str] = {
-    "draft": DRAFTED,
-    "reference": COMPARED,
-    "confirmed": "confirmed",
-}
-MIXED_STATES: dict[State, str] = {
     "confirmed": "checked by a person",
     "reference": COMPARED,
     "draft": DRAFTED,
 }
-"""Behind a number of statements, most reviewed first."""
+"""In a small place, and behind a number of statements; most reviewed first."""
 ENTRY_STATES: dict[State, str] = {
     "draft": DRAFTED,
     "reference": "entry not yet checked by a person",
@@ -73,10 +68,12 @@ def standing(statement: Statement) -> str:
 
 
 def _checked_by(statement: Statement) -> str:
-    """Who corrected it, then who found it right: "corrected by kit, checked by lou"."""
+    """Who marked or corrected it, then who found it right: "added by kit, checked by lou"."""
     corrected = tuple(name for name in statement.by if name in statement.corrected_by)
-    confirmed = tuple(name for name in statement.by if name not in corrected)
-    each = (("corrected", corrected), ("checked", confirmed))
+    added = tuple(name for name in statement.by if name in statement.added_by)
+    added = tuple(name for name in added if name not in corrected)
+    confirmed = tuple(name for name in statement.by if name not in (*added, *corrected))
+    each = (("added", added), ("corrected", corrected), ("checked", confirmed))
     return ", ".join(f"{done} by {' and '.join(people(names))}" for done, names in each if names)
 
 
@@ -111,7 +108,7 @@ def people(names: Sequence[str]) -> tuple[str, ...]:
 def state_mix(states: Iterable[State]) -> str:
     """How far statements are reviewed: "2 checked by a person, 1 drafted by software"."""
     counts = Counter(states)
-    parts = (f"{counts[state]:,} {words}" for state, words in MIXED_STATES.items() if counts[state])
+    parts = (f"{counts[state]:,} {words}" for state, words in SHORT_STATES.items() if counts[state])
     return ", ".join(parts)
 
 

@@ -2,6 +2,7 @@
 /** The form’s fields and the draft: each shows what the other says. */
 import { isOwn, isReading } from "./draft.mjs";
 import { draw } from "./picking.mjs";
+import { tell } from "./telling.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./annotation.mjs").Name} Name */
@@ -99,11 +100,8 @@ export function say(form, faults, draft, begun) {
     const field = place.dataset.fault;
     const wrong = faults.filter((fault) => fault.field === field && (begun || !(fault.stops && isMissing(form, draft, field))));
     const words = wrong.map((fault) => fault.words).join(" ");
-    if (place.textContent !== words) place.textContent = words;
+    tell(form, place, words);
     if (words) place.closest("details")?.setAttribute("open", "");
-    const input = form.querySelector(`#${field}`);
-    if (wrong.length) input?.setAttribute("aria-invalid", "true");
-    else input?.removeAttribute("aria-invalid");
   }
   const size = [...draft.note].length;
   const told = /** @type {HTMLElement} */ (form.querySelector("[data-note-size]"));
