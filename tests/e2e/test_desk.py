@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from ontherecord.assembly.files import check_files
 from ontherecord.desk import asked
-from ontherecord.desk.room import Room
 from ontherecord.desk.server import Desk
 from ontherecord.seeds import load
 from tests.e2e.conftest import DESKTOP, Watch, open_context
+from tests.e2e.desk import Typist
 from tests.e2e.test_accessibility import faults
 from tests.support import browser as chromium
 from tests.support.at_the_desk import FOLDER, SLUG, checkout, room, served
@@ -54,43 +54,6 @@ def page(browser: Browser, desk: Desk) -> Iterator[Page]:
     context.close()
     assert watch.console == []
     assert watch.foreign == []
-
-
-class Typist:
-    """Presses keys, counts them, and waits for what they do."""
-
-    def __init__(self, page: Page, room: Room) -> None:
-        self.page, self.room, self.saved = page, room, 0
-
-    def here(self) -> str:
-        """The statement at hand."""
-        return self.page.evaluate("document.body.dataset.at")
-
-    def press(self, *keys: str, saves: bool = False, leaves: bool = False) -> int:
-        """Press the keys; afterwards an answer is saved, another statement is at hand."""
-        before = self.here()
-        for key in keys:
-            self.page.keyboard.press(key)
-        body = self.page.locator("body")
-        if saves:
-            self.saved += 1
-            expect(body).to_have_attribute("data-saved", str(self.saved))
-        if leaves:
-            expect(body).not_to_have_attribute("data-at", before)
-        expect(body).to_have_attribute("data-busy", "0")
-        return len(keys)
-
-    def confirm(self, *, last: bool = False) -> int:
-        """Say that the draft is right; a hidden one is answered first, from the codebook."""
-        found = self.room.base(SLUG, self.here())
-        assert found
-        if not self.room.is_blind(SLUG, found.id):
-            return self.press("y", saves=True, leaves=not last)
-        keys = ["1" if found.kind == "official-claim" else "2"]
-        keys += [*(code[1] for code in found.unverified), "Enter"] if found.unverified else ["0"]
-        pressed = self.press(*keys, saves=True)
-        expect(self.page.locator("#status")).to_contain_text("You and the draft agree")
-        return pressed + self.press("y", leaves=not last)
 
 
 def test_no_key_acts_before_the_next_statement_is_there(page: Page, desk: Desk) -> None:
@@ -147,6 +110,8 @@ def test_thirty_five_statements_by_keyboard(page: Page, desk: Desk, root: Path) 
     typist.press("n", "ArrowDown", "Enter", "2", "7", saves=True)
     expect(page.locator("#name")).to_be_focused()
     typist.press(*"ann", "Enter", saves=True)
+    expect(page.locator("#panel")).to_contain_text("Which words hand it over")
+    typist.press("Enter", saves=True)
     print(f"{keys / confirmed:.2f} keys a confirmed statement, {ways}")
     assert keys / confirmed <= A_CONFIRMED
     assert set(ways) == {"kind", "speaker", "extent", "not a statement"}

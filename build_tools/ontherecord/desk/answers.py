@@ -17,6 +17,7 @@ from ontherecord.model import (
     UNSPECIFIED,
     AnnotatedSource,
     Annotation,
+    Basis,
     Entity,
     Form,
     Kind,
@@ -32,6 +33,7 @@ from ontherecord.problems.unseen import INVISIBLE
 What = Literal["confirm", "correct", "remove", "unsure", "add"]
 UNSURE = "Unsure."
 """Begins the note of what a reader leaves to somebody else."""
+GONE = "this statement is not there any more: open the desk anew"
 
 
 class Answer(Record, frozen=True):
@@ -42,7 +44,7 @@ class Answer(Record, frozen=True):
     """The statement's id; of an added one what the desk called it, empty at first."""
     what: What = "confirm"
     content: tuple[Span, ...] | None = None
-    cue: Span | None = None
+    cue: tuple[Span, ...] | None = None
     source: Span | None = None
     speaker: str | None = None
     type: SourceType | None = None
@@ -74,7 +76,7 @@ def annotation(
     if answer.what == "add":
         return _added(answer, text, ident, glossary, note)
     if base is None:
-        raise NotAnswered("this statement is not there any more: open the desk anew")
+        raise NotAnswered(GONE)
     head: dict[str, Any] = {"id": ident, "target": base.id, "note": note, "settles": settles}
     if answer.what == "unsure":
         words = f"{UNSURE} {note}".strip()
@@ -96,6 +98,8 @@ def _changed(
     found: dict[str, Any] = {}
     if answer.content is not None and answer.content != base.content:
         found["content"] = tuple(describe(span, text) for span in sorted(answer.content))
+    if answer.cue and answer.cue != base.cues:
+        found |= _cue(answer.cue, text, base.attribution)
     found |= _held(answer, base, text, glossary)
     for name in ("form", "kind"):
         given = getattr(answer, name)
@@ -174,9 +178,17 @@ def _added(
         )  # fmt: skip
     else:
         head |= {"speaker": speaker, "source_type": kind, "naming": naming(speaker, glossary)}
-    if answer.cue is not None:
-        head |= {"cue": describe(answer.cue, text), "attribution": "explicit"}
+    if answer.cue:
+        head |= _cue(answer.cue, text, "inferred")
     return Annotation(**head, unverified=answer.unverified or ())
+
+
+def _cue(spans: tuple[Span, ...], text: str, was: Basis) -> dict[str, Any]:
+    """Words that hand a content over; with them it is not inferred any more that somebody said it
+    (§4.2)."""
+    parts = tuple(describe(span, text) for span in sorted(spans))
+    told = {} if was == "explicit" else {"attribution": "explicit"}
+    return {"cue": parts if len(parts) > 1 else parts[0], **told}
 
 
 def naming(speaker: str, glossary: Mapping[str, Entity]) -> Naming:

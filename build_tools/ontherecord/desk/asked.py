@@ -104,7 +104,10 @@ def article(room: Room, slug: str) -> dict[str, Any]:
 
 def groups(room: Room) -> list[dict[str, Any]]:
     """The questions that can be answered once, but of hidden drafts and what is answered."""
-    return [msgspec.to_builtins(one) for one in _groups(room)]
+    names = {one.id: one.name for one in room.opened.archive.entities}
+    return [
+        {**msgspec.to_builtins(one), "name": names.get(one.who, one.who)} for one in _groups(room)
+    ]
 
 
 def _groups(room: Room) -> tuple[alike.Alike, ...]:

@@ -117,6 +117,8 @@ class Room:
         """
         with self._lock:
             base = self._asked(answer.slug, answer.id)
+            if base is None and answer.what == "remove":
+                return self._take_out(answer.slug, answer.id)
             ident = answer.id if base is None and answer.id else self._ident(answer)
             made = self._annotation(answer, base, ident)
             before = record.find(self._mine.get(answer.slug), ident)
@@ -142,12 +144,28 @@ class Room:
                 "draft": self.shown(given.slug, base, None),
             }
 
+    def _take_out(self, slug: str, ident: str) -> dict[str, Any]:
+        """Drop what the reader added themself: of it nothing is left to be said."""
+        before = record.find(self._mine.get(slug), ident)
+        if before is None:
+            raise NotAnswered(answers.GONE)
+        self._mine[slug] = self._keeper.change(
+            self.opened.seed_of[slug], lambda file: record.drop(file, ident)
+        )
+        self._undo.append(Undoable(slug=slug, id=ident, before=before))
+        self._done.discard((slug, ident))
+        return {"saved": self._mine[slug].path, "statement": None, **self._told()}
+
+    def _told(self) -> dict[str, Any]:
+        """How far the reader is, for the line at the foot."""
+        coach = self.coach()
+        return {"coach": coach.words, "fast": coach.fast, "left": coach.left}
+
     def seen(self, slug: str, ident: str) -> dict[str, Any]:
         """An independent reader found no statement in a sentence: what is unmarked says so."""
         with self._lock:
             self._done.add((slug, ident))
-            coach = self.coach()
-            return {"saved": "", "coach": coach.words, "fast": coach.fast, "left": coach.left}
+            return {"saved": "", **self._told()}
 
     def undo(self, slug: str = "", ident: str = "") -> dict[str, Any]:
         """Take the last answer back; without one, that of the statement at hand.
@@ -206,9 +224,8 @@ class Room:
         self._undo.append(Undoable(slug=slug, id=made.id, before=before))
         self._done.add((slug, made.target or made.id))
         self._count(slug, made, base, is_new=before is None)
-        coach = self.coach()
-        return {"saved": self._mine[slug].path, "statement": self.shown(slug, base, made),
-                "coach": coach.words, "fast": coach.fast, "left": coach.left}  # fmt: skip
+        shown = self.shown(slug, base, made)
+        return {"saved": self._mine[slug].path, "statement": shown, **self._told()}
 
     def _count(self, slug: str, made: Annotation, base: Statement | None, *, is_new: bool) -> None:
         now, changed = self._clock(), answers.is_change(made)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
@@ -148,6 +149,11 @@ class Handler(BaseHTTPRequestHandler):
     server_version = "desk"
     sys_version = ""
     timeout = 60
+
+    def handle(self) -> None:
+        """Answer until the page hangs up; a browser that is gone is no fault of the desk's."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         if path := self._admitted():

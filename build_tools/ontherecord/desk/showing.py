@@ -153,7 +153,7 @@ def _pair(span: Span) -> list[int]:
 
 
 FIELDS = {"content": "content", "form": "form", "kind": "kind", "unverified": "unverified",
-          "speaker": "speaker", "source_type": "type"}  # fmt: skip
+          "cue": "cue", "speaker": "speaker", "source_type": "type"}  # fmt: skip
 """Fields of a correction, as the page calls them."""
 
 

@@ -75,6 +75,50 @@ def test_every_answer_is_a_file_that_check_takes(root: Path) -> None:
     assert found.by == "ada" and found.made == DAY
 
 
+def test_the_words_that_hand_over_are_marked(root: Path) -> None:
+    """Of a draft and of what is added, in one part or two; another cue alone is a correction."""
+    desk = room(root)
+    first = next(s for s in open_ones(desk) if len(s.cues) == 1 and s.cues[0].start > 200)
+    text = desk.opened.seed_of[SLUG].text
+    (cue,) = first.cues
+    before = Span(start=text.rindex(" ", 0, cue.start - 1) + 1, end=cue.start - 1)
+    name, key = "2026-06-01-ada.yml", {"slug": SLUG, "id": first.id, "what": "correct"}
+    desk.answer(Answer(**key, cue=(cue,)))
+    assert [a.action for a in written(root, name).annotations] == ["confirm"]
+    for given in ((before,), (cue, before)):
+        desk.answer(Answer(**key, cue=given))
+        (made,) = written(root, name).annotations
+        parts = made.cue if isinstance(made.cue, tuple) else (made.cue,)
+        assert [p.exact for p in parts if p] == [text[s.start : s.end] for s in sorted(given)]
+        assert (made.action, made.kind, made.attribution) == ("correct", None, None)
+    at, said = text.index("A Ukrainian serviceman"), text.index("in the Zapor")
+    desk.answer(Answer(slug=SLUG, what="add", content=(Span(start=at, end=said - 2),),
+                       cue=(Span(start=said, end=said + 6),), form="indirect", speaker="reuters",
+                       kind="attributed-claim", type="news-agency"))  # fmt: skip
+    assert faults(root, name) == []
+    added = written(root, name).annotations[-1]
+    assert added.action == "add" and added.attribution == "explicit"
+
+
+def test_what_a_reader_added_is_taken_out_again(root: Path) -> None:
+    """“No statement” drops it, and undo puts it back; nobody else's can be dropped so."""
+    desk = room(root)
+    desk.answer(Answer(slug=SLUG, id=open_ones(desk)[0].id))
+    text = desk.opened.seed_of[SLUG].text
+    caption = Span(start=text.index("A Ukrainian serviceman"), end=text.index(", in the Zapor"))
+    told = desk.answer(Answer(slug=SLUG, what="add", content=(caption,), form="indirect",
+                              kind="attributed-claim", type="news-agency"))  # fmt: skip
+    name, ident = "2026-06-01-ada.yml", told["statement"]["id"]
+    both = [a.id for a in written(root, name).annotations]
+    gone = desk.answer(Answer(slug=SLUG, id=ident, what="remove"))
+    assert gone["statement"] is None
+    assert [a.id for a in written(root, name).annotations] == both[:1]
+    with pytest.raises(NotAnswered):
+        desk.answer(Answer(slug=SLUG, id=ident, what="remove"))
+    desk.undo()
+    assert [a.id for a in written(root, name).annotations] == both
+
+
 def test_a_change_leaves_out_what_stays(root: Path) -> None:
     """A correction that says what the draft says confirms it."""
     desk = room(root)

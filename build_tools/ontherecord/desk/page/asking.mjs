@@ -4,7 +4,9 @@
 import { fitting } from "../assets/js/contribute/combobox.mjs";
 import { byId, el } from "./dom.mjs";
 
-const SIGNS = "123456789abcdfghijklmopqrtvwz";
+const SIGNS = "123456789abcdfghilmopqrtvwz";
+/** Keys that leave a question of choices as if it were not there: undo, next, previous. */
+const PASSING = ["u", "j", "k"];
 /** @type {((event: KeyboardEvent) => boolean) | null} */
 let listening = null;
 /** @type {(() => void) | null} */
@@ -17,9 +19,9 @@ export const take = (event) => listening?.(event) ?? false;
 /** Close what is open, as Escape does. */
 export const close = () => leave?.();
 
-/** @param {(Node | null)[]} parts @param {(done: (found: any) => void) => (event: KeyboardEvent) => boolean} listen
- * @returns {Promise<any>} */
-function panel(parts, listen) {
+/** Open a panel. @param {(Node | null)[]} parts
+ * @param {(done: (found: any) => void) => (event: KeyboardEvent) => boolean} listen @returns {Promise<any>} */
+export function panel(parts, listen) {
   close();
   return new Promise((resolve) => {
     const holder = byId("panel");
@@ -54,7 +56,7 @@ export function choose(question, choices, now = "") {
     finish = done;
     return (event) => {
       const at = SIGNS.indexOf(event.key);
-      if (at < 0 || at >= choices.length || event.key.length > 1) return event.key.length === 1 && event.key !== "u";
+      if (at < 0 || at >= choices.length || event.key.length > 1) return event.key.length === 1 && !PASSING.includes(event.key);
       done(choices[at].value);
       return true;
     };
@@ -84,7 +86,7 @@ export function several(question, choices, now) {
       if (event.key === "Enter") done([...on]);
       else if (event.key === "0") done([]);
       else if (/^[1-9]$/.test(event.key) && choices[Number(event.key) - 1]) turn(Number(event.key) - 1);
-      else return event.key.length === 1 && event.key !== "u";
+      else return event.key.length === 1 && !PASSING.includes(event.key);
       return true;
     };
   });
@@ -113,7 +115,7 @@ export function name(question, names, words) {
     at = Math.min(at, Math.max(0, found.length - 1));
     list.replaceChildren(...found.map((one, n) => el("li", {
       role: "option", id: `name-${n}`, "aria-selected": String(n === at),
-      onpointerdown: (/** @type {Event} */ event) => { event.preventDefault(); chosen(n); },
+      onpointerdown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => chosen(n),
     }, one.name, one.about ? el("small", {}, ` ${one.about}`) : null)));
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(found.length > 0));
@@ -159,49 +161,5 @@ export function note(question) {
     };
   });
   area.focus();
-  return answer;
-}
-
-/** Words picked in the text by arrows. @param {string} question @param {any} text
- * @param {[number, number]} span @param {(span: [number, number], edge: "start" | "end") => void} paint
- * @param {boolean} whole whether up and down go from sentence to sentence
- * @returns {Promise<[number, number] | null>} */
-export function pick(question, text, span, paint, whole) {
-  /** @type {"start" | "end"} */ let edge = "end";
-  let now = span;
-  /** @type {(found: any) => void} */ let finish = () => {};
-  const words = el("p.words", { role: "status" });
-  const repaint = () => {
-    words.textContent = `“${text.slice(now)}”, moving its ${edge}`;
-    paint(now, edge);
-  };
-  const move = (/** @type {number} */ by, /** @type {boolean} */ part) => { now = text.edged(now, edge, by, part); repaint(); };
-  const turn = () => { edge = edge === "end" ? "start" : "end"; repaint(); };
-  const step = (/** @type {number} */ by) => { now = text.sentence(now, by) ?? now; repaint(); };
-  const press = (/** @type {string} */ label, /** @type {() => void} */ act) => el("button", { type: "button", onclick: act }, label);
-  const answer = panel([
-    el("p", {}, el("strong", {}, question)), words,
-    el("div.keys", {}, press("← word", () => move(-1, false)), press("word →", () => move(1, false)),
-      press("⇧← part", () => move(-1, true)), press("part ⇧→", () => move(1, true)), press("Space: other end", turn),
-      whole ? press("↑ sentence before", () => step(-1)) : null, whole ? press("↓ sentence after", () => step(1)) : null,
-      press("Take the words selected", () => { now = text.selected() ?? now; repaint(); })),
-    el("div.keys", {}, el("button.main", { type: "button", onclick: () => finish(now) }, "Done ", el("kbd", {}, "Enter")),
-      el("button", { type: "button", onclick: close }, "Cancel ", el("kbd", {}, "Esc"))),
-  ], (done) => {
-    finish = done;
-    return (event) => {
-      const inside = event.target instanceof HTMLButtonElement && byId("panel").contains(event.target);
-      if (inside && (event.key === "Enter" || event.key === " ")) return false;
-      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      const line = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-      if (by) move(by, event.shiftKey);
-      else if (line && whole) step(line);
-      else if (event.key === " ") turn();
-      else if (event.key === "Enter") done(now);
-      else return event.key.length === 1;
-      return true;
-    };
-  });
-  repaint();
   return answer;
 }

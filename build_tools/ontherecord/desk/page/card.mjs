@@ -46,7 +46,7 @@ function shown(title, s, acts) {
     el("div.keys", {},
       keyed("1", "Whose words", acts["1"]), keyed("2", "Who answers for it", acts["2"]),
       keyed("3", "Not checked?", acts["3"]), keyed("s", "Speaker", acts.s), keyed("e", "Ends", acts.e),
-      keyed("n", "New statement", acts.n), keyed("?", "Unsure", acts["?"]),
+      keyed("c", "Cue", acts.c), keyed("n", "New statement", acts.n), keyed("?", "Unsure", acts["?"]),
       keyed("k", "Back", acts.k), keyed("j", "Next", acts.j), keyed("Enter", "Next article", acts.Enter)),
     el("details", {}, el("summary", {}, "Why the draft says so"),
       el("ul.why", {}, ...s.why.map((/** @type {any} */ one) => el("li", {}, `${one.why} (${[one.name, one.rule].filter(Boolean).join(", ")})`))),

@@ -7,15 +7,16 @@ const TOURED = "ontherecord:desk-toured";
 const TOUR = [
   ["One statement at a time", "A program has marked who says what in this text. It is right most of the time, and an archive is worth as much as people have read. Here you read one statement after the other, in its place."],
   ["Read, then one key", "The words at hand are framed in the text. The card says whose they are taken to be and why. If all of it is right, press y: it is saved, and the next one comes."],
-  ["When something is wrong", "1, 2 and 3 are the codebook’s three questions. s changes who speaks, e where the words end, x says that nobody says this. The card shows the change at once; y goes on."],
-  ["What nobody marked", "Press n, choose the words with the arrows (Space changes the end you move) or with the mouse, and say who says them."],
+  ["When something is wrong", "1, 2 and 3 are the codebook’s three questions. s changes who speaks, e where the words end, c which words hand them over, x says that nobody says this. The card shows the change at once; y goes on."],
+  ["What nobody marked", "Press n, choose the words with the arrows (Space changes the end you move) or with the mouse, and say who says them, and by which word."],
   ["Unsure is an answer", "? leaves it to somebody else, with your note. u takes back whatever you did last. Marks say how something is sourced, never whether it is true."],
   ["One in ten is hidden", "Now and then you answer before you see the draft. How often you agree is kept in your file, so that everybody can see that it was read."],
   ["Nothing is lost, nothing is sent", "Each answer is in a file on this computer before the desk says “Saved”. f shows what changed and helps you hand it in. h shows the keys."],
 ];
 const KEYS = [
   ["y", "right: the next one"], ["1 2 3", "the three questions"], ["s", "another speaker; with words selected: these name the source"],
-  ["e", "move an end: ← → a word, with Shift a part of the sentence, Space the other end, Enter done"],
+  ["e", "move an end: ← → a word, with Shift a part of the sentence, Space the next end, p one more part, Delete a part out, Enter done"],
+  ["c", "the words that hand it over, as “said” does: marked as with e"],
   ["n", "a statement nobody marked"], ["x", "no statement"], ["?", "unsure: leave a note"], ["u", "undo"],
   ["j k", "next, previous"], ["Enter", "next article"], ["a", "one question for all alike"], ["f", "finish: what changed"], ["h", "this help"],
   ["Esc", "leave a question"],
@@ -85,7 +86,7 @@ export async function alike(told, give) {
   let changed = false;
   const list = () => open(title("One question for all alike"),
     groups.length ? el("p", {}, "Statements of one speaker. Look at all of them, then say what kind of source it is, once.") : el("p", {}, "No two statements that wait have the same speaker."),
-    el("ol.choices", {}, ...groups.map((/** @type {any} */ group) => el("li", {}, el("button", { type: "button", onclick: () => show(group) }, `${group.who} (${group.members.length})`)))),
+    el("ol.choices", {}, ...groups.map((/** @type {any} */ group) => el("li", {}, el("button", { type: "button", onclick: () => show(group) }, `${group.name} (${group.members.length})`)))),
     el("div.keys", {}, closing()));
   const show = async (/** @type {any} */ group) => {
     const found = (await get("members", { who: group.who })).members;
@@ -100,7 +101,7 @@ export async function alike(told, give) {
       changed ||= done > 0;
       state.textContent = `${done} of ${differing.length} changed and saved; ${found.length - differing.length} have this kind already and wait to be read.`;
     };
-    open(title(`What kind of source is ${group.who}?`),
+    open(title(`What kind of source is ${group.name}?`),
       el("ul", {}, ...found.map((/** @type {any} */ one) => el("li", {}, el("span.words", {}, `“${one.words}”`), ` ${one.title}: ${one.now}`))),
       el("label.field", { for: "type" }, "Kind of source for all of these ", type), state,
       el("div.keys", {}, el("button.main", { type: "button", onclick: apply }, "Say so for all"), el("button", { type: "button", onclick: list }, "Back"), closing()));

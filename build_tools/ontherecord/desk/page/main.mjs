@@ -5,6 +5,7 @@ import * as asking from "./asking.mjs";
 import { card, lay, say } from "./card.mjs";
 import * as dialogs from "./dialogs.mjs";
 import { byId } from "./dom.mjs";
+import { mark } from "./marking.mjs";
 import { text as made } from "./text.mjs";
 
 /** @type {any} */ let open; // what the desk told at first
@@ -65,24 +66,28 @@ function restored(s) {
   const first = s.sources?.[0] ?? {};
   const all = /** @type {Record<string, any>} */ ({
     content: s.content, form: s.form, kind: s.kind, unverified: s.unverified, speaker: first.speaker,
-    type: first.type, source: first.span,
+    type: first.type, source: first.span, cue: s.cue,
   });
   return Object.fromEntries(fields.map((/** @type {string} */ name) => [name, all[name]]));
 }
 
-/** Draw the text with its marks. @param {[number, number] | null} [picked] @param {"start" | "end"} [edge] */
-function paint(picked = null, edge) {
+/** Draw the text with its marks. @param {[number, number][]} [picked] parts that are being marked
+ * @param {import("./marking.mjs").End} [end] which of their ends moves @param {boolean} [framed] whether the statement stays framed */
+function paint(picked = [], end, framed = !picked.length) {
   const look = (/** @type {any} */ s) => s.sentence ? "mark--none" : s.blind ? "mark--hidden" : `mark--${s.unverified?.length ? "unverified" : s.kind}`;
   const marks = statements().flatMap((s) => s.content.map((/** @type {[number, number]} */ span) => ({
-    span: text.units(span), id: s.id, look: s === here && !picked ? `mark.${look(s)}.is-here` : `mark.${look(s)}`,
+    span: text.units(span), id: s.id, look: s === here && framed ? `mark.${look(s)}.is-here` : `mark.${look(s)}`,
   })));
-  if (picked) marks.push({ span: picked, id: "", look: `is-picked.${edge === "start" ? "is-edge-start" : "is-edge"}` });
-  else if (!here.blind) {
+  picked.forEach((span, n) => {
+    const edge = n === end?.part ? (end.edge === "start" ? ".is-edge-start" : ".is-edge") : "";
+    marks.push({ span, id: "", look: `is-picked${edge}` });
+  });
+  if (!picked.length && !here.blind) {
     marks.push(...here.cue.map((/** @type {[number, number]} */ span) => ({ span: text.units(span), id: "", look: "is-cue" })));
     for (const source of here.sources) if (source.span) marks.push({ span: text.units(source.span), id: "", look: "is-source" });
   }
   text.draw(marks);
-  if (picked) document.querySelector(".is-picked")?.scrollIntoView({ block: "nearest" });
+  if (picked.length) document.querySelector(".is-edge, .is-edge-start")?.scrollIntoView({ block: "nearest" });
 }
 
 /** Give an answer, and show the statement as it is now. @param {string} path @param {any} answer
@@ -116,14 +121,18 @@ const forward = () => hold(async () => go(await get("find", { order, n: entry.n 
 const end = (/** @type {string} */ what, note = "") => hold(async () => {
   const found = await give("answer", { id: here.id, what, note });
   if (!found) return;
-  replace(found.statement);
+  if (found.statement) replace(found.statement);
+  else article.added = article.added.filter((/** @type {any} */ s) => s !== here);
   await forward();
 });
 
 /** One answer that changes it; the reader stays. @param {Record<string, any>} change */
 async function change(change) {
   const next = { ...staged, ...change };
-  if ("content" in change) delete next.form; // follows from the quotation marks of the new words
+  if ("content" in change && text.form(here.content.map(text.units)) === here.form) {
+    // The form followed from the quotation marks of the words: it follows from those of the new ones.
+    next.form = change.form = text.form(change.content.map(text.units));
+  }
   const added = here.answer?.action === "add";
   const facts = added ? { ...whole(here), ...change } : next;
   const found = await give("answer", { id: here.id, what: added ? "add" : "correct", note: here.note, ...facts });
@@ -136,7 +145,7 @@ async function change(change) {
 const whole = (s) => ({
   content: s.content, form: s.form, kind: s.kind, unverified: s.unverified,
   speaker: s.sources[0]?.speaker, type: s.sources[0]?.type, source: s.sources[0]?.span ?? null,
-  cue: s.cue[0] ?? null,
+  cue: s.cue,
 });
 
 /** @param {string} kind @param {string} now @returns {Promise<string | null>} a type of source of that kind */
@@ -189,31 +198,47 @@ async function askSpeaker() {
   await change({ speaker: found.speaker, ...type, ...(selected ? { source: text.points(selected) } : {}) });
 }
 
+const points = (/** @type {[number, number][]} */ spans) => spans.map(text.points);
+
 async function askEnds() {
-  const spans = here.content.map(text.units);
-  const found = await asking.pick("Where does it begin and end?", text, [spans[0][0], spans.at(-1)[1]], paint, false);
+  const found = await mark("Where does it begin and end?", text, here.content.map(text.units), paint, false);
   if (!found) return paint();
-  const parts = spans.length > 1 ? [[found[0], spans[0][1]], ...spans.slice(1, -1), [spans.at(-1)[0], found[1]]] : [found];
-  await change({ content: parts.map((part) => text.points(part)) });
+  await change({ content: points(found) });
+}
+
+/** The words that hand it over. */
+async function askCue() {
+  const content = here.content.map(text.units);
+  const begun = here.cue.length ? here.cue.map(text.units) : [text.selected() ?? text.cueBeside(content)].filter(Boolean);
+  if (!begun.length) return say("The text has no other words.");
+  const found = await mark("Which words hand it over, as “said” does? Esc if none do.", text, begun,
+    (spans, end) => paint(spans, end, true), false);
+  if (!found) return paint();
+  await change({ cue: points(found) });
 }
 
 async function askNew() {
   const [, last] = text.units(here.content.at(-1));
-  const begun = text.selected() ?? text.sentence([last, last], 1) ?? text.sentences[0];
-  const span = await asking.pick("Which words does somebody say?", text, begun, paint, true);
-  const kind = span && await askKind("");
-  if (!span || !kind) return paint();
+  const next = here.sentence ? text.units(here.content[0]) : text.sentence([last, last], 1);
+  const begun = text.selected() ?? next ?? text.sentences[0];
+  const found = await mark("Which words does somebody say?", text, [begun], paint, true);
+  const kind = found && await askKind("");
+  if (!found || !kind) return paint();
   const type = kind === "outlet-voice" ? null : await askType(kind, "");
-  const found = await give("answer", { what: "add", content: [text.points(span)], form: text.form(span), kind, ...(type ? { type } : {}) });
-  if (!found) return paint();
-  replace(found.statement);
-  take(found.statement);
-  if (kind !== "outlet-voice") await askSpeaker();
+  const given = await give("answer", { what: "add", content: points(found), form: text.form(found), kind, ...(type ? { type } : {}) });
+  if (!given) return paint();
+  replace(given.statement);
+  take(given.statement);
+  if (kind === "outlet-voice") return;
+  await askSpeaker();
+  if (here.id === given.statement.id) await askCue();
 }
 
 async function unsure() {
   const note = await asking.note("What leaves you unsure?");
-  if (note !== null) await end("unsure", note);
+  if (note === null) return;
+  if (here.answer?.action === "add") await change({ note: `Unsure. ${note}`.trim() });
+  else await end("unsure", note);
 }
 
 const undo = () => hold(async () => {
@@ -237,20 +262,26 @@ const step = (by) => hold(async () => go(await get("entry", { order, n: entry.n 
 /** Whether there is nothing yet to change about what is at hand. */
 const untold = () => here.blind || here.sentence;
 
-/** An independent reader found nothing in a sentence. */
+/** An independent reader is done with the sentence of the queue. */
 const seen = () => hold(async () => {
-  if (await give("seen", { id: here.id })) await forward();
+  if (await give("seen", { id: entry.id })) await forward();
 });
+
+/** Whether an independent reader has just marked words of the sentence they were asked about. */
+function isOfSentence() {
+  const asked = statements().find((s) => s.sentence && s.id === entry.id);
+  return asked && here.answer?.action === "add" && here.content[0][0] < asked.content[0][1] && here.content[0][1] > asked.content[0][0];
+}
 
 /** What each key does. @type {Record<string, () => any>} */
 const ACTS = {
-  y: () => (here.sentence ? seen() : here.blind ? say("Answer the two questions first: this draft is hidden.") : here.answer && here.answer.action !== "dispute" ? forward() : end("confirm")),
+  y: () => (here.sentence || isOfSentence() ? seen() : here.blind ? say("Answer the two questions first: this draft is hidden.") : here.answer && here.answer.action !== "dispute" ? forward() : end("confirm")),
   x: () => here.sentence || (here.blind ? say("Answer the two questions first: this draft is hidden.") : end("remove")),
   1: () => untold() || ask1(), 2: () => untold() || ask2(), 3: () => untold() || ask3(),
-  s: () => untold() || askSpeaker(), e: () => untold() || askEnds(), n: askNew, "?": () => here.sentence || unsure(), u: undo,
+  s: () => untold() || askSpeaker(), e: () => untold() || askEnds(), c: () => untold() || askCue(), n: askNew, "?": () => here.sentence || unsure(), u: undo,
   j: () => step(1), k: () => step(-1),
   Enter: () => hold(async () => go(await get("find", { order, n: entry.n, article: 1 }))),
-  a: async () => { if (await dialogs.alike(open, give)) await go(entry, true); },
+  a: async () => { if (await dialogs.alike(open, give)) await hold(async () => go(await get("entry", { order, n: entry.n }), true)); },
   h: () => dialogs.help(), f: () => dialogs.ending(),
 };
 

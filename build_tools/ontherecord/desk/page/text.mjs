@@ -8,6 +8,7 @@ import { byId, el } from "./dom.mjs";
 /** @typedef {[number, number]} Span */
 
 const STOP = /[,;:.!?()—–]/;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** @param {any} article as the desk sends it */
 export function text(article) {
@@ -79,17 +80,33 @@ export function text(article) {
     return beside === undefined || STOP.test(beside);
   };
 
-  /** Whether the words stand in quotation marks (§4.4). @param {Span} span */
-  function form([start, end]) {
+  /** The next word behind a passage; null if there is none. @param {Span} span */
+  const wordAfter = ([, end]) => found.find((one) => one[0] >= end && WORD.test(words.slice(...one))) ?? null;
+  /** @param {Span} span */
+  const wordBefore = ([start]) => found.findLast((one) => one[1] <= start && WORD.test(words.slice(...one))) ?? null;
+
+  /** Where a cue is looked for first: the word behind a passage, or that before it where the sentence
+   * ends with the passage. @param {Span[]} spans @returns {Span | null} */
+  function cueBeside(spans) {
+    const [first, last] = [spans[0], spans[spans.length - 1]];
+    const sentence = sentences.find((/** @type {Span} */ one) => one[0] < last[1] && one[1] >= last[1]);
+    const [before, after] = [wordBefore(first), wordAfter(last)];
+    const isIn = after && sentence && after[1] <= sentence[1];
+    return isIn ? after : before ?? after;
+  }
+
+  /** Whether the words stand in quotation marks (§4.4). @param {Span[]} spans */
+  function form(spans) {
     const letters = (/** @type {string} */ some) => (some.match(/[\p{L}\p{N}]/gu) ?? []).length;
-    const all = letters(words.slice(start, end));
-    const quoted = quotes.reduce((/** @type {number} */ sum, /** @type {Span} */ [a, b]) =>
-      sum + (a < end && b > start ? letters(words.slice(Math.max(a, start), Math.min(b, end))) : 0), 0);
+    const sum = (/** @type {Span[]} */ some) => some.reduce((found, [a, b]) => found + letters(words.slice(a, b)), 0);
+    const all = sum(spans);
+    const quoted = sum(spans.flatMap(([start, end]) => quotes
+      .map((/** @type {Span} */ [a, b]) => [Math.max(a, start), Math.min(b, end)]).filter((/** @type {Span} */ [a, b]) => a < b)));
     return quoted === 0 ? "indirect" : quoted === all ? "direct" : "mixed";
   }
 
   return {
-    draw, selected, edged, form, units, points, sentences,
+    draw, selected, edged, form, wordAfter, cueBeside, units, points, sentences,
     sentence: (/** @type {Span | null} */ from, /** @type {number} */ by) => sentences[sentenceFrom(sentences, from, by)] ?? null,
     slice: (/** @type {Span} */ [a, b]) => words.slice(a, b),
   };
