@@ -120,7 +120,7 @@ def test_a_note_that_is_left_changes_nothing(sit: Any, root: Path) -> None:
 
 def test_one_question_for_all_of_a_speaker(sit: Any, root: Path) -> None:
     """a, by keyboard: all are shown, those that differ are changed, none is thereby read."""
-    with sit() as (page, typist):
+    with sit() as (page, _):
         page.keyboard.press("a")
         dialog = page.get_by_role("dialog")
         group = dialog.get_by_role("button", name="Jens Stoltenberg (")
