@@ -348,6 +348,19 @@ class LeftOut(Record, frozen=True):
     """Of the text as it was."""
 
 
+Overruled = Literal["no statement", "kind", "speaker", "ends", "form", "unverified"]
+"""What a person changed about a draft."""
+
+
+class DraftRead(Record, frozen=True):
+    """One draft that a person has read, and what they changed about it."""
+
+    rules: tuple[str, ...]
+    type: SourceType
+    confidence: float
+    faults: tuple[Overruled, ...]
+
+
 class Article(Record, frozen=True):
     """One article on its way through the pipeline; each stage returns it with more filled in."""
 
@@ -382,6 +395,8 @@ class Article(Record, frozen=True):
     """The day of the newest contribution to this article; None if nobody has read it yet."""
     contributions: tuple[Contribution, ...] = ()
     """Every file of annotations that the labels rest on: the page of corrections lists them."""
+    draft_reads: tuple[DraftRead, ...] = ()
+    """The drafts of this article that people have read."""
     left_out: LeftOut | None = None
     """None where the whole text may be published."""
 

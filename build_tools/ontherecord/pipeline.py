@@ -24,6 +24,7 @@ from ontherecord.archive.privacy import withhold
 from ontherecord.archive.publication import following
 from ontherecord.archive.redaction import redact
 from ontherecord.merging.article import applied
+from ontherecord.merging.overruled import draft_reads
 from ontherecord.model import Archive, Article, ArticleSeed, Problem, Readings, Seeds
 from ontherecord.problems import problems
 
@@ -54,8 +55,9 @@ def each(
         merged, faults = applied(drafted, seed, entries)
         last = max((c.made for c in seed.contributions), default=None)
         read = msgspec.structs.replace(
-            merged, path=seed.path, last_reading=last, contributions=seed.contributions
-        )
+            merged, path=seed.path, last_reading=last, contributions=seed.contributions,
+            draft_reads=tuple(draft_reads(drafted, merged)),
+        )  # fmt: skip
         linked = link(read, known)
         yield Read(msgspec.structs.replace(linked, former=former(linked, seed.ids)), faults)
 

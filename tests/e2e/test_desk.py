@@ -133,6 +133,8 @@ def test_thirty_five_statements_by_keyboard(page: Page, desk: Desk, root: Path) 
     assert built.returncode == 0, built.stderr
     made = (root / f"site/articles/{SLUG}/index.html").read_text(encoding="utf-8")
     assert "checked by ada" in made
+    methods = (root / "site/methods/index.html").read_text(encoding="utf-8")
+    assert "People have read" in methods
 
 
 def test_answers_are_taken_back_and_survive_a_new_window(page: Page, desk: Desk) -> None:

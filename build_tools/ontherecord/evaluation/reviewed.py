@@ -1,36 +1,24 @@
 """How often people who read drafts overruled them: by rule, kind of source and confidence.
 
-In: machine drafts beside the same articles as people read them. Out: counts, lines for a terminal,
-and the table of confidence as it would be fitted on them. Only words that a person confirmed,
-corrected or took out count: what nobody read says nothing.
+In: drafts that people have read, with what they changed (`merging.overruled`). Out: counts, lines
+for a terminal, and the table of confidence as it would be fitted on them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from ontherecord.engine.calibration import POINTS
-from ontherecord.merging.span_index import OnWords
-from ontherecord.model import Article, Record, Statement
+from ontherecord.merging.overruled import FAULTS
+from ontherecord.model import DraftRead, Record
 
-Fault = Literal["no statement", "kind", "speaker", "ends", "form", "unverified"]
-FAULTS: tuple[Fault, ...] = ("no statement", "kind", "speaker", "ends", "form", "unverified")
 BANDS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95)
 """Where the bands of confidence begin: under 0.6 a finding is not settled."""
 FEWEST = 20
 """Drafts read at a step of the table under which its share is left: own decision, one more or less
 right is then under five in a hundred."""
-
-
-class Read(Record, frozen=True):
-    """One draft, and what a person changed about it."""
-
-    rules: tuple[str, ...]
-    type: str
-    confidence: float
-    faults: tuple[Fault, ...]
 
 
 class Row(Record, frozen=True):
@@ -43,46 +31,9 @@ class Row(Record, frozen=True):
     """In the order of `FAULTS`."""
 
 
-def reads(pairs: Iterable[tuple[Article, Article]]) -> Iterator[Read]:
-    """Every draft that a person has read; `pairs` are a draft and the article merged."""
-    for drafted, merged in pairs:
-        found: OnWords[Statement] = OnWords()
-        for s in (*merged.statements, *merged.outlet):
-            if s.state == "confirmed":
-                found.add(s.content, s)
-        for draft in (*drafted.statements, *drafted.possible):
-            reading = next(found.on(draft.content), None)
-            if reading is not None:
-                yield Read(
-                    rules=tuple(dict.fromkeys(r.name for r in draft.reasons if r.by == "rule")),
-                    type=draft.voices[0].type if draft.voices else "unspecified",
-                    confidence=draft.confidence, faults=tuple(_faults(draft, reading)),
-                )  # fmt: skip
-
-
-def _faults(draft: Statement, reading: Statement) -> Iterator[Fault]:
-    if reading.kind == "outlet-voice":
-        yield "no statement"
-        return
-    if draft.kind != reading.kind:
-        yield "kind"
-    if _speakers(draft) != _speakers(reading):
-        yield "speaker"
-    if draft.content != reading.content:
-        yield "ends"
-    if draft.form != reading.form:
-        yield "form"
-    if set(draft.unverified) != set(reading.unverified):
-        yield "unverified"
-
-
-def _speakers(statement: Statement) -> list[str]:
-    return sorted(source.speaker.casefold() for source in statement.voices)
-
-
-def rows(found: Sequence[Read], by: Literal["rule", "type", "band"]) -> tuple[Row, ...]:
+def rows(found: Sequence[DraftRead], by: Literal["rule", "type", "band"]) -> tuple[Row, ...]:
     """One row for each rule, source type or band, what was read most first; bands in order."""
-    groups: defaultdict[str, list[Read]] = defaultdict(list)
+    groups: defaultdict[str, list[DraftRead]] = defaultdict(list)
     for one in found:
         names = {"rule": one.rules, "type": (one.type,), "band": (_band(one.confidence),)}[by]
         for name in names:
@@ -92,7 +43,7 @@ def rows(found: Sequence[Read], by: Literal["rule", "type", "band"]) -> tuple[Ro
     return tuple(sorted(made, key=key))
 
 
-def _row(name: str, some: Sequence[Read]) -> Row:
+def _row(name: str, some: Sequence[DraftRead]) -> Row:
     return Row(
         name=name, read=len(some), overruled=sum(bool(one.faults) for one in some),
         faults=tuple(sum(fault in one.faults for one in some) for fault in FAULTS),
@@ -104,7 +55,7 @@ def _band(confidence: float) -> str:
     return f"from {start:.2f}"
 
 
-def lines(found: Sequence[Read]) -> Iterator[str]:
+def lines(found: Sequence[DraftRead]) -> Iterator[str]:
     """The tables, for a terminal."""
     if not found:
         yield "no draft has been read by a person yet"
@@ -120,7 +71,7 @@ def lines(found: Sequence[Read]) -> Iterator[str]:
             yield f"{row.name:<28}{figures}"
 
 
-def refitted(found: Sequence[Read]) -> tuple[tuple[float, float, int], ...]:
+def refitted(found: Sequence[DraftRead]) -> tuple[tuple[float, float, int], ...]:
     """`calibration.POINTS` fitted on what was read: raw confidence, share that is right, drafts.
 
     Shares are smoothed by one right and one wrong; steps out of order are pooled; a step of which
@@ -143,14 +94,14 @@ def refitted(found: Sequence[Read]) -> tuple[tuple[float, float, int], ...]:
     return tuple((raw, round(shares[n], 3), len(at[n])) for n, (raw, _) in enumerate(POINTS))
 
 
-def table(found: Sequence[Read]) -> Iterator[str]:
+def table(found: Sequence[DraftRead]) -> Iterator[str]:
     """The lines of `engine/calibration.py` that `refitted` would put there."""
     yield "POINTS = ("
     yield from (f"    ({raw}, {share}),  # {n} read" for raw, share, n in refitted(found))
     yield ")"
 
 
-def rewritten(source: str, found: Sequence[Read]) -> str:
+def rewritten(source: str, found: Sequence[DraftRead]) -> str:
     """The text of `engine/calibration.py` with the steps that `refitted` moves; others stay.
 
     Raises:

@@ -19,15 +19,14 @@ from ontherecord.evaluation.fairness import fairness
 from ontherecord.evaluation.labelled import draft, from_archive, from_folder
 from ontherecord.evaluation.records import Measurement, keep, measurements, with_record
 from ontherecord.evaluation.report import Kinds, measure, symmetry
-from ontherecord.evaluation.reviewed import Read, reads
-from ontherecord.model import REFERENCE
+from ontherecord.model import REFERENCE, DraftRead
 
 ARCHIVE = "the archive's own articles, where readers labelled them"
 
 UNREAD = "nobody has read half of the statements of any article yet"
 
 
-def read_by_people(root: Path) -> list[Read]:
+def read_by_people(root: Path) -> list[DraftRead]:
     """Every draft of the archive that a person has read, with what they changed.
 
     Raises:
@@ -35,9 +34,8 @@ def read_by_people(root: Path) -> list[Read]:
     """
     seeds = load(root)
     some = tuple(a for a in seeds.articles if any(c.by != REFERENCE for c in a.contributions))
-    made = tuple(drafts(some, workers=cores()))
-    merged = (one.article for one in pipeline.each(seeds, some, made))
-    return list(reads(zip(made, merged, strict=True)))
+    read = pipeline.each(seeds, some, drafts(some, workers=cores()))
+    return [found for one in read for found in one.article.draft_reads]
 
 
 def measured(

@@ -21,6 +21,7 @@ from ontherecord.render.about import (
     search_page,
     tombstones,
 )
+from ontherecord.render.about.overruled import overrulings
 from ontherecord.render.article import page
 from ontherecord.render.base import addresses
 from ontherecord.render.base.cast import Cast, casts
@@ -108,7 +109,9 @@ def _of_articles(
 
 def _methods(archive: Archive) -> Page:
     reads = agreement.reads(archive)
-    return methods.page(methods.measurements(), agreement.agreed(reads))
+    return methods.page(
+        methods.measurements(), agreement.agreed(reads), overrulings(archive.articles)
+    )
 
 
 def _queue(archive: Archive) -> Page:

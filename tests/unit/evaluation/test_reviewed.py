@@ -9,8 +9,9 @@ import msgspec
 
 from ontherecord.engine import calibration
 from ontherecord.engine.calibration import POINTS
-from ontherecord.evaluation.reviewed import FAULTS, Read, lines, reads, refitted, rewritten, rows
-from ontherecord.model import Statement
+from ontherecord.evaluation.reviewed import lines, refitted, rewritten, rows
+from ontherecord.merging.overruled import FAULTS, draft_reads
+from ontherecord.model import DraftRead, Statement
 from tests.support.tiny import tiny_article
 
 
@@ -28,7 +29,7 @@ def test_only_what_a_person_read_counts_and_each_change_by_its_name() -> None:
         ),
         outlet=(confirmed(c, kind="outlet-voice", form="outlet", sources=()),),
     )  # fmt: skip
-    found = list(reads([(draft, merged)]))
+    found = list(draft_reads(draft, merged))
     assert [one.faults for one in found] == [(), ("kind", "unverified"), ("no statement",)]
     (row,) = [row for row in rows(found, "type") if row.name == "gov-subnational"]
     assert (row.read, row.overruled) == (3, 2)
@@ -39,9 +40,9 @@ def test_only_what_a_person_read_counts_and_each_change_by_its_name() -> None:
 
 def test_the_table_moves_only_where_enough_was_read_and_never_falls() -> None:
     raw, share = POINTS[3]
-    some = [Read(rules=("cue",), type="expert", confidence=share, faults=()) for _ in range(5)]
+    some = [DraftRead(rules=("cue",), type="expert", confidence=share, faults=()) for _ in range(5)]
     assert [row[:2] for row in refitted(some)] == [(r, s) for r, s in POINTS]
-    wrong = Read(rules=("cue",), type="expert", confidence=share, faults=("no statement",))
+    wrong = DraftRead(rules=("cue",), type="expert", confidence=share, faults=("no statement",))
     found = refitted([*some * 4, *[wrong] * 20])
     assert found[3] == (raw, 0.56, 40) or found[3][1] < share
     assert all(one[1] <= two[1] for one, two in pairwise(found))
@@ -49,8 +50,8 @@ def test_the_table_moves_only_where_enough_was_read_and_never_falls() -> None:
 
 def test_the_table_is_written_where_it_moves_and_nothing_else_is_touched() -> None:
     source = Path(calibration.__file__).read_text(encoding="utf-8")
-    wrong = Read(rules=("r",), type="official", confidence=0.976, faults=("no statement",))
-    right = Read(rules=("r",), type="official", confidence=0.976, faults=())
+    wrong = DraftRead(rules=("r",), type="gov-national", confidence=0.976, faults=("no statement",))
+    right = DraftRead(rules=("r",), type="gov-national", confidence=0.976, faults=())
     found = [right] * 95 + [wrong] * 2
     assert rewritten(source, []) == source
     made = rewritten(source, found)

@@ -1,11 +1,17 @@
 """The methods page shows measured figures, or says that there are none."""
 
+import msgspec
+from bs4 import BeautifulSoup
+
 from ontherecord.evaluation.records import Part
 from ontherecord.evaluation.reliability import Step
 from ontherecord.evaluation.scoring import FACTS, FOUND
 from ontherecord.evaluation.symmetry import Symmetry
+from ontherecord.model import DraftRead
 from ontherecord.render.about import methods
 from ontherecord.render.about.agreement import Agreed
+from ontherecord.render.about.overruled import overrulings
+from tests.support.tiny import tiny_article
 
 FIGURE = methods.Figure(what="statements", value=0.8125, low=0.7, high=0.9, of=1035)
 MEASURED = methods.Measurement(
@@ -28,6 +34,24 @@ def test_without_two_readers_the_page_says_so() -> None:
     assert "Not known yet" in nobody and "second reader" not in nobody
     one = methods.page((), Agreed(articles=0, waiting=1)).html
     assert "1 waits for a second reader" in one
+
+
+def test_how_often_each_rule_was_overruled() -> None:
+    """By rule, with its section, by kind of source and by confidence; nothing if nobody read."""
+    assert "No person has read a draft" in methods.page((MEASURED,)).html
+    read = DraftRead(rules=("cue", "source-type"), type="expert", confidence=0.97, faults=())
+    changed = msgspec.structs.replace(read, rules=("cue",), faults=("speaker", "kind"))
+    articles = [msgspec.structs.replace(tiny_article(), draft_reads=(read, changed))]
+    html = BeautifulSoup(methods.page((), overruled=overrulings(articles)).html, "lxml")
+    table = html.select_one("#overruled ~ .scroller table")
+    assert table
+    cells = [[cell.get_text() for cell in row.select("th, td")] for row in table.select("tr")]
+    assert cells[1:] == [
+        ["cuewho answers for it 1, speaker 1", "2", "1"], ["source-type", "1", "0"],
+    ]  # fmt: skip
+    assert [a["href"] for a in table.select("a")] == ["../codebook/#s4", "../codebook/#s6"]
+    told = html.get_text(" ")
+    assert "read 2 drafts" in told and "evaluate --reviewed" in told and "from 0.95" in told
 
 
 def test_figures_stand_with_the_command_that_measures_them() -> None:

@@ -1,5 +1,5 @@
-"""How the labels are made and how well. In: what `evaluate --record` kept, if anything, and how far
-independent readers agree. Out: a `Page`.
+"""How the labels are made and how well. In: what `evaluate --record` kept, if anything, how often
+people overruled drafts, and how far independent readers agree. Out: a `Page`.
 
 Every figure comes from a `Measurement`; none is typed here or in the template. Without one the page
 says that nothing has been measured yet.
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ontherecord.codebook.version import CODEBOOK
 from ontherecord.evaluation.records import Figure, Measurement, measurements
 from ontherecord.render.about.agreement import Agreed
+from ontherecord.render.about.overruled import Overrulings
 from ontherecord.render.base import addresses
 from ontherecord.render.base.environment import render
 from ontherecord.render.base.page import Heading, Page
@@ -24,10 +25,12 @@ HEADINGS = (
     ("How software makes a draft", "draft"),
     ("How people correct it", "people"),
     ("What we measure", "measured"),
+    ("How often people overrule a rule", "overruled"),
     ("How far people agree", "agreement"),
     ("What we do not do", "limits"),
 )
 NOBODY = Agreed(articles=0, waiting=0)
+UNREAD = Overrulings()
 WORDS, STATEMENTS, FOUND, NAMES = "words", "statements", "statements found", "names"
 TITLES = {
     "statements": ("Statements found (F1)", STATEMENTS),
@@ -79,8 +82,11 @@ class Table(NamedTuple):
     """(kind of article, how many, its figures in the order of `BY_KIND`)."""
 
 
-def page(measured: tuple[Measurement, ...], agreed: Agreed = NOBODY) -> Page:
-    """The methods page: what was measured of the drafts, and of independent readers."""
+def page(
+    measured: tuple[Measurement, ...], agreed: Agreed = NOBODY, overruled: Overrulings = UNREAD
+) -> Page:
+    """The methods page: what was measured of the drafts, what became of those that people read, and
+    how far independent readers agree."""
     return Page(
         url=addresses.METHODS,
         title="Methods",
@@ -89,6 +95,7 @@ def page(measured: tuple[Measurement, ...], agreed: Agreed = NOBODY) -> Page:
             version=CODEBOOK,
             tables=[_table(one) for one in measured],
             agreed=agreed,
+            overruled=overruled,
             headings=HEADINGS,
             kind_titles=[TITLES[what][0] for what in BY_KIND],
         ),

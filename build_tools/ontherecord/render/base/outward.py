@@ -14,11 +14,12 @@ from ontherecord.model import Article, Statement
 def outward(article: Article) -> Article:
     """The article itself if nothing was to be left out."""
     every = (*article.statements, *article.possible, *article.outlet)
-    beside = (article.contributions, article.carried, article.orphans, article.former)
+    beside = (article.contributions, article.carried, article.orphans, article.former,
+              article.draft_reads)  # fmt: skip
     if not any(beside) and not any(statement.note for statement in every):
         return article
     return msgspec.structs.replace(
-        article, contributions=(), carried=(), orphans=(), former=(),
+        article, contributions=(), carried=(), orphans=(), former=(), draft_reads=(),
         statements=_without_notes(article.statements),
         possible=_without_notes(article.possible),
         outlet=_without_notes(article.outlet),
