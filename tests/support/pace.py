@@ -44,7 +44,7 @@ class Loaded:
     task: float
 
 
-def slow_page(browser: Browser, width: int, *, scripts: bool = True) -> Page:
+def slow_page(browser: Browser, width: int, *, scripts: bool = True, cpu: float = SLOWDOWN) -> Page:
     """An empty page in a context of its own, nothing cached, its CPU slowed down.
 
     Our modules are blocked by the browser itself: a request that Playwright has to decide on would
@@ -54,7 +54,7 @@ def slow_page(browser: Browser, width: int, *, scripts: bool = True) -> Page:
     page = context.new_page()
     page.add_init_script(WATCH)
     session = context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": cpu})
     if not scripts:
         session.send("Network.enable")
         session.send("Network.setBlockedURLs", {"urls": ["*.mjs"]})
