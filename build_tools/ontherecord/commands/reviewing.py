@@ -69,4 +69,4 @@ def desk(
         server.serve()
     except KeyboardInterrupt:
         end = ending_of(server.room)
-        click.echo(f"\n{end.summary}. {end.agreement}.", err=True)
+        click.echo(f"\n{end.summary}. Hidden drafts: {end.agreement}.", err=True)

@@ -15,11 +15,12 @@ from ontherecord.agreement.independent import read
 from ontherecord.agreement.report import lines
 from ontherecord.codebook import source_types, values
 from ontherecord.desk import alike, queue, record, showing
-from ontherecord.desk.ending import Ending, ending
+from ontherecord.desk.ending import Ending, Known, ending
 from ontherecord.desk.queue import Order
 from ontherecord.desk.room import Room
 from ontherecord.model import OFFICIAL_TYPES, Statement
 from ontherecord.render.contributing import archive_data
+from ontherecord.render.words.statements import flat
 
 
 def opening(room: Room) -> dict[str, Any]:
@@ -141,8 +142,13 @@ def end(room: Room) -> dict[str, Any]:
 
 def ending_of(room: Room) -> Ending:
     """The end of the sitting as a record."""
-    titles = {f.path: room.opened.articles[slug].meta.title or slug for slug, f in room.files()}
-    return ending(room.reader, [file for _, file in room.files()], titles)
+    files = room.files()
+    titles = {f.path: room.opened.articles[slug].meta.title or slug for slug, f in files}
+    words = {s.id: " … ".join(flat(room.opened.articles[slug], part) for part in s.content)
+             for slug, _ in files for s in room.statements(slug)}  # fmt: skip
+    names = {one.id: one.name for one in room.opened.archive.entities}
+    known = Known(titles=titles, words=words, names=names)
+    return ending(room.reader, [file for _, file in files], known)
 
 
 def _report(room: Room) -> list[str]:

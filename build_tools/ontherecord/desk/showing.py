@@ -85,7 +85,7 @@ def facts(article: Article, s: Statement) -> list[list[str]]:
         ["1 Whose words", values.FORMS[s.form].card],
         ["2 Who answers for it", values.KINDS[s.kind].practice],
         ["3 Not checked?", unverified or "no such sign in the text"],
-        ["s Kind of source", kinds],
+        ["2 Kind of source", kinds],
         ["Words that name it", source],
         ["Words that hand it over", cue],
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import threading
 from pathlib import Path
 from typing import Any
@@ -332,4 +333,9 @@ def test_the_end_says_what_changed_and_how_to_hand_it_in(root: Path) -> None:
     end = asked.end(desk)
     assert end["summary"] == "1 confirmed, 1 corrected"
     assert f"{FOLDER}/2026-06-01-ada.yml" in end["commands"][0]
+    (change,) = end["changes"]
+    assert re.search(
+        r": changed its kind, the kind of source of [“\"].*: attributed claim; expert$", change
+    )
+    assert other.id not in change
     assert "its kind" in end["request"] and "One draft in ten" in end["request"]

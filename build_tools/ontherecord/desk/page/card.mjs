@@ -1,13 +1,12 @@
 // @ts-check
 /** The card of the statement at hand: what the draft says, what is doubted, the keys. */
-import { byId, el, keyed } from "./dom.mjs";
+import { byId, el, keyed, quoted } from "./dom.mjs";
 
 /** @param {any} statement @param {any} entry @param {(s: any) => string} words
  * @param {Record<string, () => void>} acts by key */
 export function card(statement, entry, words, acts) {
-  const quoted = words(statement);
   const where = `Statement ${entry.n + 1} of ${entry.total}`;
-  const title = el("h2", { id: "card-title" }, `${where}: `, el("span.words", {}, /^["“]/.test(quoted) ? quoted : `“${quoted}”`));
+  const title = el("h2", { id: "card-title" }, `${where}: `, el("span.words", {}, quoted(words(statement))));
   if (statement.sentence) return alone(title, acts);
   return statement.blind ? hidden(title) : shown(title, statement, acts);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** What opens over the desk: the tour, the keys, one question for many statements, the end. */
 import { get, post } from "./api.mjs";
-import { byId, el } from "./dom.mjs";
+import { byId, el, quoted } from "./dom.mjs";
 
 const TOURED = "ontherecord:desk-toured";
 const TOUR = [
@@ -15,7 +15,7 @@ const TOUR = [
 ];
 const KEYS = [
   ["y", "right: the next one"], ["1 2 3", "the three questions"], ["s", "another speaker; with words selected: these name the source"],
-  ["e", "move an end: ← → a word, with Shift a part of the sentence, Space the next end, p one more part, Delete a part out, Enter done"],
+  ["e", "move an end: ← → a word, with Shift to a comma or stop, Space the next end, p one more part, Delete a part out, Enter done"],
   ["c", "the words that hand it over, as “said” does: marked as with e"],
   ["n", "a statement nobody marked"], ["x", "no statement"], ["?", "unsure: leave a note"], ["u", "undo"],
   ["j k", "next, previous"], ["Enter", "next article"], ["a", "one question for all alike"], ["f", "finish: what changed"], ["h", "this help"],
@@ -69,7 +69,7 @@ export async function ending() {
   };
   const request = /** @type {HTMLTextAreaElement} */ (el("textarea", { id: "request", rows: 8, readonly: true }));
   request.value = end.request;
-  open(title("What you did today"), el("p", {}, `${end.summary}.`), el("p", {}, `${end.agreement}.`),
+  open(title("What you did today"), el("p", {}, `${end.summary}.`), el("p", {}, `Hidden drafts: ${end.agreement}.`),
     ...end.report.map((/** @type {string} */ line) => el("p.words", {}, line)),
     end.changes.length ? el("ul", {}, ...end.changes.map((/** @type {string} */ line) => el("li", {}, line))) : null,
     end.files.length ? el("p", {}, "All of it is on this computer. To hand it in:") : null,
@@ -102,7 +102,7 @@ export async function alike(told, give) {
       state.textContent = `${done} of ${differing.length} changed and saved; ${found.length - differing.length} have this kind already and wait to be read.`;
     };
     open(title(`What kind of source is ${group.name}?`),
-      el("ul", {}, ...found.map((/** @type {any} */ one) => el("li", {}, el("span.words", {}, `“${one.words}”`), ` ${one.title}: ${one.now}`))),
+      el("ul", {}, ...found.map((/** @type {any} */ one) => el("li", {}, el("span.words", {}, quoted(one.words)), ` ${one.title}: ${one.now}`))),
       el("label.field", { for: "type" }, "Kind of source for all of these ", type), state,
       el("div.keys", {}, el("button.main", { type: "button", onclick: apply }, "Say so for all"), el("button", { type: "button", onclick: list }, "Back"), closing()));
   };

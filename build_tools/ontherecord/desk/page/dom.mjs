@@ -22,5 +22,8 @@ export function el(tag, attributes = {}, ...parts) {
 export const keyed = (key, words, press, look = "button") =>
   el(look, { type: "button", onclick: press, "aria-keyshortcuts": key.length === 1 ? key : null }, words, " ", el("kbd", {}, key));
 
+/** Words in quotation marks, unless they bring their own. @param {string} words */
+export const quoted = (words) => (/^["“«„]/.test(words) ? words : `“${words}”`);
+
 /** @param {string} id @returns {any} */
 export const byId = (id) => document.getElementById(id);

@@ -134,6 +134,9 @@ async function change(change) {
     next.form = change.form = text.form(change.content.map(text.units));
   }
   const added = here.answer?.action === "add";
+  // Who answers for it follows from the kind of source, as with a draft (§6).
+  const type = open.types.find((/** @type {any} */ one) => one.value === change.type);
+  if (added && type && !("kind" in change)) change.kind = type.official ? "official-claim" : "attributed-claim";
   const facts = added ? { ...whole(here), ...change } : next;
   const found = await give("answer", { id: here.id, what: added ? "add" : "correct", note: here.note, ...facts });
   if (!found) return lay(card(here, entry, words, ACTS), true);

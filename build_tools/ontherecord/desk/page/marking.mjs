@@ -1,7 +1,7 @@
 // @ts-check
 /** Words marked in the text by arrows: a passage of one part or several, each with two ends. */
 import { close, panel } from "./asking.mjs";
-import { byId, el } from "./dom.mjs";
+import { byId, el, quoted } from "./dom.mjs";
 
 /** @typedef {[number, number]} Span */
 /** @typedef {{part: number, edge: "start" | "end"}} End */
@@ -31,7 +31,7 @@ export function mark(question, text, begun, paint, whole) {
   const repaint = () => {
     const { part, edge } = end();
     const which = now.length > 1 ? `the ${edge} of part ${part + 1} of ${now.length}` : `its ${edge}`;
-    words.textContent = `“${now.map(text.slice).join(" … ")}”, moving ${which}`;
+    words.textContent = `${quoted(now.map(text.slice).join(" … "))}, moving ${which}`;
     fewer.hidden = now.length < 2;
     paint(now, end());
   };
@@ -61,7 +61,7 @@ export function mark(question, text, begun, paint, whole) {
   const answer = panel([
     el("p", {}, el("strong", {}, question)), words,
     el("div.keys", {}, press("← word", () => move(-1, false)), press("word →", () => move(1, false)),
-      press("⇧← part", () => move(-1, true)), press("part ⇧→", () => move(1, true)), press("Space: other end", turn),
+      press("⇧← to a comma", () => move(-1, true)), press("to a comma ⇧→", () => move(1, true)), press("Space: other end", turn),
       whole ? press("↑ sentence before", () => step(-1)) : null, whole ? press("↓ sentence after", () => step(1)) : null,
       press("p: one more part", more), fewer, press("Take the words selected", take)),
     el("div.keys", {}, el("button.main", { type: "button", onclick: done }, "Done ", el("kbd", {}, "Enter")),
