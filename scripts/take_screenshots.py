@@ -5,20 +5,25 @@
 In: `site/`. Out: `docs/assets/images/`, as on a computer (1280) or on a phone (390):
 `first-390.png`, an article as it opens; `article-*.png`, an article page with an open card;
 `contribute-*.png`, suggesting a change to its statement; `questions-390.png`, the questions;
-`several-1280.png`, a file of two changes.
+`several-1280.png`, a file of two changes; `desk-*.png`, a draft at the desk, and a hidden one.
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
+from io import BytesIO
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from PIL import Image  # noqa: TID251 - made smaller for the guide, not drawn
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.support import browser as chromium  # noqa: E402 - the checkout has to be on the path first
+from tests.support.at_the_desk import SLUG, checkout, room  # noqa: E402
+from tests.support.at_the_desk import served as served_desk  # noqa: E402
 from tests.support.serving import served  # noqa: E402
 
 IMAGES = ROOT / "docs" / "assets" / "images"
@@ -60,6 +65,7 @@ def main() -> None:
             page.wait_for_timeout(400)
             page.screenshot(path=IMAGES / f"{name}-{width}.png")
             page.close()
+        at_the_desk(browser)
         browser.close()
 
 
@@ -94,6 +100,26 @@ def add_another(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.get_by_role("link", name="Go to statement").click()
     page.get_by_text("Confirm it: this label is right").click()
+
+
+def at_the_desk(browser: Browser) -> None:
+    """A draft on a computer, the second in the queue; on a phone the first that is hidden."""
+    with tempfile.TemporaryDirectory() as folder:
+        reading = room(checkout(Path(folder) / "archive"))
+        waiting = [one.id for one in reading.queue("pays")]
+        with served_desk(reading) as desk:
+            for width, name in ((1280, "desk-1280"), (390, "desk-390")):
+                size: ViewportSize = {"width": width, "height": 800 if width > 390 else 844}
+                page = browser.new_page(viewport=size, color_scheme="light")
+                page.goto(desk.url)
+                page.get_by_role("button", name="Skip").click()
+                hidden = next(n for n, one in enumerate(waiting) if reading.is_blind(SLUG, one))
+                for _ in range(1 if width > 390 else hidden):
+                    page.keyboard.press("j")
+                    page.wait_for_timeout(300)
+                drawn = Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(64)
+                drawn.save(IMAGES / f"{name}.png", optimize=True)
+                page.close()
 
 
 if __name__ == "__main__":

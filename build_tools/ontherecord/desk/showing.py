@@ -84,8 +84,8 @@ def facts(article: Article, s: Statement) -> list[list[str]]:
     found = [
         ["1 Whose words", values.FORMS[s.form].card],
         ["2 Who answers for it", values.KINDS[s.kind].practice],
-        ["3 Not checked?", unverified or "no such sign in the text"],
         ["2 Kind of source", kinds],
+        ["3 Not checked?", unverified or "no such sign in the text"],
         ["Words that name it", source],
         ["Words that hand it over", cue],
     ]

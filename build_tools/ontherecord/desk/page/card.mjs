@@ -8,14 +8,15 @@ export function card(statement, entry, words, acts) {
   const where = `Statement ${entry.n + 1} of ${entry.total}`;
   const title = el("h2", { id: "card-title" }, `${where}: `, el("span.words", {}, quoted(words(statement))));
   if (statement.sentence) return alone(title, acts);
-  return statement.blind ? hidden(title) : shown(title, statement, acts);
+  return statement.blind ? hidden(title, acts) : shown(title, statement, acts);
 }
 
-/** @param {HTMLElement} title */
-const hidden = (title) => [
+/** @param {HTMLElement} title @param {Record<string, () => void>} acts */
+const hidden = (title, acts) => [
   title,
   el("p.told", {}, "This draft is hidden: one in ten is, so that you and everybody else can see that drafts are read. Answer two questions from the text, then it is shown."),
   el("div", { id: "panel" }),
+  el("div.keys.keys--stay", {}, keyed("k", "Back", acts.k), keyed("j", "Next", acts.j), keyed("u", "Undo", acts.u)),
 ];
 
 /** A sentence for a reader who is shown nothing. @param {HTMLElement} title @param {Record<string, () => void>} acts */

@@ -115,7 +115,10 @@ function replace(now) {
   if (!statements().includes(now)) article.added.push(now);
 }
 
-const forward = () => hold(async () => go(await get("find", { order, n: entry.n })));
+const forward = () => hold(async () => {
+  await go(await get("find", { order, n: entry.n }));
+  if (!entry.left) say("Saved. Nothing is left to read: f shows what you did, k goes back.");
+});
 
 /** One answer that ends the statement. */
 const end = (/** @type {string} */ what, note = "") => hold(async () => {
