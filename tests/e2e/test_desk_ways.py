@@ -221,6 +221,21 @@ def test_the_words_that_hand_over(sit: Any, root: Path) -> None:
         assert (made.action, made.content, made.kind) == ("correct", (), None)
 
 
+def test_the_words_that_name_the_source_are_typed(sit: Any, root: Path) -> None:
+    """By keyboard: words of the sentence, typed as it has them, are found in it."""
+    with sit() as (page, typist):
+        to(typist, "s-ee6d01")
+        page.keyboard.press("s")
+        page.keyboard.type("Governor Oleh Syniehubov")
+        options = page.locator("#names").get_by_role("option")
+        for _ in range(options.count() - 1):
+            page.keyboard.press("ArrowDown")
+        expect(options.last).to_have_attribute("aria-selected", "true")
+        typist.press("Enter", saves=True)
+        (source,) = only(root, "s-ee6d01").source
+        assert (source.exact, source.speaker) == ("Governor Oleh Syniehubov",) * 2
+
+
 def drag(page: Page, words: tuple[str, str]) -> None:
     """Select from one word to another with the mouse."""
     left, top, right, bottom = page.evaluate(BOX, list(words))

@@ -74,7 +74,7 @@ def test_what_flatters_a_figure_stands_open_beside_it() -> None:
 def test_the_page_says_who_labelled_and_who_had_read() -> None:
     """Figures never stand without what flatters them."""
     html = methods.page((MEASURED,)).html
-    assert "no person has confirmed them yet" in html and "share habits" in html
+    assert "no person has checked them yet" in html and "share habits" in html
     assert "had read part of these articles" in html
 
 

@@ -197,9 +197,11 @@ async function ask3() {
 }
 
 async function askSpeaker() {
-  const selected = text.selected();
-  const found = await asking.name("Who says it?", open.names, selected ? text.slice(selected) : "");
+  const chosen = text.selected();
+  const found = await asking.name("Who says it?", open.names, chosen ? text.slice(chosen) : "");
   if (!found) return;
+  const typed = found.name?.id ? "" : found.speaker; // words as the text has them name the source there
+  const selected = chosen ?? text.beside(typed, here.content.map(text.units));
   const type = found.name?.type ? { type: found.name.type } : {};
   await change({ speaker: found.speaker, ...type, ...(selected ? { source: text.points(selected) } : {}) });
 }

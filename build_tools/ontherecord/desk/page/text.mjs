@@ -95,6 +95,19 @@ export function text(article) {
     return isIn ? after : before ?? after;
   }
 
+  /** Where typed words stand beside a passage, in its sentences; null if they do not.
+   * @param {string} typed @param {Span[]} spans @returns {Span | null} */
+  function beside(typed, spans) {
+    const over = (/** @type {Span} */ [a, b]) => spans.some(([start, end]) => a < end && b > start);
+    for (const [start, end] of typed ? sentences.filter(over) : []) {
+      for (let at = words.indexOf(typed, start); at >= 0 && at + typed.length <= end; at = words.indexOf(typed, at + 1)) {
+        const span = snap(found, at, at + typed.length);
+        if (span && !over(span)) return span;
+      }
+    }
+    return null;
+  }
+
   /** Whether the words stand in quotation marks (§4.4). @param {Span[]} spans */
   function form(spans) {
     const letters = (/** @type {string} */ some) => (some.match(/[\p{L}\p{N}]/gu) ?? []).length;
@@ -106,7 +119,7 @@ export function text(article) {
   }
 
   return {
-    draw, selected, edged, form, wordAfter, cueBeside, units, points, sentences,
+    draw, selected, edged, form, beside, wordAfter, cueBeside, units, points, sentences,
     sentence: (/** @type {Span | null} */ from, /** @type {number} */ by) => sentences[sentenceFrom(sentences, from, by)] ?? null,
     slice: (/** @type {Span} */ [a, b]) => words.slice(a, b),
   };
