@@ -54,6 +54,21 @@ def soup() -> BeautifulSoup:
     return BeautifulSoup(next(page.of_article(corrected())).page().html, "html.parser")
 
 
+def test_a_speaker_is_told_by_name_not_by_id() -> None:
+    """A file names the glossary's entry; readers are told whose it is."""
+    first = STATEMENTS[0]
+    (source,) = first.sources
+    quill = msgspec.structs.replace(source, speaker="Ada Quill", entity="ada-quill")
+    shown = msgspec.structs.replace(first, annotations=("kit-9",), sources=(quill,))
+    one = Annotation(id="kit-9", action="correct", target=first.id, speaker="ada-quill")
+    file = msgspec.structs.replace(FIRST, annotations=(one,))
+    article = msgspec.structs.replace(
+        tiny_article(), statements=(shown, *STATEMENTS[1:]), contributions=(file,)
+    )
+    ((change,),) = [entry.changes for entry in changes.entries(article)]
+    assert change.facts == (("speaker", "", "Ada Quill"),)
+
+
 def test_every_annotation_is_listed_the_newest_first() -> None:
     """Two readers on two days: the later above, each with what it did and where."""
     found = changes.entries(corrected())

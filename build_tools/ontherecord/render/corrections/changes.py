@@ -75,7 +75,7 @@ class Entry(Record, frozen=True):
 def entries(article: Article) -> tuple[Entry, ...]:
     """What each reader changed on each day, the newest first."""
     held, numbers = _held(article), numbered(article)
-    before = _before(article, held)
+    before, names = _before(article, held), _names(article)
     return tuple(
         Entry(
             made=made,
@@ -84,7 +84,7 @@ def entries(article: Article) -> tuple[Entry, ...]:
             person=by != REFERENCE,
             summary=summary(found),
             changes=tuple(
-                _change(article, a, held, numbers, before.get(a.id, {}))
+                _change(article, a, held, numbers, before.get(a.id, {}), names)
                 for c in found
                 for a in c.annotations
             ),
@@ -130,7 +130,7 @@ def _held(article: Article) -> dict[str, Statement]:
 
 def _change(
     article: Article, a: Annotation, held: Mapping[str, Statement], numbers: Mapping[str, str],
-    before: Mapping[str, str],
+    before: Mapping[str, str], names: Mapping[str, str],
 ) -> Change:  # fmt: skip
     statement = held.get(a.id)
     place = statement.id if statement else ""
@@ -141,7 +141,7 @@ def _change(
         words=_words(article, a, statement),
         facts=()
         if a.action in ("add", "confirm") and not a.settles
-        else tuple((name, before.get(name, ""), now) for name, now in _facts(a)),
+        else tuple((name, before.get(name, ""), now) for name, now in _facts(a, names)),
         note=note(a.note),
     )
 
@@ -155,11 +155,12 @@ def _words(article: Article, a: Annotation, statement: Statement | None) -> str:
 def _before(article: Article, held: Mapping[str, Statement]) -> dict[str, dict[str, str]]:
     """What earlier readings of its statement gave, by annotation and name of the fact; a reading
     beside the one that stands (`dispute`) is none that a later one changes."""
+    names = _names(article)
     now: dict[str, dict[str, str]] = {}
     found: dict[str, dict[str, str]] = {}
     for contribution in sorted(article.contributions, key=lambda c: (c.made, c.path)):
         for a in contribution.annotations:
-            statement, given = held.get(a.id), dict(_facts(a))
+            statement, given = held.get(a.id), dict(_facts(a, names))
             if statement is None:
                 continue
             known = now.setdefault(statement.id, {})
@@ -169,9 +170,17 @@ def _before(article: Article, held: Mapping[str, Statement]) -> dict[str, dict[s
     return found
 
 
-def _facts(a: Annotation) -> tuple[tuple[str, str], ...]:
+def _names(article: Article) -> dict[str, str]:
+    """What the article's speakers with an entry are called, by the entry's id."""
+    every = (*article.statements, *article.possible, *article.outlet)
+    return {one.entity: one.speaker for s in every for one in s.voices if one.entity}
+
+
+def _facts(a: Annotation, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The facts that the annotation gave, in words; what it left as it was is left out."""
-    given = ((name, field, getattr(a, field)) for field, name in FIELDS.items() if field != "note")
+    fields = ((name, field, getattr(a, field)) for field, name in FIELDS.items() if field != "note")
+    given = ((name, field, names.get(value, value) if field == "speaker" else value)
+             for name, field, value in fields)  # fmt: skip
     fits = " or ".join(one.speaker for one in a.candidates or ())
     apart = (("speaker", fits), ("not said by", a.not_said or ""))
     return (
