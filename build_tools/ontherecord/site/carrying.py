@@ -1,7 +1,8 @@
 """Files of the new site: taken over from the old one where they are the same, else written.
 
 Shell. What is taken over keeps its time, so that whoever copies the site on copies what changed. It
-is looked at before: a file that was cut, or changed by hand, is never taken over.
+is looked at before, unless its stamp tells that nobody touched it: a file that was cut, or changed
+by hand, is never taken over.
 """
 
 from __future__ import annotations
@@ -12,22 +13,28 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from ontherecord.site.manifest import Stamp, stamp
+
 FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """With which POSIX refuses links and does not wait for a pipe."""
 
 
 LOOK = 1 << 16
 """Bytes that are read at once, behind the size that a file was said to have."""
+NONE: Mapping[str, Stamp] = {}
 
 
 class Carrier:
     """Fills `fresh`, the new site, from `old`, which may not be there.
 
-    `known`: by path, the sha256 of each file of the old site when it was written.
+    `known`: by path, the sha256 of each file of the old site when it was written; `stamps`: of
+    those that need not be read as long as they have it.
     """
 
-    def __init__(self, fresh: Path, old: Path, known: Mapping[str, str]) -> None:
-        self._fresh, self._old, self._known = fresh, old, known
+    def __init__(
+        self, fresh: Path, old: Path, known: Mapping[str, str], stamps: Mapping[str, Stamp] = NONE
+    ) -> None:
+        self._fresh, self._old, self._known, self._stamps = fresh, old, known, stamps
         self._folders: set[str] = set()
         self.taken: dict[str, str] = {}
         """What was taken over by this process, and so is known to be right: sha256 by path."""
@@ -38,19 +45,23 @@ class Carrier:
         if right is None:
             return False
         old, new = f"{self._old}/{path}", f"{self._fresh}/{path}"
-        try:
-            content = _plain(old)
-        except OSError:
-            return False
-        if hashlib.sha256(content).hexdigest() != right:
+        known = self._stamps.get(path)
+        untouched = known is not None and stamp(old) == known
+        if not untouched and _content(old, right) is None:
             return False
         self._make_folder(new.rpartition("/")[0])
         try:
             os.link(old, new)
         except OSError:
-            Path(new).write_bytes(content)
-            return True
+            return self._copy(old, new, right)
         self.taken[path] = right
+        return True
+
+    def _copy(self, old: str, new: str, right: str) -> bool:
+        """Where a file cannot have two names."""
+        if (content := _content(old, right)) is None:
+            return False
+        Path(new).write_bytes(content)
         return True
 
     def put(self, path: str, content: bytes) -> str:
@@ -94,6 +105,15 @@ class Carrier:
                 self._make_folder(folder.rpartition("/")[0])
                 os.mkdir(folder)  # noqa: PTH102
             self._folders.add(folder)
+
+
+def _content(path: str, right: str) -> bytes | None:
+    """What a file holds, if that has this sha256."""
+    try:
+        content = _plain(path)
+    except OSError:
+        return None
+    return content if hashlib.sha256(content).hexdigest() == right else None
 
 
 def _plain(path: str) -> bytes:

@@ -174,7 +174,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
             self._files = Files([])
             return
         before = self.before or Before(folder, Manifest())
-        carrier = Carrier(folder, before.folder, before.manifest.hashes())
+        last = before.manifest
+        carrier = Carrier(folder, before.folder, last.hashes(), last.stamps())
         if not self._serving:
             sitemap.write(folder, site_of(config).address)
             for path, found in self._expected.items():

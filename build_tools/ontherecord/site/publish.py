@@ -112,7 +112,7 @@ def _published(root: Path, out: Path, archive: Archive, making: Making) -> tuple
             with Heard(but=(PROBLEMS,)) as heard:
                 lines = _build(root, fresh, archive, before, making)
             swap.swap(fresh, out)
-            manifest.write(known, iter(lines))
+            manifest.write(known, manifest.stamped(out, lines))
     except STOPS as fault:
         told = (p for words in heard.words or [str(fault)] for p in _warned(words))
         raise BuildFailed(*told) from fault

@@ -28,6 +28,8 @@ from ontherecord.site.finding.words import COMMON
 HEAD = f"{FOLDER}head.json"
 WORDS = 6_000
 """Words of names in a file of them."""
+PAGES = 2
+"""How many times as much of other pages goes into one file: their texts are short, and few."""
 LABEL_ROWS = [(label.key, label.chip, label.title, label.plural) for label in LABELS
               if label.key != "outlet-voice"]  # fmt: skip
 """The labels of statements; the outlet's own voice is none."""
@@ -65,7 +67,7 @@ def files(
     known = names.names(entities, written)
     shards = Shards()
     yield from shards.files(postings, _rows(known, others, facets))
-    yield from _pages(others, head, size)
+    yield from _pages(others, head, PAGES * size)
     yield from _spelled(known, head)
     head |= {"words": shards.firsts, "others": len(others)}
     yield Asset(path=HEAD, content=msgspec.json.encode(head))
