@@ -22,6 +22,7 @@ from ontherecord.assembly.archive import assemble, uncollected
 from ontherecord.model import Archive, Problem
 from ontherecord.problems import problems
 from ontherecord.render.base import addresses
+from ontherecord.render.base.environment import environment
 from ontherecord.render.base.keys import Keys
 from ontherecord.render.base.plan import Planned, PlannedFiles
 from ontherecord.site import handwritten, mark, sitemap, versions
@@ -39,6 +40,7 @@ from ontherecord.site.planned_files import FilesToo
 from ontherecord.site.plans import all_of, beside, few, planned_pages, site_of
 from ontherecord.site.shell import Shell
 from ontherecord.site.telling import tell
+from ontherecord.site.translated import remember
 from ontherecord.site.written import looked_at, sha256
 
 log = get_plugin_logger("archive")
@@ -127,6 +129,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
         beside the pages hold is remembered: they are written as they are."""
         del config  # MkDocs passes it by name
         self._env = env
+        for one in (env, environment()):
+            remember(one)
         env.globals["planned"] = [one for one in self._planned if isinstance(one, Planned)]
         env.globals["addresses"] = addresses
         env.filters["changed"] = sitemap.changed
