@@ -10,7 +10,6 @@ import signal
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -42,7 +41,7 @@ def looked_at(path: str) -> os.stat_result:
     """As `os.stat`; what is not there or may not be looked at counts as an empty file, so that
     whoever watches it sees it go, waits, and sees it come back."""
     try:
-        return Path(path).stat()
+        return os.stat(path)  # noqa: PTH116  thousands, twice a second: half of a Path’s cost
     except OSError:
         return os.stat_result((stat.S_IFREG, *[0] * 9))
 
