@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from ontherecord.archive.events import Event
-from ontherecord.codebook.labels import labels
+from ontherecord.codebook.labels import labels, overlap
 from ontherecord.model import (
     UNSPECIFIED,
     Annotation,
@@ -20,7 +20,7 @@ from ontherecord.model import (
 )  # fmt: skip
 from ontherecord.render.article import page as article_page
 from ontherecord.render.article.legend import legend
-from ontherecord.render.base.catalogue import unsourced
+from ontherecord.render.base.catalogue import READ_REGIONS, unsourced
 from ontherecord.render.lists.articles import row
 from ontherecord.render.words.mix import rows
 from tests.support.tiny import ENTITIES, OUTLET, POSSIBLE, STATEMENTS, TEXT, tiny_article
@@ -265,6 +265,24 @@ def test_a_text_that_nobody_read_is_in_nobodys_voice() -> None:
     assert list(unsourced(article)) and not list(unsourced(foreign))
     legend = {str(a["data-label"]) for a in soup_of(foreign).select(".legend__item")}
     assert not legend & {"outlet-voice", "official-claim"}
+
+
+def test_the_outlets_own_sentences_share_no_character_with_any_content() -> None:
+    """Looked at sentence by sentence and part by part; a content that begins where a sentence ends
+    is not in it, and one that reaches over several is in each."""
+    article = tiny_article()
+    first, second, *_ = (
+        s.span for s in article.sentences if article.paragraphs[s.paragraph].region == "body"
+    )
+    over = Span(start=first.start, end=second.start)
+    for content in ((over,), (Span(start=first.start, end=second.start + 1),), (second, over)):
+        said = msgspec.structs.replace(STATEMENTS[0], content=content)
+        one = msgspec.structs.replace(article, statements=(said,), possible=POSSIBLE)
+        parts = (*content, *(part for p in POSSIBLE for part in p.content))
+        own = [s for s in one.sentences if one.paragraphs[s.paragraph].region in READ_REGIONS]
+        assert [found.sentence for found in unsourced(one)] == [
+            s for s in own if not any(overlap(s.span, part) for part in parts)
+        ]
 
 
 def test_other_languages_are_marked_for_those_who_hear_them() -> None:

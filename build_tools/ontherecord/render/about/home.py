@@ -59,10 +59,8 @@ def _shows_well(said: Said) -> bool:
 def chosen(catalogue: Catalogue) -> Said | None:
     """The example: settled before drafted, with a relay chain before without, newest first."""
     every = catalogue.labelled["official-claim"] + catalogue.labelled["attributed-claim"]
-    fit = [said for said in every if _shows_well(said)]
-    if not fit:
-        return None
-    return min(fit, key=lambda s: (s.statement.state == "draft", not s.statement.chain))
+    best_first = sorted(every, key=lambda s: (s.statement.state == "draft", not s.statement.chain))
+    return next(filter(_shows_well, best_first), None)
 
 
 def dissect(said: Said, catalogue: Catalogue) -> Example:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
-from ontherecord.codebook.labels import LABELS, LabelKey, labels, statements_in
+from ontherecord.codebook.labels import LABELS, LabelKey, labels
 from ontherecord.model import Archive, Article, Entity, Mention, Record, Sentence, Span, Statement
 
 READ_REGIONS = ("headline", "caption", "body")
@@ -127,13 +128,24 @@ def unsourced(article: Article) -> Iterator[Unsourced]:
     of them are shown."""
     if article.meta.drafted != "full":
         return
+    is_said = _shares_content(article)
     for sentence in article.sentences:
         region = article.paragraphs[sentence.paragraph].region
-        if region in READ_REGIONS and not (
-            statements_in(sentence.span, article.statements)
-            or statements_in(sentence.span, article.possible)
-        ):
+        if region in READ_REGIONS and not is_said(sentence.span):
             yield Unsourced(article=article, sentence=sentence)
+
+
+def _shares_content(article: Article) -> Callable[[Span], bool]:
+    """Whether a span shares a character with any content, of possible statements, too."""
+    every = (*article.statements, *article.possible)
+    parts = sorted((p.start, p.end) for s in every for p in s.content if p.start < p.end)
+    reach = list(accumulate((end for _, end in parts), max))
+
+    def shares(span: Span) -> bool:
+        before = bisect_left(parts, (span.end,))
+        return before > 0 and reach[before - 1] > span.start
+
+    return shares
 
 
 def catalogue(archive: Archive, *, packed: bool = False) -> Catalogue:

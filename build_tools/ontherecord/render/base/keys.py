@@ -45,11 +45,10 @@ class Keys:
 
     def _tell(self, value: Any) -> str:
         kind = type(value)
-        if kind in PARTS:
-            article, place = value.told
-            return f"{kind.__name__}({self._tell(article)},{place!r})"
         if known := self._known.get(id(value)):
             return known[1]
+        if kind in PARTS:
+            return self._of_part(value)
         if issubclass(kind, str):
             return f"{kind.__name__}:{len(value)}:{value}"
         if kind is bytes:
@@ -82,6 +81,14 @@ class Keys:
             told = f"#{hashlib.sha256(told.encode()).hexdigest()}"
         found = f"{type(value).__name__}({told})"
         self._known[id(value)] = (value, found)
+        return found
+
+    def _of_part(self, part: Said | Unsourced | Named) -> str:
+        """A statement, which stands in many lists, is remembered; a sentence is in one or two."""
+        article, place = part.told
+        found = f"{type(part).__name__}({self._tell(article)},{place!r})"
+        if isinstance(part, Said):
+            self._known[id(part)] = (part, found)
         return found
 
     def _once(self, value: Any) -> str:

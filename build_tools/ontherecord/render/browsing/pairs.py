@@ -7,6 +7,7 @@ lists, and those of places, have pages of their own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -52,8 +53,9 @@ def pairs(catalogue: Catalogue) -> tuple[Pair, ...]:
     """By label in its order, then speakers and places, each with the most statements first."""
     found: defaultdict[tuple[str, str], list[Said]] = defaultdict(list)
     for article in catalogue.archive.articles:
+        places = _places(article, catalogue)
         for said in catalogue.said[article.slug]:
-            for entity in _entities(article, said.statement, catalogue):
+            for entity in _entities(article, said.statement, catalogue, places):
                 for key in labels(said.statement):
                     found[key, entity].append(said)
     made = (
@@ -84,11 +86,20 @@ def often(said: Sequence[Said]) -> tuple[tuple[LabelKey, int], ...]:
     return tuple((one.key, counts[one.key]) for one in LABELS if counts[one.key] >= LEAST)
 
 
-def _entities(article: Article, statement: Statement, catalogue: Catalogue) -> Iterator[str]:
+def _places(article: Article, catalogue: Catalogue) -> list[tuple[int, str]]:
+    """Where the article names places, in text order, and which."""
+    known = catalogue.entities
+    named = ((m.span.start, m.entity) for m in article.mentions if m.entity in known)
+    return sorted(one for one in named if known[one[1]].kind == "place")
+
+
+def _entities(
+    article: Article, statement: Statement, catalogue: Catalogue, places: list[tuple[int, str]]
+) -> Iterator[str]:
     """The speakers that are no places, and the places that the statement's sentences name."""
     known = catalogue.entities
     speaking = (source.entity for source in statement.voices if source.entity)
     span = entries.window(article, [*statement.content, *statement.cues])
-    named = (m.entity for m in article.mentions if span.start <= m.span.start < span.end)
+    named = places[bisect_left(places, (span.start,)) : bisect_left(places, (span.end,))]
     yield from dict.fromkeys(e for e in speaking if e in known and known[e].kind != "place")
-    yield from dict.fromkeys(e for e in named if e in known and known[e].kind == "place")
+    yield from dict.fromkeys(place for _, place in named)

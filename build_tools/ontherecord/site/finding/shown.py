@@ -20,7 +20,7 @@ from ontherecord.site.finding.coding import name_of, packed
 from ontherecord.site.finding.found import Other
 from ontherecord.site.finding.frames import Frame
 
-PACK = 18_500
+PACK = 19_000
 """Bytes of what goes into one file, before it is packed: two or three articles."""
 LARGE = 200_000
 """The same where files shall be few."""
