@@ -20,6 +20,7 @@ from ontherecord.engine.capacity.body_words import (
     OUTLET_END,
     OUTLET_START,
 )
+from ontherecord.engine.capacity.membership_names import of_members
 from ontherecord.engine.capacity.regional import is_of_region, starts_with_region
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
@@ -115,6 +116,8 @@ def is_country(word: str) -> bool:
 def _by_words(name: str) -> Verdict | None:
     if not re.search(r"[A-Z]", name):
         return None
+    if members := of_members(name):
+        return Verdict(type="ngo", words=members, ground="name-start")
     return _by_last_word(name) or _by_patterns(name) or _by_end(name)
 
 

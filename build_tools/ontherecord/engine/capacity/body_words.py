@@ -89,7 +89,7 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("news-outlet", re.compile(
         r"^(?:Radio|Daily|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
     ("company", re.compile(r"\bCredit Union\b")),
-    ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic)[A-Z]")),
+    ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic|Chief|Marshal|Vice|Commodore|Defence|Defense)[A-Z]")),
     ("ngo", re.compile(
         r"^(?:Athletics|Badminton|Baseball|Basketball|Boxing|Cricket|Cycling|Football|Golf"
         r"|Gymnastics|Hockey|Netball|Rowing|Rugby|Sailing|Skate|Ski|Snowsport|Softball|Swim"

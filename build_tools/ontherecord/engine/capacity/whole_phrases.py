@@ -9,6 +9,7 @@ import re
 
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.de_facto import of_unrecognised
+from ontherecord.engine.capacity.membership_names import described_members
 from ontherecord.engine.capacity.offices import DEFENCE_SIDE, KNOWS, ONLINE_GROUP
 from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
@@ -47,6 +48,8 @@ def as_a_whole(text: str) -> Verdict | None:
         return Verdict(type="party-candidate", words=text, ground="table-of-speakers")
     if match := FIRE_BRIGADE.search(text):
         return Verdict(type="police-emergency", words=match[0], ground="body-beside")
+    if members := described_members(text):
+        return Verdict(type="ngo", words=members, ground="body-beside")
     if match := THOSE.match(text):
         return Verdict(type="unnamed-source", words=text, ground="table-of-speakers")
     if match := KNOWS.match(text):

@@ -9,6 +9,7 @@ import re
 
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities.acting_bodies import acts_as
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text.capitals import NAME_RUN
 from ontherecord.model import Span
@@ -101,7 +102,10 @@ def traded(text: str) -> frozenset[str]:
 
 def made(text: str) -> set[Span]:
     """Names that the text calls a maker or a seller: the model misses firms of most countries."""
-    runs = (m for m in RUN.finditer(text) if MAKER.match(text, m.end()))
+    runs = (
+        m for m in RUN.finditer(text)
+        if MAKER.match(text, m.end()) or (" " in m[0] and acts_as(text, m.end()))
+    )  # fmt: skip
     return {Span(start=m.start(), end=m.end()) for m in runs if not names.has_given_name(m[0])}
 
 
@@ -114,7 +118,7 @@ def is_called_a_body(text: str, end: int) -> bool:
     """ "Rimba, a state-owned broadcaster", "Halvex, which makes pumps": no person."""
     if text.startswith(", which ", end):
         return True
-    if MAKER.match(text, end):
+    if MAKER.match(text, end) or acts_as(text, end):
         return True
     match = BODY_AFTER.match(text, end)
     head = take_apart(match[1]).head if match else ""
