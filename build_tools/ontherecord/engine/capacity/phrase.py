@@ -24,7 +24,7 @@ LINK = re.compile(
 WORD = re.compile(r"[\w.&'’\-]+")
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
                     r"|suspended|sacked|dismissed|fired|impeached|annulled|unseated"
-                    r"|erstwhile|late)\b[- ]", re.I)  # fmt: skip
+                    r"|erstwhile|late|once)\b[- ]", re.I)  # fmt: skip
 STILL = re.compile(
     r"\b(?:current|serving|present|sitting|active)(?:,| and| or|/)(?: and| or)? (?:former"
     r"|retired|ex)\b",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import Verdict
+from ontherecord.engine.capacity.compositions import composed
 from ontherecord.engine.capacity.de_facto import of_unrecognised
 from ontherecord.engine.capacity.membership_names import described_members
 from ontherecord.engine.capacity.offices import DEFENCE_SIDE, KNOWS, ONLINE_GROUP
@@ -48,6 +49,8 @@ def as_a_whole(text: str) -> Verdict | None:
         return Verdict(type="party-candidate", words=text, ground="table-of-speakers")
     if match := FIRE_BRIGADE.search(text):
         return Verdict(type="police-emergency", words=match[0], ground="body-beside")
+    if told := composed(text):
+        return told
     if members := described_members(text):
         return Verdict(type="ngo", words=members, ground="body-beside")
     if match := THOSE.match(text):

@@ -12,6 +12,7 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.member import MEMBER
 from ontherecord.engine.entities.scholars import is_scholar
 from ontherecord.engine.entities.seats import has_seat
+from ontherecord.engine.entities.work_clauses import of_work
 from ontherecord.model import Span
 
 CANDIDATE = "candidate"
@@ -174,7 +175,7 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
         start = mention.start
         if is_scholar(text, start, end):
             found.append("researcher")
-        found += [*_left(text, end), *_represented(text, end)]
+        found += [*of_work(text, start, end), *_left(text, end), *_represented(text, end)]
     return tuple(dict.fromkeys(found))
 
 

@@ -104,7 +104,8 @@ def made(text: str) -> set[Span]:
     """Names that the text calls a maker or a seller: the model misses firms of most countries."""
     runs = (
         m for m in RUN.finditer(text)
-        if MAKER.match(text, m.end()) or (" " in m[0] and acts_as(text, m.end()))
+        if MAKER.match(text, m.end())
+        or (not m[0].startswith("The ") and acts_as(text, m.end()))
     )  # fmt: skip
     return {Span(start=m.start(), end=m.end()) for m in runs if not names.has_given_name(m[0])}
 

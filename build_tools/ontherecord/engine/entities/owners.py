@@ -42,7 +42,8 @@ OWNED_POSTS = POSTS | wordlist.words(
     "technical_director medical_director deputy_secretary undersecretary permanent_secretary "
     "negotiator chief_negotiator envoy representative delegate attache station_manager captain "
     "founder co-founder cofounder technician surveyor nurse matron chaplain prefect shop_steward "
-    "ombudsman ombudswoman commissioners chief_of_staff chief_medical_officer medical_officer"
+    "ombudsman ombudswoman commissioners chief_pharmacist pharmacist chief_curator chief_surgeon head_chef chef chief_vet head_gardener "
+    "head_keeper chief_of_staff chief_medical_officer medical_officer"
 )
 """Posts that are a body's where "its" stands before them."""
 PUBLIC_POSTS = wordlist.words("commissioner governor superintendent conservator")
@@ -64,6 +65,8 @@ WHERE = re.compile(r"(?:in|for|across) (?:the )?[\w ]+$")
 """ "The group's coordinator in the state": where the post is, not whose."""
 FIELD = re.compile(r"(?:of|for) (?:[a-z-]+ (?:and )?){0,3}[a-z-]+")
 """ "Its head of innovation": what the post is about, not whose."""
+ARMED_OR_SENT = ("commander", "captain", "negotiator", "delegate", "envoy")
+"""Ends of posts that states have, and other bodies as often."""
 BUSINESS = wordlist.words(
     "chief_executive ceo managing_director finance_director finance_chief operations_director "
     "operations_manager general_manager personnel_director chief_financial_officer publisher "
@@ -159,7 +162,7 @@ def _is_open(told: Verdict, head: str) -> bool:
     if told.ground in UNTOLD or told.ground in COUNTRY_ONLY or told.words in LEVELS | GENERIC:
         return True
     return told.ground == "table-of-speakers" and (
-        head in RANKS or told.type not in OFFICIAL_TYPES or head.endswith(("commander", "captain"))
+        head in RANKS or told.type not in OFFICIAL_TYPES or head.endswith(ARMED_OR_SENT)
     )
 
 
