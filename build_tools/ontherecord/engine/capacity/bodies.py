@@ -47,9 +47,12 @@ SMALL_WORD = re.compile(
 )
 """ "Counsel for the company, Tarn Bhd": no name."""
 FUSED = re.compile(
-    r"(?!Burbank|Fairbank|Eubank|Firbank|Millbank)[A-Z][a-z]{2,}(?:bank|tel|pharma|pharm|soft|tech|corp|mart"
-    r"|petrol|chem|steel|air|rail|gaz|gas|energo|telecom|motors|farma|bau|werke|werk|kredit|leasing|trans)"
-    r"|[A-Z][a-z]+(?:Bank|Tel|Air|Rail|Tech|Soft|Pharma|Corp|Mart|Energy|Power|Pay|Net|Cloud|Cab|Ride)"
+    r"(?!Burbank|Fairbank|Eubank|Firbank|Millbank)[A-Z][a-z]{2,}(?:bank|tel|pharma|pharm|soft"
+    r"|tech|corp|mart"
+    r"|petrol|chem|steel|air|rail|gaz|gas|energo|telecom|motors|farma|bau|werke|werk|kredit"
+    r"|leasing|trans)"
+    r"|[A-Z][a-z]+(?:Bank|Tel|Air|Rail|Tech|Soft|Pharma|Corp|Mart|Energy|Power|Pay|Net|Cloud|Cab"
+    r"|Ride)"
 )
 """ "Norbank", "TarnPay": a firm by the end of the one word that it is."""
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")

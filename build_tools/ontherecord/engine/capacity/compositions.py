@@ -15,11 +15,15 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.model import SourceType
 
 _FIELD = (
-    r"(?:[Tt]ransport|[Mm]obility|[Hh]ousing|[Ff]inances?|[Ee]ducation|[Cc]ulture|[Ee]nvironment(?:al)?"
-    r"|[Pp]lanning|[Hh]ealth|[Yy]outh|[Ss]ports?|[Cc]limate|[Ee]nergy|[Rr]oads|[Hh]ighways|[Ww]orks|[Ww]aste"
+    r"(?:[Tt]ransport|[Mm]obility|[Hh]ousing|[Ff]inances?|[Ee]ducation|[Cc]ulture"
+    r"|[Ee]nvironment(?:al)?"
+    r"|[Pp]lanning|[Hh]ealth|[Yy]outh|[Ss]ports?|[Cc]limate|[Ee]nergy|[Rr]oads|[Hh]ighways"
+    r"|[Ww]orks|[Ww]aste"
     r"|[Pp]arks|[Ll]eisure|[Tt]ourism|[Ee]conom(?:y|ics)|[Bb]udget|[Ii]ntegration|[Ss]ustainability"
-    r"|[Ss]ocial (?:affairs|services|care|policy)|[Pp]ublic (?:works|space|order|safety|health)|[Tt]raffic"
-    r"|[Uu]rban (?:planning|development)|[Cc]ommunities|[Ss]chools|[Ww]ater|[Mm]arkets|[Hh]arbour|[Pp]ort)"
+    r"|[Ss]ocial (?:affairs|services|care|policy)|[Pp]ublic (?:works|space|order|safety|health)"
+    r"|[Tt]raffic"
+    r"|[Uu]rban (?:planning|development)|[Cc]ommunities|[Ss]chools|[Ww]ater|[Mm]arkets"
+    r"|[Hh]arbour|[Pp]ort)"
 )
 _SEAT = r"(?:councill?or|council(?:wo)?man|alder(?:wo)?man|alderperson)"
 PORTFOLIO = re.compile(
@@ -29,13 +33,16 @@ PORTFOLIO = re.compile(
 )
 """ "Transport councillor": who runs a department of the town, not only a seat."""
 SQUAD = re.compile(
-    r"\b(?:fraud|drugs?|crime|criminal|vice|homicide|murder|narcotics|gambling|robbery|burglary|smuggling"
-    r"|trafficking|cyber-?crime|financial|anti-\w+|counter-\w+|riot|juvenile|minors|traffic|river|dog"
+    r"\b(?:fraud|drugs?|crime|criminal|vice|homicide|murder|narcotics|gambling|robbery|burglary"
+    r"|smuggling"
+    r"|trafficking|cyber-?crime|financial|anti-\w+|counter-\w+|riot|juvenile|minors|traffic"
+    r"|river|dog"
     r"|search|bomb) (?:brigade|squad)\b"
 )
 """ "The fraud brigade": detectives, no army's."""
 UNIT = re.compile(
-    r"\b\d+(?:st|nd|rd|th)? (?:[A-Z][\w-]+ ){0,2}(?:Wing|Squadron|Battalion|Brigade|Regiment|Division"
+    r"\b\d+(?:st|nd|rd|th)? (?:[A-Z][\w-]+ ){0,2}(?:Wing|Squadron|Battalion|Brigade|Regiment"
+    r"|Division"
     r"|Corps|Fleet)\b"
 )
 """ "At 17 Wing", "the 3rd Airborne Division"."""
@@ -44,13 +51,17 @@ PARENT = re.compile(r"^(?:[\w’'-]+ ){0,2}?parent(?: (?:company|firm|group))? (
 SEAT_OF = re.compile(r"^(?:[Ll]ocal |[Ss]itting )?[Mm]ember for (?:the )?[A-Z][\w’' -]+$")
 """ "The member for Waitaki"."""
 CAUCUS = re.compile(
-    r"\b(?:group|caucus|faction|whip|bench(?:es)?|lawmakers|members|delegation)"
-    r" (?:in|at|of|leader in) (?:the |[A-Z][\w-]+['’]s )?(?:[A-Z][\w-]+ ){0,2}(?:[Pp]arliament|Assembly|Senate"
-    r"|Congress|House|Chamber|Bundestag|Knesset|Duma|Rada|Sejm|Riksdag|Storting|Folketing|Dáil)\b"
+    r"\b(?:spokes(?:man|woman|person)|group|caucus|faction|whip|bench(?:es)?|lawmakers|members"
+    r"|delegation)"
+    r" (?:in|at|of|leader in) (?:the |[A-Z][\w-]+['’]s )?(?:[A-Z][\w-]+ ){0,2}(?:[Pp]arliament"
+    r"|Assembly|Senate"
+    r"|Congress|House|Chamber|Bundestag|Knesset|Duma|Commons|Lords|Rada|Sejm|Riksdag|Storting"
+    r"|Folketing|Dáil)\b"
 )
 """ "Who leads the party's group in the National Assembly"."""
 OF_OWNER = re.compile(
-    r"^(?P<owner>[A-Z][\w’'& -]*?)['’]s (?:[a-z-]+ )*(?:panel|court|tribunal|office|mission|agency|arm"
+    r"^(?P<owner>[A-Z][\w’'& -]*?)['’]s (?:[a-z-]+ )*(?:panel|court|tribunal|office|mission"
+    r"|agency|arm"
     r"|committee|council|body|board|team|envoy|inspectors|monitors|observers)$"
 )
 """ "The World Trade Organization's appeal panel"."""
@@ -63,8 +74,28 @@ LABOUR = re.compile(
 )
 """ "Kanagawa's labour bureau", "the Cook Islands' seabed commissioner"."""
 TREASURER = re.compile(r"^(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? (?:[a-z]+ )?treasurer$")
+LOCAL = re.compile(
+    r"^[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? (?:schools?|education|water|waste|transit|parks"
+    r"|housing|sewage"
+    r"|street|bus|market|cemetery|library) (?:authority|board|department|bureau|office|agency"
+    r"|service)$"
+)
+""" "Oslo's school authority": what towns see to."""
+RUNS_AGAINST = re.compile(
+    r"^(?:[\w-]+ ){0,3}?(?:who (?:is|was) )?(?:running|standing|campaigning) (?:against"
+    r"|for (?:mayor|governor"
+    r"|president|parliament|congress|senate|council|office))\b|^(?:[\w-]+ ){0,2}?challenging\b"
+)
+""" "The independent running against the mayor"."""
+MASTER = re.compile(
+    r"^(?:ship's )?masters?(?: of (?:the|an?) (?:[\w-]+ )?(?:vessel|ship|tanker|ferry|trawler"
+    r"|boat|coaster"
+    r"|bulk carrier))?$"
+)
+""" "The master of the vessel", "two masters": of ships."""
 OF_STATE = re.compile(
-    r"\b(?:(?:Public|Civil) (?:Service|Utilit(?:y|ies)) Commission|Commission|Authority|Bureau|Department"
+    r"\b(?:(?:Public|Civil) (?:Service|Utilit(?:y|ies)) Commission|Commission|Authority|Bureau"
+    r"|Department"
     r"|Board|Agency) of (?:the (?:State|Province) of )?(?P<region>[A-Z]\w+(?: [A-Z]\w+)?)$"
 )
 """ "The Public Service Commission of Montana"."""
@@ -75,7 +106,8 @@ def composed(text: str) -> Verdict | None:
     if FORMER.search(f"{text} ") or PAST.search(text):
         return None
     tells: tuple[tuple[re.Pattern[str], SourceType], ...] = (
-        (PORTFOLIO, "gov-subnational"), (SEAT_OF, "legislature-court"),
+        (RUNS_AGAINST, "party-candidate"), (MASTER, "witness-affected"),
+        (LOCAL, "gov-subnational"), (PORTFOLIO, "gov-subnational"), (SEAT_OF, "legislature-court"),
         (CAUCUS, "legislature-court"), (SQUAD, "police-emergency"), (UNIT, "military"),
     )  # fmt: skip
     for pattern, kind in tells:

@@ -16,42 +16,52 @@ _HEAD = (
 )
 _OFFICE = (
     r"(?:[Mm]inist|[Gg]overn|[Mm]ayor|[Jj]udge|[Mm]agistrate|[Ss]enat|[Dd]eput|[Pp]rosecut"
-    r"|[Cc]ommission|[Cc]hief|[Ss]upervis|[Dd]irect|[Tt]rustee|[Aa]ldermen|[Rr]egent|[Ee]lder|[Ii]nspect"
-    r"|[Ee]xamin|[Aa]udit|[Aa]ssess|[Oo]fficer|[Ll]eader|[Ss]elect|[Aa]dvis|[Cc]ounsel|[Rr]epresentative"
+    r"|[Cc]ommission|[Cc]hief|[Ss]upervis|[Dd]irect|[Tt]rustee|[Aa]ldermen|[Rr]egent|[Ee]lder"
+    r"|[Ii]nspect"
+    r"|[Ee]xamin|[Aa]udit|[Aa]ssess|[Oo]fficer|[Ll]eader|[Ss]elect|[Aa]dvis|[Cc]ounsel"
+    r"|[Rr]epresentative"
     r"|[Ff]reeholder|[Aa]ttorney|[Ss]tate|[Pp]eople|[Cc]ommander|[Vv]isit|[Ii]nvestigat|[Cc]hildren"
-    r"|[Pp]resident|[Oo]thers?\b|[Mm]atters|[Aa]ffairs|[Ss]heriff|[Pp]eer|[Mm]ember|[Cc]ouncil|[Ll]awmak|[Ll]egislat|[Pp]arliament)"
+    r"|[Pp]resident|[Oo]thers?\b|[Mm]atters|[Aa]ffairs|[Ss]heriff|[Pp]eer|[Mm]ember|[Cc]ouncil"
+    r"|[Ll]awmak|[Ll]egislat|[Pp]arliament)"
 )
 """Who sits in bodies of the state, or in the head of a firm."""
 _FIELD = (
     r"(?!Compensation|Affairs|Health|Insurance|Pensions?|Licen|Registr|Review|Rights|Protection"
-    r"|Safety|Training|Standards|Benefits?|Welfare Board|Disciplin|Complaints|Appeals?|Services?|Hearing)"
+    r"|Safety|Training|Standards|Benefits?|Welfare Board|Disciplin|Complaints|Appeals?|Services?"
+    r"|Hearing)"
 )
 """What a public board for such people sees to."""
 OWNED = re.compile(
     rf"(?:^|\s)(?!{_OFFICE})[A-Z][\w-]+s['’] (?:{_FIELD}[A-Z][\w-]+ ){{0,2}}{_HEAD}$"
 )
 """ "Policyholders' Action Group"."""
-_MANY = r"[A-Za-z][\w-]*(?:ers|ors|ists|ants|ents|ians|eers|keepers|men|women|smiths|wrights|mongers)"
+_MANY = (
+    r"[A-Za-z][\w-]*(?:ers|ors|ists|ants|ents|ians|eers|keepers|men|women|smiths|wrights|mongers)"
+)
 _FIRMS = (
     r"(?:Communities|Co-?operatives|Companies|Firms|Industries|Unions|Churches|Mosques|Museums"
     r"|Universities|Banks|Associations|Guilds|Societies|Charities|Clubs|Schools|Hospitals|Breweries"
     r"|Wineries|Dairies|Bakeries|Airlines|Shipowners|Families|Mothers|Parents|Victims|Nurses)"
 )
 NAMED = re.compile(
-    rf"(?:^|\s)(?!{_OFFICE}|Brothers|Sisters|Partners|Investors|Traders|Systems)(?:{_MANY}|{_FIRMS})"
+    rf"(?:^|\s)(?!{_OFFICE}|Brothers|Sisters|Partners|Investors|Traders|Systems)(?:{_MANY}"
+    rf"|{_FIRMS})"
     rf" (?:Council|Committee|Forum|Assembly|Chamber|Circle|Lobby)$"
 )
 """ "Fenland Growers Council"; "Traders Group" may be a firm."""
 ACTING = re.compile(r"\b(?:Action|Support|Campaign|Pressure|Self-Help|Users?|Residents) Group$")
 OF_THEM = re.compile(
-    rf"(?:^|\s)(?:Council|Committee|Forum|Chamber|Circle|Board|Institution|Conference|Congress|Bureau)"
-    rf" of (?:the )?(?:(?!of )[A-Z][\w-]* ){{0,3}}(?!{_OFFICE})(?:{_MANY}|{_FIRMS})(?: of [A-Z]\w+)?$"
+    rf"(?:^|\s)(?:Council|Committee|Forum|Chamber|Circle|Board|Institution|Conference|Congress"
+    rf"|Bureau)"
+    rf" of (?:the )?(?:(?!of )[A-Z][\w-]* ){{0,3}}(?!{_OFFICE})(?:{_MANY}"
+    rf"|{_FIRMS})(?: of [A-Z]\w+)?$"
 )
 """ "Council of Wine Communities", "Institution of Engineers"."""
 DESCRIBED = re.compile(
     rf"^(?:[\w’'-]+ ){{0,5}}?{_SMALL} (?:of|for|representing) (?:the |some |several |local )*"
     rf"(?:(?!of )[\w’'-]+ ){{0,2}}?(?!{_OFFICE})(?:[a-z]+(?:ers|ors|ists|ants|ians|eers)"
-    rf"|shipowners|parents|residents|tenants|students|patients|pensioners|survivors|victims|nurses)$"
+    rf"|shipowners|parents|residents|tenants|students|patients|pensioners|survivors|victims"
+    rf"|nurses)$"
 )
 """ "The Joint Cargo Committee of the Rotterdam underwriters"."""
 

@@ -17,7 +17,7 @@ DETERMINER = re.compile(r"^(?:the|a|an|one|two|three|some|many|several|his|her|t
                         r"|most)\s+", re.I)  # fmt: skip
 LINK = re.compile(
     r"\s*(?:,|;|\(|\)|\[|\s[-–—]\s|—)|\s+(?:of|for|at|in|from|with|on|who|whom|which|that|to|by"
-    r"|near|about|under|inside|within|representing|including|such as|familiar|close|whose|as"
+    r"|near|about|among|under|inside|within|representing|including|such as|familiar|close|whose|as"
     r"|based)\b(?!-)",
     re.I,
 )

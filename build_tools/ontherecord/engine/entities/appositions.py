@@ -35,7 +35,8 @@ THING = re.compile(
     r"|jet|plane|missile|rocket|satellite|spacecraft|novel|book|memoir|film|movie|documentary|song"
     r"|album|single|musical|opera|play|game|videogame|show|series|sitcom|comic|podcast|app|software"
     r"|platform|browser|brand|band|group|team|club|horse|dog|cat|bear|storm|hurricane|typhoon"
-    r"|cyclone|restaurant|pub|bar|hotel|store|shop|nightclub|character|superhero|website|site|webpage"
+    r"|cyclone|restaurant|pub|bar|hotel|store|shop|nightclub|character|superhero|website|site"
+    r"|webpage"
     r"|account|channel|blog|wiki|forum|statement|claim|release|hashtag|slogan)"
 )
 """ "The novel Anna Lund": what is named is no person; own list, a class a line."""

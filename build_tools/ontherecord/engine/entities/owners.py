@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from ontherecord.engine.capacity.affiliation import GENERIC, LEVELS
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.de_facto import of_unrecognised
 from ontherecord.engine.capacity.offices import COUNTRY_ONLY, RANKS
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.entities.spoken_bodies import SPOKEN_FOR, UNTOLD, Bodies, Post
@@ -108,6 +111,8 @@ def owner(bodies: Bodies, words: str, at: int, *, named: bool = False) -> Verdic
     if HIS.search(lead) and head in PERSONAL:
         return _persons(bodies, lead)
     its = ITS.search(lead)
+    if its and head.endswith("minister") and (ruler := _unrecognised(bodies.text, at)):
+        return ruler
     if its and head in HELD:
         return _of_thing(bodies, at)
     post = Post(at=at, head=head, owned=its is not None,
@@ -131,6 +136,14 @@ def _of_noun(
     words = f"{match[1]}{match[2]}"
     kind = capacity(words)
     return kind if kind and kind.ground not in UNTOLD and _keeps(kind) else None
+
+
+def _unrecognised(text: str, at: int) -> Verdict | None:
+    """ "The breakaway republic … its finance minister"."""
+    found = None
+    for sentence in re.split(r"(?<=[.!?])\s", text[max(0, at - LEAD * BACK * 2) : at]):
+        found = of_unrecognised(sentence) or found
+    return replace(found, ground="body-beside") if found else None
 
 
 def _persons(bodies: Bodies, lead: str) -> Verdict | None:
