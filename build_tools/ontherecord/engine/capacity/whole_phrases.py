@@ -43,6 +43,11 @@ def as_a_whole(text: str) -> Verdict | None:
         return state
     if (school := SCHOOL_PEOPLE.match(text)) and school[1] in tables.bodies():
         return Verdict(type=tables.bodies()[school[1]], words=school[1], ground="body-beside")
+    return _of_bodies(text) or _of_people(text)
+
+
+def _of_bodies(text: str) -> Verdict | None:
+    """Those who post in a group, a mayor-elect, a brigade, members; what two words make."""
     if match := ONLINE_GROUP.search(text):
         return Verdict(type="online-poster", words=match[0], ground="posts-there")
     if ELECT.match(text):
@@ -51,8 +56,12 @@ def as_a_whole(text: str) -> Verdict | None:
         return Verdict(type="police-emergency", words=match[0], ground="body-beside")
     if told := composed(text):
         return told
-    if members := described_members(text):
-        return Verdict(type="ngo", words=members, ground="body-beside")
+    members = described_members(text)
+    return Verdict(type="ngo", words=members, ground="body-beside") if members else None
+
+
+def _of_people(text: str) -> Verdict | None:
+    """ "Those opposed", "a person close to the inquiry": nobody's office."""
     if match := THOSE.match(text):
         return Verdict(type="unnamed-source", words=text, ground="table-of-speakers")
     if match := KNOWS.match(text):

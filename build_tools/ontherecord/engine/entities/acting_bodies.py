@@ -1,4 +1,4 @@
-"""Names that act as bodies do: "Tarn Gulf said it would suspend flights. The carrier …" (codebook §6).
+"""Names that act as bodies do: "Tarn Gulf said it would suspend flights. The carrier …" (§6).
 
 In: the text and where a name ends. Out: the source type that the words of the text tell; empty if
 they tell none, "unspecified" if they tell a body and not of which kind. Names of any origin alike.
@@ -126,7 +126,7 @@ ITS_OWN = re.compile(
     rf"|notice|letter|note"
     r"|update|report|message))?,?\s(?:that\s)?its\s[a-z]|\s(?:has\s)?apologi[sz]ed\sto\sits\s"
 )
-""" "… said in a statement that its lorries had been checked": a body's, if a kind of body follows."""
+""" "… said in a statement that its lorries had been checked": a body's, if its kind follows."""
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?:\s(?:&\s)?[A-ZÀ-Þ][\w’'&-]*)*$")
 TITLE = re.compile(r"([A-Za-z]+\.?)\s$")
 TRADE = re.compile(r"[a-z-]+\s$")

@@ -215,7 +215,7 @@ def _after_offices(text: str) -> list[Span]:
 
 
 def _by_clauses(text: str) -> Iterator[Span]:
-    """Names that a clause behind makes somebody's, of whatever origin: "…, who blogs about trams"."""
+    """Names that a clause behind makes somebody's, of any origin: "…, who blogs about trams"."""
     for run in names.FULL_NAME.finditer(text):
         start, end = names.trim(text, run.start(), run.end())
         name = text[start:end]

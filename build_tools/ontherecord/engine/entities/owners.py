@@ -45,7 +45,8 @@ OWNED_POSTS = POSTS | wordlist.words(
     "technical_director medical_director deputy_secretary undersecretary permanent_secretary "
     "negotiator chief_negotiator envoy representative delegate attache station_manager captain "
     "founder co-founder cofounder technician surveyor nurse matron chaplain prefect shop_steward "
-    "ombudsman ombudswoman commissioners chief_pharmacist pharmacist chief_curator chief_surgeon head_chef chef chief_vet head_gardener "
+    "ombudsman ombudswoman commissioners chief_pharmacist pharmacist chief_curator chief_surgeon "
+    "head_chef chef chief_vet head_gardener "
     "head_keeper chief_of_staff chief_medical_officer medical_officer"
 )
 """Posts that are a body's where "its" stands before them."""
@@ -111,10 +112,8 @@ def owner(bodies: Bodies, words: str, at: int, *, named: bool = False) -> Verdic
     if HIS.search(lead) and head in PERSONAL:
         return _persons(bodies, lead)
     its = ITS.search(lead)
-    if its and head.endswith("minister") and (ruler := _unrecognised(bodies.text, at)):
-        return ruler
-    if its and head in HELD:
-        return _of_thing(bodies, at)
+    if its and (found := _of_it(bodies, head, at)):
+        return found
     post = Post(at=at, head=head, owned=its is not None,
                 many=its is not None and its[0].lower().startswith("their"))  # fmt: skip
     if not _is_bare(words, owned=post.owned):
@@ -136,6 +135,13 @@ def _of_noun(
     words = f"{match[1]}{match[2]}"
     kind = capacity(words)
     return kind if kind and kind.ground not in UNTOLD and _keeps(kind) else None
+
+
+def _of_it(bodies: Bodies, head: str, at: int) -> Verdict | None:
+    """ "Its owner", "its finance minister" where the text has told of rulers nobody recognises."""
+    if head.endswith("minister"):
+        return _unrecognised(bodies.text, at)
+    return _of_thing(bodies, at) if head in HELD else None
 
 
 def _unrecognised(text: str, at: int) -> Verdict | None:

@@ -55,7 +55,8 @@ NEGOTIATES = frozenset(("negotiates", "lobbies", "bargains", "speaks", "campaign
 PUBLIC_WORK = frozenset((
     "drives", "flies", "inspects", "patrols", "dispatches", "investigates", "plans", "handles",
     "oversees", "coordinates", "answers", "enforces", "audits", "counts", "monitors", "maintains",
-    "manages", "supervises", "clears", "ploughs", "plows", "trains", "designs", "surveys", "collects",
+    "manages", "supervises", "clears", "ploughs", "plows", "trains", "designs", "surveys",
+    "collects",
 ))  # fmt: skip
 """ "Who drives the plough for the province's road service": on duty, of that service."""
 LOOKS_AFTER = re.compile(

@@ -1,4 +1,4 @@
-"""Officials who speak for themselves: off duty, on holiday, "as a father" (codebook §6: off-duty → B).
+"""Officials who speak for themselves: off duty, on holiday, "as a father" (§6: off-duty → B).
 
 In: a verdict, the voice, the text. Out: the verdict on the person alone, or None if the text tells
 no such thing of the speaker.
