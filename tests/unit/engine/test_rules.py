@@ -54,7 +54,7 @@ def test_a_rule_decides_one_fact(case: dict[str, Any]) -> None:
     assert [list(f) if isinstance(f, tuple) else f for f in found] == case[field]
 
 
-@pytest.mark.parametrize("case", cases("source_type"))
+@pytest.mark.parametrize("case", [*cases("source_type"), *cases("type_compositions")])
 def test_a_source_has_a_type(case: dict[str, Any]) -> None:
     """All that the text says of a source decides its type (§6)."""
     assert [s.sources[0].type for s in drafted(case)] == case["source_type"]

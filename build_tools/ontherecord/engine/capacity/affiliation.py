@@ -46,6 +46,7 @@ CHAMBERS = wordlist.words(
 )
 FIELDS = frozenset(("military", "gov-national", "police-emergency"))
 """ "Parliament's defence committee": what a chamber's committee is about."""
+TRADES = frozenset(("company", "ngo"))
 OFFICES = GENERIC | {"office"}
 """ "The county sports office": a level right in front of a public body owns it."""
 TRADED = ("manager", "supervisor", "boss")
@@ -130,6 +131,8 @@ def _side(words: str, inner: Inner, *, last: bool) -> Verdict | None:
     text = ANOTHER_POST.split(text, maxsplit=1)[0]
     body = named(text)
     word = context_word(text, last=last) if body is None or not is_body(body) else None
+    if body and word and body.ground in COUNTRY_ONLY and word.type in TRADES:
+        return word  # "the Lisbon cork exporter": no government's
     if body and word and (word.words in LEVELS or word.words in GENERIC or not last):
         return body
     if word and word.words in LEVELS and body is None:

@@ -20,6 +20,7 @@ from ontherecord.engine.capacity.body_words import (
     OUTLET_END,
     OUTLET_START,
 )
+from ontherecord.engine.capacity.membership_names import of_members
 from ontherecord.engine.capacity.regional import is_of_region, starts_with_region
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.records.grounds import CapacityGround
@@ -46,9 +47,12 @@ SMALL_WORD = re.compile(
 )
 """ "Counsel for the company, Tarn Bhd": no name."""
 FUSED = re.compile(
-    r"(?!Burbank|Fairbank|Eubank|Firbank|Millbank)[A-Z][a-z]{2,}(?:bank|tel|pharma|pharm|soft|tech|corp|mart"
-    r"|petrol|chem|steel|air|rail|gaz|gas|energo|telecom|motors|farma|bau|werke|werk|kredit|leasing|trans)"
-    r"|[A-Z][a-z]+(?:Bank|Tel|Air|Rail|Tech|Soft|Pharma|Corp|Mart|Energy|Power|Pay|Net|Cloud|Cab|Ride)"
+    r"(?!Burbank|Fairbank|Eubank|Firbank|Millbank)[A-Z][a-z]{2,}(?:bank|tel|pharma|pharm|soft"
+    r"|tech|corp|mart"
+    r"|petrol|chem|steel|air|rail|gaz|gas|energo|telecom|motors|farma|bau|werke|werk|kredit"
+    r"|leasing|trans)"
+    r"|[A-Z][a-z]+(?:Bank|Tel|Air|Rail|Tech|Soft|Pharma|Corp|Mart|Energy|Power|Pay|Net|Cloud|Cab"
+    r"|Ride)"
 )
 """ "Norbank", "TarnPay": a firm by the end of the one word that it is."""
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
@@ -115,6 +119,8 @@ def is_country(word: str) -> bool:
 def _by_words(name: str) -> Verdict | None:
     if not re.search(r"[A-Z]", name):
         return None
+    if members := of_members(name):
+        return Verdict(type="ngo", words=members, ground="name-start")
     return _by_last_word(name) or _by_patterns(name) or _by_end(name)
 
 

@@ -12,9 +12,12 @@ from ontherecord.model import SourceType
 
 COMPANY_END = re.compile(
     r"(?:& (?:Figli|Figlio|Söhne|Sohn|Fils|Sons?|Daughters?|Cie|Zonen|Zoon|Hijos?|Filhos?|Bros"
-    r"|Brothers|Partners?|Associates|Synowie|Sønner|Söner)|\b(?:SARL|SAS|Sàrl|Srl|SRL|S\.r\.l|SpA|S\.p\.A|Sdn|Bhd|Berhad|Pty|Pvt|BV|N\.V|B\.V|AB|ASA|A/S|ApS|Oy|Oyj"
-    r"|Kft|Zrt|Nyrt|OOO|OAO|PJSC|JSC|LLP|Lda|Ltda|Limitada|SL|S\.L|KG|KGaA|UG|SE|e\.V|Tbk|Kabushiki|KK"
-    r"|s\.r\.o|a\.s|d\.o\.o|DOO|AD|EOOD|OOD|Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
+    r"|Brothers|Partners?|Associates|Synowie|Sønner|Söner)|\b(?:SARL|SAS|Sàrl|Srl|SRL|S\.r\.l"
+    r"|SpA|S\.p\.A|Sdn|Bhd|Berhad|Pty|Pvt|BV|N\.V|B\.V|AB|ASA|A/S|ApS|Oy|Oyj"
+    r"|Kft|Zrt|Nyrt|OOO|OAO|PJSC|JSC|LLP|Lda|Ltda|Limitada|SL|S\.L|KG|KGaA|UG|SE|e\.V|Tbk"
+    r"|Kabushiki|KK"
+    r"|s\.r\.o|a\.s|d\.o\.o|DOO|AD|EOOD|OOD|Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc"
+    r"|GmbH|AG|SA|S\.A|NV|SpA|Co|Company"
     r"|Holdings|Industries|Technologies|Airlines|Airways|Motors|Pharmaceuticals|Energy|Bank|Group"
     r"|Partners|Capital|Ventures|Entertainment|Studios|Systems|Electronics|Foods|Stores"
     r"|Communications|Insurance|Brewery|Railways|Steel|Oil|Mining|Records)\b)\.?$"
@@ -77,7 +80,8 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("company", re.compile(
         r"^(?:PT|CV|OOO|ZAO|Grupo|Groupe|Gruppo|Banco|Banque|Banca|Hotel|Bank) (?!of |Holiday"
         r"|Workers|Central|Nacional)[A-Z]"
-        r"|^(?:Nord|Spar|Rabo|Handels|Commerz|Volks|Swed|Lands|Kredit|Post|Invest|Privat|Sber|Alfa|Ros"
+        r"|^(?:Nord|Spar|Rabo|Handels|Commerz|Volks|Swed|Lands|Kredit|Post|Invest|Privat|Sber"
+        r"|Alfa|Ros"
         r"|Gazprom|Agro|Eco|Hypo|Uni|Zenith|Capitec)bank(?:en)?$")),
     ("gov-subnational", re.compile(
         r"^(?:Shire|Region|Canton|Prefecture|Province|Municipality|Commune|Governorate|Oblast) of "
@@ -89,7 +93,8 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("news-outlet", re.compile(
         r"^(?:Radio|Daily|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
     ("company", re.compile(r"\bCredit Union\b")),
-    ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic)[A-Z]")),
+    ("company", re.compile(r"^Air (?!Force\b|Accident|Traffic|Chief|Marshal|Vice|Commodore"
+    r"|Defence|Defense)[A-Z]")),
     ("ngo", re.compile(
         r"^(?:Athletics|Badminton|Baseball|Basketball|Boxing|Cricket|Cycling|Football|Golf"
         r"|Gymnastics|Hockey|Netball|Rowing|Rugby|Sailing|Skate|Ski|Snowsport|Softball|Swim"
@@ -151,9 +156,11 @@ NAME_WORDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Commissioners|County Commissioners|Freeholders)|First Nation$|Cree Nation$|Navajo Nation"
         r"|Tribal (?:Council|Nation|Government))\b")),
     ("party-candidate", re.compile(
-        r"\b(?:Liberal|Left|Democratic|Progressive|Socialist|Conservative|Unity|Patriotic|Nationalist"
+        r"\b(?:Liberal|Left|Democratic|Progressive|Socialist|Conservative|Unity|Patriotic"
+        r"|Nationalist"
         r"|Centrist|Social Democratic|People['’]s|Popular) (?:Alliance|Bloc|Coalition|List"
-        r"|Alternative|Movement)\b|\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals|Greens|Tories)$")),
+        r"|Alternative|Movement)\b|\b(?:GOP|Party|Democrats|Republicans|Conservatives|Liberals"
+        r"|Greens|Tories)$")),
     ("ngo", re.compile(
         r"\b(?:Public Affairs|(?:Political )?Action|Organi[sz]ing|Olympic|Jewish) Committee\b"
         r"|\bAction Network\b|\b(?:Islamic|Jewish|Hindu|Buddhist|Christian|Muslim|Community|Youth"

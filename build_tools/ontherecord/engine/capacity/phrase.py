@@ -17,14 +17,14 @@ DETERMINER = re.compile(r"^(?:the|a|an|one|two|three|some|many|several|his|her|t
                         r"|most)\s+", re.I)  # fmt: skip
 LINK = re.compile(
     r"\s*(?:,|;|\(|\)|\[|\s[-–—]\s|—)|\s+(?:of|for|at|in|from|with|on|who|whom|which|that|to|by"
-    r"|near|about|under|inside|within|representing|including|such as|familiar|close|whose|as"
+    r"|near|about|among|under|inside|within|representing|including|such as|familiar|close|whose|as"
     r"|based)\b(?!-)",
     re.I,
 )
 WORD = re.compile(r"[\w.&'’\-]+")
 FORMER = re.compile(r"\b(?:former(?:ly)?|ex|retired|ousted|deposed|one-time|onetime|disgraced"
                     r"|suspended|sacked|dismissed|fired|impeached|annulled|unseated"
-                    r"|erstwhile|late)\b[- ]", re.I)  # fmt: skip
+                    r"|erstwhile|late|once)\b[- ]", re.I)  # fmt: skip
 STILL = re.compile(
     r"\b(?:current|serving|present|sitting|active)(?:,| and| or|/)(?: and| or)? (?:former"
     r"|retired|ex)\b",

@@ -39,7 +39,8 @@ OWNED = re.compile(r"((?:[a-z][a-z-]+ )*[a-z][a-z-]+)'s\b")
 STAFF = wordlist.words("librarian curator gardener forester archivist treasurer accountant")
 ACTIVISTS = wordlist.words("activist campaigner organiser organizer protester environmentalist")
 NAMED_WITH = re.compile(
-    r"(?:with|for|at|from)\s(?:the\s)?([A-Z][\w&'-]*(?:\s(?:(?:of|for|and|the|&)\s)*[A-Z][\w&'-]*)*)"
+    r"(?:with|for|at|from)\s(?:the\s)?([A-Z][\w&'-]*(?:\s(?:(?:of|for|and|the"
+    r"|&)\s)*[A-Z][\w&'-]*)*)"
 )
 TOPICAL = wordlist.words(
     "historian observer scholar biographer author strategist pollster consultant commentator "
@@ -51,7 +52,8 @@ WATCHED = frozenset(("Kremlin", "White House", "Congress", "Supreme Court", "NAT
 """Bodies that stand before "expert" or "analyst" as what is watched."""
 WATCHERS = wordlist.words("expert analyst specialist")
 LEARNED = re.compile(
-    r"\b(?:Cent(?:er|re)s? (?:for|of|on)|Institute|University|College|School|Academy|Hospital)\b"
+    r"\b(?:Cent(?:er|re)s? (?:for|of|on)|Institute|University|College|School|Academy|Hospital"
+    r"|Polytechnic)\b"
 )
 """A body of learning, whatever else its name says ("the Naval History Center of …")."""
 PLEADS_FOR = re.compile(
@@ -71,7 +73,8 @@ PLEADER: dict[str, SourceType] = {
     "department": "gov-national",
 }  # fmt: skip
 SITS_IN = re.compile(
-    r"^(?:in|on|of|from)\s+(?:the\s+|a\s+|both\s+)?(?:[\w.'-]+\s+){0,4}?(?:Congress|House|Senate|Commons"
+    r"^(?:in|on|of|from)\s+(?:the\s+|a\s+|both\s+)?(?:[\w.'-]+\s+){0,4}?(?:Congress|House|Senate"
+    r"|Commons"
     r"|Lords|[Pp]arliament|[Aa]ssembly|[Ll]egislature|[Cc]ommittee|[Pp]anel|Capitol Hill|[Cc]hamber"
     r"|Bundestag|Knesset|Duma|Rada)\b"
 )
@@ -81,7 +84,7 @@ SEATED = re.compile(
     r"|\b(?:[Cc]ommittee|[Pp]anel|[Cc]hamber|House|Senate)'s(?:\s[a-z-]+){0,2})$"
 )
 """ "the committee's top Democrat", "congressional Republicans"."""
-SHADOW = re.compile(r"\b[Ss]hadow$")
+SHADOW = re.compile(r"\b[Ss]hadow\b")
 """ "The shadow home secretary": an opposition's spokesman in parliament."""
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from ontherecord.engine.capacity.bodies import Verdict
+from ontherecord.engine.capacity.compositions import composed
 from ontherecord.engine.capacity.de_facto import of_unrecognised
+from ontherecord.engine.capacity.membership_names import described_members
 from ontherecord.engine.capacity.offices import DEFENCE_SIDE, KNOWS, ONLINE_GROUP
 from ontherecord.engine.capacity.state_media import by_its_words
 from ontherecord.engine.lexicon import tables
@@ -41,12 +43,25 @@ def as_a_whole(text: str) -> Verdict | None:
         return state
     if (school := SCHOOL_PEOPLE.match(text)) and school[1] in tables.bodies():
         return Verdict(type=tables.bodies()[school[1]], words=school[1], ground="body-beside")
+    return _of_bodies(text) or _of_people(text)
+
+
+def _of_bodies(text: str) -> Verdict | None:
+    """Those who post in a group, a mayor-elect, a brigade, members; what two words make."""
     if match := ONLINE_GROUP.search(text):
         return Verdict(type="online-poster", words=match[0], ground="posts-there")
     if ELECT.match(text):
         return Verdict(type="party-candidate", words=text, ground="table-of-speakers")
     if match := FIRE_BRIGADE.search(text):
         return Verdict(type="police-emergency", words=match[0], ground="body-beside")
+    if told := composed(text):
+        return told
+    members = described_members(text)
+    return Verdict(type="ngo", words=members, ground="body-beside") if members else None
+
+
+def _of_people(text: str) -> Verdict | None:
+    """ "Those opposed", "a person close to the inquiry": nobody's office."""
     if match := THOSE.match(text):
         return Verdict(type="unnamed-source", words=text, ground="table-of-speakers")
     if match := KNOWS.match(text):

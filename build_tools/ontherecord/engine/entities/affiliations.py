@@ -12,6 +12,7 @@ from ontherecord.engine.capacity.bodies import classify_body
 from ontherecord.engine.capacity.member import MEMBER
 from ontherecord.engine.entities.scholars import is_scholar
 from ontherecord.engine.entities.seats import has_seat
+from ontherecord.engine.entities.work_clauses import of_work
 from ontherecord.model import Span
 
 CANDIDATE = "candidate"
@@ -25,10 +26,12 @@ RUNNING = re.compile(
     r"|(?:,?\s(?:who|and)(?:\s(?:is|was|has been|had been))?|\s(?:is|was|has been))\s(?:also\s)?"
     r"(?:contest(?:s|ed|ing)|standing (?:for|in|as)|stood for|stands for|challenging)\s(?:the\s"
     r"|a\s)?"
-    r"(?:[\w-]+\s){0,2}?(seat|election|by-?election|ward|constituency|district|party|mayoralty|presidency"
+    r"(?:[\w-]+\s){0,2}?(seat|election|by-?election|ward|constituency|district|party|mayoralty"
+    r"|presidency"
     r"|parliament|council|office|candidate|incumbent)\b"
     r"|(?:\s(?:has|had))?\s(?:conceded|concedes)(?=[\s.,])"
-    r"|,?\s(?:who\s)?(?:won|lost)\s(?:the\s(?:seat|race|vote|election|by-?election|run-?off)\s)?by\s"
+    r"|,?\s(?:who\s)?(?:won|lost)\s(?:the\s(?:seat|race|vote|election|by-?election"
+    r"|run-?off)\s)?by\s"
     r"[\w,-]+\svotes?\b",
     re.I,
 )
@@ -44,7 +47,8 @@ RUNS = re.compile(
     r"((?:for\s|at\s|with\s|on\s)?[^,.;:\"“”()\n]{3,70})"
 )
 LEADS = re.compile(
-    r"\s(?:now\s|also\s)?(heads|leads|chairs|directs)\s((?:the|an?|[A-Z]\S+['’]s)\s[^,.;:\"“”()\n]{3,70})"
+    r"\s(?:now\s|also\s)?(heads|leads|chairs|directs)\s((?:the|an?"
+    r"|[A-Z]\S+['’]s)\s[^,.;:\"“”()\n]{3,70})"
 )
 """ "Ada Roy leads the bakers' union." """
 TEACHES = re.compile(
@@ -52,17 +56,22 @@ TEACHES = re.compile(
     r"(?=[,.;]|\sand\s)"
 )
 HIGHER = re.compile(
-    r"\b(?:[Uu]niversit|[Cc]onservato|[Cc]ollege|[Ii]nstitute|[Aa]cademy|[Pp]olytechnic|[Ff]aculty|[Ss]eminary)"
+    r"\b(?:[Uu]niversit|[Cc]onservato|[Cc]ollege|[Ii]nstitute|[Aa]cademy|[Pp]olytechnic"
+    r"|[Ff]aculty|[Ss]eminary)"
 )
 """ "Teaches at the conservatoire": a scholar; at a school, a teacher."""
 SMALL = re.compile(r"(?:runs?|ran|owns?|owned|manages?)$")
 AN = re.compile(r"an?\s(?:[a-z-]+\s){0,3}[a-z-]+")
 """ "Runs a home daycare": whose business is no firm that they speak for."""
 EVENT = re.compile(
-    r"(?:the|an?|this|that)\s(?:[a-z-]+\s){0,2}?(?:operation|rescue|raid|search|march|attack|assault|climb"
-    r"|expedition|walk|way|race|field|effort|charge|chase|procession|discussion|debate|singing|chants?"
-    r"|applause|prayers?|risk|team)\b(?!\s(?:[a-z]+\s)?(?:cent(?:er|re)|service|agency|unit|institute|office"
-    r"|department|association|organi[sz]ation|committee|corps|station|group|society|body|authority|desk))"
+    r"(?:the|an?|this|that)\s(?:[a-z-]+\s){0,2}?(?:operation|rescue|raid|search|march|attack"
+    r"|assault|climb"
+    r"|expedition|walk|way|race|field|effort|charge|chase|procession|discussion|debate|singing"
+    r"|chants?"
+    r"|applause|prayers?|risk|team)\b(?!\s(?:[a-z]+\s)?(?:cent(?:er|re)|service|agency|unit"
+    r"|institute|office"
+    r"|department|association|organi[sz]ation|committee|corps|station|group|society|body"
+    r"|authority|desk))"
 )
 """ "Who led the operation": what happened once is no body."""
 HEADS = (
@@ -88,7 +97,8 @@ HEADS = (
 )
 """The verb and the head that stands for it in the table of speakers; any other makes a head."""
 PLEDGES = re.compile(
-    r"[^.!?\n\"“”]{0,120}?\b(?:reiterat|reaffirm|restat|underlin|underscor|renew|pledg|confirm|stress"
+    r"[^.!?\n\"“”]{0,120}?\b(?:reiterat|reaffirm|restat|underlin|underscor|renew|pledg|confirm"
+    r"|stress"
     r"|emphasi[sz])(?:e[sd]?|s|ed|ing)\s(?:the\s)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}?)(?:['’]s?)?\s"
     r"(?:(?:government|full|strong|firm|continued|unwavering|steadfast|long-term)(?:['’]s)?\s)*"
     r"(?:commitment|support|position|readiness|intention|determination|resolve|condemnation|policy"
@@ -96,7 +106,8 @@ PLEDGES = re.compile(
 )
 """ "… reiterates the UK's commitment": whoever commits a state or a body speaks for it."""
 COMMITS = re.compile(
-    r"\s(?:has\s|have\s|had\s|also\s)?(?:announce[sd]|pledge[sd]|promise[sd]|vow(?:s|ed))\s(?:that\s)?"
+    r"\s(?:has\s|have\s|had\s|also\s)?(?:announce[sd]|pledge[sd]|promise[sd]|vow(?:s"
+    r"|ed))\s(?:that\s)?"
     r"(?:the\s)?([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})\s(?:would|will|stands|stood|is|was)\b"
 )
 BEHALF = re.compile(
@@ -113,7 +124,8 @@ SERVED = re.compile(
 LEFT = re.compile(
     r",?\s(?:who\s)?(?:has\s|had\s)?(?:since\s|later\s)?(?:retired|resigned|stepped down|stood down"
     r"|was (?:sacked|fired|dismissed|removed|ousted|voted out))"
-    r"(?:\s(?:last|this|in|on|two|three|a|earlier|the|after)\s(?:[\w-]+\s?){1,4}?)?\sas\s(?:an?\s|the\s)?"
+    r"(?:\s(?:last|this|in|on|two|three|a|earlier|the"
+    r"|after)\s(?:[\w-]+\s?){1,4}?)?\sas\s(?:an?\s|the\s)?"
     r"([^,.;:\"“”()\n]{3,70})"
 )
 """ "Ada Roy, who resigned as minister in May": an office that she has left."""
@@ -143,7 +155,8 @@ IN_COURT = (
 )  # fmt: skip
 """ "Ada Roy, prosecuting, said": for which side somebody pleads."""
 WHERE = re.compile(
-    r"\s(?:in|across|throughout|around)\s(?:the|this|that|both|all|several)\s(?:[a-z]+\s)?(?:region|area|country"
+    r"\s(?:in|across|throughout|around)\s(?:the|this|that|both|all"
+    r"|several)\s(?:[a-z]+\s)?(?:region|area|country"
     r"|province|state|district|city|town|county|valley|village|island|capital|north|south|east|west"
     r"|[a-z]+east|[a-z]+west|field|territory|zone|camps?)s?$"
 )
@@ -174,7 +187,7 @@ def of_person(text: str, mentions: tuple[Span, ...]) -> tuple[str, ...]:
         start = mention.start
         if is_scholar(text, start, end):
             found.append("researcher")
-        found += [*_left(text, end), *_represented(text, end)]
+        found += [*of_work(text, start, end), *_left(text, end), *_represented(text, end)]
     return tuple(dict.fromkeys(found))
 
 

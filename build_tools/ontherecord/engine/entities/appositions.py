@@ -9,6 +9,7 @@ import re
 
 from ontherecord.engine.capacity.phrase import BODY_WORD, key, take_apart
 from ontherecord.engine.entities import name_parts, names
+from ontherecord.engine.entities.acting_bodies import acts_as
 from ontherecord.engine.lexicon import tables
 from ontherecord.engine.text.capitals import NAME_RUN
 from ontherecord.model import Span
@@ -34,7 +35,8 @@ THING = re.compile(
     r"|jet|plane|missile|rocket|satellite|spacecraft|novel|book|memoir|film|movie|documentary|song"
     r"|album|single|musical|opera|play|game|videogame|show|series|sitcom|comic|podcast|app|software"
     r"|platform|browser|brand|band|group|team|club|horse|dog|cat|bear|storm|hurricane|typhoon"
-    r"|cyclone|restaurant|pub|bar|hotel|store|shop|nightclub|character|superhero|website|site|webpage"
+    r"|cyclone|restaurant|pub|bar|hotel|store|shop|nightclub|character|superhero|website|site"
+    r"|webpage"
     r"|account|channel|blog|wiki|forum|statement|claim|release|hashtag|slogan)"
 )
 """ "The novel Anna Lund": what is named is no person; own list, a class a line."""
@@ -101,7 +103,11 @@ def traded(text: str) -> frozenset[str]:
 
 def made(text: str) -> set[Span]:
     """Names that the text calls a maker or a seller: the model misses firms of most countries."""
-    runs = (m for m in RUN.finditer(text) if MAKER.match(text, m.end()))
+    runs = (
+        m for m in RUN.finditer(text)
+        if MAKER.match(text, m.end())
+        or (not m[0].startswith("The ") and acts_as(text, m.end()))
+    )  # fmt: skip
     return {Span(start=m.start(), end=m.end()) for m in runs if not names.has_given_name(m[0])}
 
 
@@ -114,7 +120,7 @@ def is_called_a_body(text: str, end: int) -> bool:
     """ "Rimba, a state-owned broadcaster", "Halvex, which makes pumps": no person."""
     if text.startswith(", which ", end):
         return True
-    if MAKER.match(text, end):
+    if MAKER.match(text, end) or acts_as(text, end):
         return True
     match = BODY_AFTER.match(text, end)
     head = take_apart(match[1]).head if match else ""

@@ -37,6 +37,7 @@ SAID = re.compile(
 OWN_NAME = re.compile(r"[A-Z][\w-]+(?: [A-Z]\.)? [A-Z][\w-]+['’]s?")
 """ "Zack Parrish’s", which the model takes for a work of art."""
 INITIALS = re.compile(r"(?:\b[A-Z]\.\s?)+")
+WHO = re.compile(r",\s(?:\d{1,3},\s)?who\s")
 AGE = re.compile(r",\s\d{1,3}(?:[,.;]|\s(?:of|from)\s)|\s\(\d{1,3}\)")
 """After a name: nothing but people has it."""
 NO_NAME = frozenset(("VERB", "AUX", "ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ", "INTJ", "PART"))
@@ -48,7 +49,8 @@ VERBAL = re.compile(r"[a-z](?:s|ed|ing)$")
 LATER_WORD = re.compile(r"(?<=\s)[A-Z](?!\.)")
 KIND_OF_PLACE = re.compile(
     r" (?:[Cc]ommune|[Dd]istrict|[Vv]illage|[Tt]own|[Tt]ownship|[Mm]unicipality|[Pp]rovince"
-    r"|[Rr]egion|[Zz]one|[Ww]ard|[Pp]arish|[Hh]amlet|[Ss]uburb|[Rr]oad|[Ss]treet|[Aa]venue|[Bb]ridge|[Rr]iver"
+    r"|[Rr]egion|[Zz]one|[Ww]ard|[Pp]arish|[Hh]amlet|[Ss]uburb|[Rr]oad|[Ss]treet|[Aa]venue"
+    r"|[Bb]ridge|[Rr]iver"
     r"|[Ss]tream|[Cc]orregimiento|[Ww]oreda|[Kk]ebele|[Tt]ehsil|[Mm]ountains?|[Ll]ake|[Cc]ounty"
     r"|[Cc]olony|[Nn]agar|[Cc]anal|[Dd]am|[Aa]irport|[Bb]each|[Ii]slands?"
     r"|sub-county|GRC|LGA|area)s?\b"
@@ -71,6 +73,7 @@ def full_names(text: str, parse: Parse) -> list[str]:
             ):
                 found.add(Span(start=start, end=end))
     found |= {*_after_offices(text), *_by_given_names(text, parse), *introduced(text)}
+    found |= {*_by_clauses(text)}
     sure = outermost(titled(text))
     grown = [s for s in whole_names(text, found, kinds) if not overlaps(sure, s)]
     closed = outermost([*sure, *grown])
@@ -209,6 +212,21 @@ def _after_offices(text: str) -> list[Span]:
         if office and is_personal_phrase(office) and not NO_TITLE.search(office):
             found.append(Span(start=start, end=end))
     return found
+
+
+def _by_clauses(text: str) -> Iterator[Span]:
+    """Names that a clause behind makes somebody's, of any origin: "…, who blogs about trams"."""
+    for run in names.FULL_NAME.finditer(text):
+        start, end = names.trim(text, run.start(), run.end())
+        name = text[start:end]
+        if (
+            name.count(" ") in (1, 2)
+            and (WHO.match(text, end) or (AGE.match(text, end) and has_office_after(text, end)))
+            and not text.endswith(("the ", "The ", "of ", " & "), 0, start)
+            and names.is_full_name(name)
+            and not (_is_known_elsewise(name) or classify_body(name))
+        ):
+            yield Span(start=start, end=end)
 
 
 def _is_known_elsewise(name: str) -> bool:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from ontherecord.engine.capacity.affiliation import GENERIC, LEVELS
 from ontherecord.engine.capacity.bodies import Verdict
 from ontherecord.engine.capacity.capacity import capacity
+from ontherecord.engine.capacity.de_facto import of_unrecognised
 from ontherecord.engine.capacity.offices import COUNTRY_ONLY, RANKS
 from ontherecord.engine.capacity.phrase import key, take_apart
 from ontherecord.engine.entities.spoken_bodies import SPOKEN_FOR, UNTOLD, Bodies, Post
@@ -42,7 +45,9 @@ OWNED_POSTS = POSTS | wordlist.words(
     "technical_director medical_director deputy_secretary undersecretary permanent_secretary "
     "negotiator chief_negotiator envoy representative delegate attache station_manager captain "
     "founder co-founder cofounder technician surveyor nurse matron chaplain prefect shop_steward "
-    "ombudsman ombudswoman commissioners chief_of_staff chief_medical_officer medical_officer"
+    "ombudsman ombudswoman commissioners chief_pharmacist pharmacist chief_curator chief_surgeon "
+    "head_chef chef chief_vet head_gardener "
+    "head_keeper chief_of_staff chief_medical_officer medical_officer"
 )
 """Posts that are a body's where "its" stands before them."""
 PUBLIC_POSTS = wordlist.words("commissioner governor superintendent conservator")
@@ -64,6 +69,8 @@ WHERE = re.compile(r"(?:in|for|across) (?:the )?[\w ]+$")
 """ "The group's coordinator in the state": where the post is, not whose."""
 FIELD = re.compile(r"(?:of|for) (?:[a-z-]+ (?:and )?){0,3}[a-z-]+")
 """ "Its head of innovation": what the post is about, not whose."""
+ARMED_OR_SENT = ("commander", "captain", "negotiator", "delegate", "envoy")
+"""Ends of posts that states have, and other bodies as often."""
 BUSINESS = wordlist.words(
     "chief_executive ceo managing_director finance_director finance_chief operations_director "
     "operations_manager general_manager personnel_director chief_financial_officer publisher "
@@ -105,8 +112,8 @@ def owner(bodies: Bodies, words: str, at: int, *, named: bool = False) -> Verdic
     if HIS.search(lead) and head in PERSONAL:
         return _persons(bodies, lead)
     its = ITS.search(lead)
-    if its and head in HELD:
-        return _of_thing(bodies, at)
+    if its and (found := _of_it(bodies, head, at)):
+        return found
     post = Post(at=at, head=head, owned=its is not None,
                 many=its is not None and its[0].lower().startswith("their"))  # fmt: skip
     if not _is_bare(words, owned=post.owned):
@@ -128,6 +135,21 @@ def _of_noun(
     words = f"{match[1]}{match[2]}"
     kind = capacity(words)
     return kind if kind and kind.ground not in UNTOLD and _keeps(kind) else None
+
+
+def _of_it(bodies: Bodies, head: str, at: int) -> Verdict | None:
+    """ "Its owner", "its finance minister" where the text has told of rulers nobody recognises."""
+    if head.endswith("minister"):
+        return _unrecognised(bodies.text, at)
+    return _of_thing(bodies, at) if head in HELD else None
+
+
+def _unrecognised(text: str, at: int) -> Verdict | None:
+    """ "The breakaway republic … its finance minister"."""
+    found = None
+    for sentence in re.split(r"(?<=[.!?])\s", text[max(0, at - LEAD * BACK * 2) : at]):
+        found = of_unrecognised(sentence) or found
+    return replace(found, ground="body-beside") if found else None
 
 
 def _persons(bodies: Bodies, lead: str) -> Verdict | None:
@@ -159,7 +181,7 @@ def _is_open(told: Verdict, head: str) -> bool:
     if told.ground in UNTOLD or told.ground in COUNTRY_ONLY or told.words in LEVELS | GENERIC:
         return True
     return told.ground == "table-of-speakers" and (
-        head in RANKS or told.type not in OFFICIAL_TYPES or head.endswith(("commander", "captain"))
+        head in RANKS or told.type not in OFFICIAL_TYPES or head.endswith(ARMED_OR_SENT)
     )
 
 

@@ -14,6 +14,7 @@ from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.capacity.offices import PRIVATE_POSTS
 from ontherecord.engine.capacity.phrase import key, plain, take_apart
 from ontherecord.engine.capacity.titled import without_name
+from ontherecord.engine.entities.acting_bodies import acts_as, does
 from ontherecord.engine.entities.appositions import is_personal_phrase, is_traded
 from ontherecord.engine.entities.armed import is_armed
 from ontherecord.engine.entities.lone_names import LONGER
@@ -24,14 +25,16 @@ from ontherecord.model import OFFICIAL_TYPES, Span
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
 ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
 APPOSED = re.compile(
-    r"(?:\s\([A-Z]+\))?,\s(?:which\sis\s)?(?:an?|the|one of the)\s([^,.;:()“”\"\n]{3,80})(?=[,.;])"
+    r"(?:\s\([A-Z]+\))?,\s(?:which\s(?:[a-z]+\s){0,4}?is\s)?(?:an?|the"
+    r"|one of the)\s(?:new\sname\sof\s(?:the\s)?)?([^,.;:()“”\"\n]{3,80})(?=[,.;])"
 )
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would|can|could|may)\b")
 """In a clause, and in no description."""
 RELATIVE = re.compile(r"\s(?:that|which|who|whose|where)\s")
 """ "A militia that has fought …": the description ends before."""
 RUN_BY = re.compile(
-    r"(?:\s\([A-Z]+\))?,?\s(?:which\s|that\s)?(?:(?:is|was)\s)?(?:run|led|operated|managed|overseen|headed"
+    r"(?:\s\([A-Z]+\))?,?\s(?:which\s|that\s)?(?:(?:is|was)\s)?(?:run|led|operated|managed"
+    r"|overseen|headed"
     r"|commanded|staffed|controlled|administered)\sby\s([^,.;:()“”\"\n]{3,60})"
 )
 """ "The Watch Centre, run by the navy": whoever runs a body speaks through it."""
@@ -76,6 +79,9 @@ def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
         return [kind]
     if known:
         return []
+    acts = does(text, end) or acts_as(text, end)
+    if acts and acts != "unspecified":
+        return [acts]
     if text.startswith(", which ", end):
         return ["unspecified"]  # a body, of which kind the text does not say
     if is_traded(text, start, end) or OWNED_BY.match(text, end):
@@ -89,7 +95,8 @@ def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
     if text.endswith(("According to ", "according to "), 0, start):
         return []  # the comma behind the name opens what it said
     verdicts = (capacity(role) for role in roles_at(text, start, end))
-    return [v.type for v in verdicts if v is not None and v.type not in NO_PATRON]
+    told = [v.type for v in verdicts if v is not None and v.type not in NO_PATRON]
+    return told or ([acts] if acts else [])
 
 
 def _apposed(text: str, end: int) -> str:

@@ -10,6 +10,7 @@ from ontherecord.engine.capacity.capacity import OFFICIAL
 from ontherecord.engine.facts.by_form import NAMELESS_PERSON, UNKNOWN_BODY
 from ontherecord.engine.facts.by_setting import by_setting
 from ontherecord.engine.facts.case import Case, with_facts
+from ontherecord.engine.facts.off_duty import off_duty
 from ontherecord.engine.facts.verdicts import DEFAULTS, SPOKES, is_spokes, verdict_on
 from ontherecord.engine.records.reasons import because, together
 from ontherecord.engine.records.voice import Voice
@@ -61,6 +62,8 @@ def _undecided(source: Source, candidates: tuple[Source, ...], words: str) -> So
 
 def _by_frame(verdict: Verdict, voice: Voice, case: Case) -> Verdict:
     """What the cue and the words around it tell of a source that nothing else describes."""
+    if private := off_duty(verdict, voice, case.text):
+        return private
     if verdict.ground == "no-capacity" and TWEETED.search(case.cue()):
         return Verdict(type="online-poster", words=case.cue(), ground="posts-there")
     nobody = verdict.type == "unnamed-source" or is_spokes(verdict)

@@ -143,7 +143,8 @@ def _on_body(voice: Voice) -> Verdict:
     if listed is not None and listed.ground in LISTED:
         return listed
     named = capacity(voice.speaker) or listed
-    own = capacity(voice.words) if voice.words else None
+    words = voice.words.split(", which ")[0] if voice.body_type else voice.words
+    own = capacity(words) if words else None  # "…, which speaks for owners": no owner's
     if own and key(own.words).removesuffix("s") in SOURCES:
         named = None  # the speaker is the same words, before their body was spelled out
     if own and _says_nothing(own) and "," in voice.words:
