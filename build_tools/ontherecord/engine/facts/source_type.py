@@ -12,6 +12,7 @@ from ontherecord.engine.facts.by_setting import by_setting
 from ontherecord.engine.facts.case import Case, with_facts
 from ontherecord.engine.facts.off_duty import off_duty
 from ontherecord.engine.facts.verdicts import DEFAULTS, SPOKES, is_spokes, verdict_on
+from ontherecord.engine.facts.weighed import weighed
 from ontherecord.engine.records.reasons import because, together
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import Reason, Source, SourceType, Statement
@@ -45,9 +46,14 @@ def rule(statement: Statement, case: Case) -> Statement:
     )  # fmt: skip
 
 
-def _source(voice: Voice, case: Case) -> tuple[Source, Reason]:
+def ruled(voice: Voice, case: Case) -> Verdict:
+    """What tables, descriptions, the article's setting and the frame say."""
     told = verdict_on(voice)
-    verdict = _by_frame(by_setting(told, voice, case.text) or told, voice, case)
+    return _by_frame(by_setting(told, voice, case.text) or told, voice, case)
+
+
+def _source(voice: Voice, case: Case) -> tuple[Source, Reason]:
+    verdict = weighed(ruled(voice, case), voice, case.text, case.cue())
     source = Source(speaker=voice.speaker, span=voice.span, type=verdict.type)
     return source, _reason(voice, verdict)
 

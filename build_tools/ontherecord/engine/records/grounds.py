@@ -17,7 +17,7 @@ CapacityGround = Literal[
     "unrecognised", "science", "title-before-name", "studies", "post-in-firm", "no-country",
     "no-capacity", "unknown-body", "only-reported", "site-address",
     "no-name-no-office", "stands-for-election", "speaks-for-person", "share-of-asked",
-    "such-a-body", "no-source",
+    "such-a-body", "no-source", "weighed",
 ]  # fmt: skip
 """What a verdict on the kind of source rests on (§6)."""
 AttributionGround = Literal[
