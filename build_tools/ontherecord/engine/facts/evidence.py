@@ -64,7 +64,7 @@ def evidence(voice: Voice, verdict: Verdict, text: str, cue: str) -> Evidence:
         _words(" ".join(post.owner for post in voice.posts)),
         name[-1:],
     )
-    signs = (*_of_rules(voice, verdict), *_of_words(voice, words), *_of_name(voice),
+    signs = (*_of_rules(voice, verdict), *_of_words(words), *_of_name(voice),
              *_of_kinds(text, start, end, voice.speaker), f"cue:{cue.lower()}")  # fmt: skip
     return Evidence(signs=frozenset(signs), words=words)
 
@@ -118,7 +118,7 @@ def _of_rules(voice: Voice, verdict: Verdict) -> Iterator[str]:
                 yield f"first role:{found.type}"
 
 
-def _of_words(voice: Voice, words: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+def _of_words(words: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     for kind, some in zip(("who", "called"), words, strict=False):
         yield from (f"{kind}:{word}" for word in some)
     for kind, some in (("before", words[2][-1:]), ("behind", words[3][:1])):

@@ -60,9 +60,7 @@ def test_near_miss_a_person_of_whom_the_text_says_nothing() -> None:
 
 
 @pytest.mark.parametrize("ground", sorted(SETTLED))
-def test_what_the_text_says_itself_is_settled(
-    ground: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_the_text_says_itself_is_settled(ground: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is weighed against it."""
     monkeypatch.setattr(module, "evidence", lambda *_: pytest.fail("it was weighed"))
     settled = Verdict(type="news-outlet", words="site", ground=ground)  # type: ignore[arg-type]
