@@ -115,7 +115,8 @@ def composed(text: str) -> Verdict | None:
         (RUNS_AGAINST, "party-candidate"), (MASTER, "witness-affected"),
         (LOCAL, "gov-subnational"), (PORTFOLIO, "gov-subnational"), (SEAT_OF, "legislature-court"),
         (CAUCUS, "legislature-court"),
-        (HOUSE, "legislature-court"), (SAFETY, "gov-national"), (SQUAD, "police-emergency"), (UNIT, "military"),
+        (HOUSE, "legislature-court"), (SAFETY, "gov-national"),
+        (SQUAD, "police-emergency"), (UNIT, "military"),
     )  # fmt: skip
     for pattern, kind in tells:
         if match := pattern.search(text):

@@ -62,13 +62,15 @@ OF_FIRMS = (
 OF_ARMED = r"fighters|gunmen|militants|commanders|militiamen"
 OF_PRIVATE = r"volunteers|members|patients|pupils|parishioners|congregation|donors"
 WHOSE = re.compile(
-    r"(?:\s\([A-Z]+\))?,\swhose\s(?:[\w’'-]+\s){0,2}?(?:(?P<firm>shares|customers|shareholders|earnings|branches"
+    r"(?:\s\([A-Z]+\))?,\swhose\s(?:[\w’'-]+\s){0,2}?(?:(?P<firm>shares|customers|shareholders"
+    r"|earnings|branches"
     r"|turnover|profits|revenues?)|(?P<armed>fighters|gunmen|militiamen))\b"
 )
 """ "Tarn Vind, whose shares fell by a tenth"."""
 IN_ITS = re.compile(
     r"\s(?:said|says|told|warned|wrote|reported)\s(?:on\s[A-Z][a-z]+day\s)?in\s(?:its|an?)\s"
-    r"(?P<kind>(?:annual|quarterly|half-year|interim|full-year)\s(?:report|results|accounts|update)|trading"
+    r"(?P<kind>(?:annual|quarterly|half-year|interim|full-year)\s(?:report|results|accounts"
+    r"|update)|trading"
     r"\supdate|results|earnings|regulatory\sfiling|stock\sexchange\sfiling|filing)\b"
 )
 """ "… said in its annual report"."""

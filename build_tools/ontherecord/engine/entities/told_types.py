@@ -25,7 +25,8 @@ from ontherecord.model import OFFICIAL_TYPES, Span
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
 ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)(?:,?\s(?=[A-Z])|,\s(?=an?\s))")
 HEAD_OF = re.compile(
-    r"\b(?:chief executive(?: officer)?|CEO|managing director|chief (?:financial|operating|marketing)"
+    r"\b(?:chief executive(?: officer)?|CEO|managing director|chief (?:financial|operating"
+    r"|marketing)"
     r" officer|(?:majority |largest )?shareholder)s? (?:of|at) (?:the )?$"
 )
 """ "The managing director of Tarn Vind": what private bodies that trade have."""

@@ -115,7 +115,9 @@ REACH = 140
 """Characters before a name in which "after … years as" stands: own decision."""
 
 
-WHOSE_FIRM = re.compile(r",\s(?:\d{1,3},\s)?whose\s(?:own\s|family\s|family's\s)?(?:firm|company)\s")
+WHOSE_FIRM = re.compile(
+    r",\s(?:\d{1,3},\s)?whose\s(?:own\s|family\s|family's\s)?(?:firm|company)\s"
+)
 """ "Whose firm built the bridge"."""
 
 
