@@ -24,12 +24,6 @@ from ontherecord.model import OFFICIAL_TYPES, Span
 
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
 ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)(?:,?\s(?=[A-Z])|,\s(?=an?\s))")
-HEAD_OF = re.compile(
-    r"\b(?:chief executive(?: officer)?|CEO|managing director|chief (?:financial|operating"
-    r"|marketing)"
-    r" officer|(?:majority |largest )?shareholder)s? (?:of|at) (?:the )?$"
-)
-""" "The managing director of Tarn Vind": what private bodies that trade have."""
 APPOSED = re.compile(
     r"(?:\s\([A-Z]+\))?,\s(?:which\s(?:[a-z]+\s){0,4}?is\s)?(?:an?|the"
     r"|one of the)\s(?:new\sname\sof\s(?:the\s)?)?([^,.;:()“”\"\n]{3,80})(?=[,.;])"
@@ -45,8 +39,6 @@ RUN_BY = re.compile(
 )
 """ "The Watch Centre, run by the navy": whoever runs a body speaks through it."""
 OWNED_BY = re.compile(r",\s(?:which\sis\s)?(?:owned|bought|founded|taken over)\sby\s")
-LONGEST = 60
-"""Code points before a name in which such a post stands."""
 LOOKED_AT = 12
 """Places of a name that are looked at: own decision."""
 
@@ -96,8 +88,6 @@ def _told_at(text: str, start: int, end: int, *, known: bool) -> list[str]:
         return ["company"]
     if kind := _of_its_people(text, end):
         return [kind]
-    if HEAD_OF.search(text, max(0, start - LONGEST), start):
-        return ["company"]
     if (longer := LONGER.match(text, end)) and (
         whole := classify_body(text[start:end] + longer[0])
     ):
