@@ -90,6 +90,12 @@ BY_START: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
         r"|Regional|State"
         r"|Provincial) (?:Public|Transit|Parks|Water|Housing|Schools|Planning|Works|Highways"
         r"|Roads)\b")),
+    ("igo", re.compile(
+        r"^(?:European|Inter-American|Pan-American|Pan-African|Caribbean|Eurasian"
+        r"|Nordic) (?!Football"
+        r"|Club|Athletic|Golf|Broadcasting)(?:[A-Z][\w-]+ (?:and )?){1,4}(?:Authority|Agency"
+        r"|Commission"
+        r"|Organi[sz]ation|Secretariat)$")),
     ("news-outlet", re.compile(
         r"^(?:Radio|Daily|Weekly|Evening|Morning|Channel|TV) (?:[A-Z]|\d)")),
     ("company", re.compile(r"\bCredit Union\b")),

@@ -40,6 +40,12 @@ SQUAD = re.compile(
     r"|search|bomb) (?:brigade|squad)\b"
 )
 """ "The fraud brigade": detectives, no army's."""
+HOUSE = re.compile(r"\bmembers? of (?:the )?(?:lower|upper) (?:house|chamber)\b")
+SAFETY = re.compile(
+    r"\b(?:air|rail|marine|maritime|transport|aviation|shipping)(?: safety| accidents?| crash)*"
+    r" investigat(?:ors?|ion board|ion branch|ion bureau)$"
+)
+""" "The national rail safety investigator": no police."""
 UNIT = re.compile(
     r"\b\d+(?:st|nd|rd|th)? (?:[A-Z][\w-]+ ){0,2}(?:Wing|Squadron|Battalion|Brigade|Regiment"
     r"|Division"
@@ -108,7 +114,9 @@ def composed(text: str) -> Verdict | None:
     tells: tuple[tuple[re.Pattern[str], SourceType], ...] = (
         (RUNS_AGAINST, "party-candidate"), (MASTER, "witness-affected"),
         (LOCAL, "gov-subnational"), (PORTFOLIO, "gov-subnational"), (SEAT_OF, "legislature-court"),
-        (CAUCUS, "legislature-court"), (SQUAD, "police-emergency"), (UNIT, "military"),
+        (CAUCUS, "legislature-court"),
+        (HOUSE, "legislature-court"), (SAFETY, "gov-national"),
+        (SQUAD, "police-emergency"), (UNIT, "military"),
     )  # fmt: skip
     for pattern, kind in tells:
         if match := pattern.search(text):

@@ -39,6 +39,8 @@ PAST = re.compile(
     r"\b(?:from|between) \d{4} (?:to|until|till|through|and) \d{4}\b|\buntil (?:[A-Z]\w+ )?\d{4}\b"
     r"|\b(?:under|during|in) (?:the )?(?:former|previous|last) (?:president"
     r"|prime minister|administration|government)\b|^\s*when\s|\bat the time\b"
+    r"|\buntil (?:(?:last|early|late|this) \w+|recently|\w+ (?:months|years|weeks) ago"
+    r"|(?:his|her|their) (?:retirement|resignation|dismissal|removal))|\bin the (?:19|20)?\d0s\b"
     r"|\bduring the (?:[A-Z]\w+ ){1,3}(?:administration|presidency|government|years)\b"
 )
 """After an office: it is over."""

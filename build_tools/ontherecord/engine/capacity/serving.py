@@ -26,9 +26,12 @@ from ontherecord.engine.text import wordlist
 from ontherecord.model import OFFICIAL_TYPES, SourceType
 
 LAWYERS = wordlist.words("lawyer attorney counsel solicitor barrister")
-MEDICAL = wordlist.words("doctor surgeon physician consultant pharmacist radiologist anaesthetist")
+MEDICAL = wordlist.words(
+    "vet doctor surgeon physician consultant pharmacist radiologist anaesthetist"
+)
 WARD = re.compile(
-    r"\b(?:[Hh]ospital|[Cc]linic|[Ii]nfirmary|(?:[Mm]edical|[Hh]ealth) [Cc]ent(?:er|re))\b"
+    r"\b(?:[Hh]ospital|[Cc]linic|[Ss]helter|[Ss]anctuary|[Zz]oo|[Hh]ospice|[Ii]nfirmary"
+    r"|(?:[Mm]edical|[Hh]ealth) [Cc]ent(?:er|re))\b"
 )
 """ "A surgeon at the hospital" speaks for it, as its other staff do (§6)."""
 PARTISANS = wordlist.words(

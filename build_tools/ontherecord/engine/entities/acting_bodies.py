@@ -61,6 +61,19 @@ OF_FIRMS = (
 )
 OF_ARMED = r"fighters|gunmen|militants|commanders|militiamen"
 OF_PRIVATE = r"volunteers|members|patients|pupils|parishioners|congregation|donors"
+WHOSE = re.compile(
+    r"(?:\s\([A-Z]+\))?,\swhose\s(?:[\w’'-]+\s){0,2}?(?:(?P<firm>shares|customers|shareholders"
+    r"|earnings|branches"
+    r"|turnover|profits|revenues?)|(?P<armed>fighters|gunmen|militiamen))\b"
+)
+""" "Tarn Vind, whose shares fell by a tenth"."""
+IN_ITS = re.compile(
+    r"\s(?:said|says|told|warned|wrote|reported)\s(?:on\s[A-Z][a-z]+day\s)?in\s(?:its|an?)\s"
+    r"(?P<kind>(?:annual|quarterly|half-year|interim|full-year)\s(?:report|results|accounts"
+    r"|update)|trading"
+    r"\supdate|results|earnings|regulatory\sfiling|stock\sexchange\sfiling|filing)\b"
+)
+""" "… said in its annual report"."""
 KINDS: tuple[tuple[SourceType, re.Pattern[str]], ...] = (
     ("company", re.compile(
         rf"carrier|airline|bank|lender|insurer|retailer|firm|company|operator|[a-z-]*maker"
@@ -147,6 +160,8 @@ def acts_as(text: str, end: int) -> SourceType | None:
         return None
     if ITS_PUBLIC.match(text, end):
         return "company"
+    if (whose := WHOSE.match(text, end)) or IN_ITS.match(text, end):
+        return "armed-group" if whose and whose["armed"] else "company"
     its = NEXT_ITS.match(text, end)
     owned = its is not None and OWNED.fullmatch(its["has"]) is not None
     sure = owned or IT.match(text, end) is not None

@@ -117,7 +117,8 @@ BEHALF = re.compile(
 )
 """ "Ada Roy for the Harbour Board, says": for whom somebody speaks."""
 SERVED = re.compile(
-    r",?\s(?:who\s)?(?:had\s)?(?:once\s|previously\s|earlier\s)?served\sas\s(?:an?\s|the\s)?"
+    r",?\s(?:who\s)?(?:had\s)?(?:once\s|previously\s|earlier\s)?served\s"
+    r"(?:[\w-]+\s(?:terms|years|months|spells)\s)?as\s(?:an?\s|the\s)?"
     r"([^,.;:\"“”()\n]{3,70})"
 )
 """ "Ada Roy, who served as minister": an office that is over."""

@@ -23,7 +23,7 @@ from ontherecord.engine.lexicon import tables
 from ontherecord.model import OFFICIAL_TYPES, Span
 
 NO_PATRON = frozenset(("witness-affected", "unnamed-source", "document-data", "unspecified"))
-ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)\s(?=[A-Z])")
+ITS_PEOPLE = re.compile(r"(?:['’]s)?\s((?:[a-z-]+\s){0,2}[a-z-]+)(?:,?\s(?=[A-Z])|,\s(?=an?\s))")
 APPOSED = re.compile(
     r"(?:\s\([A-Z]+\))?,\s(?:which\s(?:[a-z]+\s){0,4}?is\s)?(?:an?|the"
     r"|one of the)\s(?:new\sname\sof\s(?:the\s)?)?([^,.;:()“”\"\n]{3,80})(?=[,.;])"

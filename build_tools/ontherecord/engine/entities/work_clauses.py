@@ -91,6 +91,11 @@ NOW_RETIRED = re.compile(
     r"(?P<told>[^.,;:“”\"\n]{3,60}?)(?=[.,;]|\sfor\s|\suntil\s)"
 )
 """ "Now retired, was the town's police chief"."""
+HAD_BEEN = re.compile(
+    r",\swho\shad\s(?:once\s|previously\s|earlier\s|long\s)?been\s(?:an?\s|the\s|its\s|their\s)?"
+    r"(?P<told>[^.,;:“”\"\n]{3,60}?)(?=[.,;]|\sfor\s|\suntil\s|$)"
+)
+""" "Who had been its deputy governor"."""
 USED_TO = re.compile(
     r"(?:,\swho)?\s(?:used\sto\s(?:be|work\sas)|was\sonce|was\sformerly|was\spreviously"
     r"|once\sserved\sas)\s"
@@ -110,6 +115,12 @@ REACH = 140
 """Characters before a name in which "after … years as" stands: own decision."""
 
 
+WHOSE_FIRM = re.compile(
+    r",\s(?:\d{1,3},\s)?whose\s(?:own\s|family\s|family's\s)?(?:firm|company)\s"
+)
+""" "Whose firm built the bridge"."""
+
+
 def of_work(text: str, start: int, end: int) -> Iterator[str]:
     """Phrases that the clauses beside a name tell, the nearest capacity first."""
     if CHALLENGES.match(text, end):
@@ -126,6 +137,8 @@ def of_work(text: str, start: int, end: int) -> Iterator[str]:
         yield f"manager at {match['body']}"
     elif match := FOR_BODY.match(text, end):
         yield from _in_service(match["does"], match["body"])
+    if WHOSE_FIRM.match(text, end):
+        yield "head of the firm"
     yield from _former(text, start, end)
 
 
@@ -149,7 +162,7 @@ def _former(text: str, start: int, end: int) -> Iterator[str]:
         told = capacity(words)
         body = ahead is found and (told is None or told.type in OFFICIAL_TYPES)
         yield f"former head of {words}" if body else f"former {plain(words)}"
-    elif used := USED_TO.match(text, end):
+    elif used := USED_TO.match(text, end) or HAD_BEEN.match(text, end):
         told = capacity(used["told"])
         if told is not None and told.type in OFFICIAL_TYPES:
             yield f"former {used['told']}"
