@@ -55,10 +55,11 @@ class Shown(NamedTuple):
     names: Mapping[str, str]
 
 
-def listeners(config: MkDocsConfig) -> list[str]:
-    """Other plugins and hooks that want to be given every page: then MkDocs makes all of them."""
+def listeners(config: MkDocsConfig, events: Sequence[str] = PAGES) -> list[str]:
+    """Other plugins and hooks that listen to these events: who wants to be given every page has
+    MkDocs make all of them."""
     found: dict[str, None] = {}
-    for event in PAGES:
+    for event in events:
         for method in config.plugins.events[event]:
             owner = getattr(method, "__self__", None)
             module = type(owner).__module__ if owner else getattr(method, "__module__", "a hook")

@@ -127,10 +127,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]
     ) -> jinja2.Environment:
         """The page shell knows the site's addresses as our own templates do; what the files
         beside the pages hold is remembered: they are written as they are."""
-        del config  # MkDocs passes it by name
         self._env = env
-        for one in (env, environment()):
-            remember(one)
+        remember(environment())
+        if not listeners(config, ("env",)):  # whose filters may change, and no name tells
+            remember(env)
         env.globals["planned"] = [one for one in self._planned if isinstance(one, Planned)]
         env.globals["addresses"] = addresses
         env.filters["changed"] = sitemap.changed
