@@ -125,8 +125,8 @@ _ROWS = (
     SourceTypeValue(
         key="witness-affected", group="B", card="witness or person affected",
         body=False, private=True, medium=False, near_office=False,
-        definition="People who saw it or whom it concerns. They may live there, be related, come to "
-        "rescue or to treat, or be active without an organization. The parties to a trial, their "
+        definition="People who saw it or whom it concerns. They may live there, be related, come "
+        "to rescue or to treat, or be active without an organization. The parties to a trial, their "
         "lawyers and the jury are among them. So is everybody of whom the article does not say in "
         "what role they speak.",
     ),
