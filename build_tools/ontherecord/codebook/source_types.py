@@ -126,9 +126,9 @@ _ROWS = (
         key="witness-affected", group="B", card="witness or person affected",
         body=False, private=True, medium=False, near_office=False,
         definition="People who saw it or whom it concerns. They may live there, be related, come "
-        "to rescue or to treat, or be active without an organization. The parties to a trial, their "
-        "lawyers and the jury are among them. So is everybody of whom the article does not say in "
-        "what role they speak.",
+        "to rescue or to treat, or be active without an organization. The parties to a trial, "
+        "their lawyers and the jury are among them. So is everybody of whom the article does not "
+        "say in what role they speak.",
     ),
     SourceTypeValue(
         key="online-poster", group="B", card="people posting online",
