@@ -82,9 +82,9 @@ _ROWS = (
     SourceTypeValue(
         key="state-media", group="B", card="state media",
         body=True, private=False, medium=True, near_office=True,
-        definition="Media that the article itself calls state-run or the like, or of which a cited "
-        "entry says that a government owns them or pays most of their budget; the same bar holds "
-        "for every country.",
+        definition="Media that the article itself calls state-run or the like. So are those of "
+        "which a cited entry says that a government owns them or pays most of what they cost. The "
+        "same bar holds for every country.",
     ),
     SourceTypeValue(
         key="news-agency", group="B", card="news agency",
@@ -115,7 +115,7 @@ _ROWS = (
         key="ngo", group="B", card="civil society organization",
         body=True, private=False, medium=False, near_office=False,
         definition="Churches, unions, schools, hospitals, aid groups, trade bodies, sports clubs "
-        "and other associations, and activists named with one.",
+        "and the like. Activists named with one count, too.",
     ),
     SourceTypeValue(
         key="company", group="B", card="company",
@@ -125,9 +125,10 @@ _ROWS = (
     SourceTypeValue(
         key="witness-affected", group="B", card="witness or person affected",
         body=False, private=True, medium=False, near_office=False,
-        definition="People who saw it or whom it concerns: residents, relatives, rescuers, medics, "
-        "activists without an organization, parties to a trial, jurors and their lawyers; and "
-        "everybody whose capacity the article does not state.",
+        definition="People who saw it or whom it concerns. They may live there, be related, come "
+        "to rescue or to treat, or be active without an organization. The parties to a trial, "
+        "their lawyers and the jury are among them. So is everybody of whom the article does not "
+        "say in what role they speak.",
     ),
     SourceTypeValue(
         key="online-poster", group="B", card="people posting online",
