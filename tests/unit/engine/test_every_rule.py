@@ -22,6 +22,8 @@ from ontherecord.model import Statement
 from tests.support.engine import CASES, attributions_of, reading_of
 from tests.support.marked import statements_of
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 Finder = Callable[[Reading], Any]
 Fact = Callable[[Statement], object]
 FACTS: dict[str, Fact] = {

@@ -13,6 +13,8 @@ from ontherecord.model import Span
 from tests.support.building import ROOT
 from tests.support.marked import article_of, statements_of, unmark
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 CASES = [
     case
     for name in (

@@ -13,6 +13,8 @@ from ontherecord.model import Statement
 from tests.support.building import ROOT
 from tests.support.marked import statements_of, unmark
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 FOLDER = ROOT / "tests/cases/rules"
 TYPES = yaml.safe_load((FOLDER / "capacity.yml").read_text(encoding="utf-8"))
 UNVERIFIED = ("u1_stated", "u2_hearsay", "u3_relayed", "u4_unaccountable")

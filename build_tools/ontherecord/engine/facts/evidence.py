@@ -54,7 +54,7 @@ def evidence(voice: Voice, verdict: Verdict, text: str, cue: str) -> Evidence:
     own = frozenset(_words(voice.speaker)) if voice.is_person else frozenset()
     start, end = _place(voice, text)
     before, behind = _around(text, start, end)
-    name = () if voice.is_person else _words(voice.speaker)
+    name = _words(voice.speaker) if _is_telling(voice) else ()
     words = (
         _words(voice.words, own),
         _words(" ".join(voice.roles), own),
@@ -129,7 +129,7 @@ def _of_name(voice: Voice) -> Iterator[str]:
     """How a body is named: its words, their beginnings and ends."""
     listed = classify_body(voice.speaker)
     yield f"name is:{listed.type if listed else ''}"
-    if voice.is_person:
+    if not _is_telling(voice):
         return
     words = voice.speaker.split()
     yield f"name size:{min(len(words), 5)}"
@@ -139,6 +139,13 @@ def _of_name(voice: Voice) -> Iterator[str]:
         if len(word) > LONGEST + 1:
             yield f"begins:{word[:4]}"
             yield f"ends:{word[-3:]}"
+
+
+def _is_telling(voice: Voice) -> bool:
+    """Whether the words of the name may count: never a person's, nor a lone name's that may be a
+    person's surname."""
+    lone = " " not in voice.speaker and voice.speaker[:1].isupper()
+    return not voice.is_person and not (lone and classify_body(voice.speaker) is None)
 
 
 def _of_kinds(text: str, start: int, end: int, speaker: str) -> Iterator[str]:

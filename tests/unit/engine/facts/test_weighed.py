@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -45,12 +46,20 @@ def test_likelihoods_add_up() -> None:
     assert abs(float(chances.sum()) - 1) < 1e-4
 
 
-def test_a_firm_that_the_rules_took_for_a_person() -> None:
-    """Its own words say what it is, and are named as the reason."""
-    text = "Shares in Kestrel Foss fell 8 percent. The lens maker Kestrel Foss said profit halved."
-    found = weighed(UNTOLD, voice(text, "Kestrel Foss", is_person=True), text, "said")
-    assert (found.type, found.ground) == ("company", "weighed")
-    assert found.words
+TRUST = (
+    "The trust that runs the village hall said the roof would be mended. Its treasurer, Tom Quill, "
+    "said two firms had bid."
+)
+
+
+def test_a_post_whose_body_the_rules_missed() -> None:
+    """The words of the text say what it is, and are named as the reason."""
+    one = msgspec.structs.replace(
+        voice(TRUST, "Tom Quill", is_person=True), words="Its treasurer, Tom Quill"
+    )
+    found = weighed(UNTOLD, one, TRUST, "said")
+    assert (found.type, found.ground) == ("ngo", "weighed")
+    assert "treasurer" in found.words
 
 
 def test_near_miss_a_person_of_whom_the_text_says_nothing() -> None:
