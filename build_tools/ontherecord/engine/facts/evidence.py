@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ontherecord.engine.capacity.bodies import Verdict, classify_body
 from ontherecord.engine.capacity.capacity import capacity
@@ -174,6 +174,12 @@ def _kinds(text: str, begin: int, stop: int, speaker: str) -> list[tuple[int, st
     return [(begin + at, kind) for at, kind in found]
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The words with which entries in the table of speakers begin: most words do not."""
+    return frozenset(entry.split(" ", 1)[0] for entry in tables.heads())
+
+
 @lru_cache(maxsize=1024)
 def _heads(text: str) -> tuple[tuple[int, str], ...]:
     """Words for speakers, the longest first at each place."""
@@ -181,7 +187,9 @@ def _heads(text: str) -> tuple[tuple[int, str], ...]:
     words = [(m[0].lower().replace("’", "'").removesuffix("'s"), m.start())
              for m in WORD.finditer(text)]  # fmt: skip
     found = []
-    for i, (_, at) in enumerate(words):
+    for i, (first, at) in enumerate(words):
+        if first not in _firsts():
+            continue
         for size in range(min(LONGEST, len(words) - i), 0, -1):
             head = heads.get(" ".join(word for word, _ in words[i : i + size]))
             if head:
