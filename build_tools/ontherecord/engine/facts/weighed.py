@@ -37,6 +37,8 @@ SCALE = 2.0
 """How much the vectors count beside the signs."""
 WORDS = 2
 """Words that are named as the reason."""
+SHORTEST = 4
+"""Letters of such a word: "its" and "new" weigh, too, and tell readers nothing."""
 
 
 NAMES = re.compile(r"[^\W\d_a-z][\w'-]*")
@@ -115,5 +117,7 @@ def _telling(told: Evidence, best: int, rule: int) -> str:
             if vector is not None:
                 both = SCALE * (vector @ known.of_words[number]) / size
                 found[word] = found.get(word, 0.0) + float(both[best] - both[rule])
-    best_first = sorted((-weight, word) for word, weight in found.items() if weight > 0)
+    best_first = sorted(
+        (-weight, word) for word, weight in found.items() if weight > 0 and len(word) >= SHORTEST
+    )
     return ", ".join(word for _, word in best_first[:WORDS])
