@@ -102,7 +102,7 @@ def test_pictures_before_the_words_do_not_shift_them(
     assert shown.get_text() == "Nobody was hurt"
     card = page.select_one(f"#card-{shown['data-statement']}")
     assert card is not None
-    assert "checked by kit" in card.get_text(" ")
+    assert "added by kit" in card.get_text(" ")
 
 
 def test_keys_step_over_a_family_in_one(reader: Page, harbour: str) -> None:

@@ -2,7 +2,8 @@
 the kinds of bodies and people named near it, and what the rules say.
 
 In: a `Voice`, the rules' `Verdict`, the text. Out: an `Evidence`, which `weighed` weighs. Words are
-in small letters; the words of a person's name are none of them, so that no origin counts.
+in small letters; the words of a person's name and names of places are none of them, so that
+neither origin nor side counts.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ontherecord.engine.capacity.bodies import Verdict, classify_body
+from ontherecord.engine.capacity.bodies import Verdict, classify_body, is_country
 from ontherecord.engine.capacity.capacity import capacity
 from ontherecord.engine.lexicon import tables
+from ontherecord.engine.lexicon.gazetteer import candidates
 from ontherecord.engine.records.voice import Voice
 from ontherecord.engine.text import wordlist
 from ontherecord.model import Record
@@ -70,8 +72,18 @@ def evidence(voice: Voice, verdict: Verdict, text: str, cue: str) -> Evidence:
 
 
 def _words(text: str, but: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    low = (w.lower().replace("’", "'").removesuffix("'s") for w in WORD.findall(text))
+    plain = (w.replace("’", "'").removesuffix("'s") for w in WORD.findall(text))
+    low = (w.lower() for w in plain if not _is_of_place(w))
     return tuple(w for w in low if w not in but and w not in STOP)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_place(word: str) -> bool:
+    """Whether a word names a country or a place, or tells that something is of one: all sides of a
+    conflict are weighed alike (§4.8)."""
+    if not word[:1].isupper():
+        return False
+    return any(is_country(part) or bool(candidates(part)) for part in (word, *word.split("-")))
 
 
 def _tokens(text: str) -> list[str]:
@@ -100,7 +112,8 @@ def _of_rules(voice: Voice, verdict: Verdict) -> Iterator[str]:
     yield f"rule:{verdict.type}"
     yield f"ground:{verdict.ground}"
     yield f"both:{verdict.type}|{verdict.ground}"
-    yield f"told:{verdict.words.lower()}|{verdict.type}"
+    if verdict.words.islower():  # no name
+        yield f"told:{verdict.words}|{verdict.type}"
     yield f"shape:{shape}"
     yield f"{shape}:{verdict.ground}"
     yield f"body:{voice.body_type}"

@@ -84,3 +84,12 @@ def test_a_persons_name_is_no_evidence(name: str) -> None:
     told = [evidence(voice(t, n, is_person=True), UNTOLD, t, "said")
             for n, t in ((n, text.format(n)) for n in (name, "Ada Roy"))]  # fmt: skip
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("land", ["Russia's", "Ukraine's", "Ghanaian", "Kyiv-backed"])
+def test_a_place_is_no_evidence(land: str) -> None:
+    """All sides of a conflict are weighed alike (§4.8)."""
+    text = "{} harbour board, which lost a ship, said the quay was shut."
+    told = [evidence(voice(t, t.split(",")[0], is_person=False), UNTOLD, t, "said")
+            for t in (text.format(land), text.format("Norway's"))]  # fmt: skip
+    assert told[0] == told[1]
