@@ -20,6 +20,8 @@ LOOK = 0.05
 """Seconds between two looks."""
 PROC = Path("/proc")
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Bytecode is kept, as where a program is installed: else each start translates all of it anew."""
 
 
 class Used(NamedTuple):
@@ -131,8 +133,8 @@ def started(
     gone, with all that it started."""
     with (folder / "said.txt").open("wb") as said:
         process = subprocess.Popen(
-            list(map(str, command)), cwd=folder, env={**os.environ, **env}, stdout=said,
-            stderr=said, start_new_session=True,
+            list(map(str, command)), cwd=folder, env={**os.environ, **AS_INSTALLED, **env},
+            stdout=said, stderr=said, start_new_session=True,
         )  # fmt: skip
         try:
             yield process
