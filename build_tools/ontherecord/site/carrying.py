@@ -47,21 +47,19 @@ class Carrier:
         old, new = f"{self._old}/{path}", f"{self._fresh}/{path}"
         known = self._stamps.get(path)
         untouched = known is not None and stamp(old) == known
-        if not untouched and _content(old, right) is None:
+        content = None if untouched else _content(old, right)
+        if content is None and not untouched:
             return False
         self._make_folder(new.rpartition("/")[0])
         try:
             os.link(old, new)
-        except OSError:
-            return self._copy(old, new, right)
+        except OSError:  # where a file cannot have two names
+            content = content or _content(old, right)
+            if content is None:
+                return False
+            Path(new).write_bytes(content)
+            return True
         self.taken[path] = right
-        return True
-
-    def _copy(self, old: str, new: str, right: str) -> bool:
-        """Where a file cannot have two names."""
-        if (content := _content(old, right)) is None:
-            return False
-        Path(new).write_bytes(content)
         return True
 
     def put(self, path: str, content: bytes) -> str:

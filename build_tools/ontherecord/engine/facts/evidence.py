@@ -66,14 +66,18 @@ def evidence(voice: Voice, verdict: Verdict, text: str, cue: str) -> Evidence:
         _words(" ".join(post.owner for post in voice.posts)),
         name[-1:],
     )
-    signs = (*_of_rules(voice, verdict), *_of_words(words), *_of_name(voice),
+    signs = (*_of_rules(voice, verdict), *_of_words(words), *_of_name(voice, name),
              *_of_kinds(text, start, end, voice.speaker), f"cue:{cue.lower()}")  # fmt: skip
     return Evidence(signs=frozenset(signs), words=words)
 
 
+def _plain(word: str) -> str:
+    """ "Union’s" → "Union"."""
+    return word.replace("’", "'").removesuffix("'s")
+
+
 def _words(text: str, but: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    plain = (w.replace("’", "'").removesuffix("'s") for w in WORD.findall(text))
-    low = (w.lower() for w in plain if not _is_of_place(w))
+    low = (w.lower() for w in map(_plain, WORD.findall(text)) if not _is_of_place(w))
     return tuple(w for w in low if w not in but and w not in STOP)
 
 
@@ -138,16 +142,15 @@ def _of_words(words: tuple[tuple[str, ...], ...]) -> Iterator[str]:
         yield from (f"{kind}:{word}" for word in some)
 
 
-def _of_name(voice: Voice) -> Iterator[str]:
-    """How a body is named: its words, their beginnings and ends."""
+def _of_name(voice: Voice, name: tuple[str, ...]) -> Iterator[str]:
+    """How a body is named: its words, their beginnings and ends. `name`: those that count."""
     listed = classify_body(voice.speaker)
     yield f"name is:{listed.type if listed else ''}"
     if not _is_telling(voice):
         return
-    words = voice.speaker.split()
-    yield f"name size:{min(len(words), 5)}"
+    yield f"name size:{min(len(voice.speaker.split()), 5)}"
     yield f"name case:{'all' if voice.speaker.isupper() else voice.speaker[:1].isupper()}"
-    for word in _words(voice.speaker):
+    for word in name:
         yield f"name:{word}"
         if len(word) > LONGEST + 1:
             yield f"begins:{word[:4]}"
@@ -168,7 +171,7 @@ def _of_kinds(text: str, start: int, end: int, speaker: str) -> Iterator[str]:
     last = min([*ends, len(text), end + NEAR])
     parts = (("B", first, start), ("A", end, last), ("P", max(0, first - AGO), first))
     for where, begin, stop in parts:
-        found = [(stop - at if where != "A" else at - begin, kind)
+        found = [(at if where == "A" else stop - begin - at, kind)
                  for at, kind in _kinds(text, begin, stop, speaker)]  # fmt: skip
         for far, kind in found:
             yield f"kind:{where}{kind}"
@@ -178,13 +181,14 @@ def _of_kinds(text: str, start: int, end: int, speaker: str) -> Iterator[str]:
 
 
 def _kinds(text: str, begin: int, stop: int, speaker: str) -> list[tuple[int, str]]:
+    """Those in [begin, stop), with their places from its begin."""
     found = list(_heads(text[begin:stop]))
     for match in NAME.finditer(text, begin, stop):
         name = match[0].removesuffix("'s").removesuffix("’s")
         body = None if name in speaker or speaker in name else classify_body(name)
         if body:
             found.append((match.start() - begin, f"body {body.type}"))
-    return [(begin + at, kind) for at, kind in found]
+    return found
 
 
 @cache
@@ -197,8 +201,7 @@ def _firsts() -> frozenset[str]:
 def _heads(text: str) -> tuple[tuple[int, str], ...]:
     """Words for speakers, the longest first at each place."""
     heads = tables.heads()
-    words = [(m[0].lower().replace("’", "'").removesuffix("'s"), m.start())
-             for m in WORD.finditer(text)]  # fmt: skip
+    words = [(_plain(m[0].lower()), m.start()) for m in WORD.finditer(text)]
     found = []
     for i, (first, at) in enumerate(words):
         if first not in _firsts():

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -24,7 +23,7 @@ from ontherecord.engine.records.grounds import CapacityGround
 from ontherecord.engine.records.voice import Voice
 from ontherecord.model import SourceType
 
-TABLE = Path(vectors.TABLE).with_name("capacity_weights.npz")
+TABLE = vectors.TABLE.with_name("capacity_weights.npz")
 MARGIN = 0.3
 """By how much more likely another type must be: decision 19. On excerpts kept from the learning six
 to eight changes were right for one that had been right before."""
